@@ -1,0 +1,63 @@
+/**
+ * Who a person is. A person has an own internal id and a set of aliases; a name is never an identity.
+ */
+
+declare const personIdBrand: unique symbol;
+
+/** Internal id of a person: opaque, random, never shown to a page. */
+export type PersonId = string & { readonly [personIdBrand]: true };
+
+/**
+ * One way the site names a person.
+ *
+ * - `slug:alex-example`: the last part of a profile's address, decoded, NFC, lower case
+ * - `member:ACoAA…`: the member id found in addresses and keys; case matters
+ * - `number:123456`: the numeric member id
+ */
+export type Alias = `slug:${string}` | `member:${string}` | `number:${string}`;
+
+/** A value with the moment (ms since the epoch) it was true or chosen; the later of two wins. */
+export interface Dated<T> {
+  readonly value: T;
+  readonly at: number;
+}
+
+/** What somebody did for a living, as shown at a moment by a page or an archive. */
+export interface CareerSighting {
+  readonly company?: string;
+  readonly title?: string;
+  /** The line under the name on a profile, where company and title are not told apart. */
+  readonly headline?: string;
+  /** When it was shown (ms). For an archive: the moment the archive was made. */
+  readonly at: number;
+}
+
+/** The user's own words and wishes about a person. They survive every import. */
+export interface Choices {
+  readonly note?: Dated<string>;
+  readonly tags?: Dated<readonly string[]>;
+  readonly howMet?: Dated<string>;
+  /** Never suggest this person. */
+  readonly muted?: Dated<boolean>;
+  /** Do not suggest before this moment (ms). */
+  readonly snoozedUntil?: Dated<number>;
+  /** Own cadence in days: overrides the rhythm learnt from the interactions. `undefined` value clears it. */
+  readonly cadenceDays?: Dated<number | undefined>;
+  /** "In touch elsewhere": resets the silence clock at that moment without inventing an interaction. */
+  readonly inTouchElsewhere?: Dated<true>;
+  /** A reminder date (ms); `undefined` value clears it. */
+  readonly remindAt?: Dated<number | undefined>;
+  /** When a suggestion of this person was marked done or shown, for rotation (ms). */
+  readonly suggestedAt?: Dated<number>;
+}
+
+/** What is known of a person, apart from interactions and visits. */
+export interface Person {
+  readonly id: PersonId;
+  /** Sorted, unique, never empty. */
+  readonly aliases: readonly Alias[];
+  readonly name: Dated<string>;
+  /** Oldest first, unique. */
+  readonly career: readonly CareerSighting[];
+  readonly choices: Choices;
+}
