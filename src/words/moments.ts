@@ -1,0 +1,155 @@
+/**
+ * Moments and durations in words. Days are the days of the reader's own calendar.
+ */
+import { counted, interfaceLanguage, text } from "./text.ts";
+
+const DAY_MS = 86_400_000;
+const DAYS_PER_MONTH = 365.2425 / 12;
+const DAYS_PER_YEAR = 365.2425;
+
+type Unit = "day" | "week" | "month" | "year";
+
+/** How long each unit lasts, in days. */
+const UNIT_DAYS: Record<Unit, number> = {
+  day: 1,
+  week: 7,
+  month: DAYS_PER_MONTH,
+  year: DAYS_PER_YEAR,
+};
+
+/** An amount of time in the unit people would name it in: days up to two weeks, weeks up to two months, months up to two years. */
+function inUnits(days: number): { readonly unit: Unit; readonly count: number } {
+  const unit: Unit =
+    days < 14
+      ? "day"
+      : days < 2 * DAYS_PER_MONTH
+        ? "week"
+        : days < 2 * DAYS_PER_YEAR
+          ? "month"
+          : "year";
+  return { unit, count: Math.floor(days / UNIT_DAYS[unit]) };
+}
+
+/** The reader's calendar day of a moment, counted in days. */
+function calendarDay(at: number): number {
+  const local = new Date(at);
+  return Math.round(Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / DAY_MS);
+}
+
+/** Whole days of the reader's calendar between a moment and `now`; a moment still to come counts as today. */
+function daysSince(at: number, now: number): number {
+  return Math.max(0, calendarDay(now) - calendarDay(at));
+}
+
+let relative: Intl.RelativeTimeFormat | undefined;
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function formatted(shape: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  let format = dateFormats.get(shape);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(interfaceLanguage(), options);
+    dateFormats.set(shape, format);
+  }
+  return format;
+}
+
+const yearFormat = () => formatted("year", { year: "numeric" });
+const monthFormat = () => formatted("month", { year: "numeric", month: "long" });
+const dayFormat = () => formatted("day", { year: "numeric", month: "short", day: "numeric" });
+const dayOfYearFormat = () => formatted("dayOfYear", { month: "long", day: "numeric" });
+
+/** The calendar years, or the calendar month, that an interval lies in; `undefined` when it is a matter of days. */
+function span(from: number, to: number): Intl.DateTimeFormat | undefined {
+  if (to - from < 5 * DAY_MS) return undefined;
+  const [first, last] = [new Date(from), new Date(to)];
+  const sameMonth =
+    first.getFullYear() === last.getFullYear() && first.getMonth() === last.getMonth();
+  return sameMonth || to - from < 62 * DAY_MS ? monthFormat() : yearFormat();
+}
+
+/**
+ * The date of something that happened between `from` and `to` (ms), as exactly as it is known: "3 May 2024", "June 2024",
+ * "2019", "2018–2019".
+ */
+export function dateText(from: number, to: number): string {
+  return (span(from, to) ?? dayFormat()).formatRange(from, to);
+}
+
+/** A day without its year when it is of the present year: "3 May"; otherwise with it. For "your archive ends on …". */
+export function dayText(at: number, now: number): string {
+  const thisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (thisYear ? dayOfYearFormat() : dayFormat()).format(at);
+}
+
+/** A moment with its time of day, for tooltips and lists where it is known exactly. */
+export function momentText(at: number): string {
+  return formatted("moment", { dateStyle: "medium", timeStyle: "short" }).format(at);
+}
+
+/** The month of a moment: "June 2024". */
+export function monthText(at: number): string {
+  return monthFormat().format(at);
+}
+
+/** The year of a moment: "2019". */
+export function yearText(at: number): string {
+  return yearFormat().format(at);
+}
+
+/**
+ * How long ago something between `from` and `to` (ms) happened: "today", "3 months ago"; where the interval is too coarse
+ * for that, the month or year: "in June 2024", "in 2019".
+ */
+export function agoText(from: number, to: number, now: number): string {
+  const { unit, count } = inUnits(daysSince((from + to) / 2, now));
+  const coarse = to - from > 1.2 * UNIT_DAYS[unit] * DAY_MS;
+  if (coarse) return text("inPeriod", dateText(from, to));
+  // Words instead of numbers for days only ("yesterday"); the other units never come with less than two.
+  relative ??= new Intl.RelativeTimeFormat(interfaceLanguage(), { numeric: "auto" });
+  return relative.format(-count, unit);
+}
+
+const COMPACT = {
+  day: "compactDays",
+  week: "compactWeeks",
+  month: "compactMonths",
+  year: "compactYears",
+} as const;
+
+/** How long ago, in as few characters as a dense list has room for: "3 mo", "today". */
+export function agoCompact(from: number, to: number, now: number): string {
+  const days = daysSince((from + to) / 2, now);
+  if (days === 0) return text("compactToday");
+  const { unit, count } = inUnits(days);
+  return counted(COMPACT[unit], count);
+}
+
+/** A duration in days in the unit people would name it in: "6 months". At least a day. */
+export function durationText(days: number): string {
+  const { unit, count } = inUnits(Math.max(1, days));
+  return new Intl.NumberFormat(interfaceLanguage(), {
+    style: "unit",
+    unit,
+    unitDisplay: "long",
+  }).format(count);
+}
+
+const EVERY = {
+  day: "everyDays",
+  week: "everyWeeks",
+  month: "everyMonths",
+  year: "everyYears",
+} as const;
+
+/** A typical gap in days as a rhythm: "every month", "every 3 weeks". Rounded, because it is an average. */
+export function everyText(days: number): string {
+  const unit: Unit =
+    days < 6
+      ? "day"
+      : days < 0.95 * DAYS_PER_MONTH
+        ? "week"
+        : days < 0.95 * DAYS_PER_YEAR
+          ? "month"
+          : "year";
+  return counted(EVERY[unit], Math.max(1, Math.round(days / UNIT_DAYS[unit])));
+}
