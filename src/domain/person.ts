@@ -28,8 +28,10 @@ export interface CareerSighting {
   readonly title?: string;
   /** The line under the name on a profile, where company and title are not told apart. */
   readonly headline?: string;
-  /** When it was shown (ms). For an archive: the moment the archive was made. */
+  /** When it was first shown (ms). For an archive: the moment the archive was made. */
   readonly at: number;
+  /** When it was last shown (ms). */
+  readonly until: number;
 }
 
 /** The user's own words and wishes about a person. They survive every import. */
@@ -57,7 +59,7 @@ export interface Person {
   /** Sorted, unique, never empty. */
   readonly aliases: readonly Alias[];
   readonly name: Dated<string>;
-  /** Oldest first, unique. */
+  /** Oldest first by `at`; company, title and headline together occur once. */
   readonly career: readonly CareerSighting[];
   readonly choices: Choices;
 }
