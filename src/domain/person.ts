@@ -22,6 +22,12 @@ export interface Dated<T> {
   readonly at: number;
 }
 
+/** A choice that can be taken back: then there is no value, and the moment it was taken back. */
+export interface Cleared<T> {
+  readonly value?: T | undefined;
+  readonly at: number;
+}
+
 /** What somebody did for a living, as shown at a moment by a page or an archive. */
 export interface CareerSighting {
   readonly company?: string;
@@ -43,12 +49,12 @@ export interface Choices {
   readonly muted?: Dated<boolean>;
   /** Do not suggest before this moment (ms). */
   readonly snoozedUntil?: Dated<number>;
-  /** Own cadence in days: overrides the rhythm learnt from the interactions. `undefined` value clears it. */
-  readonly cadenceDays?: Dated<number | undefined>;
+  /** Own cadence in days: overrides the rhythm learnt from the interactions. Without a value it is taken back. */
+  readonly cadenceDays?: Cleared<number>;
   /** "In touch elsewhere": resets the silence clock at that moment without inventing an interaction. */
   readonly inTouchElsewhere?: Dated<true>;
-  /** A reminder date (ms); `undefined` value clears it. */
-  readonly remindAt?: Dated<number | undefined>;
+  /** A reminder date (ms); Without a value it is taken back. */
+  readonly remindAt?: Cleared<number>;
   /** When a suggestion of this person was marked done or shown, for rotation (ms). */
   readonly suggestedAt?: Dated<number>;
 }

@@ -1,0 +1,91 @@
+/**
+ * What the script on the site is answered. A page's process may be taken over, so every argument is checked, and no answer names
+ * anybody who was not asked about.
+ */
+import browser from "webextension-polyfill";
+import { parse } from "valibot";
+import type { Coverage } from "../domain/coverage.ts";
+import { circumstances } from "../domain/circumstances.ts";
+import { tie } from "../domain/tie.ts";
+import { tieSummary } from "../domain/tie-summary.ts";
+import type { PersonCard } from "../domain/person-card.ts";
+import type { Glimpse, SiteQuestions } from "../messages.ts";
+import { mode } from "../settings.ts";
+import { storedCoverage } from "../storage/about.ts";
+import { storedPersonCard } from "../storage/person-card.ts";
+import { peopleByAliases } from "../storage/people.ts";
+import { record } from "../storage/record.ts";
+import { forgetViewer, historyOf, historyShownTo } from "./histories.ts";
+import { newId } from "./new-id.ts";
+import { historyDatabase, witnessed } from "./open-histories.ts";
+import { askedCard, askedGlimpses, askedPage, noticed } from "./questions-checked.ts";
+
+const NOTHING = tieSummary([]);
+const NO_COVERAGE: Coverage = { archives: [] };
+
+/** The answers to {@link SiteQuestions}. */
+export const siteAnswers: { readonly [Name in keyof SiteQuestions]: (about: unknown) => Promise<ReturnType<SiteQuestions[Name]>> } = {
+  async glimpses(about) {
+    const { people, viewer } = parse(askedGlimpses, about);
+    const now = Date.now();
+    const history = await historyShownTo(viewer);
+    const database = history && (await historyDatabase(history.name)).database;
+    const coverage = database ? await storedCoverage(database) : NO_COVERAGE;
+    const found = database
+      ? await peopleByAliases(
+          database,
+          people.map(({ aliases }) => aliases),
+        )
+      : [];
+    return people.flatMap((seen, index): readonly Glimpse[] => {
+      const [alias] = seen.aliases;
+      if (alias === undefined) return [];
+      const person = found[index];
+      const lastVisitAt = person?.visits.at(-1);
+      const glimpse: Glimpse = {
+        alias,
+        tie: tie(person?.summary ?? NOTHING, circumstances(person?.choices ?? {}, coverage), now),
+        coverage,
+        ...(person?.summary.connected && { connected: person.summary.connected }),
+        ...(lastVisitAt !== undefined && { lastVisitAt }),
+      };
+      return [glimpse];
+    });
+  },
+
+  async siteCard(about): Promise<PersonCard | undefined> {
+    const { alias, viewer } = parse(askedCard, about);
+    const history = await historyShownTo(viewer);
+    const database = history && (await historyDatabase(history.name)).database;
+    if (!database) return undefined;
+    const [person] = await peopleByAliases(database, [[alias]]);
+    return person && storedPersonCard(database, person.id, 20, Date.now());
+  },
+
+  async record(about) {
+    const { viewer, sightings } = parse(noticed, about);
+    const chosen = await mode();
+    if (chosen === undefined || chosen === "archive") return sightings.map(({ id }) => id);
+    const history = await historyOf(viewer);
+    if (history === undefined) return [];
+    const { database } = await historyDatabase(history.name);
+    if (database === undefined) return [];
+    await record(
+      database,
+      sightings.map(({ sighting }) => sighting),
+      newId,
+      Date.now(),
+    );
+    await witnessed(history.name, database);
+    return sightings.map(({ id }) => id);
+  },
+
+  async signedOut() {
+    await forgetViewer();
+  },
+
+  async openPage(about) {
+    const page = parse(askedPage, about);
+    await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html`) });
+  },
+};

@@ -1,0 +1,17 @@
+/**
+ * What the user's choices and the coverage mean for a tie.
+ */
+import type { Coverage } from "./coverage.ts";
+import type { Choices } from "./person.ts";
+import type { Circumstances } from "./tie.ts";
+
+/** What bears on the tie with somebody the user made these choices about. */
+export function circumstances(choices: Choices, coverage: Coverage): Circumstances {
+  const cadenceDays = choices.cadenceDays?.value;
+  const elsewhere = choices.inTouchElsewhere;
+  return {
+    coverage,
+    ...(cadenceDays !== undefined && { cadenceDays }),
+    ...(elsewhere !== undefined && { inTouchElsewhereAt: elsewhere.at }),
+  };
+}

@@ -1,0 +1,32 @@
+/**
+ * A whole history in the form it leaves and enters Tielight. Lossless: restoring an export gives an equal history.
+ * `src/exchange/exported-history.schema.json` says the same as a JSON Schema, for other tools.
+ */
+import type { Coverage } from "./coverage.ts";
+import type { Interaction } from "./interaction.ts";
+import type { Alias, Person } from "./person.ts";
+
+/** Everything about one person. */
+export interface ExportedPerson extends Omit<Person, "id"> {
+  readonly interactions: readonly Interaction[];
+  /** Natural keys of interactions the user said were wrong. */
+  readonly deleted: readonly string[];
+  /** Moments (ms) the user looked at the profile, oldest first. */
+  readonly visits: readonly number[];
+}
+
+/** What stands at the head of an export. */
+export interface ExportHead {
+  readonly format: "tielight-history";
+  readonly version: 1;
+  /** When it was made (ms since the epoch). */
+  readonly exportedAt: number;
+  /** Whose history it is. */
+  readonly owner: { readonly aliases: readonly Alias[]; readonly name?: string };
+  readonly coverage: Coverage;
+}
+
+/** The whole export. */
+export interface ExportedHistory extends ExportHead {
+  readonly people: readonly ExportedPerson[];
+}

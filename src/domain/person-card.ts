@@ -1,0 +1,61 @@
+/**
+ * Everything about one tie, for the card on a badge and in the popup.
+ */
+import { circumstances } from "./circumstances.ts";
+import type { Coverage } from "./coverage.ts";
+import { settled } from "./history.ts";
+import type { Interaction } from "./interaction.ts";
+import type { PersonId } from "./person.ts";
+import type { PersonRecord } from "./person-record.ts";
+import { strengthReason, type StrengthReason } from "./reasons.ts";
+import { tie, type Tie } from "./tie.ts";
+
+/** What the card shows. */
+export interface PersonCard {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly tie: Tie;
+  readonly reason: StrengthReason;
+  /** When the two became connected (ms). */
+  readonly connected?: { readonly from: number; readonly to: number };
+  /** Newest first, at most as many as asked for. */
+  readonly interactions: readonly Interaction[];
+  /** How many there are in all. */
+  readonly interactionCount: number;
+  /** Moments (ms) the user looked at the profile, newest first, at most 20. */
+  readonly visits: readonly number[];
+  readonly coverage: Coverage;
+}
+
+/** How many visits a card shows. */
+const VISITS = 20;
+
+/**
+ * The card of a person at `now`.
+ *
+ * @param facts everything ever seen of this person
+ * @param deleted natural keys of what the user said was wrong
+ * @param atMost how many interactions to show
+ */
+export function personCard(
+  person: PersonRecord,
+  facts: readonly Interaction[],
+  deleted: readonly string[],
+  coverage: Coverage,
+  atMost: number,
+  now: number,
+): PersonCard {
+  const interactions = settled(facts, deleted);
+  const current = tie(person.summary, circumstances(person.choices, coverage), now);
+  return {
+    id: person.id,
+    name: person.name.value,
+    tie: current,
+    reason: strengthReason(current),
+    ...(person.summary.connected && { connected: person.summary.connected }),
+    interactions: interactions.slice(-atMost).reverse(),
+    interactionCount: interactions.length,
+    visits: person.visits.slice(-VISITS).reverse(),
+    coverage,
+  };
+}

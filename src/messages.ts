@@ -1,0 +1,184 @@
+/**
+ * The protocol: everything that may be asked of the background, and by whom.
+ *
+ * Two interfaces. The script on the site may ask only about the people on the screen and may only add what was seen. Our own
+ * pages may ask everything. The background decides by the sender which of the two it answers; what the message claims to be
+ * plays no part. Every question is one message with one answer: no ports, so a background that was put to sleep in between
+ * loses nothing but time. Questions that write are safe to repeat, because what they write has natural keys.
+ */
+import browser from "webextension-polyfill";
+import type { Coverage } from "./domain/coverage.ts";
+import type { ExportedPerson, ExportHead } from "./domain/exported-history.ts";
+import type { Alias, Choices, PersonId } from "./domain/person.ts";
+import type { PersonCard } from "./domain/person-card.ts";
+import type { ReadyRow } from "./domain/ready-list.ts";
+import type { PersonSeen, Sighting } from "./domain/sighting.ts";
+import type { Tie } from "./domain/tie.ts";
+
+/** The member signed in on the page, as far as the page says so. */
+export interface Viewer {
+  /** At least one. */
+  readonly aliases: readonly Alias[];
+  readonly name?: string;
+}
+
+/** What one badge needs. The aliases are those that were asked, never more. */
+export interface Glimpse {
+  /** The first alias of the person as asked: the key the asker finds its badge by. */
+  readonly alias: Alias;
+  readonly tie: Tie;
+  /** When the two became connected (ms), as exactly as known. */
+  readonly connected?: { readonly from: number; readonly to: number };
+  readonly coverage: Coverage;
+  /** The visit before this one (ms), if any. */
+  readonly lastVisitAt?: number;
+}
+
+/** What the script on the site may ask. */
+export interface SiteQuestions {
+  /** How things stand with these people, in the order asked; people nothing is known of have a tie of band `never`. At most 200. */
+  glimpses(asked: { people: readonly PersonSeen[]; viewer: Viewer | undefined }): readonly Glimpse[];
+  /** The card of one person on the screen, after the user asked for it. */
+  siteCard(asked: { alias: Alias; viewer: Viewer | undefined }): PersonCard | undefined;
+  /**
+   * Remembers what was seen. Answers the ids that are on disk: those need not be sent again. Nothing is remembered, and
+   * nothing acknowledged, while it is not certain whose history this is.
+   */
+  record(noticed: { viewer: Viewer | undefined; sightings: readonly NoticedSighting[] }): readonly string[];
+  /** The page says that nobody is signed in: from now on nobody is assumed to be. */
+  signedOut(): void;
+  /** Opens one of our own pages in a tab, after the user asked for it. */
+  openPage(page: "dashboard" | "welcome"): void;
+}
+
+/** A sighting with an id of its own, so that it can wait, be sent again and be acknowledged. */
+export interface NoticedSighting {
+  readonly id: string;
+  readonly sighting: Sighting;
+}
+
+/** What the popup shows first. */
+export interface Overview {
+  readonly owner: { readonly name?: string } | undefined;
+  readonly people: number;
+  readonly interactions: number;
+  /** People going stale, most worth reconnecting first; at most 100. */
+  readonly stale: readonly ReadyRow[];
+  readonly staleCount: number;
+  readonly coverage: Coverage;
+  /** Why the history cannot be shown, where it cannot. */
+  readonly trouble?: Trouble;
+}
+
+/** What stands between the user and the history, as a code that the pages put in words. */
+export type Trouble =
+  /** The browser does not let extensions keep a database (permanent private browsing). */
+  | { readonly code: "no-database" }
+  /** The database opened empty or smaller than the witness remembers. */
+  | { readonly code: "damaged"; readonly peopleBefore: number; readonly peopleNow: number }
+  /** The database does not open at all. */
+  | { readonly code: "unreadable"; readonly detail: string }
+  /** The disk, or the share of it the browser gives, is full. */
+  | { readonly code: "full" };
+
+/** What our own pages may ask. */
+export interface PageQuestions {
+  overview(): Overview;
+  /** The card of one person with at most so many interactions. */
+  personCard(asked: { id: PersonId; atMost: number }): PersonCard | undefined;
+  /** Keeps the user's choices about a person; each later one replaces an earlier one. */
+  choose(asked: { id: PersonId; choices: Choices }): void;
+  /** The user knows that the history is damaged and goes on with what is left. */
+  acceptDamage(): void;
+  /** The head of an export of the history in use; `undefined` when there is none. */
+  exportHead(): ExportHead | undefined;
+  /** The next people of an export, in a fixed order, after the given place; the last part has no `next`. */
+  exportPeople(asked: { after: string | undefined; atMost: number }): ExportedPart;
+  /** Makes the history of this owner the one in use and adds what the export covers. People follow with `restorePeople`. */
+  restoreHead(head: ExportHead): void;
+  /** Adds people of an export to the history in use. Safe to repeat. Answers how much the history holds now. */
+  restorePeople(people: readonly ExportedPerson[]): { readonly people: number; readonly interactions: number };
+}
+
+/** A part of an export. Parts keep messages far below the size browsers allow. */
+export interface ExportedPart {
+  readonly people: readonly ExportedPerson[];
+  /** Where the next part begins. */
+  readonly next?: string;
+}
+
+/** A question as it travels. */
+interface Message {
+  readonly ask: string;
+  readonly about: unknown;
+}
+
+/** An answer as it travels; `refused` carries the code of a {@link Refusal}. */
+export type Reply = { readonly answer: unknown } | { readonly refused: string; readonly detail?: string };
+
+/** The background understood the question and said no. The pages put the code in words. */
+export class Refusal extends Error {
+  readonly code: string;
+  constructor(code: string, detail?: string) {
+    super(detail ?? code);
+    this.name = "Refusal";
+    this.code = code;
+  }
+}
+
+/** The extension was updated or removed while this script lived on; nobody will answer it any more. */
+export class Orphaned extends Error {}
+
+/** The questions of `Q`, each answered in its own time. */
+export type Asked<Q> = {
+  readonly [Name in keyof Q]: Q[Name] extends (...about: infer About) => infer Answer
+    ? (...about: About) => Promise<Awaited<Answer>>
+    : never;
+};
+
+/** Milliseconds to wait before each further try; a background that was ended starts again within the first two. */
+const RETRY_AFTER_MS = [50, 200, 500, 1000, 2000];
+
+const isReply = (value: unknown): value is Reply =>
+  typeof value === "object" && value !== null && ("answer" in value || "refused" in value);
+
+async function askBackground(message: Message): Promise<unknown> {
+  for (let attempt = 0; ; attempt++) {
+    if (!browser.runtime?.id) throw new Orphaned("The extension is gone");
+    try {
+      const reply: unknown = await browser.runtime.sendMessage(message);
+      if (isReply(reply)) {
+        if ("refused" in reply) throw new Refusal(reply.refused, reply.detail);
+        return reply.answer;
+      }
+      throw new Error("No answer");
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      const wait = RETRY_AFTER_MS[attempt];
+      if (wait === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/**
+ * The questions of one interface as functions to call. A question is repeated while the background does not answer (it may
+ * have been ended between two events); a refusal is not.
+ */
+function questions<Q>(): Asked<Q> {
+  return new Proxy({} as Asked<Q>, {
+    get: (_target, ask) => (about: unknown) => askBackground({ ask: String(ask), about }),
+  });
+}
+
+/** What the script on the site asks with. */
+export const askFromSite = questions<SiteQuestions>();
+
+/** What our own pages ask with. */
+export const askFromPage = questions<PageQuestions>();
+
+/** The question in a message from outside, or `undefined` when it is none. */
+export function questionIn(value: unknown): Message | undefined {
+  if (typeof value !== "object" || value === null || !("ask" in value) || typeof value.ask !== "string") return undefined;
+  return { ask: value.ask, about: "about" in value ? value.about : undefined };
+}

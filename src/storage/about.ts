@@ -1,0 +1,48 @@
+/**
+ * What is known of the history as a whole: counts and coverage.
+ */
+import type { Coverage } from "../domain/coverage.ts";
+import { historyTransaction, type Counts, type HistoryDatabase, type HistoryTransaction } from "./database.ts";
+
+const NO_COUNTS: Counts = { people: 0, interactions: 0 };
+const NO_COVERAGE: Coverage = { archives: [] };
+
+/** How much the history holds. */
+export async function storedCounts(database: HistoryDatabase): Promise<Counts> {
+  return ((await database.get("about", "counts")) as Counts | undefined) ?? NO_COUNTS;
+}
+
+/** What the history can know at all. */
+export async function storedCoverage(database: HistoryDatabase): Promise<Coverage> {
+  return ((await database.get("about", "coverage")) as Coverage | undefined) ?? NO_COVERAGE;
+}
+
+/** Adds to the counts inside a transaction. */
+export async function addCounts(transaction: HistoryTransaction, added: Counts): Promise<void> {
+  const about = transaction.objectStore("about");
+  const had = ((await about.get("counts")) as Counts | undefined) ?? NO_COUNTS;
+  const counts: Counts = { people: had.people + added.people, interactions: had.interactions + added.interactions };
+  await about.put(counts, "counts");
+}
+
+/** Changes the coverage inside a transaction. */
+export async function changeCoverage(
+  transaction: HistoryTransaction,
+  change: (coverage: Coverage) => Coverage,
+): Promise<void> {
+  const about = transaction.objectStore("about");
+  const had = ((await about.get("coverage")) as Coverage | undefined) ?? NO_COVERAGE;
+  const changed = change(had);
+  if (JSON.stringify(changed) !== JSON.stringify(had)) await about.put(changed, "coverage");
+}
+
+/** Changes the coverage, and with it every silence, so the ready list has to be made anew. */
+export async function addCoverage(
+  database: HistoryDatabase,
+  change: (coverage: Coverage) => Coverage,
+): Promise<void> {
+  const transaction = historyTransaction(database);
+  await changeCoverage(transaction, change);
+  await transaction.objectStore("lists").clear();
+  await transaction.done;
+}

@@ -1,0 +1,82 @@
+/**
+ * Reading and replacing one person, spread over the stores, inside a transaction.
+ */
+import { settled } from "../domain/history.ts";
+import { interactionsOf, packed } from "../domain/interaction-columns.ts";
+import type { Interaction } from "../domain/interaction.ts";
+import type { Person, PersonId } from "../domain/person.ts";
+import { tieSummary } from "../domain/tie-summary.ts";
+import type { PersonRecord } from "../domain/person-record.ts";
+import type { HistoryTransaction } from "./database.ts";
+
+/** Everything stored of one person. */
+export interface KnownPerson {
+  readonly person: Person;
+  readonly interactions: readonly Interaction[];
+  /** Keys of the interactions the user said were wrong. */
+  readonly deleted: readonly string[];
+  /** Moments (ms) the user looked at the profile, oldest first. */
+  readonly visits: readonly number[];
+}
+
+/** The people with these ids. An id nobody has is passed over. */
+export async function known(
+  transaction: HistoryTransaction,
+  ids: readonly PersonId[],
+): Promise<readonly KnownPerson[]> {
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const [stored, facts] = await Promise.all([
+        transaction.objectStore("people").get(id),
+        transaction.objectStore("interactions").get(id),
+      ]);
+      if (stored === undefined || facts === undefined) return undefined;
+      const { summary: _summary, visits, ...person } = stored;
+      return { person, visits, interactions: interactionsOf(facts.packed), deleted: facts.deleted };
+    }),
+  );
+  return found.filter((one) => one !== undefined);
+}
+
+/** What one replacement did, for the counts and the ready list. */
+export interface Change {
+  readonly stored: PersonRecord;
+  /** Ids that no longer exist. */
+  readonly gone: readonly PersonId[];
+  readonly people: number;
+  readonly interactions: number;
+}
+
+/** Puts one person where one or more (or nobody) stood before. The summary is made anew from the interactions. */
+export async function replace(
+  transaction: HistoryTransaction,
+  before: readonly KnownPerson[],
+  after: KnownPerson,
+): Promise<Change> {
+  const people = transaction.objectStore("people");
+  const interactions = transaction.objectStore("interactions");
+  const aliases = transaction.objectStore("aliases");
+  const id = after.person.id;
+  const summary = tieSummary(settled(after.interactions, after.deleted));
+  const stored = { ...after.person, summary, visits: after.visits };
+  const gone = before.map(({ person }) => person.id).filter((one) => one !== id);
+  // Requests of one transaction run in order, so they are all sent before any is awaited.
+  await Promise.all([
+    ...gone.flatMap((one) => [people.delete(one), interactions.delete(one)]),
+    people.put(stored),
+    interactions.put(
+      { packed: packed(after.interactions), count: after.interactions.length, deleted: after.deleted },
+      id,
+    ),
+    ...after.person.aliases.map((alias) => aliases.put(id, alias)),
+  ]);
+  return {
+    stored,
+    gone,
+    people: 1 - before.length,
+    interactions: before.reduce(
+      (count, one) => count - one.interactions.length,
+      after.interactions.length,
+    ),
+  };
+}
