@@ -9,9 +9,6 @@ import {
   type SourceId,
 } from "./interaction.ts";
 
-/** A deletion or a sighting this short (ms) names one moment: the archive knows messages to the second, the page to the millisecond. */
-const ONE_MOMENT_MS = 999;
-
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -73,7 +70,10 @@ export function withoutSource(
   });
 }
 
-interface Span {
+/** A deletion this short (ms) names one moment: the archive knows messages to the second, a page to the millisecond. */
+const ONE_MOMENT_MS = 999;
+
+interface Fact {
   readonly kind: string;
   readonly direction: string;
   readonly from: number;
@@ -81,7 +81,38 @@ interface Span {
   readonly ref?: string;
 }
 
-function spanOfKey(key: string): Span | undefined {
+/** Whether `coarse` may be nothing but a vaguer sighting of `fine`, of the same kind and direction. */
+function yields(coarse: Fact, fine: Fact): boolean {
+  if (coarse.ref !== undefined && fine.ref !== undefined && coarse.ref !== fine.ref) return false;
+  if (coarse.from > fine.from || fine.to > coarse.to) return false;
+  const wider = coarse.to - coarse.from > fine.to - fine.from;
+  return wider || (fine.ref !== undefined && coarse.ref === undefined);
+}
+
+/** What happens only once: becoming a connection, and one person's reaction to one post. */
+function occasion({ kind, direction, ref }: Fact): string | undefined {
+  if (kind === "connected") return kind;
+  return kind === "reaction" && ref !== undefined ? `${direction}|${ref}` : undefined;
+}
+
+/** Of the sightings of what happens only once, the narrowest; of equally narrow ones the first. */
+function onlyOnce(facts: readonly Interaction[]): readonly Interaction[] {
+  const chosen = new Map<string, Interaction>();
+  for (const fact of facts) {
+    const what = occasion(fact);
+    if (what === undefined) continue;
+    const best = chosen.get(what);
+    if (!best || fact.to - fact.from < best.to - best.from) chosen.set(what, fact);
+  }
+  if (chosen.size === 0) return facts;
+  return facts.filter((fact) => {
+    const what = occasion(fact);
+    return what === undefined || chosen.get(what) === fact;
+  });
+}
+
+/** The fact a natural key names, or nothing if the key is not one. */
+function namedBy(key: string): Fact | undefined {
   const [kind, direction, from, to, ...ref] = key.split("|");
   if (kind === undefined || direction === undefined || ref.length === 0) return undefined;
   const name = ref.join("|");
@@ -94,63 +125,84 @@ function spanOfKey(key: string): Span | undefined {
   };
 }
 
-function contradict(a: Span, b: Span): boolean {
-  return a.ref !== undefined && b.ref !== undefined && a.ref !== b.ref;
-}
-
-/** A person reacts to a post once and becomes a connection once, so two overlapping sightings of that are one fact. */
-function happensOnce(span: Span): boolean {
-  return span.kind === "connected" || (span.kind === "reaction" && span.ref !== undefined);
-}
-
-/** Whether `coarse` may be nothing but a vaguer sighting of `fine`: same kind and direction, known better inside its interval. */
-function yields(coarse: Span, fine: Span): boolean {
-  if (contradict(coarse, fine)) return false;
-  const wider = coarse.to - coarse.from - (fine.to - fine.from);
-  if (coarse.from <= fine.from && fine.to <= coarse.to) {
-    if (wider > 0) return true;
-    return fine.ref !== undefined && coarse.ref === undefined;
+/** First place in `facts` (sorted by `from`) that starts at or after `from`. */
+function firstFrom(facts: readonly Fact[], from: number): number {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.from ?? Infinity) < from) low = middle + 1;
+    else high = middle;
   }
-  const overlap = coarse.from <= fine.to && fine.from <= coarse.to;
-  if (!overlap || !happensOnce(coarse) || coarse.ref !== fine.ref) return false;
-  return wider > 0 || (wider === 0 && fine.from < coarse.from);
+  return low;
 }
 
-/** A deletion of a moment also keeps away whatever is known more exactly inside that moment. */
-function deletes(deleted: Span, fact: Span): boolean {
-  return deleted.to - deleted.from <= ONE_MOMENT_MS && yields(deleted, fact);
+/** Facts of one kind and direction, in the order of their beginnings, with the longest stretch any of them covers. */
+interface Lane {
+  readonly facts: Fact[];
+  longest: number;
+}
+
+const lane = ({ kind, direction }: Fact) => `${kind}|${direction}`;
+
+function lanes(facts: readonly Fact[]): ReadonlyMap<string, Lane> {
+  const found = new Map<string, Lane>();
+  for (const fact of facts) {
+    const known = found.get(lane(fact)) ?? { facts: [], longest: 0 };
+    known.facts.push(fact);
+    known.longest = Math.max(known.longest, fact.to - fact.from);
+    found.set(lane(fact), known);
+  }
+  for (const { facts: members } of found.values()) members.sort((a, b) => a.from - b.from);
+  return found;
+}
+
+/** Whether the lane holds a fact that overlaps this one and `holds` against it. */
+function someOverlap(
+  members: Lane | undefined,
+  fact: Fact,
+  holds: (other: Fact) => boolean,
+): boolean {
+  if (!members) return false;
+  const start = firstFrom(members.facts, fact.from - members.longest);
+  for (let place = start; place < members.facts.length; place += 1) {
+    const other = members.facts[place];
+    if (other === undefined || other.from > fact.to) return false;
+    if (holds(other)) return true;
+  }
+  return false;
 }
 
 /**
  * The facts that count, out of everything that was ever seen, in the order of `compareInteractions`.
  *
- * - A coarse sighting yields to a finer one of the same kind and direction inside its interval, unless both name a
- *   conversation or post and not the same one.
- * - What the user deleted (`deletedKeys`, natural keys) stays away, and so does what may be a coarser sighting of it.
+ * - A coarse sighting yields to a finer one of the same kind and direction inside its interval, unless both name a conversation or
+ *   post and not the same one. Of two equally wide ones, the one without a name yields.
+ * - Becoming a connection, and one person's reaction to one post, happen once: the narrowest sighting stays.
+ * - What the user deleted (`deletedKeys`, natural keys) stays away, and so do its coarser sightings; of a deleted moment (up to a
+ *   second wide) also the more exact ones.
+ *
+ * Whether a fact stays depends on the whole set and not on the order it came in.
  */
 export function settled(
   interactions: readonly Interaction[],
   deletedKeys: Iterable<string> = [],
 ): readonly Interaction[] {
   const deleted = new Set(deletedKeys);
-  const gone = [...deleted].flatMap((key) => spanOfKey(key) ?? []);
   const facts = union(interactions, []);
-  const groups = new Map<string, Span[]>();
-  for (const fact of [...facts, ...gone]) {
-    const group = `${fact.kind}|${fact.direction}`;
-    const members = groups.get(group);
-    if (members) members.push(fact);
-    else groups.set(group, [fact]);
-  }
-  return facts.filter((fact) => {
+  const gone = lanes([...deleted].flatMap((key) => namedBy(key) ?? []));
+  const seen = lanes(facts);
+  const left = facts.filter((fact) => {
     if (deleted.has(interactionKey(fact))) return false;
-    if (
-      gone.some(
-        (key) => key.kind === fact.kind && key.direction === fact.direction && deletes(key, fact),
-      )
-    )
-      return false;
-    const group = groups.get(`${fact.kind}|${fact.direction}`) ?? [];
-    return !group.some((other) => yields(fact, other));
+    const known = seen.get(lane(fact));
+    const exact = fact.from === fact.to && fact.ref !== undefined;
+    if (!exact && someOverlap(known, fact, (other) => yields(fact, other))) return false;
+    return !someOverlap(
+      gone.get(lane(fact)),
+      fact,
+      (other) =>
+        yields(fact, other) || (other.to - other.from <= ONE_MOMENT_MS && yields(other, fact)),
+    );
   });
+  return onlyOnce(left);
 }

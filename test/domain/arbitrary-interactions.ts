@@ -1,0 +1,45 @@
+/** Interactions of every shape, for properties. Few distinct moments, so that facts meet, contain and contradict each other. */
+import fc from "fast-check";
+import { DIRECTIONS, INTERACTION_KINDS, type Interaction } from "../../src/domain/interaction.ts";
+
+export const NOW = Date.UTC(2026, 0, 1);
+export const DAY = 86_400_000;
+
+const sources = fc
+  .uniqueArray(fc.constantFrom("page", "hand", "archive:a", "archive:b"), { minLength: 1 })
+  .map((list) => list.sort());
+
+/** Any interaction; `moments` says when it begins. */
+export function anInteraction(
+  moments: fc.Arbitrary<number> = fc.integer({ min: NOW - 2000 * DAY, max: NOW }),
+): fc.Arbitrary<Interaction> {
+  return fc
+    .record(
+      {
+        kind: fc.constantFrom(...INTERACTION_KINDS),
+        direction: fc.constantFrom(...DIRECTIONS),
+        from: moments,
+        width: fc.constantFrom(0, 0, 0, 999, DAY - 1, 7 * DAY),
+        ref: fc.constantFrom("a", "b", "2-OTk|x=="),
+        groupSize: fc.integer({ min: 2, max: 30 }),
+        withNote: fc.constant<true>(true),
+        sources,
+      },
+      { requiredKeys: ["kind", "direction", "from", "width", "sources"] },
+    )
+    .map(({ width, ...rest }) => ({ ...rest, to: rest.from + width }));
+}
+
+/** A history of up to 30 interactions over five years. */
+export const someInteractions = fc.array(anInteraction(), { maxLength: 30 });
+
+/** Many interactions on few moments. */
+export const crowdedInteractions = fc.array(
+  anInteraction(fc.integer({ min: 0, max: 40 }).map((step) => NOW - step * (DAY / 4))),
+  { maxLength: 20 },
+);
+
+/** Interactions known to the millisecond. */
+export const exactInteractions = fc
+  .array(anInteraction(), { maxLength: 30 })
+  .map((list) => list.map((one) => ({ ...one, to: one.from })));

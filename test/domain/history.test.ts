@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { settled, union, withoutSource } from "../../src/domain/history.ts";
+import { interactionKey, type Interaction } from "../../src/domain/interaction.ts";
+import { crowdedInteractions, DAY, NOW } from "./arbitrary-interactions.ts";
+
+const RUNS = { numRuns: 1000 };
+
+const message = (from: number, width = 0, more: Partial<Interaction> = {}): Interaction => ({
+  kind: "message",
+  direction: "in",
+  from,
+  to: from + width,
+  sources: ["page"],
+  ...more,
+});
+
+/** The same facts in another order, some of them twice. */
+const shuffled = (interactions: readonly Interaction[]) =>
+  fc.shuffledSubarray([...interactions, ...interactions], {
+    minLength: interactions.length * 2,
+    maxLength: interactions.length * 2,
+  });
+
+test("union does not ask which side came first", () => {
+  fc.assert(
+    fc.property(crowdedInteractions, crowdedInteractions, (a, b) => {
+      expect(union(a, b)).toStrictEqual(union(b, a));
+    }),
+    RUNS,
+  );
+});
+
+test("union does not ask which two were united first", () => {
+  fc.assert(
+    fc.property(crowdedInteractions, crowdedInteractions, crowdedInteractions, (a, b, c) => {
+      expect(union(union(a, b), c)).toStrictEqual(union(a, union(b, c)));
+    }),
+    RUNS,
+  );
+});
+
+test("union with itself, or with what it holds already, changes nothing", () => {
+  fc.assert(
+    fc.property(crowdedInteractions, crowdedInteractions, (a, b) => {
+      const both = union(a, b);
+      expect(union(both, both)).toStrictEqual(both);
+      expect(union(both, a)).toStrictEqual(both);
+    }),
+    RUNS,
+  );
+});
+
+test("a union holds every key once, with everybody who said so", () => {
+  fc.assert(
+    fc.property(crowdedInteractions, crowdedInteractions, (a, b) => {
+      const keys = union(a, b).map(interactionKey);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(new Set(keys)).toStrictEqual(new Set([...a, ...b].map(interactionKey)));
+      for (const fact of union(a, b)) {
+        const said = [...a, ...b].filter((one) => interactionKey(one) === interactionKey(fact));
+        expect(fact.sources).toStrictEqual([...new Set(said.flatMap((one) => one.sources))].sort());
+      }
+    }),
+    RUNS,
+  );
+});
+
+test("undoing an import gives the history as if it had never been imported", () => {
+  fc.assert(
+    fc.property(crowdedInteractions, crowdedInteractions, (known, imported) => {
+      const own = known.map((one) => ({ ...one, sources: ["page"] as const }));
+      const theirs = imported.map(({ groupSize: _, withNote: __, ...one }) => ({
+        ...one,
+        sources: ["archive:x"] as const,
+      }));
+      expect(withoutSource(union(own, theirs), "archive:x")).toStrictEqual(union(own, []));
+    }),
+    RUNS,
+  );
+});
+
+test("what counts does not depend on the order or the number of sightings", () => {
+  fc.assert(
+    fc.property(
+      crowdedInteractions.chain((list) => fc.tuple(fc.constant(list), shuffled(list))),
+      ([list, again]) => {
+        const deleted = list.slice(0, 2).map(interactionKey);
+        expect(settled(again, deleted)).toStrictEqual(settled(list, deleted));
+      },
+    ),
+    RUNS,
+  );
+});
+
+test("settling twice changes nothing, and pages before archives is the same as archives before pages", () => {
+  fc.assert(
+    fc.property(crowdedInteractions, crowdedInteractions, (a, b) => {
+      const together = settled(union(a, b));
+      expect(settled(together)).toStrictEqual(together);
+      expect(settled(union(settled(a), b))).toStrictEqual(together);
+    }),
+    RUNS,
+  );
+});
+
+test("what counts is found the same way when every pair is compared", () => {
+  fc.assert(
+    fc.property(crowdedInteractions, (list) => {
+      const facts = union(list, []);
+      const kept = new Set(settled(list).map(interactionKey));
+      for (const coarse of facts) {
+        const finer = facts.filter(
+          (fine) =>
+            fine.kind === coarse.kind &&
+            fine.direction === coarse.direction &&
+            (fine.ref ?? coarse.ref) === (coarse.ref ?? fine.ref) &&
+            coarse.from <= fine.from &&
+            fine.to <= coarse.to &&
+            fine.to - fine.from < coarse.to - coarse.from,
+        );
+        if (finer.length > 0) expect(kept.has(interactionKey(coarse))).toBe(false);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test("a deleted fact stays away however often it is seen again", () => {
+  fc.assert(
+    fc.property(crowdedInteractions, crowdedInteractions, (a, b) => {
+      const deleted = a.slice(0, 3).map(interactionKey);
+      const left = settled(union(union(a, b), a), deleted).map(interactionKey);
+      for (const key of deleted) expect(left).not.toContain(key);
+    }),
+    RUNS,
+  );
+});
+
+test("a message seen as a day and as a second is one message", () => {
+  const day = message(NOW, DAY - 1);
+  const second = message(NOW + 5000, 999, { ref: "thread", sources: ["archive:1"] });
+  const exact = message(NOW + 5123, 0, { ref: "thread" });
+  expect(settled([day, second, exact])).toStrictEqual([exact]);
+});
+
+test("two conversations on one day stay two messages", () => {
+  const one = message(NOW, DAY - 1, { ref: "one" });
+  const other = message(NOW + 7000, 0, { ref: "other" });
+  expect(settled([one, other])).toHaveLength(2);
+});
+
+test("the other direction is another message", () => {
+  const day = message(NOW, DAY - 1);
+  const sent = message(NOW + 7000, 0, { direction: "out" });
+  expect(settled([day, sent])).toHaveLength(2);
+});
+
+test("of two equally exact sightings the one that knows the conversation stays", () => {
+  const named = message(NOW, 0, { ref: "thread" });
+  expect(settled([message(NOW), named])).toStrictEqual([named]);
+});
+
+test("becoming a connection is one fact, as narrow as it is known", () => {
+  const year = message(NOW - 200 * DAY, 365 * DAY, { kind: "connected", direction: "both" });
+  const day = message(NOW - 210 * DAY, 15 * DAY, { kind: "connected", direction: "both" });
+  expect(settled([year, day])).toStrictEqual([day]);
+});
+
+test("one reaction to one post is one fact, although 3 weeks ago and 1 month ago only overlap", () => {
+  const early = message(NOW, 7 * DAY, { kind: "reaction", ref: "post" });
+  const late = message(NOW + 2 * DAY, 30 * DAY, { kind: "reaction", ref: "post" });
+  expect(settled([late, early])).toStrictEqual([early]);
+});
+
+test("deleting an exact message also keeps its coarser sighting away", () => {
+  const second = message(NOW, 999, { sources: ["archive:1"] });
+  expect(settled([second], [interactionKey(message(NOW + 123))])).toStrictEqual([]);
+});
+
+test("deleting a message known to the second also keeps its exact sighting away", () => {
+  const exact = message(NOW + 123);
+  expect(settled([exact], [interactionKey(message(NOW, 999))])).toStrictEqual([]);
+});
+
+test("deleting a vague day leaves the exact messages of that day", () => {
+  const exact = message(NOW + 123);
+  expect(settled([exact], [interactionKey(message(NOW, DAY - 1))])).toStrictEqual([exact]);
+});
+
+test("a key that names nothing deletes nothing", () => {
+  expect(settled([message(NOW)], ["", "nonsense"])).toHaveLength(1);
+});

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { interactionsOf, packed } from "../../src/domain/interaction-columns.ts";
+import { numberReader, numberText } from "../../src/domain/number-text.ts";
+import { crowdedInteractions, someInteractions } from "./arbitrary-interactions.ts";
+
+test("packing and unpacking gives back exactly the same interactions in the same order", () => {
+  fc.assert(
+    fc.property(fc.oneof(someInteractions, crowdedInteractions), (interactions) => {
+      expect(interactionsOf(packed(interactions))).toStrictEqual(interactions);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("a packed record survives JSON and cloning", () => {
+  fc.assert(
+    fc.property(someInteractions, (interactions) => {
+      const columns = packed(interactions);
+      expect(JSON.parse(JSON.stringify(columns))).toStrictEqual(columns);
+      expect(structuredClone(columns)).toStrictEqual(columns);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("any whole number up to 2^52 is read back from its text", () => {
+  const bound = 2 ** 52 - 1;
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -bound, max: bound })), (numbers) => {
+      const next = numberReader(numbers.map(numberText).join(""));
+      expect(numbers.map(() => next())).toStrictEqual(numbers.map((value) => value + 0));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("a typical interaction takes fewer than 25 characters", () => {
+  const interactions = Array.from({ length: 17 }, (_, place) => ({
+    kind: "message" as const,
+    direction: "in" as const,
+    from: Date.UTC(2020, place, 7, 11, 12, 13),
+    to: Date.UTC(2020, place, 7, 11, 12, 13) + 999,
+    ref: "2-ZmljdGl2ZQ==",
+    sources: ["archive:1"] as const,
+  }));
+  expect(JSON.stringify(packed(interactions)).length / interactions.length).toBeLessThan(25);
+});
+
+test("a record whose rows point nowhere is refused", () => {
+  const columns = { count: 1, rows: "____", refs: [], sources: [] };
+  expect(() => interactionsOf(columns)).toThrow(RangeError);
+});
