@@ -45,6 +45,8 @@ export interface SiteQuestions {
    * nothing acknowledged, while it is not certain whose history this is.
    */
   record(noticed: { viewer: Viewer | undefined; sightings: readonly NoticedSighting[] }): readonly string[];
+  /** The member whose history is certain to be in use; `undefined` while that is not certain. */
+  certainViewer(): Viewer | undefined;
   /** The page says that nobody is signed in: from now on nobody is assumed to be. */
   signedOut(): void;
   /** Opens one of our own pages in a tab, after the user asked for it. */

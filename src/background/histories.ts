@@ -44,6 +44,12 @@ export async function allHistories(): Promise<readonly History[]> {
   return (await registry()).histories;
 }
 
+/** The member a history belongs to. */
+export const viewerOf = ({ aliases, ownerName }: History): Viewer => ({
+  aliases,
+  ...(ownerName !== undefined && { name: ownerName }),
+});
+
 const withViewer = (history: History, viewer: Viewer): History => ({
   ...history,
   aliases: unitedAliases(history.aliases, viewer.aliases),

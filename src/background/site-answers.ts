@@ -15,7 +15,7 @@ import { storedCoverage } from "../storage/about.ts";
 import { storedPersonCard } from "../storage/person-card.ts";
 import { peopleByAliases } from "../storage/people.ts";
 import { record } from "../storage/record.ts";
-import { forgetViewer, historyOf, historyShownTo } from "./histories.ts";
+import { forgetViewer, historyOf, historyShownTo, viewerOf } from "./histories.ts";
 import { newId } from "./new-id.ts";
 import { historyDatabase, witnessed } from "./open-histories.ts";
 import { askedCard, askedGlimpses, askedPage, noticed } from "./questions-checked.ts";
@@ -78,6 +78,11 @@ export const siteAnswers: { readonly [Name in keyof SiteQuestions]: (about: unkn
     );
     await witnessed(history.name, database);
     return sightings.map(({ id }) => id);
+  },
+
+  async certainViewer() {
+    const history = await historyOf(undefined);
+    return history && viewerOf(history);
   },
 
   async signedOut() {

@@ -1,0 +1,58 @@
+/**
+ * How things stand with the people on the page: asked once each, all people of one batch in one message, kept while the page is.
+ */
+import type { Alias } from "../domain/person.ts";
+import type { PersonSeen } from "../domain/sighting.ts";
+import type { PersonOnPage } from "../linkedin/people-on-page.ts";
+import { askFromSite, type Glimpse, type Viewer } from "../messages.ts";
+
+/** As many as the background answers at once. */
+const AT_ONCE = 200;
+
+/** An answer this old (ms) is asked again: somebody may have written in between, in another tab or an import. */
+const KEPT_MS = 60_000;
+
+/** What a page shows of a person, as the history takes it in. */
+export function personSeen(person: PersonOnPage, at: number): PersonSeen {
+  const { aliases, name, headline } = person;
+  return {
+    aliases,
+    name,
+    at,
+    ...(headline !== undefined && { headline }),
+  };
+}
+
+/** The answers so far. */
+export interface Glimpses {
+  /** The answer for a person, if it was given and is not too old. */
+  of(person: PersonOnPage, now: number): Glimpse | undefined;
+  /** Asks about those of these people that no answer is kept for. */
+  ask(people: readonly PersonOnPage[], viewer: Viewer | undefined, now: number): Promise<void>;
+}
+
+/** No answers yet. */
+export function glimpses(): Glimpses {
+  const answers = new Map<Alias, { readonly glimpse: Glimpse; readonly at: number }>();
+  const kept = (person: PersonOnPage, now: number): Glimpse | undefined => {
+    for (const alias of person.aliases) {
+      const answer = answers.get(alias);
+      if (answer !== undefined && now - answer.at < KEPT_MS) return answer.glimpse;
+    }
+    return undefined;
+  };
+  return {
+    of: kept,
+    async ask(people, viewer, now) {
+      const unknown = people.filter((person) => kept(person, now) === undefined);
+      for (let start = 0; start < unknown.length; start += AT_ONCE) {
+        const asked = unknown.slice(start, start + AT_ONCE).map((person) => personSeen(person, now));
+        const found = await askFromSite.glimpses({ people: asked, viewer });
+        for (const glimpse of found) {
+          const seen = asked.find(({ aliases }) => aliases[0] === glimpse.alias);
+          for (const alias of seen?.aliases ?? []) answers.set(alias, { glimpse, at: now });
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * What was noticed and is not yet known to be on disk. It waits in extension storage, where it outlives the tab, the background and
+ * an update, and arrives once: sightings are facts with natural keys, so sending one again changes nothing.
+ */
+import browser from "webextension-polyfill";
+import type { Sighting } from "../domain/sighting.ts";
+import { askFromSite, Orphaned, type Viewer } from "../messages.ts";
+
+const PREFIX = "outbox-";
+
+/** What waits under one key. */
+interface Letter {
+  readonly viewer: Viewer;
+  readonly sightings: readonly Sighting[];
+  /** When it was written (ms). */
+  readonly at: number;
+}
+
+/** A letter this old (ms) is nobody's any more and is taken up by whoever finds it. */
+const ABANDONED_MS = 15_000;
+
+async function deliver(key: string, { viewer, sightings }: Letter): Promise<void> {
+  const noticed = sightings.map((sighting, index) => ({ id: `${key}-${index}`, sighting }));
+  const arrived = new Set(await askFromSite.record({ viewer, sightings: noticed }));
+  const waiting = noticed.filter(({ id }) => !arrived.has(id)).map(({ sighting }) => sighting);
+  if (waiting.length === 0) await browser.storage.local.remove(key);
+}
+
+/** Keeps what was noticed and sends it. Resolves when it is on disk, one way or the other. */
+export async function notice(viewer: Viewer, sightings: readonly Sighting[], now: number): Promise<void> {
+  if (!browser.runtime?.id) throw new Orphaned("The extension is gone");
+  const key = `${PREFIX}${crypto.randomUUID()}`;
+  const letter: Letter = { viewer, sightings, at: now };
+  await browser.storage.local.set({ [key]: letter });
+  await deliver(key, letter);
+}
+
+/** Sends what an earlier tab, or an earlier version, left behind. */
+export async function deliverLeftovers(now: number): Promise<void> {
+  const kept: Record<string, unknown> = await browser.storage.local.get(null);
+  for (const [key, value] of Object.entries(kept)) {
+    if (!key.startsWith(PREFIX)) continue;
+    const letter = value as Letter;
+    if (now - letter.at >= ABANDONED_MS) await deliver(key, letter);
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * The person's card on top of the page, opened by the user from a badge.
+ */
+import { render } from "preact";
+import { cardStyles } from "../components/card-styles.ts";
+import { Dialog } from "../components/dialog.tsx";
+import { PersonCard } from "../components/person-card.tsx";
+import type { PersonCard as PersonCardFacts } from "../domain/person-card.ts";
+import { askFromSite, Orphaned } from "../messages.ts";
+import { plainName } from "../words/name-text.ts";
+import { text, textDirection } from "../words/text.ts";
+import { addStyles, pageTheme } from "./page-styles.ts";
+
+/** Who the card is about, and where it is opened from. */
+export interface CardRequest {
+  readonly name: string;
+  /** Asks for what the card shows; resolves to `undefined` when nothing is known. */
+  readonly facts: () => Promise<PersonCardFacts | undefined>;
+  readonly box: DOMRect;
+  readonly returnFocus: () => void;
+}
+
+const HEADING = "heading";
+
+type Shown = PersonCardFacts | "unknown" | "failed";
+
+interface PageCardProps {
+  readonly request: CardRequest;
+  readonly shown: Shown;
+  readonly close: () => void;
+}
+
+function Message({ request, shown, close }: PageCardProps) {
+  return (
+    <article class="card">
+      <header class="card-head">
+        <h2 class="card-name" id={HEADING} dir="auto">
+          {plainName(request.name)}
+        </h2>
+      </header>
+      <p>{text(shown === "failed" ? "cardFailed" : "cardUnknown")}</p>
+      <p class="card-actions">
+        {shown === "unknown" && (
+          <button type="button" class="button" onClick={() => void askFromSite.openPage("dashboard")}>
+            {text("openHistoryPage")}
+          </button>
+        )}
+        <button type="button" class="button quiet" onClick={close}>
+          {text("close")}
+        </button>
+      </p>
+    </article>
+  );
+}
+
+function PageCard(props: PageCardProps) {
+  const { request, shown, close } = props;
+  return (
+    <Dialog labelledBy={HEADING} onClose={close} anchor={request.box}>
+      {typeof shown === "string" ? (
+        <Message {...props} />
+      ) : (
+        <PersonCard facts={shown} now={Date.now()} headingId={HEADING} onClose={close} />
+      )}
+    </Dialog>
+  );
+}
+
+/** Opens the card, in place of one that is open; closed by the user, or when the signal is aborted. */
+export async function openCard(document: Document, request: CardRequest, signal: AbortSignal): Promise<void> {
+  let shown: Shown;
+  try {
+    shown = (await request.facts()) ?? "unknown";
+  } catch (error) {
+    if (error instanceof Orphaned) return;
+    shown = "failed";
+  }
+  if (signal.aborted) return;
+  const host = document.createElement("div");
+  const root = host.attachShadow({ mode: "closed" });
+  addStyles(root, `:host{all:initial}${cardStyles}`);
+  const ground = document.createElement("div");
+  ground.className = "tielight";
+  ground.dir = textDirection();
+  ground.dataset["theme"] = pageTheme(document);
+  root.append(ground);
+  const closed = new AbortController();
+  const close = (): void => {
+    if (closed.signal.aborted) return;
+    closed.abort();
+    render(null, ground);
+    host.remove();
+    request.returnFocus();
+  };
+  document.documentElement.append(host);
+  render(<PageCard request={request} shown={shown} close={close} />, ground);
+  signal.addEventListener("abort", close, { signal: closed.signal });
+}

@@ -1,0 +1,36 @@
+/**
+ * Whether a place on the page still shows the person it showed when it was read. A row that is used again for somebody else changes
+ * its link, its text, or its place; a profile changes the address.
+ */
+
+/** What identified the person at the place of a badge. */
+export interface Proof {
+  /** True while nothing of it has changed. */
+  readonly holds: () => boolean;
+  /** The elements it was read from. */
+  readonly read: readonly Element[];
+}
+
+const LINK = "a[href]";
+
+/**
+ * Takes down what is at a name now.
+ *
+ * @param anchor the element the name stands in
+ * @param address the address the page was read under, where the person is identified by it
+ */
+export function proofOf(anchor: Element, address: (() => string) | undefined): Proof {
+  const link = anchor.closest(LINK) ?? anchor.querySelector(LINK);
+  const href = link?.getAttribute("href");
+  const text = anchor.textContent;
+  const under = address?.();
+  return {
+    read: link === null ? [anchor] : [anchor, link],
+    holds: () =>
+      anchor.isConnected &&
+      anchor.textContent === text &&
+      (anchor.closest(LINK) ?? anchor.querySelector(LINK)) === link &&
+      link?.getAttribute("href") === href &&
+      address?.() === under,
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * Watch, ask, draw: what the script does on a page while it may.
+ */
+import { peopleOnPage, type PersonOnPage } from "../linkedin/people-on-page.ts";
+import { settledProfile } from "../linkedin/profile.ts";
+import { pageOf, type Page } from "../linkedin/urls.ts";
+import { viewerOnPage } from "../linkedin/viewer.ts";
+import { askFromSite, Orphaned, type Viewer } from "../messages.ts";
+import { shownAddress, watchAddress } from "./address.ts";
+import { badgeBoard } from "./badge-board.ts";
+import { glimpses, personSeen } from "./glimpses.ts";
+import { hydrated } from "./hydration.ts";
+import { deliverLeftovers, notice } from "./outbox.ts";
+import { openCard } from "./page-card.tsx";
+import { watchChanges } from "./page-changes.ts";
+import { visitClock } from "./visit-clock.ts";
+
+/** How far the script may go. */
+interface Permission {
+  readonly draw: boolean;
+}
+
+/** Reads the page, remembers what it shows and (where permitted) draws badges, until the signal is aborted. */
+export function watchPage(document: Document, { draw }: Permission, until: AbortSignal): void {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([until, ended.signal]);
+  const known = glimpses();
+  const shown = new Map<Element, PersonOnPage>();
+  let viewer: Viewer | undefined;
+  let ready = false;
+
+  /** After an update of the extension nobody answers this script any more: it takes its badges and goes. */
+  const giveUpWhenOrphaned = (error: unknown): void => {
+    if (error instanceof Orphaned) ended.abort();
+    else if (!signal.aborted) console.warn("Tielight:", error);
+  };
+  const attempt = (work: Promise<unknown>): void => void work.catch(giveUpWhenOrphaned);
+
+  const board = badgeBoard(document, () => pageIdentity(document), (person, box, returnFocus) => {
+    const [alias] = person.aliases;
+    if (alias === undefined) return;
+    const facts = () => askFromSite.siteCard({ alias, viewer });
+    attempt(openCard(document, { name: person.name, facts, box, returnFocus }, signal));
+  });
+
+  const visits = visitClock(
+    document,
+    (person) => {
+      const profile = settledProfile(document, shownAddress(document));
+      const same = profile !== undefined && profile.aliases.some((alias) => person.aliases.includes(alias));
+      if (!same || profile.relation === "self" || viewer === undefined) return;
+      const now = Date.now();
+      attempt(notice(viewer, [{ what: "visit", person: personSeen(person, now) }], now));
+    },
+    signal,
+  );
+
+  const drawAll = (people: readonly PersonOnPage[]): void => {
+    if (!draw || !ready) return;
+    const now = Date.now();
+    for (const person of people) {
+      // The answer took a moment: the place may show somebody else by now.
+      if (shown.get(person.anchor) !== person || !person.anchor.isConnected || board.has(person.anchor)) continue;
+      const glimpse = known.of(person, now);
+      if (glimpse !== undefined) board.place(person, glimpse, now);
+    }
+  };
+
+  const learnViewer = (page: Page): void => {
+    if (page.surface === "signed-out") {
+      viewer = undefined;
+      attempt(askFromSite.signedOut());
+      return;
+    }
+    const found = viewerOnPage(document, page);
+    if (found?.certain) viewer = { aliases: found.aliases, ...(found.name !== undefined && { name: found.name }) };
+  };
+
+  const read = (parts: readonly ParentNode[]): void => {
+    const page = pageOf(shownAddress(document));
+    learnViewer(page);
+    const people = parts.flatMap((part) => peopleOnPage(part, page));
+    const others = people.filter(({ aliases }) => !aliases.some((alias) => viewer?.aliases.includes(alias)));
+    for (const person of others) shown.set(person.anchor, person);
+    const profile = others.find(({ form }) => form === "full");
+    if (profile !== undefined || page.surface !== "profile") visits.shows(profile);
+    if (others.length === 0) return;
+    attempt(known.ask(others, viewer, Date.now()).then(() => drawAll(others)));
+  };
+
+  const readAgain = watchChanges(
+    document,
+    {
+      atOnce(records) {
+        for (const place of board.recheck(records)) readAgain(place.parentElement ?? document);
+      },
+      later: read,
+    },
+    signal,
+  );
+
+  watchAddress(
+    document,
+    () => {
+      // Who a profile is about is told by its address: until both agree again, nobody.
+      board.remove((anchor) => shown.get(anchor)?.form === "full");
+      visits.shows(undefined);
+      readAgain(document);
+    },
+    signal,
+  );
+
+  signal.addEventListener("abort", () => board.remove(() => true));
+  attempt(
+    askFromSite.certainViewer().then((certain) => {
+      viewer ??= certain;
+    }),
+  );
+  attempt(deliverLeftovers(Date.now()));
+  attempt(
+    hydrated(document, signal).then(() => {
+      ready = true;
+      readAgain(document);
+    }),
+  );
+}
+
+/** What identifies the profile shown: the person in the address. */
+const pageIdentity = (document: Document): string => pageOf(shownAddress(document)).alias ?? "";
