@@ -1,0 +1,19 @@
+/** Offers pieces of text as one file, the way a link with `download` does; the browser asks or saves as the user has set it. */
+export function offerFile(name: string, mediaType: string, pieces: readonly string[]): void {
+  const address = URL.createObjectURL(new Blob([...pieces], { type: mediaType }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the file after the click, how long after nobody says.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The day of a moment as file names write it, in the reader's calendar: `2026-05-20`. */
+export function fileDate(at: number): string {
+  const day = new Date(at);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

@@ -1,0 +1,3 @@
+/** Addresses of our own pages inside the extension, the same from every one of them. */
+export const DASHBOARD = "/src/dashboard/index.html";
+export const WELCOME = "/src/welcome/index.html";

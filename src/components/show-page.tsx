@@ -1,0 +1,13 @@
+import { render, type ComponentChild } from "preact";
+import { interfaceLanguage, text, textDirection, type TextKey } from "../words/text.ts";
+import { theme, wear } from "./theme.ts";
+
+/** Fills one of our own pages: language, direction, title and theme, then its content. */
+export function showPage(title: TextKey, content: ComponentChild): void {
+  document.documentElement.lang = interfaceLanguage();
+  document.documentElement.dir = textDirection();
+  document.title = text(title);
+  // A page in the wrong colours for an instant is better than one that waits for storage.
+  void theme().then(wear);
+  render(content, document.body);
+}

@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+
+/** How far a question has come. */
+export type Answer<T> =
+  | { readonly state: "asked" }
+  | { readonly state: "answered"; readonly answer: T }
+  | { readonly state: "failed"; readonly error: unknown };
+
+/**
+ * Asks when the component appears and whenever `keys` change. While a repeated question is under way the last answer stays; an
+ * answer that comes after a newer question is dropped.
+ *
+ * @returns how far it is, and a function that asks again
+ */
+export function useAnswer<T>(
+  ask: () => Promise<T>,
+  keys: readonly unknown[],
+): readonly [Answer<T>, () => void] {
+  const [answer, setAnswer] = useState<Answer<T>>({ state: "asked" });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let current = true;
+    ask().then(
+      (given) => current && setAnswer({ state: "answered", answer: given }),
+      (error: unknown) => current && setAnswer({ state: "failed", error }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [...keys, round]);
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  return [answer, again];
+}

@@ -1,0 +1,37 @@
+import { Notice } from "../components/notice.tsx";
+import type { Answer } from "../components/use-answer.ts";
+import type { Overview } from "../messages.ts";
+import { coverageText } from "../words/coverage-words.ts";
+import { plainName } from "../words/name-text.ts";
+import { counted, text } from "../words/text.ts";
+import { refusalText, troubleText } from "../words/trouble-words.ts";
+
+interface HistorySummaryProps {
+  readonly overview: Answer<Overview>;
+  readonly now: number;
+}
+
+/** Whose history it is, how much of it there is, and how far it reaches. */
+export function HistorySummary({ overview, now }: HistorySummaryProps) {
+  if (overview.state === "asked") return <p class="waiting">{text("waiting")}</p>;
+  if (overview.state === "failed")
+    return <Notice kind="danger">{refusalText(overview.error)}</Notice>;
+  const { owner, people, interactions, coverage, trouble } = overview.answer;
+  if (trouble) {
+    const { title, next } = troubleText(trouble);
+    return (
+      <Notice kind="danger" title={title}>
+        {next}
+      </Notice>
+    );
+  }
+  return (
+    <section class="panel">
+      {owner?.name !== undefined && <h2 dir="auto">{text("historyOf", plainName(owner.name))}</h2>}
+      <p class="figures">
+        {counted("peopleCount", people)} · {counted("interactionCount", interactions)}
+      </p>
+      <p class="soft">{coverageText(coverage, now)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { Glyph } from "../components/glyph.tsx";
+import { Mark } from "../components/mark.tsx";
+import { DASHBOARD } from "../components/own-pages.ts";
+import { text } from "../words/text.ts";
+
+/** The sign, and the ways to the other pages. */
+export function PopupHead({ onSettings }: { readonly onSettings: () => void }) {
+  return (
+    <header class="popup-head">
+      <Mark />
+      <h1>{text("extensionName")}</h1>
+      <a class="button quiet" href={DASHBOARD} target="_blank" rel="noreferrer">
+        {text("history")}
+      </a>
+      <button type="button" class="button icon" aria-label={text("settings")} onClick={onSettings}>
+        <Glyph name="settings" />
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import type { PersonId } from "../domain/person.ts";
+import type { ReadyRow } from "../domain/ready-list.ts";
+import { counted, text } from "../words/text.ts";
+import { StaleRow } from "./stale-row.tsx";
+
+interface StaleListProps {
+  readonly rows: readonly ReadyRow[];
+  /** How many people are going stale in all, shown or not. */
+  readonly count: number;
+  readonly now: number;
+  readonly onPerson: (id: PersonId) => void;
+}
+
+/** People late by their own rhythm, most worth reconnecting first. */
+export function StaleList({ rows, count, now, onPerson }: StaleListProps) {
+  return (
+    <section aria-labelledby="stale-heading">
+      <header class="section-head">
+        <h2 id="stale-heading">{text("staleHeading")}</h2>
+        <p class="soft small">{counted("staleCount", count)}</p>
+      </header>
+      <ul class="people">
+        {rows.map((row) => (
+          <StaleRow key={row.id} row={row} now={now} onPerson={onPerson} />
+        ))}
+      </ul>
+    </section>
+  );
+}

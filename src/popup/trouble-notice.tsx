@@ -1,0 +1,35 @@
+import { Notice } from "../components/notice.tsx";
+import { DASHBOARD } from "../components/own-pages.ts";
+import { askFromPage, type Trouble } from "../messages.ts";
+import { text } from "../words/text.ts";
+import { troubleText } from "../words/trouble-words.ts";
+
+interface TroubleNoticeProps {
+  readonly trouble: Trouble;
+  /** The user goes on with what is left of a damaged history. */
+  readonly onAccept: () => void;
+}
+
+/** Why the history cannot be shown, and what to do about it. */
+export function TroubleNotice({ trouble, onAccept }: TroubleNoticeProps) {
+  const { title, next } = troubleText(trouble);
+  return (
+    <Notice kind="danger" title={title}>
+      <p>{next}</p>
+      {trouble.code === "damaged" && (
+        <div class="row">
+          <a class="button main" href={DASHBOARD} target="_blank" rel="noreferrer">
+            {text("restoreNow")}
+          </a>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void askFromPage.acceptDamage().then(onAccept)}
+          >
+            {text("goOnWithRest")}
+          </button>
+        </div>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,4 @@
+import { showPage } from "../components/show-page.tsx";
+import { Welcome } from "./welcome.tsx";
+
+showPage("welcomeTitle", <Welcome />);
