@@ -43,7 +43,7 @@ export function aliasesFromUrl(href: string, base?: string): readonly Alias[] {
   if (path.segments[0] === "in") return aliasesOfProfilePath(path);
   if (path.segments[0] === "messaging" && path.segments[1] === "compose")
     return onlyOne(recipients(path));
-  if (path.segments[0] === "preload" && /custom-invite$/.test(path.segments[1] ?? "")) {
+  if (path.segments[0] === "preload" && (path.segments[1] ?? "").endsWith("custom-invite")) {
     return present([slugAlias(path.query.get("vanityName") ?? "")]);
   }
   return [];

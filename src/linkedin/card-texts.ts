@@ -1,0 +1,50 @@
+/**
+ * What a card says about its person in words: the line under the name, the degree, the day of connection.
+ */
+import { calendarDay, type CalendarDay } from "./languages/calendar-day.ts";
+import { degree, type Degree } from "./languages/degree.ts";
+import type { Language } from "./languages/language.ts";
+import { canBeName } from "./name-choice.ts";
+import { textLeaves, type TextLeaf } from "./page-text.ts";
+
+export interface CardTexts {
+  readonly headline?: string;
+  readonly degree?: Degree;
+  readonly connectedOn?: CalendarDay;
+}
+
+const MOST_PIECES = 24;
+const LONGEST_HEADLINE = 400;
+
+/**
+ * The texts of a card.
+ *
+ * @param name the piece that is the name: what stands before it is not about the person
+ */
+export function cardTexts(block: Element, name: TextLeaf, language: Language): CardTexts {
+  const all = textLeaves(block, MOST_PIECES);
+  const at = all.findIndex(({ element }) => element === name.element);
+  const after = all.slice(at + 1).filter(({ text }) => text !== name.text);
+  const stated = new Set(
+    after.map(({ text }) => degree(text, language)).filter((found) => found !== undefined),
+  );
+  const [only] = stated.size === 1 ? stated : [];
+  const days = after
+    .map(({ text }) => calendarDay(text, language))
+    .filter((day) => day !== undefined);
+  const connectedOn = days.at(-1);
+  const headline = after.find((leaf) => isHeadline(leaf, language))?.text;
+  return {
+    ...(headline === undefined ? {} : { headline }),
+    ...(only === undefined ? {} : { degree: only }),
+    ...(connectedOn === undefined ? {} : { connectedOn }),
+  };
+}
+
+/** A line of its own: not a degree, not pronouns, not a date, not part of a link to somebody. */
+function isHeadline({ text, strong, element }: TextLeaf, language: Language): boolean {
+  if (strong || !canBeName(text.slice(0, 100)) || text.length > LONGEST_HEADLINE) return false;
+  if (/^\(.*\)$/.test(text) || degree(text, language) !== undefined) return false;
+  if (calendarDay(text, language) !== undefined || text.length < 2) return false;
+  return element.localName !== "time" && element.localName !== "a";
+}

@@ -1,0 +1,110 @@
+/**
+ * Text as a reader of the page sees it, without layout: hidden copies are told by attributes, and only where there is
+ * no attribute by the few class names for hidden text that every layout kept.
+ */
+
+/** A piece of text that stands alone in one element. */
+export interface TextLeaf {
+  readonly text: string;
+  /** The element whose direct text it is. */
+  readonly element: Element;
+  /** True when `strong` or `b` stands between it and where the reading began. */
+  readonly strong: boolean;
+}
+
+/** Class names of text for screen readers: 2018 to 2026, older layout; hashed in the newer one. */
+const HIDDEN_TEXT =
+  /(?:^|\s)(?:visually-hidden|visuallyhidden|a11y-text|sr-only|screen-reader-text)(?:\s|$)/;
+
+const NOT_TEXT: ReadonlySet<string> = new Set([
+  "script",
+  "style",
+  "svg",
+  "template",
+  "code",
+  "noscript",
+  "button",
+  "select",
+  "textarea",
+]);
+
+const ELEMENT = 1;
+const TEXT = 3;
+const DOCUMENT = 9;
+
+// Direction marks and invisible spaces can make one name look like another; joiners of scripts and emoji stay.
+const INVISIBLE = /(?![\u200C\u200D\s])[\p{Cc}\p{Cf}]/gu;
+
+/** The text with invisible characters dropped and every run of spaces made one. */
+export function squeezed(text: string): string {
+  return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+}
+
+/** Whether an element says of itself that it is not to be seen. `aria-hidden` is no such thing: visible names carry it. */
+export function saysHidden(element: Element): boolean {
+  if (element.hasAttribute("hidden") || element.hasAttribute("inert")) return true;
+  const style = element.getAttribute("style");
+  if (style !== null && /display:\s*none|visibility:\s*hidden/i.test(style)) return true;
+  return HIDDEN_TEXT.test(element.getAttribute("class") ?? "");
+}
+
+/**
+ * The visible pieces of text under an element, in page order.
+ *
+ * @param most how many to read at most, so that a card as large as a page costs no more than a small one
+ */
+export function textLeaves(root: Element, most = 24): readonly TextLeaf[] {
+  const found: TextLeaf[] = [];
+  read(root, false, most, found);
+  return found;
+}
+
+function read(element: Element, strong: boolean, most: number, found: TextLeaf[]): void {
+  let own = "";
+  let place = -1;
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (found.length >= most) break;
+    if (child.nodeType === TEXT) {
+      const text = child.nodeValue ?? "";
+      if (place < 0 && text.trim() !== "") place = found.length;
+      own += text;
+    } else if (isElement(child) && !NOT_TEXT.has(child.localName) && !saysHidden(child)) {
+      read(child, strong || child.localName === "strong" || child.localName === "b", most, found);
+    }
+  }
+  const text = squeezed(own);
+  // Text around an inline child is one piece, and stands where it began.
+  if (text !== "") found.splice(place, 0, { text, element, strong });
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT;
+}
+
+export function isDocument(node: Node): node is Document {
+  return node.nodeType === DOCUMENT;
+}
+
+/** Elements that stand in a line of text. */
+const INLINE: ReadonlySet<string> = new Set([
+  "span",
+  "a",
+  "strong",
+  "b",
+  "em",
+  "i",
+  "bdi",
+  "bdo",
+  "small",
+  "mark",
+  "u",
+]);
+
+export function isInline(element: Element): boolean {
+  return INLINE.has(element.localName);
+}
+
+/** Text that hangs on a name without making a sentence of it: a degree after a dot, pronouns in brackets. */
+export function isNameTail(text: string): boolean {
+  return /^\s*(?:[•·∙‧・|]|\([^)]*\)\s*$)/u.test(text) || !/\p{L}/u.test(text);
+}

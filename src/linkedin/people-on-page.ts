@@ -1,0 +1,111 @@
+/**
+ * The people a page shows, each once per card, with the place beside their name.
+ */
+import type { Alias } from "../domain/person.ts";
+import {
+  aliasesGivenBy,
+  aliasesTogether,
+  EVIDENCE,
+  hoverTriggerAliases,
+} from "./alias-evidence.ts";
+import { cardTexts } from "./card-texts.ts";
+import { personCards, type PersonCard } from "./cards.ts";
+import { languageOf, type Language } from "./languages/language.ts";
+import { nameChoice, type InSentences } from "./name-choice.ts";
+import { namePlace } from "./name-place.ts";
+import { personAnchor } from "./person-anchors.ts";
+import type { PersonOnPage } from "./person-on-page.ts";
+import { placeOfAnchor, type PlaceOfAnchor } from "./place-of-anchor.ts";
+import { profileOnPage } from "./profile.ts";
+import type { Surface } from "./surfaces.ts";
+import type { Page } from "./urls.ts";
+import { matching, wholeItem } from "./whole-items.ts";
+
+export type { PersonOnPage } from "./person-on-page.ts";
+
+export interface PeopleOptions {
+  /** Also mutual connections, mentions, and the people a page suggests beside what it is about. */
+  readonly showRails?: boolean;
+}
+
+/** Every link to a person. */
+const PERSON = 'a[href*="/in/"]';
+
+/**
+ * The people under a root: a document, a shadow root, or a subtree that was added or changed. For a subtree the card
+ * it belongs to is read whole, so that one person of one card stays one whatever the order things were added in.
+ * Reads no layout.
+ */
+export function peopleOnPage(
+  root: ParentNode,
+  page: Page,
+  options: PeopleOptions = {},
+): readonly PersonOnPage[] {
+  if (page.surface === "signed-out") return [];
+  const elements = matching(wholeItem(root, PERSON), `${PERSON},${EVIDENCE}`);
+  const read: Reading = {
+    evidence: elements.filter((element) => element.matches(EVIDENCE)),
+    elements,
+    page,
+    language: languageOf(root),
+  };
+  const found = [
+    ...peopleIn("content", page.surface === "invitations" ? "with-picture" : "no", read),
+    ...peopleIn("messages", "no", read),
+    ...(options.showRails === true ? peopleIn("beside", "yes", read) : []),
+  ];
+  const profile = profileOnPage(root, page);
+  if (profile === undefined) return found;
+  return [profile, ...found.filter(({ anchor }) => anchor !== profile.anchor)];
+}
+
+interface Reading {
+  readonly elements: readonly Element[];
+  readonly evidence: readonly Element[];
+  readonly page: Page;
+  readonly language: Language;
+}
+
+function peopleIn(
+  place: PlaceOfAnchor,
+  inSentences: InSentences,
+  read: Reading,
+): readonly PersonOnPage[] {
+  const anchors = read.elements
+    .filter((element) => element.matches(PERSON) && placeOfAnchor(element, read.page) === place)
+    .map(personAnchor)
+    .filter((anchor) => anchor !== undefined);
+  const surface: Surface = place === "messages" ? "messaging" : read.page.surface;
+  return personCards(anchors).flatMap((card) => personOfCard(card, surface, inSentences, read));
+}
+
+function personOfCard(
+  card: PersonCard,
+  surface: Surface,
+  inSentences: InSentences,
+  { evidence, language }: Reading,
+): readonly PersonOnPage[] {
+  const choice = nameChoice(card.anchors, inSentences);
+  if (choice === undefined) return [];
+  const { element, placement } = namePlace(choice.leaf.element);
+  return [
+    {
+      aliases: aliasesOf(card, evidence),
+      name: choice.leaf.text,
+      ...cardTexts(card.block, choice.leaf, language),
+      anchor: element,
+      placement,
+      form: "compact",
+      surface,
+    },
+  ];
+}
+
+function aliasesOf({ block, anchors }: PersonCard, evidence: readonly Element[]): readonly Alias[] {
+  const own = anchors.flatMap(({ aliases }) => aliases);
+  const given = evidence.filter((element) => block.contains(element)).flatMap(aliasesGivenBy);
+  return aliasesTogether(own, [
+    ...given,
+    ...anchors.flatMap(({ element }) => hoverTriggerAliases(element)),
+  ]);
+}

@@ -1,0 +1,99 @@
+/**
+ * The person a profile page is about. A wrong person here is the worst fault there is, so a name counts only inside a
+ * card that carries evidence of the same person as the address.
+ */
+import type { Alias } from "../domain/person.ts";
+import { aliasesTogether, contradicts } from "./alias-evidence.ts";
+import { cardTexts, type CardTexts } from "./card-texts.ts";
+import { languageOf } from "./languages/language.ts";
+import { namePlace } from "./name-place.ts";
+import { isDocument, isElement } from "./page-text.ts";
+import type { PersonOnPage } from "./person-on-page.ts";
+import { profileName } from "./profile-name.ts";
+import { profileActions, relationOnProfile, type Relation } from "./profile-relation.ts";
+import { concernsTopCard, topCards, type TopCard } from "./top-card.ts";
+import { pageOf, type Page } from "./urls.ts";
+
+/** A profile whose address, card and name agree. */
+export interface SettledProfile extends CardTexts {
+  /** Sorted; the address's own alias among them. */
+  readonly aliases: readonly Alias[];
+  readonly name: string;
+  /** Where the name stands, and how a badge is put there. */
+  readonly anchor: Element;
+  readonly placement: "append" | "after";
+  readonly relation: Relation;
+}
+
+/**
+ * The profile a document shows at an address, or `undefined` while anything disagrees: the address changed and the
+ * card did not yet, the card is half drawn, two cards claim to be it.
+ */
+export function settledProfile(document: Document, url: string): SettledProfile | undefined {
+  return profileAt(document, document, pageOf(url));
+}
+
+/** The same for what was added to a page; nothing is looked for when it cannot concern the top card. */
+export function profileOnPage(root: ParentNode, page: Page): PersonOnPage | undefined {
+  if (page.surface !== "profile" || (isElement(root) && !concernsTopCard(root))) return undefined;
+  const document = ownerOf(root);
+  const profile =
+    document === null ? undefined : profileAt(isElement(root) ? document : root, document, page);
+  if (profile === undefined) return undefined;
+  const { relation: _relation, ...person } = profile;
+  return { ...person, form: "full", surface: "profile" };
+}
+
+/** The profile of a page under a root, when everything about it agrees. */
+export function profileAt(
+  root: ParentNode,
+  document: Document,
+  page: Page,
+): SettledProfile | undefined {
+  const { alias } = page;
+  if (page.surface !== "profile" || alias === undefined || !showsTopCard(page)) return undefined;
+  const settled = topCards(root)
+    .filter((card) => isAbout(card, alias))
+    .map((card) => read(card, alias, document))
+    .filter((profile) => profile !== undefined);
+  return settled.length === 1 ? settled[0] : undefined;
+}
+
+/** Pages under a profile that show its top card: the profile itself and what opens over it. */
+function showsTopCard({ part }: Page): boolean {
+  return part === undefined || part === "overlay" || part === "edit" || part === "detail";
+}
+
+/** A card is about a person if something in it says so, and nothing in it says otherwise. */
+function isAbout({ own, given }: TopCard, alias: Alias): boolean {
+  const says = [...own, ...given];
+  return (
+    says.includes(alias) && !contradicts([alias], says) && !contradicts(own, own.filter(isMember))
+  );
+}
+
+const isMember = (alias: Alias): boolean => alias.startsWith("member:");
+
+function read(
+  { block, own, given }: TopCard,
+  alias: Alias,
+  document: Document,
+): SettledProfile | undefined {
+  const leaf = profileName(block, alias, document.title);
+  if (leaf === undefined) return undefined;
+  const aliases = aliasesTogether([alias], [...own, ...given]);
+  const { element, placement } = namePlace(leaf.element);
+  const texts = cardTexts(block, leaf, languageOf(block));
+  return {
+    aliases,
+    name: leaf.text,
+    ...texts,
+    anchor: element,
+    placement,
+    relation: relationOnProfile(profileActions(block, aliases, texts.degree)),
+  };
+}
+
+function ownerOf(root: ParentNode): Document | null {
+  return isDocument(root) ? root : root.ownerDocument;
+}
