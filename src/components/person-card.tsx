@@ -30,20 +30,18 @@ export function PersonCard({ facts, now, headingId, onClose, onMore, children }:
   return (
     <article class="card">
       <header class="card-head">
-        <h2 class="card-name" id={headingId} dir="auto">
-          {plainName(facts.name)}
+        <h2 class="card-name" id={headingId}>
+          <bdi>{plainName(facts.name)}</bdi>
         </h2>
         <button type="button" class="button icon" aria-label={text("close")} onClick={onClose}>
           <Glyph name="close" />
         </button>
       </header>
       <section class={`card-state ${tie.band}`}>
+        <BandGlyph band={tie.band} />
         <p class="card-last">{lastContactText({ ...tie, ...facts }, coverage, now)}</p>
         <p class="card-band">
-          <span class="band">
-            <BandGlyph band={tie.band} />
-            {bandText(tie.band)}
-          </span>
+          <strong>{bandText(tie.band)}</strong>
           {tie.band !== "never" && <span class="soft small">{strengthText(tie.strength)}</span>}
         </p>
         <p class="soft small">

@@ -2,7 +2,7 @@ import { Notice } from "../components/notice.tsx";
 import type { Answer } from "../components/use-answer.ts";
 import type { Overview } from "../messages.ts";
 import { coverageText } from "../words/coverage-words.ts";
-import { plainName } from "../words/name-text.ts";
+import { nameInSentence } from "../words/name-text.ts";
 import { counted, text } from "../words/text.ts";
 import { refusalText, troubleText } from "../words/trouble-words.ts";
 
@@ -27,7 +27,7 @@ export function HistorySummary({ overview, now }: HistorySummaryProps) {
   }
   return (
     <section class="panel">
-      {owner?.name !== undefined && <h2 dir="auto">{text("historyOf", plainName(owner.name))}</h2>}
+      {owner?.name !== undefined && <h2>{text("historyOf", nameInSentence(owner.name))}</h2>}
       <p class="figures">
         {counted("peopleCount", people)} · {counted("interactionCount", interactions)}
       </p>

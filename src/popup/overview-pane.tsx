@@ -1,5 +1,5 @@
 import type { PersonId } from "../domain/person.ts";
-import { plainName } from "../words/name-text.ts";
+import { nameInSentence } from "../words/name-text.ts";
 import { coverageText } from "../words/coverage-words.ts";
 import { counted, text } from "../words/text.ts";
 import type { Overview } from "../messages.ts";
@@ -30,7 +30,7 @@ export function OverviewPane({ overview, mode, now, onPerson, onChange }: Overvi
         <StaleList rows={stale} count={staleCount} now={now} onPerson={onPerson} />
       )}
       <footer class="popup-foot soft small">
-        {owner?.name !== undefined && <p dir="auto">{text("historyOf", plainName(owner.name))}</p>}
+        {owner?.name !== undefined && <p>{text("historyOf", nameInSentence(owner.name))}</p>}
         <p>
           {counted("peopleCount", people)} · {counted("interactionCount", interactions)}
         </p>

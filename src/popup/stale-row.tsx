@@ -28,12 +28,12 @@ export function StaleRow({ row, now, onPerson }: StaleRowProps) {
         <span class="hidden-words">{bandText(tie.band)}</span>
       </span>
       <div class="person-words">
-        <button type="button" class="person-name" dir="auto" onClick={() => onPerson(id)}>
-          {plainName(name)}
+        <button type="button" class="person-name" onClick={() => onPerson(id)}>
+          <bdi>{plainName(name)}</bdi>
         </button>
         {headline && (
-          <p class="person-headline soft small" dir="auto">
-            {plainName(headline)}
+          <p class="soft small">
+            <bdi>{plainName(headline)}</bdi>
           </p>
         )}
         <p class="person-last">{lastContactText(tie, NO_COVERAGE, now)}</p>
