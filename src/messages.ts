@@ -116,7 +116,9 @@ interface Message {
 }
 
 /** An answer as it travels; `refused` carries the code of a {@link Refusal}. */
-export type Reply = { readonly answer: unknown } | { readonly refused: string; readonly detail?: string };
+export type Reply =
+  // An answer of `undefined` does not survive the journey as a property, so that there is one is said apart.
+  { readonly answered: true; readonly answer: unknown } | { readonly refused: string; readonly detail?: string };
 
 /** The background understood the question and said no. The pages put the code in words. */
 export class Refusal extends Error {
@@ -142,7 +144,7 @@ export type Asked<Q> = {
 const RETRY_AFTER_MS = [50, 200, 500, 1000, 2000];
 
 const isReply = (value: unknown): value is Reply =>
-  typeof value === "object" && value !== null && ("answer" in value || "refused" in value);
+  typeof value === "object" && value !== null && ("answered" in value || "refused" in value);
 
 async function askBackground(message: Message): Promise<unknown> {
   for (let attempt = 0; ; attempt++) {

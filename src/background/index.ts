@@ -12,7 +12,7 @@ type Answer = (about: unknown) => unknown;
 
 async function reply(answer: Answer, about: unknown): Promise<Reply> {
   try {
-    return { answer: await answer(about) };
+    return { answered: true, answer: await answer(about) };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.code, detail: error.message };
     // Not swallowed: the asker shows it, and the browser's own console keeps the stack for a report.
