@@ -47,6 +47,8 @@ export interface SiteQuestions {
   record(noticed: { viewer: Viewer | undefined; sightings: readonly NoticedSighting[] }): readonly string[];
   /** The member whose history is certain to be in use; `undefined` while that is not certain. */
   certainViewer(): Viewer | undefined;
+  /** The page says for certain who is signed in: from now on that member's history is in use. */
+  signedIn(viewer: Viewer): void;
   /** The page says that nobody is signed in: from now on nobody is assumed to be. */
   signedOut(): void;
   /** Opens one of our own pages in a tab, after the user asked for it. */

@@ -17,6 +17,7 @@ import { peopleByAliases } from "../storage/people.ts";
 import { record } from "../storage/record.ts";
 import { forgetViewer, historyOf, historyShownTo, viewerOf } from "./histories.ts";
 import { newId } from "./new-id.ts";
+import { viewer } from "../exchange/forms.ts";
 import { historyDatabase, witnessed } from "./open-histories.ts";
 import { askedCard, askedGlimpses, askedPage, noticed } from "./questions-checked.ts";
 
@@ -26,9 +27,9 @@ const NO_COVERAGE: Coverage = { archives: [] };
 /** The answers to {@link SiteQuestions}. */
 export const siteAnswers: { readonly [Name in keyof SiteQuestions]: (about: unknown) => Promise<ReturnType<SiteQuestions[Name]>> } = {
   async glimpses(about) {
-    const { people, viewer } = parse(askedGlimpses, about);
+    const { people, viewer: shownTo } = parse(askedGlimpses, about);
     const now = Date.now();
-    const history = await historyShownTo(viewer);
+    const history = await historyShownTo(shownTo);
     const database = history && (await historyDatabase(history.name)).database;
     const coverage = database ? await storedCoverage(database) : NO_COVERAGE;
     const found = database
@@ -54,8 +55,8 @@ export const siteAnswers: { readonly [Name in keyof SiteQuestions]: (about: unkn
   },
 
   async siteCard(about): Promise<PersonCard | undefined> {
-    const { alias, viewer } = parse(askedCard, about);
-    const history = await historyShownTo(viewer);
+    const { alias, viewer: shownTo } = parse(askedCard, about);
+    const history = await historyShownTo(shownTo);
     const database = history && (await historyDatabase(history.name)).database;
     if (!database) return undefined;
     const [person] = await peopleByAliases(database, [[alias]]);
@@ -63,10 +64,10 @@ export const siteAnswers: { readonly [Name in keyof SiteQuestions]: (about: unkn
   },
 
   async record(about) {
-    const { viewer, sightings } = parse(noticed, about);
+    const { viewer: noticedBy, sightings } = parse(noticed, about);
     const chosen = await mode();
     if (chosen === undefined || chosen === "archive") return sightings.map(({ id }) => id);
-    const history = await historyOf(viewer);
+    const history = await historyOf(noticedBy);
     if (history === undefined) return [];
     const { database } = await historyDatabase(history.name);
     if (database === undefined) return [];
@@ -83,6 +84,11 @@ export const siteAnswers: { readonly [Name in keyof SiteQuestions]: (about: unkn
   async certainViewer() {
     const history = await historyOf(undefined);
     return history && viewerOf(history);
+  },
+
+  async signedIn(about) {
+    const chosen = await mode();
+    if (chosen === "badges" || chosen === "popup") await historyOf(parse(viewer, about));
   },
 
   async signedOut() {

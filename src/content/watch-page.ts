@@ -20,6 +20,9 @@ interface Permission {
   readonly draw: boolean;
 }
 
+/** How often (ms) a page that has not said who is signed in is searched for it: that takes the whole page, not what was added. */
+const LOOK_EVERY_MS = 500;
+
 /** Reads the page, remembers what it shows and (where permitted) draws badges, until the signal is aborted. */
 export function watchPage(document: Document, { draw }: Permission, until: AbortSignal): void {
   const ended = new AbortController();
@@ -27,6 +30,8 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
   const known = glimpses();
   const shown = new Map<Element, PersonOnPage>();
   let viewer: Viewer | undefined;
+  let viewerSeen = false;
+  let lookedAt = 0;
   let ready = false;
 
   /** After an update of the extension nobody answers this script any more: it takes its badges and goes. */
@@ -72,8 +77,15 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
       attempt(askFromSite.signedOut());
       return;
     }
+    // Signing in as somebody else loads a new document, so one certain answer holds for this one.
+    if (viewerSeen || Date.now() - lookedAt < LOOK_EVERY_MS) return;
+    lookedAt = Date.now();
     const found = viewerOnPage(document, page);
-    if (found?.certain) viewer = { aliases: found.aliases, ...(found.name !== undefined && { name: found.name }) };
+    if (!found?.certain) return;
+    viewerSeen = true;
+    const { aliases, name } = found;
+    viewer = { aliases, ...(name !== undefined && { name }) };
+    attempt(askFromSite.signedIn(viewer));
   };
 
   const read = (parts: readonly ParentNode[]): void => {
