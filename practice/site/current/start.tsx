@@ -1,0 +1,96 @@
+import { StrictMode, useEffect, useState, type ReactNode } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { alarm, watchForAlarms } from "../alarms.ts";
+import { ask } from "../asking.ts";
+import { navigator, type Navigator, type Shown } from "../navigation.ts";
+import { openOverlay } from "../older/overlay.ts";
+import type { Page } from "../page.ts";
+import { App } from "./app.tsx";
+import { linkHandler } from "./links.ts";
+
+declare global {
+  interface Window {
+    /** For tests: resolves when no page is on its way. */
+    practiceSettled: () => Promise<void>;
+  }
+}
+
+/** The page as it lives in the browser. */
+function Live({ page }: { readonly page: Page }): ReactNode {
+  const [shown, setShown] = useState<Shown>({
+    path: page.path,
+    surface: page.surface,
+    heading: page,
+    body: page,
+    headingKey: 0,
+    bodyKey: 0,
+  });
+  const [framed, setFramed] = useState(false);
+  const [inviting, setInviting] = useState<string>();
+  const [travel] = useState<{ navigator?: Navigator }>({});
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    let latest = shown;
+    const links = linkHandler(page, setFramed);
+    const moving = navigator({
+      settings: page.settings,
+      draws: "current",
+      shown: () => latest,
+      show: (next) => {
+        latest = next;
+        links.leaveFrame();
+        setShown(next);
+      },
+      setAddress: (path) => history.pushState({}, "", path),
+      setTitle: ({ title }) => {
+        document.title = `${title} | LinkedIn`;
+      },
+      elsewhere: links.elsewhere,
+    });
+    travel.navigator = moving;
+    window.practiceSettled = moving.settled;
+    links.listen(moving, setInviting, signal);
+    const outlet = document.querySelector("#interop-outlet");
+    if (outlet)
+      openOverlay(outlet.shadowRoot ?? outlet.attachShadow({ mode: "open" }), page, moving, signal);
+    document.body.setAttribute("data-rehydrated", "true");
+    return () => stop.abort();
+    // One listener set for the whole life of the page.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [page]);
+  return (
+    <App
+      page={page}
+      shown={shown}
+      act={ask}
+      search={(keywords) =>
+        void travel.navigator?.go(
+          `/search/results/people/?keywords=${encodeURIComponent(keywords)}`,
+        )
+      }
+      inviting={inviting}
+      stopInviting={() => setInviting(undefined)}
+      framed={framed}
+    />
+  );
+}
+
+watchForAlarms();
+const root = document.querySelector("#root");
+const payload = document.querySelector("#rehydrate-data")?.textContent;
+if (root && payload) {
+  // Written by our own server, of the same build.
+  const page = JSON.parse(payload) as Page;
+  hydrateRoot(
+    root,
+    <StrictMode>
+      <Live page={page} />
+    </StrictMode>,
+    {
+      onRecoverableError: (problem) => alarm("hydration", problem),
+      onUncaughtError: (problem) => alarm("uncaught", problem),
+      onCaughtError: (problem) => alarm("caught", problem),
+    },
+  );
+}
