@@ -1,0 +1,71 @@
+/** Reads one file of an archive row by row. */
+import { datedLineReader } from "./dated-lines.ts";
+import type { FileForm } from "./form.ts";
+import type { Gathered, RowTaker } from "./gathered.ts";
+import type { FilePlace } from "./place.ts";
+import {
+  DELIMITERS,
+  type Delimiter,
+  firstRows,
+  isBlank,
+  type Row,
+  type RowReader,
+  rowReader,
+} from "./rows.ts";
+import { textPieces } from "./text-pieces.ts";
+
+/** The header comes after a preamble of a few lines at most. */
+const HEADER_WITHIN = 40;
+
+export interface FileReading {
+  push(bytes: Uint8Array): void;
+  /** The file is at its end. Answers whether its header was found; without one, no row was taken. */
+  end(): boolean;
+}
+
+function delimiterOf(start: string, form: FileForm): Delimiter | undefined {
+  return DELIMITERS.find((delimiter) =>
+    firstRows(start, delimiter).slice(0, HEADER_WITHIN).some(form.isHeader),
+  );
+}
+
+/** Reads a file of a known form into the notebook; every row below the header is counted. */
+export function fileReading(form: FileForm, into: Gathered, place: FilePlace): FileReading {
+  let take: RowTaker | undefined;
+  let reader: RowReader | undefined;
+  let isHopeless = false;
+
+  const onRow = (row: Row): void => {
+    if (take === undefined) {
+      if (form.isHeader(row)) take = form.rowTaker(row, into, place);
+      return;
+    }
+    if (isBlank(row)) return;
+    const number = place.tally.read();
+    const reason = take(row, number);
+    if (reason !== undefined) place.tally.skip(reason, { row: number });
+  };
+  const onRows = (rows: readonly Row[]): void => rows.forEach(onRow);
+
+  const readerFor = (start: string): RowReader | undefined => {
+    if (form.layout === "dated-lines") return datedLineReader(form.isHeader, onRows);
+    const delimiter = delimiterOf(start, form);
+    return delimiter && rowReader(delimiter, onRows);
+  };
+
+  const pieces = textPieces((text) => {
+    if (isHopeless) return;
+    reader ??= readerFor(text);
+    isHopeless = reader === undefined;
+    reader?.push(text);
+  });
+
+  return {
+    push: pieces.push,
+    end() {
+      pieces.end();
+      reader?.end();
+      return take !== undefined;
+    },
+  };
+}

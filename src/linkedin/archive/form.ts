@@ -1,0 +1,103 @@
+/** How one kind of archive file is written down: its names, its columns, and what a row means. */
+import type { Gathered, RowTaker } from "./gathered.ts";
+import type { FilePlace } from "./place.ts";
+import type { Row } from "./rows.ts";
+
+/** Every kind of file that is read. */
+export type FileKind =
+  | "connections"
+  | "invitations"
+  | "endorsements-given"
+  | "endorsements-received"
+  | "recommendations-given"
+  | "recommendations-received"
+  | "comments"
+  | "reactions"
+  | "shares"
+  | "member-follows"
+  | "company-follows"
+  | "profile"
+  | "positions"
+  | "education"
+  | "messages";
+
+/** Reads a cell of a row; empty where the row or the file has none. */
+export type Cell = (row: Row) => string;
+
+/** A row of the table of files. */
+interface Written<Column extends string> {
+  readonly kind: FileKind;
+  /** File names as `comparedFileName` gives them. */
+  readonly names: readonly string[];
+  /** Headers of each column over the years, compared without case and punctuation. */
+  readonly columns: Readonly<Record<Column, readonly string[]>>;
+  /** The line that has all of these is the header. */
+  readonly required: readonly NoInfer<Column>[];
+  /** `dated-lines`: no valid CSV, see there. */
+  readonly layout?: "dated-lines";
+  /** What a row means. `cells` has a reader for every column, also for those this file has not. */
+  readonly rows: (
+    cells: Readonly<Record<Column, Cell>>,
+    into: Gathered,
+    place: FilePlace,
+    has: (column: Column) => boolean,
+  ) => RowTaker;
+}
+
+/** The same with the names of its columns forgotten, so that forms of all files go in one table. */
+export interface FileForm {
+  readonly kind: FileKind;
+  readonly names: readonly string[];
+  readonly layout: "table" | "dated-lines";
+  isHeader(row: Row): boolean;
+  /** What to do with the rows below this header. */
+  rowTaker(header: Row, into: Gathered, place: FilePlace): RowTaker;
+}
+
+function comparedHeader(cell: string): string {
+  return cell.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Makes a row of the table of files. */
+export function form<Column extends string>(written: Written<Column>): FileForm {
+  const { kind, names, layout = "table" } = written;
+  const indexOf = (header: Row, column: Column): number => {
+    const accepted = written.columns[column].map(comparedHeader);
+    return header.findIndex((cell) => accepted.includes(comparedHeader(cell)));
+  };
+  return {
+    kind,
+    names,
+    layout,
+    isHeader: (row) => written.required.every((column) => indexOf(row, column) !== -1),
+    rowTaker(header, into, place) {
+      const cell = (column: Column): Cell => {
+        const index = indexOf(header, column);
+        return index === -1 ? () => "" : (row) => row[index] ?? "";
+      };
+      const cells = mapped(written.columns, cell);
+      const take = written.rows(cells, into, place, (column) => indexOf(header, column) !== -1);
+      const width = header.length;
+      return (row, number) => {
+        // A separator inside a text that was not quoted moves every cell behind it.
+        if (row.length > width && row.slice(width).some((extra) => extra !== ""))
+          return "wrong-columns";
+        return take(row, number);
+      };
+    },
+  };
+}
+
+function isKeyOf<T extends object>(object: T, key: PropertyKey): key is keyof T & string {
+  return Object.hasOwn(object, key);
+}
+
+function mapped<Column extends string, Out>(
+  columns: Readonly<Record<Column, unknown>>,
+  make: (column: Column) => Out,
+): Readonly<Record<Column, Out>> {
+  const result: Partial<Record<Column, Out>> = {};
+  for (const column of Object.keys(columns))
+    if (isKeyOf(columns, column)) result[column] = make(column);
+  return result as Readonly<Record<Column, Out>>;
+}

@@ -1,0 +1,226 @@
+/** The second pass: what was gathered becomes facts about people, now that the owner is known. */
+import type { Alias, CareerSighting } from "../../domain/person.ts";
+import { unitedCareers } from "../../domain/person-union.ts";
+import { type Facts, facts } from "./facts.ts";
+import type { Claim, Gathered, PostClaim } from "./gathered.ts";
+import type { Interval } from "./interval.ts";
+import { messageMeaning } from "./message-meaning.ts";
+import { MESSAGE, type MessageRow } from "./message-rows.ts";
+import { nameResolution } from "./name-resolution.ts";
+import { NO_NOTE } from "./notes.ts";
+import { NOBODY } from "./people.ts";
+import type { FilePlace } from "./place.ts";
+import { type NoteLike, returnedNotes } from "./returned-notes.ts";
+import type { SkipReason } from "./tally.ts";
+
+/** What the rows of all files mean. */
+export interface Meant {
+  readonly facts: Facts;
+  /** What connections do for a living, by person. */
+  readonly careers: ReadonlyMap<number, readonly CareerSighting[]>;
+  readonly followed: ReadonlySet<number>;
+  readonly posts: readonly PostClaim[];
+  /** How many rows name each ambiguous name. */
+  readonly openNames: ReadonlyMap<number, number>;
+}
+
+/** Everything in reach of `signal` between two pauses takes well under a tenth of a second. */
+const ROWS_BETWEEN_PAUSES = 50_000;
+
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal?.throwIfAborted();
+}
+
+interface LikelyNote extends NoteLike {
+  readonly row: MessageRow;
+}
+
+/**
+ * Turns rows into facts and counts what becomes of each.
+ *
+ * @param chosen what the user chose for ambiguous names
+ * @param onRows tells how many rows of messages are done
+ */
+export async function meaningOf(
+  gathered: Gathered,
+  owner: ReadonlySet<number>,
+  chosen: ReadonlyMap<string, Alias>,
+  signal?: AbortSignal,
+  onRows?: (done: number) => void,
+): Promise<Meant> {
+  const { people } = gathered;
+  const newest = newestMoment(gathered);
+  const whoIs = nameResolution(gathered, owner, chosen);
+  const known = facts();
+  const careers = new Map<number, CareerSighting[]>();
+  const followed = new Set<number>();
+  const openNames = new Map<number, number>();
+  const returned = returnedNotes();
+
+  const skip = (
+    place: FilePlace,
+    row: number,
+    reason: SkipReason,
+    name: number,
+    when?: Interval,
+  ): void => {
+    const shown = name < 0 ? undefined : people.nameText(name);
+    place.tally.skip(reason, {
+      row,
+      ...(shown !== undefined && { name: shown }),
+      ...(when && { at: when.from }),
+    });
+  };
+  const leaveOpen = (place: FilePlace, name: number): void => {
+    place.tally.leaveOpen();
+    openNames.set(name, (openNames.get(name) ?? 0) + 1);
+  };
+  const count = (place: FilePlace, isNew: boolean): void => {
+    if (isNew) place.tally.use();
+    else place.tally.merge();
+  };
+
+  const addConnection = (claim: Claim & { what: "connection" }, person: number): boolean => {
+    const { company, title, place, when } = claim;
+    returned.connected(person, when);
+    let isNew = known.add({
+      person,
+      kind: "connected",
+      direction: "both",
+      when,
+      ref: -1,
+      groupSize: 0,
+      withNote: false,
+    });
+    if (company !== undefined || title !== undefined) {
+      const job = {
+        ...(company !== undefined && { company }),
+        ...(title !== undefined && { title }),
+      };
+      const before = careers.get(person) ?? [];
+      const at = place.at || newest;
+      const after = unitedCareers(before, [{ ...job, at, until: at }]);
+      isNew ||= JSON.stringify(before) !== JSON.stringify(after);
+      careers.set(person, [...after]);
+    }
+    return isNew;
+  };
+
+  const addInteraction = (claim: Claim & { what: "interaction" }, person: number): boolean => {
+    const { kind, direction, when, note } = claim;
+    if (note !== NO_NOTE && direction !== "both")
+      returned.invited({ person, direction, note, when });
+    return known.add({
+      person,
+      kind,
+      direction,
+      when,
+      ref: -1,
+      groupSize: 0,
+      withNote: note !== NO_NOTE,
+    });
+  };
+
+  const addClaim = (claim: Claim): void => {
+    const { place, row, name } = claim;
+    const when = claim.what === "follow" ? undefined : claim.when;
+    const person = claim.person === NOBODY ? whoIs(name) : claim.person;
+    if (person === "unknown") return skip(place, row, "name-unknown", name, when);
+    if (person === "ambiguous") return leaveOpen(place, name);
+    if (owner.has(person)) return skip(place, row, "to-self", name, when);
+    if (claim.what === "connection") return count(place, addConnection(claim, person));
+    if (claim.what === "interaction") return count(place, addInteraction(claim, person));
+    count(place, !followed.has(person));
+    followed.add(person);
+  };
+
+  // Connections first: they say when an invitation was accepted.
+  for (const claim of gathered.claims) if (claim.what === "connection") addClaim(claim);
+  for (const claim of gathered.claims) if (claim.what !== "connection") addClaim(claim);
+  await pause(signal);
+
+  const likelyNotes: LikelyNote[] = [];
+  const meaning = messageMeaning(gathered, owner, whoIs);
+  const addMessage = (row: MessageRow, isNoteForSure?: boolean): void => {
+    const when = { from: row.from, to: row.from + row.spread };
+    const meant = meaning(row);
+    if (typeof meant === "string") return skip(row.place, row.row, meant, exampleName(row), when);
+    if ("openName" in meant) return leaveOpen(row.place, meant.openName);
+    const { direction, groupSize } = meant;
+    const [person] = meant.people;
+    if (
+      row.note !== NO_NOTE &&
+      isNoteForSure === undefined &&
+      person !== undefined &&
+      meant.people.length === 1
+    ) {
+      likelyNotes.push({
+        person,
+        direction,
+        note: row.note,
+        from: row.from,
+        ref: row.conversation,
+        row,
+      });
+      return;
+    }
+    if (isNoteForSure) return skip(row.place, row.row, "invitation-note", exampleName(row), when);
+    const kind = row.flags & MESSAGE.inMail ? "inmail" : "message";
+    let isNew = false;
+    for (const one of meant.people) {
+      const fact = {
+        person: one,
+        kind,
+        direction,
+        when,
+        ref: row.conversation,
+        groupSize,
+        withNote: false,
+      } as const;
+      isNew = known.add(fact) || isNew;
+    }
+    count(row.place, isNew);
+  };
+  for (let index = 0; index < gathered.messages.length; index += 1) {
+    addMessage(gathered.messages.at(index));
+    if (index % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) {
+      onRows?.(index + 1);
+      await pause(signal);
+    }
+  }
+  const notes = returned.among(likelyNotes);
+  for (const likely of likelyNotes) addMessage(likely.row, notes.has(likely));
+
+  return { facts: known, careers, followed, posts: newPosts(gathered), openNames };
+}
+
+/** The latest moment (ms) any row names: what an archive without a date of its own was made after. 0 without rows. */
+export function newestMoment({ claims, messages, posts }: Gathered): number {
+  let newest = messages.newest;
+  for (const claim of claims)
+    if (claim.what !== "follow") newest = Math.max(newest, claim.when.from);
+  for (const { when } of posts) newest = Math.max(newest, when.from);
+  return newest;
+}
+
+function exampleName(row: MessageRow): number {
+  return row.senderName >= 0 ? row.senderName : row.recipientName;
+}
+
+/** Reactions and comments, each once, without those under the owner's own posts. */
+function newPosts({ posts, ownPosts }: Gathered): readonly PostClaim[] {
+  const found = new Map<string, PostClaim>();
+  for (const claim of posts) {
+    const { place, row, kind, link, when } = claim;
+    if (ownPosts.has(link.post) && link.comment === undefined) {
+      place.tally.skip("own-post", { row, at: when.from });
+      continue;
+    }
+    const key = `${kind}|${link.post}|${link.comment ?? ""}|${when.from}|${when.to}`;
+    if (found.has(key)) place.tally.merge();
+    else place.tally.wait();
+    if (!found.has(key)) found.set(key, claim);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,100 @@
+/**
+ * Who is meant by a name alone. Same names stay apart, so a name counts only where one of the owner's people bears it.
+ */
+import type { Alias } from "../../domain/person.ts";
+import type { ConnectionClaim, Gathered } from "./gathered.ts";
+import type { Interval } from "./interval.ts";
+import { NOBODY } from "./people.ts";
+
+/** A person; or several bear the name; or nobody of that name has an address. */
+export type Meant = number | "ambiguous" | "unknown";
+
+function overlap(a: Interval, b: Interval): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+interface Cluster {
+  readonly when: Interval;
+  readonly byFile: Map<number, number>;
+}
+
+/** Connections without address that may be the same person seen by several archives: their dates overlap. */
+function clusters(claims: readonly ConnectionClaim[]): readonly Cluster[] {
+  const found: Cluster[] = [];
+  for (const claim of [...claims].sort(
+    (a, b) => a.when.to - a.when.from - (b.when.to - b.when.from),
+  )) {
+    const cluster = found.find((one) => overlap(one.when, claim.when));
+    const byFile = cluster?.byFile ?? new Map<number, number>();
+    byFile.set(claim.place.file, (byFile.get(claim.place.file) ?? 0) + 1);
+    if (cluster === undefined) found.push({ when: claim.when, byFile });
+  }
+  return found;
+}
+
+/** How many different people of one name the connections without addresses are, apart from those already known by address. */
+function strangers(
+  claims: readonly ConnectionClaim[],
+  known: readonly (readonly Interval[])[],
+): number {
+  const undated = known.filter((connected) => connected.length === 0).length;
+  const dates = known.flat();
+  const unmatched = clusters(claims)
+    .filter(({ when }) => !dates.some((date) => overlap(date, when)))
+    .reduce((sum, { byFile }) => sum + Math.max(...byFile.values()), 0);
+  // Whoever is known by address, but not since when, may well be one of them.
+  return Math.max(0, unmatched - undated);
+}
+
+function grouped(
+  claims: Gathered["claims"],
+  keyOf: (claim: ConnectionClaim) => number | undefined,
+): ReadonlyMap<number, readonly ConnectionClaim[]> {
+  const groups = new Map<number, ConnectionClaim[]>();
+  for (const claim of claims) {
+    if (claim.what !== "connection") continue;
+    const key = keyOf(claim);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [claim]);
+    else group.push(claim);
+  }
+  return groups;
+}
+
+/**
+ * Answers who a name means, each name once.
+ *
+ * @param owner not one of the owner's people
+ * @param chosen what the user chose for names that were ambiguous, by the name as shown
+ */
+export function nameResolution(
+  { people, claims }: Gathered,
+  owner: ReadonlySet<number>,
+  chosen: ReadonlyMap<string, Alias>,
+): (name: number) => Meant {
+  const byPerson = grouped(claims, ({ person }) => (person === NOBODY ? undefined : person));
+  const byName = grouped(claims, ({ person, name }) => (person === NOBODY ? name : undefined));
+  const choices = new Map(
+    [...chosen].map(([name, alias]) => [people.nameNumber(name), people.find(alias)]),
+  );
+  const resolved = new Map<number, Meant>();
+
+  const meant = (name: number): Meant => {
+    const choice = choices.get(name);
+    if (choice !== undefined && choice !== NOBODY) return choice;
+    const namesakes = people.called(name).filter((person) => !owner.has(person));
+    const [only] = namesakes;
+    if (only === undefined) return "unknown";
+    const dates = namesakes.map((person) => (byPerson.get(person) ?? []).map(({ when }) => when));
+    return namesakes.length + strangers(byName.get(name) ?? [], dates) === 1 ? only : "ambiguous";
+  };
+
+  return (name) => {
+    const known = resolved.get(name);
+    if (known !== undefined) return known;
+    const answer = meant(name);
+    resolved.set(name, answer);
+    return answer;
+  };
+}

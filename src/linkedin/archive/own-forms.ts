@@ -1,0 +1,114 @@
+/** Files about the owner alone: who they are, where they worked and studied, what they posted. */
+import { moment, monthSpan } from "./dates.ts";
+import { form } from "./form.ts";
+import type { Circle, Gathered } from "./gathered.ts";
+import type { FilePlace } from "./place.ts";
+import { postLink } from "./post-link.ts";
+import type { Row } from "./rows.ts";
+import type { SkipReason } from "./tally.ts";
+import { ownCopy } from "./texts.ts";
+
+const FIRST_NAME = ["First Name"];
+const LAST_NAME = ["Last Name"];
+
+/** Counts a row that says something about the owner, once. */
+function counted(place: FilePlace, isNew: boolean): undefined {
+  if (isNew) place.tally.use();
+  else place.tally.merge();
+}
+
+export const SHARES = form({
+  kind: "shares",
+  names: ["shares"],
+  columns: { date: ["Date"], link: ["ShareLink"] },
+  required: ["date", "link"],
+  rows:
+    (cells, { ownPosts }, place) =>
+    (row) => {
+      const target = postLink(cells.link(row));
+      if (target === undefined) return "no-post";
+      const isNew = !ownPosts.has(target.post);
+      ownPosts.add(ownCopy(target.post));
+      return counted(place, isNew);
+    },
+});
+
+function circle({ circles }: Gathered, place: FilePlace, one: Circle): SkipReason | undefined {
+  if (one.name === "") return "empty";
+  const key = JSON.stringify([one.kind, one.name, one.title, one.from, one.to]);
+  const isNew = !circles.has(key);
+  circles.set(key, one);
+  return counted(place, isNew);
+}
+
+function years(from: string, to: string): Pick<Circle, "from" | "to"> {
+  const begin = monthSpan(from)?.from;
+  const end = monthSpan(to)?.to;
+  return { ...(begin !== undefined && { from: begin }), ...(end !== undefined && { to: end }) };
+}
+
+function owned(cell: string): string {
+  return ownCopy(cell.trim());
+}
+
+export const POSITIONS = form({
+  kind: "positions",
+  names: ["positions"],
+  columns: { name: ["Company Name"], title: ["Title"], from: ["Started On"], to: ["Finished On"] },
+  required: ["name", "title"],
+  rows: (cells, into, place) => (row: Row) => {
+    const title = owned(cells.title(row));
+    const span = years(cells.from(row), cells.to(row));
+    const one = {
+      kind: "company",
+      name: owned(cells.name(row)),
+      ...(title !== "" && { title }),
+      ...span,
+    } as const;
+    return circle(into, place, one);
+  },
+});
+
+export const EDUCATION = form({
+  kind: "education",
+  names: ["education"],
+  columns: { name: ["School Name"], from: ["Start Date"], to: ["End Date"] },
+  required: ["name"],
+  rows: (cells, into, place) => (row: Row) =>
+    circle(into, place, {
+      kind: "school",
+      name: owned(cells.name(row)),
+      ...years(cells.from(row), cells.to(row)),
+    }),
+});
+
+export const COMPANY_FOLLOWS = form({
+  kind: "company-follows",
+  names: ["companyfollows"],
+  columns: { name: ["Organization"], date: ["Followed On"] },
+  required: ["name", "date"],
+  rows: (cells, into, place) => (row: Row) => {
+    const from = moment(cells.date(row), "utc")?.from;
+    return circle(into, place, {
+      kind: "followed",
+      name: owned(cells.name(row)),
+      ...(from !== undefined && { from }),
+    });
+  },
+});
+
+export const PROFILE = form({
+  kind: "profile",
+  names: ["profile"],
+  columns: { first: FIRST_NAME, last: LAST_NAME },
+  required: ["first", "last"],
+  rows:
+    (cells, { people, ownNames }, place) =>
+    (row) => {
+      const name = people.nameNumber(`${cells.first(row)} ${cells.last(row)}`);
+      if (name < 0) return "empty";
+      const isNew = !ownNames.has(name);
+      ownNames.add(name);
+      return counted(place, isNew);
+    },
+});

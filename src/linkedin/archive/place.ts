@@ -1,0 +1,12 @@
+import type { Tally } from "./tally.ts";
+
+/** Where rows come from. */
+export interface FilePlace {
+  /** Number of the file within this reading. */
+  readonly file: number;
+  /** Number of the archive the file belongs to. */
+  readonly group: number;
+  /** When the archive was made (ms), 0 when its name does not say. */
+  readonly at: number;
+  readonly tally: Tally;
+}

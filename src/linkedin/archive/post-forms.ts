@@ -1,0 +1,40 @@
+/** Files of what the owner did under posts. Whose posts they are, the archive does not say. */
+import { dated } from "./dated.ts";
+import { type Cell, form } from "./form.ts";
+import type { Gathered, RowTaker } from "./gathered.ts";
+import type { FilePlace } from "./place.ts";
+import { postLink } from "./post-link.ts";
+
+function underPosts(
+  kind: "reaction" | "comment",
+  date: Cell,
+  link: Cell,
+  into: Gathered,
+  place: FilePlace,
+): RowTaker {
+  return (row, number) => {
+    const when = dated(date(row), "utc", into.now);
+    if (typeof when === "string") return when;
+    const target = postLink(link(row));
+    if (target === undefined) return "no-post";
+    into.posts.push({ place, row: number, kind, link: target, when });
+    return undefined;
+  };
+}
+
+export const REACTIONS = form({
+  kind: "reactions",
+  names: ["reactions"],
+  columns: { date: ["Date"], type: ["Type"], link: ["Link"] },
+  required: ["date", "type", "link"],
+  rows: (cells, into, place) => underPosts("reaction", cells.date, cells.link, into, place),
+});
+
+export const COMMENTS = form({
+  kind: "comments",
+  names: ["comments"],
+  layout: "dated-lines",
+  columns: { date: ["Date"], link: ["Link"], text: ["Message"] },
+  required: ["date", "link", "text"],
+  rows: (cells, into, place) => underPosts("comment", cells.date, cells.link, into, place),
+});
