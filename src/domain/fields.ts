@@ -1,3 +1,4 @@
+import { FIELD_TITLES } from "./field-titles.ts";
 import { folded } from "./names.ts";
 
 /** Fields of work people are told apart by. */
@@ -6,7 +7,6 @@ export const FIELDS = [
   "data",
   "design",
   "product",
-  "research",
   "science",
   "marketing",
   "sales",
@@ -25,10 +25,108 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** The field of work a title or headline tells, or "unknown" rather than a guess. */
+/** Roles that any field has: they count only where nothing else is told. */
+const ROLES: readonly Field[] = ["leadership", "consulting"];
+
+interface Entry {
+  readonly field: Field;
+  readonly words: readonly string[];
+}
+
+/** Entries by the first word they begin with, for the words written out; the rest have a wildcard there. */
+interface Index {
+  readonly written: ReadonlyMap<string, readonly Entry[]>;
+  /** By the first three letters. */
+  readonly begun: ReadonlyMap<string, readonly Entry[]>;
+  readonly open: readonly Entry[];
+}
+
+function grouped(entries: readonly Entry[], key: (first: string) => string) {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const name = key(entry.words[0] ?? "");
+    groups.set(name, [...(groups.get(name) ?? []), entry]);
+  }
+  return groups;
+}
+
+/** The entries of the table for one field. */
+export function titlesOf(field: Field): readonly string[] {
+  return FIELD_TITLES[field].split(",").map((title) => title.trim());
+}
+
+function titleIndex(): Index {
+  const entries = FIELDS.flatMap((field) =>
+    titlesOf(field).map((title) => ({ field, words: title.split(" ") })),
+  );
+  const first = (entry: Entry) => entry.words[0] ?? "";
+  return {
+    written: grouped(
+      entries.filter((entry) => !first(entry).includes("*")),
+      (word) => word,
+    ),
+    begun: grouped(
+      entries.filter((entry) => first(entry).endsWith("*") && !first(entry).startsWith("*")),
+      (word) => word.slice(0, 3),
+    ),
+    open: entries.filter((entry) => first(entry).startsWith("*")),
+  };
+}
+
+const INDEX = titleIndex();
+
+function fits(pattern: string, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  const start = pattern.startsWith("*");
+  const end = pattern.endsWith("*");
+  if (!start && !end) return pattern === word;
+  const stem = pattern.slice(start ? 1 : 0, end ? -1 : undefined);
+  if (start && end) return word.includes(stem);
+  return start ? word.endsWith(stem) : word.startsWith(stem);
+}
+
+/** Where the title ends and the company, or the next of several things, begins. */
+const AFTER_TITLE = /\s[-–—@|·•]\s|[|·•@;]|\s(?:at|chez|bei|presso)\s/u;
+
+/** Fields an entry of the table names at this word, with the number of words it takes. */
+function namedAt(words: readonly string[], place: number): readonly Entry[] {
+  const word = words[place] ?? "";
+  const near = [
+    ...(INDEX.written.get(word) ?? []),
+    ...(INDEX.begun.get(word.slice(0, 3)) ?? []),
+    ...INDEX.open,
+  ];
+  return near.filter((entry) =>
+    entry.words.every((pattern, step) => fits(pattern, words[place + step])),
+  );
+}
+
+/** The one field these entries agree on; roles give way to fields. */
+function agreed(entries: readonly Entry[]): Field | undefined {
+  const fields = new Set(entries.map((entry) => entry.field));
+  const proper = [...fields].filter((field) => !ROLES.includes(field));
+  const left = proper.length > 0 ? proper : [...fields];
+  return left.length === 1 ? left[0] : undefined;
+}
+
+/**
+ * The field of work that a title, or the first part of a headline, tells. Longer entries of the table count before shorter ones;
+ * where entries of one length name different fields, or none fits, the answer is "unknown".
+ */
 export function fieldOf(title: string | undefined): Field | "unknown" {
-  if (title === undefined) return "unknown";
-  const words = folded(title);
-  if (/engineer|developer|entwickler/u.test(words)) return "engineering";
-  return "unknown";
+  const part = title?.split(AFTER_TITLE).find((piece) => piece.trim() !== "");
+  if (part === undefined) return "unknown";
+  const words = folded(part)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const named = words.flatMap((_, place) => namedAt(words, place));
+  const longest = Math.max(0, ...named.map((entry) => entry.words.length));
+  for (let length = longest; length > 0; length -= 1) {
+    const entries = named.filter((entry) => entry.words.length === length);
+    if (entries.length === 0) continue;
+    const roles = entries.every((entry) => ROLES.includes(entry.field));
+    if (roles && length > 1) continue;
+    return agreed(entries) ?? "unknown";
+  }
+  return agreed(named) ?? "unknown";
 }

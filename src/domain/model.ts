@@ -2,11 +2,11 @@
  * The tie in the form the research harness judges models by, so that it is the product's own code that is judged.
  */
 import type { Direction, Interaction } from "./interaction.ts";
-import { PARAMETERS } from "./tie-parameters.ts";
-import { strengthOf, isTwoWay, warmth } from "./strength.ts";
-import { tieSummary, type TieSummary } from "./tie-summary.ts";
+import { reconnectShape } from "./reconnect-worth.ts";
+import { isTwoWay, strengthOf, warmth } from "./strength.ts";
+import { tally, type TieState } from "./tie-state.ts";
 
-/** One event of a research data set. `group` counts the recipients. */
+/** One event of a research data set; `t` in ms, `group` counts the recipients. */
 export interface ModelEvent {
   readonly t: number;
   readonly dir: Direction;
@@ -16,32 +16,32 @@ export interface ModelEvent {
 
 export const name = "Tielight";
 
-function interactionOf(event: ModelEvent): Interaction {
-  const { t, dir, group = 1 } = event;
+function interaction({ t, dir, group = 1 }: ModelEvent): Interaction {
   return {
     kind: "message",
     direction: dir,
     from: t,
     to: t,
-    ...(group > 1 ? { groupSize: group } : {}),
-    sources: ["hand"],
+    ...(group > 1 && { groupSize: group }),
+    sources: ["archive:research"],
   };
 }
 
-function summaryOf(events: readonly ModelEvent[]): TieSummary {
-  return tieSummary(events.map(interactionOf));
+/** The state these events (oldest first) add up to. */
+function stateOf(events: readonly ModelEvent[]): TieState {
+  const { add, state } = tally();
+  for (const event of events) add(interaction(event));
+  return state();
 }
 
 /** Warmth of the tie at `now`; higher is warmer. */
 export function score(events: readonly ModelEvent[], now: number): number {
-  const summary = summaryOf(events);
-  return warmth(summary, summary.lastAt, now);
+  const state = stateOf(events);
+  return warmth(state, state.lastAt, now);
 }
 
-/** Worth of reconnecting at `now`, before novelty and overlap, which these data do not know. */
+/** Worth of reconnecting at `now` (0-1), before novelty and overlap, of which these data know nothing. */
 export function reconnect(events: readonly ModelEvent[], now: number): number {
-  const summary = summaryOf(events);
-  const share =
-    strengthOf(warmth(summary, summary.lastAt, now), isTwoWay(summary)) / PARAMETERS.reconnectPeak;
-  return share * Math.exp(1 - share);
+  const state = stateOf(events);
+  return reconnectShape(strengthOf(warmth(state, state.lastAt, now), isTwoWay(state)));
 }

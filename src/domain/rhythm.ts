@@ -1,6 +1,6 @@
 import { DAY_MS } from "./day.ts";
 import { PARAMETERS } from "./tie-parameters.ts";
-import type { TieSummary } from "./tie-summary.ts";
+import type { TieState } from "./tie-state.ts";
 
 /** How often two people usually talk. */
 export interface Rhythm {
@@ -10,9 +10,9 @@ export interface Rhythm {
   readonly known: boolean;
 }
 
-/** The rhythm learnt from a summary. */
-export function rhythm(summary: TieSummary): Rhythm {
-  const { firstAt, lastAt, sessions, gapSquares } = summary;
+/** The rhythm learnt from a state. */
+export function rhythm(state: TieState): Rhythm {
+  const { firstAt, lastAt, sessions, gapSquares } = state;
   if (firstAt === undefined || lastAt === undefined)
     return { gapDays: PARAMETERS.priorGapDays, known: false };
   const gaps = sessions - 1;

@@ -3,7 +3,7 @@ import { coveredDays, coveredUntil, type Coverage } from "./coverage.ts";
 import { DAY_MS } from "./day.ts";
 import { rhythm } from "./rhythm.ts";
 import { closenessThen, isTwoWay, remaining, strengthOf, touchesLeft, warmth } from "./strength.ts";
-import type { ContactSeen, TieSummary } from "./tie-summary.ts";
+import type { ContactSeen, TieState } from "./tie-state.ts";
 
 /** What bears on a tie besides its interactions. */
 export interface Circumstances {
@@ -48,7 +48,7 @@ export interface Tie {
 }
 
 /** The tie a summary amounts to at `now`. */
-export function tie(summary: TieSummary, circumstances: Circumstances, now: number): Tie {
+export function tie(summary: TieState, circumstances: Circumstances, now: number): Tie {
   const { cadenceDays, inTouchElsewhereAt, coverage } = circumstances;
   const until = coveredUntil(coverage, now);
   const elsewhereAt =
@@ -64,7 +64,7 @@ export function tie(summary: TieSummary, circumstances: Circumstances, now: numb
   const closeness = closenessThen(summary);
   return {
     band: band({
-      contact: summary.lastAt !== undefined || summary.touches > 0,
+      contact: summary.exchangeDays + summary.touchDays > 0,
       twoWay,
       strength,
       closeness,
