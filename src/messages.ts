@@ -6,7 +6,7 @@
  * plays no part. Every question is one message with one answer: no ports, so a background that was put to sleep in between
  * loses nothing but time. Questions that write are safe to repeat, because what they write has natural keys.
  */
-import browser from "webextension-polyfill";
+import { browser } from "./browser.ts";
 import type { Coverage } from "./domain/coverage.ts";
 import type { ExportedPerson, ExportHead } from "./domain/exported-history.ts";
 import type { Alias, Choices, PersonId } from "./domain/person.ts";

@@ -2,7 +2,7 @@
  * The user's settings. They live in `storage.local`, where the background, our pages and the script on the site all read them
  * and hear of a change at once, so that a choice takes effect in open tabs without a reload.
  */
-import browser from "webextension-polyfill";
+import { browser } from "./browser.ts";
 
 /**
  * How far Tielight may go on the site.

@@ -20,17 +20,18 @@ const partOf = (file: string): string => file.split("/")[1]?.replace(/\.tsx?$/, 
 
 /** What each part may import: other parts, and packages. A type counts as much as a value. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
+  browser: ["webextension-polyfill"],
   domain: [],
   linkedin: ["domain", "@zip.js/zip.js", "papaparse"],
   storage: ["domain", "idb"],
-  messages: ["domain", "webextension-polyfill"],
-  settings: ["webextension-polyfill"],
-  words: ["domain", "messages", "exchange", "webextension-polyfill"],
+  messages: ["domain", "browser"],
+  settings: ["browser"],
+  words: ["domain", "messages", "exchange", "browser"],
   exchange: ["domain", "messages", "valibot", "papaparse"],
   background: ["domain", "storage", "messages", "settings", "words", "exchange", "webextension-polyfill", "valibot"],
-  components: ["domain", "messages", "settings", "words", "exchange", "preact", "webextension-polyfill"],
-  content: ["domain", "linkedin", "messages", "settings", "words", "components", "preact", "webextension-polyfill"],
-  popup: ["domain", "messages", "settings", "words", "components", "exchange", "preact", "webextension-polyfill"],
+  components: ["domain", "messages", "settings", "words", "exchange", "preact", "browser"],
+  content: ["domain", "linkedin", "messages", "settings", "words", "components", "preact", "browser"],
+  popup: ["domain", "messages", "settings", "words", "components", "exchange", "preact", "browser"],
   dashboard: [
     "domain",
     "linkedin/archive",
@@ -40,9 +41,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "components",
     "exchange",
     "preact",
-    "webextension-polyfill",
+    "browser",
   ],
-  welcome: ["domain", "messages", "settings", "words", "components", "preact", "webextension-polyfill"],
+  welcome: ["domain", "messages", "settings", "words", "components", "preact", "browser"],
 };
 
 interface Import {

@@ -1,7 +1,7 @@
 /**
  * Light or dark, as the user likes it on our own pages. Kept in `storage.local` under "theme"; absent means as the system says.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../browser.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];

@@ -2,7 +2,7 @@
  * What was noticed and is not yet known to be on disk. It waits in extension storage, where it outlives the tab, the background and
  * an update, and arrives once: sightings are facts with natural keys, so sending one again changes nothing.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../browser.ts";
 import type { Sighting } from "../domain/sighting.ts";
 import { askFromSite, Orphaned, type Viewer } from "../messages.ts";
 

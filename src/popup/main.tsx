@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "../browser.ts";
 import { showPage } from "../components/show-page.tsx";
 import { Popup } from "./popup.tsx";
 

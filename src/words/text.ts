@@ -3,7 +3,7 @@
  *
  * A key that is written out in the source is checked by the compiler against the English file, which is the complete one.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../browser.ts";
 import type english from "../../public/_locales/en/messages.json";
 
 /** A message of the locale files. */
