@@ -1,9 +1,10 @@
 /**
- * Builds the extension for one browser: `vite build --mode chrome|firefox`. `npm run build` does both.
+ * Builds the extension for one browser: `vite build --mode chrome|firefox` (`npm run build` does both), or the model of
+ * ties alone: `vite build --mode model`.
  */
 import { readFileSync } from "node:fs";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 interface Manifest {
   [key: string]: unknown;
@@ -46,7 +47,19 @@ function nothingExposed(): Plugin {
   };
 }
 
+/** The model of ties alone, as one module without dependencies, for measuring it on data of others. */
+const model: UserConfig = {
+  build: {
+    outDir: "dist/model",
+    copyPublicDir: false,
+    target: "es2022",
+    minify: false,
+    lib: { entry: "src/domain/model.ts", formats: ["es"], fileName: () => "ties.mjs" },
+  },
+};
+
 export default defineConfig(({ mode }) => {
+  if (mode === "model") return model;
   const target = mode === "firefox" ? "firefox" : "chrome";
   return {
     plugins: [
