@@ -1,7 +1,8 @@
 import type { Alias } from "../domain/person.ts";
 
 /** What may stand in a profile's address: letters, digits and marks of any script, and a few signs; never address syntax. */
-const SEGMENT = /^(?!\.{1,2}$)(?:[\p{L}\p{M}\p{N}\p{S}_.~'!()*,;&=+$-]|\u200C|\u200D){1,200}$/u;
+const SEGMENT =
+  /^(?!\.{1,2}$)(?:(?![<>^`|])[\p{L}\p{M}\p{N}\p{S}_.~'!()*,;&=+$-]|\u200C|\u200D){1,200}$/u;
 
 /**
  * The address of a person's profile, made from an alias and never from a stored address.

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 
 /** How far a question has come. */
 export type Answer<T> =
@@ -18,7 +18,8 @@ export function useAnswer<T>(
 ): readonly [Answer<T>, () => void] {
   const [answer, setAnswer] = useState<Answer<T>>({ state: "asked" });
   const [round, setRound] = useState(0);
-  useEffect(() => {
+  // Before the first paint rather than after it: the answer is on its way while the frame is drawn.
+  useLayoutEffect(() => {
     let current = true;
     ask().then(
       (given) => current && setAnswer({ state: "answered", answer: given }),

@@ -17,7 +17,7 @@ export function AfterChoice({ mode }: { readonly mode: Mode }) {
     <section class="after" role="status" ref={ref}>
       <h2>{text("afterHeading")}</h2>
       <p>{text(NEXT[mode])}</p>
-      <p>{text("nextArchiveHint")}</p>
+      {mode !== "archive" && <p>{text("nextArchiveHint")}</p>}
       <p>{text("nextChange")}</p>
       <p>
         <a class="button main" href={DASHBOARD}>

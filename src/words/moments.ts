@@ -27,7 +27,8 @@ function inUnits(days: number): { readonly unit: Unit; readonly count: number } 
         : days < 2 * DAYS_PER_YEAR
           ? "month"
           : "year";
-  return { unit, count: Math.floor(days / UNIT_DAYS[unit]) };
+  // A tenth of tolerance: from 18 February to 20 May are three months, and 2.99 average ones.
+  return { unit, count: Math.floor(days / UNIT_DAYS[unit] + 0.1) };
 }
 
 /** The reader's calendar day of a moment, counted in days. */

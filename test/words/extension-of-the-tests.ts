@@ -2,31 +2,11 @@
  * Stands in for the browser's extension interface: import it before anything that imports `webextension-polyfill`. It answers
  * messages from the English file as browsers do, and throws where a message is missing, so that no test passes over a gap.
  */
-import { readFileSync } from "node:fs";
-
-interface Message {
-  readonly message: string;
-}
-
-const file: unknown = JSON.parse(
-  readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
-);
-
-function isMessage(value: unknown): value is Message {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "message" in value &&
-    typeof value.message === "string"
-  );
-}
+import english from "../../public/_locales/en/messages.json";
 
 /** The messages of the English file by key. */
 export const englishMessages: ReadonlyMap<string, string> = new Map(
-  Object.entries(file ?? {}).map(([key, value]: [string, unknown]) => {
-    if (!isMessage(value)) throw new Error(`${key} has no message`);
-    return [key, value.message];
-  }),
+  Object.entries(english).map(([key, { message: words }]) => [key, words]),
 );
 
 const PLURAL = /_(zero|one|two|few|many)$/;
@@ -41,23 +21,49 @@ function message(key: string, substitutions: readonly string[] = []): string {
   return words.replace(/\$(\d)/g, (_, n: string) => substitutions[Number(n) - 1] ?? "");
 }
 
-const stored = new Map<string, unknown>();
-
 /** What the stand-in's storage holds. */
-export const storedValues = stored;
+export const storedValues = new Map<string, unknown>();
+
+type Changes = Record<string, { readonly newValue?: unknown }>;
+const listeners = new Set<(changes: Changes) => void>();
+
+let answers: Readonly<Record<string, (about: unknown) => unknown>> = {};
+
+/** From now on the background answers these questions and refuses all others. */
+export function answerWith(given: typeof answers): void {
+  answers = given;
+}
+
+interface Question {
+  readonly ask: string;
+  readonly about: unknown;
+}
 
 const extension = {
-  runtime: { id: "tests" },
+  runtime: {
+    id: "tests",
+    sendMessage: async ({ ask, about }: Question) => {
+      const answer = answers[ask];
+      return answer === undefined ? { refused: ask } : { answered: true, answer: answer(about) };
+    },
+  },
   i18n: { getMessage: message, getUILanguage: () => "en" },
+  extension: { getViews: () => [] },
   storage: {
     local: {
-      get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
+      get: async (key: string) => (storedValues.has(key) ? { [key]: storedValues.get(key) } : {}),
       set: async (values: Record<string, unknown>) => {
-        for (const [key, value] of Object.entries(values)) stored.set(key, value);
+        for (const [key, value] of Object.entries(values)) {
+          storedValues.set(key, value);
+          for (const listener of listeners) listener({ [key]: { newValue: value } });
+        }
       },
-      remove: async (key: string) => void stored.delete(key),
+      remove: async (key: string) => void storedValues.delete(key),
+      onChanged: {
+        addListener: (listener: (changes: Changes) => void) => listeners.add(listener),
+        removeListener: (listener: (changes: Changes) => void) => listeners.delete(listener),
+      },
     },
-    onChanged: { addListener: () => {}, removeListener: () => {} },
   },
 };
 

@@ -42,7 +42,7 @@ const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])
     { code: "only-at-company", company: "Example Works" },
     "Your only contact at \u2068Example Works\u2069.",
   ],
-  [{ code: "wrote-last", at }, "They wrote last, 2 months ago."],
+  [{ code: "wrote-last", at }, "They wrote last, 3 months ago."],
   [{ code: "mutual", count: 1 }, "1 mutual connection."],
   [{ code: "mutual", count: 1234 }, "1,234 mutual connections."],
 ];

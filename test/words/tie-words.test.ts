@@ -2,12 +2,13 @@ import "./extension-of-the-tests.ts";
 import { expect, test } from "vitest";
 import type { Coverage } from "../../src/domain/coverage.ts";
 import { DIRECTIONS, INTERACTION_KINDS } from "../../src/domain/interaction.ts";
-import type { ContactSeen } from "../../src/domain/tie-summary.ts";
+import type { Tie } from "../../src/domain/tie.ts";
 import { lastContactCompact, lastContactText } from "../../src/words/tie-words.ts";
 
 const now = new Date(2026, 4, 20, 12).getTime();
 const nothing: Coverage = { archives: [] };
 const threeMonthsAgo = new Date(2026, 1, 18, 12).getTime();
+type ContactSeen = NonNullable<Tie["last"]>;
 const last = (contact: Partial<ContactSeen>): { last: ContactSeen } => ({
   last: {
     kind: "message",
@@ -20,9 +21,9 @@ const last = (contact: Partial<ContactSeen>): { last: ContactSeen } => ({
 });
 
 test("a message says who wrote and when", () => {
-  expect(lastContactText(last({}), nothing, now)).toBe("Messaged 2 months ago");
+  expect(lastContactText(last({}), nothing, now)).toBe("Messaged 3 months ago");
   expect(lastContactText(last({ direction: "in" }), nothing, now)).toBe(
-    "Messaged you 2 months ago",
+    "Messaged you 3 months ago",
   );
 });
 
@@ -65,11 +66,11 @@ test("every kind and direction has a sentence with the moment in it", () => {
   for (const kind of INTERACTION_KINDS)
     for (const direction of DIRECTIONS)
       expect(lastContactText(last({ kind, direction }), nothing, now)).toMatch(
-        /^[A-Z].* 2 months ago$/,
+        /^[A-Z].* 3 months ago$/,
       );
 });
 
 test("the compact form is a dash when nothing is known", () => {
-  expect(lastContactCompact(last({}), now)).toBe("2 mo");
+  expect(lastContactCompact(last({}), now)).toBe("3 mo");
   expect(lastContactCompact({}, now)).toBe("–");
 });

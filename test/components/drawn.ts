@@ -1,0 +1,35 @@
+/**
+ * Draws components into a document for tests. The document's engine has no modal dialogs; showing and closing one is all that
+ * the components ask of them.
+ */
+import { render, type ComponentChild } from "preact";
+
+HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+Element.prototype.scrollIntoView ??= () => {};
+
+/** A fresh place in the document with the component drawn into it. */
+export function drawn(component: ComponentChild): HTMLElement {
+  document.body.replaceChildren();
+  const place = document.body.appendChild(document.createElement("div"));
+  render(component, place);
+  return place;
+}
+
+/** Lets answers arrive and effects run: several turns of drawing, as one may lead to the next. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 6; turn++) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  }
+}
+
+/** The element a selector finds; fails the test when there is none. */
+export function found<T extends Element = HTMLElement>(place: ParentNode, selector: string): T {
+  const element = place.querySelector<T>(selector);
+  if (element === null) throw new Error(`Nothing matches ${selector}`);
+  return element;
+}

@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+import "../words/extension-of-the-tests.ts";
+import { expect, test, vi } from "vitest";
+import { BandGlyph } from "../../src/components/band-glyph.tsx";
+import { Dialog } from "../../src/components/dialog.tsx";
+import { PersonCard } from "../../src/components/person-card.tsx";
+import { BANDS } from "../../src/domain/band.ts";
+import { drawn, found } from "./drawn.ts";
+import { alex, now } from "./invented-person.ts";
+
+test("the card says who, how warm, since when, why, what happened and what is covered", () => {
+  const place = drawn(<PersonCard facts={alex()} now={now} headingId="name" onClose={() => {}} />);
+  const words = place.textContent ?? "";
+  expect(found(place, "h2").textContent).toBe("Alex Example");
+  expect(words).toContain("Messaged you 3 months ago");
+  expect(words).toContain("Weak");
+  expect(words).toContain("two-way day");
+  expect(words).toContain("3 interactions");
+  expect(words).toContain("Connected");
+  expect(words).toContain("from your archive");
+  expect(words).toContain("Your archive ends on");
+  expect(words).not.toMatch(/undefined|NaN|\$\d/);
+});
+
+test("a name cannot turn the card around or bring markup", () => {
+  const facts = { ...alex(), name: "<b>Alex</b>\u202Eelpmaxe" };
+  const place = drawn(<PersonCard facts={facts} now={now} headingId="name" onClose={() => {}} />);
+  expect(found(place, "h2").textContent).toBe("<b>Alex</b> elpmaxe");
+  expect(place.querySelector("b")).toBeNull();
+});
+
+test("somebody nothing is known of is not called cold", () => {
+  const place = drawn(
+    <PersonCard facts={alex([])} now={now} headingId="name" onClose={() => {}} />,
+  );
+  expect(place.textContent).toContain("Never talked");
+  expect(place.textContent).not.toContain("Strength");
+  expect(place.querySelector("ol")).toBeNull();
+});
+
+test("more interactions can be asked for only where there are more", () => {
+  const onMore = vi.fn();
+  const facts = alex();
+  const card = (count: number) => (
+    <PersonCard
+      facts={{ ...facts, interactionCount: count }}
+      now={now}
+      headingId="name"
+      onClose={() => {}}
+      onMore={onMore}
+    />
+  );
+  expect(drawn(card(3)).querySelector(".button.quiet")).toBeNull();
+  const more = found<HTMLButtonElement>(drawn(card(40)), ".button.quiet");
+  expect(more.textContent).toBe("Show 37 earlier");
+  more.click();
+  expect(onMore).toHaveBeenCalledOnce();
+});
+
+test("Escape and the close button close the dialog; a click inside does not", () => {
+  const onClose = vi.fn();
+  const place = drawn(
+    <Dialog labelledBy="name" onClose={onClose}>
+      <PersonCard facts={alex()} now={now} headingId="name" onClose={onClose} />
+    </Dialog>,
+  );
+  const dialog = found<HTMLDialogElement>(place, "dialog");
+  expect(dialog.open).toBe(true);
+  expect(document.getElementById(dialog.getAttribute("aria-labelledby") ?? "")?.textContent).toBe(
+    "Alex Example",
+  );
+  found(place, "h2").dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  expect(onClose).not.toHaveBeenCalled();
+  dialog.dispatchEvent(new Event("cancel", { cancelable: true }));
+  found(place, "button").click();
+  dialog.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  expect(onClose).toHaveBeenCalledTimes(3);
+});
+
+test("what is typed in a dialog does not reach the page's shortcuts", () => {
+  const heard = vi.fn();
+  document.addEventListener("keydown", heard);
+  const place = drawn(
+    <Dialog labelledBy="name" onClose={() => {}}>
+      <h2 id="name">Alex</h2>
+    </Dialog>,
+  );
+  found(place, "h2").dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
+  document.removeEventListener("keydown", heard);
+  expect(heard).not.toHaveBeenCalled();
+});
+
+test("every band has a shape of its own", () => {
+  const shapes = BANDS.map((band) =>
+    [...drawn(<BandGlyph band={band} />).querySelectorAll("path")]
+      .map(
+        (path) =>
+          `${path.getAttribute("d")} ${path.getAttribute("stroke-dasharray")} ${path.getAttribute("fill")}`,
+      )
+      .join("|"),
+  );
+  expect(new Set(shapes).size).toBe(BANDS.length);
+});

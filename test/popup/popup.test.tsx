@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { answerWith, storedValues } from "../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test } from "vitest";
+import type { ReadyRow } from "../../src/domain/ready-list.ts";
+import type { Overview, Trouble } from "../../src/messages.ts";
+import { Popup } from "../../src/popup/popup.tsx";
+import { alex, coverage, now } from "../components/invented-person.ts";
+import { drawn, found, settled } from "../components/drawn.ts";
+
+const facts = alex();
+
+const row = (name: string): ReadyRow => ({
+  id: facts.id,
+  alias: "slug:alex-example",
+  name,
+  headline: "Lighthouse keeper",
+  tie: facts.tie,
+  reasons: [{ code: "wrote-last", at: now - 92 * 86_400_000 }],
+});
+
+const overview = (parts: Partial<Overview>): Overview => ({
+  owner: { name: "Sam Example" },
+  people: 312,
+  interactions: 4210,
+  stale: [],
+  staleCount: 0,
+  coverage,
+  ...parts,
+});
+
+async function popup(parts: Partial<Overview>): Promise<HTMLElement> {
+  answerWith({ overview: () => overview(parts), personCard: () => facts });
+  const place = drawn(<Popup now={now} />);
+  await settled();
+  return place;
+}
+
+beforeEach(() => {
+  storedValues.clear();
+  storedValues.set("mode", "badges");
+});
+
+test("people going stale are shown with last contact, reason and a link that opens a tab", async () => {
+  const place = await popup({ stale: [row("Alex Example")], staleCount: 3 });
+  const words = place.textContent ?? "";
+  expect(words).toContain("3 people are late by your own rhythm");
+  expect(words).toContain("Messaged you 3 months ago");
+  expect(words).toContain("They wrote last, 3 months ago.");
+  expect(words).toContain("312 people · 4,210 interactions");
+  const link = found<HTMLAnchorElement>(place, ".person a");
+  expect(link.href).toBe("https://www.linkedin.com/in/alex-example/");
+  expect([link.target, link.rel]).toEqual(["_blank", "noreferrer"]);
+});
+
+test("a name opens the person's card", async () => {
+  const place = await popup({ stale: [row("Alex Example")], staleCount: 1 });
+  found(place, ".person-name").click();
+  await settled();
+  expect(found(place, "dialog h2").textContent).toBe("Alex Example");
+  found(place, "dialog button").click();
+  await settled();
+  expect(place.querySelector("dialog")).toBeNull();
+});
+
+test("before the choice the only next step is to choose", async () => {
+  storedValues.clear();
+  const place = await popup({ people: 0 });
+  expect(found<HTMLAnchorElement>(place, ".empty a").getAttribute("href")).toBe(
+    "/src/welcome/index.html",
+  );
+});
+
+test("an empty history says how it fills, by the mode chosen", async () => {
+  const browsing = (await popup({ people: 0 })).textContent;
+  storedValues.set("mode", "archive");
+  const importing = (await popup({ people: 0 })).textContent;
+  expect(browsing).toContain("Open a profile");
+  expect(importing).not.toContain("Open a profile");
+  expect(importing).toContain("archive");
+});
+
+test("a history where nobody is late is not called empty", async () => {
+  const place = await popup({});
+  expect(place.textContent).toContain("Nobody is going stale");
+  expect(place.textContent).toContain("312 people");
+});
+
+const TROUBLES: readonly (readonly [Trouble, string])[] = [
+  [{ code: "no-database" }, "private browsing"],
+  [{ code: "damaged", peopleBefore: 1204, peopleNow: 3 }, "held 1,204 people, and now holds 3"],
+  [{ code: "unreadable", detail: "UnknownError" }, "UnknownError"],
+  [{ code: "full" }, "The disk is full"],
+];
+
+test.each(TROUBLES)(
+  "the trouble %j is told instead of an empty history",
+  async (trouble, words) => {
+    const place = await popup({ people: 0, trouble });
+    expect(found(place, "[role=alert]").textContent).toContain(words);
+    expect(place.querySelector(".empty")).toBeNull();
+  },
+);
+
+test("a background that refuses is said, with a way to try again", async () => {
+  answerWith({});
+  const place = drawn(<Popup now={now} />);
+  await settled();
+  expect(found(place, "[role=alert]").textContent).toContain("overview");
+  answerWith({ overview: () => overview({}) });
+  found(place, "[role=alert] button").click();
+  await settled();
+  expect(place.querySelector("[role=alert]")).toBeNull();
+});
+
+test("the mode can be changed in the settings, and is kept", async () => {
+  const place = await popup({});
+  found(place, ".popup-head button").click();
+  await settled();
+  const chosen = found<HTMLInputElement>(place, "input[name=mode]:checked");
+  expect(chosen.value).toBe("badges");
+  found(place, "input[name=mode][value=archive]").click();
+  await settled();
+  expect(storedValues.get("mode")).toBe("archive");
+  expect(found<HTMLInputElement>(place, "input[name=mode]:checked").value).toBe("archive");
+});
+
+test("the look can be chosen, and chosen back", async () => {
+  const place = await popup({});
+  found(place, ".popup-head button").click();
+  await settled();
+  found(place, "input[name=theme][value=dark]").click();
+  await settled();
+  expect([storedValues.get("theme"), document.documentElement.dataset["theme"]]).toEqual([
+    "dark",
+    "dark",
+  ]);
+  found(place, "input[name=theme][value=system]").click();
+  await settled();
+  expect([storedValues.has("theme"), document.documentElement.dataset["theme"]]).toEqual([
+    false,
+    undefined,
+  ]);
+});
