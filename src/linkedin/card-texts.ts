@@ -5,6 +5,7 @@ import { calendarDay, type CalendarDay } from "./languages/calendar-day.ts";
 import { degree, type Degree } from "./languages/degree.ts";
 import type { Language } from "./languages/language.ts";
 import { canBeName } from "./name-choice.ts";
+import { WRITTEN_TEXT } from "./regions.ts";
 import { textLeaves, type TextLeaf } from "./page-text.ts";
 
 export interface CardTexts {
@@ -33,12 +34,35 @@ export function cardTexts(block: Element, name: TextLeaf, language: Language): C
     .map(({ text }) => calendarDay(text, language))
     .filter((day) => day !== undefined);
   const connectedOn = days.at(-1);
-  const headline = after.find((leaf) => isHeadline(leaf, language))?.text;
+  const headline = headlineAmong(
+    after.filter((leaf) => isHeadline(leaf, language)),
+    name,
+  )?.text;
   return {
     ...(headline === undefined ? {} : { headline }),
     ...(only === undefined ? {} : { degree: only }),
     ...(connectedOn === undefined ? {} : { connectedOn }),
   };
+}
+
+/**
+ * The line under a name: in the same link where the link holds both, else in the card. What stands in the name's own
+ * heading ("Author") comes last, and what people wrote never counts.
+ */
+function headlineAmong(lines: readonly TextLeaf[], name: TextLeaf): TextLeaf | undefined {
+  const link = name.element.closest("a");
+  const line = name.element.closest("h1,h2,h3,h4,dt") ?? name.element;
+  const apart = lines.filter(
+    ({ element }) => !line.contains(element) && !element.contains(name.element),
+  );
+  const linked = lines.filter(
+    ({ element }) => link?.contains(element) === true && element !== name.element,
+  );
+  return (
+    apart.find((leaf) => linked.includes(leaf)) ??
+    linked[0] ??
+    apart.find(({ element }) => element.closest(WRITTEN_TEXT) === null)
+  );
 }
 
 /** A line of its own: not a degree, not pronouns, not a date, not part of a link to somebody. */

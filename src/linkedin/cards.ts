@@ -18,31 +18,22 @@ const MOST_LEVELS = 40;
 
 const SEVERAL = Symbol("several people");
 
+type Owners = ReadonlyMap<Element, Alias | typeof SEVERAL>;
+
 /**
- * Links grouped to cards. A link marks every block up to its item with its person; a block marked by two people is
- * nobody's card.
+ * Links grouped to cards. A link marks every block up to its item with its person; a block marked by two people, or
+ * that holds whole items, is nobody's card.
  */
 export function personCards(anchors: readonly PersonAnchor[]): readonly PersonCard[] {
   const keys = keysOf(anchors);
-  const keyOf = (anchor: PersonAnchor): Alias | undefined => {
-    const first = anchor.aliases[0];
-    return first === undefined ? undefined : (keys.get(first) ?? first);
-  };
-  const owners = new Map<Element, Alias | typeof SEVERAL>();
-  for (const anchor of anchors) {
-    const key = keyOf(anchor);
-    if (key === undefined || !ownsBlocks(anchor)) continue;
-    for (const block of blocksAround(anchor.element)) {
-      const owner = owners.get(block);
-      if (owner === undefined) owners.set(block, key);
-      else if (owner !== key) owners.set(block, SEVERAL);
-    }
-  }
+  const keyed = anchors.flatMap((anchor) => {
+    const [first] = anchor.aliases;
+    return first === undefined ? [] : [{ anchor, key: keys.get(first) ?? first }];
+  });
+  const owners = ownersOf(keyed);
   const cards = new Map<Element, Map<Alias, PersonAnchor[]>>();
-  for (const anchor of anchors) {
-    const key = keyOf(anchor);
-    if (key === undefined) continue;
-    const block = blockOf(anchor, key, owners);
+  for (const { anchor, key } of keyed) {
+    const block = blockOf(anchor.element, key, owners);
     const here = cards.get(block) ?? new Map<Alias, PersonAnchor[]>();
     cards.set(block, here);
     here.set(key, [...(here.get(key) ?? []), anchor]);
@@ -50,6 +41,35 @@ export function personCards(anchors: readonly PersonAnchor[]): readonly PersonCa
   return [...cards].flatMap(([block, here]) =>
     [...here].map(([key, of]) => ({ key, block, anchors: of })),
   );
+}
+
+interface KeyedAnchor {
+  readonly anchor: PersonAnchor;
+  readonly key: Alias;
+}
+
+function ownersOf(keyed: readonly KeyedAnchor[]): Owners {
+  const owners = new Map<Element, Alias | typeof SEVERAL>();
+  const outside = new Set<Element>();
+  for (const { anchor, key } of keyed) {
+    if (!ownsBlocks(anchor)) continue;
+    let last: Element = anchor.element;
+    for (const block of blocksAround(anchor.element)) {
+      const owner = owners.get(block);
+      owners.set(block, owner === undefined || owner === key ? key : SEVERAL);
+      last = block;
+    }
+    // A comment is an item of its own inside the item of its post: the post's author does not own the comments.
+    for (
+      let node = last.parentElement;
+      node !== null && !outside.has(node);
+      node = node.parentElement
+    ) {
+      outside.add(node);
+    }
+  }
+  for (const block of outside) owners.set(block, SEVERAL);
+  return owners;
 }
 
 /** Links in sentences and in `strong` stand in other people's cards and own none. */
@@ -77,15 +97,13 @@ function* blocksAround(element: Element): Generator<Element> {
   }
 }
 
-function blockOf(
-  anchor: PersonAnchor,
-  key: Alias,
-  owners: ReadonlyMap<Element, Alias | typeof SEVERAL>,
-): Element {
-  let block = anchor.element;
-  for (const around of blocksAround(anchor.element)) {
-    if (owners.get(around) !== key && around !== anchor.element) break;
-    block = around;
+/** The outermost block of a person around a link; the link itself if it stands in somebody else's or in nobody's. */
+function blockOf(link: Element, key: Alias, owners: Owners): Element {
+  let block = link;
+  for (const around of blocksAround(link)) {
+    const owner = owners.get(around);
+    if (owner === key) block = around;
+    else if (owner !== undefined) break;
   }
   return block;
 }

@@ -39,7 +39,10 @@ export function nameChoice(
   );
   const choices = eligible.flatMap((anchor) => {
     const leaf = nameLeaf(anchor, pictureTexts);
-    return leaf === undefined ? [] : [{ anchor, leaf }];
+    // A name inside an inner link is that link's, whomever the outer one leads to.
+    return leaf === undefined || leaf.element.closest("a") !== anchor.element
+      ? []
+      : [{ anchor, leaf }];
   });
   return choices.sort(byFitness)[0];
 }

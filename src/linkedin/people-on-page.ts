@@ -50,13 +50,18 @@ export function peopleOnPage(
     language: languageOf(root),
   };
   const found = [
-    ...peopleIn("content", page.surface === "invitations" ? "with-picture" : "no", read),
+    ...peopleIn("content", options.showRails === true ? "yes" : ofSurface(page.surface), read),
     ...peopleIn("messages", "no", read),
     ...(options.showRails === true ? peopleIn("beside", "yes", read) : []),
   ];
   const profile = profileOnPage(root, page);
   if (profile === undefined) return found;
   return [profile, ...found.filter(({ anchor }) => anchor !== profile.anchor)];
+}
+
+/** Invitations are sentences about people: "Alex Example wants to connect". */
+function ofSurface(surface: Surface): InSentences {
+  return surface === "invitations" ? "with-picture" : "no";
 }
 
 interface Reading {
@@ -92,7 +97,8 @@ function personOfCard(
     {
       aliases: aliasesOf(card, evidence),
       name: choice.leaf.text,
-      ...cardTexts(card.block, choice.leaf, language),
+      // Beside a name in messages stands whether somebody is online, not what they do.
+      ...(surface === "messaging" ? {} : cardTexts(card.block, choice.leaf, language)),
       anchor: element,
       placement,
       form: "compact",

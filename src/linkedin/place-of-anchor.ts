@@ -23,8 +23,9 @@ export type PlaceOfAnchor = "content" | "messages" | "beside" | "nowhere";
 
 /** The region of one link on a page. Looks only at what the link stands in. */
 export function placeOfAnchor(anchor: Element, page: Page): PlaceOfAnchor {
-  if (anchor.closest(`${CHROME},${MESSAGE}`) !== null || isSiteHeader(anchor)) return "nowhere";
+  if (anchor.closest(`${CHROME},${MESSAGE}`) !== null) return "nowhere";
   if (anchor.closest(MESSAGE_OVERLAY) !== null) return "messages";
+  if (isSiteHeader(anchor)) return "nowhere";
   if (anchor.closest(`${WRITTEN_TEXT},${SOCIAL_PROOF}`) !== null) return "beside";
   if (anchor.closest(OVERLAY) !== null) return "content";
   if (anchor.closest(RAIL) !== null) return "beside";

@@ -1,0 +1,69 @@
+/**
+ * Saved-page fixtures: XHTML files, because only XML keeps a link inside a link as the site's own code builds it.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { JSDOM } from "jsdom";
+
+const FOLDER = new URL("../fixtures/pages/", import.meta.url);
+
+/** What must be found on a page. */
+export interface Expected {
+  readonly url: string;
+  readonly people: readonly ExpectedPerson[];
+  /** Names shown in addition when rails, mentions and mutual connections are asked for. */
+  readonly beside?: readonly string[];
+  readonly viewer?: {
+    readonly aliases: readonly string[];
+    readonly name?: string;
+    readonly certain: boolean;
+  };
+  readonly relation?: string;
+}
+
+export interface ExpectedPerson {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly headline?: string;
+  readonly degree?: number;
+  readonly connectedOn?: string;
+  readonly surface?: string;
+  readonly form?: string;
+}
+
+export type Kept = "nested links kept" | "links un-nested by saving";
+
+/** Names of all fixtures, without ending. */
+export const FIXTURES: readonly string[] = readdirSync(FOLDER)
+  .filter((file) => file.endsWith(".xhtml"))
+  .map((file) => file.slice(0, -".xhtml".length))
+  .sort();
+
+export function expected(name: string): Expected {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), "utf8")) as Expected;
+}
+
+/** The document of a fixture; read as HTML, the parser takes nested links apart as it does with saved pages. */
+export function fixturePage(name: string, kept: Kept): Document {
+  const source = readFileSync(new URL(`${name}.xhtml`, FOLDER), "utf8");
+  const contentType = kept === "nested links kept" ? "application/xhtml+xml" : "text/html";
+  const { document } = new JSDOM(source, { contentType, url: "https://www.linkedin.com/" }).window;
+  openShadowRoots(document);
+  return document;
+}
+
+/** Declarative shadow roots, which the parser of the tests leaves as templates. */
+function openShadowRoots(document: Document): void {
+  for (const template of document.querySelectorAll<HTMLTemplateElement>(
+    "template[shadowrootmode]",
+  )) {
+    const shadow = template.parentElement?.attachShadow({ mode: "open" });
+    shadow?.append(template.content);
+    template.remove();
+  }
+}
+
+/** The document and every open shadow root in it. */
+export function rootsOf(document: Document): readonly (Document | ShadowRoot)[] {
+  const shadows = [...document.querySelectorAll("*")].map(({ shadowRoot }) => shadowRoot);
+  return [document, ...shadows.filter((shadow) => shadow !== null)];
+}
