@@ -7,9 +7,14 @@
  * loses nothing but time. Questions that write are safe to repeat, because what they write has natural keys.
  */
 import { browser } from "./browser.ts";
+import type { Balance } from "./domain/balance.ts";
+import type { Band } from "./domain/band.ts";
+import type { CareerNews } from "./domain/candidate.ts";
 import type { Coverage } from "./domain/coverage.ts";
 import type { ExportedPerson, ExportHead } from "./domain/exported-history.ts";
-import type { Alias, Choices, PersonId } from "./domain/person.ts";
+import type { Field } from "./domain/fields.ts";
+import type { LensValue } from "./domain/lens.ts";
+import type { Alias, CareerSighting, Choices, PersonId } from "./domain/person.ts";
 import type { PersonCard } from "./domain/person-card.ts";
 import type { ReadyRow } from "./domain/ready-list.ts";
 import type { PersonSeen, Sighting } from "./domain/sighting.ts";
@@ -37,14 +42,20 @@ export interface Glimpse {
 /** What the script on the site may ask. */
 export interface SiteQuestions {
   /** How things stand with these people, in the order asked; people nothing is known of have a tie of band `never`. At most 200. */
-  glimpses(asked: { people: readonly PersonSeen[]; viewer: Viewer | undefined }): readonly Glimpse[];
+  glimpses(asked: {
+    people: readonly PersonSeen[];
+    viewer: Viewer | undefined;
+  }): readonly Glimpse[];
   /** The card of one person on the screen, after the user asked for it. */
   siteCard(asked: { alias: Alias; viewer: Viewer | undefined }): PersonCard | undefined;
   /**
    * Remembers what was seen. Answers the ids that are on disk: those need not be sent again. Nothing is remembered, and
    * nothing acknowledged, while it is not certain whose history this is.
    */
-  record(noticed: { viewer: Viewer | undefined; sightings: readonly NoticedSighting[] }): readonly string[];
+  record(noticed: {
+    viewer: Viewer | undefined;
+    sightings: readonly NoticedSighting[];
+  }): readonly string[];
   /** The member whose history is certain to be in use; `undefined` while that is not certain. */
   certainViewer(): Viewer | undefined;
   /** The page says for certain who is signed in: from now on that member's history is in use. */
@@ -101,7 +112,86 @@ export interface PageQuestions {
   /** Makes the history of this owner the one in use and adds what the export covers. People follow with `restorePeople`. */
   restoreHead(head: ExportHead): void;
   /** Adds people of an export to the history in use. Safe to repeat. Answers how much the history holds now. */
-  restorePeople(people: readonly ExportedPerson[]): { readonly people: number; readonly interactions: number };
+  restorePeople(people: readonly ExportedPerson[]): {
+    readonly people: number;
+    readonly interactions: number;
+  };
+  /** Whom to write to this week. From a list kept ready, so that the popup shows it at once; the same all week but for what was done. */
+  week(): Week;
+  /**
+   * Marks a suggestion as done, or takes that back. Who is done stays in the week's list, ticked, and is not suggested again for
+   * the 90 days of the rotation.
+   */
+  markDone(asked: { id: PersonId; done: boolean }): void;
+  /** A part of the list of people that fit, in the order asked for, and how many fit in all. Asked at every keystroke. */
+  people(asked: PeopleAsked): PeopleFound;
+  /** The network as a whole, now and over the years. */
+  balance(): Balance;
+  /** What only our own pages show of a person: the user's words and wishes, and every alias. */
+  personDetails(asked: { id: PersonId }): PersonDetails | undefined;
+}
+
+/** A person of the week's lists. */
+export interface SuggestedRow extends ReadyRow {
+  /** All of them: a link to the message window is made from the member id. */
+  readonly aliases: readonly Alias[];
+  readonly lens: readonly LensValue[];
+  readonly news?: CareerNews;
+  /** When the two became connected (ms), where known. */
+  readonly connected?: { readonly from: number; readonly to: number };
+  /** Marked as done, or ticked off because an interaction was noticed since the suggestion. */
+  readonly done?: "by-hand" | "noticed";
+}
+
+/** What the popup opens with. */
+export interface Week {
+  /** At most five each; those done this week stay. */
+  readonly reconnect: readonly SuggestedRow[];
+  readonly neverTalked: readonly SuggestedRow[];
+  /** People whose reminder has come due (ms), earliest first. */
+  readonly due: readonly (ReadyRow & { readonly remindAt: number })[];
+  /** Suggestions done since Monday. */
+  readonly doneThisWeek: number;
+}
+
+/** The orders a list of people can have. */
+export type PeopleOrder = "worth" | "overdue" | "silence" | "strength" | "name";
+
+/** Who is looked for. Everything that is given has to hold. */
+export interface PeopleAsked {
+  /** Part of a name, company, title, tag or note; case and accents do not matter; empty for everybody. */
+  readonly text: string;
+  /** Only people late by their own rhythm. */
+  readonly late: boolean;
+  /** Only these bands; empty for all. */
+  readonly bands: readonly Band[];
+  /** Only people silent for at least so many days. */
+  readonly silentDays?: number;
+  readonly field?: Field;
+  readonly company?: string;
+  readonly tag?: string;
+  /** Only people connected since, or before, this moment (ms). */
+  readonly connectedFrom?: number;
+  readonly connectedTo?: number;
+  /** Only ties that went both ways. */
+  readonly twoWay: boolean;
+  readonly order: PeopleOrder;
+  /** The first row wanted, from 0, and how many; at most 200. */
+  readonly start: number;
+  readonly atMost: number;
+}
+
+export interface PeopleFound {
+  readonly rows: readonly ReadyRow[];
+  readonly count: number;
+}
+
+/** See {@link PageQuestions.personDetails}. */
+export interface PersonDetails {
+  readonly aliases: readonly Alias[];
+  readonly choices: Choices;
+  /** Oldest first. */
+  readonly career: readonly CareerSighting[];
 }
 
 /** A part of an export. Parts keep messages far below the size browsers allow. */
@@ -120,7 +210,8 @@ interface Message {
 /** An answer as it travels; `refused` carries the code of a {@link Refusal}. */
 export type Reply =
   // An answer of `undefined` does not survive the journey as a property, so that there is one is said apart.
-  { readonly answered: true; readonly answer: unknown } | { readonly refused: string; readonly detail?: string };
+  | { readonly answered: true; readonly answer: unknown }
+  | { readonly refused: string; readonly detail?: string };
 
 /** The background understood the question and said no. The pages put the code in words. */
 export class Refusal extends Error {
@@ -185,6 +276,12 @@ export const askFromPage = questions<PageQuestions>();
 
 /** The question in a message from outside, or `undefined` when it is none. */
 export function questionIn(value: unknown): Message | undefined {
-  if (typeof value !== "object" || value === null || !("ask" in value) || typeof value.ask !== "string") return undefined;
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    !("ask" in value) ||
+    typeof value.ask !== "string"
+  )
+    return undefined;
   return { ask: value.ask, about: "about" in value ? value.about : undefined };
 }
