@@ -17,6 +17,7 @@ import type { LensValue } from "./domain/lens.ts";
 import type { Alias, CareerSighting, Choices, PersonId } from "./domain/person.ts";
 import type { PersonCard } from "./domain/person-card.ts";
 import type { ReadyRow } from "./domain/ready-list.ts";
+import type { Unread } from "./domain/reader-health.ts";
 import type { PersonSeen, Sighting } from "./domain/sighting.ts";
 import type { Tie } from "./domain/tie.ts";
 
@@ -62,6 +63,8 @@ export interface SiteQuestions {
   signedIn(viewer: Viewer): void;
   /** The page says that nobody is signed in: from now on nobody is assumed to be. */
   signedOut(): void;
+  /** How many people were recognised on a surface that should show some; with none, what the page is built of (no text). */
+  reportReading(reading: { surface: string; found: number; structure?: string }): void;
   /** Opens one of our own pages in a tab, after the user asked for it. */
   openPage(page: "dashboard" | "welcome"): void;
 }
@@ -99,6 +102,8 @@ export type Trouble =
 /** What our own pages may ask. */
 export interface PageQuestions {
   overview(): Overview;
+  /** Surfaces of the site that could not be read of late, longest first, with what their pages are built of. */
+  readerReport(): readonly UnreadSurface[];
   /** The card of one person with at most so many interactions. */
   personCard(asked: { id: PersonId; atMost: number }): PersonCard | undefined;
   /** Keeps the user's choices about a person; each later one replaces an earlier one. */
@@ -199,6 +204,12 @@ export interface ExportedPart {
   readonly people: readonly ExportedPerson[];
   /** Where the next part begins. */
   readonly next?: string;
+}
+
+/** A surface of the site that could not be read of late. */
+export interface UnreadSurface extends Unread {
+  /** What the page is built of, for a report the user may copy: elements and roles, nothing anybody wrote. */
+  readonly structure: string;
 }
 
 /** A question as it travels. */

@@ -14,6 +14,7 @@ import { restore } from "../storage/record.ts";
 import { exportHead } from "../exchange/forms.ts";
 import { currentHistory, historyOfFile } from "./histories.ts";
 import { newId } from "./new-id.ts";
+import { unreadSurfaces } from "./reader-report.ts";
 import { historyDatabase, reopenDespiteDamage, witnessed } from "./open-histories.ts";
 import { askedPart, askedPerson, chosen, restoredPeople } from "./questions-checked.ts";
 
@@ -39,6 +40,8 @@ async function inUse(): Promise<{ readonly name: string; readonly database: Hist
 export const pageAnswers: {
   readonly [Name in keyof PageQuestions]: (about: unknown) => Promise<ReturnType<PageQuestions[Name]>>;
 } = {
+  readerReport: unreadSurfaces,
+
   async overview() {
     const history = await currentHistory();
     if (history === undefined) return EMPTY;

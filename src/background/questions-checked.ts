@@ -4,6 +4,7 @@
 import {
   array,
   custom,
+  exactOptional,
   integer,
   maxLength,
   maxValue,
@@ -12,6 +13,7 @@ import {
   optional,
   pipe,
   readonly,
+  regex,
   strictObject,
   string,
 } from "valibot";
@@ -41,3 +43,8 @@ export const askedPerson = strictObject({ id: personId, atMost: count });
 export const chosen = strictObject({ id: personId, choices });
 export const askedPart = strictObject({ after: optional(identifier), atMost: count });
 export const restoredPeople = pipe(array(exportedPerson), maxLength(5000), readonly());
+export const reading = strictObject({
+  surface: pipe(string(), regex(/^[a-z-]{1,30}$/)),
+  found: pipe(number(), integer(), minValue(0)),
+  structure: exactOptional(pipe(string(), maxLength(50_000))),
+});

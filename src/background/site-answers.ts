@@ -18,8 +18,9 @@ import { record } from "../storage/record.ts";
 import { forgetViewer, historyOf, historyShownTo, viewerOf } from "./histories.ts";
 import { newId } from "./new-id.ts";
 import { viewer } from "../exchange/forms.ts";
+import { readingReported } from "./reader-report.ts";
 import { historyDatabase, witnessed } from "./open-histories.ts";
-import { askedCard, askedGlimpses, askedPage, noticed } from "./questions-checked.ts";
+import { askedCard, askedGlimpses, askedPage, noticed, reading } from "./questions-checked.ts";
 
 const NOTHING = tieSummary([]);
 const NO_COVERAGE: Coverage = { archives: [] };
@@ -93,6 +94,10 @@ export const siteAnswers: { readonly [Name in keyof SiteQuestions]: (about: unkn
 
   async signedOut() {
     await forgetViewer();
+  },
+
+  async reportReading(about) {
+    await readingReported(parse(reading, about), Date.now());
   },
 
   async openPage(about) {

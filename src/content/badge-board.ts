@@ -59,7 +59,8 @@ export function badgeBoard(
       }
     }
     if (records.some(({ removedNodes }) => removedNodes.length > 0)) {
-      for (const drawn of byAnchor.values()) if (!drawn.anchor.isConnected || !drawn.host.isConnected) found.add(drawn);
+      for (const drawn of byAnchor.values())
+        if (!drawn.anchor.isConnected || !drawn.host.isConnected) found.add(drawn);
     }
     return found;
   };
@@ -70,7 +71,9 @@ export function badgeBoard(
       if ((returns.get(anchor) ?? 0) > MOST_RETURNS) return;
       const older = byAnchor.get(anchor);
       if (older) takeAway(older);
-      const host = badgeElement(document, { glimpse, name, form, now }, (...used) => onUse(person, ...used));
+      const host = badgeElement(document, { glimpse, name, form, now }, (...used) =>
+        onUse(person, ...used),
+      );
       const proof = proofOf(anchor, person.form === "full" ? identifiedBy : undefined);
       if (placement === "append") anchor.append(host);
       else anchor.after(host);

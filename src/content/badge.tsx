@@ -20,7 +20,12 @@ interface BadgeProps {
 /** What a badge says in full, for a screen reader and as a tooltip. */
 function wholeText({ glimpse, name, now }: BadgeProps): string {
   const { tie, coverage } = glimpse;
-  return text("badgeLabel", nameInSentence(name), bandText(tie.band), lastContactText({ ...tie, ...glimpse }, coverage, now));
+  return text(
+    "badgeLabel",
+    nameInSentence(name),
+    bandText(tie.band),
+    lastContactText({ ...tie, ...glimpse }, coverage, now),
+  );
 }
 
 function Badge(props: BadgeProps) {
@@ -37,7 +42,13 @@ function Badge(props: BadgeProps) {
     );
   }
   return (
-    <button type="button" class={`badge ${tie.band}`} aria-label={label} aria-haspopup="dialog" title={bandText(tie.band)}>
+    <button
+      type="button"
+      class={`badge ${tie.band}`}
+      aria-label={label}
+      aria-haspopup="dialog"
+      title={bandText(tie.band)}
+    >
       <BandGlyph band={tie.band} />
       <span class="words">{lastContactText({ ...tie, ...glimpse }, coverage, now)}</span>
     </button>
@@ -47,7 +58,16 @@ function Badge(props: BadgeProps) {
 /** What is done when a badge is used, with the box of the badge to put the card beside. */
 export type OnUse = (box: DOMRect, returnFocus: () => void) => void;
 
-const SWALLOWED = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "auxclick", "dblclick"];
+const SWALLOWED = [
+  "pointerdown",
+  "pointerup",
+  "mousedown",
+  "mouseup",
+  "touchstart",
+  "touchend",
+  "auxclick",
+  "dblclick",
+];
 
 /**
  * Makes a badge. It is drawn by its own root, out of reach of the page's styles and scripts.

@@ -46,7 +46,9 @@ export function glimpses(): Glimpses {
     async ask(people, viewer, now) {
       const unknown = people.filter((person) => kept(person, now) === undefined);
       for (let start = 0; start < unknown.length; start += AT_ONCE) {
-        const asked = unknown.slice(start, start + AT_ONCE).map((person) => personSeen(person, now));
+        const asked = unknown
+          .slice(start, start + AT_ONCE)
+          .map((person) => personSeen(person, now));
         const found = await askFromSite.glimpses({ people: asked, viewer });
         for (const glimpse of found) {
           const seen = asked.find(({ aliases }) => aliases[0] === glimpse.alias);

@@ -27,7 +27,11 @@ async function deliver(key: string, { viewer, sightings }: Letter): Promise<void
 }
 
 /** Keeps what was noticed and sends it. Resolves when it is on disk, one way or the other. */
-export async function notice(viewer: Viewer, sightings: readonly Sighting[], now: number): Promise<void> {
+export async function notice(
+  viewer: Viewer,
+  sightings: readonly Sighting[],
+  now: number,
+): Promise<void> {
   if (!browser.runtime?.id) throw new Orphaned("The extension is gone");
   const key = `${PREFIX}${crypto.randomUUID()}`;
   const letter: Letter = { viewer, sightings, at: now };

@@ -41,7 +41,11 @@ function Message({ request, shown, close }: PageCardProps) {
       <p>{text(shown === "failed" ? "cardFailed" : "cardUnknown")}</p>
       <p class="card-actions">
         {shown === "unknown" && (
-          <button type="button" class="button" onClick={() => void askFromSite.openPage("dashboard")}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void askFromSite.openPage("dashboard")}
+          >
             {text("openHistoryPage")}
           </button>
         )}
@@ -67,7 +71,11 @@ function PageCard(props: PageCardProps) {
 }
 
 /** Opens the card, in place of one that is open; closed by the user, or when the signal is aborted. */
-export async function openCard(document: Document, request: CardRequest, signal: AbortSignal): Promise<void> {
+export async function openCard(
+  document: Document,
+  request: CardRequest,
+  signal: AbortSignal,
+): Promise<void> {
   let shown: Shown;
   try {
     shown = (await request.facts()) ?? "unknown";

@@ -73,7 +73,12 @@ export function watchChanges(
     for (const { type, target, addedNodes } of records) {
       if (type === "childList") {
         for (const node of addedNodes) if (isElement(node)) changed.add(node);
-        if (addedNodes.length > 0 && [...addedNodes].some((node) => !isElement(node)) && isElement(target)) changed.add(target);
+        if (
+          addedNodes.length > 0 &&
+          [...addedNodes].some((node) => !isElement(node)) &&
+          isElement(target)
+        )
+          changed.add(target);
       } else if (isElement(target)) changed.add(target);
       else if (target.parentElement !== null) changed.add(target.parentElement);
     }
@@ -88,7 +93,9 @@ export function watchChanges(
 
   observe(document);
   document.addEventListener("visibilitychange", schedule, { signal });
-  document.defaultView?.addEventListener("pageshow", (event) => event.persisted && note(document), { signal });
+  document.defaultView?.addEventListener("pageshow", (event) => event.persisted && note(document), {
+    signal,
+  });
   signal.addEventListener("abort", () => observer.disconnect());
   return note;
 }

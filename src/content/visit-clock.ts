@@ -12,7 +12,11 @@ export interface VisitClock {
 }
 
 /** A clock that runs while the document is visible. */
-export function visitClock(document: Document, visited: (person: PersonOnPage) => void, signal: AbortSignal): VisitClock {
+export function visitClock(
+  document: Document,
+  visited: (person: PersonOnPage) => void,
+  signal: AbortSignal,
+): VisitClock {
   let person: PersonOnPage | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const restart = (): void => {
@@ -25,7 +29,8 @@ export function visitClock(document: Document, visited: (person: PersonOnPage) =
   signal.addEventListener("abort", () => clearTimeout(timer));
   return {
     shows(shown) {
-      const same = shown !== undefined && shown.aliases.some((alias) => person?.aliases.includes(alias));
+      const same =
+        shown !== undefined && shown.aliases.some((alias) => person?.aliases.includes(alias));
       const before = person;
       person = shown;
       // The rest of a profile arrives bit by bit; who it is about has not changed by that.

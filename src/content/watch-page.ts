@@ -13,6 +13,7 @@ import { hydrated } from "./hydration.ts";
 import { deliverLeftovers, notice } from "./outbox.ts";
 import { openCard } from "./page-card.tsx";
 import { watchChanges } from "./page-changes.ts";
+import { readerCheck } from "./reader-check.ts";
 import { visitClock } from "./visit-clock.ts";
 
 /** How far the script may go. */
@@ -41,18 +42,23 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
   };
   const attempt = (work: Promise<unknown>): void => void work.catch(giveUpWhenOrphaned);
 
-  const board = badgeBoard(document, () => pageIdentity(document), (person, box, returnFocus) => {
-    const [alias] = person.aliases;
-    if (alias === undefined) return;
-    const facts = () => askFromSite.siteCard({ alias, viewer });
-    attempt(openCard(document, { name: person.name, facts, box, returnFocus }, signal));
-  });
+  const board = badgeBoard(
+    document,
+    () => pageIdentity(document),
+    (person, box, returnFocus) => {
+      const [alias] = person.aliases;
+      if (alias === undefined) return;
+      const facts = () => askFromSite.siteCard({ alias, viewer });
+      attempt(openCard(document, { name: person.name, facts, box, returnFocus }, signal));
+    },
+  );
 
   const visits = visitClock(
     document,
     (person) => {
       const profile = settledProfile(document, shownAddress(document));
-      const same = profile !== undefined && profile.aliases.some((alias) => person.aliases.includes(alias));
+      const same =
+        profile !== undefined && profile.aliases.some((alias) => person.aliases.includes(alias));
       if (!same || profile.relation === "self" || viewer === undefined) return;
       const now = Date.now();
       attempt(notice(viewer, [{ what: "visit", person: personSeen(person, now) }], now));
@@ -60,12 +66,20 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
     signal,
   );
 
+  const isMainFrame = document.defaultView === document.defaultView?.top;
+  const check = readerCheck(document, attempt, signal);
+
   const drawAll = (people: readonly PersonOnPage[]): void => {
     if (!draw || !ready) return;
     const now = Date.now();
     for (const person of people) {
       // The answer took a moment: the place may show somebody else by now.
-      if (shown.get(person.anchor) !== person || !person.anchor.isConnected || board.has(person.anchor)) continue;
+      if (
+        shown.get(person.anchor) !== person ||
+        !person.anchor.isConnected ||
+        board.has(person.anchor)
+      )
+        continue;
       const glimpse = known.of(person, now);
       if (glimpse !== undefined) board.place(person, glimpse, now);
     }
@@ -89,10 +103,17 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
   };
 
   const read = (parts: readonly ParentNode[]): void => {
-    const page = pageOf(shownAddress(document));
+    const address = shownAddress(document);
+    const page = pageOf(address);
     learnViewer(page);
     const people = parts.flatMap((part) => peopleOnPage(part, page));
-    const others = people.filter(({ aliases }) => !aliases.some((alias) => viewer?.aliases.includes(alias)));
+    if (isMainFrame) {
+      check.at(address, page.surface);
+      check.found(people.length);
+    }
+    const others = people.filter(
+      ({ aliases }) => !aliases.some((alias) => viewer?.aliases.includes(alias)),
+    );
     for (const person of others) shown.set(person.anchor, person);
     const profile = others.find(({ form }) => form === "full");
     if (profile !== undefined || page.surface !== "profile") visits.shows(profile);

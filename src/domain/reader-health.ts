@@ -1,0 +1,56 @@
+/**
+ * Whether the reader still understands the site. Surfaces that always show people and suddenly show none tell of a redesign.
+ */
+
+/** What is known of one surface. */
+export interface SurfaceHealth {
+  /** When people were last found there (ms); absent if never. */
+  readonly foundAt?: number;
+  /** How many people were found then. */
+  readonly found: number;
+  /** Visits in a row on which nobody was found. */
+  readonly misses: number;
+  /** When the first of these visits was (ms). */
+  readonly missedSince?: number;
+}
+
+/** By surface. */
+export type ReaderHealth = Readonly<Record<string, SurfaceHealth>>;
+
+/** So many visits in a row without anybody are no accident (one may be a slow page, two an empty list looked at twice). */
+const MISSES_TO_REPORT = 3;
+
+/** The health after one more visit to a surface that should show people. */
+export function withVisitTo(
+  health: ReaderHealth,
+  surface: string,
+  found: number,
+  now: number,
+): ReaderHealth {
+  const before = health[surface] ?? { found: 0, misses: 0 };
+  const after: SurfaceHealth =
+    found > 0
+      ? { foundAt: now, found, misses: 0 }
+      : { ...before, misses: before.misses + 1, missedSince: before.missedSince ?? now };
+  return { ...health, [surface]: after };
+}
+
+/** A surface where nothing has been recognised for a while. */
+export interface Unread {
+  readonly surface: string;
+  /** The last moment somebody was found there (ms); absent if never. */
+  readonly foundAt?: number;
+  /** The first of the visits without anybody (ms). */
+  readonly since: number;
+}
+
+/** The surfaces to report, longest unread first. */
+export function unread(health: ReaderHealth): readonly Unread[] {
+  return Object.entries(health)
+    .flatMap(([surface, { misses, missedSince, foundAt }]) =>
+      misses >= MISSES_TO_REPORT && missedSince !== undefined
+        ? [{ surface, since: missedSince, ...(foundAt !== undefined && { foundAt }) }]
+        : [],
+    )
+    .sort((a, b) => a.since - b.since || (a.surface < b.surface ? -1 : 1));
+}
