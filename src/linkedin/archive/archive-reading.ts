@@ -165,13 +165,17 @@ export function archiveReading(
     .sort((a, b) => byText(people.aliases(a), people.aliases(b)));
   const spans = spansByKind(meant);
   const [ownerPerson] = owner.people;
-  const ownerName = ownerPerson === undefined ? undefined : people.shownName(ownerPerson);
+  const [profileName] = gathered.ownNames;
+  const ownerName =
+    ownerPerson === undefined
+      ? profileName !== undefined && people.nameText(profileName)
+      : people.shownName(ownerPerson);
   const moments = [...spans.values()];
   return {
     isUsable: files.some((file) => file.used + file.merged + file.ambiguous > 0),
     owner: {
       aliases: [...owner.people].flatMap(people.aliases).sort(),
-      ...(ownerName !== undefined && { name: ownerName }),
+      ...(ownerName && { name: ownerName }),
       confidence: owner.confidence,
       candidates: owner.candidates,
     },

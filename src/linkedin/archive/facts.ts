@@ -98,7 +98,10 @@ export function facts(): Facts {
 
   const counts = (people: number): Int32Array => {
     const result = new Int32Array(people);
-    for (let row = 0; row < person.length; row += 1) result[person.at(row)]! += 1;
+    for (let row = 0; row < person.length; row += 1) {
+      const one = person.at(row);
+      result[one] = (result[one] ?? 0) + 1;
+    }
     return result;
   };
 

@@ -159,7 +159,7 @@ export async function meaningOf(
         person,
         direction,
         note: row.note,
-        from: row.from,
+        when,
         ref: row.conversation,
         row,
       });

@@ -32,6 +32,7 @@ export interface OwnerFound {
 /** Measured: the owner is in 97 to 100 % of the rows, the next best in 3 to 16 %. */
 const NEARLY_EVERYWHERE = 0.9;
 const NOWHERE_NEAR = 0.6;
+const AT_LEAST = 0.5;
 const ENOUGH_ROWS = 5;
 const SHOWN = 5;
 
@@ -44,6 +45,8 @@ interface Presence {
 function presences({ messages, people, recipients }: Gathered): Map<number, Presence> {
   const groups = new Map<number, Presence>();
   messages.eachParty((group, sender, list, recipientName) => {
+    // Rows of names alone say the direction themselves, and cannot tell whose archive it is.
+    if (sender === NOBODY && list === -1) return;
     const presence = groups.get(group) ?? { rows: 0, of: new Map<number, number>() };
     groups.set(group, presence);
     presence.rows += 1;
@@ -102,7 +105,8 @@ function confidence(candidates: readonly Ranked[], rows: number): "sure" | "like
   if (best === undefined) return "unknown";
   if (best.invitations > (next?.invitations ?? 0) * 10) return "sure";
   if (next !== undefined && compare(best, next) === 0) return "unknown";
-  if (best.hasProfileName && !next?.hasProfileName && best.share >= 0.5) return "sure";
+  if (best.hasProfileName && !next?.hasProfileName && best.share >= AT_LEAST) return "sure";
+  if (best.invitations === 0 && best.share < AT_LEAST) return "unknown";
   const isAlone = best.share >= NEARLY_EVERYWHERE && (next?.share ?? 0) <= NOWHERE_NEAR;
   return isAlone && rows >= ENOUGH_ROWS ? "sure" : "likely";
 }

@@ -19,7 +19,7 @@ export interface NoteLike {
   readonly person: number;
   readonly direction: "in" | "out";
   readonly note: number;
-  readonly from: number;
+  readonly when: Interval;
   readonly ref: number;
 }
 
@@ -29,6 +29,10 @@ function keyOf({
   note,
 }: Pick<NoteLike, "person" | "direction" | "note">): string {
   return `${person}|${direction}|${note}`;
+}
+
+function isBefore(a: NoteLike, b: NoteLike): boolean {
+  return a.when.from < b.when.from || (a.when.from === b.when.from && a.ref < b.ref);
 }
 
 export interface ReturnedNotes {
@@ -42,14 +46,12 @@ export function returnedNotes(): ReturnedNotes {
   const invitations = new Map<string, Interval[]>();
   const connections = new Map<number, Interval[]>();
 
-  const isAtAcceptance = (message: NoteLike, sent: Interval): boolean => {
-    if (message.from < sent.from - HOUR_MS) return false;
-    const days = connections.get(message.person);
+  const isAtAcceptance = ({ person, when }: NoteLike, sent: Interval): boolean => {
+    if (when.to < sent.from - HOUR_MS) return false;
+    const days = connections.get(person);
     // Without a date of connection the same words after the invitation must do.
     if (days === undefined) return true;
-    return days.some(
-      ({ from, to }) => message.from >= from - DAY_MS && message.from <= to + DAY_MS,
-    );
+    return days.some(({ from, to }) => when.to >= from - DAY_MS && when.from <= to + DAY_MS);
   };
 
   return {
@@ -70,17 +72,13 @@ export function returnedNotes(): ReturnedNotes {
         for (const sent of invitations.get(key) ?? []) {
           const fitting = same.filter((message) => isAtAcceptance(message, sent));
           const first = fitting.reduce<T | undefined>(
-            (best, one) =>
-              best === undefined ||
-              one.from < best.from ||
-              (one.from === best.from && one.ref < best.ref)
-                ? one
-                : best,
+            (best, one) => (best === undefined || isBefore(one, best) ? one : best),
             undefined,
           );
           if (first === undefined) continue;
-          for (const one of fitting)
-            if (one.from === first.from && one.ref === first.ref) found.add(one);
+          const isCopy = (one: T): boolean =>
+            one.when.from === first.when.from && one.ref === first.ref;
+          for (const one of fitting) if (isCopy(one)) found.add(one);
         }
       }
       return found;
