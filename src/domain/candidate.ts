@@ -1,18 +1,15 @@
-import type { Person, PersonId } from "./person.ts";
-import type { Field } from "./fields.ts";
-import { fieldOf } from "./fields.ts";
+/**
+ * What ranking needs of one person.
+ */
+import { careerNews, type CareerNews } from "./career-news.ts";
 import { companyKey } from "./company-name.ts";
+import type { Coverage } from "./coverage.ts";
+import { fieldOf, type Field } from "./fields.ts";
+import type { Person, PersonId } from "./person.ts";
+import type { Circumstances } from "./tie.ts";
 import type { TieSummary } from "./tie-summary.ts";
 
-/** What changed in somebody's working life, and when it was seen (ms). */
-export interface CareerNews {
-  readonly what: "company" | "title" | "field";
-  readonly before: string;
-  readonly after: string;
-  readonly at: number;
-}
-
-/** What ranking needs of one person: small, plain JSON, kept with the person's record. */
+/** What ranking needs of one person: small, plain JSON, can be kept with the person. */
 export interface Candidate {
   readonly id: PersonId;
   readonly summary: TieSummary;
@@ -37,21 +34,35 @@ export interface Candidate {
 /** The ranking record of a person. */
 export function candidate(person: Person, summary: TieSummary): Candidate {
   const { choices, career } = person;
-  const latest = career.at(-1);
-  const company = latest?.company;
+  const company = career.findLast((seen) => seen.company !== undefined)?.company;
   const key = company === undefined ? undefined : companyKey(company);
-  const cadence = choices.cadenceDays?.value;
+  const latest = career.findLast((seen) => seen.title !== undefined || seen.headline !== undefined);
+  const news = careerNews(career);
+  const { howMet, muted, snoozedUntil, cadenceDays, inTouchElsewhere, suggestedAt } = choices;
   return {
     id: person.id,
     summary,
-    ...(company === undefined ? {} : { company }),
-    ...(key === undefined ? {} : { companyKey: key }),
+    ...(company !== undefined && { company }),
+    ...(key !== undefined && { companyKey: key }),
     field: fieldOf(latest?.title ?? latest?.headline),
-    ...(choices.howMet ? { howMet: choices.howMet.value } : {}),
-    ...(choices.muted ? { muted: choices.muted.value } : {}),
-    ...(choices.snoozedUntil ? { snoozedUntil: choices.snoozedUntil.value } : {}),
-    ...(cadence === undefined ? {} : { cadenceDays: cadence }),
-    ...(choices.inTouchElsewhere ? { inTouchElsewhereAt: choices.inTouchElsewhere.at } : {}),
-    ...(choices.suggestedAt ? { suggestedAt: choices.suggestedAt.value } : {}),
+    ...(news && { news }),
+    ...(howMet && { howMet: howMet.value }),
+    ...(muted && { muted: muted.value }),
+    ...(snoozedUntil && { snoozedUntil: snoozedUntil.value }),
+    ...(cadenceDays?.value !== undefined && { cadenceDays: cadenceDays.value }),
+    ...(inTouchElsewhere && { inTouchElsewhereAt: inTouchElsewhere.at }),
+    ...(suggestedAt && { suggestedAt: suggestedAt.value }),
+  };
+}
+
+/** What bears on the tie with a candidate besides the interactions. */
+export function candidateCircumstances(
+  { cadenceDays, inTouchElsewhereAt }: Candidate,
+  coverage: Coverage | undefined,
+): Circumstances {
+  return {
+    ...(cadenceDays !== undefined && { cadenceDays }),
+    ...(inTouchElsewhereAt !== undefined && { inTouchElsewhereAt }),
+    ...(coverage && { coverage }),
   };
 }

@@ -1,28 +1,81 @@
-import type { Candidate } from "./candidate.ts";
-import type { Surroundings } from "./reasons.ts";
-import type { Tie } from "./tie.ts";
+/**
+ * The weak-tie lens: which of the three values of a weak tie somebody offers.
+ */
+import type { Known, Surroundings } from "./circle.ts";
+import type { Field } from "./fields.ts";
 
-/** What a weak tie is good for, and why. */
+/** What a weak tie offers, and why. Shares are 0-1; words belong to the interface. */
 export type LensValue =
   | {
       readonly value: "perspective";
-      readonly because: "other-company" | "other-field" | "other-circle";
+      readonly because: "other-field";
+      readonly field: Field;
+      /** Share of the strong circle in that field. */
+      readonly share: number;
     }
-  | { readonly value: "opportunity"; readonly because: "moderately-weak" | "between-circles" }
+  | { readonly value: "perspective"; readonly because: "other-company"; readonly company: string }
+  | { readonly value: "perspective"; readonly because: "other-circle"; readonly howMet: string }
+  | {
+      readonly value: "opportunity";
+      readonly because: "between-circles";
+      readonly mutual: number;
+    }
+  | {
+      readonly value: "opportunity";
+      readonly because: "moderately-weak";
+      readonly strength: number;
+    }
   | {
       readonly value: "news";
       readonly because: "changed-company" | "changed-field" | "changed-title";
+      readonly before: string;
+      readonly after: string;
+      readonly at: number;
     };
 
-/** Which of perspective, opportunity and news a person offers. */
-export function lens(person: Candidate, tie: Tie, around: Surroundings): readonly LensValue[] {
-  const values: LensValue[] = [];
-  if (around.sameField === 0) values.push({ value: "perspective", because: "other-field" });
-  else if (around.sameCompany === 0)
-    values.push({ value: "perspective", because: "other-company" });
-  if (tie.strength > 5 && tie.strength < 60)
-    values.push({ value: "opportunity", because: "moderately-weak" });
-  if (person.news && person.news.at > (person.summary.lastAt ?? -Infinity))
-    values.push({ value: "news", because: `changed-${person.news.what}` });
-  return values;
+/** Fewer people are no circle to be different from. */
+const SMALLEST_CIRCLE = 3;
+/** A field that fewer than one in ten of the strong circle work in is another field. */
+const OTHER_FIELD_SHARE = 0.1;
+/** Strength of a moderately weak tie: something is left, and it is no close one. */
+const MODERATELY_WEAK = { from: 5, below: 50 };
+/** Mutual connections that put somebody between circles: some, and not the same circle (best at about ten). */
+const BETWEEN_CIRCLES = { from: 3, to: 30 };
+
+function perspective({ person }: Known, around: Surroundings): LensValue | undefined {
+  const { field, company, howMet } = person;
+  const { circle = 0, circleInField, circleInCompany, circleMetThere } = around;
+  if (circle < SMALLEST_CIRCLE) return undefined;
+  const share = circleInField === undefined ? undefined : circleInField / circle;
+  if (field !== "unknown" && share !== undefined && share < OTHER_FIELD_SHARE)
+    return { value: "perspective", because: "other-field", field, share };
+  if (circleInCompany === 0 && company !== undefined)
+    return { value: "perspective", because: "other-company", company };
+  if (circleMetThere === 0 && howMet !== undefined)
+    return { value: "perspective", because: "other-circle", howMet };
+  return undefined;
+}
+
+function opportunity({ person, tie }: Known): LensValue | undefined {
+  const { mutual } = person;
+  if (mutual !== undefined && mutual >= BETWEEN_CIRCLES.from && mutual <= BETWEEN_CIRCLES.to)
+    return { value: "opportunity", because: "between-circles", mutual };
+  if (!tie.twoWay || tie.strength < MODERATELY_WEAK.from) return undefined;
+  if (tie.strength >= MODERATELY_WEAK.below) return undefined;
+  return { value: "opportunity", because: "moderately-weak", strength: tie.strength };
+}
+
+function news({ person }: Known): LensValue | undefined {
+  const { news: change, summary } = person;
+  if (!change || change.at <= (summary.lastAt ?? summary.connected?.to ?? Infinity))
+    return undefined;
+  const { what, before, after, at } = change;
+  return { value: "news", because: `changed-${what}`, before, after, at };
+}
+
+/** Which of perspective, opportunity and news somebody offers, each at most once and with its best reason. */
+export function lens(known: Known, around: Surroundings): readonly LensValue[] {
+  return [perspective(known, around), opportunity(known), news(known)].filter(
+    (value) => value !== undefined,
+  );
 }

@@ -1,6 +1,10 @@
+/**
+ * Why: reasons as data, a code and its numbers. The words are the interface's.
+ */
 import type { Candidate } from "./candidate.ts";
+import type { Surroundings } from "./circle.ts";
+import { yearOf } from "./day.ts";
 import type { Field } from "./fields.ts";
-import { DAY_MS, yearOf } from "./day.ts";
 import type { Tie } from "./tie.ts";
 
 /** Why a tie is as strong as it is. Days and shares (0-1) are not rounded; words belong to the interface. */
@@ -47,70 +51,80 @@ export type SuggestionReason =
   | { readonly code: "you-recommended" }
   | { readonly code: "mutual"; readonly count: number };
 
-/** Strength explained: days remembered, share left, silence. */
+/** Strength explained: what is remembered of it, what silence has left, and how far the silence is known. */
 export function strengthReason(tie: Tie): StrengthReason {
+  const { daysIn, daysOut, silentDays, knownUntil } = tie;
   if (tie.band === "never") return { code: "never" };
-  if (!tie.lastExchange || tie.silentDays === undefined) return { code: "touches-only" };
+  if (!tie.lastExchange || silentDays === undefined) return { code: "touches-only" };
+  if (!tie.twoWay)
+    return daysIn > 0
+      ? { code: "one-way", direction: "in", days: daysIn }
+      : { code: "one-way", direction: "out", days: daysOut };
   return {
     code: "remembered",
     twoWayDays: tie.closeness,
     share: tie.remaining,
-    silentDays: tie.silentDays,
-    ...(tie.knownUntil === undefined ? {} : { knownUntil: tie.knownUntil }),
+    silentDays,
+    ...(knownUntil !== undefined && { knownUntil }),
   };
 }
 
-/** What the rest of the network says about one person: strength/100 summed over the user's OTHER ties there; absent where unknown. */
-export interface Surroundings {
-  readonly sameCompany?: number;
-  readonly sameField?: number;
+/** What there was between the two. */
+function pastReason({ summary }: Candidate, tie: Tie): SuggestionReason | undefined {
+  const { silentDays, gapDays } = tie;
+  const { firstAt, lastAt, exchangeDays, connected } = summary;
+  if (silentDays !== undefined && tie.ownCadence)
+    return { code: "own-cadence", gapDays, silentDays };
+  if (firstAt === undefined || lastAt === undefined || silentDays === undefined)
+    return connected && { code: "connected-never-talked", at: connected.from };
+  if (tie.rhythmKnown) return { code: "rhythm", gapDays, silentDays };
+  if (exchangeDays === 1) return { code: "talked-once", at: lastAt };
+  return {
+    code: "talked-days",
+    days: exchangeDays,
+    firstYear: yearOf(firstAt),
+    lastYear: yearOf(lastAt),
+  };
 }
 
-/** At most two reasons, in the order a sceptic asks for them. */
+/** What is rare about the person among the user's ties. */
+function rareReason(
+  { field, company }: Candidate,
+  tie: Tie,
+  around: Surroundings,
+): SuggestionReason | undefined {
+  if (tie.twoWay && around.sameField === 0 && field !== "unknown")
+    return { code: "only-in-field", field };
+  if (around.othersAtCompany === 0 && company !== undefined)
+    return { code: "only-at-company", company };
+  return undefined;
+}
+
+/** A change of company or title seen since the two last talked. */
+function newsReason({ news, summary }: Candidate): SuggestionReason | undefined {
+  if (!news || news.what === "field") return undefined;
+  if (news.at <= (summary.lastAt ?? summary.connected?.to ?? Infinity)) return undefined;
+  const { before, after, at } = news;
+  return { code: news.what === "company" ? "changed-company" : "changed-title", before, after, at };
+}
+
+/** At most two reasons to write, in the order a sceptic asks: what there was, what is rare, what is new, what binds. */
 export function suggestionReasons(
   person: Candidate,
   tie: Tie,
   around: Surroundings,
 ): readonly SuggestionReason[] {
-  const reasons: SuggestionReason[] = [];
-  const { summary } = person;
-  if (
-    tie.silentDays !== undefined &&
-    summary.firstAt !== undefined &&
-    summary.lastAt !== undefined
-  ) {
-    if (tie.ownCadence)
-      reasons.push({ code: "own-cadence", gapDays: tie.gapDays, silentDays: tie.silentDays });
-    else if (tie.rhythmKnown)
-      reasons.push({ code: "rhythm", gapDays: tie.gapDays, silentDays: tie.silentDays });
-    else if (summary.exchangeDays > 1)
-      reasons.push({
-        code: "talked-days",
-        days: summary.exchangeDays,
-        firstYear: yearOf(summary.firstAt),
-        lastYear: yearOf(summary.lastAt),
-      });
-    else reasons.push({ code: "talked-once", at: summary.lastAt });
-  } else if (summary.connected)
-    reasons.push({ code: "connected-never-talked", at: summary.connected.from });
-  if (around.sameField === 0 && person.field !== "unknown")
-    reasons.push({ code: "only-in-field", field: person.field });
-  else if (around.sameCompany === 0 && person.company !== undefined)
-    reasons.push({ code: "only-at-company", company: person.company });
-  const { news } = person;
-  if (news && news.at > (summary.lastAt ?? -Infinity) && news.what !== "field")
-    reasons.push({
-      code: news.what === "company" ? "changed-company" : "changed-title",
-      before: news.before,
-      after: news.after,
-      at: news.at,
-    });
-  if (summary.wroteLast === "in" && summary.lastAt !== undefined)
-    reasons.push({ code: "wrote-last", at: summary.lastAt });
-  if (summary.recommended === "in") reasons.push({ code: "recommended-you" });
-  if (summary.recommended === "out") reasons.push({ code: "you-recommended" });
-  if (person.mutual !== undefined && person.mutual > 0)
-    reasons.push({ code: "mutual", count: person.mutual });
-  return reasons.slice(0, 2);
+  const { summary, mutual } = person;
+  const reasons: readonly (SuggestionReason | undefined)[] = [
+    pastReason(person, tie),
+    rareReason(person, tie, around),
+    newsReason(person),
+    tie.wroteLast === "in" && summary.lastAt !== undefined
+      ? { code: "wrote-last", at: summary.lastAt }
+      : undefined,
+    summary.recommended === "in" ? { code: "recommended-you" } : undefined,
+    summary.recommended === "out" ? { code: "you-recommended" } : undefined,
+    mutual !== undefined && mutual > 0 ? { code: "mutual", count: mutual } : undefined,
+  ];
+  return reasons.filter((reason) => reason !== undefined).slice(0, 2);
 }
-void DAY_MS;

@@ -1,18 +1,26 @@
-import type { Candidate } from "./candidate.ts";
+/**
+ * Whom to write to this week.
+ */
+import { candidateCircumstances, type Candidate } from "./candidate.ts";
+import { surroundings, type Known, type Surroundings } from "./circle.ts";
 import type { Coverage } from "./coverage.ts";
+import { DAY_MS, dayOf, weekOf } from "./day.ts";
+import { isLate } from "./late.ts";
 import { lens, type LensValue } from "./lens.ts";
 import type { PersonId } from "./person.ts";
-import { suggestionReasons, type SuggestionReason, type Surroundings } from "./reasons.ts";
-import { tie, type Tie } from "./tie.ts";
-import { DAY_MS, weekOf } from "./day.ts";
+import { suggestionReasons, type SuggestionReason } from "./reasons.ts";
+import { firstTalkWorth, reconnectWorth } from "./reconnect-worth.ts";
 import { PARAMETERS } from "./tie-parameters.ts";
+import { tie, type Tie } from "./tie.ts";
 
 /** What the user set about suggestions. */
 export interface SuggestionSettings {
-  /** How many a week, 3 to 5. */
+  /** How many a week and list, 3 to 5. */
   readonly perWeek: number;
   /** Nobody is suggested twice within so many days. */
   readonly rotationDays: number;
+  /** The user asks to see people again who were suggested lately. */
+  readonly again?: boolean;
   readonly coverage?: Coverage;
 }
 
@@ -24,10 +32,19 @@ export interface Suggestion {
   /** 0-100; only comparable within one list. */
   readonly worth: number;
   readonly tie: Tie;
+  /** At most two. */
   readonly reasons: readonly SuggestionReason[];
   readonly lens: readonly LensValue[];
-  /** Suggested this week already, and something passed between the two since. */
-  readonly done: boolean;
+}
+
+/** The lists of the week, never mixed. */
+export interface Suggestions {
+  /** A real past that went both ways, late by its own rhythm; and who is due by a cadence of the user's own. */
+  readonly reconnect: readonly Suggestion[];
+  /** Connected, or in the same circle, and never really talked. */
+  readonly neverTalked: readonly Suggestion[];
+  /** Suggested earlier this week and since then in touch: ticked off. They count towards the week's number. */
+  readonly done: readonly Suggestion[];
 }
 
 /** A person whose tie is late by its own rhythm. */
@@ -36,118 +53,136 @@ export interface Stale {
   readonly tie: Tie;
 }
 
-function circumstancesOf(person: Candidate, coverage: Coverage | undefined) {
-  return {
-    ...(person.cadenceDays === undefined ? {} : { cadenceDays: person.cadenceDays }),
-    ...(person.inTouchElsewhereAt === undefined
-      ? {}
-      : { inTouchElsewhereAt: person.inTouchElsewhereAt }),
-    ...(coverage ? { coverage } : {}),
-  };
-}
+const byId = (a: PersonId, b: PersonId) => (a < b ? -1 : a > b ? 1 : 0);
 
-function isLate(tie: Tie): boolean {
-  if (tie.silentDays === undefined) return false;
-  if (tie.ownCadence) return tie.overdue >= PARAMETERS.ownCadenceGaps;
-  return (
-    tie.twoWay && tie.overdue >= PARAMETERS.lateGaps && tie.silentDays >= PARAMETERS.fadingDays
-  );
-}
-
-/** Everybody late by their own rhythm, most overdue first. */
+/** Everybody late by their own rhythm and not muted, most overdue first. */
 export function goingStale(
   candidates: readonly Candidate[],
   now: number,
   coverage?: Coverage,
 ): readonly Stale[] {
   return candidates
-    .filter((person) => !person.muted)
+    .filter(({ muted }) => !muted)
     .map((person) => ({
       id: person.id,
-      tie: tie(person.summary, circumstancesOf(person, coverage), now),
+      tie: tie(person.summary, candidateCircumstances(person, coverage), now),
     }))
     .filter((stale) => isLate(stale.tie))
-    .sort((a, b) => b.tie.overdue - a.tie.overdue || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.tie.overdue - a.tie.overdue || byId(a.id, b.id));
 }
 
-/** The two lists of the week. */
-export interface Suggestions {
-  readonly reconnect: readonly Suggestion[];
-  readonly neverTalked: readonly Suggestion[];
+type List = "reconnect" | "neverTalked";
+
+/** Which list somebody belongs to today, if any. */
+function listOf({ person, tie: current }: Known): List | undefined {
+  if (current.unanswered >= PARAMETERS.unansweredLimit && !current.ownCadence) return undefined;
+  if (isLate(current)) return "reconnect";
+  if (current.twoWay || person.inTouchElsewhereAt !== undefined) return undefined;
+  const { summary } = person;
+  if (summary.exchangeDays > PARAMETERS.neverTalkedDays) return undefined;
+  if ((current.silentDays ?? Infinity) < PARAMETERS.fadingDays) return undefined;
+  const sameCircle = summary.connected !== undefined || summary.last !== undefined;
+  return sameCircle || (person.mutual ?? 0) > 0 || person.howMet !== undefined
+    ? "neverTalked"
+    : undefined;
 }
 
-/** Whom to write to this week; the same for the same input on the same UTC day. */
+/** Something passed between the two since the suggestion. */
+function isDone({ person }: Known): boolean {
+  const { suggestedAt, summary, inTouchElsewhereAt } = person;
+  if (suggestedAt === undefined) return false;
+  return Math.max(summary.lastAt ?? -Infinity, inTouchElsewhereAt ?? -Infinity) >= suggestedAt;
+}
+
+/** The list a person who is done was in: whoever had talked before was there to reconnect. */
+function formerList({ person }: Known): List {
+  return (person.summary.firstAt ?? Infinity) < (person.suggestedAt ?? 0)
+    ? "reconnect"
+    : "neverTalked";
+}
+
+/** A number that mixes id and week, so that among equals others come up every week, and the same all week. */
+function lot(id: PersonId, week: number): number {
+  let hash = 2_166_136_261 ^ week;
+  for (let place = 0; place < id.length; place += 1)
+    hash = Math.imul(hash ^ id.charCodeAt(place), 16_777_619);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/**
+ * Whom to write to this week: the same for the same input and UTC day.
+ *
+ * Whoever was suggested this week already (`suggestedAt`) keeps the place until something passed between the two; free places go
+ * to whom it is worth most, except people who are muted, snoozed, or were suggested within `rotationDays` (or within the user's own
+ * cadence for them, if that is shorter).
+ */
 export function suggestions(
   candidates: readonly Candidate[],
   settings: SuggestionSettings,
   now: number,
 ): Suggestions {
-  const today = Math.floor(now / DAY_MS) * DAY_MS;
-  const ties = candidates.map((person) => ({
+  const today = dayOf(now) * DAY_MS;
+  const week = weekOf(now);
+  const network: readonly Known[] = candidates.map((person) => ({
     person,
-    tie: tie(person.summary, circumstancesOf(person, settings.coverage), today),
+    tie: tie(person.summary, candidateCircumstances(person, settings.coverage), today),
   }));
-  const companies = new Map<string, number>();
-  const fields = new Map<string, number>();
-  for (const { person, tie: known } of ties) {
-    if (person.companyKey !== undefined)
-      companies.set(
-        person.companyKey,
-        (companies.get(person.companyKey) ?? 0) + known.strength / 100,
-      );
-    if (person.field !== "unknown")
-      fields.set(person.field, (fields.get(person.field) ?? 0) + known.strength / 100);
-  }
-  const around = (person: Candidate, known: Tie): Surroundings => ({
-    ...(person.companyKey === undefined
-      ? {}
-      : {
-          sameCompany: Math.max(0, (companies.get(person.companyKey) ?? 0) - known.strength / 100),
-        }),
-    ...(person.field === "unknown"
-      ? {}
-      : { sameField: Math.max(0, (fields.get(person.field) ?? 0) - known.strength / 100) }),
+  const around = surroundings(network);
+
+  const thisWeek = ({ person }: Known) =>
+    person.suggestedAt !== undefined && weekOf(person.suggestedAt) === week;
+  const rested = ({ person }: Known) => {
+    const { suggestedAt, cadenceDays } = person;
+    if (suggestedAt === undefined || settings.again) return true;
+    const restDays = Math.min(settings.rotationDays, cadenceDays ?? Infinity);
+    return dayOf(today) - dayOf(suggestedAt) >= restDays;
+  };
+  const open = network.filter(
+    ({ person }) => !person.muted && (person.snoozedUntil ?? -Infinity) <= today,
+  );
+  const done = open.filter((known) => thisWeek(known) && isDone(known));
+  const listed = open.flatMap((known) => {
+    const list = isDone(known) && thisWeek(known) ? undefined : listOf(known);
+    return list ? [{ known, list }] : [];
   });
-  const open = ties.filter(({ person }) => {
-    if (person.muted || (person.snoozedUntil ?? -Infinity) > now) return false;
-    const { suggestedAt } = person;
-    return (
-      suggestedAt === undefined ||
-      weekOf(suggestedAt) === weekOf(today) ||
-      today - suggestedAt >= settings.rotationDays * DAY_MS
-    );
-  });
-  const rare = (value: number | undefined) => (value === undefined ? 0.5 : 1 / (1 + value));
-  const list = (members: typeof ties, base: (known: Tie) => number): readonly Suggestion[] =>
-    members
-      .map(({ person, tie: known }) => {
-        const near = around(person, known);
-        const novelty = 0.4 + 0.3 * rare(near.sameCompany) + 0.3 * rare(near.sameField);
-        const guard = 0.6 ** Math.max(0, known.unanswered - 1);
-        return {
-          id: person.id,
-          worth: Math.min(100, 100 * base(known) * novelty * guard),
-          tie: known,
-          reasons: suggestionReasons(person, known, near),
-          lens: lens(person, known, near),
-          done: false,
-        };
-      })
-      .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1))
-      .slice(0, settings.perWeek);
+
+  const suggestion = (
+    known: Known,
+    worth: (known: Known, near: Surroundings) => number,
+  ): Suggestion => {
+    const near = around(known);
+    return {
+      id: known.person.id,
+      worth: worth(known, near),
+      tie: known.tie,
+      reasons: suggestionReasons(known.person, known.tie, near),
+      lens: lens(known, near),
+    };
+  };
+  const ranked = (list: List, worth: (known: Known, near: Surroundings) => number) => {
+    const places = settings.perWeek - done.filter((known) => formerList(known) === list).length;
+    return listed
+      .filter((one) => one.list === list && (thisWeek(one.known) || rested(one.known)))
+      .map(({ known }) => ({
+        known,
+        kept: thisWeek(known) ? 1 : 0,
+        worth: worth(known, around(known)),
+        lot: lot(known.person.id, week),
+      }))
+      .sort(
+        (a, b) =>
+          b.kept - a.kept ||
+          b.worth - a.worth ||
+          a.lot - b.lot ||
+          byId(a.known.person.id, b.known.person.id),
+      )
+      .slice(0, Math.max(0, places))
+      .sort((a, b) => b.worth - a.worth || a.lot - b.lot)
+      .map(({ known }) => suggestion(known, worth));
+  };
   return {
-    reconnect: list(
-      open.filter(({ tie: known }) => isLate(known)),
-      (known) =>
-        (known.strength / PARAMETERS.reconnectPeak) *
-        Math.exp(1 - known.strength / PARAMETERS.reconnectPeak),
-    ),
-    neverTalked: list(
-      open.filter(
-        ({ person, tie: known }) =>
-          !known.twoWay && known.silentDays === undefined && person.summary.connected !== undefined,
-      ),
-      () => 1,
-    ),
+    reconnect: ranked("reconnect", reconnectWorth),
+    neverTalked: ranked("neverTalked", firstTalkWorth),
+    done: done.map((known) => suggestion(known, reconnectWorth)),
   };
 }

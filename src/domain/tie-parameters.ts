@@ -39,7 +39,7 @@ export const PARAMETERS = {
   /** Days after which a day of talking counts half. Measured: 365 to 1,460 differ by 0.001; without forgetting 0.001 worse. */
   creditHalfLifeDays: 730,
   /** Two-way days. Softens the demand for both directions: small makes a one-sided history nearly worthless, large counts it fully. Measured: 0.25 to 1 differ by 0.002. */
-  oneWaySoftening: 0.5,
+  oneWaySoftening: 0.75,
   /** Days. Silence that a brand-new tie is measured by; larger lets new ties fade more slowly. Measured: 3 suits fast networks, 7 slow ones, 5 is within 0.005 of both. */
   newTieDays: 5,
   /** Share of the tie's own age added to `newTieDays`: older ties fade more slowly (Burt 2000). Measured: 0.15 to 0.3 alike; 0 loses 0.01 on ties that went quiet. */
@@ -51,7 +51,7 @@ export const PARAMETERS = {
   /** Fresh two-way days that make a strength of 50. Display only. */
   strengthMiddle: 3,
   /** No unit. How steeply strength rises around 50. Display only. */
-  strengthSteepness: 0.7,
+  strengthSteepness: 0.5,
   /** Strength (0-100) that a tie never reaches as long as only one of the two wrote: below Warm. */
   oneWayCeiling: 24,
   /** Days. The gap assumed of people about whom little is known. Judgement: a quarter. */
@@ -79,8 +79,24 @@ export const PARAMETERS = {
   dormantLateDays: 730,
   /** Days after the end of what is known, during which silence still counts. Judgement. */
   coverageGraceDays: 30,
-  /** Strength (0-100) at which somebody is most worth reconnecting; less so are strangers, and people one is close to anyway. Rajkumar et al. 2022 found the middle best; the place is judgement. */
-  reconnectPeak: 40,
-  /** Cadences after which somebody with a cadence of the user's own is due. */
+  /** Strength (0-100) at which somebody is most worth reconnecting: less so strangers, and people one is close to anyway. The middle is best (Rajkumar et al. 2022); its place is judgement. Measured: 30 instead of 50 finds those who talk again worse by 0.01, 60 by nothing better. */
+  reconnectPeak: 50,
+  /** Cadences of the user's own after which somebody is due. */
   ownCadenceGaps: 1,
+  /** Share of the worth that does not depend on novelty. Judgement. */
+  noveltyBase: 0.4,
+  /** Mutual connections at which overlap is worth most (Rajkumar et al. 2022: about ten). */
+  mutualPeak: 10,
+  /** Share of the worth that does not depend on overlap. Judgement. */
+  overlapBase: 0.5,
+  /** Factors for: changed company since the last talk, a recommendation written, they wrote last. Judgement. */
+  changedCompanyBoost: 1.2,
+  recommendedBoost: 1.2,
+  wroteLastBoost: 1.15,
+  /** Factor for every day but the first on which the user wrote without an answer. Judgement. */
+  unansweredFactor: 0.6,
+  /** Days written without an answer from which somebody is left in peace. Judgement. */
+  unansweredLimit: 3,
+  /** Days with any exchange up to which two people have never really talked, as long as only one of them wrote. Judgement. */
+  neverTalkedDays: 1,
 } as const;

@@ -2,7 +2,7 @@ import { band, type Band } from "./band.ts";
 import { coveredDays, coveredUntil, type Coverage } from "./coverage.ts";
 import { DAY_MS } from "./day.ts";
 import { rhythm } from "./rhythm.ts";
-import { closenessThen, isTwoWay, remaining, strengthOf, touchesLeft, warmth } from "./strength.ts";
+import { closenessThen, isTwoWay, strengthOf, touchesLeft, warmth } from "./strength.ts";
 import type { ContactSeen, TieState } from "./tie-state.ts";
 
 /** What bears on a tie besides its interactions. */
@@ -22,7 +22,7 @@ export interface Tie {
   readonly strength: number;
   /** Closeness when they last talked, in two-way days remembered. */
   readonly closeness: number;
-  /** Share (0-1) of closeness left after the silence. */
+  /** Share (0-1) of that closeness left, after silence and forgetting. */
   readonly remaining: number;
   /** Part of the warmth (in two-way days) that comes from light touches. */
   readonly touches: number;
@@ -41,52 +41,62 @@ export interface Tie {
   readonly ownCadence: boolean;
   readonly twoWay: boolean;
   readonly wroteLast?: "in" | "out";
-  /** Days in a row on which the user wrote and nothing came back. */
+  /** UTC days with an incoming and with an outgoing exchange. */
+  readonly daysIn: number;
+  readonly daysOut: number;
+  /** Days on which the user wrote since the other last did, or the two were in touch elsewhere. */
   readonly unanswered: number;
   /** The silence is known only up to this moment (ms); absent when it is known to the present. */
   readonly knownUntil?: number;
 }
 
+/** When the two were last in touch (ms), by an exchange or elsewhere; absent if they never were. */
+function lastInTouch(state: TieState, elsewhereAt: number | undefined, now: number) {
+  if (elsewhereAt === undefined || elsewhereAt > now) return state.lastAt;
+  return Math.max(state.lastAt ?? elsewhereAt, elsewhereAt);
+}
+
 /** The tie a summary amounts to at `now`. */
-export function tie(summary: TieState, circumstances: Circumstances, now: number): Tie {
+export function tie(state: TieState, circumstances: Circumstances, now: number): Tie {
   const { cadenceDays, inTouchElsewhereAt, coverage } = circumstances;
   const until = coveredUntil(coverage, now);
-  const elsewhereAt =
-    inTouchElsewhereAt !== undefined && inTouchElsewhereAt <= now ? inTouchElsewhereAt : undefined;
-  const touchedAt =
-    summary.lastAt === undefined ? elsewhereAt : Math.max(summary.lastAt, elsewhereAt ?? -Infinity);
-  const silentDays = touchedAt === undefined ? undefined : Math.max(0, until - touchedAt) / DAY_MS;
-  const twoWay = isTwoWay(summary);
-  const learnt = rhythm(summary);
+  const inTouchAt = lastInTouch(state, inTouchElsewhereAt, now);
+  const silentDays = inTouchAt === undefined ? undefined : Math.max(0, until - inTouchAt) / DAY_MS;
+  const twoWay = isTwoWay(state);
+  const learnt = rhythm(state);
   const gapDays = cadenceDays ?? learnt.gapDays;
-  const overdue = silentDays === undefined ? 0 : silentDays / gapDays;
-  const strength = strengthOf(warmth(summary, touchedAt, until), twoWay);
-  const closeness = closenessThen(summary);
+  const overdue = (silentDays ?? 0) / gapDays;
+  const warm = warmth(state, inTouchAt, until);
+  const strength = strengthOf(warm, twoWay);
+  const closeness = closenessThen(state);
+  const touches = touchesLeft(state, until);
+  const answered = inTouchAt !== undefined && inTouchAt > (state.lastOutAt ?? Infinity);
   return {
     band: band({
-      contact: summary.exchangeDays + summary.touchDays > 0,
+      contact: state.exchangeDays + state.touchDays > 0,
       twoWay,
       strength,
       closeness,
       overdue,
       silentDays: silentDays ?? 0,
-      coveredDays: touchedAt === undefined ? 0 : coveredDays(coverage, touchedAt, now),
+      coveredDays: coveredDays(coverage, inTouchAt ?? now, now),
     }),
     strength,
     closeness,
-    remaining:
-      summary.lastAt === undefined || silentDays === undefined ? 0 : remaining(summary, silentDays),
-    touches: touchesLeft(summary, until),
-    ...(summary.last ? { last: summary.last } : {}),
-    ...(summary.lastExchange ? { lastExchange: summary.lastExchange } : {}),
-    ...(silentDays === undefined ? {} : { silentDays }),
+    remaining: closeness > 0 ? Math.min(1, (warm - touches) / closeness) : 0,
+    touches,
+    ...(state.last && { last: state.last }),
+    ...(state.lastExchange && { lastExchange: state.lastExchange }),
+    ...(silentDays !== undefined && { silentDays }),
     gapDays,
     overdue,
     rhythmKnown: learnt.known,
     ownCadence: cadenceDays !== undefined,
     twoWay,
-    ...(summary.wroteLast ? { wroteLast: summary.wroteLast } : {}),
-    unanswered: summary.unanswered,
-    ...(until < now ? { knownUntil: until } : {}),
+    ...(state.wroteLast && { wroteLast: state.wroteLast }),
+    daysIn: state.daysIn,
+    daysOut: state.daysOut,
+    unanswered: answered ? 0 : state.unanswered,
+    ...(until < now && { knownUntil: until }),
   };
 }
