@@ -1,0 +1,142 @@
+/**
+ * What the practice journey and the browser tests may do with a browser. Both browsers are the ones people use, with the
+ * extension as it is built: nothing in the extension knows that it is being driven.
+ *
+ * Every function rejects with a sentence that names what was waited for; none waits longer than its timeout.
+ */
+
+export type BrowserName = "chromium" | "firefox";
+
+export interface BrowserOptions {
+  /** The folder of the built extension for this browser, e.g. `dist/firefox`. */
+  readonly extension: string;
+  /** More extensions, installed before it: the tests bring one that can see into closed shadow roots. */
+  readonly otherExtensions?: readonly string[];
+  /** The loopback port of the proxy that serves the practice site under its real host name. Without it the browser is offline. */
+  readonly proxyPort?: number;
+  /** `true` unless a person is to look at it. */
+  readonly headless?: boolean;
+  /** What the browser asks web pages for, as a BCP 47 tag (`de-DE`). Default `en-US`. The browser's own words stay as installed. */
+  readonly language?: string;
+  /** An IANA name (`Asia/Tokyo`). Default: that of the machine. */
+  readonly timeZone?: string;
+  /**
+   * A folder to keep the profile in, for a browser that is closed and started again. The caller removes it. Without it the profile
+   * is removed when the browser closes.
+   */
+  readonly profile?: string;
+}
+
+/** A file the browser wrote to its download folder. */
+export interface DownloadedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** CSS pixels from the top left corner of what is visible of the page. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface BrowserDriver {
+  readonly name: BrowserName;
+  /** The version the browser says it is, e.g. `Chrome/156.0.8078.79`. */
+  readonly version: string;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly extensionOrigin: string;
+
+  /** Opens a new tab in front and waits until the page has loaded. */
+  readonly open: (url: string) => Promise<DrivenPage>;
+  /** The same for a page of the extension: `openExtensionPage("src/popup/index.html")`. */
+  readonly openExtensionPage: (path: string) => Promise<DrivenPage>;
+  /** The tabs that are open, in no particular order. */
+  readonly pages: () => Promise<readonly DrivenPage[]>;
+  /** The first tab whose address contains this text; waits for one, such as the welcome page that opens by itself. */
+  readonly pageAt: (partOfUrl: string, timeoutMs?: number) => Promise<DrivenPage>;
+  /** The file that this action makes the browser download. */
+  readonly downloadOf: (
+    action: () => Promise<unknown>,
+    timeoutMs?: number,
+  ) => Promise<DownloadedFile>;
+
+  /**
+   * Ends the extension's background at once, as the browser does after half a minute of silence, and resolves when it is gone.
+   * `false` when there was none to end. The next message or event starts it again.
+   */
+  readonly killBackground: () => Promise<boolean>;
+  /** Reads the extension's folder again and starts it anew, as an update does: its own tabs close, scripts in pages are orphans. */
+  readonly reloadExtension: () => Promise<void>;
+  /** Calls a function in the extension's background, which is started if need be. Arguments and answer travel as JSON. */
+  readonly evaluateInBackground: <Args extends readonly unknown[], Answer>(
+    call: (...args: Args) => Answer | Promise<Answer>,
+    ...args: Args
+  ) => Promise<Answer>;
+
+  /**
+   * Uncaught exceptions of pages, scripts in pages and (Firefox) the background, and what web pages wrote with `console.error`,
+   * since the start: `address: text`.
+   */
+  readonly problems: () => Promise<readonly string[]>;
+  /** Resolves when the browser has ended, by `close` or because the person closed its window. */
+  readonly closed: Promise<void>;
+  /** Ends the browser, by force if it does not answer, and removes the profile. May be called twice. */
+  readonly close: () => Promise<void>;
+}
+
+/** One tab. */
+export interface DrivenPage {
+  /** The address now. */
+  readonly url: () => Promise<string>;
+  /** Loads another address in this tab. */
+  readonly goTo: (url: string) => Promise<void>;
+  readonly reload: () => Promise<void>;
+  /** One step back in the tab's history; resolves when the address has changed and the document is complete. */
+  readonly back: () => Promise<void>;
+  readonly forward: () => Promise<void>;
+  /**
+   * Calls a function in the page's own world. It sees nothing of the module it was written in; arguments and answer travel as
+   * JSON. Page policies (CSP, Trusted Types) do not stop it.
+   */
+  readonly evaluate: <Args extends readonly unknown[], Answer>(
+    call: (...args: Args) => Answer | Promise<Answer>,
+    ...args: Args
+  ) => Promise<Answer>;
+  /**
+   * Asks the page again and again until the answer is neither `undefined`, `null`, `false`, `0` nor empty, and returns it. A page
+   * that is being exchanged for another meanwhile is simply asked again.
+   *
+   * @param what completes the sentence "waited 10 s for …"
+   */
+  readonly waitFor: <Args extends readonly unknown[], Answer>(
+    what: string,
+    call: (...args: Args) => Answer | Promise<Answer>,
+    ...args: Args
+  ) => Promise<NonNullable<Answer>>;
+
+  /** Presses the mouse button at a point of the visible page. */
+  readonly clickAt: (x: number, y: number) => Promise<void>;
+  /** Brings an element into view and clicks its middle. `outer >>> inner` looks into an open shadow root. Waits for the element. */
+  readonly click: (selector: string) => Promise<void>;
+  /** A key of the keyboard as `KeyboardEvent.key` names it, with modifiers before it: `Enter`, `Shift+Tab`. */
+  readonly press: (key: string) => Promise<void>;
+  /** Types into what has the focus. */
+  readonly type: (text: string) => Promise<void>;
+  /** Chooses files in an `<input type="file">`, as the file dialog would. */
+  readonly upload: (selector: string, ...paths: readonly string[]) => Promise<void>;
+
+  /** A PNG of the visible page, or of all of it; written to a file when a path is given. */
+  readonly screenshot: (path?: string, options?: { readonly whole?: boolean }) => Promise<Buffer>;
+  readonly setViewport: (width: number, height: number) => Promise<void>;
+  /** What the page is told about the person's preferences, until told otherwise. */
+  readonly prefer: (preferences: Preferences) => Promise<void>;
+  readonly bringToFront: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Preferences {
+  readonly colourScheme: "light" | "dark";
+  readonly reducedMotion: boolean;
+}

@@ -1,0 +1,171 @@
+import { resolve } from "node:path";
+import puppeteer, { TargetType } from "puppeteer-core";
+import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
+import type { BrowserDriver, BrowserOptions, DrivenPage } from "./browser-driver.ts";
+import { browserHome } from "./browser-home.ts";
+import { downloadedFile } from "./downloaded-file.ts";
+import { drivenPage, patienceMs } from "./driven-page.ts";
+import { ended, openPages } from "./open-pages.ts";
+import { pageAnswer, pageExpression } from "./page-expression.ts";
+import { eventually, within } from "./within.ts";
+
+/** Starts Chromium with the built extension, through the DevTools protocol. */
+export async function startChromium(options: BrowserOptions): Promise<BrowserDriver> {
+  const home = await browserHome("chromium", options.profile);
+  const folder = resolve(options.extension);
+  const headless = options.headless ?? true;
+  const browser = await puppeteer.launch({
+    executablePath: home.program,
+    userDataDir: home.profile,
+    pipe: true,
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    enableExtensions: [...(options.otherExtensions ?? []).map((path) => resolve(path)), folder],
+    downloadBehavior: { policy: "allow", downloadPath: home.downloads },
+    args: [
+      `--accept-lang=${options.language ?? "en-US"}`,
+      `--proxy-server=127.0.0.1:${options.proxyPort ?? unusedPort}`,
+      "--proxy-bypass-list=<-loopback>",
+      // The sandbox of Chromium refuses to work for root, who is who runs tests in containers.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+    env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
+  });
+
+  const ending = ended(browser, home.remove);
+  try {
+    const problems: string[] = [];
+    const pages = openPages(
+      browser,
+      () => browser.pages(),
+      (page) => {
+        page.on("pageerror", (error) => problems.push(`${page.url()}: ${String(error)}`));
+        page.on("console", (message) => {
+          if (message.type() === "error") problems.push(`${page.url()}: ${message.text()}`);
+        });
+        return drivenPage(page, chromiumTab(page));
+      },
+    );
+    browser.on("targetcreated", (target) => {
+      if (target.type() !== TargetType.SERVICE_WORKER) return;
+      exceptionsOf(target, (text) => problems.push(text)).catch(() => undefined); // ended already
+    });
+    const id = await eventually(
+      patienceMs,
+      "Chromium to install the extension",
+      async () =>
+        [...(await browser.extensions()).values()].find((extension) => extension.path === folder)
+          ?.id,
+    );
+    const extensionOrigin = `chrome-extension://${id}`;
+    const background = serviceWorker(browser, extensionOrigin);
+    await background.started(installingMs);
+
+    const open = async (url: string): Promise<DrivenPage> => {
+      const page = pages.driven(await browser.newPage());
+      await page.goTo(url);
+      return page;
+    };
+    return {
+      name: "chromium",
+      version: await browser.version(),
+      extensionOrigin,
+      open,
+      openExtensionPage: (path) => open(`${extensionOrigin}/${path}`),
+      pages: pages.all,
+      pageAt: pages.at,
+      downloadOf: (action, timeoutMs = patienceMs) =>
+        downloadedFile(home.downloads, action, timeoutMs),
+      killBackground: background.kill,
+      reloadExtension: async () => {
+        // A worker that is still being watched outlives the reload as a corpse, so it goes first.
+        await background.kill();
+        await browser.installExtension(folder);
+        await background.started(installingMs);
+      },
+      evaluateInBackground: async (call, ...args) => {
+        const worker = await background.started();
+        const answer = worker.evaluate(pageExpression(call, args));
+        return pageAnswer(await within(patienceMs, "the background to answer", answer));
+      },
+      problems: async () => [...problems],
+      ...ending,
+    };
+  } catch (error) {
+    await ending.close();
+    throw error;
+  }
+}
+
+/**
+ * A newly installed extension's worker starts by itself within this time. To start it earlier would be to start it twice, and a test
+ * that ended it before would find it alive later.
+ */
+const installingMs = 5_000;
+
+/** A port nobody listens on: without a practice site every request fails at once. */
+const unusedPort = 9;
+
+function chromiumTab(page: Page): Parameters<typeof drivenPage>[1] {
+  const patience = { timeout: patienceMs };
+  return {
+    evaluate: (expression) => page.evaluate(expression),
+    goTo: async (url) => void (await page.goto(url, patience)),
+    reload: async () => void (await page.reload(patience)),
+    traverse: async (steps) =>
+      void (await (steps < 0 ? page.goBack(patience) : page.goForward(patience))),
+    prefer: ({ colourScheme, reducedMotion }) =>
+      page.emulateMediaFeatures([
+        { name: "prefers-color-scheme", value: colourScheme },
+        { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
+      ]),
+  };
+}
+
+/** Tells what is thrown in a worker and not caught. */
+async function exceptionsOf(target: Target, tell: (problem: string) => void): Promise<void> {
+  // Puppeteer's own session: with a second one the worker could not be ended, as it waits until all who watch it have left.
+  const worker = await target.worker();
+  worker?.client.on("Runtime.exceptionThrown", ({ exceptionDetails }) => {
+    tell(`${target.url()}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+  });
+}
+
+/** The extension's background in Chromium. */
+function serviceWorker(browser: Browser, extensionOrigin: string) {
+  const target = (): Target | undefined =>
+    browser
+      .targets()
+      .find(
+        (one) =>
+          one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(`${extensionOrigin}/`),
+      );
+
+  return {
+    /** The running worker; starts it when it does not start by itself in this time. */
+    async started(graceMs = 0): Promise<WebWorker> {
+      const running = await eventually(graceMs, "the worker", target).catch(() => undefined);
+      if (running === undefined) {
+        const [anyPage] = await browser.pages();
+        const session = await (anyPage ?? (await browser.newPage())).createCDPSession();
+        await session.send("ServiceWorker.enable");
+        await session.send("ServiceWorker.startWorker", { scopeURL: `${extensionOrigin}/` });
+        await session.detach();
+      }
+      return eventually(
+        patienceMs,
+        "the extension's service worker to start",
+        async () => (await target()?.worker()) ?? undefined,
+      );
+    },
+    async kill(): Promise<boolean> {
+      const running = target();
+      const worker = await running?.worker();
+      if (!worker) return false;
+      await worker.close();
+      await eventually(patienceMs, "the service worker to end", () => target() !== running);
+      return true;
+    },
+  };
+}

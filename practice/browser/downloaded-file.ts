@@ -1,0 +1,31 @@
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { DownloadedFile } from "./browser-driver.ts";
+import { eventually } from "./within.ts";
+
+const UNFINISHED = /\.(crdownload|part|tmp)$/;
+
+/** The file that appears in the folder because of an action, once it is complete; taken out of the folder. */
+export async function downloadedFile(
+  folder: string,
+  action: () => Promise<unknown>,
+  timeoutMs: number,
+): Promise<DownloadedFile> {
+  const before = new Set(await readdir(folder));
+  await action();
+  let sizeBefore = 0;
+  return eventually(timeoutMs, "a file to be downloaded", async () => {
+    const arrived = (await readdir(folder)).filter((name) => !before.has(name));
+    const [name] = arrived;
+    if (name === undefined || arrived.some((one) => UNFINISHED.test(one))) return undefined;
+    const bytes = await readFile(join(folder, name));
+    // Firefox creates the file under its last name before it writes the first byte.
+    if (bytes.length === 0 || bytes.length !== sizeBefore) {
+      sizeBefore = bytes.length;
+      return undefined;
+    }
+    // Two downloads of one name: Chromium would write over the first, Firefox would change the name of the second.
+    await rm(join(folder, name));
+    return { name, bytes };
+  });
+}

@@ -1,0 +1,129 @@
+import type { KeyInput, Page } from "puppeteer-core";
+import type { DrivenPage, Preferences } from "./browser-driver.ts";
+import { pageAnswer, pageExpression } from "./page-expression.ts";
+import { eventually, within } from "./within.ts";
+
+/** How long a page may take to load, a question to be answered, a condition to come true. */
+export const patienceMs = 30_000;
+
+/** What the two browsers do differently in a tab. */
+export interface TabControls {
+  /** The JSON text an expression of `pageExpression` promises. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  readonly goTo: (url: string) => Promise<void>;
+  readonly reload: () => Promise<void>;
+  readonly traverse: (steps: 1 | -1) => Promise<void>;
+  readonly prefer: (preferences: Preferences) => Promise<void>;
+}
+
+/** A tab as the tests see it: puppeteer for the mouse, the keyboard and pictures, `controls` for the rest. */
+export function drivenPage(page: Page, controls: TabControls): DrivenPage {
+  const evaluate: DrivenPage["evaluate"] = async (call, ...args) => {
+    const answer = controls.evaluate(pageExpression(call, args));
+    return pageAnswer(await within(patienceMs, "the page to answer", answer));
+  };
+
+  const waitFor: DrivenPage["waitFor"] = async (what, call, ...args) => {
+    let trouble: unknown;
+    try {
+      return await eventually(patienceMs, what, async () => {
+        try {
+          const answer = await evaluate(call, ...args);
+          trouble = undefined;
+          return answer;
+        } catch (error) {
+          trouble = error;
+          return undefined;
+        }
+      });
+    } catch (error) {
+      throw trouble === undefined ? error : new Error(String(error), { cause: trouble });
+    }
+  };
+
+  const url = (): Promise<string> => evaluate(() => location.href);
+
+  const traverse = async (steps: 1 | -1): Promise<void> => {
+    const before = await url();
+    await within(patienceMs, "the tab's history to move", controls.traverse(steps));
+    await waitFor(
+      `another address than ${before}`,
+      (old) => location.href !== old && document.readyState === "complete",
+      before,
+    );
+  };
+
+  return {
+    url,
+    goTo: (address) => within(patienceMs, `${address} to load`, controls.goTo(address)),
+    reload: () => within(patienceMs, "the page to load again", controls.reload()),
+    back: () => traverse(-1),
+    forward: () => traverse(1),
+    evaluate,
+    waitFor,
+
+    clickAt: (x, y) => page.mouse.click(x, y),
+    click: async (selector) => {
+      const middle = await waitFor(`"${selector}" to be there`, middleInView, selector);
+      await page.mouse.click(middle.x, middle.y);
+    },
+    press: async (key) => {
+      const keys = key.split("+") as KeyInput[]; // puppeteer itself refuses a key it does not know
+      const last = keys.pop();
+      if (last === undefined) return;
+      for (const modifier of keys) await page.keyboard.down(modifier);
+      await page.keyboard.press(last);
+      for (const modifier of keys.toReversed()) await page.keyboard.up(modifier);
+    },
+    type: (text) => page.keyboard.type(text),
+    upload: async (selector, ...paths) => {
+      await waitFor(
+        `"${selector}" to be there`,
+        (s) => document.querySelector(s) !== null,
+        selector,
+      );
+      const input = await page.evaluateHandle((s) => {
+        const found = document.querySelector(s);
+        if (found instanceof HTMLInputElement) return found;
+        throw new Error(`"${s}" is no input`);
+      }, selector);
+      await input.uploadFile(...paths);
+      await input.dispose();
+    },
+
+    screenshot: async (path, options = {}) => {
+      const picture = await page.screenshot({
+        type: "png",
+        fullPage: options.whole ?? false,
+        ...(path?.endsWith(".png") ? { path: path as `${string}.png` } : {}),
+      });
+      return Buffer.from(picture);
+    },
+    setViewport: (width, height) => page.setViewport({ width, height }),
+    prefer: controls.prefer,
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+/** Runs in the page: where to click an element, after it was brought into view. */
+function middleInView(selector: string): { x: number; y: number } | undefined {
+  const corner = { x: 0, y: 0 };
+  let inside: ParentNode | null = document;
+  let found: Element | null = null;
+  for (const step of selector.split(">>>")) {
+    if (found?.tagName === "IFRAME") {
+      const frame = found.getBoundingClientRect();
+      corner.x += frame.x;
+      corner.y += frame.y;
+    }
+    found = inside?.querySelector(step) ?? null;
+    inside =
+      found?.shadowRoot ?? (found instanceof HTMLIFrameElement ? found.contentDocument : null);
+  }
+  if (found === null) return undefined;
+  found.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  const box = found.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return undefined;
+  return { x: corner.x + box.x + box.width / 2, y: corner.y + box.y + box.height / 2 };
+}
