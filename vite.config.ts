@@ -3,21 +3,30 @@
  * ties alone: `vite build --mode model`.
  */
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
-import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { build, defineConfig, type Plugin, type UserConfig } from "vite";
+
+interface ContentScript {
+  readonly js: readonly string[];
+}
 
 interface Manifest {
   [key: string]: unknown;
   background: { service_worker?: string; scripts?: string[]; type: "module" };
   browser_specific_settings?: unknown;
   minimum_chrome_version?: string;
+  content_scripts?: readonly ContentScript[];
 }
 
-/** The one manifest, less what belongs to the other browser. */
+const written = JSON.parse(
+  readFileSync(new URL("manifest.json", import.meta.url), "utf8"),
+) as Manifest;
+
+/** The one manifest, less what belongs to the other browser. The script on the site is built apart. */
 function manifestFor(browser: "chrome" | "firefox"): Manifest {
-  const manifest = JSON.parse(
-    readFileSync(new URL("manifest.json", import.meta.url), "utf8"),
-  ) as Manifest;
+  const manifest = structuredClone(written);
+  delete manifest.content_scripts;
   if (browser === "firefox") {
     delete manifest.background.service_worker;
     delete manifest.minimum_chrome_version;
@@ -28,23 +37,58 @@ function manifestFor(browser: "chrome" | "firefox"): Manifest {
   return manifest;
 }
 
+/** The one classic file that runs on the site. JSX in it makes elements directly: see src/content/jsx-runtime.ts. */
+async function contentScript(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    resolve: {
+      alias: {
+        "preact/jsx-runtime": fileURLToPath(new URL("src/content/jsx-runtime.ts", import.meta.url)),
+      },
+    },
+    build: {
+      write: false,
+      target: "es2022",
+      lib: { entry, formats: ["iife"], name: "tielight", fileName: () => "content.js" },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [];
+  const [chunk, ...rest] = output?.output ?? [];
+  if (chunk?.type !== "chunk" || rest.length > 0)
+    throw new Error("The script on the site has to be one file");
+  return chunk.code;
+}
+
 /**
- * Fails the build when anything of the extension could be reached from a web page. The site probes for extensions by their
- * web-accessible files, so one shared import that brings a loader back must not pass unnoticed.
+ * Adds the script on the site, and fails the build when anything of the extension could be reached from a web page. The site
+ * probes for extensions by their web-accessible files, so a shared import that brings a loader back must not pass unnoticed.
  */
-function nothingExposed(): Plugin {
+function onTheSite(): CrxPlugin {
+  const [script] = written.content_scripts ?? [];
+  const [entry] = script?.js ?? [];
+  if (entry === undefined) throw new Error("No script for the site in the manifest");
   return {
-    name: "tielight:nothing-exposed",
+    name: "tielight:on-the-site",
     apply: "build",
     enforce: "post",
-    generateBundle(_options, bundle) {
-      const manifest = bundle["manifest.json"];
-      if (manifest?.type !== "asset") return;
-      const written = JSON.parse(String(manifest.source)) as Record<string, unknown>;
+    async buildEnd() {
+      this.emitFile({ type: "asset", fileName: "content.js", source: await contentScript(entry) });
+    },
+    // Called last, with the manifest as it will be written.
+    renderCrxManifest(manifest) {
       for (const key of ["web_accessible_resources", "externally_connectable"])
-        if (key in written) this.error(`${key} must not be in the manifest: ${JSON.stringify(written[key])}`);
+        if (key in manifest)
+          throw new Error(`${key} must not be in the manifest: ${JSON.stringify(manifest[key])}`);
+      return { ...manifest, content_scripts: [{ ...script, js: ["content.js"] }] };
     },
   };
+}
+
+/** A plugin with the hook that crx adds. */
+interface CrxPlugin extends Plugin {
+  renderCrxManifest(manifest: Record<string, unknown>): Record<string, unknown>;
 }
 
 /** The model of ties alone, as one module without dependencies, for measuring it on data of others. */
@@ -64,7 +108,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }),
-      nothingExposed(),
+      onTheSite(),
     ],
     build: {
       outDir: `dist/${target}`,

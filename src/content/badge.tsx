@@ -1,13 +1,13 @@
 /**
  * One badge: an element without attributes, a closed shadow root, and in it the light and the words.
  */
-import { render } from "preact";
 import { BandGlyph } from "../components/band-glyph.tsx";
 import type { Glimpse } from "../messages.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
 import { bandText, lastContactCompact, lastContactText } from "../words/tie-words.ts";
 import { badgeStyles } from "./badge-styles.ts";
+import { drawn } from "./drawn.ts";
 import { addStyles, pageTheme } from "./page-styles.ts";
 
 interface BadgeProps {
@@ -82,7 +82,7 @@ export function badgeElement(document: Document, props: BadgeProps, onUse: OnUse
   ground.className = "tielight";
   ground.dataset["theme"] = pageTheme(document);
   root.append(ground);
-  render(<Badge {...props} />, ground);
+  ground.append(drawn(<Badge {...props} />));
   const used = (event: Event): void => {
     // The badge may stand inside a link of the site: using it must neither follow that link nor reach the site's own code.
     event.preventDefault();

@@ -1,14 +1,14 @@
 /**
  * The person's card on top of the page, opened by the user from a badge.
  */
-import { render } from "preact";
 import { cardStyles } from "../components/card-styles.ts";
-import { Dialog } from "../components/dialog.tsx";
+import { beside } from "../components/beside.ts";
 import { PersonCard } from "../components/person-card.tsx";
 import type { PersonCard as PersonCardFacts } from "../domain/person-card.ts";
 import { askFromSite, Orphaned } from "../messages.ts";
 import { plainName } from "../words/name-text.ts";
 import { text, textDirection } from "../words/text.ts";
+import { drawn } from "./drawn.ts";
 import { addStyles, pageTheme } from "./page-styles.ts";
 
 /** Who the card is about, and where it is opened from. */
@@ -58,16 +58,48 @@ function Message({ request, shown, close }: PageCardProps) {
 }
 
 function PageCard(props: PageCardProps) {
-  const { request, shown, close } = props;
+  const { shown, close } = props;
   return (
-    <Dialog labelledBy={HEADING} onClose={close} anchor={request.box}>
+    <div class="dialog-inside">
       {typeof shown === "string" ? (
         <Message {...props} />
       ) : (
         <PersonCard facts={shown} now={Date.now()} headingId={HEADING} onClose={close} />
       )}
-    </Dialog>
+    </div>
   );
+}
+
+/** The browser's own modal dialog: focus moves in and stays, and it lies above whatever the page piles up. */
+function openDialog(
+  ground: HTMLElement,
+  inside: Node,
+  box: DOMRect,
+  close: () => void,
+): HTMLDialogElement {
+  const dialog = ground.ownerDocument.createElement("dialog");
+  dialog.className = "dialog placed";
+  dialog.setAttribute("aria-labelledby", HEADING);
+  dialog.append(inside);
+  dialog.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    close();
+  });
+  dialog.addEventListener("pointerdown", (event) => {
+    if (event.target === dialog) close();
+  });
+  // What is typed here is not meant for the page's own shortcuts.
+  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  ground.append(dialog);
+  dialog.showModal();
+  const { clientWidth, clientHeight } = ground.ownerDocument.documentElement;
+  const place = beside(box, dialog.getBoundingClientRect(), {
+    width: clientWidth,
+    height: clientHeight,
+  });
+  dialog.style.left = `${place.left}px`;
+  dialog.style.top = `${place.top}px`;
+  return dialog;
 }
 
 /** Opens the card, in place of one that is open; closed by the user, or when the signal is aborted. */
@@ -96,11 +128,12 @@ export async function openCard(
   const close = (): void => {
     if (closed.signal.aborted) return;
     closed.abort();
-    render(null, ground);
+    dialog.close();
     host.remove();
     request.returnFocus();
   };
   document.documentElement.append(host);
-  render(<PageCard request={request} shown={shown} close={close} />, ground);
+  const inside = drawn(<PageCard request={request} shown={shown} close={close} />);
+  const dialog = openDialog(ground, inside, request.box, close);
   signal.addEventListener("abort", close, { signal: closed.signal });
 }
