@@ -1,11 +1,13 @@
 /**
- * The shadow roots the site itself leaves open: the messages on pages of the current layout live in one (seen 2026-04).
+ * The shadow roots the site itself leaves open: the small windows of messages live in one (newer layout, 2026).
  */
-const OUTLET = "#interop-outlet";
+import { matching } from "./whole-items.ts";
 
-/** The open shadow roots at or under a part of the page. */
+const HOSTS = '#interop-outlet,[data-testid="interop-shadowdom"]';
+
+/** Open shadow roots of the site at or under a part of the page. */
 export function openRoots(part: ParentNode): readonly ShadowRoot[] {
-  const outlets = [...part.querySelectorAll(OUTLET)];
-  if ("matches" in part && (part as Element).matches(OUTLET)) outlets.push(part as Element);
-  return outlets.map(({ shadowRoot }) => shadowRoot).filter((root) => root !== null);
+  return matching(part, HOSTS).flatMap(({ shadowRoot }) =>
+    shadowRoot === null ? [] : [shadowRoot],
+  );
 }

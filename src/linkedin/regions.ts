@@ -10,7 +10,7 @@ export interface Locator {
   readonly seen: string;
 }
 
-const joined = (locators: readonly Locator[]): string =>
+export const joined = (locators: readonly Locator[]): string =>
   locators.map(({ selector }) => selector).join(",");
 
 /** What holds one person or one post: nothing beyond it belongs to the same card. */

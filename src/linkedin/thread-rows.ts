@@ -1,0 +1,67 @@
+/**
+ * The list of conversations. Its rows hold no link and no id (measured 2018 to 2026): only names.
+ */
+import { grouped } from "./grouped.ts";
+import { namePlace, type NamePlace } from "./name-place.ts";
+import { textLeaves } from "./page-text.ts";
+import { joined } from "./regions.ts";
+import { matching } from "./whole-items.ts";
+
+/** One row of the list. */
+export interface ThreadRow {
+  readonly element: Element;
+  /** The name or names as written. */
+  readonly name: string;
+  /** Beside the name, for a badge. */
+  readonly place: NamePlace;
+  /** Several people: more than one picture, or "+2" after the names. */
+  readonly isGroup: boolean;
+  /** The mark before the snippet, in the page's language: sponsored mail, InMail. Such a row is no plain conversation. */
+  readonly mark?: string;
+}
+
+const CARD = joined([
+  { selector: "li:has(label[aria-label])", layout: "older", seen: "2026-10" },
+  { selector: 'li:has([id^="conversation-card-"])', layout: "older", seen: "2026-10" },
+  { selector: "li.msg-conversation-listitem", layout: "older", seen: "2026-10" },
+]);
+
+/** The drawn rows at or under a root; rows still empty are left out. */
+export function threadRows(root: ParentNode): readonly ThreadRow[] {
+  return matching(root, "li h3").flatMap((title) => {
+    const element = title.closest("li");
+    if (element === null || !element.matches(CARD)) return [];
+    const [leaf] = textLeaves(title, 4);
+    return leaf === undefined ? [] : [row(element, leaf.text, namePlace(leaf.element))];
+  });
+}
+
+function row(element: Element, name: string, place: NamePlace): ThreadRow {
+  const mark = markOf(element);
+  return {
+    element,
+    name,
+    place,
+    isGroup: /\+\s*\d+$/.test(name) || element.querySelectorAll("img[alt]").length > 1,
+    ...(mark === undefined ? {} : { mark }),
+  };
+}
+
+function markOf(element: Element): string | undefined {
+  for (const first of element.querySelectorAll("p > span:first-child")) {
+    const [leaf] = textLeaves(first, 1);
+    if (leaf !== undefined) return leaf.text;
+  }
+  return undefined;
+}
+
+/**
+ * Rows that can be one person's: no group, no mark, and a name no other row has. Which person that is, the rows do not
+ * say; a name is only as good as what was learnt when the conversation was open.
+ */
+export function rowsOfOnePerson(rows: readonly ThreadRow[]): readonly ThreadRow[] {
+  const count = grouped(rows, ({ name }) => name);
+  return rows.filter(
+    ({ name, isGroup, mark }) => !isGroup && mark === undefined && count.get(name)?.length === 1,
+  );
+}
