@@ -9,11 +9,13 @@
 import { browser } from "./browser.ts";
 import type { Balance } from "./domain/balance.ts";
 import type { Band } from "./domain/band.ts";
-import type { CareerNews } from "./domain/candidate.ts";
+import type { CareerNews } from "./domain/career-news.ts";
 import type { Coverage } from "./domain/coverage.ts";
 import type { ExportedPerson, ExportHead } from "./domain/exported-history.ts";
 import type { Field } from "./domain/fields.ts";
+import type { Direction } from "./domain/interaction.ts";
 import type { LensValue } from "./domain/lens.ts";
+import type { MergeMade, TakenApart } from "./domain/merge.ts";
 import type { Alias, CareerSighting, Choices, PersonId } from "./domain/person.ts";
 import type { PersonCard } from "./domain/person-card.ts";
 import type { ReadyRow } from "./domain/ready-list.ts";
@@ -84,6 +86,8 @@ export interface Overview {
   readonly stale: readonly ReadyRow[];
   readonly staleCount: number;
   readonly coverage: Coverage;
+  /** The list is of another day: ask `renewLists`, then again. */
+  readonly outdated?: true;
   /** Why the history cannot be shown, where it cannot. */
   readonly trouble?: Trouble;
 }
@@ -134,6 +138,61 @@ export interface PageQuestions {
   balance(): Balance;
   /** What only our own pages show of a person: the user's words and wishes, and every alias. */
   personDetails(asked: { id: PersonId }): PersonDetails | undefined;
+  /**
+   * Makes the lists of the popup anew if they are of another day, or changed by more than a few people. `overview` and `week` answer
+   * with what was kept, at once, and say so (`outdated`); ask them again after this.
+   */
+  renewLists(): void;
+  /** The user says that two are one. `id` stays; everything of both is kept, and `takeApart` undoes it. */
+  mergePeople(asked: { id: PersonId; other: PersonId }): void;
+  /**
+   * Undoes a merge (see `PersonDetails.merges`): interactions, visits, notes and choices go back to where they were; what was
+   * recorded since goes to the one by whose alias it was seen; what the user chose or wrote down since stays with `kept`. A page
+   * that shows both together does not merge them again; `mergePeople` does.
+   */
+  takeApart(asked: { id: PersonId; merge: string }): TakenApart;
+  /** The user says that an interaction never was (its key: `interactionKey`). It stays away when it is seen again, coarse or fine. */
+  deleteInteraction(asked: { id: PersonId; key: string }): void;
+  /** Takes a deletion back: what was deleted is there again. */
+  restoreInteraction(asked: { id: PersonId; key: string }): void;
+  /** The user writes down what happened. Answers the key by which it can be deleted. Adding it again changes nothing. */
+  addInteraction(asked: { id: PersonId; interaction: HandWritten }): string;
+  /**
+   * Forgets a person for good. Only salted hashes of the aliases stay, so that no page, import or restored file brings the person
+   * back. There is no undo but `liftErasures`, and that brings nothing back by itself.
+   */
+  erase(asked: { id: PersonId }): void;
+  /** How many people were erased. */
+  erasedCount(): number;
+  /** Forgets whom the user had erased: from now on they may be met again. */
+  liftErasures(): void;
+  /** Whether anything more is recorded of a person. What is there stays. */
+  neverTrack(asked: { id: PersonId; on: boolean }): void;
+  /** All histories in this browser, one for each account. */
+  histories(): readonly KeptHistory[];
+  /** Shows this history in our own pages. What pages of the site show still goes to whoever is signed in there. */
+  showHistory(asked: { name: string }): void;
+}
+
+/** An interaction the user writes down. */
+export interface HandWritten {
+  readonly kind: "meeting" | "call" | "email" | "other";
+  readonly direction: Direction;
+  /** The day or the moment, as exactly as the user says (ms). */
+  readonly from: number;
+  readonly to: number;
+  /** The user's own words about it; at most 500 characters. */
+  readonly words?: string;
+}
+
+/** One history of this browser. */
+export interface KeptHistory {
+  readonly name: string;
+  readonly owner: { readonly name?: string };
+  /** Our own pages show this one. */
+  readonly shown: boolean;
+  /** A page said for certain that this member is signed in. */
+  readonly signedIn: boolean;
 }
 
 /** A person of the week's lists. */
@@ -157,6 +216,8 @@ export interface Week {
   readonly due: readonly (ReadyRow & { readonly remindAt: number })[];
   /** Suggestions done since Monday. */
   readonly doneThisWeek: number;
+  /** The lists are of another day: ask `renewLists`, then again. */
+  readonly outdated?: true;
 }
 
 /** The orders a list of people can have. */
@@ -197,6 +258,11 @@ export interface PersonDetails {
   readonly choices: Choices;
   /** Oldest first. */
   readonly career: readonly CareerSighting[];
+  readonly news?: CareerNews;
+  /** Merges that can be taken apart, latest first. */
+  readonly merges: readonly MergeMade[];
+  /** Keys of what the user deleted, for `restoreInteraction`. */
+  readonly deleted: readonly string[];
 }
 
 /** A part of an export. Parts keep messages far below the size browsers allow. */
