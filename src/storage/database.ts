@@ -3,8 +3,16 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import type { PackedInteractions } from "../domain/interaction-columns.ts";
+import type { ImportedPerson, ImportHead, LoggedImport, SaidOfPerson, WaitingFact } from "../domain/archive-import.ts";
 import type { Alias, PersonId } from "../domain/person.ts";
 import type { PersonRecord } from "../domain/person-record.ts";
+import type { TieSummary } from "../domain/tie-summary.ts";
+
+/** A person as stored. */
+export interface StoredPerson extends PersonRecord {
+  /** What pages and the user's hand say, apart from all imports; absent while no import says anything. */
+  readonly own?: SaidOfPerson;
+}
 
 /** The interactions of one person, packed, and the keys of those the user said were wrong. */
 export interface StoredInteractions {
@@ -20,25 +28,64 @@ export interface Counts {
   readonly interactions: number;
 }
 
+/** A person of an import that is not in the history yet, with the summary of what the import says. */
+export interface StagedPerson extends ImportedPerson {
+  readonly summary: TieSummary;
+}
+
+/** One part of an import that is not in the history yet. */
+export interface StagedPart {
+  readonly people: readonly StagedPerson[];
+  readonly waiting: readonly WaitingFact[];
+}
+
+/** Reactions and comments whose person is not known yet, or was not when they were imported. */
+export interface StoredWaiting {
+  readonly facts: readonly WaitingFact["interaction"][];
+  /** Whom they count for, once known. They stay, so that importing them again finds it. */
+  readonly author?: readonly Alias[];
+}
+
+/** The place of a part: its import and its number. */
+export type PartKey = [importId: string, part: number];
+
 /** The stores and what they hold. */
 export interface HistorySchema extends DBSchema {
-  people: { key: PersonId; value: PersonRecord };
+  people: { key: PersonId; value: StoredPerson };
   aliases: { key: Alias; value: PersonId };
   interactions: { key: PersonId; value: StoredInteractions };
   /** Lists kept ready for the popup, by name. */
   lists: { key: string; value: unknown };
   /** `counts`, `coverage`, `identity`. */
   about: { key: string; value: unknown };
+  /** Imports in the history, and those under way. */
+  imports: { key: string; value: LoggedImport | ImportHead };
+  /** Parts of imports under way. */
+  staged: { key: PartKey; value: StagedPart };
+  /** What imports in the history say of people besides interactions, by part. */
+  said: { key: PartKey; value: readonly SaidOfPerson[] };
+  /** By the post, or the comment under it, whose author is waited for. */
+  waiting: { key: string; value: StoredWaiting };
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 
 /** The stores that a change of the history touches, all of them in every writing transaction. */
-export const HISTORY_STORES = ["people", "aliases", "interactions", "lists", "about"] as const;
+export const HISTORY_STORES = [
+  "people",
+  "aliases",
+  "interactions",
+  "lists",
+  "about",
+  "imports",
+  "staged",
+  "said",
+  "waiting",
+] as const;
 
 export type HistoryTransaction = IDBPTransaction<HistorySchema, typeof HISTORY_STORES, "readwrite">;
 
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Opens the history kept under this name, making an empty one if there is none.
@@ -54,6 +101,12 @@ export function openHistory(name: string): Promise<HistoryDatabase> {
         database.createObjectStore("interactions");
         database.createObjectStore("lists");
         database.createObjectStore("about");
+      }
+      if (oldVersion < 2) {
+        database.createObjectStore("imports", { keyPath: "id" });
+        database.createObjectStore("staged");
+        database.createObjectStore("said");
+        database.createObjectStore("waiting");
       }
     },
     blocking(_current, _blocked, event) {

@@ -23,7 +23,7 @@ export async function exportedPeople(
     transaction.objectStore("people").getAll(range, atMost),
     transaction.objectStore("interactions").getAll(range, atMost),
   ]);
-  const people = records.map(({ id: _id, summary: _summary, ...person }, index): ExportedPerson => {
+  const people = records.map(({ id: _id, summary: _summary, own: _own, ...person }, index): ExportedPerson => {
     const stored = facts[index];
     return {
       ...person,

@@ -1,13 +1,14 @@
 /**
  * Reading and replacing one person, spread over the stores, inside a transaction.
  */
+import { NOTHING_SAID, type SaidOfPerson } from "../domain/archive-import.ts";
 import { settled } from "../domain/history.ts";
 import { interactionsOf, packed } from "../domain/interaction-columns.ts";
 import type { Interaction } from "../domain/interaction.ts";
 import type { Person, PersonId } from "../domain/person.ts";
+import { later, unitedAliases, unitedCareers } from "../domain/person-union.ts";
 import { tieSummary } from "../domain/tie-summary.ts";
-import type { PersonRecord } from "../domain/person-record.ts";
-import type { HistoryTransaction } from "./database.ts";
+import type { HistoryTransaction, StoredInteractions, StoredPerson } from "./database.ts";
 
 /** Everything stored of one person. */
 export interface KnownPerson {
@@ -17,6 +18,36 @@ export interface KnownPerson {
   readonly deleted: readonly string[];
   /** Moments (ms) the user looked at the profile, oldest first. */
   readonly visits: readonly number[];
+  /** What is known apart from all imports; absent while no import says anything. */
+  readonly own?: SaidOfPerson;
+}
+
+/** A person out of the records of the two stores. */
+export function knownPerson(stored: StoredPerson, facts: StoredInteractions): KnownPerson {
+  const { summary: _summary, visits, own, ...person } = stored;
+  return {
+    person,
+    visits,
+    interactions: interactionsOf(facts.packed),
+    deleted: facts.deleted,
+    ...(own && { own }),
+  };
+}
+
+/** What is known of a person apart from all imports. */
+export function ownPart({ person, own }: KnownPerson): SaidOfPerson {
+  if (own !== undefined) return own;
+  const { aliases, name, career } = person;
+  return { aliases, name, career };
+}
+
+/** What two say of one person, put together. */
+export function unitedSaid(a: SaidOfPerson, b: SaidOfPerson): SaidOfPerson {
+  return {
+    aliases: unitedAliases(a.aliases, b.aliases),
+    name: later(a.name, b.name) ?? NOTHING_SAID.name,
+    career: unitedCareers(a.career, b.career),
+  };
 }
 
 /** The people with these ids. An id nobody has is passed over. */
@@ -31,8 +62,7 @@ export async function known(
         transaction.objectStore("interactions").get(id),
       ]);
       if (stored === undefined || facts === undefined) return undefined;
-      const { summary: _summary, visits, ...person } = stored;
-      return { person, visits, interactions: interactionsOf(facts.packed), deleted: facts.deleted };
+      return knownPerson(stored, facts);
     }),
   );
   return found.filter((one) => one !== undefined);
@@ -40,7 +70,7 @@ export async function known(
 
 /** What one replacement did, for the counts and the ready list. */
 export interface Change {
-  readonly stored: PersonRecord;
+  readonly stored: StoredPerson;
   /** Ids that no longer exist. */
   readonly gone: readonly PersonId[];
   readonly people: number;
@@ -58,7 +88,7 @@ export async function replace(
   const aliases = transaction.objectStore("aliases");
   const id = after.person.id;
   const summary = tieSummary(settled(after.interactions, after.deleted));
-  const stored = { ...after.person, summary, visits: after.visits };
+  const stored = { ...after.person, summary, visits: after.visits, ...(after.own && { own: after.own }) };
   const gone = before.map(({ person }) => person.id).filter((one) => one !== id);
   // Requests of one transaction run in order, so they are all sent before any is awaited.
   await Promise.all([

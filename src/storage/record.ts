@@ -13,7 +13,7 @@ import { unitedVisits, withVisit } from "../domain/visits.ts";
 import { changeCoverage } from "./about.ts";
 import { historyTransaction, type HistoryDatabase, type HistoryTransaction } from "./database.ts";
 import { follow, followMany } from "./follow.ts";
-import { type Change, known, type KnownPerson, replace } from "./known-person.ts";
+import { type Change, known, type KnownPerson, ownPart, replace, unitedSaid } from "./known-person.ts";
 
 /** Makes an id for a person not met before. */
 export type NewId = () => PersonId;
@@ -34,6 +34,7 @@ function united(a: KnownPerson, b: KnownPerson): KnownPerson {
     interactions: union(a.interactions, b.interactions),
     deleted: [...new Set([...a.deleted, ...b.deleted])].sort(),
     visits: unitedVisits(a.visits, b.visits),
+    ...((a.own ?? b.own) && { own: unitedSaid(ownPart(a), ownPart(b)) }),
   };
 }
 
@@ -52,6 +53,7 @@ function additionOfSightings(sightings: readonly Sighting[]): Addition {
         person: unitedPerson(start.person, seen),
         interactions: interactions.length === 0 ? start.interactions : union(start.interactions, interactions),
         visits: visits.reduce(withVisit, start.visits),
+        ...(start.own && { own: unitedSaid(start.own, seen) }),
       };
     },
   };

@@ -1,0 +1,100 @@
+/**
+ * What one import adds to a history, kept apart from what everybody else says, so that it can be taken back.
+ */
+import type { ArchiveSpan } from "./coverage.ts";
+import type { PackedInteractions } from "./interaction-columns.ts";
+import type { Interaction, SourceId } from "./interaction.ts";
+import type { Alias, CareerSighting, Dated } from "./person.ts";
+
+/** What somebody says of a person besides interactions. */
+export interface SaidOfPerson {
+  /** Sorted, unique. */
+  readonly aliases: readonly Alias[];
+  /** `""` at 0 where nobody gave a name. */
+  readonly name: Dated<string>;
+  readonly career: readonly CareerSighting[];
+}
+
+/** One person as an import brings it. */
+export interface ImportedPerson extends SaidOfPerson {
+  /** In the order of `compareInteractions`, each fact once, said by this import alone. */
+  readonly interactions: PackedInteractions;
+}
+
+/** A reaction or comment of the owner that counts for somebody as soon as a page shows who it is. */
+export interface WaitingFact {
+  /** Post or comment whose author is waited for, see {@link subjectOf}. */
+  readonly subject: string;
+  readonly interaction: Interaction;
+}
+
+/** Where the owner worked, studied, or what they follow. */
+export interface ImportedCircle {
+  readonly kind: "company" | "school" | "followed";
+  readonly name: string;
+  readonly title?: string;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** What became of the rows of one file, for the log. */
+export interface ImportedFile {
+  readonly path: string;
+  readonly rows: number;
+  readonly used: number;
+  readonly merged: number;
+  readonly ambiguous: number;
+  readonly skipped: number;
+}
+
+/** What is said of an import before its parts come. */
+export interface ImportHead {
+  /** Its facts have the source `archive:<id>`. */
+  readonly id: string;
+  /** When the user began it (ms). */
+  readonly at: number;
+  /** When the newest of its archives was made (ms), 0 when nothing says so. */
+  readonly madeAt: number;
+  readonly coverage: readonly ArchiveSpan[];
+  readonly circles: readonly ImportedCircle[];
+  readonly files: readonly ImportedFile[];
+}
+
+/** Parts come in any order, any of them several times. */
+export interface ImportPart {
+  /** Counted from 0. */
+  readonly part: number;
+  readonly people: readonly ImportedPerson[];
+  readonly waiting: readonly WaitingFact[];
+}
+
+/** What an import did to the history. */
+export interface ImportOutcome {
+  readonly peopleNew: number;
+  /** People the history knew before. */
+  readonly peopleKnown: number;
+  readonly interactionsNew: number;
+  /** Interactions that were known before, from a page or another archive. */
+  readonly interactionsKnown: number;
+  /** Reactions and comments that wait for their person. */
+  readonly waiting: number;
+  /** People the user had erased; nothing of them was taken. */
+  readonly erased: number;
+}
+
+/** An import in the log. */
+export interface LoggedImport extends ImportHead {
+  /** When it was done (ms). */
+  readonly doneAt: number;
+  readonly outcome: ImportOutcome;
+}
+
+/** The source of an import's facts. */
+export const importSource = (id: string): SourceId => `archive:${id}`;
+
+/** The post, or the comment under it, that is waited for. */
+export const subjectOf = (post: string, comment: string | undefined): string =>
+  comment === undefined ? post : `${post}/${comment}`;
+
+/** Nothing said at all. */
+export const NOTHING_SAID: SaidOfPerson = { aliases: [], name: { value: "", at: 0 }, career: [] };
