@@ -5,13 +5,15 @@
  * Every function rejects with a sentence that names what was waited for; none waits longer than its timeout.
  */
 
+import type { Recording, Rect, Sight } from "./sight.ts";
+
 export type BrowserName = "chromium" | "firefox";
 
 export interface BrowserOptions {
   /** The folder of the built extension for this browser, e.g. `dist/firefox`. */
   readonly extension: string;
-  /** More extensions, installed before it: the tests bring one that can see into closed shadow roots. */
-  readonly otherExtensions?: readonly string[];
+  /** Also installs the extension in `watcher/`, without which nobody sees what stands in closed shadow roots. */
+  readonly watcher?: boolean;
   /** The loopback port of the proxy that serves the practice site under its real host name. Without it the browser is offline. */
   readonly proxyPort?: number;
   /** `true` unless a person is to look at it. */
@@ -31,14 +33,6 @@ export interface BrowserOptions {
 export interface DownloadedFile {
   readonly name: string;
   readonly bytes: Buffer;
-}
-
-/** CSS pixels from the top left corner of what is visible of the page. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface BrowserDriver {
@@ -118,6 +112,8 @@ export interface DrivenPage {
 
   /** Presses the mouse button at a point of the visible page. */
   readonly clickAt: (x: number, y: number) => Promise<void>;
+  /** The same in the middle of a rectangle, such as that of a button in a closed shadow root. */
+  readonly clickIn: (rect: Rect) => Promise<void>;
   /** Brings an element into view and clicks its middle. `outer >>> inner` looks into an open shadow root. Waits for the element. */
   readonly click: (selector: string) => Promise<void>;
   /** A key of the keyboard as `KeyboardEvent.key` names it, with modifiers before it: `Enter`, `Shift+Tab`. */
@@ -126,6 +122,12 @@ export interface DrivenPage {
   readonly type: (text: string) => Promise<void>;
   /** Chooses files in an `<input type="file">`, as the file dialog would. */
   readonly upload: (selector: string, ...paths: readonly string[]) => Promise<void>;
+
+  /** What stands in closed shadow roots now, and which headings the page shows. Needs the option `watcher`, and a page of the site. */
+  readonly shadowTexts: () => Promise<Sight>;
+  /** From now on looks at every animation frame, until `stopWatching` or until the tab loads another document. */
+  readonly startWatching: () => Promise<void>;
+  readonly stopWatching: () => Promise<Recording>;
 
   /** A PNG of the visible page, or of all of it; written to a file when a path is given. */
   readonly screenshot: (path?: string, options?: { readonly whole?: boolean }) => Promise<Buffer>;

@@ -7,6 +7,7 @@ import { downloadedFile } from "./downloaded-file.ts";
 import { drivenPage, patienceMs } from "./driven-page.ts";
 import { ended, openPages } from "./open-pages.ts";
 import { pageAnswer, pageExpression } from "./page-expression.ts";
+import { watcherFolder } from "./sight.ts";
 import { eventually, within } from "./within.ts";
 
 /** Starts Chromium with the built extension, through the DevTools protocol. */
@@ -21,7 +22,7 @@ export async function startChromium(options: BrowserOptions): Promise<BrowserDri
     headless,
     acceptInsecureCerts: true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    enableExtensions: [...(options.otherExtensions ?? []).map((path) => resolve(path)), folder],
+    enableExtensions: [...(options.watcher ? [watcherFolder] : []), folder],
     downloadBehavior: { policy: "allow", downloadPath: home.downloads },
     args: [
       `--accept-lang=${options.language ?? "en-US"}`,

@@ -1,6 +1,7 @@
 import type { KeyInput, Page } from "puppeteer-core";
 import type { DrivenPage, Preferences } from "./browser-driver.ts";
 import { pageAnswer, pageExpression } from "./page-expression.ts";
+import { watcherAnswer } from "./sight.ts";
 import { eventually, within } from "./within.ts";
 
 /** How long a page may take to load, a question to be answered, a condition to come true. */
@@ -63,6 +64,7 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
     waitFor,
 
     clickAt: (x, y) => page.mouse.click(x, y),
+    clickIn: ({ x, y, width, height }) => page.mouse.click(x + width / 2, y + height / 2),
     click: async (selector) => {
       const middle = await waitFor(`"${selector}" to be there`, middleInView, selector);
       await page.mouse.click(middle.x, middle.y);
@@ -90,6 +92,10 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
       await input.uploadFile(...paths);
       await input.dispose();
     },
+
+    shadowTexts: () => watcherAnswer(evaluate, "snapshot"),
+    startWatching: async () => void (await watcherAnswer(evaluate, "start")),
+    stopWatching: () => watcherAnswer(evaluate, "stop"),
 
     screenshot: async (path, options = {}) => {
       const picture = await page.screenshot({

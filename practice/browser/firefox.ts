@@ -18,6 +18,7 @@ import { contextOf, firefoxRemote } from "./firefox-remote.ts";
 import type { FirefoxRemote } from "./firefox-remote.ts";
 import { ended, openPages } from "./open-pages.ts";
 import { pageAnswer, pageExpression } from "./page-expression.ts";
+import { watcherFolder } from "./sight.ts";
 import { within } from "./within.ts";
 
 /** Starts Firefox with the built extension as a temporary add-on, through WebDriver BiDi. */
@@ -52,7 +53,7 @@ export async function startFirefox(options: BrowserOptions): Promise<BrowserDriv
       });
       return drivenPage(page, firefoxTab(page, remote));
     });
-    for (const path of options.otherExtensions ?? []) await browser.installExtension(resolve(path));
+    if (options.watcher) await browser.installExtension(watcherFolder);
     const id = await browser.installExtension(resolve(options.extension));
     const extensionOrigin = await remote.inBrowserWindow(addonOrigin, id);
 

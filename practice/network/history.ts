@@ -97,7 +97,7 @@ function applause(random: Random, course: Course): Life {
   }
   const recent = story === "never" ? random.whole(0, 1) : random.whole(0, 3);
   for (let index = 0; index < recent; index += 1) {
-    const at = Math.floor(now - random.unit() ** 2 * 60 * DAY_MS - 600_000);
+    const at = Math.floor(now - random.unit() ** 1.5 * 90 * DAY_MS - 600_000);
     posts.push({ id: activityId(at, random.whole(0, 0x3f_ffff)), at });
   }
   return { interactions, posts: posts.toSorted((one, other) => one.at - other.at) };

@@ -13,16 +13,25 @@ function pathAsked(sent: unknown): string | undefined {
   return typeof sent.practiceGo === "string" ? sent.practiceGo : undefined;
 }
 
+function isReady(sent: unknown): boolean {
+  return typeof sent === "object" && sent !== null && "practiceReady" in sent;
+}
+
 /** Takes the clicks on links, so that the document stays; shows older pages in the frame. */
 export function linkHandler({ settings }: Page, setFramed: (framed: boolean) => void): Links {
   const frame = (): Window | null =>
     document.querySelector<HTMLIFrameElement>("iframe[src='/preload/']")?.contentWindow ?? null;
+  let pending: string | undefined;
   const showInFrame = (path: string): void => {
+    pending = path;
     setFramed(true);
     frame()?.postMessage({ practiceShow: path, settings }, location.origin);
   };
   return {
-    leaveFrame: () => setFramed(false),
+    leaveFrame: () => {
+      pending = undefined;
+      setFramed(false);
+    },
     elsewhere: (path) => {
       if (!settings.frame) {
         location.assign(path);
@@ -44,7 +53,7 @@ export function linkHandler({ settings }: Page, setFramed: (framed: boolean) => 
             event.shiftKey
           )
             return;
-          const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+          const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
           if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
           if (link.pathname.endsWith("custom-invite/")) {
             event.preventDefault();
@@ -71,6 +80,7 @@ export function linkHandler({ settings }: Page, setFramed: (framed: boolean) => 
         (event) => {
           const path = event.origin === location.origin ? pathAsked(event.data) : undefined;
           if (path !== undefined) moving.go(path);
+          if (isReady(event.data) && pending !== undefined) showInFrame(pending);
         },
         { signal },
       );

@@ -3,16 +3,50 @@ import { hydrateRoot } from "react-dom/client";
 import { alarm, watchForAlarms } from "../alarms.ts";
 import { ask } from "../asking.ts";
 import { navigator, type Navigator, type Shown } from "../navigation.ts";
-import { openOverlay } from "../older/overlay.ts";
-import type { Page } from "../page.ts";
+import { drawingTools } from "../older/drawing.ts";
+import { overlay } from "../older/overlay.ts";
+import { practiceTools } from "../practice-tools.ts";
+import type { Action, Page } from "../page.ts";
 import { App } from "./app.tsx";
 import { linkHandler } from "./links.ts";
 
-declare global {
-  interface Window {
-    /** For tests: resolves when no page is on its way. */
-    practiceSettled: () => Promise<void>;
+/** Puts the message overlay into the shadow root at the end of the page. */
+function startOverlay(page: Page, go: (path: string) => void, signal: AbortSignal): void {
+  const outlet = document.querySelector("#interop-outlet");
+  if (!outlet) return;
+  const root = outlet.shadowRoot ?? outlet.attachShadow({ mode: "open" });
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = `/static/older.css?seed=${page.settings.seed}`;
+  const main = document.createElement("div");
+  main.id = "interop-outlet-main";
+  const box = document.createElement("div");
+  for (const id of [
+    "artdeco-modal-outlet",
+    "artdeco-hoverable-outlet",
+    "hue-web-modal-outlet",
+    "hue-web-toast-outlet",
+  ]) {
+    const part = document.createElement("div");
+    part.id = id;
+    box.append(part);
   }
+  box.append(main);
+  root.replaceChildren(sheet, box);
+  const inside = document.createElement("div");
+  inside.className = "application-outlet__overlay-container";
+  main.append(inside);
+  const act = (action: Action) => ask(action, page.settings);
+  const drawing = { ...drawingTools(page.settings), viewer: page.viewer, now: page.now, act, go };
+  const messages = overlay(root, inside, drawing, page, signal);
+  document.addEventListener(
+    "practice-compose",
+    (event) => {
+      if (event instanceof CustomEvent) void messages.compose(String(event.detail));
+    },
+    { signal },
+  );
+  practiceTools(page.settings, () => [...messages.threads.values()]);
 }
 
 /** The page as it lives in the browser. */
@@ -51,9 +85,7 @@ function Live({ page }: { readonly page: Page }): ReactNode {
     travel.navigator = moving;
     window.practiceSettled = moving.settled;
     links.listen(moving, setInviting, signal);
-    const outlet = document.querySelector("#interop-outlet");
-    if (outlet)
-      openOverlay(outlet.shadowRoot ?? outlet.attachShadow({ mode: "open" }), page, moving, signal);
+    startOverlay(page, (path) => void moving.go(path), signal);
     document.body.setAttribute("data-rehydrated", "true");
     return () => stop.abort();
     // One listener set for the whole life of the page.

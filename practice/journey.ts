@@ -1,0 +1,59 @@
+/**
+ * `npm start`: the built extension in a real browser on the practice site, with a sample network. With a display it opens a window
+ * and stays until that is closed; without one, or with `--headless`, it walks the journey of a first day and reports.
+ */
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { BrowserName } from "./browser/browser-driver.ts";
+import { startBrowser } from "./browser/start-browser.ts";
+import { walkJourney } from "./journey/walk.ts";
+import { loadHistory } from "./journey/load-history.ts";
+import { network } from "./network/network.ts";
+import { sampleHistory } from "./sample-history.ts";
+import { servePractice } from "./serve.ts";
+
+/** The sample: about 300 people, eight years, the same for everybody. */
+const SAMPLE = { seed: 7, people: 300, years: 8 };
+
+const out = fileURLToPath(new URL("out/", import.meta.url));
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+function hasDisplay(): boolean {
+  return process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
+}
+
+/** Runs the main job. Answers the exit code: 0 unless a step of the journey failed. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const headless = argv.includes("--headless") || !hasDisplay();
+  const name: BrowserName = argv.includes("--firefox") ? "firefox" : "chromium";
+  const now = Date.now();
+  const invented = network({ ...SAMPLE, now });
+  const history = sampleHistory(invented, now);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const sample = join(out, "sample-history.json");
+  await writeFile(sample, JSON.stringify(history));
+  const site = await servePractice({ network: invented });
+  const browser = await startBrowser(name, {
+    extension: join(root, "dist", name === "firefox" ? "firefox" : "chrome"),
+    watcher: headless,
+    proxyPort: site.proxyPort,
+    headless,
+  });
+  try {
+    if (headless) return await walkJourney({ browser, network: invented, history, sample, out });
+    const welcome = await browser.pageAt("src/welcome/index.html");
+    await loadHistory(browser, sample);
+    await welcome.bringToFront();
+    console.log(
+      `Tielight runs on the practice site with ${history.people.length} invented people.\n` +
+        `Choose how far it may go, then open ${site.origin}/feed/ in the same window. Close the window to end.`,
+    );
+    await browser.closed;
+    return 0;
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
