@@ -67,12 +67,9 @@ function showsTopCard({ part }: Page): boolean {
 /** A card is about a person if something in it says so, and nothing in it says otherwise. */
 function isAbout({ own, given }: TopCard, alias: Alias): boolean {
   const says = [...own, ...given];
-  return (
-    says.includes(alias) && !contradicts([alias], says) && !contradicts(own, own.filter(isMember))
-  );
+  const members = new Set(own.filter((known) => known.startsWith("member:")));
+  return says.includes(alias) && !contradicts([alias], says) && members.size < 2;
 }
-
-const isMember = (alias: Alias): boolean => alias.startsWith("member:");
 
 function read(
   { block, own, given }: TopCard,

@@ -51,6 +51,16 @@ export function fixturePage(name: string, kept: Kept): Document {
   return document;
 }
 
+const read = new Map<string, Document>();
+
+/** The document of a fixture for tests that change nothing in it: parsed once. */
+export function pageToRead(name: string, kept: Kept): Document {
+  const key = `${name} ${kept}`;
+  const document = read.get(key) ?? fixturePage(name, kept);
+  read.set(key, document);
+  return document;
+}
+
 /** Declarative shadow roots, which the parser of the tests leaves as templates. */
 function openShadowRoots(document: Document): void {
   for (const template of document.querySelectorAll<HTMLTemplateElement>(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { peopleOnPage, type PersonOnPage } from "../../src/linkedin/people-on-page.ts";
 import { pageOf } from "../../src/linkedin/urls.ts";
-import { expected, FIXTURES, fixturePage, rootsOf, type Kept } from "./fixture-page.ts";
+import { expected, FIXTURES, pageToRead, rootsOf, type Kept } from "./fixture-page.ts";
 
 const KEPT: readonly Kept[] = ["nested links kept", "links un-nested by saving"];
 
@@ -14,9 +14,7 @@ for (const fixture of FIXTURES) {
 
   for (const kept of KEPT) {
     const found = (showRails: boolean): readonly PersonOnPage[] =>
-      rootsOf(fixturePage(fixture, kept)).flatMap((root) =>
-        peopleOnPage(root, page, { showRails }),
-      );
+      rootsOf(pageToRead(fixture, kept)).flatMap((root) => peopleOnPage(root, page, { showRails }));
 
     test(`${fixture}, ${kept}: every person of the content is found once, and nobody else`, () => {
       const names = found(false).map(({ name }) => name);
