@@ -28,7 +28,7 @@ interface Addition {
 const nobody = (person: Person): KnownPerson => ({ person, interactions: [], deleted: [], visits: [] });
 
 /** Two records of one person as one: the first one's id, and everything of both. */
-function united(a: KnownPerson, b: KnownPerson): KnownPerson {
+export function united(a: KnownPerson, b: KnownPerson): KnownPerson {
   return {
     person: unitedPerson(a.person, b.person),
     interactions: union(a.interactions, b.interactions),

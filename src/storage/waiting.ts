@@ -1,0 +1,122 @@
+/**
+ * Reactions and comments under posts whose author is not known yet. The archive names the post only; a page that shows it names the
+ * author.
+ */
+import type { WaitingFact } from "../domain/archive-import.ts";
+import { union, withoutSource } from "../domain/history.ts";
+import type { Interaction, SourceId } from "../domain/interaction.ts";
+import type { Alias } from "../domain/person.ts";
+import type { PersonSeen } from "../domain/sighting.ts";
+import { personFrom } from "../domain/person-union.ts";
+import { historyTransaction, type HistoryDatabase, type HistoryTransaction } from "./database.ts";
+import { aliasBook, peopleWithIds } from "./find-people.ts";
+import { follow } from "./follow.ts";
+import { type Change, type KnownPerson, replace } from "./known-person.ts";
+import { type NewId, united } from "./record.ts";
+
+/** Who wrote a post, or the comment that `subject` names; see `subjectOf`. */
+export interface Authorship {
+  readonly subject: string;
+  readonly author: PersonSeen;
+}
+
+/** Facts that count for people already known to be the authors. */
+export interface Attributed {
+  readonly author: readonly Alias[];
+  readonly facts: readonly Interaction[];
+}
+
+const NEW = { interactions: [], deleted: [], visits: [] } as const;
+
+/** The subjects among these that something waits for. */
+export async function awaited(
+  database: HistoryDatabase,
+  subjects: readonly string[],
+): Promise<readonly string[]> {
+  const store = database.transaction("waiting").objectStore("waiting");
+  const found = await Promise.all(subjects.map((subject) => store.get(subject)));
+  return subjects.filter((_, place) => found[place] !== undefined && !found[place].author);
+}
+
+/** Adds waiting facts; answers those that need not wait because a page has shown the author before. */
+export async function addWaiting(
+  transaction: HistoryTransaction,
+  waiting: readonly WaitingFact[],
+): Promise<readonly Attributed[]> {
+  const store = transaction.objectStore("waiting");
+  const bySubject = new Map<string, Interaction[]>();
+  for (const { subject, interaction } of waiting) {
+    const facts = bySubject.get(subject);
+    if (facts === undefined) bySubject.set(subject, [interaction]);
+    else facts.push(interaction);
+  }
+  const subjects = [...bySubject.keys()];
+  const known = await Promise.all(subjects.map((subject) => store.get(subject)));
+  const attributed: Attributed[] = [];
+  for (const [place, subject] of subjects.entries()) {
+    const before = known[place];
+    const facts = bySubject.get(subject) ?? [];
+    void store.put({ ...before, facts: union(before?.facts ?? [], facts) }, subject);
+    if (before?.author) attributed.push({ author: before.author, facts });
+  }
+  return attributed;
+}
+
+/** Takes back what only this source says; answers the authors it had been counted for. */
+export async function withdrawWaiting(
+  transaction: HistoryTransaction,
+  source: SourceId,
+): Promise<readonly (readonly Alias[])[]> {
+  const store = transaction.objectStore("waiting");
+  const [subjects, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const authors: (readonly Alias[])[] = [];
+  for (const [place, { facts, author }] of all.entries()) {
+    const subject = subjects[place];
+    if (subject === undefined || !facts.some(({ sources }) => sources.includes(source))) continue;
+    const left = withoutSource(facts, source);
+    if (author !== undefined) authors.push(author);
+    if (left.length === 0) void store.delete(subject);
+    else void store.put({ facts: left, ...(author && { author }) }, subject);
+  }
+  return authors;
+}
+
+/**
+ * Counts waiting reactions and comments for the people a page shows to be the authors. Subjects nothing waits for are passed over, so
+ * nothing is learnt of whose posts were merely seen. Safe to repeat.
+ *
+ * @returns how many interactions found their person
+ */
+export async function attribute(
+  database: HistoryDatabase,
+  authorships: readonly Authorship[],
+  newId: NewId,
+): Promise<number> {
+  const transaction = historyTransaction(database);
+  const store = transaction.objectStore("waiting");
+  const book = await aliasBook(transaction, authorships.length);
+  const changes: Change[] = [];
+  let count = 0;
+  for (const { subject, author } of authorships) {
+    const waiting = await store.get(subject);
+    if (waiting === undefined || waiting.author !== undefined) continue;
+    const [ids = []] = await book.idsOf([author.aliases]);
+    const before = [...(await peopleWithIds(transaction, ids)).values()];
+    const id = ids[0] ?? newId();
+    const seen = personFrom(author, id);
+    const known: KnownPerson =
+      before.length === 0 ? { ...NEW, person: seen } : before.reduce(united);
+    const shown = united(known, { ...NEW, person: seen });
+    const after: KnownPerson = {
+      ...shown,
+      interactions: union(shown.interactions, waiting.facts),
+    };
+    changes.push(await replace(transaction, before, after));
+    book.note(after.person.aliases, id);
+    await store.put({ ...waiting, author: author.aliases }, subject);
+    count += waiting.facts.length;
+  }
+  await follow(transaction, changes);
+  await transaction.done;
+  return count;
+}
