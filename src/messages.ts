@@ -13,6 +13,7 @@ import type { CareerNews } from "./domain/career-news.ts";
 import type { Coverage } from "./domain/coverage.ts";
 import type { ExportedPerson, ExportHead } from "./domain/exported-history.ts";
 import type { Field } from "./domain/fields.ts";
+import type { ImportQuestions } from "./import-questions.ts";
 import type { Direction } from "./domain/interaction.ts";
 import type { LensValue } from "./domain/lens.ts";
 import type { MergeMade, TakenApart } from "./domain/merge.ts";
@@ -104,7 +105,7 @@ export type Trouble =
   | { readonly code: "full" };
 
 /** What our own pages may ask. */
-export interface PageQuestions {
+export interface PageQuestions extends ImportQuestions {
   overview(): Overview;
   /** Surfaces of the site that could not be read of late, longest first, with what their pages are built of. */
   readerReport(): readonly UnreadSurface[];

@@ -118,3 +118,27 @@ export function historyOfFile(owner: Viewer): Promise<History> {
     return history;
   });
 }
+
+/**
+ * Notes that a history of this name belongs to this member, without showing it in our pages yet.
+ *
+ * @returns whether it is new
+ */
+export function enrol(name: string, owner: Viewer): Promise<boolean> {
+  return inTurn(async () => {
+    const kept = await registry();
+    const before = kept.histories.find((one) => one.name === name);
+    const history = withViewer(before ?? { name, aliases: [] }, owner);
+    const others = kept.histories.filter((one) => one.name !== name);
+    await keep({ ...kept, histories: [...others, history] });
+    return before === undefined;
+  });
+}
+
+/** Strikes a history that nothing was written to. */
+export function strike(name: string): Promise<void> {
+  return inTurn(async () => {
+    const kept = await registry();
+    await keep({ ...kept, histories: kept.histories.filter((one) => one.name !== name) });
+  });
+}

@@ -2,7 +2,7 @@
  * The open databases of this background, each compared with its witness when it is opened.
  */
 import type { Counts, HistoryDatabase } from "../storage/database.ts";
-import { openHistory } from "../storage/database.ts";
+import { openHistory, removeHistory } from "../storage/database.ts";
 import { storedCounts } from "../storage/about.ts";
 import type { Trouble } from "../messages.ts";
 import { testify, witness } from "./witness.ts";
@@ -64,4 +64,12 @@ export async function reopenDespiteDamage(name: string): Promise<void> {
   await witnessed(name, database);
   database.close();
   open.delete(name);
+}
+
+/** Removes the database of a history nothing was written to. */
+export async function discardHistory(name: string): Promise<void> {
+  const kept = await open.get(name);
+  open.delete(name);
+  kept?.database?.close();
+  await removeHistory(name);
 }

@@ -13,6 +13,7 @@ import { isFresh, keptReadyList, renewReadyList } from "../storage/ready-list.ts
 import { restore } from "../storage/record.ts";
 import { exportHead } from "../exchange/forms.ts";
 import { currentHistory, historyOfFile } from "./histories.ts";
+import { importAnswers } from "./import-answers.ts";
 import { newId } from "./new-id.ts";
 import { unreadSurfaces } from "./reader-report.ts";
 import { historyDatabase, reopenDespiteDamage, witnessed } from "./open-histories.ts";
@@ -41,6 +42,7 @@ export const pageAnswers: {
   readonly [Name in keyof PageQuestions]: (about: unknown) => Promise<ReturnType<PageQuestions[Name]>>;
 } = {
   readerReport: unreadSurfaces,
+  ...importAnswers,
 
   async overview() {
     const history = await currentHistory();

@@ -21,6 +21,14 @@ export interface ImportedPerson extends SaidOfPerson {
   readonly interactions: PackedInteractions;
 }
 
+/** Somebody the history knows, as far as reading an archive needs it. */
+export interface KnownForImport {
+  readonly aliases: readonly Alias[];
+  /** Empty when nobody gave one. */
+  readonly name: string;
+  readonly interactions: PackedInteractions;
+}
+
 /** A reaction or comment of the owner that counts for somebody as soon as a page shows who it is. */
 export interface WaitingFact {
   /** Post or comment whose author is waited for, see {@link subjectOf}. */

@@ -22,6 +22,7 @@ import {
   regex,
   strictObject,
   string,
+  tuple,
   variant,
 } from "valibot";
 import { DIRECTIONS, INTERACTION_KINDS, type SourceId } from "../domain/interaction.ts";
@@ -38,27 +39,45 @@ const words = pipe(string(), maxLength(10_000));
 
 /** An alias of any family. Its exact grammar belongs to the site's addresses; here only what would harm is refused. */
 export const alias = custom<Alias>(
-  (value) => typeof value === "string" && value.length <= 300 && /^(?:slug:[^\s/?#]+|member:[\w-]+|number:\d+)$/u.test(value),
+  (value) =>
+    typeof value === "string" &&
+    value.length <= 300 &&
+    /^(?:slug:[^\s/?#]+|member:[\w-]+|number:\d+)$/u.test(value),
 );
 
 const aliases = pipe(array(alias), minLength(1), maxLength(50), readonly());
 
 const source = custom<SourceId>(
-  (value) => value === "page" || value === "hand" || (typeof value === "string" && /^archive:[\w-]{1,64}$/.test(value)),
+  (value) =>
+    value === "page" ||
+    value === "hand" ||
+    (typeof value === "string" && /^archive:[\w-]{1,64}$/.test(value)),
 );
 
-/** An {@link Interaction}. */
+const interactionFields = {
+  kind: picklist(INTERACTION_KINDS),
+  direction: picklist(DIRECTIONS),
+  from: moment,
+  to: moment,
+  ref: exactOptional(pipe(string(), maxLength(500))),
+  groupSize: exactOptional(pipe(number(), integer(), minValue(2))),
+  withNote: exactOptional(literal(true)),
+  sources: pipe(array(source), minLength(1), readonly()),
+};
+
+/** The user's own words about an interaction. */
+export const ownWords = pipe(string(), maxLength(500));
+
+/** An {@link Interaction} as a page shows one: without words, whosever. */
 export const interaction = pipe(
-  strictObject({
-    kind: picklist(INTERACTION_KINDS),
-    direction: picklist(DIRECTIONS),
-    from: moment,
-    to: moment,
-    ref: exactOptional(pipe(string(), maxLength(500))),
-    groupSize: exactOptional(pipe(number(), integer(), minValue(2))),
-    withNote: exactOptional(literal(true)),
-    sources: pipe(array(source), minLength(1), readonly()),
-  }),
+  strictObject(interactionFields),
+  check(({ from, to }) => from <= to),
+  readonly(),
+);
+
+/** An {@link Interaction} of an export, with the owner's words where they wrote some. */
+const exportedInteraction = pipe(
+  strictObject({ ...interactionFields, words: exactOptional(ownWords) }),
   check(({ from, to }) => from <= to),
   readonly(),
 );
@@ -84,7 +103,9 @@ export const sighting = variant("what", [
 ]);
 
 /** A {@link Viewer}, or none. */
-export const viewer = optional(pipe(strictObject({ aliases, name: exactOptional(words) }), readonly()));
+export const viewer = optional(
+  pipe(strictObject({ aliases, name: exactOptional(words) }), readonly()),
+);
 
 const dated = <T extends Parameters<typeof exactOptional>[0]>(value: T) =>
   exactOptional(pipe(strictObject({ value, at: moment }), readonly()));
@@ -104,14 +125,16 @@ export const choices = pipe(
     muted: dated(boolean()),
     snoozedUntil: dated(moment),
     cadenceDays: datedOrCleared(wholeDays),
-    inTouchElsewhere: dated(literal(true)),
+    inTouchElsewhere: datedOrCleared(literal(true)),
     remindAt: datedOrCleared(moment),
+    neverTrack: dated(boolean()),
     suggestedAt: dated(moment),
   }),
   readonly(),
 );
 
-const careerSighting = pipe(
+/** A {@link CareerSighting}. */
+export const careerSighting = pipe(
   strictObject({
     company: exactOptional(words),
     title: exactOptional(words),
@@ -129,7 +152,7 @@ export const exportedPerson = pipe(
     name: pipe(strictObject({ value: words, at: moment }), readonly()),
     career: pipe(array(careerSighting), readonly()),
     choices,
-    interactions: pipe(array(interaction), readonly()),
+    interactions: pipe(array(exportedInteraction), readonly()),
     deleted: pipe(array(words), readonly()),
     visits: pipe(array(moment), readonly()),
   }),
@@ -162,6 +185,17 @@ export const exportHead = pipe(
         ),
       }),
       readonly(),
+    ),
+    apart: exactOptional(pipe(array(pipe(tuple([aliases, aliases]), readonly())), readonly())),
+    erased: exactOptional(
+      pipe(
+        strictObject({
+          salt: pipe(string(), regex(/^[0-9a-f]{32}$/)),
+          people: pipe(number(), integer(), minValue(0)),
+          hashes: pipe(array(pipe(string(), regex(/^[0-9a-f]{64}$/))), readonly()),
+        }),
+        readonly(),
+      ),
     ),
   }),
   readonly(),

@@ -1,7 +1,7 @@
 /**
  * The database of one history: its stores, and the ladder of upgrades that leads to them. Only the background opens it.
  */
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import type { PackedInteractions } from "../domain/interaction-columns.ts";
 import type { ImportedPerson, ImportHead, LoggedImport, SaidOfPerson, WaitingFact } from "../domain/archive-import.ts";
 import type { Alias, PersonId } from "../domain/person.ts";
@@ -119,3 +119,6 @@ export function openHistory(name: string): Promise<HistoryDatabase> {
 /** A transaction over the whole history. Nothing but its own requests may be awaited until it is done. */
 export const historyTransaction = (database: HistoryDatabase): HistoryTransaction =>
   database.transaction(HISTORY_STORES, "readwrite");
+
+/** Removes a history's database from the disk. It has to be closed before. */
+export const removeHistory = (name: string): Promise<void> => deleteDB(name);

@@ -1,0 +1,138 @@
+/** The forms of what the history page brings of an archive. */
+import {
+  array,
+  check,
+  custom,
+  exactOptional,
+  integer,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  number,
+  picklist,
+  pipe,
+  readonly,
+  regex,
+  strictObject,
+  string,
+} from "valibot";
+import { INTERACTION_KINDS, type SourceId } from "../domain/interaction.ts";
+import { interactionsOf, type PackedInteractions } from "../domain/interaction-columns.ts";
+import { alias, careerSighting, interaction, moment } from "./forms.ts";
+
+/** The id of an import: a UUID. */
+export const importId = pipe(string(), regex(/^[\da-f-]{36}$/));
+
+const words = pipe(string(), maxLength(10_000));
+const count = pipe(number(), integer(), minValue(0), maxValue(1e9));
+const aliases = pipe(array(alias), minLength(1), maxLength(50), readonly());
+
+/** Whether every number of a packed record leads somewhere, so that nobody meets a damaged one later. */
+function isSound(packed: PackedInteractions): boolean {
+  try {
+    return interactionsOf(packed).every(
+      ({ from, to }) => Number.isSafeInteger(from) && Number.isSafeInteger(to) && from <= to,
+    );
+  } catch {
+    return false;
+  }
+}
+
+const importedBy = custom<SourceId>(
+  (value) => typeof value === "string" && /^archive:[\da-f-]{36}$/.test(value),
+);
+
+const packedInteractions = pipe(
+  strictObject({
+    count: pipe(number(), integer(), minValue(0), maxValue(1_000_000)),
+    rows: pipe(string(), maxLength(20_000_000), regex(/^[\w-]*$/)),
+    refs: pipe(array(pipe(string(), maxLength(500))), readonly()),
+    sources: pipe(
+      array(pipe(array(importedBy), minLength(1), maxLength(1), readonly())),
+      readonly(),
+    ),
+  }),
+  check(isSound),
+  readonly(),
+);
+
+const importedPerson = pipe(
+  strictObject({
+    aliases,
+    name: pipe(strictObject({ value: words, at: moment }), readonly()),
+    career: pipe(array(careerSighting), readonly()),
+    interactions: packedInteractions,
+  }),
+  readonly(),
+);
+
+/** An `ImportPart`. */
+export const importPart = pipe(
+  strictObject({
+    part: pipe(number(), integer(), minValue(0), maxValue(100_000)),
+    people: pipe(array(importedPerson), maxLength(5000), readonly()),
+    waiting: pipe(
+      array(
+        pipe(
+          strictObject({ subject: pipe(string(), regex(/^\w+:[\d-]+(?:\/\d+)?$/)), interaction }),
+          readonly(),
+        ),
+      ),
+      maxLength(5000),
+      readonly(),
+    ),
+  }),
+  readonly(),
+);
+
+const span = pipe(
+  strictObject({
+    from: moment,
+    to: moment,
+    kinds: pipe(array(picklist(INTERACTION_KINDS)), readonly()),
+  }),
+  readonly(),
+);
+
+const circle = pipe(
+  strictObject({
+    kind: picklist(["company", "school", "followed"]),
+    name: words,
+    title: exactOptional(words),
+    from: exactOptional(moment),
+    to: exactOptional(moment),
+  }),
+  readonly(),
+);
+
+const file = pipe(
+  strictObject({
+    path: words,
+    rows: count,
+    used: count,
+    merged: count,
+    ambiguous: count,
+    skipped: count,
+  }),
+  readonly(),
+);
+
+/** An `ImportHead`. */
+export const importHead = pipe(
+  strictObject({
+    id: importId,
+    at: moment,
+    madeAt: moment,
+    coverage: pipe(array(span), maxLength(100), readonly()),
+    circles: pipe(array(circle), maxLength(5000), readonly()),
+    files: pipe(array(file), maxLength(1000), readonly()),
+  }),
+  readonly(),
+);
+
+/** An `ImportOwner`. */
+export const importOwner = pipe(strictObject({ aliases, name: exactOptional(words) }), readonly());
+
+/** The name of a history's database. */
+export const historyName = pipe(string(), regex(/^history-[\da-f-]{36}$/));

@@ -1,0 +1,34 @@
+/**
+ * What reading an archive needs of the people a history knows.
+ */
+import type { KnownForImport } from "../domain/archive-import.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { HistoryDatabase } from "./database.ts";
+
+/**
+ * The next people in the order of their ids.
+ *
+ * @param after the id of the last person read before; `undefined` to begin
+ */
+export async function knownForImport(
+  database: HistoryDatabase,
+  after: string | undefined,
+  atMost: number,
+): Promise<{ readonly people: readonly KnownForImport[]; readonly next?: string }> {
+  const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after as PersonId, true);
+  const transaction = database.transaction(["people", "interactions"]);
+  const [records, facts] = await Promise.all([
+    transaction.objectStore("people").getAll(range, atMost),
+    transaction.objectStore("interactions").getAll(range, atMost),
+  ]);
+  const last = records.at(-1);
+  return {
+    people: records.flatMap(({ aliases, name }, place) => {
+      const stored = facts[place];
+      return stored === undefined
+        ? []
+        : [{ aliases, name: name.value, interactions: stored.packed }];
+    }),
+    ...(records.length === atMost && last !== undefined && { next: last.id }),
+  };
+}
