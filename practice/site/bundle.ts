@@ -27,7 +27,7 @@ async function bundled(script: Script | "drawn"): Promise<string> {
     build: {
       write: false,
       target: "es2022",
-      lib: { entry, formats: [format], name: script, fileName: script },
+      lib: { entry, formats: [format], name: `practice_${script}`, fileName: script },
     },
   };
   const output = await build(config);

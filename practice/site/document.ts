@@ -6,14 +6,16 @@ export const TRUSTED_TYPES =
   "require-trusted-types-for 'script'; trusted-types default jSecure 'allow-duplicates' dompurify highcharts goog#html";
 
 /** The content security policy of a page whose scripts carry `nonce`. */
-export function policy(nonce: string): string {
+export function policy(nonce: string, probing: boolean): string {
+  // A page that looks for extensions lets itself ask for their files.
+  const probed = probing ? " chrome-extension: moz-extension:" : "";
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "frame-src 'self'",
+    `img-src 'self' data:${probed}`,
+    `connect-src 'self'${probed}`,
+    `frame-src 'self'${probed}`,
     "frame-ancestors 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -34,11 +34,15 @@ function cookie(request: IncomingMessage, name: string): string | undefined {
   return parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
-function sendHtml({ response }: Exchange, make: (nonce: string) => string, status = 200): void {
+function sendHtml(
+  { response, url, settings }: Exchange,
+  make: (nonce: string) => string,
+  status = 200,
+): void {
   const nonce = randomBytes(12).toString("base64url");
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": policy(nonce),
+    "content-security-policy": policy(nonce, settings.probe || url.pathname === "/practice/probe"),
     "cache-control": "no-cache",
     "x-content-type-options": "nosniff",
   });

@@ -6,6 +6,11 @@ type Attributes = Readonly<Record<string, string | undefined>>;
 /** Nodes this page made itself; others in its tree were put there by somebody else. */
 const own = new WeakSet<Node>();
 
+/** Tells the probes which nodes are the site's. */
+export function tellProbes(): void {
+  window.practiceOwn = (node) => own.has(node);
+}
+
 const clicks = new WeakMap<Element, (event: Event) => void>();
 
 /** Elements that are never used again for something else, because their behaviour knows their nodes. */

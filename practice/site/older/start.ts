@@ -4,7 +4,7 @@ import { navigator, type Shown } from "../navigation.ts";
 import type { Action, Page, Settings } from "../page.ts";
 import { route } from "../routes.ts";
 import { drawingTools, type Drawing } from "./drawing.ts";
-import { el, listenForClicks, morph } from "./element.ts";
+import { el, listenForClicks, morph, tellProbes } from "./element.ts";
 import { globalNav, hoverCard, inviteDialog } from "./frame-parts.ts";
 import { overlay } from "./overlay.ts";
 import { screen } from "./screen.ts";
@@ -184,6 +184,7 @@ function shownPath(sent: unknown): ShowRequest | undefined {
 }
 
 watchForAlarms();
+tellProbes();
 const payload = document.querySelector("#rehydrate-data")?.textContent ?? "{}";
 // Written by our own server, of the same build.
 const given = JSON.parse(payload) as Page | { readonly settings: Settings };
