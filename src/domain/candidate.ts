@@ -50,7 +50,7 @@ export function candidate(person: Person, summary: TieSummary): Candidate {
     ...(muted && { muted: muted.value }),
     ...(snoozedUntil && { snoozedUntil: snoozedUntil.value }),
     ...(cadenceDays?.value !== undefined && { cadenceDays: cadenceDays.value }),
-    ...(inTouchElsewhere && { inTouchElsewhereAt: inTouchElsewhere.at }),
+    ...(inTouchElsewhere?.value && { inTouchElsewhereAt: inTouchElsewhere.at }),
     ...(suggestedAt && { suggestedAt: suggestedAt.value }),
   };
 }

@@ -12,6 +12,6 @@ export function circumstances(choices: Choices, coverage: Coverage): Circumstanc
   return {
     coverage,
     ...(cadenceDays !== undefined && { cadenceDays }),
-    ...(elsewhere !== undefined && { inTouchElsewhereAt: elsewhere.at }),
+    ...(elsewhere?.value && { inTouchElsewhereAt: elsewhere.at }),
   };
 }

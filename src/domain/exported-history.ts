@@ -24,6 +24,20 @@ export interface ExportHead {
   /** Whose history it is. */
   readonly owner: { readonly aliases: readonly Alias[]; readonly name?: string };
   readonly coverage: Coverage;
+  /** People the owner said are not one: no alias of the first list belongs to somebody of the second. */
+  readonly apart?: readonly (readonly [readonly Alias[], readonly Alias[]])[];
+  /** Whom the owner erased. */
+  readonly erased?: Erased;
+}
+
+/** What is left of people who were erased. */
+export interface Erased {
+  /** 32 hexadecimal digits, another for each history. */
+  readonly salt: string;
+  /** How many people. */
+  readonly people: number;
+  /** SHA-256 of salt and alias, in hexadecimal digits. */
+  readonly hashes: readonly string[];
 }
 
 /** The whole export. */

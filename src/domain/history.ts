@@ -28,8 +28,16 @@ function unitedSources(a: readonly SourceId[], b: readonly SourceId[]): readonly
   return [...new Set([...a, ...b])].sort(compareText);
 }
 
+/** The longer of two texts; of equally long ones the one that sorts last. */
+function moreWords(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a.length !== b.length) return a.length > b.length ? a : b;
+  return a > b ? a : b;
+}
+
 function unitedFact(a: Interaction, b: Interaction): Interaction {
   const groupSize = Math.max(a.groupSize ?? 0, b.groupSize ?? 0);
+  const words = moreWords(a.words, b.words);
   return {
     kind: a.kind,
     direction: a.direction,
@@ -38,13 +46,14 @@ function unitedFact(a: Interaction, b: Interaction): Interaction {
     ...(a.ref === undefined ? {} : { ref: a.ref }),
     ...(groupSize > 1 ? { groupSize } : {}),
     ...(a.withNote || b.withNote ? { withNote: true as const } : {}),
+    ...(words === undefined ? {} : { words }),
     sources: unitedSources(a.sources, b.sources),
   };
 }
 
 /**
  * Everything in either set, each fact once, in the order of `compareInteractions`. Of two records of one fact the sources are
- * united, the larger group and a seen note win. Commutative, associative, idempotent.
+ * united, the larger group, a seen note and the longer words win. Commutative, associative, idempotent.
  */
 export function union(
   a: readonly Interaction[],

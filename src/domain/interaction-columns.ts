@@ -13,6 +13,8 @@ export interface PackedInteractions {
   readonly rows: string;
   readonly refs: readonly string[];
   readonly sources: readonly (readonly SourceId[])[];
+  /** The user's own words, by the place of the interaction; absent where there are none. */
+  readonly words?: Readonly<Record<number, string>>;
 }
 
 const KIND_PLACES = new Map(INTERACTION_KINDS.map((kind, place) => [kind, place * 6]));
@@ -32,8 +34,10 @@ export function packed(interactions: readonly Interaction[]): PackedInteractions
   const sources: (readonly SourceId[])[] = [];
   const refPlaces = new Map<string, number>();
   const sourcePlaces = new Map<string, number>();
+  const ownWords: Record<number, string> = {};
   let rows = "";
   let before = 0;
+  let place = 0;
   for (const {
     kind,
     direction,
@@ -42,6 +46,7 @@ export function packed(interactions: readonly Interaction[]): PackedInteractions
     ref,
     groupSize = 0,
     withNote,
+    words,
     sources: who,
   } of interactions) {
     const what = (KIND_PLACES.get(kind) ?? 0) + DIRECTION_PLACES[direction] + (withNote ? 1 : 0);
@@ -55,8 +60,11 @@ export function packed(interactions: readonly Interaction[]): PackedInteractions
       numberText(refPlace) +
       numberText(whoPlace);
     before = from;
+    if (words !== undefined) ownWords[place] = words;
+    place += 1;
   }
-  return { count: interactions.length, rows, refs, sources };
+  const hasWords = Object.keys(ownWords).length > 0;
+  return { count: interactions.length, rows, refs, sources, ...(hasWords && { words: ownWords }) };
 }
 
 /** The interactions a packed record holds, exactly as they went in. */
@@ -65,10 +73,11 @@ export function interactionsOf({
   rows,
   refs,
   sources,
+  words,
 }: PackedInteractions): readonly Interaction[] {
   const next = numberReader(rows);
   let before = 0;
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: count }, (_, place) => {
     const what = next();
     const from = before + next();
     const to = from + next();
@@ -88,6 +97,7 @@ export function interactionsOf({
       ...(ref === undefined ? {} : { ref }),
       ...(groupSize === 0 ? {} : { groupSize }),
       ...(what % 2 === 1 ? { withNote: true as const } : {}),
+      ...(words?.[place] === undefined ? {} : { words: words[place] }),
       sources: who,
     };
   });

@@ -45,6 +45,8 @@ export interface Interaction {
   readonly groupSize?: number;
   /** True for an invitation that carried a note. */
   readonly withNote?: true;
+  /** The user's own words about something they wrote down by hand. Nobody else's words are ever kept. */
+  readonly words?: string;
   /** Everybody who says so; sorted, unique, never empty. Not part of the natural key. */
   readonly sources: readonly SourceId[];
 }

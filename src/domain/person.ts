@@ -51,10 +51,12 @@ export interface Choices {
   readonly snoozedUntil?: Dated<number>;
   /** Own cadence in days: overrides the rhythm learnt from the interactions. Without a value it is taken back. */
   readonly cadenceDays?: Cleared<number>;
-  /** "In touch elsewhere": resets the silence clock at that moment without inventing an interaction. */
-  readonly inTouchElsewhere?: Dated<true>;
+  /** "In touch elsewhere": resets the silence clock at that moment without inventing an interaction. Without a value it is taken back. */
+  readonly inTouchElsewhere?: Cleared<true>;
   /** A reminder date (ms); Without a value it is taken back. */
   readonly remindAt?: Cleared<number>;
+  /** Nothing more is recorded of this person but further aliases, so that the wish covers them as well. */
+  readonly neverTrack?: Dated<boolean>;
   /** When a suggestion of this person was marked done or shown, for rotation (ms). */
   readonly suggestedAt?: Dated<number>;
 }

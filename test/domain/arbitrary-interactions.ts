@@ -23,6 +23,7 @@ export function anInteraction(
         ref: fc.constantFrom("a", "b", "2-OTk|x=="),
         groupSize: fc.integer({ min: 2, max: 30 }),
         withNote: fc.constant<true>(true),
+        words: fc.constantFrom("over coffee", "by the lake"),
         sources,
       },
       { requiredKeys: ["kind", "direction", "from", "width", "sources"] },
