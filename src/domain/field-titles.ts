@@ -1,5 +1,3 @@
-import type { Field } from "./fields.ts";
-
 /**
  * Which words in a title tell a field of work: in English first, then German, French, Spanish and Portuguese.
  *
@@ -8,7 +6,7 @@ import type { Field } from "./fields.ts";
  * A word that names different fields in different titles ("analyst", "manager", "specialist") is left out: unknown is better than
  * a guess. To add a title, put it under its field and a line into the test.
  */
-export const FIELD_TITLES: Readonly<Record<Field, string>> = {
+export const FIELD_TITLES = {
   engineering: `
     engineer, engineers, engineering, developer, developers, programmer, software*, devops, sre, cto, backend,
     back end, frontend, front end, full stack, fullstack, qa, sysadmin, cybersecurity, information security,
@@ -188,4 +186,4 @@ export const FIELD_TITLES: Readonly<Record<Field, string>> = {
     director* general, fundador*, cofundador*, co fundador*, emprendedor*, empresari*, presidente,
     diretor* geral, diretor* executiv*, director* ejecutiv*, empreendedor*, socio fundador, socia fundadora
   `,
-};
+} as const;

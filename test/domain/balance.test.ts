@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { balance } from "../../src/domain/balance.ts";
+import type { Candidate } from "../../src/domain/candidate.ts";
+import { NOW } from "./arbitrary-interactions.ts";
+import { chat, chats, connected, ranked, shown } from "./facts.ts";
+
+const job = (company: string, title: string) => [shown(3000, 1, { company, title })];
+
+const people = (
+  count: number,
+  one: (place: number) => Parameters<typeof ranked>[1],
+  career: (place: number) => Parameters<typeof job> = () => ["Example", "Developer"],
+  name = "close",
+): readonly Candidate[] =>
+  Array.from({ length: count }, (_, place) =>
+    ranked(`${name}-${place}`, one(place), { career: job(...career(place)) }),
+  );
+
+const close = () => chats(40, 7, 1);
+const quiet = () => chats(20, 30, 400);
+const neverTalked = () => [connected(900)];
+
+test("everybody is in exactly one band", () => {
+  const all = [
+    ...people(3, close),
+    ...people(4, quiet, undefined, "quiet"),
+    ...people(5, neverTalked, undefined, "never"),
+  ];
+  const { counts, people: number, circle } = balance(all, undefined, NOW);
+  expect(counts).toStrictEqual({ strong: 3, warm: 0, fading: 0, dormant: 4, weak: 0, never: 5 });
+  expect(number).toBe(12);
+  expect(circle).toBe(3);
+});
+
+test("ten people at ten companies count as ten, at one company as one", () => {
+  const spread = people(10, close, (place) => [`Example ${place}`, "Developer"]);
+  expect(balance(spread, undefined, NOW).effectiveCompanies).toBeCloseTo(10, 9);
+  expect(balance(people(10, close), undefined, NOW).effectiveCompanies).toBeCloseTo(1, 9);
+});
+
+test("nine at one company and one elsewhere count as 1.4 companies", () => {
+  const most = people(10, close, (place) => [place === 0 ? "Elsewhere" : "Example", "Developer"]);
+  expect(balance(most, undefined, NOW).effectiveCompanies).toBeCloseTo(1.384, 3);
+});
+
+test("with fewer than five known companies or fields nothing is said of their number", () => {
+  const few = people(4, close);
+  const unknown = people(8, close, () => ["Example", "Dreamer"], "unknown");
+  const { effectiveCompanies, effectiveFields } = balance([...few, ...unknown], undefined, NOW);
+  expect(effectiveCompanies).toBeCloseTo(1, 9);
+  expect(effectiveFields).toBeUndefined();
+});
+
+const spread = (place: number): [string, string] => [
+  `Example ${place}`,
+  ["Developer", "Nurse", "Lawyer", "Teacher"][place % 4] ?? "",
+];
+
+const meaningOf = (all: readonly Candidate[]) => balance(all, undefined, NOW).meaning.code;
+
+test("the balance says in one word what it means", () => {
+  expect(meaningOf(people(9, close))).toBe("too-little");
+  expect(meaningOf([...people(2, close), ...people(12, quiet, spread, "quiet")])).toBe(
+    "thin-circle",
+  );
+  expect(meaningOf(people(12, close))).toBe("narrow-company");
+  expect(meaningOf(people(12, close, (place) => [`Example ${place}`, "Developer"]))).toBe(
+    "narrow-field",
+  );
+  expect(meaningOf([...people(6, close, spread), ...people(9, quiet, spread, "quiet")])).toBe(
+    "going-quiet",
+  );
+  expect(meaningOf(people(12, close, spread))).toBe("few-weak");
+  expect(
+    meaningOf([...people(11, close, spread), ...people(20, neverTalked, spread, "never")]),
+  ).toBe("balanced");
+});
+
+test("earlier years show the ties as they were then", () => {
+  const friend = ranked("ada", [connected(2000), ...chats(30, 30, 700), ...chat(1)]);
+  const { years } = balance([friend], undefined, NOW);
+  expect(years.map(({ at }) => new Date(at).getUTCFullYear())).toStrictEqual([
+    2021, 2022, 2023, 2024, 2025,
+  ]);
+  expect(years.map(({ counts }) => counts.strong + counts.warm)).toStrictEqual([1, 1, 1, 0, 1]);
+  expect(years[3]?.counts).toMatchObject({ dormant: 1 });
+});
+
+test("people one was not connected with yet are not counted in earlier years", () => {
+  const all = [ranked("ada", [connected(2000)]), ranked("bo", [connected(100)])];
+  expect(balance(all, undefined, NOW).years.map((year) => year.people)).toStrictEqual([
+    1, 1, 1, 1, 2,
+  ]);
+});

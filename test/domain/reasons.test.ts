@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { Candidate } from "../../src/domain/candidate.ts";
+import { suggestionReasons } from "../../src/domain/reasons.ts";
+import { tie } from "../../src/domain/tie.ts";
+import { NOW } from "./arbitrary-interactions.ts";
+import { chat, chats, connected, contact, daysAgo, ranked, shown } from "./facts.ts";
+
+const codes = (person: Candidate, around = {}) =>
+  suggestionReasons(person, tie(person.summary, {}, NOW), around).map(({ code }) => code);
+
+const nurse = { career: [shown(900, 1, { company: "Example Clinic", title: "Nurse" })] };
+
+test("the past comes first: a rhythm, else the days, else the one talk, else the connection", () => {
+  expect(codes(ranked("ada", chats(8, 30, 200)))[0]).toBe("rhythm");
+  expect(codes(ranked("ada", chats(2, 30, 200)))[0]).toBe("talked-days");
+  expect(codes(ranked("ada", chat(200)))[0]).toBe("talked-once");
+  expect(codes(ranked("ada", [connected(900)]))[0]).toBe("connected-never-talked");
+});
+
+test("then what is rare about somebody, the field before the company", () => {
+  const person = ranked("ada", chats(8, 30, 200), nurse);
+  expect(codes(person, { sameField: 0, othersAtCompany: 0 })).toStrictEqual([
+    "rhythm",
+    "only-in-field",
+  ]);
+  expect(codes(person, { sameField: 1, othersAtCompany: 0 })).toStrictEqual([
+    "rhythm",
+    "only-at-company",
+  ]);
+});
+
+test("nobody is called the only one talked with in a field who was never talked with", () => {
+  const person = ranked("ada", [connected(900)], nurse);
+  expect(codes(person, { sameField: 0 })).not.toContain("only-in-field");
+});
+
+test("then news since the last talk, then who wrote last, then what binds", () => {
+  const moved = {
+    career: [
+      shown(900, 150, { company: "Example", title: "Nurse" }),
+      shown(100, 1, { company: "Sample", title: "Nurse" }),
+    ],
+  };
+  expect(codes(ranked("ada", chats(8, 30, 200), moved))[1]).toBe("changed-company");
+  expect(codes(ranked("ada", chats(8, 30, 50), moved))[1]).toBe("wrote-last");
+  const praised = [
+    ...chats(8, 30, 200),
+    contact(300, { kind: "recommendation" }),
+    contact(190, { direction: "out" }),
+  ];
+  expect(codes(ranked("ada", praised, { mutual: 3 }))[1]).toBe("recommended-you");
+  const wrote = [...chats(8, 30, 200), contact(190, { direction: "out" })];
+  expect(codes(ranked("ada", wrote, { mutual: 3 }))[1]).toBe("mutual");
+});
+
+test("reasons carry the numbers the words need", () => {
+  const person = ranked("ada", chats(2, 400, 200));
+  expect(suggestionReasons(person, tie(person.summary, {}, NOW), {})[0]).toStrictEqual({
+    code: "talked-days",
+    days: 2,
+    firstYear: new Date(daysAgo(600)).getUTCFullYear(),
+    lastYear: new Date(daysAgo(200)).getUTCFullYear(),
+  });
+});
