@@ -9,7 +9,6 @@ import { aliasesFromUrl, connectionsOf } from "./urls.ts";
 export const EVIDENCE = [
   'a[href*="/messaging/compose"]',
   'a[href*="custom-invite"]',
-  'a[href*="onnectionOf="]',
   '[componentkey*="ACo"]',
   '[componentkey*="urn:li:member:"]',
   '[componentkey^="ConnectionCard"]',
@@ -17,6 +16,9 @@ export const EVIDENCE = [
   "[data-chameleon-result-urn]",
   "[data-member-id]",
 ].join(",");
+
+/** A link to somebody's connections: in a top card it is the person's own, elsewhere nobody promises that. */
+export const CONNECTIONS_LINK = 'a[href*="onnectionOf="]';
 
 /** Grammar of the newer layout's keys; each gives what stands in the first group. Newest last. */
 const KEYS: ReadonlyArray<readonly [RegExp, (id: string) => Alias | undefined]> = [
@@ -40,7 +42,7 @@ export function aliasesGivenBy(element: Element): readonly Alias[] {
 function aliasesOfLink(element: Element): readonly Alias[] {
   const href = element.localName === "a" ? element.getAttribute("href") : null;
   if (href === null) return [];
-  const searched = connectionsOf(href);
+  const searched = element.matches(CONNECTIONS_LINK) ? connectionsOf(href) : undefined;
   return searched === undefined ? aliasesFromUrl(href) : [searched];
 }
 

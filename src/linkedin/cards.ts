@@ -26,14 +26,16 @@ type Owners = ReadonlyMap<Element, Alias | typeof SEVERAL>;
  */
 export function personCards(anchors: readonly PersonAnchor[]): readonly PersonCard[] {
   const keys = keysOf(anchors);
+  const kinds: Kinds = new Map();
   const keyed = anchors.flatMap((anchor) => {
     const [first] = anchor.aliases;
-    return first === undefined ? [] : [{ anchor, key: keys.get(first) ?? first }];
+    if (first === undefined) return [];
+    return [{ anchor, key: keys.get(first) ?? first, around: blocksAround(anchor.element, kinds) }];
   });
   const owners = ownersOf(keyed);
   const cards = new Map<Element, Map<Alias, PersonAnchor[]>>();
-  for (const { anchor, key } of keyed) {
-    const block = blockOf(anchor.element, key, owners);
+  for (const { anchor, key, around } of keyed) {
+    const block = blockOf(around, key, owners) ?? anchor.element;
     const here = cards.get(block) ?? new Map<Alias, PersonAnchor[]>();
     cards.set(block, here);
     here.set(key, [...(here.get(key) ?? []), anchor]);
@@ -46,15 +48,20 @@ export function personCards(anchors: readonly PersonAnchor[]): readonly PersonCa
 interface KeyedAnchor {
   readonly anchor: PersonAnchor;
   readonly key: Alias;
+  /** The link and the blocks around it, up to its item. */
+  readonly around: readonly Element[];
 }
+
+/** What was found out about a block: links of one page share most of theirs. */
+type Kinds = Map<Element, "item" | "container" | "plain">;
 
 function ownersOf(keyed: readonly KeyedAnchor[]): Owners {
   const owners = new Map<Element, Alias | typeof SEVERAL>();
   const outside = new Set<Element>();
-  for (const { anchor, key } of keyed) {
+  for (const { anchor, key, around } of keyed) {
     if (!ownsBlocks(anchor)) continue;
     let last: Element = anchor.element;
-    for (const block of blocksAround(anchor.element)) {
+    for (const block of around) {
       const owner = owners.get(block);
       owners.set(block, owner === undefined || owner === key ? key : SEVERAL);
       last = block;
@@ -87,23 +94,31 @@ function keysOf(anchors: readonly PersonAnchor[]): ReadonlyMap<Alias, Alias> {
   return keys;
 }
 
-function* blocksAround(element: Element): Generator<Element> {
-  let node: Element | null = element;
+function blocksAround(link: Element, kinds: Kinds): readonly Element[] {
+  const around: Element[] = [];
+  let node: Element | null = link;
   for (let level = 0; node !== null && level < MOST_LEVELS; level += 1) {
-    if (level > 0 && node.matches(CONTAINER)) return;
-    yield node;
-    if (node.matches(ITEM)) return;
+    const kind = kinds.get(node) ?? kindOf(node);
+    kinds.set(node, kind);
+    if (level > 0 && kind === "container") break;
+    around.push(node);
+    if (kind === "item") break;
     node = node.parentElement;
   }
+  return around;
 }
 
-/** The outermost block of a person around a link; the link itself if it stands in somebody else's or in nobody's. */
-function blockOf(link: Element, key: Alias, owners: Owners): Element {
-  let block = link;
-  for (const around of blocksAround(link)) {
-    const owner = owners.get(around);
-    if (owner === key) block = around;
+function kindOf(element: Element): "item" | "container" | "plain" {
+  return element.matches(CONTAINER) ? "container" : element.matches(ITEM) ? "item" : "plain";
+}
+
+/** The outermost block of a person around a link; none if it stands in somebody else's. */
+function blockOf(around: readonly Element[], key: Alias, owners: Owners): Element | undefined {
+  let found: Element | undefined;
+  for (const block of around) {
+    const owner = owners.get(block);
+    if (owner === key) found = block;
     else if (owner !== undefined) break;
   }
-  return block;
+  return found;
 }

@@ -77,12 +77,18 @@ function nameLeaf(anchor: PersonAnchor, pictureTexts: readonly string[]): TextLe
   const possible = anchor.leaves.filter(({ text }) => canBeName(text));
   const first = possible[0];
   // A link with a picture and text may begin with the words for presence; the picture's own text tells.
-  if (first === undefined || pictureTexts.length === 0) return first;
+  if (first === undefined || pictureTexts.some((label) => shareWord(label, first.text)))
+    return first;
   return (
-    possible.find(
-      ({ text }) => text.length > 1 && pictureTexts.some((label) => label.includes(text)),
+    possible.find(({ text }) =>
+      pictureTexts.some((label) => label.includes(text) && shareWord(label, text)),
     ) ?? first
   );
+}
+
+function shareWord(one: string, other: string): boolean {
+  const words = one.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+  return words.some((word) => other.includes(word));
 }
 
 /** Names have letters, are not addresses, and do not begin as a degree does. */

@@ -81,7 +81,28 @@ function peopleIn(
     .map(personAnchor)
     .filter((anchor) => anchor !== undefined);
   const surface: Surface = place === "messages" ? "messaging" : read.page.surface;
-  return personCards(anchors).flatMap((card) => personOfCard(card, surface, inSentences, read));
+  return withoutContested(
+    personCards(anchors).flatMap((card) => personOfCard(card, surface, inSentences, read)),
+  );
+}
+
+/** An id that two people of one page would share is neither's: it was the viewer's, or a link meant somebody else. */
+function withoutContested(people: readonly PersonOnPage[]): readonly PersonOnPage[] {
+  const slugs = new Map<Alias, string>();
+  const contested = new Set<Alias>();
+  for (const { aliases } of people) {
+    const slug = aliases.filter((alias) => alias.startsWith("slug:")).join(" ");
+    for (const alias of aliases) {
+      if (slug === "" || alias.startsWith("slug:")) continue;
+      if ((slugs.get(alias) ?? slug) !== slug) contested.add(alias);
+      slugs.set(alias, slug);
+    }
+  }
+  if (contested.size === 0) return people;
+  return people.map((person) => ({
+    ...person,
+    aliases: person.aliases.filter((alias) => !contested.has(alias)),
+  }));
 }
 
 function personOfCard(

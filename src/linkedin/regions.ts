@@ -24,7 +24,11 @@ export const ITEM = joined([
   { selector: '[role="article"]', layout: "older", seen: "2025" },
   { selector: '[componentkey^="ConnectionCard_"]', layout: "newer", seen: "2026-09" },
   { selector: '[componentkey^="replaceableComment_"]', layout: "newer", seen: "2026-08" },
-  { selector: '[componentkey*="FeedType_"]', layout: "newer", seen: "2026-07" },
+  {
+    selector: '[componentkey^="expanded"][componentkey*="FeedType_"]',
+    layout: "newer",
+    seen: "2026-07",
+  },
   { selector: '[data-view-name="connections-list"]', layout: "newer", seen: "2025-04" },
   { selector: '[data-view-name="people-search-result"]', layout: "newer", seen: "2026-02" },
   { selector: '[data-view-name="pending-invitation"]', layout: "newer", seen: "2025" },
@@ -98,7 +102,11 @@ export const SOCIAL_PROOF = joined([
 /** One post with its comments. */
 export const POST = joined([
   { selector: '[role="listitem"]', layout: "newer", seen: "2026-07" },
-  { selector: '[componentkey*="FeedType_"]', layout: "newer", seen: "2026-08" },
+  {
+    selector: '[componentkey^="expanded"][componentkey*="FeedType_"]',
+    layout: "newer",
+    seen: "2026-08",
+  },
   { selector: '[data-urn^="urn:li:"]', layout: "older", seen: "2026-08" },
   { selector: '[data-id^="urn:li:"]', layout: "older", seen: "2026-08" },
   { selector: '[role="article"],article', layout: "older", seen: "2025" },

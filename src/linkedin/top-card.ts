@@ -2,7 +2,7 @@
  * The card at the top of a profile, found by what it says about whom it is of.
  */
 import type { Alias } from "../domain/person.ts";
-import { aliasesGivenBy, EVIDENCE } from "./alias-evidence.ts";
+import { aliasesGivenBy, CONNECTIONS_LINK, EVIDENCE } from "./alias-evidence.ts";
 import { CHROME, RAIL, type Locator } from "./regions.ts";
 import { aliasesFromUrl } from "./urls.ts";
 
@@ -52,7 +52,7 @@ export function topCards(root: ParentNode): readonly TopCard[] {
     own: [block, ...block.querySelectorAll(`${TOP_CARD_EVIDENCE},${LINKED_HEADING}`)].flatMap(
       aliasesOfLandmark,
     ),
-    given: [...block.querySelectorAll(EVIDENCE)].flatMap(aliasesGivenBy),
+    given: [...block.querySelectorAll(`${EVIDENCE},${CONNECTIONS_LINK}`)].flatMap(aliasesGivenBy),
   }));
 }
 

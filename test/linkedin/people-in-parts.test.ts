@@ -4,7 +4,7 @@ import { pageOf } from "../../src/linkedin/urls.ts";
 import { expected, FIXTURES, pageToRead, rootsOf } from "./fixture-page.ts";
 
 /** Parts read per fixture: spread over the page, to keep the test short. */
-const MOST_PARTS = 12;
+const MOST_PARTS = 6;
 
 const brief = ({ name, aliases, placement, form }: PersonOnPage): unknown => ({
   name,

@@ -42,7 +42,9 @@ function written(year: number, month: number, day: number): CalendarDay | undefi
 /** The month (1-12) named in a text, in full or cut to at least three letters; `undefined` when none or several are. */
 function monthIn(text: string, language: Language): number | undefined {
   const names = namesOfMonths(language);
-  const words: readonly string[] = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const written = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  // Hebrew writes "in January" as one word.
+  const words = language === "he" ? written.map((word) => word.replace(/^ב/, "")) : [...written];
   const whole = monthsWhere(names, (name) => words.includes(name));
   if (whole.length > 0) return whole.length === 1 ? whole[0] : undefined;
   const cut = words.filter((word) => word.length >= 3);

@@ -9,7 +9,7 @@ export type Degree = 1 | 2 | 3;
 const AFTER_DIGIT: Readonly<Record<Language, RegExp>> = {
   en: /^(?:st|nd|rd)(?: degree(?: connection)?)?$/,
   de: /^\.?(?: ?grade?s?| kontakt)?$/,
-  fr: /^(?:er|re|e|è?me|ème)?(?: (?:niveau|degré))?$/,
+  fr: /^(?:er|re|e|è?me|ème)?(?: (?:niveau|degré|et))?$/,
   es: /^(?:\.?[º°ª]|\.?er|\.?o)?(?: (?:grado))?$/,
   pt: /^(?:\.?[º°ª]|o)?(?: grau)?$/,
   it: /^(?:[°º]|\.)?(?: grado)?$/,

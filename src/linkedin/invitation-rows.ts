@@ -1,0 +1,57 @@
+/**
+ * Rows of invitations, received and sent.
+ */
+import type { Page } from "./urls.ts";
+import { peopleOnPage, type PersonOnPage } from "./people-on-page.ts";
+import { ITEM } from "./regions.ts";
+
+/** An invitation from or to one person. Invitations to events, pages and newsletters are none. */
+export interface InvitationRow {
+  readonly element: Element;
+  readonly person: PersonOnPage;
+  readonly direction: "in" | "out";
+  /** Its buttons, in page order. Received and open: the first refuses, the last accepts (2022 to 2026). */
+  readonly buttons: readonly Element[];
+  /** True once the row offers to write to the person: the invitation was accepted. */
+  readonly isAccepted: boolean;
+}
+
+const COMPOSE = 'a[href*="/messaging/compose"]';
+
+/**
+ * The invitations at or under a root of the invitation pages.
+ *
+ * @param isSent true on the page of sent invitations
+ */
+export function invitationRows(
+  root: ParentNode,
+  page: Page,
+  isSent: boolean,
+): readonly InvitationRow[] {
+  if (page.surface !== "invitations") return [];
+  return peopleOnPage(root, page).flatMap((person): readonly InvitationRow[] => {
+    const element = person.anchor.closest(ITEM);
+    if (element === null) return [];
+    const buttons = [...element.querySelectorAll("button")];
+    const isAccepted = element.querySelector(COMPOSE) !== null;
+    if (buttons.length === 0 && !isAccepted) return [];
+    return [{ element, person, direction: isSent ? "out" : "in", buttons, isAccepted }];
+  });
+}
+
+/** Whether an address is the page of sent invitations. */
+export function isSentInvitations(url: string): boolean {
+  return /\/mynetwork\/(?:invitation-manager\/)?sent(?:\/|\?|#|$)/.test(url);
+}
+
+/** What a click on one of a row's buttons starts; it happened only when the page says so afterwards. */
+export function invitationAnswer(
+  row: InvitationRow,
+  clicked: Element,
+): "accept" | "refuse" | "withdraw" | undefined {
+  const at = row.buttons.findIndex((button) => button.contains(clicked));
+  if (at < 0 || row.isAccepted) return undefined;
+  if (row.direction === "out") return row.buttons.length === 1 ? "withdraw" : undefined;
+  if (row.buttons.length !== 2) return undefined;
+  return at === 0 ? "refuse" : "accept";
+}

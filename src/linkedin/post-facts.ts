@@ -1,0 +1,179 @@
+/**
+ * Posts and comments a page shows: whose they are, when they were made, and whether the viewer reacted. What they say is
+ * never looked at.
+ */
+import type { Alias } from "../domain/person.ts";
+import { commentId, postId, postOfKey, type CommentId, type PostId } from "./ids.ts";
+import { peopleOnPage, type PersonOnPage } from "./people-on-page.ts";
+import { joined, POST } from "./regions.ts";
+import type { Page } from "./urls.ts";
+import { matching } from "./whole-items.ts";
+
+/** One post, without its comments. */
+export interface PostFacts {
+  readonly element: Element;
+  /** Id and moment; absent where the newer layout's key does not decode. */
+  readonly id?: PostId;
+  /** Whose post it is; absent for pages of companies. */
+  readonly author?: Author;
+  readonly reaction?: ReactionState;
+}
+
+/** One comment. */
+export interface CommentFacts {
+  readonly element: Element;
+  readonly id: CommentId;
+  readonly author?: Author;
+  readonly reaction?: ReactionState;
+  /** Author of the comment this one replies to. */
+  readonly parent?: Author;
+}
+
+export interface Author {
+  readonly aliases: readonly Alias[];
+  readonly name: string;
+}
+
+/** The viewer's own reaction, as its button states it. */
+export interface ReactionState {
+  readonly button: Element;
+  /** `undefined` where the button states it in words only; `label` then tells a change. */
+  readonly pressed?: boolean;
+  /** The button's words, in the page's language: good for comparing with itself, for nothing else. */
+  readonly label: string;
+}
+
+const COMMENT = joined([
+  { selector: '[data-id^="urn:li:comment:"]', layout: "older", seen: "2026-08" },
+  { selector: '[componentkey^="replaceableComment_"]', layout: "newer", seen: "2026-08" },
+]);
+
+/** The posts at or under a root. */
+export function postsOnPage(root: ParentNode, page: Page): readonly PostFacts[] {
+  const posts = matching(root, POST).filter(
+    (element) => !element.matches(COMMENT) && isOutermost(element),
+  );
+  return posts.map((element) => {
+    const own = peopleOnPage(element, page).filter(({ anchor }) => commentAround(anchor) === null);
+    const author = own[0];
+    const id = idOfPost(element, page);
+    const reaction = reactionOf(element);
+    return {
+      element,
+      ...(id === undefined ? {} : { id }),
+      ...(author === undefined ? {} : { author: authorOf(author) }),
+      ...(reaction === undefined ? {} : { reaction }),
+    };
+  });
+}
+
+/** The comments at or under a root. */
+export function commentsOnPage(root: ParentNode, page: Page): readonly CommentFacts[] {
+  return matching(root, COMMENT).flatMap((element) => {
+    const id = commentId(
+      element.getAttribute("data-id") ?? element.getAttribute("componentkey") ?? "",
+    );
+    if (id === undefined) return [];
+    const author = authorOfComment(element, page);
+    const above = element.parentElement?.closest(COMMENT) ?? null;
+    const parent = above === null ? undefined : authorOfComment(above, page);
+    const reaction = reactionOf(element);
+    return [
+      {
+        element,
+        id,
+        ...(author === undefined ? {} : { author }),
+        ...(parent === undefined ? {} : { parent }),
+        ...(reaction === undefined ? {} : { reaction }),
+      },
+    ];
+  });
+}
+
+function authorOfComment(comment: Element, page: Page): Author | undefined {
+  const [first] = peopleOnPage(comment, page).filter(
+    ({ anchor }) => commentAround(anchor) === comment,
+  );
+  return first === undefined ? undefined : authorOf(first);
+}
+
+const authorOf = ({ aliases, name }: PersonOnPage): Author => ({ aliases, name });
+
+const commentAround = (element: Element): Element | null => element.closest(COMMENT);
+
+/** A post inside a post is a part of it, except a list's item that holds the post's element. */
+function isOutermost(element: Element): boolean {
+  return element.parentElement?.closest(POST) == null;
+}
+
+function idOfPost(post: Element, page: Page): PostId | undefined {
+  const holders = matching(post, '[data-urn^="urn:li:"],[data-id^="urn:li:"]').filter(
+    (holder) => !holder.matches(COMMENT),
+  );
+  for (const holder of holders) {
+    const id = postId(holder.getAttribute("data-urn") ?? holder.getAttribute("data-id") ?? "");
+    if (id !== undefined) return id;
+  }
+  for (const holder of matching(post, '[componentkey*="-replaceableCommentTools"]')) {
+    const id = postOfKey(holder.getAttribute("componentkey") ?? "");
+    if (id !== undefined) return id;
+  }
+  for (const comment of matching(post, COMMENT)) {
+    const id = commentId(
+      comment.getAttribute("data-id") ?? comment.getAttribute("componentkey") ?? "",
+    );
+    if (id !== undefined) return { post: id.post, ...postId(id.post) };
+  }
+  return page.post === undefined || page.surface !== "post"
+    ? undefined
+    : postId(`activity:${page.post}`);
+}
+
+/**
+ * The button of the viewer's reaction: the one with a label that shares its row with a labelled button for the menu of
+ * reactions.
+ */
+function reactionOf(block: Element): ReactionState | undefined {
+  const menus = [...block.querySelectorAll("button[aria-expanded][aria-label]")];
+  for (const menu of menus) {
+    if (commentAround(menu) !== (block.matches(COMMENT) ? block : null)) continue;
+    const button = buttonBefore(menu);
+    if (button === undefined) continue;
+    const pressed = button.getAttribute("aria-pressed");
+    const label = button.getAttribute("aria-label") ?? "";
+    return {
+      button,
+      label,
+      ...(pressed === "true" || pressed === "false" ? { pressed: pressed === "true" } : {}),
+    };
+  }
+  return undefined;
+}
+
+function buttonBefore(menu: Element): Element | undefined {
+  const before = menu.previousElementSibling;
+  const button = before?.localName === "button" ? before : before?.querySelector("button");
+  return button?.hasAttribute("aria-label") === true && !button.hasAttribute("aria-expanded")
+    ? button
+    : undefined;
+}
+
+/**
+ * Whether the viewer's reaction was set or taken back between two readings of one button. Where only words tell, the
+ * words of a button nobody reacted with are needed to tell which of the two it was.
+ *
+ * @param untouched labels seen on buttons that state no reaction
+ */
+export function reactionChange(
+  before: Pick<ReactionState, "pressed" | "label">,
+  after: Pick<ReactionState, "pressed" | "label">,
+  untouched: ReadonlySet<string>,
+): "set" | "taken back" | undefined {
+  if (before.pressed !== undefined && after.pressed !== undefined) {
+    if (before.pressed === after.pressed) return undefined;
+    return after.pressed ? "set" : "taken back";
+  }
+  if (before.label === after.label) return undefined;
+  if (untouched.has(before.label)) return "set";
+  return untouched.has(after.label) ? "taken back" : undefined;
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import {
+  invitationAnswer,
+  invitationRows,
+  isSentInvitations,
+  type InvitationRow,
+} from "../../src/linkedin/invitation-rows.ts";
+import { pageOf } from "../../src/linkedin/urls.ts";
+import { expected, fixturePage } from "./fixture-page.ts";
+
+const rowsOf = (
+  fixture: string,
+  document = fixturePage(fixture, "nested links kept"),
+): readonly InvitationRow[] => {
+  const { url } = expected(fixture);
+  return invitationRows(document, pageOf(url), isSentInvitations(url));
+};
+
+const answers = (row: InvitationRow): unknown =>
+  row.buttons.map((button) => invitationAnswer(row, button));
+
+for (const fixture of ["invitations-received-sdui-2025", "invitations-received-ember-2022"]) {
+  test(`${fixture}: every person's invitation can be refused or accepted`, () => {
+    const rows = rowsOf(fixture);
+    expect(rows.map(({ person }) => person.name)).toEqual(
+      expected(fixture).people.map(({ name }) => name),
+    );
+    for (const row of rows) {
+      expect(row.direction).toBe("in");
+      expect(answers(row)).toEqual(["refuse", "accept"]);
+    }
+  });
+}
+
+test("an invitation that was sent can be withdrawn", () => {
+  const rows = rowsOf("invitations-sent-sdui-2025");
+  expect(rows.map(({ person, direction }) => [person.name, direction])).toEqual([
+    ["Pia van den Berg", "out"],
+  ]);
+  expect(rows.map(answers)).toEqual([["withdraw"]]);
+});
+
+test("a row that offers to write was accepted, and has no answer left", () => {
+  const document = fixturePage("invitations-received-sdui-2025", "nested links kept");
+  const action = document.querySelector('[data-view-name="invitation-action"]');
+  const link = document.createElementNS("http://www.w3.org/1999/xhtml", "a");
+  link.setAttribute(
+    "href",
+    "/messaging/compose/?recipient=ACoAAAMira00000000000000000000000000001",
+  );
+  action?.replaceChildren(link);
+  const [mira] = rowsOf("invitations-received-sdui-2025", document);
+  expect(mira).toMatchObject({ isAccepted: true, buttons: [] });
+  expect(mira?.person.aliases).toEqual([
+    "member:ACoAAAMira00000000000000000000000000001",
+    "slug:mira-lindqvist",
+  ]);
+});
+
+test("the page of sent invitations is told by its address", () => {
+  expect(isSentInvitations("https://www.linkedin.com/mynetwork/invitation-manager/sent/")).toBe(
+    true,
+  );
+  expect(
+    isSentInvitations("https://www.linkedin.com/mynetwork/invitation-manager/received/?sent"),
+  ).toBe(false);
+});

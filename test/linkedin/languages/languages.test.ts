@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { calendarDay, dayInterval } from "../../../src/linkedin/languages/calendar-day.ts";
+import { degree } from "../../../src/linkedin/languages/degree.ts";
+import { language, LANGUAGES } from "../../../src/linkedin/languages/language.ts";
+
+test("codes of the page, old ones too, lead to a language; others are unknown", () => {
+  const codes = [
+    "en",
+    "en-US",
+    "pt-BR",
+    "zh_TW",
+    "iw",
+    "in",
+    "HE",
+    "sv",
+    "",
+    "xx-YY",
+    undefined,
+    null,
+  ];
+  expect(codes.map(language)).toEqual([
+    "en",
+    "en",
+    "pt",
+    "zh",
+    "he",
+    "id",
+    "he",
+    "unknown",
+    "unknown",
+    "unknown",
+    "unknown",
+    "unknown",
+  ]);
+});
+
+const DEGREES = [
+  ["en", ["· 1st", "1st degree connection"], "• 2nd", ["• 3rd+", "3rd"]],
+  ["de", ["· 1.", "1. Grades"], "• 2.", ["• 3.+", "3."]],
+  ["fr", ["• 1er", "1er"], "• 2e", ["• 3e et +", "3e"]],
+  ["es", ["• 1.º", "1er"], "• 2.º", ["• 3.º+", "3º"]],
+  ["pt", ["• 1º"], "• 2º", ["• 3º+"]],
+  ["it", ["• 1°"], "• 2°", ["• 3°+"]],
+  ["nl", ["• 1e"], "• 2e", ["• 3e+"]],
+  ["pl", ["• 1.", "1. stopnia"], "• 2.", ["• 3.+"]],
+  ["tr", ["• 1.", "1. dereceden"], "• 2.", ["• 3.+"]],
+  ["ja", ["• 1次"], "• 2次", ["• 3次+"]],
+  ["zh", ["• 1 度", "一度"], "• 2 度", ["• 3 度+"]],
+  ["ar", ["• ١", "• الأولى"], "• 2", ["• 3+"]],
+  ["he", ["• 1", "ראשונה"], "• 2", ["• 3+"]],
+] as const;
+
+for (const [code, first, second, third] of DEGREES) {
+  test(`degrees are understood in ${code}`, () => {
+    for (const text of first) expect(degree(text, code), text).toBe(1);
+    expect(degree(second, code)).toBe(2);
+    for (const text of third) expect(degree(text, code), text).toBe(3);
+  });
+}
+
+test("ages, counts and words are no degree in any language", () => {
+  for (const code of [...LANGUAGES, "unknown"] as const) {
+    for (const text of [
+      "• 3d",
+      "2h •",
+      "1w",
+      "3mo",
+      "2 Tg.",
+      "1 comment",
+      "• 20h",
+      "• 12th",
+      "1st place",
+      "2nd-hand",
+    ]) {
+      expect(degree(text, code), `${text} in ${code}`).toBeUndefined();
+    }
+  }
+  expect(degree("• 1er", "unknown")).toBeUndefined();
+});
+
+test("every language's own way of writing a day is understood, whatever the month", () => {
+  for (const code of LANGUAGES) {
+    for (let month = 0; month < 12; month += 1) {
+      for (const day of [1, 17, 28]) {
+        const at = Date.UTC(2025, month, day);
+        for (const style of ["long", "medium"] as const) {
+          const format = new Intl.DateTimeFormat(`${code}-u-ca-gregory`, {
+            dateStyle: style,
+            timeZone: "UTC",
+          });
+          const written = format.format(at);
+          if (!/\p{L}/u.test(written)) continue;
+          expect(calendarDay(`~ ${written} ~`, code), `${written} in ${code}`).toBe(
+            new Date(at).toISOString().slice(0, 10),
+          );
+        }
+      }
+    }
+  }
+});
+
+test("days stand in sentences", () => {
+  expect(calendarDay("Connected on January 27, 2025", "en")).toBe("2025-01-27");
+  expect(calendarDay("connected on Sept 3, 2024", "en")).toBe("2024-09-03");
+  expect(calendarDay("Vernetzt am 3. März 2024", "de")).toBe("2024-03-03");
+  expect(calendarDay("En relation depuis le 14 août 2023", "fr")).toBe("2023-08-14");
+  expect(calendarDay("2025年1月21日につながりました", "ja")).toBe("2025-01-21");
+});
+
+test("half a day, two days, and days of an unknown language are none", () => {
+  const none = [
+    "January 2025",
+    "January 27",
+    "27",
+    "",
+    "May 32, 2025",
+    "February 30, 2025",
+    "1/2/2025",
+  ];
+  for (const text of none) expect(calendarDay(text, "en"), text).toBeUndefined();
+  expect(calendarDay("January 27 to February 3, 2025", "en")).toBeUndefined();
+  expect(calendarDay("27 januari 2025", "unknown")).toBeUndefined();
+});
+
+test("a day lasts from midnight to midnight in UTC, as in the archive", () => {
+  expect(dayInterval("2025-01-27")).toEqual({
+    from: Date.UTC(2025, 0, 27),
+    to: Date.UTC(2025, 0, 27, 23, 59, 59, 999),
+  });
+});
