@@ -162,7 +162,9 @@ export function archiveReading(
       (person) =>
         (counts[person] ?? 0) > 0 || meant.careers.has(person) || meant.followed.has(person),
     )
-    .sort((a, b) => byText(people.aliases(a), people.aliases(b)));
+    .map((person) => ({ person, key: people.aliases(person).join(" ") }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ person }) => person);
   const spans = spansByKind(meant);
   const [ownerPerson] = owner.people;
   const [profileName] = gathered.ownNames;
@@ -189,7 +191,10 @@ export function archiveReading(
     homonyms: homonyms(gathered, found),
     waiting: meant.posts
       .map((post) => waiting(post, circumstances.source))
-      .sort((a, b) => byText(JSON.stringify(a), JSON.stringify(b))),
+      .sort(
+        (a, b) =>
+          a.interaction.from - b.interaction.from || byText(JSON.stringify(a), JSON.stringify(b)),
+      ),
     circles: [...circles.values()],
     ...(moments.length > 0 && {
       span: {

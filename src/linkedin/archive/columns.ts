@@ -1,44 +1,51 @@
-/** Columns that grow: half a million rows as objects would be ten times their size. */
+/**
+ * Tables that grow, in columns of numbers: half a million rows as objects would be ten times their size. Reading loops use the
+ * arrays themselves, which are replaced when the table grows.
+ */
 
-export interface NumberColumn {
+type Column = Float64Array | Int32Array;
+
+export interface Columns<T extends Readonly<Record<string, Column>>> {
+  /** Rows in use; the arrays are longer. */
   readonly length: number;
-  push(value: number): void;
-  /** The value of a row that exists. */
-  at(row: number): number;
-  set(row: number, value: number): void;
+  /** The arrays as they are now. Ask again after `append`. */
+  readonly arrays: T;
+  /** Makes room for one more row and answers its number. */
+  append(): number;
 }
 
 const FIRST_CAPACITY = 1024;
 
-function column<A extends Float64Array | Int32Array>(make: (length: number) => A): NumberColumn {
-  let values = make(FIRST_CAPACITY);
+/**
+ * An empty table.
+ *
+ * @param make makes the arrays of a given length, each zeroed
+ */
+export function columns<T extends Readonly<Record<string, Column>>>(
+  make: (capacity: number) => T,
+): Columns<T> {
+  let arrays = make(FIRST_CAPACITY);
+  let capacity = FIRST_CAPACITY;
   let length = 0;
   return {
     get length() {
       return length;
     },
-    push(value) {
-      if (length === values.length) {
-        const larger = make(length * 2);
-        larger.set(values);
-        values = larger;
-      }
-      values[length] = value;
-      length += 1;
+    get arrays() {
+      return arrays;
     },
-    at: (row) => values[row] ?? Number.NaN,
-    set(row, value) {
-      values[row] = value;
+    append() {
+      if (length === capacity) {
+        capacity *= 2;
+        const larger = make(capacity);
+        for (const name of Object.keys(larger)) {
+          const before = arrays[name];
+          if (before !== undefined) larger[name]?.set(before);
+        }
+        arrays = larger;
+      }
+      length += 1;
+      return length - 1;
     },
   };
-}
-
-/** Numbers of any size. */
-export function floatColumn(): NumberColumn {
-  return column((length) => new Float64Array(length));
-}
-
-/** Whole numbers of 32 bits. */
-export function intColumn(): NumberColumn {
-  return column((length) => new Int32Array(length));
 }

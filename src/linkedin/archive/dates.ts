@@ -33,11 +33,17 @@ const JAVA = /^[A-Za-z]{3} ([A-Za-z]{3}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) UTC (\d
 /** `Jan 2020` and `2020`, of jobs and studies. */
 const MONTH_AND_YEAR = /^(?:([A-Za-z]{3,9})[\s-])?(\d{4})$/;
 
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+}
+
 /** Ms of a calendar date as UTC, NaN when there is no such day. */
 function utcDay(year: number, month: number, day: number): number {
-  const at = Date.UTC(year, month - 1, day);
-  const date = new Date(at);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && day > 0 ? at : Number.NaN;
+  if (!(day >= 1 && day <= daysIn(year, month))) return Number.NaN;
+  return Date.UTC(year, month - 1, day);
 }
 
 function monthNumber(name: string | undefined): number {

@@ -8,7 +8,7 @@ import {
   type SourceId,
 } from "../../domain/interaction.ts";
 import { compareInteractions } from "../../domain/history.ts";
-import { floatColumn, intColumn } from "./columns.ts";
+import { columns } from "./columns.ts";
 import type { Interval } from "./interval.ts";
 
 /** One interaction with a person known by number. `ref` is a number of the reading's texts, -1 for none. */
@@ -51,6 +51,30 @@ function directionOf(form: number): Direction {
   return DIRECTIONS[form % DIRECTIONS.length] ?? "both";
 }
 
+interface ByPerson {
+  /** Row numbers, those of one person together. */
+  readonly rows: Int32Array;
+  /** Where each person's begin. */
+  readonly starts: Int32Array;
+}
+
+function byPerson(person: Int32Array): ByPerson {
+  const highest = person.reduce((most, one) => Math.max(most, one), -1);
+  const starts = new Int32Array(highest + 2);
+  for (const one of person) starts[one + 1] = (starts[one + 1] ?? 0) + 1;
+  for (let one = 0; one <= highest; one += 1) {
+    starts[one + 1] = (starts[one + 1] ?? 0) + (starts[one] ?? 0);
+  }
+  const next = starts.slice();
+  const rows = new Int32Array(person.length);
+  for (const [row, one] of person.entries()) {
+    const place = next[one] ?? 0;
+    rows[place] = row;
+    next[one] = place + 1;
+  }
+  return { rows, starts };
+}
+
 function hash(person: number, form: number, from: number, ref: number): number {
   let mixed = Math.imul(person + 1, 0x9e3779b1) ^ Math.imul(form + 1, 0x85ebca6b);
   mixed = Math.imul(mixed ^ Math.floor(from / 1000), 0xc2b2ae35);
@@ -58,120 +82,120 @@ function hash(person: number, form: number, from: number, ref: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
+/** An empty set of facts. */
 export function facts(): Facts {
-  const person = intColumn();
-  const form = intColumn();
-  const from = floatColumn();
-  const to = floatColumn();
-  const ref = intColumn();
-  const extra = intColumn();
+  const table = columns((capacity) => ({
+    person: new Int32Array(capacity),
+    form: new Int32Array(capacity),
+    from: new Float64Array(capacity),
+    to: new Float64Array(capacity),
+    ref: new Int32Array(capacity),
+    extra: new Int32Array(capacity),
+  }));
   let slots = new Int32Array(4096).fill(EMPTY);
-  let ordered: Int32Array | undefined;
-  let starts: Int32Array | undefined;
+  let sorted: ByPerson | undefined;
 
   const slotOf = (fact: Fact, itsForm: number): number => {
+    const { person, form, from, to, ref } = table.arrays;
     const mask = slots.length - 1;
     let slot = hash(fact.person, itsForm, fact.when.from, fact.ref) & mask;
     for (;;) {
       const row = slots[slot] ?? EMPTY;
       if (row === EMPTY) return slot;
       const isSame =
-        person.at(row) === fact.person &&
-        form.at(row) === itsForm &&
-        from.at(row) === fact.when.from &&
-        to.at(row) === fact.when.to &&
-        ref.at(row) === fact.ref;
+        person[row] === fact.person &&
+        form[row] === itsForm &&
+        from[row] === fact.when.from &&
+        to[row] === fact.when.to &&
+        ref[row] === fact.ref;
       if (isSame) return slot;
       slot = (slot + 1) & mask;
     }
   };
 
   const grow = (): void => {
+    const { person, form, from, ref } = table.arrays;
     slots = new Int32Array(slots.length * 2).fill(EMPTY);
     const mask = slots.length - 1;
-    for (let row = 0; row < person.length; row += 1) {
-      let slot = hash(person.at(row), form.at(row), from.at(row), ref.at(row)) & mask;
+    for (let row = 0; row < table.length; row += 1) {
+      let slot = hash(person[row] ?? 0, form[row] ?? 0, from[row] ?? 0, ref[row] ?? 0) & mask;
       while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
       slots[slot] = row;
     }
   };
 
   const counts = (people: number): Int32Array => {
+    const { person } = table.arrays;
     const result = new Int32Array(people);
-    for (let row = 0; row < person.length; row += 1) {
-      const one = person.at(row);
+    for (let row = 0; row < table.length; row += 1) {
+      const one = person[row] ?? 0;
       result[one] = (result[one] ?? 0) + 1;
     }
     return result;
   };
 
-  /** Row numbers by person, and where each person's begin. */
-  const sort = (): void => {
-    let highest = -1;
-    for (let row = 0; row < person.length; row += 1) highest = Math.max(highest, person.at(row));
-    const count = counts(highest + 1);
-    const begin = new Int32Array(highest + 2);
-    for (let one = 0; one <= highest; one += 1)
-      begin[one + 1] = (begin[one] ?? 0) + (count[one] ?? 0);
-    const next = begin.slice();
-    const rows = new Int32Array(person.length);
-    for (let row = 0; row < person.length; row += 1) {
-      const one = person.at(row);
-      rows[next[one] ?? 0] = row;
-      next[one] = (next[one] ?? 0) + 1;
-    }
-    ordered = rows;
-    starts = begin;
+  const interaction = (
+    row: number,
+    source: SourceId,
+    refText: (ref: number) => string,
+  ): Interaction => {
+    const { form, from, to, ref, extra } = table.arrays;
+    const itsForm = form[row] ?? 0;
+    const itsRef = ref[row] ?? -1;
+    const itsExtra = extra[row] ?? 0;
+    const group = itsExtra & ~NOTE;
+    return {
+      kind: kindOf(itsForm),
+      direction: directionOf(itsForm),
+      from: from[row] ?? 0,
+      to: to[row] ?? 0,
+      ...(itsRef >= 0 && { ref: refText(itsRef) }),
+      ...(group > 1 && { groupSize: group }),
+      ...((itsExtra & NOTE) !== 0 && { withNote: true as const }),
+      sources: [source],
+    };
   };
 
   return {
     get size() {
-      return person.length;
+      return table.length;
     },
     add(fact) {
-      ordered = undefined;
+      sorted = undefined;
       const itsForm = formOf(fact.kind, fact.direction);
       const slot = slotOf(fact, itsForm);
-      const row = slots[slot] ?? EMPTY;
+      const known = slots[slot] ?? EMPTY;
       const group = fact.groupSize > 1 ? Math.min(fact.groupSize, NOTE - 1) : 0;
       const note = fact.withNote ? NOTE : 0;
-      if (row !== EMPTY) {
-        const before = extra.at(row);
-        extra.set(row, Math.max(before & ~NOTE, group) | (before & NOTE) | note);
+      if (known !== EMPTY) {
+        const { extra } = table.arrays;
+        const before = extra[known] ?? 0;
+        extra[known] = Math.max(before & ~NOTE, group) | (before & NOTE) | note;
         return false;
       }
-      slots[slot] = person.length;
-      person.push(fact.person);
-      form.push(itsForm);
-      from.push(fact.when.from);
-      to.push(fact.when.to);
-      ref.push(fact.ref);
-      extra.push(group | note);
-      if (person.length * 2 > slots.length) grow();
+      const row = table.append();
+      const { arrays } = table;
+      slots[slot] = row;
+      arrays.person[row] = fact.person;
+      arrays.form[row] = itsForm;
+      arrays.from[row] = fact.when.from;
+      arrays.to[row] = fact.when.to;
+      arrays.ref[row] = fact.ref;
+      arrays.extra[row] = group | note;
+      if (table.length * 2 > slots.length) grow();
       return true;
     },
-    of(one, source, refText) {
-      if (ordered === undefined || starts === undefined) sort();
-      const rows = (ordered ?? new Int32Array()).slice(starts?.[one] ?? 0, starts?.[one + 1] ?? 0);
-      const interactions = Array.from(rows, (row): Interaction => {
-        const group = extra.at(row) & ~NOTE;
-        return {
-          kind: kindOf(form.at(row)),
-          direction: directionOf(form.at(row)),
-          from: from.at(row),
-          to: to.at(row),
-          ...(ref.at(row) >= 0 && { ref: refText(ref.at(row)) }),
-          ...(group > 1 && { groupSize: group }),
-          ...((extra.at(row) & NOTE) !== 0 && { withNote: true as const }),
-          sources: [source],
-        };
-      });
-      return interactions.sort(compareInteractions);
+    of(person, source, refText) {
+      sorted ??= byPerson(table.arrays.person.subarray(0, table.length));
+      const rows = sorted.rows.subarray(sorted.starts[person] ?? 0, sorted.starts[person + 1] ?? 0);
+      return Array.from(rows, (row) => interaction(row, source, refText)).sort(compareInteractions);
     },
     counts,
     each(visit) {
-      for (let row = 0; row < person.length; row += 1) {
-        visit(person.at(row), kindOf(form.at(row)), { from: from.at(row), to: to.at(row) });
+      const { person, form, from, to } = table.arrays;
+      for (let row = 0; row < table.length; row += 1) {
+        const when = { from: from[row] ?? 0, to: to[row] ?? 0 };
+        visit(person[row] ?? 0, kindOf(form[row] ?? 0), when);
       }
     },
   };

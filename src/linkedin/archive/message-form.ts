@@ -4,6 +4,7 @@ import { utcSecond } from "./dates.ts";
 import { form } from "./form.ts";
 import { MESSAGE } from "./message-rows.ts";
 import { NOBODY } from "./people.ts";
+import { recent } from "./recent.ts";
 
 /** Mark-up is found in advertisements and InMail only; members cannot write it. */
 const MARK_UP = /^\s*<(?:p|br|div|span|strong|ul|ol|li|a|h\d|em|b|i|table)\b[^>]*>/i;
@@ -11,7 +12,7 @@ const MARK_UP = /^\s*<(?:p|br|div|span|strong|ul|ol|li|a|h\d|em|b|i|table)\b[^>]
 const SPONSORED_TITLE = "sponsored conversation";
 
 function isYes(cell: string): boolean {
-  return cell !== "" && cell.trim().toLowerCase() === "yes";
+  return cell !== "" && cell !== "No" && cell.trim().toLowerCase() === "yes";
 }
 
 /** Reads messages of 2018 (names and a direction only) to 2026 (addresses of everybody). */
@@ -37,6 +38,11 @@ export const MESSAGE_FORM = form({
   rows: (cells, { people, refs, recipients, notes, messages, now }, place, has) => {
     const perFile = has("recipientUrls") ? MESSAGE.listsRecipients : 0;
     const knowsConversations = has("conversation");
+    const conversationNumber = recent((text) => (text === "" ? -1 : refs.numberOf(text)));
+    const listNumberOf = recent((text) => (text === "" ? -1 : recipients.numberOf(text)));
+    const personOf = recent(people.ofUrl);
+    const senderNameOf = recent(people.nameNumber);
+    const recipientNameOf = recent(people.nameNumber);
     const saysDirection = has("direction") && !has("senderUrl");
 
     return (row, number) => {
@@ -78,10 +84,10 @@ export const MESSAGE_FORM = form({
       const list = cells.recipientUrls(row);
       if (senderText === "" && recipientText === "" && senderUrl === "" && list === "")
         flags |= MESSAGE.system;
-      const senderName = people.nameNumber(senderText);
-      const recipientName = people.nameNumber(recipientText);
-      const sender = people.ofUrl(senderUrl);
-      const listNumber = list === "" ? -1 : recipients.numberOf(list);
+      const senderName = senderNameOf(senderText);
+      const recipientName = recipientNameOf(recipientText);
+      const sender = personOf(senderUrl);
+      const listNumber = listNumberOf(list);
       if (sender !== NOBODY) people.call(sender, senderName, 2, place.at);
       if (listNumber !== -1) {
         const { people: listed, size } = recipients.list(listNumber);
@@ -92,7 +98,7 @@ export const MESSAGE_FORM = form({
       messages.push({
         from,
         spread,
-        conversation: conversation === "" ? -1 : refs.numberOf(conversation),
+        conversation: conversationNumber(conversation),
         sender,
         senderName,
         recipients: listNumber,

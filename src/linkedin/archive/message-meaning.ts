@@ -27,12 +27,11 @@ const SEVERAL = -2;
 /** The one person each conversation is with, where its senders tell: by number, `NOBODY` or `SEVERAL`. */
 function companions({ messages, refs }: Gathered, owner: ReadonlySet<number>): Int32Array {
   const found = new Int32Array(refs.size).fill(NOBODY);
-  for (let index = 0; index < messages.length; index += 1) {
-    const { conversation, sender } = messages.at(index);
-    if (conversation < 0 || sender === NOBODY || owner.has(sender)) continue;
+  messages.eachSender((conversation, sender) => {
+    if (owner.has(sender)) return;
     const before = found[conversation];
     found[conversation] = before === NOBODY || before === sender ? sender : SEVERAL;
-  }
+  });
   return found;
 }
 
@@ -72,10 +71,12 @@ export function messageMeaning(
       if (groupSize === 0) return "to-self";
     }
     // Files of 2022 know addresses of senders only; whoever answered in the same conversation has one.
-    companionOf ??= companions(gathered, owner);
-    const companion = row.conversation < 0 ? NOBODY : (companionOf[row.conversation] ?? NOBODY);
-    if (companion >= 0 && people.isCalled(companion, row.recipientName)) {
-      return { direction: "out", people: [companion], groupSize: 1 };
+    if (!(row.flags & MESSAGE.listsRecipients) && row.conversation >= 0) {
+      companionOf ??= companions(gathered, owner);
+      const companion = companionOf[row.conversation] ?? NOBODY;
+      if (companion >= 0 && people.isCalled(companion, row.recipientName)) {
+        return { direction: "out", people: [companion], groupSize: 1 };
+      }
     }
     return byName(row.recipientName, "out");
   };

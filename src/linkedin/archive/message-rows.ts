@@ -1,5 +1,5 @@
 /** Rows of messages, without their texts, in columns: there can be half a million. */
-import { floatColumn, intColumn } from "./columns.ts";
+import { columns } from "./columns.ts";
 import type { FilePlace } from "./place.ts";
 
 /** What a row says about itself, as bits. */
@@ -47,32 +47,36 @@ export interface MessageRows {
   eachParty(
     visit: (group: number, sender: number, recipients: number, recipientName: number) => void,
   ): void;
+  /** Calls for every row that belongs to a conversation and has a sender with an address. */
+  eachSender(visit: (conversation: number, sender: number) => void): void;
 }
 
 export function messageRows(): MessageRows {
-  const from = floatColumn();
-  const spread = intColumn();
-  const conversation = intColumn();
-  const sender = intColumn();
-  const senderName = intColumn();
-  const recipients = intColumn();
-  const recipientName = intColumn();
-  const flags = intColumn();
-  const note = intColumn();
-  const file = intColumn();
-  const row = intColumn();
+  const table = columns((capacity) => ({
+    from: new Float64Array(capacity),
+    spread: new Int32Array(capacity),
+    conversation: new Int32Array(capacity),
+    sender: new Int32Array(capacity),
+    senderName: new Int32Array(capacity),
+    recipients: new Int32Array(capacity),
+    recipientName: new Int32Array(capacity),
+    flags: new Int32Array(capacity),
+    note: new Int32Array(capacity),
+    file: new Int32Array(capacity),
+    row: new Int32Array(capacity),
+  }));
   const places: FilePlace[] = [];
   let newest = 0;
 
-  const placeOf = (index: number): FilePlace => {
-    const place = places[file.at(index)];
+  const placeOf = (file: number | undefined): FilePlace => {
+    const place = places[file ?? -1];
     if (place === undefined) throw new RangeError("no such row");
     return place;
   };
 
   return {
     get length() {
-      return from.length;
+      return table.length;
     },
     get newest() {
       return newest;
@@ -80,39 +84,49 @@ export function messageRows(): MessageRows {
     push(one) {
       newest = Math.max(newest, one.from);
       places[one.place.file] = one.place;
-      from.push(one.from);
-      spread.push(one.spread);
-      conversation.push(one.conversation);
-      sender.push(one.sender);
-      senderName.push(one.senderName);
-      recipients.push(one.recipients);
-      recipientName.push(one.recipientName);
-      flags.push(one.flags);
-      note.push(one.note);
-      file.push(one.place.file);
-      row.push(one.row);
+      const index = table.append();
+      const into = table.arrays;
+      into.from[index] = one.from;
+      into.spread[index] = one.spread;
+      into.conversation[index] = one.conversation;
+      into.sender[index] = one.sender;
+      into.senderName[index] = one.senderName;
+      into.recipients[index] = one.recipients;
+      into.recipientName[index] = one.recipientName;
+      into.flags[index] = one.flags;
+      into.note[index] = one.note;
+      into.file[index] = one.place.file;
+      into.row[index] = one.row;
     },
-    at: (index) => ({
-      from: from.at(index),
-      spread: spread.at(index),
-      conversation: conversation.at(index),
-      sender: sender.at(index),
-      senderName: senderName.at(index),
-      recipients: recipients.at(index),
-      recipientName: recipientName.at(index),
-      flags: flags.at(index),
-      note: note.at(index),
-      place: placeOf(index),
-      row: row.at(index),
-    }),
+    at(index) {
+      const { arrays } = table;
+      return {
+        from: arrays.from[index] ?? 0,
+        spread: arrays.spread[index] ?? 0,
+        conversation: arrays.conversation[index] ?? -1,
+        sender: arrays.sender[index] ?? -1,
+        senderName: arrays.senderName[index] ?? -1,
+        recipients: arrays.recipients[index] ?? -1,
+        recipientName: arrays.recipientName[index] ?? -1,
+        flags: arrays.flags[index] ?? 0,
+        note: arrays.note[index] ?? 0,
+        place: placeOf(arrays.file[index]),
+        row: arrays.row[index] ?? 0,
+      };
+    },
     eachParty(visit) {
-      for (let index = 0; index < from.length; index += 1) {
-        visit(
-          placeOf(index).group,
-          sender.at(index),
-          recipients.at(index),
-          recipientName.at(index),
-        );
+      const { file, sender, recipients, recipientName } = table.arrays;
+      for (let index = 0; index < table.length; index += 1) {
+        const list = recipients[index] ?? -1;
+        visit(placeOf(file[index]).group, sender[index] ?? -1, list, recipientName[index] ?? -1);
+      }
+    },
+    eachSender(visit) {
+      const { conversation, sender } = table.arrays;
+      for (let index = 0; index < table.length; index += 1) {
+        const one = sender[index] ?? -1;
+        const where = conversation[index] ?? -1;
+        if (one !== -1 && where !== -1) visit(where, one);
       }
     },
   };

@@ -38,7 +38,8 @@ const SHOWN = 5;
 
 interface Presence {
   rows: number;
-  readonly of: Map<number, number>;
+  /** Rows by person. */
+  readonly of: Int32Array;
 }
 
 /** How many rows of messages each person takes part in, by archive. */
@@ -47,11 +48,11 @@ function presences({ messages, people, recipients }: Gathered): Map<number, Pres
   messages.eachParty((group, sender, list, recipientName) => {
     // Rows of names alone say the direction themselves, and cannot tell whose archive it is.
     if (sender === NOBODY && list === -1) return;
-    const presence = groups.get(group) ?? { rows: 0, of: new Map<number, number>() };
+    const presence = groups.get(group) ?? { rows: 0, of: new Int32Array(people.size) };
     groups.set(group, presence);
     presence.rows += 1;
     const see = (person: number): void => {
-      presence.of.set(person, (presence.of.get(person) ?? 0) + 1);
+      presence.of[person] = (presence.of[person] ?? 0) + 1;
     };
     if (sender !== NOBODY) see(sender);
     // Without addresses of recipients, those who bear the recipient's name stand in.
@@ -80,7 +81,10 @@ function ranked(
   connected: ReadonlySet<number>,
 ): readonly Ranked[] {
   const { people, ownNames } = gathered;
-  const found = new Set([...(presence?.of.keys() ?? []), ...votes.keys()]);
+  const present = Array.from(presence?.of.keys() ?? []).filter(
+    (person) => presence?.of[person] !== 0,
+  );
+  const found = new Set([...present, ...votes.keys()]);
   return (
     [...found]
       // Nobody is connected to themselves.
@@ -91,7 +95,7 @@ function ranked(
           person,
           aliases: people.aliases(person),
           ...(name !== undefined && { name }),
-          share: (presence?.of.get(person) ?? 0) / (presence?.rows ?? 1),
+          share: (presence?.of[person] ?? 0) / (presence?.rows ?? 1),
           invitations: votes.get(person) ?? 0,
           hasProfileName: [...ownNames].some((own) => people.isCalled(person, own)),
         };

@@ -2,6 +2,7 @@
  * The people an archive names, by number. An address makes a person; a name only ever labels one.
  */
 import type { Alias } from "../../domain/person.ts";
+import { slugAlias } from "../aliases.ts";
 import { aliasFromUrl } from "../urls.ts";
 import { ownCopy, texts } from "./texts.ts";
 
@@ -16,6 +17,14 @@ const MEMBER_WITHOUT_NAME = "linkedin member";
 /** A name as it is compared: letters in one form, one space between words, no matter how it is written. */
 export function comparedName(name: string): string {
   return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** Nine of ten addresses are written so; taking them apart as any address costs twenty times as much. */
+const PLAIN_URL = /^https:\/\/www\.linkedin\.com\/in\/([a-z0-9-]+)$/;
+
+function aliasOf(url: string): Alias | undefined {
+  const slug = PLAIN_URL.exec(url)?.[1];
+  return slug === undefined ? aliasFromUrl(url) : slugAlias(slug);
 }
 
 /** How well a file knows names; of two names of one person the one better known is shown. */
@@ -105,7 +114,7 @@ export function people(): People {
       const known = byUrl.get(url);
       if (known !== undefined) return known;
       const copy = ownCopy(url);
-      const alias = copy === "" ? undefined : aliasFromUrl(copy);
+      const alias = copy === "" ? undefined : aliasOf(copy);
       const person = alias === undefined ? NOBODY : ofAlias(alias);
       byUrl.set(copy, person);
       return person;
