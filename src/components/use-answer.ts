@@ -7,15 +7,13 @@ export type Answer<T> =
   | { readonly state: "failed"; readonly error: unknown };
 
 /**
- * Asks when the component appears and whenever `keys` change. While a repeated question is under way the last answer stays; an
+ * Asks when the component appears and whenever `ask` is another function, so it has to be the same one while the question is the
+ * same. While a repeated question is under way the last answer stays; an
  * answer that comes after a newer question is dropped.
  *
  * @returns how far it is, and a function that asks again
  */
-export function useAnswer<T>(
-  ask: () => Promise<T>,
-  keys: readonly unknown[],
-): readonly [Answer<T>, () => void] {
+export function useAnswer<T>(ask: () => Promise<T>): readonly [Answer<T>, () => void] {
   const [answer, setAnswer] = useState<Answer<T>>({ state: "asked" });
   const [round, setRound] = useState(0);
   // Before the first paint rather than after it: the answer is on its way while the frame is drawn.
@@ -28,7 +26,7 @@ export function useAnswer<T>(
     return () => {
       current = false;
     };
-  }, [...keys, round]);
+  }, [ask, round]);
   const again = useCallback(() => setRound((before) => before + 1), []);
   return [answer, again];
 }

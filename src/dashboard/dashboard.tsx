@@ -6,9 +6,11 @@ import { text } from "../words/text.ts";
 import { HistorySummary } from "./history-summary.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
 
+const askOverview = () => askFromPage.overview();
+
 /** The history page: what Tielight knows, how to take it away, and how to bring it back. */
 export function Dashboard({ now }: { readonly now: number }) {
-  const [overview, askAgain] = useAnswer(askFromPage.overview, []);
+  const [overview, askAgain] = useAnswer(askOverview);
   return (
     <main class="dashboard">
       <header class="dashboard-head">

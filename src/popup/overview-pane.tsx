@@ -1,15 +1,21 @@
+import { useState } from "preact/hooks";
+import { Tabs } from "../components/tabs.tsx";
 import type { PersonId } from "../domain/person.ts";
-import { nameInSentence } from "../words/name-text.ts";
-import { coverageText } from "../words/coverage-words.ts";
-import { counted, text } from "../words/text.ts";
-import type { Overview } from "../messages.ts";
+import type { Overview, Week } from "../messages.ts";
 import type { Mode } from "../settings.ts";
+import { coverageText } from "../words/coverage-words.ts";
+import { nameInSentence } from "../words/name-text.ts";
+import { counted, text } from "../words/text.ts";
+import { BalancePane } from "./balance-pane.tsx";
 import { NobodyKnown, NobodyStale, NothingChosen } from "./empty-states.tsx";
-import { StaleList } from "./stale-list.tsx";
+import { PeoplePane } from "./people-pane.tsx";
 import { TroubleNotice } from "./trouble-notice.tsx";
+import { WeekPane } from "./week-pane.tsx";
 
 interface OverviewPaneProps {
   readonly overview: Overview;
+  readonly week: Week | undefined;
+  readonly goal: number | undefined;
   readonly mode: Mode | undefined;
   readonly now: number;
   readonly onPerson: (id: PersonId) => void;
@@ -17,18 +23,49 @@ interface OverviewPaneProps {
   readonly onChange: () => void;
 }
 
+type Pane = "week" | "people" | "balance";
+
+function isQuiet({ stale }: Overview, week: Week | undefined): boolean {
+  const { reconnect = [], neverTalked = [], due = [] } = week ?? {};
+  return stale.length + reconnect.length + neverTalked.length + due.length === 0;
+}
+
 /** What there is to do, or why there is nothing. */
-export function OverviewPane({ overview, mode, now, onPerson, onChange }: OverviewPaneProps) {
-  const { trouble, people, interactions, stale, staleCount, coverage, owner } = overview;
+export function OverviewPane(props: OverviewPaneProps) {
+  const { overview, week, goal, mode, now, onPerson, onChange } = props;
+  const { trouble, people, interactions, coverage, owner } = overview;
+  const [pane, setPane] = useState<Pane>("week");
   if (trouble) return <TroubleNotice trouble={trouble} onAccept={onChange} />;
   if (people === 0) return mode === undefined ? <NothingChosen /> : <NobodyKnown mode={mode} />;
   return (
     <>
-      {stale.length === 0 ? (
-        <NobodyStale />
-      ) : (
-        <StaleList rows={stale} count={staleCount} now={now} onPerson={onPerson} />
-      )}
+      <Tabs
+        label={text("views")}
+        tabs={[
+          { name: "week", label: text("tabWeek") },
+          { name: "people", label: text("tabPeople") },
+          { name: "balance", label: text("tabBalance") },
+        ]}
+        chosen={pane}
+        onChoose={setPane}
+      />
+      <div class="stack" role="tabpanel" id={`panel-${pane}`} aria-labelledby={`tab-${pane}`}>
+        {pane === "week" &&
+          (isQuiet(overview, week) ? (
+            <NobodyStale />
+          ) : (
+            <WeekPane
+              overview={overview}
+              week={week}
+              goal={goal}
+              now={now}
+              onPerson={onPerson}
+              onEverybody={() => setPane("people")}
+            />
+          ))}
+        {pane === "people" && <PeoplePane now={now} onPerson={onPerson} />}
+        {pane === "balance" && <BalancePane />}
+      </div>
       <footer class="popup-foot soft small">
         {owner?.name !== undefined && <p>{text("historyOf", nameInSentence(owner.name))}</p>}
         <p>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { Dialog } from "../components/dialog.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PersonCard } from "../components/person-card.tsx";
@@ -20,7 +20,8 @@ const STEP = 20;
 /** The card of one person over the list. */
 export function PersonDialog({ id, now, onClose }: PersonDialogProps) {
   const [atMost, setAtMost] = useState(STEP);
-  const [card] = useAnswer(() => askFromPage.personCard({ id, atMost }), [id, atMost]);
+  const ask = useCallback(() => askFromPage.personCard({ id, atMost }), [id, atMost]);
+  const [card] = useAnswer(ask);
   return (
     <Dialog labelledBy="person-heading" onClose={onClose}>
       {card.state === "answered" && card.answer !== undefined ? (

@@ -6,6 +6,7 @@ import { askFromPage } from "../messages.ts";
 import { mode, watchMode, type Mode } from "../settings.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
+import { chooseGoal, goal } from "./goal.ts";
 import { OverviewPane } from "./overview-pane.tsx";
 import { PersonDialog } from "./person-dialog.tsx";
 import { PopupHead } from "./popup-head.tsx";
@@ -23,10 +24,16 @@ function useMode(): Mode | "asked" | undefined {
   return chosen;
 }
 
+const askOverview = () => askFromPage.overview();
+const askWeek = () => askFromPage.week();
+
 /** Whom to write to: the page behind the toolbar icon. */
 export function Popup({ now }: { readonly now: number }) {
   const chosen = useMode();
-  const [overview, askAgain] = useAnswer(askFromPage.overview, []);
+  const [overview, askAgain] = useAnswer(askOverview);
+  const [week] = useAnswer(askWeek);
+  const [wanted, setWanted] = useState<number>();
+  useEffect(() => void goal().then(setWanted), []);
   const [person, setPerson] = useState<PersonId>();
   const [inSettings, setInSettings] = useState(false);
   return (
@@ -42,9 +49,11 @@ export function Popup({ now }: { readonly now: number }) {
             </button>
           </Notice>
         )}
-        {overview.state === "answered" && chosen !== "asked" && (
+        {overview.state === "answered" && week.state !== "asked" && chosen !== "asked" && (
           <OverviewPane
             overview={overview.answer}
+            week={week.state === "answered" ? week.answer : undefined}
+            goal={wanted}
             mode={chosen}
             now={now}
             onPerson={setPerson}
@@ -58,6 +67,11 @@ export function Popup({ now }: { readonly now: number }) {
       {inSettings && (
         <SettingsDialog
           mode={chosen === "asked" ? undefined : chosen}
+          goal={wanted}
+          onGoal={(count) => {
+            setWanted(count);
+            void chooseGoal(count);
+          }}
           onClose={() => setInSettings(false)}
         />
       )}

@@ -5,15 +5,18 @@ import { ModeChoice } from "../components/mode-choice.tsx";
 import { WELCOME } from "../components/own-pages.ts";
 import { ThemeChoice } from "../components/theme-choice.tsx";
 import { chooseMode, type Mode } from "../settings.ts";
+import { GoalChoice } from "./goal-choice.tsx";
 import { text } from "../words/text.ts";
 
 interface SettingsDialogProps {
   readonly mode: Mode | undefined;
+  readonly goal: number | undefined;
+  readonly onGoal: (goal: number | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** How far Tielight may go, how it looks, and the way out for the history. */
-export function SettingsDialog({ mode, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ mode, goal, onGoal, onClose }: SettingsDialogProps) {
   return (
     <Dialog labelledBy="settings-heading" onClose={onClose}>
       <div class="card">
@@ -26,6 +29,7 @@ export function SettingsDialog({ mode, onClose }: SettingsDialogProps) {
           </button>
         </header>
         <ModeChoice chosen={mode} onChoose={(chosen) => void chooseMode(chosen)} />
+        <GoalChoice goal={goal} onGoal={onGoal} />
         <ThemeChoice />
         <section class="stack-tight">
           <h3>{text("exportHeading")}</h3>

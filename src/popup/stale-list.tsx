@@ -1,7 +1,7 @@
 import type { PersonId } from "../domain/person.ts";
 import type { ReadyRow } from "../domain/ready-list.ts";
 import { counted, text } from "../words/text.ts";
-import { StaleRow } from "./stale-row.tsx";
+import { PersonRow } from "./person-row.tsx";
 
 interface StaleListProps {
   readonly rows: readonly ReadyRow[];
@@ -9,10 +9,12 @@ interface StaleListProps {
   readonly count: number;
   readonly now: number;
   readonly onPerson: (id: PersonId) => void;
+  /** Leads to the whole list where only its beginning is shown. */
+  readonly onEverybody?: () => void;
 }
 
 /** People late by their own rhythm, most worth reconnecting first. */
-export function StaleList({ rows, count, now, onPerson }: StaleListProps) {
+export function StaleList({ rows, count, now, onPerson, onEverybody }: StaleListProps) {
   return (
     <section aria-labelledby="stale-heading">
       <header class="section-head">
@@ -21,9 +23,14 @@ export function StaleList({ rows, count, now, onPerson }: StaleListProps) {
       </header>
       <ul class="people">
         {rows.map((row) => (
-          <StaleRow key={row.id} row={row} now={now} onPerson={onPerson} />
+          <PersonRow key={row.id} row={row} now={now} onPerson={onPerson} />
         ))}
       </ul>
+      {onEverybody && (
+        <button type="button" class="button quiet" onClick={onEverybody}>
+          {text("showEverybody")}
+        </button>
+      )}
     </section>
   );
 }

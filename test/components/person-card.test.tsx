@@ -39,7 +39,7 @@ test("somebody nothing is known of is not called cold", () => {
 });
 
 test("more interactions can be asked for only where there are more", () => {
-  const onMore = vi.fn();
+  const onMore = vi.fn<() => void>();
   const facts = alex();
   const card = (count: number) => (
     <PersonCard
@@ -58,7 +58,7 @@ test("more interactions can be asked for only where there are more", () => {
 });
 
 test("Escape and the close button close the dialog; a click inside does not", () => {
-  const onClose = vi.fn();
+  const onClose = vi.fn<() => void>();
   const place = drawn(
     <Dialog labelledBy="name" onClose={onClose}>
       <PersonCard facts={alex()} now={now} headingId="name" onClose={onClose} />
@@ -78,7 +78,7 @@ test("Escape and the close button close the dialog; a click inside does not", ()
 });
 
 test("what is typed in a dialog does not reach the page's shortcuts", () => {
-  const heard = vi.fn();
+  const heard = vi.fn<(event: Event) => void>();
   document.addEventListener("keydown", heard);
   const place = drawn(
     <Dialog labelledBy="name" onClose={() => {}}>

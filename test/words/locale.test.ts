@@ -16,7 +16,7 @@ const written = new Set(
     ),
   ),
 );
-const patterns = [...written].map((words) => new RegExp(`^${words.replaceAll("*", "[a-z-]+")}$`));
+const patterns = [...written].map((words) => new RegExp(`^${words.replaceAll("*", "[A-Za-z]+")}$`));
 
 const isWritten = (key: string) => patterns.some((pattern) => pattern.test(key));
 const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, "");

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { BandGlyph } from "../components/band-glyph.tsx";
 import { Glyph } from "../components/glyph.tsx";
 import { profileLink } from "../components/profile-link.ts";
@@ -8,21 +9,28 @@ import { reasonText } from "../words/reason-words.ts";
 import { text } from "../words/text.ts";
 import { bandText, lastContactText } from "../words/tie-words.ts";
 
-interface StaleRowProps {
-  readonly row: ReadyRow;
+interface PersonRowProps {
+  readonly row: ReadyRow & { readonly connected?: { readonly from: number; readonly to: number } };
   readonly now: number;
   readonly onPerson: (id: PersonId) => void;
+  /** Place in a list of which only a part is drawn: from 1, and how many there are. */
+  readonly place?: { readonly at: number; readonly of: number };
+  /** What can be done about the person, under what is said of them. */
+  readonly children?: ComponentChildren;
 }
 
-/** What is known at all matters only where there was no contact, and these people all had some. */
+/** How far the archive reaches is said once below the list, not in every row. */
 const NO_COVERAGE = { archives: [] };
 
-/** One person: who, when last, why now, and the way to them. */
-export function StaleRow({ row, now, onPerson }: StaleRowProps) {
+/** One person in a list: who, when last, why now, and the way to them. */
+export function PersonRow({ row, now, onPerson, place, children }: PersonRowProps) {
   const { id, alias, name, headline, tie, reasons } = row;
   const link = profileLink(alias);
   return (
-    <li class={`person ${tie.band}`}>
+    <li
+      class={`person ${tie.band}`}
+      {...(place && { "aria-posinset": place.at, "aria-setsize": place.of })}
+    >
       <span class="person-light">
         <BandGlyph band={tie.band} />
         <span class="hidden-words">{bandText(tie.band)}</span>
@@ -36,7 +44,7 @@ export function StaleRow({ row, now, onPerson }: StaleRowProps) {
             <bdi>{plainName(headline)}</bdi>
           </p>
         )}
-        <p class="person-last">{lastContactText(tie, NO_COVERAGE, now)}</p>
+        <p class="person-last">{lastContactText({ ...tie, ...row }, NO_COVERAGE, now)}</p>
         {reasons.map((reason) => (
           <p class="soft small" key={reason.code}>
             {reasonText(reason, now)}
@@ -55,6 +63,7 @@ export function StaleRow({ row, now, onPerson }: StaleRowProps) {
           <Glyph name="away" />
         </a>
       )}
+      {children && <div class="person-more">{children}</div>}
     </li>
   );
 }

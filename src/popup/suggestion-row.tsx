@@ -1,0 +1,77 @@
+import { useState } from "preact/hooks";
+import type { PersonId } from "../domain/person.ts";
+import type { SuggestedRow } from "../messages.ts";
+import { text } from "../words/text.ts";
+import { LensMarks } from "./lens-marks.tsx";
+import { NotNow } from "./not-now.tsx";
+import { OpenerBox } from "./opener-box.tsx";
+import { Outcome } from "./outcome.tsx";
+import { PersonRow } from "./person-row.tsx";
+import { carryOut, takeBack, type Wish } from "./wish.ts";
+
+interface SuggestionRowProps {
+  readonly row: SuggestedRow;
+  readonly now: number;
+  readonly onPerson: (id: PersonId) => void;
+}
+
+/** What of a suggestion is unfolded. */
+type Unfolded = "opener" | "later" | undefined;
+
+/** One person to write to: why, what they offer, and what can be done about it. */
+export function SuggestionRow({ row, now, onPerson }: SuggestionRowProps) {
+  const [wish, setWish] = useState<Wish | undefined>(row.done && { what: "done" });
+  const [unfolded, setUnfolded] = useState<Unfolded>();
+  const act = (wanted: Wish) => {
+    setUnfolded(undefined);
+    setWish(wanted);
+    void carryOut(row.id, wanted, Date.now());
+  };
+  const undo = (from: Wish) => {
+    setWish(undefined);
+    void takeBack(row.id, from, Date.now());
+  };
+  const toggle = (which: Unfolded) => setUnfolded(unfolded === which ? undefined : which);
+  if (wish)
+    return (
+      <Outcome
+        row={row}
+        wish={wish}
+        {...((row.done !== "noticed" || wish.what !== "done") && { onUndo: () => undo(wish) })}
+      />
+    );
+  return (
+    <PersonRow row={row} now={now} onPerson={onPerson}>
+      <LensMarks lens={row.lens} />
+      <div class="actions">
+        <button
+          type="button"
+          class="button"
+          aria-expanded={unfolded === "opener"}
+          onClick={() => toggle("opener")}
+        >
+          {text("actionOpener")}
+        </button>
+        <button type="button" class="button" onClick={() => act({ what: "done" })}>
+          {text("actionDone")}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          aria-expanded={unfolded === "later"}
+          onClick={() => toggle("later")}
+        >
+          {text("actionNotNow")}
+        </button>
+      </div>
+      {unfolded === "opener" && <OpenerBox row={row} />}
+      {unfolded === "later" && (
+        <NotNow
+          now={now}
+          onUntil={(until) => act({ what: "later", until })}
+          onNever={() => act({ what: "never" })}
+        />
+      )}
+    </PersonRow>
+  );
+}

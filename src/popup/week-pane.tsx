@@ -1,0 +1,72 @@
+import type { PersonId } from "../domain/person.ts";
+import type { Overview, SuggestedRow, Week } from "../messages.ts";
+import { dayText } from "../words/moments.ts";
+import { text } from "../words/text.ts";
+import { GoalProgress } from "./goal-progress.tsx";
+import { PersonRow } from "./person-row.tsx";
+import { StaleList } from "./stale-list.tsx";
+import { SuggestionRow } from "./suggestion-row.tsx";
+
+interface WeekPaneProps {
+  readonly overview: Overview;
+  /** Absent where it could not be had: then the list of people going stale says what there is. */
+  readonly week: Week | undefined;
+  readonly goal: number | undefined;
+  readonly now: number;
+  readonly onPerson: (id: PersonId) => void;
+  readonly onEverybody: () => void;
+}
+
+/** How many of the list of people going stale stand under the suggestions. */
+const STALE_ROWS = 10;
+
+/** Whom to write to this week, and who comes after them. */
+export function WeekPane({ overview, week, goal, now, onPerson, onEverybody }: WeekPaneProps) {
+  const suggested = new Set(
+    [...(week?.reconnect ?? []), ...(week?.neverTalked ?? [])].map(({ id }) => id),
+  );
+  const rest = overview.stale.filter(({ id }) => !suggested.has(id));
+  const list = (heading: string, rows: readonly SuggestedRow[]) =>
+    rows.length > 0 && (
+      <section>
+        <header class="section-head">
+          <h2>{heading}</h2>
+        </header>
+        <ul class="people">
+          {rows.map((row) => (
+            <SuggestionRow key={row.id} row={row} now={now} onPerson={onPerson} />
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <>
+      {goal !== undefined && week && <GoalProgress goal={goal} done={week.doneThisWeek} />}
+      {week && week.due.length > 0 && (
+        <section>
+          <header class="section-head">
+            <h2>{text("dueHeading")}</h2>
+          </header>
+          <ul class="people">
+            {week.due.map((row) => (
+              <PersonRow key={row.id} row={row} now={now} onPerson={onPerson}>
+                <p class="small">{text("dueSince", dayText(row.remindAt, now))}</p>
+              </PersonRow>
+            ))}
+          </ul>
+        </section>
+      )}
+      {list(text("weekHeading"), week?.reconnect ?? [])}
+      {list(text("neverTalkedHeading"), week?.neverTalked ?? [])}
+      {rest.length > 0 && (
+        <StaleList
+          rows={suggested.size === 0 ? rest : rest.slice(0, STALE_ROWS)}
+          count={overview.staleCount}
+          now={now}
+          onPerson={onPerson}
+          {...(suggested.size > 0 && { onEverybody })}
+        />
+      )}
+    </>
+  );
+}
