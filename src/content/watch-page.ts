@@ -81,7 +81,10 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
       )
         continue;
       const glimpse = known.of(person, now);
-      if (glimpse !== undefined) board.place(person, glimpse, now);
+      if (glimpse === undefined) continue;
+      // A page is one person's profile: while it is put together its place may be found twice, and the later one is the better.
+      if (person.form === "full") board.remove((anchor) => shown.get(anchor)?.form === "full");
+      board.place(person, glimpse, now);
     }
   };
 

@@ -1,0 +1,73 @@
+/**
+ * What must be true of every badge at every moment: it stands beside the person it speaks of, and beside nobody twice.
+ */
+import type { ClosedRoot, Recording, Sight } from "../../practice/browser/sight.ts";
+import type { Network } from "../../practice/network/network.ts";
+
+/** The name a badge says it is about; `undefined` for roots that are no badge. */
+export function nameOnBadge({ label }: ClosedRoot): string | undefined {
+  return /^Tielight: \u2068(.*?)\u2069, /su.exec(label)?.[1];
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[\p{Cf}\s]+/gu, " ")
+    .trim();
+
+/** Who an address of a profile leads to, by every address the network knows. */
+function namesByAddress({ people, viewer }: Network): ReadonlyMap<string, string> {
+  return new Map(
+    [...people, viewer].flatMap((person) =>
+      [person.slug, person.memberId, ...("formerSlugs" in person ? person.formerSlugs : [])].map(
+        (key) => [key.toLowerCase(), plain(person.name)] as const,
+      ),
+    ),
+  );
+}
+
+function keyIn(href: string | null): string | undefined {
+  const [, key] = /^https:\/\/www\.linkedin\.com\/in\/([^/?#]+)/.exec(href ?? "") ?? [];
+  return key === undefined ? undefined : decodeURIComponent(key).normalize("NFC").toLowerCase();
+}
+
+/** What is wrong in one look at a page; empty when every badge speaks the truth. */
+export function lies(sight: Sight, network: Network): readonly string[] {
+  const names = namesByAddress(network);
+  const badges = sight.roots.flatMap((root) => {
+    const name = nameOnBadge(root);
+    return name === undefined ? [] : [{ name: plain(name), near: root.near }];
+  });
+  return badges.flatMap(({ name, near }) => {
+    const beside = plain(near.text);
+    const linked = names.get(keyIn(near.href) ?? "");
+    const wrong: string[] = [];
+    if (!beside.includes(name))
+      wrong.push(`a badge for ${name} stands beside "${beside.slice(0, 80)}" at ${sight.url}`);
+    if (linked !== undefined && linked !== name)
+      wrong.push(`a badge for ${name} stands at the link to ${linked} at ${sight.url}`);
+    return wrong;
+  });
+}
+
+/** Profiles show their one person once: two full badges are one too many, and so is one for somebody else than the address names. */
+export function liesOnProfile(sight: Sight, network: Network): readonly string[] {
+  const names = namesByAddress(network);
+  const expected = names.get(keyIn(sight.url) ?? "");
+  const full = sight.roots.filter(
+    (root) => nameOnBadge(root) !== undefined && root.controls.some(({ tag }) => tag === "button"),
+  );
+  const wrong = full.flatMap((root) => {
+    const name = plain(nameOnBadge(root) ?? "");
+    return name === expected
+      ? []
+      : [`the badge of ${name} is on the page of ${expected ?? "nobody"} at ${sight.url}`];
+  });
+  return full.length > 1
+    ? [...wrong, `${full.length} badges for one profile at ${sight.url}`]
+    : wrong;
+}
+
+/** Everything wrong in a recording. */
+export const liesIn = ({ seen }: Recording, network: Network): readonly string[] =>
+  seen.flatMap((sight) => [...lies(sight, network), ...liesOnProfile(sight, network)]);
