@@ -8,7 +8,7 @@ import {
   EVIDENCE,
   hoverTriggerAliases,
 } from "./alias-evidence.ts";
-import { cardTexts } from "./card-texts.ts";
+import { cardTexts, type CardTexts } from "./card-texts.ts";
 import { personCards, type PersonCard } from "./cards.ts";
 import { languageOf, type Language } from "./languages/language.ts";
 import { nameChoice, type InSentences } from "./name-choice.ts";
@@ -118,14 +118,24 @@ function personOfCard(
     {
       aliases: aliasesOf(card, evidence),
       name: choice.leaf.text,
-      // Beside a name in messages stands whether somebody is online, not what they do.
-      ...(surface === "messaging" ? {} : cardTexts(card.block, choice.leaf, language)),
+      ...textsOf(cardTexts(card.block, choice.leaf, language), surface),
       anchor: element,
       placement,
       form: "compact",
       surface,
     },
   ];
+}
+
+function textsOf({ headline, degree, connectedOn }: CardTexts, surface: Surface): CardTexts {
+  // Beside a name in messages stands whether somebody is online, not what they do.
+  if (surface === "messaging") return {};
+  return {
+    ...(headline === undefined ? {} : { headline }),
+    ...(degree === undefined ? {} : { degree }),
+    // Cards elsewhere show other days.
+    ...(connectedOn === undefined || surface !== "connections" ? {} : { connectedOn }),
+  };
 }
 
 function aliasesOf({ block, anchors }: PersonCard, evidence: readonly Element[]): readonly Alias[] {

@@ -5,8 +5,8 @@
 import type { Alias } from "../domain/person.ts";
 import { commentId, postId, postOfKey, type CommentId, type PostId } from "./ids.ts";
 import { peopleOnPage, type PersonOnPage } from "./people-on-page.ts";
-import { joined, POST } from "./regions.ts";
-import type { Page } from "./urls.ts";
+import { joined, POST, WRITTEN_TEXT } from "./regions.ts";
+import { aliasesFromUrl, type Page } from "./urls.ts";
 import { matching } from "./whole-items.ts";
 
 /** One post, without its comments. */
@@ -17,6 +17,8 @@ export interface PostFacts {
   /** Whose post it is; absent for pages of companies. */
   readonly author?: Author;
   readonly reaction?: ReactionState;
+  /** Everybody its text links to. */
+  readonly mentions: readonly Mention[];
 }
 
 /** One comment. */
@@ -25,9 +27,13 @@ export interface CommentFacts {
   readonly id: CommentId;
   readonly author?: Author;
   readonly reaction?: ReactionState;
+  readonly mentions: readonly Mention[];
   /** Author of the comment this one replies to. */
   readonly parent?: Author;
 }
+
+/** Somebody a text links to: the aliases of one link. */
+export type Mention = readonly Alias[];
 
 export interface Author {
   readonly aliases: readonly Alias[];
@@ -60,6 +66,7 @@ export function postsOnPage(root: ParentNode, page: Page): readonly PostFacts[] 
     const reaction = reactionOf(element);
     return {
       element,
+      mentions: mentionsIn(element),
       ...(id === undefined ? {} : { id }),
       ...(author === undefined ? {} : { author: authorOf(author) }),
       ...(reaction === undefined ? {} : { reaction }),
@@ -82,6 +89,7 @@ export function commentsOnPage(root: ParentNode, page: Page): readonly CommentFa
       {
         element,
         id,
+        mentions: mentionsIn(element),
         ...(author === undefined ? {} : { author }),
         ...(parent === undefined ? {} : { parent }),
         ...(reaction === undefined ? {} : { reaction }),
@@ -100,6 +108,18 @@ function authorOfComment(comment: Element, page: Page): Author | undefined {
 const authorOf = ({ aliases, name }: PersonOnPage): Author => ({ aliases, name });
 
 const commentAround = (element: Element): Element | null => element.closest(COMMENT);
+
+function mentionsIn(block: Element): readonly Mention[] {
+  const own = block.matches(COMMENT) ? block : null;
+  return (
+    [...block.querySelectorAll('a[href*="/in/"]')]
+      .filter((link) => commentAround(link) === own && link.closest(WRITTEN_TEXT) !== null)
+      // The older layout puts a link by slug inside a link by member id: one mention, not two.
+      .filter((link) => link.querySelector('a[href*="/in/"]') === null)
+      .map((link) => aliasesFromUrl(link.getAttribute("href") ?? ""))
+      .filter((aliases) => aliases.length > 0)
+  );
+}
 
 /** A post inside a post is a part of it, except a list's item that holds the post's element. */
 function isOutermost(element: Element): boolean {
