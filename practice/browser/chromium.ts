@@ -22,7 +22,7 @@ export async function startChromium(options: BrowserOptions): Promise<BrowserDri
     headless,
     acceptInsecureCerts: true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    enableExtensions: [...(options.watcher ? [watcherFolder] : []), folder],
+    enableExtensions: true,
     downloadBehavior: { policy: "allow", downloadPath: home.downloads },
     args: [
       `--accept-lang=${options.language ?? "en-US"}`,
@@ -52,13 +52,9 @@ export async function startChromium(options: BrowserOptions): Promise<BrowserDri
       if (target.type() !== TargetType.SERVICE_WORKER) return;
       exceptionsOf(target, (text) => problems.push(text)).catch(() => undefined); // ended already
     });
-    const id = await eventually(
-      patienceMs,
-      "Chromium to install the extension",
-      async () =>
-        [...(await browser.extensions()).values()].find((extension) => extension.path === folder)
-          ?.id,
-    );
+    // Not left to puppeteer's launch, which does not wait for it and lets its failure escape.
+    if (options.watcher) await browser.installExtension(watcherFolder);
+    const id = await browser.installExtension(folder);
     const extensionOrigin = `chrome-extension://${id}`;
     const background = serviceWorker(browser, extensionOrigin);
     await background.started(installingMs);

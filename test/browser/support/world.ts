@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type {
+  BrowserDriver,
+  BrowserName,
+  BrowserOptions,
+} from "../../../practice/browser/browser-driver.ts";
+import { startBrowser } from "../../../practice/browser/start-browser.ts";
+import { loadHistory } from "../../../practice/journey/load-history.ts";
+import { network as inventedNetwork } from "../../../practice/network/network.ts";
+import type { Network } from "../../../practice/network/network.ts";
+import { sampleHistory } from "../../../practice/sample-history.ts";
+import { servePractice, type Practice, type PracticeOptions } from "../../../practice/serve.ts";
+
+/** How a browser stands when its first test begins. */
+export interface WorldOptions {
+  /** Who is on the site, and whose history it is. Default: 60 people and five years. */
+  readonly network?: Network;
+  /** The choice made on the welcome page; `none` leaves the page untouched. Default: `badges`. */
+  readonly mode?: "badges" | "popup" | "archive" | "none";
+  /** `false` begins with an empty history. Default: the network's history is restored. */
+  readonly history?: boolean;
+  readonly practice?: Omit<PracticeOptions, "network">;
+  readonly browser?: Pick<BrowserOptions, "language" | "timeZone" | "profile">;
+}
+
+export interface RunningWorld {
+  readonly browser: BrowserDriver;
+  readonly practice: Practice;
+  readonly end: () => Promise<void>;
+}
+
+/** Starts the practice site and a browser with the built extension and the watcher. */
+export async function startWorld(name: BrowserName, options: WorldOptions): Promise<RunningWorld> {
+  const now = Date.now();
+  const network = options.network ?? inventedNetwork({ seed: 7, people: 60, years: 5, now });
+  const practice = await servePractice({ ...options.practice, network });
+  let browser: BrowserDriver | undefined;
+  const end = async (): Promise<void> => {
+    await browser?.close();
+    await practice.close();
+  };
+  try {
+    browser = await startBrowser(name, {
+      ...options.browser,
+      extension: builtExtension(name),
+      watcher: true,
+      proxyPort: practice.proxyPort,
+    });
+    await choose(browser, options.mode ?? "badges");
+    if (options.history ?? true) await restore(browser, network, now);
+    return { browser, practice, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Where the build puts the extension for this browser. */
+export function builtExtension(name: BrowserName): string {
+  const folder = fileURLToPath(
+    new URL(`../../../dist/${name === "firefox" ? "firefox" : "chrome"}`, import.meta.url),
+  );
+  if (existsSync(join(folder, "manifest.json"))) return folder;
+  throw new Error(`${folder} has not been built; "npm run build" does`);
+}
+
+async function choose(
+  browser: BrowserDriver,
+  mode: NonNullable<WorldOptions["mode"]>,
+): Promise<void> {
+  const welcome = await browser.pageAt("src/welcome/index.html");
+  if (mode === "none") return;
+  const button = `button[name="mode"][value="${mode}"]`;
+  await welcome.click(button);
+  await welcome.waitFor(
+    "the choice to be kept",
+    (chosen) => document.querySelector(chosen)?.getAttribute("aria-pressed") === "true",
+    button,
+  );
+  await welcome.close();
+}
+
+async function restore(browser: BrowserDriver, network: Network, now: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "tielight-history-"));
+  try {
+    const file = join(folder, "history.json");
+    await writeFile(file, JSON.stringify(sampleHistory(network, now)));
+    await loadHistory(browser, file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

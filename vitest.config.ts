@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+
+/** Two suites: `unit` without a browser, and `browser`, which drives the built extension in Chromium and Firefox one test after another. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**"],
+          environment: "node",
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          environment: "node",
+          pool: "forks",
+          fileParallelism: false,
+          maxWorkers: 1,
+          // A browser needs seconds to start on a busy machine; what a test waits for has its own, shorter limits.
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
