@@ -29,7 +29,9 @@ export interface ImportOwner {
   readonly name?: string;
 }
 
-export interface ImportQuestions {
+export interface ImportQuestions<Trouble> {
+  /** Why nothing could be written, asked before anything is read; `undefined` when it can. */
+  importTrouble(): Trouble | undefined;
   /** All histories in this browser, with what tells whose an archive is. */
   importTargets(): readonly ImportTarget[];
   /** The next people of a history, in a fixed order, after the given place; the last part has no `next`. */

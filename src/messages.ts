@@ -105,7 +105,7 @@ export type Trouble =
   | { readonly code: "full" };
 
 /** What our own pages may ask. */
-export interface PageQuestions extends ImportQuestions {
+export interface PageQuestions extends ImportQuestions<Trouble> {
   overview(): Overview;
   /** Surfaces of the site that could not be read of late, longest first, with what their pages are built of. */
   readerReport(): readonly UnreadSurface[];

@@ -3,7 +3,7 @@
  */
 import { parse } from "valibot";
 import type { ImportQuestions } from "../import-questions.ts";
-import { Refusal } from "../messages.ts";
+import { Refusal, type Trouble } from "../messages.ts";
 import type { HistoryDatabase } from "../storage/database.ts";
 import { commitImport, ImportIncomplete } from "../storage/import-commit.ts";
 import { importLog } from "../storage/import-log.ts";
@@ -57,12 +57,22 @@ async function writing<T>(id: string, step: (running: UnderWay) => Promise<T>): 
 const isEnrolled = async (name: string): Promise<boolean> =>
   (await allHistories()).some((history) => history.name === name);
 
+/** A history that is opened only to learn whether one can be. */
+const PROBE = "history-probe";
+
 /** The answers to {@link ImportQuestions}. */
 export const importAnswers: {
-  readonly [Name in keyof ImportQuestions]: (
+  readonly [Name in keyof ImportQuestions<Trouble>]: (
     about: unknown,
-  ) => Promise<ReturnType<ImportQuestions[Name]>>;
+  ) => Promise<ReturnType<ImportQuestions<Trouble>[Name]>>;
 } = {
+  async importTrouble() {
+    const shown = await currentHistory();
+    const { trouble } = await historyDatabase(shown?.name ?? PROBE);
+    if (shown === undefined) await discardHistory(PROBE).catch(() => undefined);
+    return trouble;
+  },
+
   async importTargets() {
     const [histories, shown] = await Promise.all([allHistories(), currentHistory()]);
     return histories.map((history) => ({ ...history, shown: history.name === shown?.name }));

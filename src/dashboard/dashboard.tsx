@@ -4,13 +4,21 @@ import { useAnswer } from "../components/use-answer.ts";
 import { askFromPage } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { HistorySummary } from "./history-summary.tsx";
+import { ImportLog } from "./import-log.tsx";
+import { ImportPanel } from "./import-panel.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
 
+const askImports = () => askFromPage.imports();
 const askOverview = () => askFromPage.overview();
 
 /** The history page: what Tielight knows, how to take it away, and how to bring it back. */
 export function Dashboard({ now }: { readonly now: number }) {
-  const [overview, askAgain] = useAnswer(askOverview);
+  const [overview, askOverviewAgain] = useAnswer(askOverview);
+  const [log, askLogAgain] = useAnswer(askImports);
+  const askAgain = () => {
+    askOverviewAgain();
+    askLogAgain();
+  };
   return (
     <main class="dashboard">
       <header class="dashboard-head">
@@ -18,6 +26,11 @@ export function Dashboard({ now }: { readonly now: number }) {
         <h1>{text("historyTitle")}</h1>
       </header>
       <HistorySummary overview={overview} now={now} />
+      <ImportPanel
+        isFirst={overview.state === "answered" && overview.answer.people === 0}
+        onChange={askAgain}
+      />
+      <ImportLog log={log} onChange={askAgain} />
       <section class="panel">
         <h2>{text("exportHeading")}</h2>
         <ExportButtons />

@@ -1,0 +1,61 @@
+/** A reading in parts, each small enough for one message to the background. */
+import { type ImportPart, subjectOf } from "../domain/archive-import.ts";
+import { packed } from "../domain/interaction-columns.ts";
+import type { ArchiveReading } from "../linkedin/archive/reading.ts";
+
+/** At most so many people in a part, and about so many interactions: some hundred kilobytes, where messages end at 64 MB. */
+const PEOPLE_IN_PART = 500;
+const INTERACTIONS_IN_PART = 20_000;
+const WAITING_IN_PART = 2000;
+
+export interface ArchiveParts {
+  readonly count: number;
+  /** Parts are numbered from 0. */
+  part(number: number): ImportPart;
+}
+
+/** Where each part of the people begins. */
+function beginnings({ people }: ArchiveReading): readonly number[] {
+  const starts: number[] = [];
+  let interactions = 0;
+  for (const [index, { interactionCount }] of people.entries()) {
+    const isFull = index - (starts.at(-1) ?? 0) >= PEOPLE_IN_PART;
+    if (index === 0 || isFull || interactions + interactionCount > INTERACTIONS_IN_PART) {
+      starts.push(index);
+      interactions = 0;
+    }
+    interactions += interactionCount;
+  }
+  return starts;
+}
+
+/** The parts of a reading. Each is made when it is asked for, so that not all of them are in memory at once. */
+export function archiveParts(reading: ArchiveReading): ArchiveParts {
+  const starts = beginnings(reading);
+  const waitingParts = Math.ceil(reading.waiting.length / WAITING_IN_PART);
+  return {
+    count: Math.max(starts.length, waitingParts),
+    part(number) {
+      const start = starts[number];
+      const end = starts[number + 1] ?? reading.people.length;
+      const theirs = start === undefined ? [] : reading.people.slice(start, end);
+      const waiting = reading.waiting.slice(
+        number * WAITING_IN_PART,
+        (number + 1) * WAITING_IN_PART,
+      );
+      return {
+        part: number,
+        people: theirs.map(({ person, career }, index) => ({
+          aliases: person.aliases,
+          name: { value: person.name ?? "", at: person.name === undefined ? 0 : person.at },
+          career,
+          interactions: packed(reading.interactionsOf((start ?? 0) + index)),
+        })),
+        waiting: waiting.map(({ post, comment, interaction }) => ({
+          subject: subjectOf(post, interaction.kind === "reaction" ? comment : undefined),
+          interaction,
+        })),
+      };
+    },
+  };
+}

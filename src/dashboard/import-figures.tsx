@@ -1,0 +1,99 @@
+import type { ArchiveSpan } from "../domain/coverage.ts";
+import { listText, counted, numberText, text, type TextKey } from "../words/text.ts";
+import { monthText } from "../words/moments.ts";
+import { nameInSentence, plainName } from "../words/name-text.ts";
+import type { InteractionKind } from "../domain/interaction.ts";
+import type { Preview } from "./archive-work.ts";
+
+const YEAR_MS = 365.2425 * 86_400_000;
+
+const COVERED: Partial<Record<InteractionKind, TextKey>> = {
+  message: "importCoverMessages",
+  invitation: "importCoverInvitations",
+  connected: "importCoverConnections",
+  endorsement: "importCoverEndorsements",
+  recommendation: "importCoverRecommendations",
+  comment: "importCoverComments",
+  reaction: "importCoverReactions",
+};
+
+const spanText = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  text("importSpan", monthText(from), monthText(to));
+
+/** What the history will know about afterwards. */
+function Covered({ spans }: { readonly spans: readonly ArchiveSpan[] }) {
+  const lines = spans.flatMap((span) =>
+    span.kinds.flatMap((kind) => {
+      const key = COVERED[kind];
+      return key === undefined ? [] : [{ key, span }];
+    }),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <div class="covered">
+      <p>{text("importCovers")}</p>
+      <ul>
+        {lines.map(({ key, span }) => (
+          <li key={key}>
+            <span>{text(key)}</span> <span class="soft">{spanText(span)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Names several people share. */
+function Homonyms({ preview }: { readonly preview: Preview }) {
+  if (preview.homonymCount === 0) return null;
+  return (
+    <details>
+      <summary>{counted("importHomonyms", preview.homonymCount)}</summary>
+      <ul class="homonyms">
+        {preview.homonyms.map(({ name, people }) => (
+          <li key={name}>
+            {text(
+              "importHomonym",
+              nameInSentence(name),
+              listText(people.map(([alias]) => plainName((alias ?? "").replace(/^\w+:/, "")))),
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The archive in a few numbers: people, interactions, years, and what they give. */
+export function ImportFigures({ preview }: { readonly preview: Preview }) {
+  const { peopleNew, peopleKnown, interactions, span, waiting, coverage } = preview;
+  const people = peopleNew + peopleKnown;
+  const years = span && (span.to - span.from) / YEAR_MS;
+  return (
+    <>
+      <dl class="import-figures">
+        <div>
+          <dd>{numberText(people)}</dd>
+          <dt>{counted("importPeopleFound", people)}</dt>
+          <dd class="soft small">
+            {counted("importPeopleNew", peopleNew)} · {counted("importPeopleKnown", peopleKnown)}
+          </dd>
+        </div>
+        <div>
+          <dd>{numberText(interactions)}</dd>
+          <dt>{counted("importInteractionsFound", interactions)}</dt>
+        </div>
+        {span && years !== undefined && (
+          <div>
+            <dd>{numberText(years)}</dd>
+            <dt>{text("importYears")}</dt>
+            <dd class="soft small">{spanText(span)}</dd>
+          </div>
+        )}
+      </dl>
+      <Covered spans={coverage} />
+      {waiting > 0 && <p class="soft">{counted("importWaiting", waiting)}</p>}
+      <Homonyms preview={preview} />
+    </>
+  );
+}

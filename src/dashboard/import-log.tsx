@@ -1,0 +1,119 @@
+import { useEffect, useState } from "preact/hooks";
+import { Notice } from "../components/notice.tsx";
+import type { Answer } from "../components/use-answer.ts";
+import type { LoggedImport } from "../domain/archive-import.ts";
+import { askFromPage } from "../messages.ts";
+import { momentText } from "../words/moments.ts";
+import { listText, numberText, text } from "../words/text.ts";
+import { refusalText } from "../words/trouble-words.ts";
+import { OutcomeLines } from "./import-report.tsx";
+import { fileText } from "./import-words.ts";
+
+/** How often the progress is asked for (ms). */
+const ASK_EVERY_MS = 250;
+
+type Undoing = "no" | "asked" | "running" | { readonly failed: string };
+
+/** One import, and the way to take it back. */
+function Entry({
+  entry,
+  onUndone,
+}: {
+  readonly entry: LoggedImport;
+  readonly onUndone: () => void;
+}) {
+  const [undoing, setUndoing] = useState<Undoing>("no");
+  const undo = async () => {
+    setUndoing("running");
+    try {
+      await askFromPage.undoImport({ id: entry.id });
+      onUndone();
+    } catch (error) {
+      setUndoing({ failed: refusalText(error) });
+    }
+  };
+  return (
+    <li class="log-entry" data-import={entry.id}>
+      <div>
+        <strong>{momentText(entry.doneAt)}</strong>
+        <p class="soft small">{listText(entry.files.map(({ path }) => fileText(path)))}</p>
+      </div>
+      <div class="small">
+        <OutcomeLines outcome={entry.outcome} />
+      </div>
+      {undoing === "no" && (
+        <div class="row">
+          <button type="button" class="button" name="undo" onClick={() => setUndoing("asked")}>
+            {text("importUndo")}
+          </button>
+        </div>
+      )}
+      {undoing === "asked" && (
+        <Notice kind="calm">
+          <p>{text("importUndoQuestion")}</p>
+          <div class="row">
+            <button type="button" class="button main" name="undo-yes" onClick={() => void undo()}>
+              {text("importUndoYes")}
+            </button>
+            <button type="button" class="button" onClick={() => setUndoing("no")}>
+              {text("importUndoNo")}
+            </button>
+          </div>
+        </Notice>
+      )}
+      {undoing === "running" && <UndoProgress entry={entry} />}
+      {typeof undoing === "object" && <Notice kind="danger">{undoing.failed}</Notice>}
+    </li>
+  );
+}
+
+function UndoProgress({ entry }: { readonly entry: LoggedImport }) {
+  const { peopleNew, peopleKnown } = entry.outcome;
+  const total = peopleNew + peopleKnown;
+  const [people, setPeople] = useState(0);
+  useEffect(() => {
+    const asking = setInterval(() => {
+      askFromPage
+        .importProgress({ id: entry.id })
+        .then((far) => far && setPeople(far.people))
+        // What does not answer now answers the undoing itself.
+        .catch(() => undefined);
+    }, ASK_EVERY_MS);
+    return () => clearInterval(asking);
+  }, [entry.id]);
+  return (
+    <p role="status">
+      {text("importUndoing")} {text("importPeopleOf", numberText(people), numberText(total))}
+    </p>
+  );
+}
+
+interface ImportLogProps {
+  readonly log: Answer<readonly LoggedImport[]>;
+  readonly onChange: () => void;
+}
+
+/** Every import into the history, each with the way to take it back. */
+export function ImportLog({ log, onChange }: ImportLogProps) {
+  const [isUndone, setIsUndone] = useState(false);
+  const entries = log.state === "answered" ? log.answer : [];
+  if (entries.length === 0 && !isUndone) return null;
+  return (
+    <section class="panel" aria-labelledby="import-log-heading">
+      <h2 id="import-log-heading">{text("importLogHeading")}</h2>
+      {isUndone && <Notice kind="calm">{text("importUndone")}</Notice>}
+      <ul class="log">
+        {entries.map((entry) => (
+          <Entry
+            key={entry.id}
+            entry={entry}
+            onUndone={() => {
+              setIsUndone(true);
+              onChange();
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
