@@ -181,6 +181,8 @@ export async function walkJourney({ browser, network, history, sample, out, betw
 
   await step("export", "JSON that is valid by its schema and complete, CSV with a line for each interaction", async () => {
     const dashboard = await browser.openExtensionPage("src/dashboard/index.html");
+    const owner = network.viewer.name;
+    await dashboard.waitFor("the page to know whose history it shows", (name) => document.body.innerText.includes(name), owner);
     const json = await browser.downloadOf(() => dashboard.click('button[name="export"][value="json"]'));
     const csv = await browser.downloadOf(() => dashboard.click('button[name="export"][value="csv"]'));
     await writeFile(join(out, "export.json"), json.bytes);

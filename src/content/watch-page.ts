@@ -11,6 +11,7 @@ import { badgeBoard } from "./badge-board.ts";
 import { glimpses, personSeen } from "./glimpses.ts";
 import { hydrated } from "./hydration.ts";
 import { deliverLeftovers, notice } from "./outbox.ts";
+import { noticing } from "./noticing.ts";
 import { openCard } from "./page-card.tsx";
 import { watchChanges } from "./page-changes.ts";
 import { readerCheck } from "./reader-check.ts";
@@ -29,6 +30,7 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
   const ended = new AbortController();
   const signal = AbortSignal.any([until, ended.signal]);
   const known = glimpses();
+  const newIn = noticing();
   const shown = new Map<Element, PersonOnPage>();
   let viewer: Viewer | undefined;
   let viewerSeen = false;
@@ -118,6 +120,11 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
       ({ aliases }) => !aliases.some((alias) => viewer?.aliases.includes(alias)),
     );
     for (const person of others) shown.set(person.anchor, person);
+    if (viewer !== undefined) {
+      const now = Date.now();
+      const sightings = newIn(parts, page, others, viewer.aliases, now);
+      if (sightings.length > 0) attempt(notice(viewer, sightings, now));
+    }
     const profile = others.find(({ form }) => form === "full");
     if (profile !== undefined || page.surface !== "profile") visits.shows(profile);
     if (others.length === 0) return;

@@ -17,13 +17,13 @@ const plain = (text: string): string =>
 
 /** Who an address of a profile leads to, by every address the network knows. */
 function namesByAddress({ people, viewer }: Network): ReadonlyMap<string, string> {
-  return new Map(
-    [...people, viewer].flatMap((person) =>
-      [person.slug, person.memberId, ...("formerSlugs" in person ? person.formerSlugs : [])].map(
-        (key) => [key.toLowerCase(), plain(person.name)] as const,
-      ),
-    ),
-  );
+  const names = new Map<string, string>([
+    [viewer.slug.toLowerCase(), plain(viewer.name)],
+    [viewer.memberId.toLowerCase(), plain(viewer.name)],
+  ]);
+  for (const { slug, memberId, formerSlugs, name } of people)
+    for (const key of [slug, memberId, ...formerSlugs]) names.set(key.toLowerCase(), plain(name));
+  return names;
 }
 
 function keyIn(href: string | null): string | undefined {

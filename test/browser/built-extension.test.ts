@@ -1,0 +1,106 @@
+/**
+ * What is in the built extension, as the stores and the site get to see it.
+ */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+
+const TARGETS = ["chrome", "firefox"] as const;
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+}
+
+const manifestOf = (target: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(`dist/${target}/manifest.json`, "utf8")) as Record<string, unknown>;
+
+/** Byte for byte, file for file. */
+function fingerprint(folder: string): string {
+  const hash = createHash("sha256");
+  for (const file of filesIn(folder)) hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest("hex");
+}
+
+describe.each(TARGETS)("the build for %s", (target) => {
+  test("exposes nothing to web pages", () => {
+    const manifest = manifestOf(target);
+    expect(manifest).not.toHaveProperty("web_accessible_resources");
+    expect(manifest).not.toHaveProperty("externally_connectable");
+  });
+
+  test("asks for its few permissions and one host", () => {
+    const manifest = manifestOf(target);
+    const permissions = manifest["permissions"] as readonly string[];
+    expect(permissions).toEqual(expect.arrayContaining(["storage", "unlimitedStorage"]));
+    expect(
+      permissions.filter(
+        (one) => !["storage", "unlimitedStorage", "alarms", "sidePanel"].includes(one),
+      ),
+    ).toEqual([]);
+    expect(manifest).not.toHaveProperty("host_permissions");
+    const scripts = manifest["content_scripts"] as readonly {
+      matches: readonly string[];
+      js: readonly string[];
+    }[];
+    expect(scripts.map(({ matches, js }) => [matches, js])).toEqual([
+      [["https://www.linkedin.com/*"], ["content.js"]],
+    ]);
+    expect(manifest["incognito"]).toBe("not_allowed");
+  });
+
+  test("forbids its pages every connection and all markup from text", () => {
+    const { extension_pages: policy } = manifestOf(target)["content_security_policy"] as {
+      extension_pages: string;
+    };
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test("has a script for the site that is one classic file of at most 20 kB in brotli", () => {
+    const script = readFileSync(`dist/${target}/content.js`);
+    expect(script.toString()).not.toMatch(/\bimport\s*\(|\bimport\b[^(]*from|getURL\(/);
+    expect(brotliCompressSync(script).byteLength).toBeLessThanOrEqual(20_000);
+  });
+
+  test("holds no code that could open a connection", () => {
+    const banned =
+      /\bfetch\s*\(|XMLHttpRequest|sendBeacon|\bWebSocket\b|EventSource|RTCPeerConnection|\beval\(|new Function\(|setUninstallURL/g;
+    const found = filesIn(`dist/${target}`)
+      .filter((file) => file.endsWith(".js"))
+      .flatMap((file) =>
+        [...readFileSync(`dist/${target}/${file}`, "utf8").matchAll(banned)].map(
+          ([code]) => `${file}: ${code}`,
+        ),
+      );
+    expect(found).toEqual([]);
+  });
+});
+
+test("the build for Firefox has an event page, a fixed id, and says that no data is collected", () => {
+  const manifest = manifestOf("firefox") as {
+    background: object;
+    browser_specific_settings: { gecko: { id: string; data_collection_permissions: object } };
+  };
+  expect(manifest.background).toEqual({ scripts: expect.any(Array), type: "module" });
+  expect(manifest.browser_specific_settings.gecko.id).toBeTruthy();
+  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
+    required: ["none"],
+  });
+  expect(manifestOf("chrome")["background"]).toEqual({
+    service_worker: expect.any(String),
+    type: "module",
+  });
+});
+
+test("two builds of the same source are the same, byte for byte", () => {
+  const before = TARGETS.map((target) => fingerprint(`dist/${target}`));
+  execFileSync("npm", ["run", "build"], { stdio: "pipe" });
+  expect(TARGETS.map((target) => fingerprint(`dist/${target}`))).toEqual(before);
+});
