@@ -27,8 +27,9 @@ export function secondAccount({ seed, now, people }: Network): Network {
     seed: seed ^ 0x2acc,
     now,
     viewer: { ...who, posts },
-    people: people.map(({ connectedAt: _, ...person }, index) => {
-      if (index % 5 !== 0) return { ...person, degree: index % 3 === 0 ? 2 : 3, interactions: [] };
+    people: people.map(({ connectedAt: before, ...person }, index) => {
+      if (index % 5 !== 0)
+        return { ...person, degree: before === undefined ? 3 : 2, interactions: [] };
       const connectedAt = now - chance.whole(100, 700) * DAY_MS;
       const conversation = conversationId(uuid(chance));
       const interactions: InventedInteraction[] = [

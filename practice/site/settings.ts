@@ -72,3 +72,14 @@ export function settingsQuery({ lang, viewer, seed, count, layout }: Settings): 
   if (typeof layout === "string") query.set("layout", layout);
   return query.toString();
 }
+
+/** An address with what the page's own address chose, for when a document is left for another one. */
+export function withChoices(path: string, chosenBy: string): string {
+  const url = new URL(path, "https://www.linkedin.com");
+  const query = new URLSearchParams(chosenBy);
+  for (const name of SETTING_NAMES) {
+    const value = query.get(name);
+    if (value !== null) url.searchParams.set(name, value);
+  }
+  return `${url.pathname}${url.search}`;
+}

@@ -40,7 +40,15 @@ export function personView({ world }: Viewing, index: number): PersonView {
   const connectedAt = standing === "connected" ? (live?.at ?? person?.connectedAt) : undefined;
   const { slug, memberId, memberNumber, name, firstName, headline, company, title, location } = who;
   return {
-    ...{ slug, memberId, memberNumber, name, firstName, headline, company, title, location },
+    slug,
+    memberId,
+    memberNumber,
+    name,
+    firstName,
+    headline,
+    company,
+    title,
+    location,
     degree: !person ? 0 : standing === "connected" ? 1 : person.degree === 1 ? 2 : person.degree,
     relation: standing,
     ...(pictures % 7 === 0 ? {} : { photo: `/media/portrait/${pictures % 48}.svg` }),

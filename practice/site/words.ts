@@ -1,4 +1,6 @@
-import { OTHER_LANGUAGES } from "./languages.ts";
+import { CENTRAL_LANGUAGES } from "./languages-central.ts";
+import { EASTERN_LANGUAGES } from "./languages-eastern.ts";
+import { ROMANCE_LANGUAGES } from "./languages-romance.ts";
 
 /** The words of the pages. `{…}` is filled in. */
 export const ENGLISH = {
@@ -71,11 +73,19 @@ export const ENGLISH = {
 
 export type WordKey = keyof typeof ENGLISH;
 export type Words = Readonly<Record<WordKey, string>>;
+/** A language's words as far as they differ from the English ones. */
+export type SomeWords = Readonly<Partial<Record<WordKey, string>>>;
+
+const LANGUAGES: Readonly<Record<string, SomeWords>> = {
+  ...CENTRAL_LANGUAGES,
+  ...EASTERN_LANGUAGES,
+  ...ROMANCE_LANGUAGES,
+};
 
 /** The words of a language; English where a word or a language is missing. Old codes are understood. */
 export function words(lang: string): Words {
   const code = { iw: "he", in: "id", no: "nb" }[lang] ?? lang.split("-")[0] ?? "en";
-  return { ...ENGLISH, ...OTHER_LANGUAGES[code] };
+  return { ...ENGLISH, ...LANGUAGES[code] };
 }
 
 /** Whether a language is written from right to left. */

@@ -14,16 +14,17 @@ export function ConnectionRow({
   readonly index: number;
 }): ReactNode {
   const { names, words } = useSurroundings();
+  const start = index - (index % 10);
   return (
     <div
       className={names("row person-row")}
-      componentkey={`ConnectionCard_${index}-${person.slug}`}
+      componentkey={`ConnectionCard_${start}-${person.slug}`}
     >
       <a
         tabIndex={0}
         className={names("plain")}
         href={profilePath(person)}
-        componentkey={`ConnectionCardProfileImage_${index}-${person.slug}`}
+        componentkey={`ConnectionCardProfileImage_${start}-${person.slug}`}
       >
         <Photo person={person} />
       </a>

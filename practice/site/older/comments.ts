@@ -2,7 +2,7 @@ import type { CommentView, PostView } from "../page.ts";
 import { degreeWords, filled } from "../words.ts";
 import { appLink, picture, slugPath, type Drawing } from "./drawing.ts";
 import { el, emberId, marker, onClick } from "./element.ts";
-import { reactions } from "./post.ts";
+import { reactions } from "./reactions.ts";
 
 function editor(drawing: Drawing, submit: (text: string) => void): HTMLElement {
   const { names, words } = drawing;

@@ -92,9 +92,9 @@ function sameKind(one: Node, other: Node): boolean {
  * attributes change in place. Nodes that others put into the tree are left where they are.
  */
 export function morph(old: Element, fresh: Element): void {
-  for (const { name } of [...old.attributes])
+  for (const name of old.getAttributeNames())
     if (!fresh.hasAttribute(name)) old.removeAttribute(name);
-  for (const { name, value } of [...fresh.attributes]) {
+  for (const { name, value } of fresh.attributes) {
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
   const act = clicks.get(fresh);

@@ -3,7 +3,7 @@ import type { ConversationView, MessagingPage } from "../page.ts";
 import { filled } from "../words.ts";
 import { picture, type Drawing } from "./drawing.ts";
 import { el, emberId, marker, onClick, replacedWhole } from "./element.ts";
-import { skeleton } from "./profile.ts";
+import { skeleton } from "./skeleton.ts";
 import { openThread, type OpenThread } from "./thread.ts";
 import { listTime } from "./thread-times.ts";
 

@@ -1,4 +1,4 @@
-import type { PeoplePage, PersonRow, PersonView } from "../page.ts";
+import type { PeoplePage, PersonRow } from "../page.ts";
 import { degreeWords, filled } from "../words.ts";
 import {
   appLink,
@@ -12,50 +12,9 @@ import {
   twice,
   type Drawing,
 } from "./drawing.ts";
-import { el, emberId, marker, onClick, replacedWhole } from "./element.ts";
-
-function insights(
-  drawing: Drawing,
-  { mutual, mutualMore }: PersonRow,
-  subject: PersonView,
-): HTMLElement | undefined {
-  if (mutual.length === 0) return undefined;
-  const shared = `/search/results/people/?facetNetwork=%5B%22F%22%5D&facetConnectionOf=[%22${subject.memberId}%22]&origin=SHARED_CONNECTIONS_CANNED_SEARCH`;
-  const links = mutual.flatMap((person, index) => [
-    index > 0 ? ", " : "",
-    appLink(
-      drawing,
-      `${memberPath(person)}?miniProfileUrn=${encodeURIComponent(`urn:li:fs_miniProfile:${person.memberId}`)}`,
-      { tabindex: "0" },
-      el("span", {}, el("strong", {}, marker(), person.name, marker())),
-    ),
-  ]);
-  return el(
-    "div",
-    { class: drawing.names("entity-result__insights t-12") },
-    el(
-      "div",
-      { class: "reusable-search-simple-insight__text-container" },
-      el(
-        "span",
-        { class: "reusable-search-simple-insight__text--small" },
-        ...links,
-        mutualMore > 0
-          ? appLink(
-              drawing,
-              shared,
-              { tabindex: "0" },
-              el(
-                "span",
-                {},
-                el("strong", {}, ` ${filled(drawing.words.others, { n: mutualMore })}`),
-              ),
-            )
-          : undefined,
-      ),
-    ),
-  );
-}
+import { insights } from "./insights.ts";
+import { invitationCard } from "./invitation-card.ts";
+import { el, emberId, marker } from "./element.ts";
 
 /** A result of people search; followers and following look the same but name people by member id only. */
 export function searchCard(drawing: Drawing, row: PersonRow, byMember: boolean): HTMLElement {
@@ -159,72 +118,6 @@ function connectionCard(drawing: Drawing, { person, when }: PersonRow): HTMLElem
       el("time", { class: names("time-badge t-12") }, when ?? ""),
     ),
     tieButton(drawing, person),
-  );
-}
-
-function invitationCard(
-  drawing: Drawing,
-  row: PersonRow,
-  direction: "received" | "sent",
-): HTMLElement {
-  const { names, words, act } = drawing;
-  const { person, when } = row;
-  const { name, slug } = person;
-  const actions = el("div", { class: names("invitation-card__action-container actions") });
-  const answer = (
-    what: "accept" | "ignore" | "withdraw",
-    text: string,
-    label: string,
-  ): HTMLElement =>
-    onClick(button(drawing, text, label), () => {
-      void act({ what, slug }).then(() => {
-        const next =
-          what === "accept"
-            ? appLink(
-                drawing,
-                `/messaging/compose/?recipient=${person.memberId}`,
-                { class: "button" },
-                words.message,
-              )
-            : undefined;
-        actions.replaceChildren(...(next ? [next] : []));
-      });
-    });
-  if (direction === "sent")
-    actions.append(answer("withdraw", words.withdraw, `${words.withdraw} ${name}`));
-  else
-    actions.append(
-      answer("ignore", words.ignore, filled(words.ignoreOf, { name })),
-      answer("accept", words.accept, filled(words.acceptOf, { name })),
-    );
-  return replacedWhole(
-    el(
-      "li",
-      { class: names("invitation-card artdeco-list__item meta result") },
-      appLink(
-        drawing,
-        `${slugPath(person)}/`,
-        { class: "invitation-card__picture" },
-        picture(drawing, person, name),
-      ),
-      el(
-        "div",
-        { class: names("invitation-card__details grow") },
-        appLink(
-          drawing,
-          `${slugPath(person)}/`,
-          { class: "invitation-card__title" },
-          el("strong", {}, name),
-        ),
-        el("div", { class: names("invitation-card__subtitle t-12") }, person.headline),
-        el("time", { class: names("time-badge t-12") }, when ?? ""),
-        person.note
-          ? el("p", { class: names("invitation-card__custom-message") }, person.note)
-          : undefined,
-        insights(drawing, row, person),
-      ),
-      actions,
-    ),
   );
 }
 

@@ -54,7 +54,7 @@ function addresses(): string[] {
 
 function globals(): string[] {
   const frame = document.createElement("iframe");
-  frame.setAttribute("aria-hidden", "true");
+  frame.setAttribute("data-practice-probe", "");
   frame.style.display = "none";
   const known = new Set<string>(OWN_GLOBALS);
   document.head.append(frame);

@@ -20,7 +20,7 @@ export function described(element: Element): string {
 
 /** Parts of the page that its scripts make without React: they hold their own. */
 const SITE_PARTS =
-  "#interop-outlet, [data-floating-ui-portal], #report, [role=alert], script, link, head *";
+  "#interop-outlet, [data-floating-ui-portal], #report, [role=alert], [data-practice-probe], script, link, head *";
 
 function foreign(element: Element): boolean {
   return (
@@ -30,6 +30,10 @@ function foreign(element: Element): boolean {
     element.localName !== "body"
   );
 }
+
+/** Attributes that the site's own scripts set and change. */
+const SITE_ATTRIBUTES =
+  /^(?:class|href|style|src|alt|title|id|type|name|value|role|tabindex|open|lang|dir|componentkey|contenteditable|aria-.*|data-(?:rehydrated|display-contents|sdui-screen|testid|component-type|loaded|view-name|urn|id|event-urn|member-id|chameleon-result-urn|practice-probe))$/;
 
 function whenSettled(act: () => void): void {
   requestAnimationFrame(() => setTimeout(act, 0));
@@ -53,7 +57,7 @@ export function watch(): Seen {
         if (foreign(node)) seen.added.push(`${described(node)} in ${parent}`);
       }
       for (const { target, attributeName } of touched) {
-        if (target instanceof Element && foreign(target))
+        if (target instanceof Element && !SITE_ATTRIBUTES.test(attributeName ?? ""))
           seen.attributes.push(`${attributeName ?? ""} on ${described(target)}`);
       }
     });
