@@ -112,7 +112,8 @@ function confidence(candidates: readonly Ranked[], rows: number): "sure" | "like
   if (best.hasProfileName && !next?.hasProfileName && best.share >= AT_LEAST) return "sure";
   if (best.invitations === 0 && best.share < AT_LEAST) return "unknown";
   const isAlone = best.share >= NEARLY_EVERYWHERE && (next?.share ?? 0) <= NOWHERE_NEAR;
-  return isAlone && rows >= ENOUGH_ROWS ? "sure" : "likely";
+  // With only one left who is not a connection, few rows are enough.
+  return isAlone && (rows >= ENOUGH_ROWS || next === undefined) ? "sure" : "likely";
 }
 
 /** Groups whose surest owners are different people by different names. Undefined while there are none. */

@@ -38,12 +38,25 @@ function endOfLastLine(bytes: Uint8Array, { width, feedAt }: Encoding): number {
   return 0;
 }
 
+/** What Windows writes with the bytes 0x80 to 0x9F. Some decoders leave them as control characters; five have no meaning. */
+const WINDOWS_1252 =
+  "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F" +
+  "\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+
+function westernEuropean(line: Uint8Array): string {
+  let text = "";
+  for (const byte of line) {
+    text += WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte);
+  }
+  return text;
+}
+
 /** One line that may not be UTF-8: then it is the Windows encoding of Western Europe, which has a character for every byte. */
 function decodedLine(line: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(line);
   } catch {
-    return new TextDecoder("windows-1252").decode(line);
+    return westernEuropean(line);
   }
 }
 

@@ -17,6 +17,7 @@ import {
   ERR_UNSUPPORTED_ENCRYPTION,
   type Entry,
   type FileEntry,
+  WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
   // This entry point has no WebAssembly, no worker source as text and no requests: what an extension's page may run.
   ZipReader,
 } from "@zip.js/zip.js/lib/zip-core-reader.js";
@@ -200,11 +201,20 @@ async function listed(
         limit: limits.entries,
       });
     }
-    if (entry.directory) continue;
+    if (entry.directory) {
+      // A file that is marked as a folder would silently be missing.
+      if (!entry.filename.endsWith("/"))
+        throw new ArchiveRefusal("damaged", { entry: entry.filename });
+      continue;
+    }
     const name = entry.filename.normalize("NFC").toLowerCase();
     if (names.has(name)) throw new ArchiveRefusal("duplicated", { entry: entry.filename });
     names.add(name);
     entries.push(entry);
+  }
+  // So would a file the directory lists beyond the number it claims.
+  if (reader.warnings?.some(({ reason }) => reason === WARNING_TRAILING_CENTRAL_DIRECTORY_DATA)) {
+    throw new ArchiveRefusal("ambiguous-zip");
   }
   return entries;
 }
