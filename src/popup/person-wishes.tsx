@@ -1,0 +1,123 @@
+import { useState } from "preact/hooks";
+import { fileDate } from "../components/offer-file.ts";
+import type { Choices, PersonId } from "../domain/person.ts";
+import { askFromPage } from "../messages.ts";
+import { everyText } from "../words/moments.ts";
+import { text } from "../words/text.ts";
+
+interface PersonWishesProps {
+  readonly id: PersonId;
+  readonly choices: Choices;
+  /** Something was kept that changes the tie. */
+  readonly onChange: () => void;
+}
+
+/** The rhythms one can wish for, in days. */
+const CADENCES = [14, 30, 61, 91, 183, 365] as const;
+
+/** The words between commas, each once. */
+function tagsIn(words: string): readonly string[] {
+  return [...new Set(words.split(",").map((tag) => tag.trim()))].filter((tag) => tag !== "");
+}
+
+/** Noon of a day in a date field, in the reader's calendar: the same day wherever the clocks go. */
+function noonOf(value: string): number | undefined {
+  const [year, month, day] = value.split("-").map(Number);
+  return year && month && day ? new Date(year, month - 1, day, 12).getTime() : undefined;
+}
+
+/** The user's own words and wishes about a person; each is kept when its field is left. */
+export function PersonWishes({ id, choices, onChange }: PersonWishesProps) {
+  const [kept, setKept] = useState(false);
+  const keep = (wish: (at: number) => Choices) => {
+    setKept(false);
+    void askFromPage.choose({ id, choices: wish(Date.now()) }).then(() => {
+      setKept(true);
+      onChange();
+    });
+  };
+  const remindAt = choices.remindAt?.value;
+  return (
+    <details class="wishes">
+      <summary>{text("wishes")}</summary>
+      <div class="stack">
+        <label class="field">
+          <span>{text("wishNote")}</span>
+          <textarea
+            rows={3}
+            dir="auto"
+            defaultValue={choices.note?.value ?? ""}
+            onChange={({ currentTarget: { value } }) => keep((at) => ({ note: { value, at } }))}
+          />
+        </label>
+        <label class="field">
+          <span>{text("wishTags")}</span>
+          <input
+            type="text"
+            dir="auto"
+            defaultValue={choices.tags?.value.join(", ") ?? ""}
+            onChange={({ currentTarget }) =>
+              keep((at) => ({ tags: { value: tagsIn(currentTarget.value), at } }))
+            }
+          />
+        </label>
+        <label class="field">
+          <span>{text("wishHowMet")}</span>
+          <input
+            type="text"
+            dir="auto"
+            defaultValue={choices.howMet?.value ?? ""}
+            onChange={({ currentTarget: { value } }) => keep((at) => ({ howMet: { value, at } }))}
+          />
+        </label>
+        <label class="field">
+          <span>{text("wishCadence")}</span>
+          <select
+            value={choices.cadenceDays?.value ?? ""}
+            onChange={({ currentTarget }) => {
+              const days = Number(currentTarget.value) || undefined;
+              keep((at) => ({ cadenceDays: days === undefined ? { at } : { value: days, at } }));
+            }}
+          >
+            <option value="">{text("wishCadenceLearnt")}</option>
+            {CADENCES.map((days) => (
+              <option key={days} value={days}>
+                {everyText(days)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>{text("wishRemind")}</span>
+          <input
+            type="date"
+            defaultValue={remindAt === undefined ? "" : fileDate(remindAt)}
+            onChange={({ currentTarget }) => {
+              const due = noonOf(currentTarget.value);
+              keep((at) => ({ remindAt: due === undefined ? { at } : { value: due, at } }));
+            }}
+          />
+        </label>
+        <div class="row">
+          <button
+            type="button"
+            class="button"
+            onClick={() => keep((at) => ({ inTouchElsewhere: { value: true, at } }))}
+          >
+            {text("wishElsewhere")}
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => keep((at) => ({ muted: { value: choices.muted?.value !== true, at } }))}
+          >
+            {text(choices.muted?.value === true ? "wishSuggestAgain" : "actionNever")}
+          </button>
+        </div>
+        <p class="small soft" role="status">
+          {kept && text("wishKept")}
+        </p>
+      </div>
+    </details>
+  );
+}

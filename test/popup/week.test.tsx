@@ -1,0 +1,189 @@
+// @vitest-environment jsdom
+import { answerWith, storedValues } from "../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test } from "vitest";
+import type { Overview, PeopleAsked, SuggestedRow, Week } from "../../src/messages.ts";
+import type { PersonId } from "../../src/domain/person.ts";
+import { Popup } from "../../src/popup/popup.tsx";
+import { alex, coverage, now } from "../components/invented-person.ts";
+import { drawn, found, settled } from "../components/drawn.ts";
+
+const facts = alex();
+
+function suggestion(id: string, name: string, parts: Partial<SuggestedRow> = {}): SuggestedRow {
+  return {
+    id: id as PersonId,
+    alias: `slug:${id}`,
+    aliases: [`slug:${id}`, "member:ACoAAExample"],
+    name,
+    tie: facts.tie,
+    reasons: [{ code: "wrote-last", at: now - 92 * 86_400_000 }],
+    lens: [],
+    ...parts,
+  };
+}
+
+const overview: Overview = {
+  owner: undefined,
+  people: 312,
+  interactions: 4210,
+  stale: [],
+  staleCount: 2,
+  coverage,
+};
+
+const week: Week = {
+  reconnect: [
+    suggestion("alex", "Alex Example"),
+    suggestion("bea", "Bea Example", { done: "noticed" }),
+  ],
+  neverTalked: [],
+  due: [],
+  doneThisWeek: 1,
+};
+
+/** What the popup told the background, in order. */
+let told: readonly (readonly [string, unknown])[] = [];
+
+async function popup(parts: Partial<Week> = {}): Promise<HTMLElement> {
+  const hear = (question: string) => (about: unknown) => {
+    told = [...told, [question, about]];
+  };
+  answerWith({
+    overview: () => overview,
+    week: () => ({ ...week, ...parts }),
+    choose: hear("choose"),
+    markDone: hear("markDone"),
+    people: (about) => {
+      hear("people")(about);
+      return { rows: [suggestion("alex", "Alex Example")], count: 1 };
+    },
+  });
+  const place = drawn(<Popup now={now} />);
+  await settled();
+  return place;
+}
+
+const button = (place: ParentNode, words: string): HTMLButtonElement => {
+  const one = [...place.querySelectorAll("button")].find((each) => each.textContent === words);
+  if (!one) throw new Error(`No button "${words}"`);
+  return one;
+};
+
+beforeEach(() => {
+  storedValues.clear();
+  storedValues.set("mode", "badges");
+  told = [];
+});
+
+test("a suggestion is done with one click and undone with another", async () => {
+  const place = await popup();
+  button(place, "Done").click();
+  await settled();
+  expect(place.textContent).toContain("Not suggested again for 90 days");
+  expect(document.activeElement?.textContent).toBe("Undo");
+  button(place, "Undo").click();
+  await settled();
+  expect(told).toEqual([
+    ["markDone", { id: "alex", done: true }],
+    ["markDone", { id: "alex", done: false }],
+  ]);
+  expect(button(place, "Done")).toBeDefined();
+});
+
+test("a suggestion that was ticked off by itself says so and has nothing to undo", async () => {
+  const place = await popup({ reconnect: [suggestion("bea", "Bea Example", { done: "noticed" })] });
+  expect(place.textContent).toContain("You were in touch with");
+  expect(place.querySelector(".outcome button")).toBeNull();
+});
+
+test("not now puts somebody off to the day chosen, and undo takes it back", async () => {
+  const place = await popup();
+  button(place, "Not now").click();
+  await settled();
+  button(place, "1 month").click();
+  await settled();
+  const until = new Date(2026, 5, 20).getTime();
+  expect(told[0]).toMatchObject([
+    "choose",
+    { id: "alex", choices: { snoozedUntil: { value: until } } },
+  ]);
+  button(place, "Undo").click();
+  await settled();
+  const taken = told[1]?.[1] as { choices: { snoozedUntil: { value: number; at: number } } };
+  expect(taken.choices.snoozedUntil.value).toBe(taken.choices.snoozedUntil.at);
+});
+
+test("never is kept, and can be undone", async () => {
+  const place = await popup();
+  button(place, "Not now").click();
+  await settled();
+  button(place, "Never suggest").click();
+  await settled();
+  button(place, "Undo").click();
+  await settled();
+  expect(told).toMatchObject([
+    ["choose", { choices: { muted: { value: true } } }],
+    ["choose", { choices: { muted: { value: false } } }],
+  ]);
+});
+
+test("an opener can be changed before it is copied, and its tone chosen", async () => {
+  const place = await popup();
+  button(place, "Write").click();
+  await settled();
+  const words = found<HTMLTextAreaElement>(place, "textarea");
+  expect(words.value).toContain("Hi Alex, you wrote last");
+  const formal = [...place.querySelectorAll<HTMLInputElement>(".tones input")].at(-1);
+  formal?.click();
+  await settled();
+  expect(words.value).toContain("Dear Alex");
+  const link = found<HTMLAnchorElement>(place, ".unfolded a");
+  expect(link.href).toBe("https://www.linkedin.com/messaging/compose/?recipient=ACoAAExample");
+});
+
+test("the weekly goal is off until it is set, then shown with its progress", async () => {
+  const place = await popup();
+  expect(place.querySelector(".goal")).toBeNull();
+  storedValues.set("goal", 3);
+  expect(found(await popup(), ".goal").textContent).toContain("1 of 3 reconnections this week");
+});
+
+test("reminders that are due come first", async () => {
+  const due = [{ ...suggestion("cem", "Cem Example"), remindAt: now - 86_400_000 }];
+  const place = await popup({ due });
+  expect(found(place, ".person-name").textContent).toBe("Cem Example");
+  expect(place.textContent).toContain("You wanted to be reminded on May 19.");
+});
+
+test("tabs are reached with the arrow keys", async () => {
+  const place = await popup();
+  const press = (key: string) =>
+    found(place, "[aria-selected=true]").dispatchEvent(
+      new KeyboardEvent("keydown", { key, bubbles: true }),
+    );
+  press("ArrowRight");
+  await settled();
+  expect(document.activeElement?.id).toBe("tab-people");
+  press("End");
+  await settled();
+  expect(found(place, "[role=tabpanel]").id).toBe("panel-balance");
+  press("ArrowRight");
+  await settled();
+  expect(document.activeElement?.id).toBe("tab-week");
+});
+
+test("every keystroke of a search asks for the people that fit", async () => {
+  const place = await popup();
+  found(place, "#tab-people").click();
+  await settled();
+  const field = found<HTMLInputElement>(place, "input[type=search]");
+  for (const words of ["a", "al"]) {
+    field.value = words;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await settled();
+  }
+  const searched = told.map(([, about]) => (about as PeopleAsked).text);
+  expect(searched).toEqual(["", "a", "al"]);
+  expect(found(place, ".person-name").textContent).toBe("Alex Example");
+  expect(found(place, ".person").getAttribute("aria-setsize")).toBe("1");
+});
