@@ -41,11 +41,13 @@ export function numberAlias(digits: string): Alias | undefined {
 export function slugAlias(slug: string): Alias | undefined {
   const member = memberAlias(slug);
   if (member !== undefined) return member;
-  if (slug.length === 0 || slug.length > LONGEST_SLUG) return undefined;
-  if (NOT_IN_A_SLUG.test(slug) || !SAYS_SOMETHING.test(slug) || FOREIGN_ID.test(slug))
+  // Lower-casing can leave a sequence that NFC writes shorter, and NFC can make a forbidden character of an allowed one:
+  // so the order is fixed.
+  const canonical = slug.toLowerCase().normalize("NFC");
+  if (canonical.length === 0 || canonical.length > LONGEST_SLUG || FOREIGN_ID.test(slug)) {
     return undefined;
-  // Lower-casing can leave a sequence that NFC writes shorter, so normalise on both sides of it.
-  const canonical = slug.normalize("NFC").toLowerCase().normalize("NFC");
+  }
+  if (NOT_IN_A_SLUG.test(canonical) || !SAYS_SOMETHING.test(canonical)) return undefined;
   return PLACEHOLDERS.has(canonical) ? undefined : `slug:${canonical}`;
 }
 

@@ -30,7 +30,7 @@ test("an id that does not decode says nothing", () => {
     `urn:li:msg_message:(urn:li:fsd_profile:${OWNER},2-%%%)`,
     `urn:li:msg_message:(urn:li:fsd_profile:${OWNER},temporary)`,
   ];
-  for (const urn of broken) expect(messageId(urn), urn).toBeUndefined();
+  expect(broken.filter((urn) => messageId(urn) !== undefined)).toEqual([]);
 });
 
 test("a post's moment is the upper part of its id", () => {
@@ -106,13 +106,12 @@ test("a key of an advertisement, or of something else, gives nothing", () => {
 });
 
 test("no text makes decoding throw", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
-      messageId(text);
-      messageId(`urn:li:msg_message:(urn:li:fsd_profile:${OWNER},2-${text})`);
-      postId(text);
-      commentId(text);
-      postOfKey(`${text}-replaceableCommentTools`);
-    }),
-  );
+  const readAll = (text: string): void => {
+    messageId(text);
+    messageId(`urn:li:msg_message:(urn:li:fsd_profile:${OWNER},2-${text})`);
+    postId(text);
+    commentId(text);
+    postOfKey(`${text}-replaceableCommentTools`);
+  };
+  expect(() => fc.assert(fc.property(fc.string({ unit: "binary" }), readAll))).not.toThrow();
 });

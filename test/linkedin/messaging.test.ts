@@ -81,7 +81,7 @@ test("a conversation is not believed while the heading leads to somebody who wro
 
 test("two mailboxes in one conversation are not believed", () => {
   const document = fixturePage("messaging-ember-2026", "nested links kept");
-  const event = document.querySelector("[data-event-urn]");
+  const event = document.querySelectorAll("[data-event-urn]")[2];
   const urn = event?.getAttribute("data-event-urn") ?? "";
   event?.setAttribute(
     "data-event-urn",

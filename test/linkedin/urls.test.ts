@@ -216,7 +216,21 @@ const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),
   fc.string(),
-  fc.constantFrom("%", "%25", "..", "me", "İstanbul", "ſ", "ǅ", "\u200D", "\uD800", "ÅÅ"),
+  fc.constantFrom(
+    "%",
+    "%25",
+    "..",
+    "me",
+    "İstanbul",
+    "ſ",
+    "ǅ",
+    "\u200D",
+    "\uD800",
+    "ÅÅ",
+    "\u1FEF",
+    "a\u1FEFb",
+    "\u212A",
+  ),
 );
 
 test("an alias read from any address survives being written as an address and read again", () => {
@@ -258,22 +272,18 @@ test("percent-encoding, normal form and letter case never make two people of one
 });
 
 test("no text, whatever it holds, makes reading an address throw or leave the site", () => {
-  fc.assert(
-    fc.property(anyText, anyText, (before, after) => {
-      for (const href of [
-        before,
-        before + after,
-        `/in/${before}/in/${after}`,
-        `https://${before}/in/${after}`,
-      ]) {
+  const staysOnSite = (before: string, after: string): boolean =>
+    [before, before + after, `/in/${before}/in/${after}`, `https://${before}/in/${after}`].every(
+      (href) => {
         const alias = aliasFromUrl(href);
         aliasesFromUrl(href);
         pageOf(href);
         connectionsOf(href);
-        if (alias !== undefined)
-          expect(profileUrl(alias)).toMatch(/^https:\/\/www\.linkedin\.com\/in\/[^/]+\/$/);
-      }
-    }),
-    { numRuns: 2000 },
-  );
+        const url = alias === undefined ? undefined : profileUrl(alias);
+        return alias === undefined || /^https:\/\/www\.linkedin\.com\/in\/[^/]+\/$/.test(url ?? "");
+      },
+    );
+  expect(() =>
+    fc.assert(fc.property(anyText, anyText, staysOnSite), { numRuns: 2000 }),
+  ).not.toThrow();
 });

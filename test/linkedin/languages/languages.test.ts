@@ -52,9 +52,9 @@ const DEGREES = [
 
 for (const [code, first, second, third] of DEGREES) {
   test(`degrees are understood in ${code}`, () => {
-    for (const text of first) expect(degree(text, code), text).toBe(1);
+    expect(first.filter((text) => degree(text, code) !== 1)).toEqual([]);
     expect(degree(second, code)).toBe(2);
-    for (const text of third) expect(degree(text, code), text).toBe(3);
+    expect(third.filter((text) => degree(text, code) !== 3)).toEqual([]);
   });
 }
 
@@ -117,7 +117,7 @@ test("half a day, two days, and days of an unknown language are none", () => {
     "February 30, 2025",
     "1/2/2025",
   ];
-  for (const text of none) expect(calendarDay(text, "en"), text).toBeUndefined();
+  expect(none.filter((text) => calendarDay(text, "en") !== undefined)).toEqual([]);
   expect(calendarDay("January 27 to February 3, 2025", "en")).toBeUndefined();
   expect(calendarDay("27 januari 2025", "unknown")).toBeUndefined();
 });
