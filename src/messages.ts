@@ -8,21 +8,21 @@
  */
 import { browser } from "./browser.ts";
 import type { Balance } from "./domain/balance.ts";
-import type { Band } from "./domain/band.ts";
-import type { CareerNews } from "./domain/career-news.ts";
 import type { Coverage } from "./domain/coverage.ts";
+import type { PeopleAsked, PeopleFound, PeopleOrder } from "./domain/directory.ts";
 import type { ExportedPerson, ExportHead } from "./domain/exported-history.ts";
-import type { Field } from "./domain/fields.ts";
 import type { ImportQuestions } from "./import-questions.ts";
 import type { Direction } from "./domain/interaction.ts";
-import type { LensValue } from "./domain/lens.ts";
-import type { MergeMade, TakenApart } from "./domain/merge.ts";
-import type { Alias, CareerSighting, Choices, PersonId } from "./domain/person.ts";
-import type { PersonCard } from "./domain/person-card.ts";
+import type { TakenApart } from "./domain/merge.ts";
+import type { Alias, Choices, PersonId } from "./domain/person.ts";
+import type { PersonCard, PersonDetails } from "./domain/person-card.ts";
 import type { ReadyRow } from "./domain/ready-list.ts";
 import type { Unread } from "./domain/reader-health.ts";
 import type { PersonSeen, Sighting } from "./domain/sighting.ts";
 import type { Tie } from "./domain/tie.ts";
+import type { SuggestedRow, Week } from "./domain/week.ts";
+
+export type { PeopleAsked, PeopleFound, PeopleOrder, PersonDetails, SuggestedRow, Week };
 
 /** The member signed in on the page, as far as the page says so. */
 export interface Viewer {
@@ -194,76 +194,6 @@ export interface KeptHistory {
   readonly shown: boolean;
   /** A page said for certain that this member is signed in. */
   readonly signedIn: boolean;
-}
-
-/** A person of the week's lists. */
-export interface SuggestedRow extends ReadyRow {
-  /** All of them: a link to the message window is made from the member id. */
-  readonly aliases: readonly Alias[];
-  readonly lens: readonly LensValue[];
-  readonly news?: CareerNews;
-  /** When the two became connected (ms), where known. */
-  readonly connected?: { readonly from: number; readonly to: number };
-  /** Marked as done, or ticked off because an interaction was noticed since the suggestion. */
-  readonly done?: "by-hand" | "noticed";
-}
-
-/** What the popup opens with. */
-export interface Week {
-  /** At most five each; those done this week stay. */
-  readonly reconnect: readonly SuggestedRow[];
-  readonly neverTalked: readonly SuggestedRow[];
-  /** People whose reminder has come due (ms), earliest first. */
-  readonly due: readonly (ReadyRow & { readonly remindAt: number })[];
-  /** Suggestions done since Monday. */
-  readonly doneThisWeek: number;
-  /** The lists are of another day: ask `renewLists`, then again. */
-  readonly outdated?: true;
-}
-
-/** The orders a list of people can have. */
-export type PeopleOrder = "worth" | "overdue" | "silence" | "strength" | "name";
-
-/** Who is looked for. Everything that is given has to hold. */
-export interface PeopleAsked {
-  /** Part of a name, company, title, tag or note; case and accents do not matter; empty for everybody. */
-  readonly text: string;
-  /** Only people late by their own rhythm. */
-  readonly late: boolean;
-  /** Only these bands; empty for all. */
-  readonly bands: readonly Band[];
-  /** Only people silent for at least so many days. */
-  readonly silentDays?: number;
-  readonly field?: Field;
-  readonly company?: string;
-  readonly tag?: string;
-  /** Only people connected since, or before, this moment (ms). */
-  readonly connectedFrom?: number;
-  readonly connectedTo?: number;
-  /** Only ties that went both ways. */
-  readonly twoWay: boolean;
-  readonly order: PeopleOrder;
-  /** The first row wanted, from 0, and how many; at most 200. */
-  readonly start: number;
-  readonly atMost: number;
-}
-
-export interface PeopleFound {
-  readonly rows: readonly ReadyRow[];
-  readonly count: number;
-}
-
-/** See {@link PageQuestions.personDetails}. */
-export interface PersonDetails {
-  readonly aliases: readonly Alias[];
-  readonly choices: Choices;
-  /** Oldest first. */
-  readonly career: readonly CareerSighting[];
-  readonly news?: CareerNews;
-  /** Merges that can be taken apart, latest first. */
-  readonly merges: readonly MergeMade[];
-  /** Keys of what the user deleted, for `restoreInteraction`. */
-  readonly deleted: readonly string[];
 }
 
 /** A part of an export. Parts keep messages far below the size browsers allow. */

@@ -4,13 +4,15 @@
 import browser from "webextension-polyfill";
 import { ownership, type History } from "../domain/owner.ts";
 import { unitedAliases } from "../domain/person-union.ts";
-import type { Viewer } from "../messages.ts";
+import type { KeptHistory, Viewer } from "../messages.ts";
 
 /** The registry as kept. */
 interface Registry {
   readonly histories: readonly History[];
   /** Name of the history in use. */
   readonly current?: string;
+  /** Name of another one that the user wants to see in our pages, until another is in use. */
+  readonly shown?: string;
   /** True while a page has said that `current` is the signed-in member's, and none that nobody is signed in. */
   readonly certain: boolean;
 }
@@ -23,7 +25,8 @@ async function registry(): Promise<Registry> {
   return kept ?? NONE;
 }
 
-const keep = (changed: Registry): Promise<void> => browser.storage.local.set({ [REGISTRY]: changed });
+const keep = (changed: Registry): Promise<void> =>
+  browser.storage.local.set({ [REGISTRY]: changed });
 
 // Read, decide and write must not interleave: two tabs that both meet a new member make one history.
 let queue: Promise<unknown> = Promise.resolve();
@@ -35,8 +38,30 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** The history our own pages show, if there is any. */
 export async function currentHistory(): Promise<History | undefined> {
-  const { histories, current } = await registry();
-  return histories.find(({ name }) => name === current);
+  const { histories, current, shown } = await registry();
+  return (
+    histories.find(({ name }) => name === shown) ?? histories.find(({ name }) => name === current)
+  );
+}
+
+/** All histories with what the user chooses among them by. */
+export async function keptHistories(): Promise<readonly KeptHistory[]> {
+  const { histories, current, certain } = await registry();
+  const visible = (await currentHistory())?.name;
+  return histories.map(({ name, ownerName }) => ({
+    name,
+    owner: ownerName === undefined ? {} : { name: ownerName },
+    shown: name === visible,
+    signedIn: certain && name === current,
+  }));
+}
+
+/** Shows this history in our own pages, if there is one of this name. What pages of the site show still goes to its own. */
+export function showHistory(shown: string): Promise<void> {
+  return inTurn(async () => {
+    const kept = await registry();
+    if (kept.histories.some(({ name }) => name === shown)) await keep({ ...kept, shown });
+  });
 }
 
 /** All histories in this browser. */
@@ -70,10 +95,19 @@ export function historyOf(viewer: Viewer | undefined): Promise<History | undefin
     }
     const found = ownership(viewer.aliases, kept.histories);
     if (found.whose === "uncertain") return undefined;
-    const before = found.whose === "known" ? found.history : { name: `history-${crypto.randomUUID()}`, aliases: [] };
+    const before =
+      found.whose === "known"
+        ? found.history
+        : { name: `history-${crypto.randomUUID()}`, aliases: [] };
     const history = withViewer(before, viewer);
     const others = kept.histories.filter(({ name }) => name !== history.name);
-    const changed: Registry = { histories: [...others, history], current: history.name, certain: true };
+    const shown = kept.current === history.name ? kept.shown : undefined;
+    const changed: Registry = {
+      histories: [...others, history],
+      current: history.name,
+      ...(shown !== undefined && { shown }),
+      certain: true,
+    };
     if (JSON.stringify(changed) !== JSON.stringify(kept)) await keep(changed);
     return history;
   });
@@ -85,7 +119,8 @@ export function historyOf(viewer: Viewer | undefined): Promise<History | undefin
  */
 export async function historyShownTo(viewer: Viewer | undefined): Promise<History | undefined> {
   const { histories, current, certain } = await registry();
-  if (viewer === undefined) return histories.find(({ name }) => name === current && (certain || histories.length === 1));
+  if (viewer === undefined)
+    return histories.find(({ name }) => name === current && (certain || histories.length === 1));
   const found = ownership(viewer.aliases, histories);
   if (found.whose === "known") return found.history;
   return found.whose === "uncertain" && histories.length === 1 ? histories[0] : undefined;
@@ -107,7 +142,10 @@ export function historyOfFile(owner: Viewer): Promise<History> {
   return inTurn(async () => {
     const kept = await registry();
     const found = ownership(owner.aliases, kept.histories);
-    const before = found.whose === "known" ? found.history : { name: `history-${crypto.randomUUID()}`, aliases: [] };
+    const before =
+      found.whose === "known"
+        ? found.history
+        : { name: `history-${crypto.randomUUID()}`, aliases: [] };
     const history = withViewer(before, owner);
     const others = kept.histories.filter(({ name }) => name !== history.name);
     await keep({

@@ -5,6 +5,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { questionIn, Refusal, type Reply } from "../messages.ts";
 import { pageAnswers } from "./page-answers.ts";
+import { listenForReminders } from "./reminders.ts";
 import { asker } from "./sender.ts";
 import { siteAnswers } from "./site-answers.ts";
 
@@ -32,6 +33,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (typeof answer !== "function") return Promise.resolve({ refused: "not-allowed", detail: question.ask });
   return reply(answer as Answer, question.about);
 });
+
+listenForReminders();
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("src/welcome/index.html") });

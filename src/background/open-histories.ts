@@ -3,7 +3,7 @@
  */
 import type { Counts, HistoryDatabase } from "../storage/database.ts";
 import { openHistory, removeHistory } from "../storage/database.ts";
-import { storedCounts } from "../storage/about.ts";
+import { peopleEver, storedCounts } from "../storage/about.ts";
 import type { Trouble } from "../messages.ts";
 import { testify, witness } from "./witness.ts";
 
@@ -28,9 +28,9 @@ async function opened(name: string): Promise<Opened> {
     };
     database.addEventListener("close", forgotten);
     database.addEventListener("versionchange", forgotten);
-    const now = await storedCounts(database);
+    const [now, ever] = await Promise.all([storedCounts(database), peopleEver(database)]);
     const before = await witness(name);
-    if (before !== undefined && now.people < before.people) {
+    if (before !== undefined && ever < (before.ever ?? before.people)) {
       database.close();
       open.delete(name);
       return { trouble: { code: "damaged", peopleBefore: before.people, peopleNow: now.people } };
@@ -53,8 +53,8 @@ export function historyDatabase(name: string): Promise<Opened> {
 
 /** Writes the witness after a change is on disk. It may lag behind a background that was killed, never run ahead of the disk. */
 export async function witnessed(name: string, database: HistoryDatabase): Promise<Counts> {
-  const counts = await storedCounts(database);
-  await testify(name, counts);
+  const [counts, ever] = await Promise.all([storedCounts(database), peopleEver(database)]);
+  await testify(name, { ...counts, ever });
   return counts;
 }
 

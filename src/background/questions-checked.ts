@@ -3,6 +3,8 @@
  */
 import {
   array,
+  boolean,
+  check,
   custom,
   exactOptional,
   integer,
@@ -11,14 +13,29 @@ import {
   minValue,
   number,
   optional,
+  picklist,
   pipe,
   readonly,
   regex,
   strictObject,
   string,
 } from "valibot";
+import { BANDS } from "../domain/band.ts";
+import { FIELDS } from "../domain/fields.ts";
+import { DIRECTIONS } from "../domain/interaction.ts";
 import type { PersonId } from "../domain/person.ts";
-import { alias, choices, exportedPerson, identifier, ownPage, personSeen, sighting, viewer } from "../exchange/forms.ts";
+import {
+  alias,
+  choices,
+  exportedPerson,
+  identifier,
+  moment,
+  ownPage,
+  ownWords,
+  personSeen,
+  sighting,
+  viewer,
+} from "../exchange/forms.ts";
 
 /** As many people as a page can show at once, and far fewer than a history holds: nobody reads a history out this way. */
 const PEOPLE_AT_ONCE = 200;
@@ -29,7 +46,9 @@ const sightings = pipe(
   readonly(),
 );
 
-const personId = custom<PersonId>((value) => typeof value === "string" && /^[\w-]{1,64}$/.test(value));
+const personId = custom<PersonId>(
+  (value) => typeof value === "string" && /^[\w-]{1,64}$/.test(value),
+);
 const count = pipe(number(), integer(), minValue(1), maxValue(10_000));
 
 export const askedGlimpses = strictObject({
@@ -42,6 +61,46 @@ export const askedPage = ownPage;
 export const askedPerson = strictObject({ id: personId, atMost: count });
 export const chosen = strictObject({ id: personId, choices });
 export const askedPart = strictObject({ after: optional(identifier), atMost: count });
+export const askedDetails = strictObject({ id: personId });
+export const askedMerge = strictObject({ id: personId, other: personId });
+export const askedTakeApart = strictObject({ id: personId, merge: pipe(string(), maxLength(200)) });
+export const askedTracking = strictObject({ id: personId, on: boolean() });
+export const namedInteraction = strictObject({
+  id: personId,
+  key: pipe(string(), maxLength(1000)),
+});
+export const writtenDown = strictObject({
+  id: personId,
+  interaction: pipe(
+    strictObject({
+      kind: picklist(["meeting", "call", "email", "other"]),
+      direction: picklist(DIRECTIONS),
+      from: moment,
+      to: moment,
+      words: exactOptional(ownWords),
+    }),
+    check(({ from, to }) => from <= to),
+  ),
+});
+export const markedDone = strictObject({ id: personId, done: boolean() });
+const place = pipe(number(), integer(), minValue(0));
+const shortText = pipe(string(), maxLength(1000));
+export const askedPeople = strictObject({
+  text: shortText,
+  late: boolean(),
+  bands: pipe(array(picklist(BANDS)), readonly()),
+  silentDays: exactOptional(pipe(number(), minValue(0))),
+  field: exactOptional(picklist(FIELDS)),
+  company: exactOptional(shortText),
+  tag: exactOptional(shortText),
+  connectedFrom: exactOptional(moment),
+  connectedTo: exactOptional(moment),
+  twoWay: boolean(),
+  order: picklist(["worth", "overdue", "silence", "strength", "name"]),
+  start: place,
+  atMost: pipe(count, maxValue(PEOPLE_AT_ONCE)),
+});
+export const namedHistory = strictObject({ name: identifier });
 export const restoredPeople = pipe(array(exportedPerson), maxLength(5000), readonly());
 export const reading = strictObject({
   surface: pipe(string(), regex(/^[a-z-]{1,30}$/)),

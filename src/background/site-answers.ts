@@ -10,7 +10,7 @@ import { tie } from "../domain/tie.ts";
 import { tieSummary } from "../domain/tie-summary.ts";
 import type { PersonCard } from "../domain/person-card.ts";
 import type { Glimpse, SiteQuestions } from "../messages.ts";
-import { mode } from "../settings.ts";
+import { isPaused, mode, pause } from "../settings.ts";
 import { storedCoverage } from "../storage/about.ts";
 import { storedPersonCard } from "../storage/person-card.ts";
 import { peopleByAliases } from "../storage/people.ts";
@@ -67,7 +67,8 @@ export const siteAnswers: { readonly [Name in keyof SiteQuestions]: (about: unkn
   async record(about) {
     const { viewer: noticedBy, sightings } = parse(noticed, about);
     const chosen = await mode();
-    if (chosen === undefined || chosen === "archive") return sightings.map(({ id }) => id);
+    const isOff = chosen === undefined || chosen === "archive";
+    if (isOff || isPaused(await pause(), Date.now())) return sightings.map(({ id }) => id);
     const history = await historyOf(noticedBy);
     if (history === undefined) return [];
     const { database } = await historyDatabase(history.name);

@@ -5,15 +5,21 @@
 import browser from "webextension-polyfill";
 import type { Counts } from "../storage/database.ts";
 
+/** What the witness remembers of a history. */
+export interface Testimony extends Counts {
+  /** People the history has ever had. Merging and erasing lower `people`, but never this; absent in testimonies of early versions. */
+  readonly ever?: number;
+}
+
 const keyOf = (history: string): string => `witness-${history}`;
 
 /** What the history held when it was last written; `undefined` for a new one, or when `storage.local` was lost as well. */
-export async function witness(history: string): Promise<Counts | undefined> {
+export async function witness(history: string): Promise<Testimony | undefined> {
   const key = keyOf(history);
-  return (await browser.storage.local.get(key))[key] as Counts | undefined;
+  return (await browser.storage.local.get(key))[key] as Testimony | undefined;
 }
 
 /** Notes how much the history holds now. */
-export async function testify(history: string, counts: Counts): Promise<void> {
+export async function testify(history: string, counts: Testimony): Promise<void> {
   await browser.storage.local.set({ [keyOf(history)]: counts });
 }

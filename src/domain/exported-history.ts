@@ -32,11 +32,11 @@ export interface ExportHead {
 
 /** What is left of people who were erased. */
 export interface Erased {
-  /** 32 hexadecimal digits, another for each history. */
-  readonly salt: string;
+  /** 32 hexadecimal digits each: one for each history that an erasure was made in. */
+  readonly salts: readonly string[];
   /** How many people. */
   readonly people: number;
-  /** SHA-256 of salt and alias, in hexadecimal digits. */
+  /** SHA-256 of one of the salts, a space and the alias, in hexadecimal digits. */
   readonly hashes: readonly string[];
 }
 

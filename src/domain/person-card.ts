@@ -1,11 +1,13 @@
 /**
  * Everything about one tie, for the card on a badge and in the popup.
  */
+import type { CareerNews } from "./career-news.ts";
 import { circumstances } from "./circumstances.ts";
 import type { Coverage } from "./coverage.ts";
 import { settled } from "./history.ts";
 import type { Interaction } from "./interaction.ts";
-import type { PersonId } from "./person.ts";
+import type { MergeMade } from "./merge.ts";
+import type { Alias, CareerSighting, Choices, PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import { strengthReason, type StrengthReason } from "./reasons.ts";
 import { tie, type Tie } from "./tie.ts";
@@ -25,6 +27,19 @@ export interface PersonCard {
   /** Moments (ms) the user looked at the profile, newest first, at most 20. */
   readonly visits: readonly number[];
   readonly coverage: Coverage;
+}
+
+/** What only our own pages show of a person: the user's words and wishes, every alias, and who the person is made of. */
+export interface PersonDetails {
+  readonly aliases: readonly Alias[];
+  readonly choices: Choices;
+  /** Oldest first. */
+  readonly career: readonly CareerSighting[];
+  readonly news?: CareerNews;
+  /** Merges that can be taken apart, latest first. */
+  readonly merges: readonly MergeMade[];
+  /** Keys of what the user deleted, for `restoreInteraction`. */
+  readonly deleted: readonly string[];
 }
 
 /** How many visits a card shows. */

@@ -59,6 +59,8 @@ export interface Choices {
   readonly neverTrack?: Dated<boolean>;
   /** When a suggestion of this person was marked done or shown, for rotation (ms). */
   readonly suggestedAt?: Dated<number>;
+  /** The user marked that week's suggestion of this person as done. Without a value it is taken back. */
+  readonly suggestionDone?: Cleared<true>;
 }
 
 /** What is known of a person, apart from interactions and visits. */

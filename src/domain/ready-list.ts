@@ -4,7 +4,7 @@
 import { candidate } from "./candidate.ts";
 import { circumstances } from "./circumstances.ts";
 import type { Coverage } from "./coverage.ts";
-import type { Alias, PersonId } from "./person.ts";
+import type { Alias, CareerSighting, PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import { suggestionReasons, type SuggestionReason } from "./reasons.ts";
 import { goingStale, SUGGESTION_DEFAULTS, suggestions } from "./suggestions.ts";
@@ -25,8 +25,10 @@ export interface ReadyRow {
 
 /** The list as kept. */
 export interface ReadyList {
-  /** When it was made (ms); 0 when it has to be made anew whatever the day. */
+  /** When it was made (ms). */
   readonly at: number;
+  /** It has to be made anew whatever the day. */
+  readonly outdated?: true;
   /** Most worth reconnecting first. */
   readonly rows: readonly ReadyRow[];
   /** How many people are late by their own rhythm, in the list or not. */
@@ -34,27 +36,53 @@ export interface ReadyList {
 }
 
 /** The alias a link is built from: a slug if there is one, because people recognise it. */
-const linkAlias = (aliases: readonly Alias[]): Alias | undefined =>
-  aliases.find((alias) => alias.startsWith("slug:")) ?? aliases.find((alias) => alias.startsWith("member:"));
+export const linkAlias = (aliases: readonly Alias[]): Alias | undefined =>
+  aliases.find((alias) => alias.startsWith("slug:")) ??
+  aliases.find((alias) => alias.startsWith("member:"));
 
-function row(person: PersonRecord, known: Tie, reasons: readonly SuggestionReason[]): ReadyRow | undefined {
+/** What somebody does, as last shown; empty when nobody said. */
+export function workText(career: readonly CareerSighting[]): string {
+  const latest = career.at(-1);
+  return latest?.headline ?? [latest?.title, latest?.company].filter(Boolean).join(" · ");
+}
+
+/** The row of a person; `undefined` for somebody no link leads to. */
+export function readyRow(
+  person: PersonRecord,
+  known: Tie,
+  reasons: readonly SuggestionReason[],
+): ReadyRow | undefined {
   const alias = linkAlias(person.aliases);
   if (alias === undefined) return undefined;
-  const latest = person.career.at(-1);
-  const headline = latest?.headline ?? [latest?.title, latest?.company].filter(Boolean).join(" · ");
-  return { id: person.id, alias, name: person.name.value, tie: known, reasons, ...(headline && { headline }) };
+  const headline = workText(person.career);
+  return {
+    id: person.id,
+    alias,
+    name: person.name.value,
+    tie: known,
+    reasons,
+    ...(headline && { headline }),
+  };
 }
 
 /** The list for these people at `now`: everybody late by their own rhythm, ranked as suggestions are. */
-export function readyList(people: readonly PersonRecord[], coverage: Coverage, now: number): ReadyList {
+export function readyList(
+  people: readonly PersonRecord[],
+  coverage: Coverage,
+  now: number,
+): ReadyList {
   const byId = new Map(people.map((person) => [person.id, person]));
   const candidates = people.map((person) => candidate(person, person.summary));
-  const ranked = suggestions(candidates, { ...SUGGESTION_DEFAULTS, perWeek: ROWS, coverage }, now).reconnect;
+  const ranked = suggestions(
+    candidates,
+    { ...SUGGESTION_DEFAULTS, perWeek: ROWS, again: true, coverage },
+    now,
+  ).reconnect;
   return {
     at: now,
     rows: ranked.flatMap(({ id, tie: known, reasons }) => {
       const person = byId.get(id);
-      return (person && row(person, known, reasons)) ?? [];
+      return (person && readyRow(person, known, reasons)) ?? [];
     }),
     staleCount: goingStale(candidates, now, coverage).length,
   };
@@ -76,7 +104,7 @@ export function withChanges(
     const ranked = candidate(person, person.summary);
     if (goingStale([ranked], list.at, coverage).length === 0) return [];
     const known = tie(person.summary, circumstances(person.choices, coverage), list.at);
-    const shown = row(person, known, suggestionReasons(ranked, known, {}));
+    const shown = readyRow(person, known, suggestionReasons(ranked, known, {}));
     return shown === undefined ? [] : [shown];
   });
   return { ...list, rows, staleCount: list.staleCount - (list.rows.length - rows.length) };

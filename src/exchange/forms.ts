@@ -129,6 +129,7 @@ export const choices = pipe(
     remindAt: datedOrCleared(moment),
     neverTrack: dated(boolean()),
     suggestedAt: dated(moment),
+    suggestionDone: datedOrCleared(literal(true)),
   }),
   readonly(),
 );
@@ -190,7 +191,7 @@ export const exportHead = pipe(
     erased: exactOptional(
       pipe(
         strictObject({
-          salt: pipe(string(), regex(/^[0-9a-f]{32}$/)),
+          salts: pipe(array(pipe(string(), regex(/^[0-9a-f]{32}$/))), maxLength(20), readonly()),
           people: pipe(number(), integer(), minValue(0)),
           hashes: pipe(array(pipe(string(), regex(/^[0-9a-f]{64}$/))), readonly()),
         }),

@@ -3,7 +3,14 @@
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import type { PackedInteractions } from "../domain/interaction-columns.ts";
-import type { ImportedPerson, ImportHead, LoggedImport, SaidOfPerson, WaitingFact } from "../domain/archive-import.ts";
+import type {
+  ImportedPerson,
+  ImportHead,
+  LoggedImport,
+  SaidOfPerson,
+  WaitingFact,
+} from "../domain/archive-import.ts";
+import type { Merged } from "../domain/merge.ts";
 import type { Alias, PersonId } from "../domain/person.ts";
 import type { PersonRecord } from "../domain/person-record.ts";
 import type { TieSummary } from "../domain/tie-summary.ts";
@@ -20,6 +27,8 @@ export interface StoredInteractions {
   /** How many are packed. */
   readonly count: number;
   readonly deleted: readonly string[];
+  /** Who the person is made of; absent for whoever was never merged. */
+  readonly merged?: Merged;
 }
 
 /** Counts kept in step with the stores inside every writing transaction, for the witness. */
@@ -56,7 +65,7 @@ export interface HistorySchema extends DBSchema {
   interactions: { key: PersonId; value: StoredInteractions };
   /** Lists kept ready for the popup, by name. */
   lists: { key: string; value: unknown };
-  /** `counts`, `coverage`, `identity`. */
+  /** `counts`, `gone`, `coverage`, `erasures`, `week`. */
   about: { key: string; value: unknown };
   /** Imports in the history, and those under way. */
   imports: { key: string; value: LoggedImport | ImportHead };
@@ -66,6 +75,10 @@ export interface HistorySchema extends DBSchema {
   said: { key: PartKey; value: readonly SaidOfPerson[] };
   /** By the post, or the comment under it, whose author is waited for. */
   waiting: { key: string; value: StoredWaiting };
+  /** By alias, the aliases that belong to somebody else whatever pages and files show; both ways. */
+  apart: { key: Alias; value: readonly Alias[] };
+  /** Salted hashes of the aliases of people who were erased. */
+  erased: { key: string; value: number };
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
@@ -81,11 +94,13 @@ export const HISTORY_STORES = [
   "staged",
   "said",
   "waiting",
+  "apart",
+  "erased",
 ] as const;
 
 export type HistoryTransaction = IDBPTransaction<HistorySchema, typeof HISTORY_STORES, "readwrite">;
 
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * Opens the history kept under this name, making an empty one if there is none.
@@ -107,6 +122,10 @@ export function openHistory(name: string): Promise<HistoryDatabase> {
         database.createObjectStore("staged");
         database.createObjectStore("said");
         database.createObjectStore("waiting");
+      }
+      if (oldVersion < 3) {
+        database.createObjectStore("apart");
+        database.createObjectStore("erased");
       }
     },
     blocking(_current, _blocked, event) {

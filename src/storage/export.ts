@@ -23,14 +23,16 @@ export async function exportedPeople(
     transaction.objectStore("people").getAll(range, atMost),
     transaction.objectStore("interactions").getAll(range, atMost),
   ]);
-  const people = records.map(({ id: _id, summary: _summary, own: _own, ...person }, index): ExportedPerson => {
-    const stored = facts[index];
-    return {
-      ...person,
-      interactions: stored === undefined ? [] : interactionsOf(stored.packed),
-      deleted: stored?.deleted ?? [],
-    };
-  });
+  const people = records.map(
+    ({ id: _id, summary: _summary, own: _own, ...person }, index): ExportedPerson => {
+      const stored = facts[index];
+      return {
+        ...person,
+        interactions: stored === undefined ? [] : interactionsOf(stored.packed),
+        deleted: stored?.deleted ?? [],
+      };
+    },
+  );
   const last = records.at(-1);
   return { people, ...(records.length === atMost && last !== undefined && { next: last.id }) };
 }

@@ -21,8 +21,9 @@ import { type AliasBook, aliasBook, peopleWithIds } from "./find-people.ts";
 import { addImportedCoverage } from "./import-coverage.ts";
 import { isDone, partsOf } from "./import-staging.ts";
 import { type KnownPerson, ownPart, replace, unitedSaid } from "./known-person.ts";
-import { outdateReadyList } from "./ready-list.ts";
-import { type NewId, united } from "./record.ts";
+import { united } from "./merged.ts";
+import { outdateLists } from "./kept-lists.ts";
+import type { NewId } from "./record.ts";
 import { addWaiting, type Attributed } from "./waiting.ts";
 
 /** How a commit is carried out. */
@@ -200,7 +201,7 @@ async function commit(
   await addImportedCoverage(transaction, head.coverage);
   const people = (await transaction.objectStore("people").count()) - before;
   await addCounts(transaction, { people, interactions: counting.interactionsNew });
-  await outdateReadyList(transaction);
+  await outdateLists(transaction);
   const logged: LoggedImport = { ...head, doneAt: now, outcome: counting };
   await imports.put(logged);
   return counting;

@@ -11,7 +11,7 @@ import { type AliasBook, aliasBook, peopleWithIds } from "./find-people.ts";
 import { withdrawImportedCoverage } from "./import-coverage.ts";
 import { isDone, partsOf } from "./import-staging.ts";
 import { type KnownPerson, ownPart, replace, unitedSaid } from "./known-person.ts";
-import { outdateReadyList } from "./ready-list.ts";
+import { outdateLists } from "./kept-lists.ts";
 import { withdrawWaiting } from "./waiting.ts";
 
 /** What the other imports say, by alias. */
@@ -142,7 +142,7 @@ async function undo(
   await transaction.objectStore("said").delete(partsOf(id));
   await imports.delete(id);
   await addCounts(transaction, { people: -removed.people, interactions: -removed.interactions });
-  await outdateReadyList(transaction);
+  await outdateLists(transaction);
 }
 
 /**

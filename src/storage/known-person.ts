@@ -5,6 +5,7 @@ import { NOTHING_SAID, type SaidOfPerson } from "../domain/archive-import.ts";
 import { settled } from "../domain/history.ts";
 import { interactionsOf, packed } from "../domain/interaction-columns.ts";
 import type { Interaction } from "../domain/interaction.ts";
+import type { Merged } from "../domain/merge.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import { later, unitedAliases, unitedCareers } from "../domain/person-union.ts";
 import { tieSummary } from "../domain/tie-summary.ts";
@@ -20,6 +21,8 @@ export interface KnownPerson {
   readonly visits: readonly number[];
   /** What is known apart from all imports; absent while no import says anything. */
   readonly own?: SaidOfPerson;
+  /** Who this person is made of; absent for whoever was never merged. */
+  readonly merged?: Merged;
 }
 
 /** A person out of the records of the two stores. */
@@ -31,6 +34,7 @@ export function knownPerson(stored: StoredPerson, facts: StoredInteractions): Kn
     interactions: interactionsOf(facts.packed),
     deleted: facts.deleted,
     ...(own && { own }),
+    ...(facts.merged && { merged: facts.merged }),
   };
 }
 
@@ -70,7 +74,8 @@ export async function known(
 
 /** What one replacement did, for the counts and the ready list. */
 export interface Change {
-  readonly stored: StoredPerson;
+  /** Absent when nobody is left. */
+  readonly stored?: StoredPerson;
   /** Ids that no longer exist. */
   readonly gone: readonly PersonId[];
   readonly people: number;
@@ -88,14 +93,24 @@ export async function replace(
   const aliases = transaction.objectStore("aliases");
   const id = after.person.id;
   const summary = tieSummary(settled(after.interactions, after.deleted));
-  const stored = { ...after.person, summary, visits: after.visits, ...(after.own && { own: after.own }) };
+  const stored = {
+    ...after.person,
+    summary,
+    visits: after.visits,
+    ...(after.own && { own: after.own }),
+  };
   const gone = before.map(({ person }) => person.id).filter((one) => one !== id);
   // Requests of one transaction run in order, so they are all sent before any is awaited.
   await Promise.all([
     ...gone.flatMap((one) => [people.delete(one), interactions.delete(one)]),
     people.put(stored),
     interactions.put(
-      { packed: packed(after.interactions), count: after.interactions.length, deleted: after.deleted },
+      {
+        packed: packed(after.interactions),
+        count: after.interactions.length,
+        deleted: after.deleted,
+        ...(after.merged && { merged: after.merged }),
+      },
       id,
     ),
     ...after.person.aliases.map((alias) => aliases.put(id, alias)),

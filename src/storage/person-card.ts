@@ -2,8 +2,10 @@
  * Everything about one person, for the card.
  */
 import { interactionsOf } from "../domain/interaction-columns.ts";
+import { careerNews } from "../domain/career-news.ts";
+import { mergesMade } from "../domain/merge.ts";
 import type { PersonId } from "../domain/person.ts";
-import { personCard, type PersonCard } from "../domain/person-card.ts";
+import { personCard, type PersonCard, type PersonDetails } from "../domain/person-card.ts";
 import { storedCoverage } from "./about.ts";
 import type { HistoryDatabase } from "./database.ts";
 
@@ -26,4 +28,26 @@ export async function storedPersonCard(
   ]);
   if (person === undefined || facts === undefined) return undefined;
   return personCard(person, interactionsOf(facts.packed), facts.deleted, coverage, atMost, now);
+}
+
+/** The details of this person; `undefined` when nobody has this id. */
+export async function storedPersonDetails(
+  database: HistoryDatabase,
+  id: PersonId,
+): Promise<PersonDetails | undefined> {
+  const transaction = database.transaction(["people", "interactions"]);
+  const [person, facts] = await Promise.all([
+    transaction.objectStore("people").get(id),
+    transaction.objectStore("interactions").get(id),
+  ]);
+  if (person === undefined || facts === undefined) return undefined;
+  const news = careerNews(person.career);
+  return {
+    aliases: person.aliases,
+    choices: person.choices,
+    career: person.career,
+    ...(news && { news }),
+    merges: facts.merged === undefined ? [] : mergesMade(facts.merged),
+    deleted: facts.deleted,
+  };
 }

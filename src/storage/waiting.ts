@@ -12,7 +12,8 @@ import { historyTransaction, type HistoryDatabase, type HistoryTransaction } fro
 import { aliasBook, peopleWithIds } from "./find-people.ts";
 import { follow } from "./follow.ts";
 import { type Change, type KnownPerson, replace } from "./known-person.ts";
-import { type NewId, united } from "./record.ts";
+import { united } from "./merged.ts";
+import type { NewId } from "./record.ts";
 
 /** Who wrote a post, or the comment that `subject` names; see `subjectOf`. */
 export interface Authorship {

@@ -30,7 +30,7 @@ function answeredFrom(database: HistoryDatabase): Asked<PageQuestions> {
     exportPeople: ({ after, atMost }) => exportedPeople(database, after, atMost),
     restoreHead: () => Promise.resolve(),
     restorePeople: async (people) => {
-      await restore(database, people, countedIds());
+      await restore(database, people, countedIds(), START);
       return storedCounts(database);
     },
   };

@@ -145,9 +145,9 @@ test("restoring what was exported gives an equal history, also on top of itself"
       await record(original, sightings, countedIds(), NOW);
       const people = await contents(original);
       const copy = await emptyHistory();
-      await restore(copy, people, countedIds());
+      await restore(copy, people, countedIds(), NOW);
       expect(await contents(copy)).toEqual(people);
-      await restore(copy, people, countedIds());
+      await restore(copy, people, countedIds(), NOW);
       expect(await contents(copy)).toEqual(people);
       expect(await storedCounts(copy)).toEqual(await storedCounts(original));
     }),
