@@ -14,7 +14,7 @@ const HOST = /^(?:(?:www|m|touch|mobile|[a-z]{2})\.)?linkedin\.com\.?$/;
 const WITHOUT_SCHEME = /^(?:(?:www|m|touch|mobile|[a-z]{2})\.)?linkedin\.com(?:[/?#]|$)/i;
 
 /** Where relative addresses belong when the page is a saved file or a frame. */
-export const SITE = "https://www.linkedin.com/";
+const SITE = "https://www.linkedin.com/";
 
 /** The parts of an address of the site, `undefined` for any other address. */
 export function sitePath(href: string, base: string = SITE): SitePath | undefined {

@@ -20,7 +20,7 @@ const LOCATORS: readonly Locator[] = [
 ];
 
 /** Elements only a top card has. */
-export const TOP_CARD_EVIDENCE = LOCATORS.map(({ selector }) => selector).join(",");
+const TOP_CARD_EVIDENCE = LOCATORS.map(({ selector }) => selector).join(",");
 
 const HEADING = "h1,h2";
 const LINKED_HEADING = 'a[href*="/in/"] h1,a[href*="/in/"] h2';
