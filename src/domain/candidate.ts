@@ -23,6 +23,7 @@ export interface Candidate {
   readonly mutual?: number;
   /** How the two met, in the user's own words. */
   readonly howMet?: string;
+  /** Never to be suggested. */
   readonly muted?: boolean;
   readonly snoozedUntil?: number;
   readonly cadenceDays?: number;
@@ -38,7 +39,8 @@ export function candidate(person: Person, summary: TieSummary): Candidate {
   const key = company === undefined ? undefined : companyKey(company);
   const latest = career.findLast((seen) => seen.title !== undefined || seen.headline !== undefined);
   const news = careerNews(career);
-  const { howMet, muted, snoozedUntil, cadenceDays, inTouchElsewhere, suggestedAt } = choices;
+  const { howMet, muted, neverTrack, snoozedUntil, cadenceDays, inTouchElsewhere, suggestedAt } =
+    choices;
   return {
     id: person.id,
     summary,
@@ -47,7 +49,7 @@ export function candidate(person: Person, summary: TieSummary): Candidate {
     field: fieldOf(latest?.title ?? latest?.headline),
     ...(news && { news }),
     ...(howMet && { howMet: howMet.value }),
-    ...(muted && { muted: muted.value }),
+    ...((muted?.value || neverTrack?.value) && { muted: true }),
     ...(snoozedUntil && { snoozedUntil: snoozedUntil.value }),
     ...(cadenceDays?.value !== undefined && { cadenceDays: cadenceDays.value }),
     ...(inTouchElsewhere?.value && { inTouchElsewhereAt: inTouchElsewhere.at }),

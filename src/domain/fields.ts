@@ -88,17 +88,16 @@ function fits(pattern: string, word: string | undefined): boolean {
 /** Where the title ends and the company, or the next of several things, begins. */
 const AFTER_TITLE = /\s[-–—@|·•]\s|[|·•@;]|\s(?:at|chez|bei|presso)\s/u;
 
-/** Fields an entry of the table names at this word, with the number of words it takes. */
+/** Entries of the table that fit at this word and those after it. */
 function namedAt(words: readonly string[], place: number): readonly Entry[] {
   const word = words[place] ?? "";
-  const near = [
-    ...(INDEX.written.get(word) ?? []),
-    ...(INDEX.begun.get(word.slice(0, 3)) ?? []),
-    ...INDEX.open,
-  ];
-  return near.filter((entry) =>
-    entry.words.every((pattern, step) => fits(pattern, words[place + step])),
-  );
+  const fitting = (entry: Entry) =>
+    entry.words.every((pattern, step) => fits(pattern, words[place + step]));
+  const named = INDEX.open.filter(fitting);
+  for (const entry of INDEX.written.get(word) ?? []) if (fitting(entry)) named.push(entry);
+  for (const entry of INDEX.begun.get(word.slice(0, 3)) ?? [])
+    if (fitting(entry)) named.push(entry);
+  return named;
 }
 
 /** The one field these entries agree on; roles give way to fields. */

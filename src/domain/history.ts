@@ -51,6 +51,14 @@ function unitedFact(a: Interaction, b: Interaction): Interaction {
   };
 }
 
+/** Already in order, and every fact once. */
+function isSet(interactions: readonly Interaction[]): boolean {
+  return interactions.every((fact, place) => {
+    const before = interactions[place - 1];
+    return !before || compareInteractions(before, fact) < 0;
+  });
+}
+
 /**
  * Everything in either set, each fact once, in the order of `compareInteractions`. Of two records of one fact the sources are
  * united, the larger group, a seen note and the longer words win. Commutative, associative, idempotent.
@@ -59,10 +67,12 @@ export function union(
   a: readonly Interaction[],
   b: readonly Interaction[],
 ): readonly Interaction[] {
+  if (b.length === 0 && isSet(a)) return a;
   const facts = new Map<string, Interaction>();
   for (const interaction of [...a, ...b]) {
     const key = interactionKey(interaction);
-    facts.set(key, unitedFact(facts.get(key) ?? interaction, interaction));
+    const known = facts.get(key);
+    facts.set(key, known ? unitedFact(known, interaction) : interaction);
   }
   return [...facts.values()].sort(compareInteractions);
 }
@@ -134,52 +144,44 @@ function namedBy(key: string): Fact | undefined {
   };
 }
 
-/** First place in `facts` (sorted by `from`) that starts at or after `from`. */
-function firstFrom(facts: readonly Fact[], from: number): number {
-  let low = 0;
-  let high = facts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((facts[middle]?.from ?? Infinity) < from) low = middle + 1;
-    else high = middle;
+/** Whether a fact yields to another of its lane: facts of one kind and direction, in the order of `compareInteractions`. */
+function yieldsInLane(lane: readonly Interaction[], place: number): boolean {
+  const fact = lane[place];
+  if (!fact) return false;
+  for (let next = place + 1; next < lane.length; next += 1) {
+    const other = lane[next];
+    if (!other || other.from > fact.to) break;
+    if (yields(fact, other)) return true;
   }
-  return low;
+  for (let before = place - 1; before >= 0; before -= 1) {
+    const other = lane[before];
+    if (!other || other.from < fact.from) break;
+    if (yields(fact, other)) return true;
+  }
+  return false;
 }
 
-/** Facts of one kind and direction, in the order of their beginnings, with the longest stretch any of them covers. */
-interface Lane {
-  readonly facts: Fact[];
-  longest: number;
-}
-
-const lane = ({ kind, direction }: Fact) => `${kind}|${direction}`;
-
-function lanes(facts: readonly Fact[]): ReadonlyMap<string, Lane> {
-  const found = new Map<string, Lane>();
+/** The facts that yield to others. */
+function yielding(facts: readonly Interaction[]): ReadonlySet<Interaction> {
+  const lanes = new Map<string, Interaction[]>();
   for (const fact of facts) {
-    const known = found.get(lane(fact)) ?? { facts: [], longest: 0 };
-    known.facts.push(fact);
-    known.longest = Math.max(known.longest, fact.to - fact.from);
-    found.set(lane(fact), known);
+    const name = fact.kind + fact.direction;
+    const lane = lanes.get(name);
+    if (lane) lane.push(fact);
+    else lanes.set(name, [fact]);
   }
-  for (const { facts: members } of found.values()) members.sort((a, b) => a.from - b.from);
+  const found = new Set<Interaction>();
+  for (const lane of lanes.values()) {
+    for (const [place, fact] of lane.entries()) if (yieldsInLane(lane, place)) found.add(fact);
+  }
   return found;
 }
 
-/** Whether the lane holds a fact that overlaps this one and `holds` against it. */
-function someOverlap(
-  members: Lane | undefined,
-  fact: Fact,
-  holds: (other: Fact) => boolean,
-): boolean {
-  if (!members) return false;
-  const start = firstFrom(members.facts, fact.from - members.longest);
-  for (let place = start; place < members.facts.length; place += 1) {
-    const other = members.facts[place];
-    if (other === undefined || other.from > fact.to) return false;
-    if (holds(other)) return true;
-  }
-  return false;
+/** Whether a deleted fact keeps this one away. */
+function keepsAway(deleted: Fact, fact: Interaction): boolean {
+  if (deleted.kind !== fact.kind || deleted.direction !== fact.direction) return false;
+  const moment = deleted.to - deleted.from <= ONE_MOMENT_MS;
+  return yields(fact, deleted) || (moment && yields(deleted, fact));
 }
 
 /**
@@ -197,21 +199,15 @@ export function settled(
   interactions: readonly Interaction[],
   deletedKeys: Iterable<string> = [],
 ): readonly Interaction[] {
-  const deleted = new Set(deletedKeys);
   const facts = union(interactions, []);
-  const gone = lanes([...deleted].flatMap((key) => namedBy(key) ?? []));
-  const seen = lanes(facts);
-  const left = facts.filter((fact) => {
-    if (deleted.has(interactionKey(fact))) return false;
-    const known = seen.get(lane(fact));
-    const exact = fact.from === fact.to && fact.ref !== undefined;
-    if (!exact && someOverlap(known, fact, (other) => yields(fact, other))) return false;
-    return !someOverlap(
-      gone.get(lane(fact)),
-      fact,
-      (other) =>
-        yields(fact, other) || (other.to - other.from <= ONE_MOMENT_MS && yields(other, fact)),
-    );
-  });
+  const coarse = yielding(facts);
+  const deleted = new Set(deletedKeys);
+  const gone = [...deleted].flatMap((key) => namedBy(key) ?? []);
+  const left = facts.filter(
+    (fact) =>
+      !coarse.has(fact) &&
+      (gone.length === 0 ||
+        !(deleted.has(interactionKey(fact)) || gone.some((one) => keepsAway(one, fact)))),
+  );
   return onlyOnce(left);
 }

@@ -32,20 +32,20 @@ export const WEIGHTS: Readonly<Record<InteractionKind, number>> = {
 export const PARAMETERS = {
   /** Messages. What weighs at least this builds the tie and restarts the clock of silence; what weighs less is a light touch. Judgement: between a comment and an endorsement. */
   exchangeFrom: 0.3,
-  /** No unit. A message to g people counts g^-exponent. Measured: larger is better for mass mail, 0.25 to 0.75 differ by 0.003. */
+  /** No unit. A message to g people counts g^-exponent. Measured: 0.25 to 0.75 differ by 0.003. */
   groupExponent: 0.5,
-  /** People. A message to more is a light touch. Measured: 11 loses up to 0.02 on institution mail, 40 and none are alike. */
+  /** People. A message to more is a circular and no contact. Measured: 11 loses up to 0.02 on institution mail, 40 and no limit are alike. */
   groupLimit: 40,
   /** Days after which a day of talking counts half. Measured: 365 to 1,460 differ by 0.001; without forgetting 0.001 worse. */
   creditHalfLifeDays: 730,
   /** Two-way days. Softens the demand for both directions: small makes a one-sided history nearly worthless, large counts it fully. Measured: 0.25 to 1 differ by 0.002. */
-  oneWaySoftening: 0.75,
-  /** Days. Silence that a brand-new tie is measured by; larger lets new ties fade more slowly. Measured: 3 suits fast networks, 7 slow ones, 5 is within 0.005 of both. */
-  newTieDays: 5,
-  /** Share of the tie's own age added to `newTieDays`: older ties fade more slowly (Burt 2000). Measured: 0.15 to 0.3 alike; 0 loses 0.01 on ties that went quiet. */
-  ownClock: 0.2,
-  /** No unit. How steeply silence counts. Measured: 1.5 instead of 1 is better by up to 0.01 for any contact; 2 loses 0.002 for two-way contact. */
-  fadeExponent: 1.5,
+  oneWaySoftening: 0.5,
+  /** Days. Silence that a brand-new tie is measured by; larger lets new ties fade more slowly. Measured: 3 suits fast networks and 7 slow ones, by 0.005 at most. */
+  newTieDays: 4,
+  /** Share of the tie's own age added to `newTieDays`: older ties fade more slowly (Burt 2000). Measured: 0.15 to 0.3 differ by 0.001; without it ties that went quiet are told worse, by 0.007. */
+  ownClock: 0.25,
+  /** No unit. How steeply silence counts. Measured: 1.25 instead of 1 is better by 0.01 on messages and 0.002 on e-mail; 1.5 gains as much again on messages only, and 2 loses 0.002 for two-way e-mail. */
+  fadeExponent: 1.25,
   /** Days after which a light touch counts half. Judgement: no data with touches. */
   touchHalfLifeDays: 30,
   /** Fresh two-way days that make a strength of 50. Display only. */

@@ -110,15 +110,16 @@ export function tally(): Tally {
   };
   // What today has given already, by direction: one burst is one day.
   let today = -1;
-  let heaviest = { in: 0, out: 0 };
-  let lightest = { in: 0, out: 0 };
+  const heaviest = { in: 0, out: 0 };
+  const lightest = { in: 0, out: 0 };
   let unansweredDay = -1;
+  let last: Interaction | undefined;
+  let lastExchange: Interaction | undefined;
 
   const startDay = (day: number) => {
     if (day === today) return;
     today = day;
-    heaviest = { in: 0, out: 0 };
-    lightest = { in: 0, out: 0 };
+    heaviest.in = heaviest.out = lightest.in = lightest.out = 0;
   };
 
   const touch = (day: number, direction: "in" | "out", light: number) => {
@@ -156,7 +157,7 @@ export function tally(): Tally {
     }
     state.firstAt ??= at;
     state.lastAt = at;
-    if (state.last) state.lastExchange = state.last;
+    lastExchange = fact;
     if (fact.direction === "both") delete state.wroteLast;
     else state.wroteLast = fact.direction;
     if (fact.direction !== "out") {
@@ -180,7 +181,7 @@ export function tally(): Tally {
       if (!known || to - from < known.to - known.from) state.connected = { from, to };
       return;
     }
-    state.last = contactSeen(fact);
+    last = fact;
     if (kind === "recommendation") state.recommended = direction;
     const heavy = weight(fact);
     if (heavy === 0) return;
@@ -193,5 +194,11 @@ export function tally(): Tally {
     if (direction !== "in") touch(day, "out", heavy);
   };
 
-  return { add, state: () => ({ ...state }) };
+  const stateNow = (): TieState => ({
+    ...state,
+    ...(last && { last: contactSeen(last) }),
+    ...(lastExchange && { lastExchange: contactSeen(lastExchange) }),
+  });
+
+  return { add, state: stateNow };
 }

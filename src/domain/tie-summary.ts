@@ -22,30 +22,41 @@ export interface TieSummary extends TieState {
 }
 
 /** Raise whenever the formula or the shape of the summary changes. */
-export const SUMMARY_VERSION = 2;
+export const SUMMARY_VERSION = 3;
+
+/** In the order of the moments they are reckoned at. */
+function inOrder(interactions: readonly Interaction[]): readonly Interaction[] {
+  const byMoment = (a: Interaction, b: Interaction) =>
+    reckonedAt(a) - reckonedAt(b) || compareInteractions(a, b);
+  const sorted = interactions.every((fact, place) => {
+    const before = interactions[place - 1];
+    return !before || byMoment(before, fact) <= 0;
+  });
+  return sorted ? interactions : interactions.toSorted(byMoment);
+}
 
 /** What these interactions add up to. Give it the `settled` ones; their order does not matter. */
 export function tieSummary(interactions: readonly Interaction[]): TieSummary {
-  const facts = interactions
-    .map((fact) => ({ fact, at: reckonedAt(fact) }))
-    .sort((a, b) => a.at - b.at || compareInteractions(a.fact, b.fact));
   const { add, state } = tally();
-  const contacts = facts.filter(({ fact }) => fact.kind !== "connected");
-  const [first, last] = [contacts.at(0), contacts.at(-1)];
+  let firstYear: number | undefined;
+  let year = 0;
+  let yearEnd = -Infinity;
   let pastBands = "";
-  let year = first ? yearOf(first.at) : 0;
-  for (const { fact, at } of facts) {
-    const nextYear = fact.kind === "connected" ? year : yearOf(at);
-    for (; year < nextYear; year += 1)
-      pastBands += BANDS.indexOf(tie(state(), {}, endOfYear(year)).band);
+  for (const fact of inOrder(interactions)) {
+    const at = reckonedAt(fact);
+    if (fact.kind !== "connected" && at > yearEnd) {
+      if (firstYear === undefined) year = firstYear = yearOf(at);
+      for (; year < yearOf(at); year += 1)
+        pastBands += BANDS.indexOf(tie(state(), {}, endOfYear(year)).band);
+      yearEnd = endOfYear(year);
+    }
     add(fact);
   }
   return {
     ...state(),
     version: SUMMARY_VERSION,
     interactions: interactions.length,
-    ...(first && { firstYear: yearOf(first.at) }),
-    ...(last && { lastYear: yearOf(last.at) }),
+    ...(firstYear !== undefined && { firstYear, lastYear: year }),
     pastBands,
   };
 }

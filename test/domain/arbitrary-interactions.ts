@@ -1,6 +1,10 @@
 /** Interactions of every shape, for properties. Few distinct moments, so that facts meet, contain and contradict each other. */
 import fc from "fast-check";
+import { vi } from "vitest";
 import { DIRECTIONS, INTERACTION_KINDS, type Interaction } from "../../src/domain/interaction.ts";
+
+// A property runs a thousand times, on machines that have other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 export const NOW = Date.UTC(2026, 0, 1);
 export const DAY = 86_400_000;
