@@ -19,7 +19,7 @@ export function comparedName(name: string): string {
   return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** Nine of ten addresses are written so; taking them apart as any address costs twenty times as much. */
+/** Nine of ten addresses are written so; taking them apart like other addresses costs twenty times as much. */
 const PLAIN_URL = /^https:\/\/www\.linkedin\.com\/in\/([a-z0-9-]+)$/;
 
 function aliasOf(url: string): Alias | undefined {

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readArchive } from "../../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../../../src/linkedin/archive/reading.ts";
+import { ArchiveRefusal } from "../../../src/linkedin/archive/refusal.ts";
+import type { ArchiveSource } from "../../../src/linkedin/archive/sources.ts";
 import { writtenArchive, zipOf } from "./archive-writer.ts";
 import { inventedNetwork } from "./invented-network.ts";
 import { OPTIONS, outcome } from "./outcome.ts";
@@ -125,6 +127,18 @@ function quoted(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
+/** The reading, or nothing after a refusal that says why. */
+async function readOrRefused(
+  sources: readonly ArchiveSource[],
+): Promise<ArchiveReading | undefined> {
+  try {
+    return await readArchive(sources, OPTIONS);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ArchiveRefusal);
+    return undefined;
+  }
+}
+
 function expectExactSums(reading: ArchiveReading): void {
   for (const { rows, used, merged, ambiguous, skipped, waiting } of reading.files) {
     const left = skipped.reduce((sum, { count, examples }) => {
@@ -154,19 +168,17 @@ test(
             blob: new Blob([lines.join("\n")]),
           };
         });
-        const reading = await readArchive(sources, OPTIONS).catch((error: unknown) => error);
-        if (reading instanceof Error) {
-          expect(reading).toMatchObject({ name: "ArchiveRefusal", code: "several-owners" });
-          return;
-        }
-        expectExactSums(reading as ArchiveReading);
-        for (const [index, { interactionCount }] of (reading as ArchiveReading).people.entries()) {
-          const found = (reading as ArchiveReading).interactionsOf(index);
+        const reading = await readOrRefused(sources);
+        // Rows of two archives may well name two owners; nothing else can be wrong with them.
+        if (reading === undefined) return;
+        expectExactSums(reading);
+        for (const [index, { interactionCount }] of reading.people.entries()) {
+          const found = reading.interactionsOf(index);
           expect(found).toHaveLength(interactionCount);
           for (const { from, to } of found) expect(from).toBeLessThanOrEqual(to);
         }
         const backwards = await readArchive(sources.toReversed(), OPTIONS);
-        expect(outcome(backwards)).toEqual(outcome(reading as ArchiveReading));
+        expect(outcome(backwards)).toEqual(outcome(reading));
       }),
       { numRuns: 300 },
     );
@@ -206,11 +218,8 @@ test(
       fc.asyncProperty(flips, async (changes) => {
         const mutated = bytes.slice();
         for (const [at, value] of changes) mutated[at] = value;
-        const found = await readArchive([{ name, blob: new Blob([mutated]) }], OPTIONS).catch(
-          (error: unknown) => error,
-        );
-        if (found instanceof Error) expect(found).toMatchObject({ name: "ArchiveRefusal" });
-        else expect(outcome(found as ArchiveReading)).toEqual(untouched);
+        const found = await readOrRefused([{ name, blob: new Blob([mutated]) }]);
+        if (found !== undefined) expect(outcome(found)).toEqual(untouched);
       }),
       { numRuns: 300 },
     );
