@@ -18,12 +18,22 @@ interface PersonCardProps {
   readonly onClose: () => void;
   /** Asks for more interactions than are shown; absent where there is no way to. */
   readonly onMore?: () => void;
+  /** Says of one interaction (its key) that it never was; absent where that cannot be said. */
+  readonly onDelete?: (key: string) => void;
   /** Links and buttons that depend on where the card is shown. */
   readonly children?: ComponentChildren;
 }
 
 /** Everything about one tie: how warm, since when, why, what happened, and how much of it can be known at all. */
-export function PersonCard({ facts, now, headingId, onClose, onMore, children }: PersonCardProps) {
+export function PersonCard({
+  facts,
+  now,
+  headingId,
+  onClose,
+  onMore,
+  onDelete,
+  children,
+}: PersonCardProps) {
   const { tie, interactions, interactionCount, visits, coverage } = facts;
   const unseen = interactionCount - interactions.length;
   const lastVisit = visits[0];
@@ -54,7 +64,7 @@ export function PersonCard({ facts, now, headingId, onClose, onMore, children }:
       {interactions.length > 0 && (
         <section>
           <h3>{counted("interactionCount", interactionCount)}</h3>
-          <InteractionList interactions={interactions} />
+          <InteractionList interactions={interactions} {...(onDelete && { onDelete })} />
           {unseen > 0 && onMore && (
             <button type="button" class="button quiet" onClick={onMore}>
               {counted("showEarlier", unseen)}

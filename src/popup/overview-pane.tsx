@@ -4,13 +4,13 @@ import type { PersonId } from "../domain/person.ts";
 import type { Overview, Week } from "../messages.ts";
 import type { Mode } from "../settings.ts";
 import { coverageText } from "../words/coverage-words.ts";
-import { nameInSentence } from "../words/name-text.ts";
 import { counted, text } from "../words/text.ts";
 import { BalancePane } from "./balance-pane.tsx";
 import { NobodyKnown, NobodyStale, NothingChosen } from "./empty-states.tsx";
 import { PeoplePane } from "./people-pane.tsx";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import { WeekPane } from "./week-pane.tsx";
+import { WhoseHistory } from "./whose-history.tsx";
 
 interface OverviewPaneProps {
   readonly overview: Overview;
@@ -67,7 +67,7 @@ export function OverviewPane(props: OverviewPaneProps) {
         {pane === "balance" && <BalancePane />}
       </div>
       <footer class="popup-foot soft small">
-        {owner?.name !== undefined && <p>{text("historyOf", nameInSentence(owner.name))}</p>}
+        <WhoseHistory owner={owner} onChange={onChange} />
         <p>
           {counted("peopleCount", people)} · {counted("interactionCount", interactions)}
         </p>

@@ -9,12 +9,16 @@ import type { Alias, PersonId } from "../domain/person.ts";
 import { askFromPage } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
+import { HandWrittenForm } from "./hand-written-form.tsx";
+import { PersonCorrections } from "./person-corrections.tsx";
 import { PersonWishes } from "./person-wishes.tsx";
 
 interface PersonDialogProps {
   readonly id: PersonId;
   readonly now: number;
   readonly onClose: () => void;
+  /** Something was changed that the lists behind the card show. */
+  readonly onChange: () => void;
 }
 
 /** Interactions listed at first. */
@@ -22,6 +26,8 @@ const LISTED = 20;
 
 /** Interactions asked for: the picture is of the whole tie, and even a long one is that many at most. */
 const ASKED = 5000;
+
+const HEADING = "person-heading";
 
 /** The address of the profile from the first alias that has one; a slug before a member id, because people recognise it. */
 function linkOf(aliases: readonly Alias[]): string | undefined {
@@ -31,53 +37,90 @@ function linkOf(aliases: readonly Alias[]): string | undefined {
     .find((link) => link !== undefined);
 }
 
+/** Links to the site, opened by the user's click. */
+function SiteLinks({ aliases }: { readonly aliases: readonly Alias[] }) {
+  const links = [
+    { address: linkOf(aliases), words: text("openProfile") },
+    { address: messageLink(aliases), words: text("openMessage") },
+  ];
+  return (
+    <p class="card-actions">
+      {links.map(
+        ({ address, words }) =>
+          address !== undefined && (
+            <a class="button" key={address} href={address} target="_blank" rel="noreferrer">
+              {words}
+            </a>
+          ),
+      )}
+    </p>
+  );
+}
+
 /** The card of one person over the list, with what only our own pages may do. */
-export function PersonDialog({ id, now, onClose }: PersonDialogProps) {
+export function PersonDialog({ id, now, onClose, onChange }: PersonDialogProps) {
   const [listed, setListed] = useState(LISTED);
+  const [deleted, setDeleted] = useState<string>();
   const ask = useCallback(() => askFromPage.personCard({ id, atMost: ASKED }), [id]);
   const askDetails = useCallback(() => askFromPage.personDetails({ id }), [id]);
   const [card, askCardAgain] = useAnswer(ask);
   const [details, askDetailsAgain] = useAnswer(askDetails);
   const known = details.state === "answered" ? details.answer : undefined;
-  const link = known && linkOf(known.aliases);
-  const message = known && messageLink(known.aliases);
+  const changed = () => {
+    askCardAgain();
+    askDetailsAgain();
+    onChange();
+  };
+  const remove = async (key: string) => {
+    await askFromPage.deleteInteraction({ id, key });
+    setDeleted(key);
+    changed();
+  };
+  const bringBack = async (key: string) => {
+    await askFromPage.restoreInteraction({ id, key });
+    setDeleted(undefined);
+    changed();
+  };
+  const facts = card.state === "answered" ? card.answer : undefined;
   return (
-    <Dialog labelledBy="person-heading" onClose={onClose}>
-      {card.state === "answered" && card.answer !== undefined ? (
+    <Dialog labelledBy={HEADING} onClose={onClose}>
+      {facts ? (
         <PersonCard
-          facts={{ ...card.answer, interactions: card.answer.interactions.slice(0, listed) }}
+          facts={{ ...facts, interactions: facts.interactions.slice(0, listed) }}
           now={now}
-          headingId="person-heading"
+          headingId={HEADING}
           onClose={onClose}
           onMore={() => setListed(listed * 5)}
+          onDelete={(key) => void remove(key)}
         >
-          <p class="card-actions">
-            {link !== undefined && (
-              <a class="button" href={link} target="_blank" rel="noreferrer">
-                {text("openProfile")}
-              </a>
-            )}
-            {message !== undefined && (
-              <a class="button" href={message} target="_blank" rel="noreferrer">
-                {text("openMessage")}
-              </a>
-            )}
-          </p>
-          <TimelinePicture interactions={card.answer.interactions} now={now} />
+          {known && <SiteLinks aliases={known.aliases} />}
+          <TimelinePicture interactions={facts.interactions} now={now} />
+          {known && <PersonWishes id={id} choices={known.choices} onChange={changed} />}
+          <HandWrittenForm id={id} now={now} onChange={changed} />
           {known && (
-            <PersonWishes
+            <PersonCorrections
               id={id}
-              choices={known.choices}
-              onChange={() => {
-                askCardAgain();
-                askDetailsAgain();
+              name={facts.name}
+              details={known}
+              onChange={changed}
+              onGone={() => {
+                onChange();
+                onClose();
               }}
             />
+          )}
+          {deleted !== undefined && (
+            <Notice kind="calm">
+              {text("interactionDeleted")}{" "}
+              <button type="button" class="button" onClick={() => void bringBack(deleted)}>
+                {text("undo")}
+              </button>
+            </Notice>
           )}
         </PersonCard>
       ) : (
         <div class="card">
-          <h2 class="hidden-words" id="person-heading">
+          <h2 class="hidden-words" id={HEADING}>
             {text("personCard")}
           </h2>
           {card.state === "asked" && <p class="waiting">{text("waiting")}</p>}

@@ -1,45 +1,54 @@
 import { useEffect, useState } from "preact/hooks";
-import type { PersonId } from "../domain/person.ts";
 import { Notice } from "../components/notice.tsx";
 import { useAnswer } from "../components/use-answer.ts";
+import { useKept } from "../components/use-kept.ts";
+import type { PersonId } from "../domain/person.ts";
 import { askFromPage } from "../messages.ts";
-import { mode, watchMode, type Mode } from "../settings.ts";
+import { mode, preferences, watchMode, watchPreferences } from "../settings.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
-import { chooseGoal, goal } from "./goal.ts";
 import { OverviewPane } from "./overview-pane.tsx";
+import { PauseNotice } from "./pause-notice.tsx";
 import { PersonDialog } from "./person-dialog.tsx";
 import { PopupHead } from "./popup-head.tsx";
+import { ReaderNotice } from "./reader-notice.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
-
-/** The mode chosen, kept up to date; "asked" until storage has answered. */
-function useMode(): Mode | "asked" | undefined {
-  const [chosen, setChosen] = useState<Mode | "asked" | undefined>("asked");
-  useEffect(() => {
-    const gone = new AbortController();
-    void mode().then(setChosen);
-    watchMode(setChosen, gone.signal);
-    return () => gone.abort();
-  }, []);
-  return chosen;
-}
 
 const askOverview = () => askFromPage.overview();
 const askWeek = () => askFromPage.week();
 
 /** Whom to write to: the page behind the toolbar icon. */
 export function Popup({ now }: { readonly now: number }) {
-  const chosen = useMode();
-  const [overview, askAgain] = useAnswer(askOverview);
-  const [week] = useAnswer(askWeek);
-  const [wanted, setWanted] = useState<number>();
-  useEffect(() => void goal().then(setWanted), []);
+  const chosen = useKept(mode, watchMode);
+  const wanted = useKept(preferences, watchPreferences);
+  const [overview, askOverviewAgain] = useAnswer(askOverview);
+  const [week, askWeekAgain] = useAnswer(askWeek);
   const [person, setPerson] = useState<PersonId>();
   const [inSettings, setInSettings] = useState(false);
+  const outdated =
+    (overview.state === "answered" && overview.answer.outdated === true) ||
+    (week.state === "answered" && week.answer.outdated === true);
+  const askAgain = () => {
+    askOverviewAgain();
+    askWeekAgain();
+  };
+  useEffect(() => {
+    if (!outdated) return;
+    // What was kept is shown at once; a list that cannot be renewed is still a list.
+    askFromPage.renewLists().then(
+      () => {
+        askOverviewAgain();
+        askWeekAgain();
+      },
+      () => {},
+    );
+  }, [outdated, askOverviewAgain, askWeekAgain]);
   return (
     <div class="popup">
       <PopupHead onSettings={() => setInSettings(true)} />
       <main>
+        <PauseNotice />
+        <ReaderNotice now={now} />
         {overview.state === "asked" && <p class="waiting">{text("waiting")}</p>}
         {overview.state === "failed" && (
           <Notice kind="danger">
@@ -49,11 +58,11 @@ export function Popup({ now }: { readonly now: number }) {
             </button>
           </Notice>
         )}
-        {overview.state === "answered" && week.state !== "asked" && chosen !== "asked" && (
+        {overview.state === "answered" && week.state !== "asked" && chosen !== "unread" && (
           <OverviewPane
             overview={overview.answer}
             week={week.state === "answered" ? week.answer : undefined}
-            goal={wanted}
+            goal={wanted === "unread" ? undefined : wanted.weeklyGoal}
             mode={chosen}
             now={now}
             onPerson={setPerson}
@@ -62,19 +71,14 @@ export function Popup({ now }: { readonly now: number }) {
         )}
       </main>
       {person !== undefined && (
-        <PersonDialog id={person} now={now} onClose={() => setPerson(undefined)} />
-      )}
-      {inSettings && (
-        <SettingsDialog
-          mode={chosen === "asked" ? undefined : chosen}
-          goal={wanted}
-          onGoal={(count) => {
-            setWanted(count);
-            void chooseGoal(count);
-          }}
-          onClose={() => setInSettings(false)}
+        <PersonDialog
+          id={person}
+          now={now}
+          onClose={() => setPerson(undefined)}
+          onChange={askAgain}
         />
       )}
+      {inSettings && <SettingsDialog onClose={() => setInSettings(false)} />}
     </div>
   );
 }

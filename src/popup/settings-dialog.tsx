@@ -4,19 +4,15 @@ import { Glyph } from "../components/glyph.tsx";
 import { ModeChoice } from "../components/mode-choice.tsx";
 import { WELCOME } from "../components/own-pages.ts";
 import { ThemeChoice } from "../components/theme-choice.tsx";
-import { chooseMode, type Mode } from "../settings.ts";
-import { GoalChoice } from "./goal-choice.tsx";
+import { useKept } from "../components/use-kept.ts";
+import { chooseMode, mode, watchMode } from "../settings.ts";
 import { text } from "../words/text.ts";
+import { PauseChoice } from "./pause-choice.tsx";
+import { PreferenceChoice } from "./preference-choice.tsx";
 
-interface SettingsDialogProps {
-  readonly mode: Mode | undefined;
-  readonly goal: number | undefined;
-  readonly onGoal: (goal: number | undefined) => void;
-  readonly onClose: () => void;
-}
-
-/** How far Tielight may go, how it looks, and the way out for the history. */
-export function SettingsDialog({ mode, goal, onGoal, onClose }: SettingsDialogProps) {
+/** How far Tielight may go, how it reminds and looks, and the way out for the history. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const chosen = useKept(mode, watchMode);
   return (
     <Dialog labelledBy="settings-heading" onClose={onClose}>
       <div class="card">
@@ -28,8 +24,12 @@ export function SettingsDialog({ mode, goal, onGoal, onClose }: SettingsDialogPr
             <Glyph name="close" />
           </button>
         </header>
-        <ModeChoice chosen={mode} onChoose={(chosen) => void chooseMode(chosen)} />
-        <GoalChoice goal={goal} onGoal={onGoal} />
+        <ModeChoice
+          chosen={chosen === "unread" ? undefined : chosen}
+          onChoose={(wanted) => void chooseMode(wanted)}
+        />
+        <PauseChoice />
+        <PreferenceChoice />
         <ThemeChoice />
         <section class="stack-tight">
           <h3>{text("exportHeading")}</h3>

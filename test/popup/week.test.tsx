@@ -144,7 +144,7 @@ test("an opener can be changed before it is copied, and its tone chosen", async 
 test("the weekly goal is off until it is set, then shown with its progress", async () => {
   const place = await popup();
   expect(place.querySelector(".goal")).toBeNull();
-  storedValues.set("goal", 3);
+  storedValues.set("preferences", { perWeek: 4, toolbarNumber: false, weeklyGoal: 3 });
   expect(found(await popup(), ".goal").textContent).toContain("1 of 3 reconnections this week");
 });
 

@@ -1,0 +1,23 @@
+import { useEffect, useState } from "preact/hooks";
+
+/**
+ * A setting, kept up to date while the component is shown.
+ *
+ * @param read answers what is kept now; the same function every time
+ * @param watch tells of every change until the signal is aborted; the same function every time
+ * @returns "unread" until storage has answered
+ */
+export function useKept<T>(
+  read: () => Promise<T>,
+  watch: (listener: (value: T) => void, signal: AbortSignal) => void,
+): T | "unread" {
+  const [value, setValue] = useState<T | "unread">("unread");
+  useEffect(() => {
+    const gone = new AbortController();
+    // A change that comes before the answer is the later of the two.
+    watch((changed) => setValue(changed), gone.signal);
+    void read().then((kept) => setValue((before) => (before === "unread" ? kept : before)));
+    return () => gone.abort();
+  }, [read, watch]);
+  return value;
+}

@@ -1,0 +1,23 @@
+import { Notice } from "../components/notice.tsx";
+import { useKept } from "../components/use-kept.ts";
+import { endPause, isPaused, pause, watchPause } from "../settings.ts";
+import { momentText } from "../words/moments.ts";
+import { text } from "../words/text.ts";
+
+/** Says that nothing is being read, and ends it. */
+export function PauseNotice() {
+  const asked = useKept(pause, watchPause);
+  if (asked === "unread" || asked === undefined || !isPaused(asked, Date.now())) return null;
+  return (
+    <Notice kind="calm">
+      <p>
+        {asked.until === undefined ? text("paused") : text("pausedUntil", momentText(asked.until))}
+      </p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => void endPause()}>
+          {text("pauseEnd")}
+        </button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from "preact/hooks";
+import { Notice } from "../components/notice.tsx";
+import { useAnswer } from "../components/use-answer.ts";
+import { askFromPage, type UnreadSurface } from "../messages.ts";
+import { dayText } from "../words/moments.ts";
+import { text, type TextKey } from "../words/text.ts";
+
+const SURFACES: Readonly<Record<string, TextKey>> = {
+  profile: "surfaceProfile",
+  "people-search": "surfacePeopleSearch",
+  search: "surfaceSearch",
+  connections: "surfaceConnections",
+  followers: "surfaceFollowers",
+  invitations: "surfaceInvitations",
+  feed: "surfaceFeed",
+  post: "surfacePost",
+  messaging: "surfaceMessaging",
+  "company-people": "surfaceCompanyPeople",
+};
+
+const askReport = () => askFromPage.readerReport();
+
+/** What the user may send us: what the pages are built of, and nothing anybody wrote. */
+function report(surfaces: readonly UnreadSurface[]): string {
+  return surfaces.map(({ surface, structure }) => `${surface}\n${structure}`).join("\n\n");
+}
+
+/** Pages of the site where nobody is recognised any more, probably because they were built anew. */
+export function ReaderNotice({ now }: { readonly now: number }) {
+  const [answer] = useAnswer(askReport);
+  const [copied, setCopied] = useState(false);
+  if (answer.state !== "answered" || answer.answer.length === 0) return null;
+  const surfaces = answer.answer;
+  return (
+    <Notice kind="calm" title={text("readerHeading")}>
+      <ul>
+        {surfaces.map(({ surface, since }) => (
+          <li key={surface}>
+            {text("readerUnread", text(SURFACES[surface] ?? "surfaceOther"), dayText(since, now))}
+          </li>
+        ))}
+      </ul>
+      <p class="small">{text("readerNext")}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            void navigator.clipboard.writeText(report(surfaces)).then(() => setCopied(true))
+          }
+        >
+          {text(copied ? "copied" : "readerCopy")}
+        </button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,45 @@
+import { useAnswer } from "../components/use-answer.ts";
+import { askFromPage } from "../messages.ts";
+import { nameInSentence, plainName } from "../words/name-text.ts";
+import { text } from "../words/text.ts";
+
+const askHistories = () => askFromPage.histories();
+
+interface WhoseHistoryProps {
+  readonly owner: { readonly name?: string } | undefined;
+  /** Another history is shown from now on. */
+  readonly onChange: () => void;
+}
+
+/** Whose history is shown; with several accounts in this browser, the choice between them. */
+export function WhoseHistory({ owner, onChange }: WhoseHistoryProps) {
+  const [answer, askAgain] = useAnswer(askHistories);
+  const histories = answer.state === "answered" ? answer.answer : [];
+  if (histories.length < 2)
+    return owner?.name === undefined ? null : (
+      <p>{text("historyOf", nameInSentence(owner.name))}</p>
+    );
+  const called = (name: string | undefined) =>
+    name === undefined ? text("historyUnnamed") : plainName(name);
+  return (
+    <label class="field inline">
+      <span>{text("whoseHistory")}</span>
+      <select
+        name="history"
+        value={histories.find(({ shown }) => shown)?.name ?? ""}
+        onChange={({ currentTarget }) =>
+          void askFromPage.showHistory({ name: currentTarget.value }).then(() => {
+            askAgain();
+            onChange();
+          })
+        }
+      >
+        {histories.map(({ name, owner: member, signedIn }) => (
+          <option key={name} value={name}>
+            {signedIn ? text("historySignedIn", called(member.name)) : called(member.name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
