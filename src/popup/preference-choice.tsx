@@ -83,7 +83,12 @@ export function PreferenceChoice() {
           type="checkbox"
           name="notify"
           checked={wanted.notifyAtMinutes !== undefined}
-          onChange={({ currentTarget }) => void notify(currentTarget.checked)}
+          onChange={({ currentTarget }) => {
+            const { checked } = currentTarget;
+            // What is kept decides, and it is kept only once the browser agrees.
+            currentTarget.checked = !checked;
+            void notify(checked);
+          }}
         />
         <span>{text("notifyDaily")}</span>
       </label>

@@ -39,7 +39,8 @@ interface Question {
   readonly about: unknown;
 }
 
-const extension = {
+/** The stand-in itself, for tests that need more of the browser. */
+export const extension = {
   runtime: {
     id: "tests",
     sendMessage: async ({ ask, about }: Question) => {

@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import { answerWith } from "../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { PersonDetails } from "../../src/domain/person-card.ts";
+import { interactionKey } from "../../src/domain/interaction.ts";
+import { PersonDialog } from "../../src/popup/person-dialog.tsx";
+import { alex, now } from "../components/invented-person.ts";
+import { drawn, found, settled } from "../components/drawn.ts";
+
+const facts = alex();
+
+const details: PersonDetails = {
+  aliases: ["member:ACoAAExample", "slug:alex-example"],
+  choices: { note: { value: "Sails.", at: 1 } },
+  career: [],
+  merges: [
+    {
+      id: "a_b",
+      because: "page",
+      one: { name: "Alex E.", aliases: [] },
+      other: { name: "Alex Example", aliases: [] },
+    },
+  ],
+  deleted: [],
+};
+
+let told: readonly (readonly [string, unknown])[] = [];
+const onClose = vi.fn<() => void>();
+const onChange = vi.fn<() => void>();
+
+async function dialog(): Promise<HTMLElement> {
+  const hear = (question: string) => [
+    question,
+    (about: unknown) => {
+      told = [...told, [question, about]];
+    },
+  ];
+  answerWith({
+    personCard: () => facts,
+    personDetails: () => details,
+    ...Object.fromEntries(
+      [
+        "choose",
+        "deleteInteraction",
+        "restoreInteraction",
+        "addInteraction",
+        "takeApart",
+        "neverTrack",
+        "erase",
+      ].map(hear),
+    ),
+  });
+  const place = drawn(
+    <PersonDialog id={facts.id} now={now} onClose={onClose} onChange={onChange} />,
+  );
+  await settled();
+  return place;
+}
+
+const press = async (place: ParentNode, words: string) => {
+  const one = [...place.querySelectorAll("button")].findLast((each) => each.textContent === words);
+  if (!one) throw new Error(`No button "${words}"`);
+  one.click();
+  await settled();
+};
+
+beforeEach(() => {
+  told = [];
+  onClose.mockClear();
+  onChange.mockClear();
+});
+
+test("profile and message window are plain links made from the aliases", async () => {
+  const place = await dialog();
+  expect(
+    [...place.querySelectorAll("a")].map((link) => [link.href, link.target, link.rel]),
+  ).toEqual([
+    ["https://www.linkedin.com/in/alex-example/", "_blank", "noreferrer"],
+    ["https://www.linkedin.com/messaging/compose/?recipient=ACoAAExample", "_blank", "noreferrer"],
+  ]);
+});
+
+test("an interaction that never was is taken out, and can be brought back", async () => {
+  const place = await dialog();
+  found(place, ".wrong").click();
+  await settled();
+  await press(place, "Undo");
+  const [newest] = facts.interactions;
+  const key = newest && interactionKey(newest);
+  expect(told).toEqual([
+    ["deleteInteraction", { id: "alex", key }],
+    ["restoreInteraction", { id: "alex", key }],
+  ]);
+  expect(onChange).toHaveBeenCalledTimes(2);
+});
+
+test("a note is kept when its field is left", async () => {
+  const place = await dialog();
+  const note = found<HTMLTextAreaElement>(place, "textarea");
+  expect(note.value).toBe("Sails.");
+  note.value = "Sails, and paints.";
+  note.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+  expect(told).toMatchObject([["choose", { choices: { note: { value: "Sails, and paints." } } }]]);
+  expect(place.textContent).toContain("Kept.");
+});
+
+test("a rhythm of one's own can be wished for and taken back", async () => {
+  const place = await dialog();
+  const rhythm = found<HTMLSelectElement>(place, ".wishes select");
+  for (const days of ["91", ""]) {
+    rhythm.value = days;
+    rhythm.dispatchEvent(new Event("change", { bubbles: true }));
+    await settled();
+  }
+  expect(told).toMatchObject([
+    ["choose", { choices: { cadenceDays: { value: 91 } } }],
+    ["choose", { choices: { cadenceDays: {} } }],
+  ]);
+  expect(told[1]?.[1]).not.toHaveProperty("choices.cadenceDays.value");
+});
+
+test("what no page shows is written down with the whole day as its moment", async () => {
+  const place = await dialog();
+  await press(place, "Write down");
+  expect(told).toEqual([
+    [
+      "addInteraction",
+      {
+        id: "alex",
+        interaction: {
+          kind: "meeting",
+          direction: "both",
+          from: new Date(2026, 4, 20).getTime(),
+          to: new Date(2026, 4, 21).getTime() - 1,
+        },
+      },
+    ],
+  ]);
+});
+
+test("nobody is forgotten by one click", async () => {
+  const place = await dialog();
+  await press(place, "Forget for good");
+  expect(told).toEqual([]);
+  await press(place, "Cancel");
+  await press(place, "Forget for good");
+  await press(place, "Forget for good");
+  expect(told).toEqual([["erase", { id: "alex" }]]);
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test("two that were made one can be taken apart, and recording can be stopped", async () => {
+  const place = await dialog();
+  await press(place, "Take apart");
+  await press(place, "Record nothing more");
+  expect(told).toEqual([
+    ["takeApart", { id: "alex", merge: "a_b" }],
+    ["neverTrack", { id: "alex", on: true }],
+  ]);
+});
