@@ -4,6 +4,7 @@
 import type { Alias } from "../domain/person.ts";
 import { memberAlias, numberAlias, slugAlias, urnAlias } from "./aliases.ts";
 import { aliasesFromUrl, connectionsOf } from "./urls.ts";
+import { matching } from "./whole-items.ts";
 
 /** Elements that may name a person without leading to one. */
 export const EVIDENCE = [
@@ -60,10 +61,9 @@ function aliasesOfKeys(element: Element): readonly Alias[] {
 /** Members named by the hover-card triggers inside a link (older layout, 2022): they belong to the link, not to the card. */
 export function hoverTriggerAliases(link: Element): readonly Alias[] {
   const found: Alias[] = [];
-  for (const trigger of link.querySelectorAll("[data-entity-hovercard-id]")) {
+  for (const trigger of matching(link, "[data-entity-hovercard-id]")) {
     push(found, urnAlias(trigger.getAttribute("data-entity-hovercard-id") ?? ""));
   }
-  push(found, urnAlias(link.getAttribute("data-entity-hovercard-id") ?? ""));
   return found;
 }
 

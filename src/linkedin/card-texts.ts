@@ -14,7 +14,8 @@ export interface CardTexts {
   readonly connectedOn?: CalendarDay;
 }
 
-const MOST_PIECES = 24;
+/** Pieces of a card read at most: what is about the person comes first. */
+const MOST_PIECES = 16;
 const LONGEST_HEADLINE = 400;
 
 /**

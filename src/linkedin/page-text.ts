@@ -35,6 +35,9 @@ const DOCUMENT = 9;
 // Direction marks and invisible spaces can make one name look like another; joiners of scripts and emoji stay.
 const INVISIBLE = /(?![\u200C\u200D\s])[\p{Cc}\p{Cf}]/gu;
 
+/** Names and headlines are shorter (the site allows 220 characters); of what is longer nobody needs the rest. */
+const LONGEST_PIECE = 600;
+
 /** The text with invisible characters dropped and every run of spaces made one. */
 export function squeezed(text: string): string {
   return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
@@ -42,10 +45,12 @@ export function squeezed(text: string): string {
 
 /** Whether an element says of itself that it is not to be seen. `aria-hidden` is no such thing: visible names carry it. */
 export function saysHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute("hidden") || element.hasAttribute("inert")) return true;
+  const classes = element.getAttribute("class");
+  if (classes !== null && HIDDEN_TEXT.test(classes)) return true;
   const style = element.getAttribute("style");
-  if (style !== null && /display:\s*none|visibility:\s*hidden/i.test(style)) return true;
-  return HIDDEN_TEXT.test(element.getAttribute("class") ?? "");
+  return style !== null && /display:\s*none|visibility:\s*hidden/i.test(style);
 }
 
 /**
@@ -65,6 +70,7 @@ function read(element: Element, strong: boolean, most: number, found: TextLeaf[]
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
     if (found.length >= most) break;
     if (child.nodeType === TEXT) {
+      if (own.length > LONGEST_PIECE) continue;
       const text = child.nodeValue ?? "";
       if (place < 0 && text.trim() !== "") place = found.length;
       own += text;
@@ -72,7 +78,8 @@ function read(element: Element, strong: boolean, most: number, found: TextLeaf[]
       read(child, strong || child.localName === "strong" || child.localName === "b", most, found);
     }
   }
-  const text = squeezed(own);
+  if (place < 0) return;
+  const text = squeezed(own.slice(0, LONGEST_PIECE));
   // Text around an inline child is one piece, and stands where it began.
   if (text !== "") found.splice(place, 0, { text, element, strong });
 }

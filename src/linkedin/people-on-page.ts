@@ -10,12 +10,13 @@ import {
 } from "./alias-evidence.ts";
 import { cardTexts, type CardTexts } from "./card-texts.ts";
 import { personCards, type PersonCard } from "./cards.ts";
+import { grouped } from "./grouped.ts";
 import { languageOf, type Language } from "./languages/language.ts";
 import { nameChoice, type InSentences } from "./name-choice.ts";
 import { namePlace } from "./name-place.ts";
 import { personAnchor } from "./person-anchors.ts";
 import type { PersonOnPage } from "./person-on-page.ts";
-import { placeOfAnchor, type PlaceOfAnchor } from "./place-of-anchor.ts";
+import { placesOfAnchors, type PlaceOfAnchor } from "./place-of-anchor.ts";
 import { profileOnPage } from "./profile.ts";
 import type { Surface } from "./surfaces.ts";
 import type { Page } from "./urls.ts";
@@ -43,9 +44,11 @@ export function peopleOnPage(
 ): readonly PersonOnPage[] {
   if (page.surface === "signed-out") return [];
   const elements = matching(wholeItem(root, PERSON), `${PERSON},${EVIDENCE}`);
+  const placeOf = placesOfAnchors(page);
+  const people = elements.filter((element) => element.matches(PERSON));
   const read: Reading = {
     evidence: elements.filter((element) => element.matches(EVIDENCE)),
-    elements,
+    places: grouped(people, placeOf),
     page,
     language: languageOf(root),
   };
@@ -65,7 +68,7 @@ function ofSurface(surface: Surface): InSentences {
 }
 
 interface Reading {
-  readonly elements: readonly Element[];
+  readonly places: ReadonlyMap<PlaceOfAnchor, readonly Element[]>;
   readonly evidence: readonly Element[];
   readonly page: Page;
   readonly language: Language;
@@ -76,14 +79,30 @@ function peopleIn(
   inSentences: InSentences,
   read: Reading,
 ): readonly PersonOnPage[] {
-  const anchors = read.elements
-    .filter((element) => element.matches(PERSON) && placeOfAnchor(element, read.page) === place)
+  const anchors = (read.places.get(place) ?? [])
     .map(personAnchor)
     .filter((anchor) => anchor !== undefined);
   const surface: Surface = place === "messages" ? "messaging" : read.page.surface;
+  const cards = personCards(anchors);
+  const evidence = evidenceOfCards(cards, read.evidence);
   return withoutContested(
-    personCards(anchors).flatMap((card) => personOfCard(card, surface, inSentences, read)),
+    cards.flatMap((card) =>
+      personOfCard(card, surface, inSentences, evidence.get(card.block) ?? [], read.language),
+    ),
   );
+}
+
+/** Evidence by the card it stands in: the innermost block around it that is one. */
+function evidenceOfCards(
+  cards: readonly PersonCard[],
+  evidence: readonly Element[],
+): ReadonlyMap<Element | undefined, readonly Element[]> {
+  const blocks = new Set(cards.map(({ block }) => block));
+  return grouped(evidence, (element) => {
+    let around: Element | null = element;
+    while (around !== null && !blocks.has(around)) around = around.parentElement;
+    return around ?? undefined;
+  });
 }
 
 /** An id that two people of one page would share is neither's: it was the viewer's, or a link meant somebody else. */
@@ -109,7 +128,8 @@ function personOfCard(
   card: PersonCard,
   surface: Surface,
   inSentences: InSentences,
-  { evidence, language }: Reading,
+  evidence: readonly Element[],
+  language: Language,
 ): readonly PersonOnPage[] {
   const choice = nameChoice(card.anchors, inSentences);
   if (choice === undefined) return [];
@@ -138,9 +158,9 @@ function textsOf({ headline, degree, connectedOn }: CardTexts, surface: Surface)
   };
 }
 
-function aliasesOf({ block, anchors }: PersonCard, evidence: readonly Element[]): readonly Alias[] {
+function aliasesOf({ anchors }: PersonCard, evidence: readonly Element[]): readonly Alias[] {
   const own = anchors.flatMap(({ aliases }) => aliases);
-  const given = evidence.filter((element) => block.contains(element)).flatMap(aliasesGivenBy);
+  const given = evidence.flatMap(aliasesGivenBy);
   return aliasesTogether(own, [
     ...given,
     ...anchors.flatMap(({ element }) => hoverTriggerAliases(element)),

@@ -43,7 +43,8 @@ export function personAnchor(element: Element): PersonAnchor | undefined {
   if (aliases.length === 0) return undefined;
   const part = profilePart(href);
   const leaves = textLeaves(element, 12);
-  const pictures = [...element.querySelectorAll("img,figure,image")];
+  const pictures =
+    element.firstElementChild === null ? [] : [...element.querySelectorAll("img,figure,image")];
   return {
     element,
     aliases,

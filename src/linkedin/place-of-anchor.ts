@@ -21,32 +21,67 @@ import type { Page } from "./urls.ts";
  */
 export type PlaceOfAnchor = "content" | "messages" | "beside" | "nowhere";
 
-/** The region of one link on a page. Looks only at what the link stands in. */
-export function placeOfAnchor(anchor: Element, page: Page): PlaceOfAnchor {
-  if (anchor.closest(`${CHROME},${MESSAGE}`) !== null) return "nowhere";
-  if (anchor.closest(MESSAGE_OVERLAY) !== null) return "messages";
-  if (isSiteHeader(anchor)) return "nowhere";
-  if (anchor.closest(`${WRITTEN_TEXT},${SOCIAL_PROOF}`) !== null) return "beside";
-  if (anchor.closest(OVERLAY) !== null) return "content";
-  if (anchor.closest(RAIL) !== null) return "beside";
+const NOWHERE = 1;
+const IN_MESSAGES = 2;
+const BESIDE = 4;
+const OVER_PAGE = 8;
+const IN_RAIL = 16;
+const IN_POST = 32;
+const IN_CONTENT = 64;
+const IN_SITE_HEADER = 128;
+
+const REGIONS: ReadonlyArray<readonly [string, number]> = [
+  [`${CHROME},${MESSAGE}`, NOWHERE],
+  [MESSAGE_OVERLAY, IN_MESSAGES],
+  [`${WRITTEN_TEXT},${SOCIAL_PROOF}`, BESIDE],
+  [OVERLAY, OVER_PAGE],
+  [RAIL, IN_RAIL],
+  [POST, IN_POST],
+  ['main,[role="main"],article,li,section', IN_CONTENT],
+];
+
+const ANY_REGION = REGIONS.map(([selector]) => selector).join(",");
+
+/**
+ * Tells the places of links of one page. Regions of blocks are remembered, since links share most of theirs: the cost
+ * is that of the different blocks around all links, not of every link's way up. Good for one reading only.
+ */
+export function placesOfAnchors(page: Page): (anchor: Element) => PlaceOfAnchor {
+  const known = new Map<Element, number>();
+  const regionsOf = (element: Element): number => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const around = element.parentElement === null ? 0 : regionsOf(element.parentElement);
+    let regions = around;
+    if (element.matches(ANY_REGION)) {
+      for (const [selector, region] of REGIONS) {
+        if (element.matches(selector)) regions |= region;
+      }
+    }
+    // The bar above every page; a header inside the content belongs to the content.
+    if (element.localName === "header") {
+      regions = (around & IN_CONTENT) === 0 ? regions | IN_SITE_HEADER : regions & ~IN_SITE_HEADER;
+    }
+    known.set(element, regions);
+    return regions;
+  };
+  return (anchor) => place(regionsOf(anchor), page);
+}
+
+function place(regions: number, page: Page): PlaceOfAnchor {
+  const isIn = (region: number): boolean => (regions & region) !== 0;
+  if (isIn(NOWHERE)) return "nowhere";
+  if (isIn(IN_MESSAGES)) return "messages";
+  if (isIn(IN_SITE_HEADER)) return "nowhere";
+  if (isIn(BESIDE)) return "beside";
+  if (isIn(OVER_PAGE)) return "content";
+  if (isIn(IN_RAIL)) return "beside";
   if (page.surface === "messaging") return "messages";
-  if (page.surface === "profile") return placeOnProfile(anchor, page);
-  if (page.surface === "feed") return inPost(anchor);
-  return "content";
+  if (showsPosts(page)) return isIn(IN_POST) ? "content" : "beside";
+  // A profile is about one person, found by the evidence of the top card; everybody else stands beside.
+  return page.surface === "profile" && page.part !== "details" ? "beside" : "content";
 }
 
-/** A profile is about one person, who is found by the evidence of the top card; everybody else stands beside. */
-function placeOnProfile(anchor: Element, page: Page): PlaceOfAnchor {
-  if (page.part === "recent-activity") return inPost(anchor);
-  return page.part === "details" ? "content" : "beside";
-}
-
-function inPost(anchor: Element): PlaceOfAnchor {
-  return anchor.closest(POST) === null ? "beside" : "content";
-}
-
-/** The bar above every page; a header inside the content belongs to the content. */
-function isSiteHeader(anchor: Element): boolean {
-  const header = anchor.closest("header");
-  return header !== null && header.closest('main,[role="main"],article,li,section') === null;
+function showsPosts({ surface, part }: Page): boolean {
+  return surface === "feed" || (surface === "profile" && part === "recent-activity");
 }

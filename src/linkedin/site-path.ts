@@ -16,8 +16,15 @@ const WITHOUT_SCHEME = /^(?:(?:www|m|touch|mobile|[a-z]{2})\.)?linkedin\.com(?:[
 /** Where relative addresses belong when the page is a saved file or a frame. */
 const SITE = "https://www.linkedin.com/";
 
+/** The form nearly all links to people have: nothing in it is encoded or relative, so it needs no parser. */
+const PLAIN = /^(?:https:\/\/www\.linkedin\.com)?\/in\/([A-Za-z0-9_-]+)\/?(?:\?([^#]*))?$/;
+
 /** The parts of an address of the site, `undefined` for any other address. */
 export function sitePath(href: string, base: string = SITE): SitePath | undefined {
+  const plain = base === SITE ? PLAIN.exec(href) : null;
+  if (plain?.[1] !== undefined) {
+    return { segments: ["in", plain[1]], query: new URLSearchParams(plain[2] ?? "") };
+  }
   const written = href.trim();
   if (written === "" || written.startsWith("#")) return undefined;
   const url = parsed(WITHOUT_SCHEME.test(written) ? `https://${written}` : written, base);

@@ -16,7 +16,9 @@ const monthNames = new Map<Language, readonly (readonly string[])[]>();
  */
 export function calendarDay(text: string, language: Language): CalendarDay | undefined {
   if (language === "unknown") return undefined;
-  const plain = latinDigits(text.normalize("NFC")).toLocaleLowerCase(language);
+  const digits = latinDigits(text);
+  if (!/(?:19|20)\d{2}/.test(digits)) return undefined;
+  const plain = digits.normalize("NFC").toLocaleLowerCase(language);
   const eastern = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(plain);
   if (eastern !== null) return written(Number(eastern[1]), Number(eastern[2]), Number(eastern[3]));
   const years = plain.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
