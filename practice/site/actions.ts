@@ -3,7 +3,14 @@ import { conversationId, uuid } from "../network/site-ids.ts";
 import { age } from "./dates.ts";
 import type { Action, Outcome } from "./page.ts";
 import { REACTIONS } from "./page.ts";
-import { conversationView, messageView, personView, relation, type Viewing } from "./views.ts";
+import {
+  commentViews,
+  conversationView,
+  messageView,
+  personView,
+  relation,
+  type Viewing,
+} from "./views.ts";
 import { commentId, personAt, personNamed, type Fact } from "./world.ts";
 
 function isText(value: unknown): value is string {
@@ -86,6 +93,16 @@ function message(
   );
 }
 
+/** Slug of whoever wrote a post, or a comment under it; undefined for the viewer. */
+function authorOf(viewing: Viewing, post: string, comment: string | undefined): string | undefined {
+  const known = viewing.world.post(post);
+  if (!known) return undefined;
+  if (comment === undefined) return personAt(viewing.world, known.author)?.slug;
+  const all = commentViews(viewing, known, true).flatMap((one) => [one, ...one.replies]);
+  const author = all.find(({ id }) => id === comment)?.author;
+  return author?.relation === "self" ? undefined : author?.slug;
+}
+
 function comment(
   viewing: Viewing,
   { post, parent, text }: Extract<Action, { what: "comment" }>,
@@ -98,7 +115,7 @@ function comment(
   const list = world.comments.get(post) ?? [];
   list.push({ id, at: now, text, ...(parent === undefined ? {} : { parent }) });
   world.comments.set(post, list);
-  const author = personAt(world, known.author)?.slug;
+  const author = authorOf(viewing, post, parent);
   note({
     what: "comment",
     direction: "out",
@@ -123,7 +140,7 @@ export function perform(
   if (action.what === "comment") return comment(viewing, action, note);
   if (action.what === "react") {
     world.reactions.set(action.comment ?? action.post, action.reaction);
-    const author = personAt(world, world.post(action.post)?.author ?? -1)?.slug;
+    const author = authorOf(viewing, action.post, action.comment);
     note({
       what: action.reaction ? "reaction" : "reaction undone",
       direction: "out",

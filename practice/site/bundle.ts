@@ -22,7 +22,8 @@ async function bundled(script: Script | "drawn"): Promise<string> {
     mode: "production",
     publicDir: false,
     define: { "process.env.NODE_ENV": '"production"' },
-    oxc: { jsx: { importSource: "react", runtime: "automatic" } },
+    // Said outright: inside a test run the default is the development form, which the production build of React lacks.
+    oxc: { jsx: { importSource: "react", runtime: "automatic", development: false } },
     resolve: { alias: { "react-dom/server": "react-dom/server.browser" } },
     build: {
       write: false,

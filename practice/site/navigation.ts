@@ -23,7 +23,9 @@ export interface Stage {
   readonly setTitle: (page: Page) => void;
   /** Whether this document draws that surface. */
   readonly draws: "current" | "older";
-  /** Changes the address; absent in a frame whose address stays. */
+  /** Puts the address with the slug in the place of one with a member id. */
+  readonly replaceAddress: (path: string) => void;
+  /** Changes the address, where it is this document's to change. */
   readonly setAddress: (path: string) => void;
 }
 
@@ -90,6 +92,10 @@ export function navigator(stage: Stage): Navigator {
       if (titleAt === "address" && page && current()) stage.setTitle(page);
     });
     await Promise.all([arrive("heading"), arrive("body"), title]);
+    const page = await coming;
+    if (current() && page?.surface === "profile" && path.startsWith("/in/ACo")) {
+      stage.replaceAddress(`/in/${encodeURIComponent(page.person.slug)}/`);
+    }
   }
 
   return {

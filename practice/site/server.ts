@@ -134,7 +134,7 @@ async function sendDocument(site: Site, exchange: Exchange): Promise<void> {
       .end("No such page on the practice site");
     return;
   }
-  if (page.surface === "profile" && !/\/in\/ACo/.test(url.pathname)) {
+  if (page.surface === "profile") {
     const slug = decodeURIComponent(url.pathname.split("/")[2] ?? "")
       .normalize("NFC")
       .toLowerCase();

@@ -1,5 +1,6 @@
 import type { Navigator } from "../navigation.ts";
 import type { Page, Surface } from "../page.ts";
+import { withChoices } from "../settings.ts";
 
 export interface Links {
   readonly elsewhere: (path: string, surface: Surface) => boolean;
@@ -21,6 +22,7 @@ function isReady(sent: unknown): boolean {
 export function linkHandler({ settings }: Page, setFramed: (framed: boolean) => void): Links {
   const frame = (): Window | null =>
     document.querySelector<HTMLIFrameElement>("iframe[src='/preload/']")?.contentWindow ?? null;
+  const choices = location.search;
   let pending: string | undefined;
   const showInFrame = (path: string): void => {
     pending = path;
@@ -34,7 +36,7 @@ export function linkHandler({ settings }: Page, setFramed: (framed: boolean) => 
     },
     elsewhere: (path) => {
       if (!settings.frame) {
-        location.assign(path);
+        location.assign(withChoices(path, choices));
         return true;
       }
       if (`${location.pathname}${location.search}` !== path) history.pushState({}, "", path);

@@ -77,6 +77,7 @@ function Live({ page }: { readonly page: Page }): ReactNode {
         setShown(next);
       },
       setAddress: (path) => history.pushState({}, "", path),
+      replaceAddress: (path) => history.replaceState({}, "", path),
       setTitle: ({ title }) => {
         document.title = `${title} | LinkedIn`;
       },

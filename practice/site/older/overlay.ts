@@ -9,6 +9,8 @@ export interface Overlay {
   /** Opens a bubble for the conversation with a member. */
   readonly compose: (memberId: string) => Promise<void>;
   readonly threads: ReadonlyMap<string, OpenThread>;
+  /** The messaging page has no overlay. */
+  readonly hide: (hidden: boolean) => void;
 }
 
 /** Shows the messages in a corner of every page: a list that can be unfolded, and bubbles with threads. */
@@ -103,6 +105,9 @@ export function overlay(
   if (root instanceof ShadowRoot) listenForClicks(root, signal);
   return {
     threads,
+    hide: (hidden) => {
+      aside.style.display = hidden ? "none" : "";
+    },
     compose: async (memberId) => {
       const answer = await ask(`/messaging/compose/?recipient=${memberId}`);
       if (answer) show(answer);

@@ -3,6 +3,7 @@ import { ask, askPage } from "../asking.ts";
 import { navigator, type Shown } from "../navigation.ts";
 import type { Action, Page, Settings } from "../page.ts";
 import { route } from "../routes.ts";
+import { withChoices } from "../settings.ts";
 import { drawingTools, type Drawing } from "./drawing.ts";
 import { el, listenForClicks, morph, tellProbes } from "./element.ts";
 import { globalNav, hoverCard, inviteDialog } from "./frame-parts.ts";
@@ -78,6 +79,7 @@ function listenForHovering(drawing: Drawing, outlet: HTMLElement, signal: AbortS
 /** Brings an older document to life: a page of its own, or the frame inside a current page. */
 function start(page: Page, framed: boolean, own: Settings): void {
   const { signal } = new AbortController();
+  const choices = location.search;
   const { settings } = page;
   const opened = new Map<string, OpenThread>();
   const root = el("div", { class: "application-outlet" });
@@ -104,12 +106,14 @@ function start(page: Page, framed: boolean, own: Settings): void {
     act,
     go,
   };
+  const messages = framed ? undefined : overlay(document, document.body, drawing, page, signal);
   const draw = (shown: Shown): void => {
     const reuse =
       shown.headingKey === latest.headingKey &&
       shown.bodyKey === latest.bodyKey &&
       shown.surface === latest.surface;
     latest = shown;
+    messages?.hide(shown.surface === "messaging");
     opened.clear();
     const fresh = screen(drawing, shown, (thread) => opened.set("page", thread));
     const there = root.querySelector(
@@ -128,11 +132,15 @@ function start(page: Page, framed: boolean, own: Settings): void {
       if (!framed) history.pushState({}, "", path);
       else if (settings.frameUrl === "follows") history.replaceState({}, "", path);
     },
+    replaceAddress: (path) => {
+      if (framed) window.parent.history.replaceState({}, "", path);
+      else history.replaceState({}, "", path);
+    },
     setTitle: ({ title }) => {
       (framed ? window.parent.document : document).title = `${title} | LinkedIn`;
     },
     elsewhere: (path) => {
-      location.assign(path);
+      location.assign(withChoices(path, choices));
       return true;
     },
   });
@@ -147,16 +155,13 @@ function start(page: Page, framed: boolean, own: Settings): void {
     if (event instanceof CustomEvent)
       document.body.append(inviteDialog(drawing, String(event.detail)));
   });
-  const messages =
-    framed || page.surface === "messaging"
-      ? undefined
-      : overlay(document, document.body, drawing, page, signal);
   document.addEventListener("practice-compose", (event) => {
     if (!(event instanceof CustomEvent)) return;
-    if (messages) void messages.compose(String(event.detail));
+    if (messages && latest.surface !== "messaging") void messages.compose(String(event.detail));
     else go(`/messaging/compose/?recipient=${String(event.detail)}`);
   });
   practiceTools(settings, () => [...opened.values(), ...(messages?.threads.values() ?? [])]);
+  window.practiceSettled = moving.settled;
   if (framed) {
     window.addEventListener("message", (event) => {
       const path = event.origin === location.origin ? shownPath(event.data) : undefined;
@@ -164,7 +169,6 @@ function start(page: Page, framed: boolean, own: Settings): void {
     });
     return;
   }
-  window.practiceSettled = moving.settled;
   window.addEventListener(
     "popstate",
     () => void moving.go(`${location.pathname}${location.search}`, { addressIsSet: true }),
