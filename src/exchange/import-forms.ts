@@ -1,7 +1,6 @@
 /** The forms of what the history page brings of an archive. */
 import {
   array,
-  check,
   custom,
   exactOptional,
   integer,
@@ -18,7 +17,6 @@ import {
   string,
 } from "valibot";
 import { INTERACTION_KINDS, type SourceId } from "../domain/interaction.ts";
-import { interactionsOf, type PackedInteractions } from "../domain/interaction-columns.ts";
 import { alias, careerSighting, interaction, moment } from "./forms.ts";
 
 /** The id of an import: a UUID. */
@@ -27,17 +25,6 @@ export const importId = pipe(string(), regex(/^[\da-f-]{36}$/));
 const words = pipe(string(), maxLength(10_000));
 const count = pipe(number(), integer(), minValue(0), maxValue(1e9));
 const aliases = pipe(array(alias), minLength(1), maxLength(50), readonly());
-
-/** Whether every number of a packed record leads somewhere, so that nobody meets a damaged one later. */
-function isSound(packed: PackedInteractions): boolean {
-  try {
-    return interactionsOf(packed).every(
-      ({ from, to }) => Number.isSafeInteger(from) && Number.isSafeInteger(to) && from <= to,
-    );
-  } catch {
-    return false;
-  }
-}
 
 const importedBy = custom<SourceId>(
   (value) => typeof value === "string" && /^archive:[\da-f-]{36}$/.test(value),
@@ -53,7 +40,6 @@ const packedInteractions = pipe(
       readonly(),
     ),
   }),
-  check(isSound),
   readonly(),
 );
 

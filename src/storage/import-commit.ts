@@ -2,27 +2,23 @@
  * Making an import part of the history: everything that was staged, in one transaction. Whatever ends it on the way (the browser, the
  * user, a full disk), the history is as it was.
  */
-import {
-  type ImportOutcome,
-  type LoggedImport,
-  NOTHING_SAID,
-  type SaidOfPerson,
-} from "../domain/archive-import.ts";
-import { interactionKey } from "../domain/interaction.ts";
-import { interactionsOf } from "../domain/interaction-columns.ts";
+import type { ImportOutcome, LoggedImport, SaidOfPerson } from "../domain/archive-import.ts";
 import { union } from "../domain/history.ts";
-import type { Alias, Person, PersonId } from "../domain/person.ts";
-import { samePerson } from "../domain/same-person.ts";
-import { SUMMARY_VERSION } from "../domain/tie-summary.ts";
+import type { Alias } from "../domain/person.ts";
 import { addCounts } from "./about.ts";
-import { historyTransaction, type HistoryDatabase, type HistoryTransaction } from "./database.ts";
-import type { StagedPart, StagedPerson } from "./database.ts";
+import {
+  historyTransaction,
+  type HistoryDatabase,
+  type HistoryTransaction,
+  type StagedPerson,
+} from "./database.ts";
+import { addErased, type AliasHashes, areCurrent, erasedAmong, hashesOf } from "./erasures.ts";
 import { type AliasBook, aliasBook, peopleWithIds } from "./find-people.ts";
 import { addImportedCoverage } from "./import-coverage.ts";
+import { type Adding, addPeople } from "./import-people.ts";
 import { isDone, partsOf } from "./import-staging.ts";
-import { type KnownPerson, ownPart, replace, unitedSaid } from "./known-person.ts";
-import { united } from "./merged.ts";
 import { outdateLists } from "./kept-lists.ts";
+import { replace } from "./known-person.ts";
 import type { NewId } from "./record.ts";
 import { addWaiting, type Attributed } from "./waiting.ts";
 
@@ -32,8 +28,6 @@ export interface CommitOptions {
   readonly parts: number;
   readonly newId: NewId;
   readonly now: number;
-  /** People of whom nothing may be taken: the user erased them. */
-  readonly isErased?: (aliases: readonly Alias[]) => boolean;
   /** Cancels it; the history is then as it was. */
   readonly signal?: AbortSignal;
   /** Told how many people are written. */
@@ -46,106 +40,54 @@ type Counting = { -readonly [Name in keyof ImportOutcome]: number };
 /** The import was dropped, or parts of it never came. */
 export class ImportIncomplete extends Error {}
 
+/** An erasure came in between; nothing was written. */
+class Outrun extends Error {}
+
 const saidBy = ({ aliases, name, career }: SaidOfPerson): SaidOfPerson => ({
   aliases,
   name,
   career,
 });
 
-const personOf = ({ aliases, name, career }: SaidOfPerson, id: PersonId): Person => ({
-  id,
-  aliases,
-  name,
-  career,
-  choices: {},
-});
-
-/** Somebody nobody knew: the records are made of what was staged as it is. */
-function addNew(
-  transaction: HistoryTransaction,
-  book: AliasBook,
-  staged: StagedPerson,
-  id: PersonId,
-): void {
-  const { summary, interactions } = staged;
-  const person = { ...personOf(staged, id), summary, visits: [], own: NOTHING_SAID };
-  void transaction.objectStore("people").put(person);
-  void transaction
-    .objectStore("interactions")
-    .put({ packed: interactions, count: interactions.count, deleted: [] }, id);
-  for (const alias of staged.aliases) void transaction.objectStore("aliases").put(id, alias);
-  book.note(staged.aliases, id);
+/** What the aliases of an import have to be compared with when somebody was erased; `undefined` when nobody was. */
+async function hashesOfStaged(
+  database: HistoryDatabase,
+  id: string,
+): Promise<AliasHashes | undefined> {
+  if ((await hashesOf(database, [])) === undefined) return undefined;
+  const staged = await database.getAll("staged", partsOf(id));
+  return hashesOf(
+    database,
+    staged.flatMap(({ people }) => people.flatMap(({ aliases }) => aliases)),
+  );
 }
 
-/** What is known of one person with what an import says added. */
-function withImport(
-  known: readonly KnownPerson[],
-  staged: readonly StagedPerson[],
-  id: PersonId,
-): KnownPerson {
-  const empty: KnownPerson = {
-    person: personOf(NOTHING_SAID, id),
-    interactions: [],
-    deleted: [],
-    visits: [],
-    own: NOTHING_SAID,
-  };
-  const before = known.length === 0 ? empty : known.reduce(united);
-  const said = staged.reduce<SaidOfPerson>(unitedSaid, before.person);
-  return {
-    ...before,
-    person: { ...before.person, ...saidBy(said) },
-    interactions: union(
-      before.interactions,
-      staged.flatMap(({ interactions }) => interactionsOf(interactions)),
-    ),
-    own: ownPart(before),
-  };
-}
-
-async function addPart(
+/**
+ * The people less those who were erased: nothing of them is taken, under any alias. Whoever is in the history under another alias
+ * stays there, without the erased one.
+ */
+async function notErased(
   transaction: HistoryTransaction,
   book: AliasBook,
   people: readonly StagedPerson[],
-  newId: NewId,
-  counting: Counting,
-): Promise<void> {
-  const ids = await book.idsOf(people.map(({ aliases }) => aliases));
-  const known = await peopleWithIds(transaction, ids.flat());
-  const groups = samePerson(
-    people.map(({ aliases }, place) => [...aliases, ...(ids[place] ?? [])]),
-  );
-  const replacing: Promise<unknown>[] = [];
-  for (const group of groups) {
-    const staged = group.flatMap((place) => people[place] ?? []);
-    const theirs = [...new Set(group.flatMap((place) => ids[place] ?? []))].sort();
-    const before = theirs.flatMap((id) => known.get(id) ?? []);
-    const [first] = staged;
-    const id = before[0]?.person.id ?? newId();
-    if (before.length === 0) counting.peopleNew += 1;
-    else counting.peopleKnown += staged.length;
-    const isPlain = before.length === 0 && staged.length === 1;
-    if (isPlain && first?.summary.version === SUMMARY_VERSION) {
-      addNew(transaction, book, first, id);
-      counting.interactionsNew += first.interactions.count;
-      continue;
-    }
-    const after = withImport(before, staged, id);
-    const keys = new Set(before.flatMap(({ interactions }) => interactions.map(interactionKey)));
-    const added = after.interactions.length - keys.size;
-    counting.interactionsNew += added;
-    counting.interactionsKnown +=
-      staged.reduce((sum, { interactions }) => sum + interactions.count, 0) - added;
-    replacing.push(replace(transaction, before, after));
-    book.note(after.person.aliases, id);
+  hashes: AliasHashes | undefined,
+  erased: ReadonlySet<Alias>,
+): Promise<readonly StagedPerson[]> {
+  if (hashes === undefined || erased.size === 0) return people;
+  const left: StagedPerson[] = [];
+  for (const person of people) {
+    const aliases = person.aliases.filter((alias) => !erased.has(alias));
+    const [ids = []] = await book.idsOf([aliases]);
+    if (aliases.length === person.aliases.length || ids.length > 0)
+      left.push({ ...person, aliases });
+    else await addErased(transaction, hashes, aliases);
   }
-  await Promise.all(replacing);
+  return left;
 }
 
-/** Reactions and comments whose authors a page has shown before. */
+/** Reactions and comments whose authors a page has shown before. Answers how many are new. */
 async function addAttributed(
-  transaction: HistoryTransaction,
-  book: AliasBook,
+  { transaction, book }: Adding,
   attributed: readonly Attributed[],
 ): Promise<number> {
   let added = 0;
@@ -163,7 +105,8 @@ async function addAttributed(
 async function commit(
   transaction: HistoryTransaction,
   id: string,
-  { parts, newId, now, isErased, signal, progress }: CommitOptions,
+  hashes: AliasHashes | undefined,
+  { parts, newId, now, signal, progress }: CommitOptions,
 ): Promise<ImportOutcome> {
   const imports = transaction.objectStore("imports");
   const head = await imports.get(id);
@@ -171,6 +114,7 @@ async function commit(
   const staged = transaction.objectStore("staged");
   const keys = await staged.getAllKeys(partsOf(id));
   if (head === undefined || keys.length !== parts) throw new ImportIncomplete(id);
+  if (!(await areCurrent(transaction, hashes))) throw new Outrun();
   const counting: Counting = {
     peopleNew: 0,
     peopleKnown: 0,
@@ -179,20 +123,30 @@ async function commit(
     waiting: 0,
     erased: 0,
   };
-  const before = (await transaction.objectStore("people").count()) || 0;
-  let book: AliasBook | undefined;
+  const before = await transaction.objectStore("people").count();
+  const erased = hashes ? await erasedAmong(transaction, hashes) : new Set<Alias>();
+  let adding: Adding | undefined;
   let done = 0;
   for (const key of keys) {
-    const part: StagedPart | undefined = await staged.get(key);
+    const part = await staged.get(key);
     signal?.throwIfAborted();
     if (part === undefined) throw new ImportIncomplete(id);
-    const people = isErased ? part.people.filter(({ aliases }) => !isErased(aliases)) : part.people;
+    adding ??= {
+      transaction,
+      book: await aliasBook(transaction, part.people.length * keys.length),
+      newId,
+      now,
+    };
+    const people = await notErased(transaction, adding.book, part.people, hashes, erased);
     counting.erased += part.people.length - people.length;
-    book ??= await aliasBook(transaction, part.people.length * keys.length);
-    await addPart(transaction, book, people, newId, counting);
+    const added = await addPeople(adding, people);
+    counting.peopleNew += added.peopleNew;
+    counting.peopleKnown += added.peopleKnown;
+    counting.interactionsNew += added.interactionsNew;
+    counting.interactionsKnown += added.interactionsKnown;
     const attributed = await addWaiting(transaction, part.waiting);
     counting.waiting += part.waiting.length;
-    counting.interactionsNew += await addAttributed(transaction, book, attributed);
+    counting.interactionsNew += await addAttributed(adding, attributed);
     await transaction.objectStore("said").put(people.map(saidBy), key);
     done += part.people.length;
     progress?.(done);
@@ -209,7 +163,7 @@ async function commit(
 
 /**
  * Makes a staged import part of the history. Resolves after the transaction completed; committing what is committed answers the same
- * again. The source of every fact has to be the import itself.
+ * again. The source of every fact has to be the import itself. Nothing is taken of people the user erased.
  *
  * @throws {ImportIncomplete} when it was dropped or parts of it are missing
  * @throws the reason of `signal`, or what IndexedDB throws (`QuotaExceededError`); then nothing has changed
@@ -219,11 +173,12 @@ export async function commitImport(
   id: string,
   options: CommitOptions,
 ): Promise<ImportOutcome> {
+  const hashes = await hashesOfStaged(database, id);
   const transaction = historyTransaction(database);
   // What ends the transaction is thrown from the request it broke, or from here; nobody hears it twice.
   transaction.done.catch(() => undefined);
   try {
-    const outcome = await commit(transaction, id, options);
+    const outcome = await commit(transaction, id, hashes, options);
     options.signal?.throwIfAborted();
     await transaction.done;
     return outcome;
@@ -234,6 +189,7 @@ export async function commitImport(
     } catch {
       // It has ended by itself.
     }
+    if (cause instanceof Outrun) return commitImport(database, id, options);
     throw cause;
   }
 }

@@ -4,6 +4,8 @@
 import type { ImportHead, ImportPart, LoggedImport } from "../domain/archive-import.ts";
 import { settled } from "../domain/history.ts";
 import { interactionsOf } from "../domain/interaction-columns.ts";
+import type { Interaction } from "../domain/interaction.ts";
+import { isPlainlySettled } from "../domain/plainly-settled.ts";
 import { tieSummary } from "../domain/tie-summary.ts";
 import type { HistoryDatabase, PartKey, StagedPerson } from "./database.ts";
 
@@ -30,16 +32,25 @@ export async function beginImport(database: HistoryDatabase, head: ImportHead): 
   await transaction.done;
 }
 
-/** Keeps one part, with what the ties in it add up to. A part that comes again replaces itself. */
+const isSound = ({ from, to }: Interaction): boolean =>
+  Number.isSafeInteger(from) && Number.isSafeInteger(to) && from <= to;
+
+/**
+ * Keeps one part, with what the ties in it add up to. A part that comes again replaces itself.
+ *
+ * @throws {RangeError} when what is packed cannot be read
+ */
 export async function stagePart(
   database: HistoryDatabase,
   id: string,
   { part, people, waiting }: ImportPart,
 ): Promise<void> {
-  const withSummaries = people.map((person): StagedPerson => ({
-    ...person,
-    summary: tieSummary(settled(interactionsOf(person.interactions))),
-  }));
+  const withSummaries = people.map((person): StagedPerson => {
+    const interactions = interactionsOf(person.interactions);
+    if (!interactions.every(isSound)) throw new RangeError("These interactions are damaged");
+    const left = isPlainlySettled(interactions) ? interactions : settled(interactions);
+    return { ...person, summary: tieSummary(left) };
+  });
   const transaction = database.transaction(["imports", "staged"], "readwrite");
   const known = await transaction.objectStore("imports").get(id);
   // Sent again after the import was done or dropped: there is nothing left to do.

@@ -1,0 +1,25 @@
+/**
+ * Telling cheaply that nothing needs settling: what an archive says of one person seldom meets itself.
+ */
+import type { Interaction } from "./interaction.ts";
+
+/**
+ * Whether `settled` would give back exactly these interactions. They have to be in the order of `compareInteractions`, each fact
+ * once, with nothing deleted. Answers no where it would have to look closer.
+ */
+export function isPlainlySettled(interactions: readonly Interaction[]): boolean {
+  const reached: Record<string, number> = {};
+  let onlyOnce: string | undefined;
+  for (const { kind, direction, from, to } of interactions) {
+    const lane = kind + direction;
+    // Facts of one kind and direction that do not overlap cannot be sightings of each other.
+    if (from <= (reached[lane] ?? -Infinity)) return false;
+    reached[lane] = Math.max(to, reached[lane] ?? -Infinity);
+    // A second one may be the same occasion again.
+    if (kind === "connected" || kind === "reaction") {
+      if (onlyOnce !== undefined) return false;
+      onlyOnce = lane;
+    }
+  }
+  return true;
+}
