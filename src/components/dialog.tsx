@@ -34,7 +34,10 @@ export function Dialog({ labelledBy, onClose, children }: DialogProps) {
       // What is typed here is not meant for the page's own shortcuts.
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <div class="dialog-inside">{children}</div>
+      {/* It has the focus at first, not a button in it: what is inside may change while it is being read. */}
+      <div class="dialog-inside" tabIndex={-1} autoFocus>
+        {children}
+      </div>
     </dialog>
   );
 }

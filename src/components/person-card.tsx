@@ -1,18 +1,12 @@
 import type { ComponentChildren } from "preact";
-import type { PersonCard as PersonCardFacts } from "../domain/person-card.ts";
-import { coverageText } from "../words/coverage-words.ts";
-import { agoText } from "../words/moments.ts";
-import { plainName } from "../words/name-text.ts";
-import { reasonText } from "../words/reason-words.ts";
-import { counted, text } from "../words/text.ts";
-import { lastContactText, bandMeaning, bandText, strengthText } from "../words/tie-words.ts";
+import type { CardText } from "../messages.ts";
 import { BandGlyph } from "./band-glyph.tsx";
 import { Glyph } from "./glyph.tsx";
 import { InteractionList } from "./interaction-list.tsx";
 
 interface PersonCardProps {
-  readonly facts: PersonCardFacts;
-  readonly now: number;
+  /** What it says; from `personCardText`. */
+  readonly card: CardText;
   /** Id for the heading, to label the dialog around the card with. */
   readonly headingId: string;
   readonly onClose: () => void;
@@ -24,59 +18,53 @@ interface PersonCardProps {
   readonly children?: ComponentChildren;
 }
 
-/** Everything about one tie: how warm, since when, why, what happened, and how much of it can be known at all. */
+/**
+ * Everything about one tie, on a badge and in the popup. Nothing but layout: it is given its words, so that the script on the site need
+ * not carry the making of sentences and dates.
+ */
 export function PersonCard({
-  facts,
-  now,
+  card,
   headingId,
   onClose,
   onMore,
   onDelete,
   children,
 }: PersonCardProps) {
-  const { tie, interactions, interactionCount, visits, coverage } = facts;
-  const unseen = interactionCount - interactions.length;
-  const lastVisit = visits[0];
   return (
     <article class="card">
       <header class="card-head">
         <h2 class="card-name" id={headingId}>
-          <bdi>{plainName(facts.name)}</bdi>
+          <bdi>{card.name}</bdi>
         </h2>
-        <button type="button" class="button icon" aria-label={text("close")} onClick={onClose}>
+        <button type="button" class="button icon" aria-label={card.close} onClick={onClose}>
           <Glyph name="close" />
         </button>
       </header>
-      <section class={`card-state ${tie.band}`}>
-        <BandGlyph band={tie.band} />
-        <p class="card-last">{lastContactText({ ...tie, ...facts }, coverage, now)}</p>
+      <section class={`card-state ${card.band}`}>
+        <BandGlyph band={card.band} />
+        <p class="card-last">{card.last}</p>
         <p class="card-band">
-          <strong>{bandText(tie.band)}</strong>
-          {tie.band !== "never" && <span class="soft small">{strengthText(tie.strength)}</span>}
+          <strong>{card.bandName}</strong>
+          {card.strength !== undefined && <span class="soft small">{card.strength}</span>}
         </p>
-        <p class="soft small">
-          {/* "Never talked" and its reason say the same. */}
-          {tie.band !== "never" && `${bandMeaning(tie.band)} `}
-          {reasonText(facts.reason, now)}
-        </p>
+        <p class="soft small">{card.reason}</p>
       </section>
       {children}
-      {interactions.length > 0 && (
+      {card.heading !== undefined && (
         <section>
-          <h3>{counted("interactionCount", interactionCount)}</h3>
-          <InteractionList interactions={interactions} {...(onDelete && { onDelete })} />
-          {unseen > 0 && onMore && (
+          <h3>{card.heading}</h3>
+          <InteractionList rows={card.rows} wrong={card.wrong} {...(onDelete && { onDelete })} />
+          {card.earlier !== undefined && onMore && (
             <button type="button" class="button quiet" onClick={onMore}>
-              {counted("showEarlier", unseen)}
+              {card.earlier}
             </button>
           )}
         </section>
       )}
       <footer class="card-foot soft small">
-        {lastVisit !== undefined && (
-          <p>{counted("visitCount", visits.length, agoText(lastVisit, lastVisit, now))}</p>
-        )}
-        <p>{coverageText(coverage, now)}</p>
+        {card.foot.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </footer>
     </article>
   );

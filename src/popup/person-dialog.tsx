@@ -7,6 +7,7 @@ import { TimelinePicture } from "../components/timeline-picture.tsx";
 import { useAnswer } from "../components/use-answer.ts";
 import type { Alias, PersonId } from "../domain/person.ts";
 import { askFromPage } from "../messages.ts";
+import { personCardText } from "../words/person-card-text.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { HandWrittenForm } from "./hand-written-form.tsx";
@@ -86,8 +87,10 @@ export function PersonDialog({ id, now, onClose, onChange }: PersonDialogProps) 
     <Dialog labelledBy={HEADING} onClose={onClose}>
       {facts ? (
         <PersonCard
-          facts={{ ...facts, interactions: facts.interactions.slice(0, listed) }}
-          now={now}
+          card={personCardText(
+            { ...facts, interactions: facts.interactions.slice(0, listed) },
+            now,
+          )}
           headingId={HEADING}
           onClose={onClose}
           onMore={() => setListed(listed * 5)}

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PersonId } from "../domain/person.ts";
 import type { SuggestedRow } from "../messages.ts";
 import { text } from "../words/text.ts";
@@ -22,13 +22,21 @@ type Unfolded = "opener" | "later" | undefined;
 export function SuggestionRow({ row, now, onPerson }: SuggestionRowProps) {
   const [wish, setWish] = useState<Wish | undefined>(row.done && { what: "done" });
   const [unfolded, setUnfolded] = useState<Unfolded>();
+  const [isBack, setIsBack] = useState(false);
+  const done = useRef<HTMLButtonElement>(null);
+  // The button that took it back is gone; the row it brought back has the focus.
+  useEffect(() => {
+    if (isBack) done.current?.focus();
+  }, [isBack]);
   const act = (wanted: Wish) => {
     setUnfolded(undefined);
+    setIsBack(false);
     setWish(wanted);
     void carryOut(row.id, wanted, Date.now());
   };
   const undo = (from: Wish) => {
     setWish(undefined);
+    setIsBack(true);
     void takeBack(row.id, from, Date.now());
   };
   const toggle = (which: Unfolded) => setUnfolded(unfolded === which ? undefined : which);
@@ -52,7 +60,7 @@ export function SuggestionRow({ row, now, onPerson }: SuggestionRowProps) {
         >
           {text("actionOpener")}
         </button>
-        <button type="button" class="button" onClick={() => act({ what: "done" })}>
+        <button type="button" class="button" ref={done} onClick={() => act({ what: "done" })}>
           {text("actionDone")}
         </button>
         <button
