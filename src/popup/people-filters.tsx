@@ -1,12 +1,14 @@
 import { BANDS } from "../domain/band.ts";
 import { FIELDS } from "../domain/fields.ts";
-import type { PeopleOrder } from "../messages.ts";
+import type { PeopleAsked, PeopleOrder } from "../messages.ts";
 import { fileDate } from "../components/offer-file.ts";
 import { BandGlyph } from "../components/band-glyph.tsx";
 import { text, type TextKey } from "../words/text.ts";
 import { bandText } from "../words/tie-words.ts";
 import { durationText } from "../words/moments.ts";
-import type { Filter } from "./people-pane.tsx";
+
+/** Who is looked for, without the part of the list. */
+export type Filter = Omit<PeopleAsked, "start" | "atMost">;
 
 const ORDERS: Record<PeopleOrder, TextKey> = {
   overdue: "orderOverdue",

@@ -3,14 +3,11 @@ import { ChunkedList, CHUNK } from "../components/chunked-list.tsx";
 import { Notice } from "../components/notice.tsx";
 import { useAnswer } from "../components/use-answer.ts";
 import type { PersonId } from "../domain/person.ts";
-import { askFromPage, type PeopleAsked } from "../messages.ts";
+import { askFromPage } from "../messages.ts";
 import { counted, text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
-import { PeopleFilters } from "./people-filters.tsx";
+import { PeopleFilters, type Filter } from "./people-filters.tsx";
 import { PersonRow } from "./person-row.tsx";
-
-/** Who is looked for, without the part of the list. */
-export type Filter = Omit<PeopleAsked, "start" | "atMost">;
 
 const EVERYBODY: Filter = { text: "", late: false, bands: [], twoWay: false, order: "overdue" };
 
