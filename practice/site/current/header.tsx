@@ -21,7 +21,8 @@ export function Header({ search }: { readonly search: (keywords: string) => void
             role="search"
             onSubmit={(event) => {
               event.preventDefault();
-              search(String(new FormData(event.currentTarget).get("keywords") ?? ""));
+              const keywords = new FormData(event.currentTarget).get("keywords");
+              if (typeof keywords === "string") search(keywords);
             }}
           >
             <input

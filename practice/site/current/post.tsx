@@ -34,6 +34,7 @@ function SocialProof({ post }: { readonly post: PostView }): ReactNode {
             <strong>{first.name}</strong>
           </a>
           <span className={names("gap")}> </span>
+          {social.more > 0 ? `+${social.more} ` : ""}
           {words[social.what]}
         </p>
       </div>

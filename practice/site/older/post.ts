@@ -29,7 +29,7 @@ function socialHeader(drawing: Drawing, { social, promoted }: PostView): HTMLEle
           ),
         ),
         el("span", { class: "white-space-pre" }, " "),
-        drawing.words[social.what],
+        `${social.more > 0 ? `+${social.more} ` : ""}${drawing.words[social.what]}`,
       ),
     ),
   );

@@ -101,6 +101,8 @@ async function report(
   ids: readonly string[],
   files: readonly string[],
 ): Promise<ProbeReport> {
+  // What was put in just now is looked at a frame later.
+  await new Promise((resolve) => setTimeout(resolve, 100));
   const targets = ids.flatMap((id) =>
     SCHEMES.flatMap((scheme) => files.map((file) => `${scheme}://${id}/${file}`)),
   );
