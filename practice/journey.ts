@@ -20,7 +20,10 @@ const out = fileURLToPath(new URL("out/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 function hasDisplay(): boolean {
-  return process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
+  return (
+    process.platform !== "linux" ||
+    Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"])
+  );
 }
 
 /** Runs the main job. Answers the exit code: 0 unless a step of the journey failed. */

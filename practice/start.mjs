@@ -12,14 +12,21 @@ const firefox = options.includes("--firefox");
 
 try {
   installMissing([firefox ? "firefox" : "chromium"]);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+try {
   build(firefox ? "firefox" : "chrome");
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)) });
   const { main } = await import("./journey.ts");
-  process.exitCode = await main(options);
+  // Not left to Node, which would wait for the thread that compiles TypeScript.
+  process.exit(await main(options));
 } catch (error) {
   console.error(error);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 /** @param {"chrome" | "firefox"} mode */

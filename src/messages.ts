@@ -8,6 +8,7 @@
  */
 import { browser } from "./browser.ts";
 import type { Balance } from "./domain/balance.ts";
+import type { Band } from "./domain/band.ts";
 import type { Coverage } from "./domain/coverage.ts";
 import type { PeopleAsked, PeopleFound, PeopleOrder } from "./domain/directory.ts";
 import type { ExportedPerson, ExportHead } from "./domain/exported-history.ts";
@@ -19,7 +20,6 @@ import type { PersonCard, PersonDetails } from "./domain/person-card.ts";
 import type { ReadyRow } from "./domain/ready-list.ts";
 import type { Unread } from "./domain/reader-health.ts";
 import type { PersonSeen, Sighting } from "./domain/sighting.ts";
-import type { Tie } from "./domain/tie.ts";
 import type { SuggestedRow, Week } from "./domain/week.ts";
 
 export type { PeopleAsked, PeopleFound, PeopleOrder, PersonDetails, SuggestedRow, Week };
@@ -31,16 +31,56 @@ export interface Viewer {
   readonly name?: string;
 }
 
-/** What one badge needs. The aliases are those that were asked, never more. */
+/** What one badge shows, in words. The alias is one that was asked, never more. */
 export interface Glimpse {
   /** The first alias of the person as asked: the key the asker finds its badge by. */
   readonly alias: Alias;
-  readonly tie: Tie;
-  /** When the two became connected (ms), as exactly as known. */
-  readonly connected?: { readonly from: number; readonly to: number };
-  readonly coverage: Coverage;
-  /** The visit before this one (ms), if any. */
-  readonly lastVisitAt?: number;
+  readonly band: Band;
+  /** "Messaged 3 months ago". */
+  readonly words: string;
+  /** "3 mo", for dense lists. */
+  readonly compact: string;
+  /** The band's name. */
+  readonly bandName: string;
+  /** All of it, with the name as asked, for screen readers and as a tooltip. */
+  readonly label: string;
+}
+
+/** One interaction in words, on the card. */
+export interface CardRow {
+  /** Its natural key. */
+  readonly key: string;
+  readonly direction: Direction;
+  readonly what: string;
+  readonly date: string;
+  /** ISO 8601. */
+  readonly dateTime: string;
+  /** Day and time, where both are known. */
+  readonly moment?: string;
+  /** The user's own words about it. */
+  readonly note?: string;
+  readonly source: string;
+}
+
+/** The person's card in words. */
+export interface CardText {
+  readonly name: string;
+  readonly band: Band;
+  readonly bandName: string;
+  readonly last: string;
+  readonly strength?: string;
+  readonly reason: string;
+  /** "67 interactions"; absent without any. */
+  readonly heading?: string;
+  /** Newest first. */
+  readonly rows: readonly CardRow[];
+  /** "Show 47 earlier ones"; absent when all are shown. */
+  readonly earlier?: string;
+  /** Visits, and what can be known at all. */
+  readonly foot: readonly string[];
+  /** What the buttons say. */
+  readonly close: string;
+  readonly wrong: string;
 }
 
 /** What the script on the site may ask. */
@@ -51,7 +91,7 @@ export interface SiteQuestions {
     viewer: Viewer | undefined;
   }): readonly Glimpse[];
   /** The card of one person on the screen, after the user asked for it. */
-  siteCard(asked: { alias: Alias; viewer: Viewer | undefined }): PersonCard | undefined;
+  siteCard(asked: { alias: Alias; viewer: Viewer | undefined }): CardText | undefined;
   /**
    * Remembers what was seen. Answers the ids that are on disk: those need not be sent again. Nothing is remembered, and
    * nothing acknowledged, while it is not certain whose history this is.

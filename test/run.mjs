@@ -55,14 +55,24 @@ function check(name, ...command) {
   return right;
 }
 
-/** Runs one of the projects of `vitest.config.ts` and counts by what it wrote down, not by what it printed. */
+/** Runs one of the projects of `test/vitest.config.ts` and counts by what it wrote down, not by what it printed. */
 function suite(name, project) {
   console.log(`${name}:`);
   const folder = mkdtempSync(join(tmpdir(), "tielight-results-"));
   const file = join(folder, "results.json");
   const filter = only ? ["--passWithNoTests", only] : [];
   const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const command = ["vitest", "vitest", "run", "--project", project, ...reports, ...filter];
+  const config = ["--config", "test/vitest.config.ts"];
+  const command = [
+    "vitest",
+    "vitest",
+    "run",
+    ...config,
+    "--project",
+    project,
+    ...reports,
+    ...filter,
+  ];
   const { status, seconds } = run(command, 60, "inherit");
   const { passed, failed } = counts(file);
   rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,9 @@ export async function loadHistory(browser: BrowserDriver, file: string): Promise
   const page = await browser.openExtensionPage("src/dashboard/index.html");
   await page.upload('input[name="restore"]', file);
   const said = await page.waitFor("the history to be restored", () => {
-    const notice = [...document.querySelectorAll("section")].find((section) => section.querySelector('input[name="restore"]'));
+    const notice = [...document.querySelectorAll("section")].find((section) =>
+      section.querySelector('input[name="restore"]'),
+    );
     return notice?.querySelector(".notice")?.textContent?.trim();
   });
   await page.close();

@@ -17,12 +17,21 @@ export function journeyReport(out: string) {
   const steps: Step[] = [];
   return {
     /** Walks a step: `look` answers what was seen and whether that is as expected. */
-    async step(step: string, expected: string, look: () => Promise<{ readonly seen: string; readonly ok: boolean }>) {
+    async step(
+      step: string,
+      expected: string,
+      look: () => Promise<{ readonly seen: string; readonly ok: boolean }>,
+    ) {
       try {
         const { seen, ok } = await look();
         steps.push({ step, expected, seen, ok });
       } catch (error) {
-        steps.push({ step, expected, seen: `It failed: ${error instanceof Error ? error.message : String(error)}`, ok: false });
+        steps.push({
+          step,
+          expected,
+          seen: `It failed: ${error instanceof Error ? error.message : String(error)}`,
+          ok: false,
+        });
       }
     },
     /** Writes `journey.json`, prints a summary, answers the exit code. */
@@ -33,7 +42,9 @@ export function journeyReport(out: string) {
         if (!ok) console.log(`    expected: ${expected}`);
       }
       const failed = steps.filter(({ ok }) => !ok).length;
-      console.log(`\n${steps.length - failed} of ${steps.length} steps as expected. Pictures and files: practice/out/`);
+      console.log(
+        `\n${steps.length - failed} of ${steps.length} steps as expected. Pictures and files: practice/out/`,
+      );
       return failed === 0 ? 0 : 1;
     },
   };

@@ -36,14 +36,24 @@ const profileOf = ({ slug }: InventedPerson): string => `${SITE}/in/${encodeURIC
 
 /** The day of the last thing that passed, as the card writes it in English. */
 function lastDay(person: InventedPerson): string {
-  const at = Math.max(...person.interactions.filter(({ kind }) => kind !== "connected").map((one) => one.at));
-  return new Date(at).toLocaleDateString("en-US", { year: "numeric", month: "short", day: "numeric" });
+  const at = Math.max(
+    ...person.interactions.filter(({ kind }) => kind !== "connected").map((one) => one.at),
+  );
+  return new Date(at).toLocaleDateString("en-US", {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+  });
 }
 
 /** Somebody the user talked with, whose name is written in Latin letters so that the pictures can be read by all. */
 function talkedWith({ people }: Network, story: InventedPerson["story"]): InventedPerson {
   const found = people.find(
-    (person) => person.story === story && person.degree === 1 && /^[\x20-\x7E]+$/.test(person.name) && person.interactions.length > 5,
+    (person) =>
+      person.story === story &&
+      person.degree === 1 &&
+      /^[\x20-\x7E]+$/.test(person.name) &&
+      person.interactions.length > 5,
   );
   if (found === undefined) throw new Error(`The network has nobody whose tie is ${story}`);
   return found;
@@ -59,16 +69,26 @@ async function waitForBadge(page: DrivenPage, name: string): Promise<ClosedRoot>
     const badge = badgeOf(roots, name);
     if (badge !== undefined) return badge;
     if (Date.now() > patience) {
-      throw new Error(`no badge for ${name}; badges: ${roots.map(({ label }) => label).join(" | ") || "none"}`);
+      throw new Error(
+        `no badge for ${name}; badges: ${roots.map(({ label }) => label).join(" | ") || "none"}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
 /** Walks the journey. Answers the exit code. */
-export async function walkJourney({ browser, network, history, sample, out, between }: Journey): Promise<number> {
+export async function walkJourney({
+  browser,
+  network,
+  history,
+  sample,
+  out,
+  between,
+}: Journey): Promise<number> {
   const report = journeyReport(out);
-  const picture = (page: DrivenPage, name: string): Promise<unknown> => page.screenshot(join(out, `${name}.png`));
+  const picture = (page: DrivenPage, name: string): Promise<unknown> =>
+    page.screenshot(join(out, `${name}.png`));
   const step: typeof report.step = async (...about) => {
     await report.step(...about);
     await between?.();
@@ -76,128 +96,199 @@ export async function walkJourney({ browser, network, history, sample, out, betw
   const first = talkedWith(network, "fading");
   const welcome = await browser.pageAt("src/welcome/index.html");
 
-  await step("welcome page", "opens by itself with three choices: badges, popup, archive", async () => {
-    await welcome.waitFor("the choices", () => document.querySelectorAll('button[name="mode"]').length === 3);
-    const values = await welcome.evaluate(() =>
-      [...document.querySelectorAll<HTMLButtonElement>('button[name="mode"]')].map(({ value }) => value),
-    );
-    await welcome.screenshot(join(out, "1-welcome.png"), { whole: true });
-    return { seen: values.join(", "), ok: values.join() === "badges,popup,archive" };
-  });
+  await step(
+    "welcome page",
+    "opens by itself with three choices: badges, popup, archive",
+    async () => {
+      await welcome.waitFor(
+        "the choices",
+        () => document.querySelectorAll('button[name="mode"]').length === 3,
+      );
+      const values = await welcome.evaluate(() =>
+        [...document.querySelectorAll<HTMLButtonElement>('button[name="mode"]')].map(
+          ({ value }) => value,
+        ),
+      );
+      await welcome.screenshot(join(out, "1-welcome.png"), { whole: true });
+      return { seen: values.join(", "), ok: values.join() === "badges,popup,archive" };
+    },
+  );
 
   await step("before the choice", "nothing is drawn on a profile and nothing stored", async () => {
     const page = await browser.open(profileOf(first));
     await page.waitFor("the profile", () => document.querySelector("h1, h2") !== null);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const { roots } = await page.shadowTexts();
-    const kept = await browser.evaluateInBackground(async () => Object.keys(await chrome.storage.local.get(null)));
+    const kept = await browser.evaluateInBackground(async () =>
+      Object.keys(await chrome.storage.local.get(null)),
+    );
     await page.close();
-    return { seen: `${roots.length} badges, ${kept.length} things stored`, ok: roots.length === 0 && kept.length === 0 };
+    return {
+      seen: `${roots.length} badges, ${kept.length} things stored`,
+      ok: roots.length === 0 && kept.length === 0,
+    };
   });
 
   await step("choice", "the page says that badges are on", async () => {
     await welcome.click('button[name="mode"][value="badges"]');
-    const pressed = await welcome.waitFor("the choice to be kept", async () => (await chrome.storage.local.get("mode"))["mode"]);
+    const pressed = await welcome.waitFor("the choice to be kept", async () =>
+      JSON.stringify((await chrome.storage.local.get("mode"))["mode"]),
+    );
     await picture(welcome, "2-choice");
-    return { seen: `mode ${String(pressed)}`, ok: pressed === "badges" };
+    return { seen: `mode ${pressed}`, ok: pressed === '"badges"' };
   });
 
   const facts = history.people.reduce((sum, { interactions }) => sum + interactions.length, 0);
-  await step("sample network", `${history.people.length} people and ${facts} interactions are brought in`, async () => {
-    const said = await loadHistory(browser, sample);
-    const numbers = said.replace(/\D+/g, " ").trim();
-    return { seen: said, ok: numbers === `${history.people.length} ${facts.toLocaleString("en-US").replace(/\D+/g, " ")}` };
-  });
+  await step(
+    "sample network",
+    `${history.people.length} people and ${facts} interactions are brought in`,
+    async () => {
+      const said = await loadHistory(browser, sample);
+      const numbers = said.replace(/\D+/g, " ").trim();
+      return {
+        seen: said,
+        ok:
+          numbers ===
+          `${history.people.length} ${facts.toLocaleString("en-US").replace(/\D+/g, " ")}`,
+      };
+    },
+  );
 
   const page = await browser.open(`${SITE}/feed/`);
-  await step("feed", "badges beside the authors of posts, and the page tells who is signed in", async () => {
-    await page.waitFor("posts", () => document.querySelectorAll('[role="listitem"]').length > 2);
-    const patience = Date.now() + 10_000;
-    let count = 0;
-    while (count === 0 && Date.now() < patience) {
-      count = (await page.shadowTexts()).roots.length;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    await picture(page, "3-feed");
-    return { seen: `${count} badges`, ok: count > 0 };
-  });
+  await step(
+    "feed",
+    "badges beside the authors of posts, and the page tells who is signed in",
+    async () => {
+      await page.waitFor("posts", () => document.querySelectorAll('[role="listitem"]').length > 2);
+      const patience = Date.now() + 10_000;
+      let count = 0;
+      while (count === 0 && Date.now() < patience) {
+        count = (await page.shadowTexts()).roots.length;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      await picture(page, "3-feed");
+      return { seen: `${count} badges`, ok: count > 0 };
+    },
+  );
 
   const day = lastDay(first);
   const profileStep = async (name: string, query: string, shot: string): Promise<void> => {
-    await step(name, `a badge beside ${first.name}; its card says ${day} and how warm the tie is`, async () => {
-      await page.goTo(`${profileOf(first)}${query}`);
-      const badge = await waitForBadge(page, first.name);
-      await picture(page, shot);
-      await page.clickAt(badge.rect.x + badge.rect.width / 2, badge.rect.y + badge.rect.height / 2);
-      let card = "";
-      const patience = Date.now() + 10_000;
-      while (!card.includes(day) && Date.now() < patience) {
-        const { roots } = await page.shadowTexts();
-        card = roots.find(({ text }) => text.length > 200)?.text ?? "";
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      await picture(page, `${shot}-card`);
-      await page.press("Escape");
-      const open = (await page.shadowTexts()).roots.some(({ text }) => text.length > 200);
-      return {
-        seen: `${badge.text}; card: ${card.slice(0, 120)}…; closed by Escape: ${open ? "no" : "yes"}`,
-        ok: card.includes(day) && /Strength \d+ of 100/.test(card) && !open,
-      };
-    });
+    await step(
+      name,
+      `a badge beside ${first.name}; its card says ${day} and how warm the tie is`,
+      async () => {
+        await page.goTo(`${profileOf(first)}${query}`);
+        const badge = await waitForBadge(page, first.name);
+        await picture(page, shot);
+        await page.clickAt(
+          badge.rect.x + badge.rect.width / 2,
+          badge.rect.y + badge.rect.height / 2,
+        );
+        let card = "";
+        const patience = Date.now() + 10_000;
+        while (!card.includes(day) && Date.now() < patience) {
+          const { roots } = await page.shadowTexts();
+          card = roots.find(({ text }) => text.length > 200)?.text ?? "";
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        await picture(page, `${shot}-card`);
+        await page.press("Escape");
+        const open = (await page.shadowTexts()).roots.some(({ text }) => text.length > 200);
+        return {
+          seen: `${badge.text}; card: ${card.slice(0, 120)}…; closed by Escape: ${open ? "no" : "yes"}`,
+          ok: card.includes(day) && /Strength \d+ of 100/.test(card) && !open,
+        };
+      },
+    );
   };
   await profileStep("profile, current layout", "", "4-profile-current");
   await profileStep("profile, older layout", "?layout=older", "5-profile-older");
 
-  await step("on to another person", `${first.name}'s badge is gone and the next person has one`, async () => {
-    await page.goTo(profileOf(first));
-    await waitForBadge(page, first.name);
-    const links = await page.waitFor("other people on the page", () =>
-      [...document.querySelectorAll<HTMLAnchorElement>('a[href*="/in/"]')].map(({ href }) => href),
-    );
-    const byAddress = new Map(network.people.map((person) => [profileOf(person), person]));
-    const second = links.map((href) => byAddress.get(href)).find((person) => person !== undefined && person !== first);
-    if (second === undefined) throw new Error("no link to another person");
-    await page.click(`a[href$="${new URL(profileOf(second)).pathname}"]`);
-    const badge = await waitForBadge(page, second.name);
-    const { roots } = await page.shadowTexts();
-    await picture(page, "6-other-profile");
-    const stale = badgeOf(roots, first.name);
-    return { seen: `${badge.label}; ${stale === undefined ? "no" : "a"} badge for ${first.name}`, ok: stale === undefined };
-  });
+  await step(
+    "on to another person",
+    `${first.name}'s badge is gone and the next person has one`,
+    async () => {
+      await page.goTo(profileOf(first));
+      await waitForBadge(page, first.name);
+      const links = await page.waitFor("other people on the page", () =>
+        [...document.querySelectorAll<HTMLAnchorElement>('a[href*="/in/"]')].map(
+          ({ href }) => href,
+        ),
+      );
+      const byAddress = new Map(network.people.map((person) => [profileOf(person), person]));
+      const second = links
+        .map((href) => byAddress.get(href))
+        .find((person) => person !== undefined && person !== first);
+      if (second === undefined) throw new Error("no link to another person");
+      await page.click(`a[href$="${new URL(profileOf(second)).pathname}"]`);
+      const badge = await waitForBadge(page, second.name);
+      const { roots } = await page.shadowTexts();
+      await picture(page, "6-other-profile");
+      const stale = badgeOf(roots, first.name);
+      return {
+        seen: `${badge.label}; ${stale === undefined ? "no" : "a"} badge for ${first.name}`,
+        ok: stale === undefined,
+      };
+    },
+  );
 
   const popup = await browser.openExtensionPage("src/popup/index.html");
-  await step("popup", "people going stale, each with last contact and a link to the profile", async () => {
-    await popup.setViewport(400, 600);
-    const rows = await popup.waitFor("rows", () =>
-      [...document.querySelectorAll<HTMLAnchorElement>('a[href^="https://www.linkedin.com/in/"]')].map(({ href }) => href),
-    );
-    const known = new Set(network.people.map((person) => profileOf(person)));
-    await picture(popup, "7-popup-light");
-    await popup.prefer({ colourScheme: "dark", reducedMotion: false });
-    await picture(popup, "7-popup-dark");
-    await popup.prefer({ colourScheme: "light", reducedMotion: false });
-    return { seen: `${rows.length} people`, ok: rows.length > 0 && rows.every((href) => known.has(href)) };
-  });
+  await step(
+    "popup",
+    "people going stale, each with last contact and a link to the profile",
+    async () => {
+      await popup.setViewport(400, 600);
+      const rows = await popup.waitFor("rows", () =>
+        [
+          ...document.querySelectorAll<HTMLAnchorElement>(
+            'a[href^="https://www.linkedin.com/in/"]',
+          ),
+        ].map(({ href }) => href),
+      );
+      const known = new Set(network.people.map((person) => profileOf(person)));
+      await picture(popup, "7-popup-light");
+      await popup.prefer({ colourScheme: "dark", reducedMotion: false });
+      await picture(popup, "7-popup-dark");
+      await popup.prefer({ colourScheme: "light", reducedMotion: false });
+      return {
+        seen: `${rows.length} people`,
+        ok: rows.length > 0 && rows.every((href) => known.has(href)),
+      };
+    },
+  );
 
-  await step("export", "JSON that is valid by its schema and complete, CSV with a line for each interaction", async () => {
-    const dashboard = await browser.openExtensionPage("src/dashboard/index.html");
-    const owner = network.viewer.name;
-    await dashboard.waitFor("the page to know whose history it shows", (name) => document.body.innerText.includes(name), owner);
-    const json = await browser.downloadOf(() => dashboard.click('button[name="export"][value="json"]'));
-    const csv = await browser.downloadOf(() => dashboard.click('button[name="export"][value="csv"]'));
-    await writeFile(join(out, "export.json"), json.bytes);
-    await writeFile(join(out, "export.csv"), csv.bytes);
-    await picture(dashboard, "8-history");
-    const exported = JSON.parse(json.bytes.toString("utf8")) as ExportedHistory;
-    const valid = new Ajv2020().compile(schema)(exported);
-    const total = exported.people.reduce((sum, { interactions }) => sum + interactions.length, 0);
-    const lines = Papa.parse(csv.bytes.toString("utf8"), { header: true, skipEmptyLines: true }).data.length;
-    const people = exported.people.length;
-    return {
-      seen: `${people} people, ${total} interactions, ${valid ? "valid" : "not valid"}, ${lines} lines of CSV`,
-      ok: valid && people === history.people.length && total === facts && lines >= facts,
-    };
-  });
+  await step(
+    "export",
+    "JSON that is valid by its schema and complete, CSV with a line for each interaction",
+    async () => {
+      const dashboard = await browser.openExtensionPage("src/dashboard/index.html");
+      const owner = network.viewer.name;
+      await dashboard.waitFor(
+        "the page to know whose history it shows",
+        (name) => document.body.innerText.includes(name),
+        owner,
+      );
+      const json = await browser.downloadOf(() =>
+        dashboard.click('button[name="export"][value="json"]'),
+      );
+      const csv = await browser.downloadOf(() =>
+        dashboard.click('button[name="export"][value="csv"]'),
+      );
+      await writeFile(join(out, "export.json"), json.bytes);
+      await writeFile(join(out, "export.csv"), csv.bytes);
+      await picture(dashboard, "8-history");
+      const exported = JSON.parse(json.bytes.toString("utf8")) as ExportedHistory;
+      const valid = new Ajv2020().compile(schema)(exported);
+      const total = exported.people.reduce((sum, { interactions }) => sum + interactions.length, 0);
+      const lines = Papa.parse(csv.bytes.toString("utf8"), { header: true, skipEmptyLines: true })
+        .data.length;
+      const people = exported.people.length;
+      return {
+        seen: `${people} people, ${total} interactions, ${valid ? "valid" : "not valid"}, ${lines} lines of CSV`,
+        ok: valid && people === history.people.length && total === facts && lines >= facts,
+      };
+    },
+  );
 
   return report.finish();
 }

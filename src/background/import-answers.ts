@@ -9,12 +9,13 @@ import { commitImport, ImportIncomplete } from "../storage/import-commit.ts";
 import { importLog } from "../storage/import-log.ts";
 import { beginImport, dropImport, stagePart } from "../storage/import-staging.ts";
 import { undoImport } from "../storage/import-undo.ts";
-import { knownForImport } from "../storage/known-for-import.ts";
+import { knownForImport, waitingForImport } from "../storage/known-for-import.ts";
 import { allHistories, currentHistory, enrol, historyOfFile, strike } from "./histories.ts";
 import {
   begunImport,
   cancelledImport,
   committedImport,
+  historyForImport,
   namedImport,
   peopleForImport,
   stagedImport,
@@ -81,6 +82,11 @@ export const importAnswers: {
   async knownForImport(about) {
     const { history, after, atMost } = parse(peopleForImport, about);
     return knownForImport(await databaseOf(history), after, atMost);
+  },
+
+  async waitingForImport(about) {
+    const { history } = parse(historyForImport, about);
+    return waitingForImport(await databaseOf(history));
   },
 
   async beginImport(about) {

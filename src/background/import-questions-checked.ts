@@ -19,6 +19,7 @@ export const peopleForImport = strictObject({
   after: optional(identifier),
   atMost,
 });
+export const historyForImport = strictObject({ history: historyName });
 export const begunImport = strictObject({ head: importHead, history: optional(historyName) });
 export const stagedImport = strictObject({ history: historyName, id: importId, part: importPart });
 export const committedImport = strictObject({

@@ -22,20 +22,24 @@ async function reply(answer: Answer, about: unknown): Promise<Reply> {
   }
 }
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
-  const question = questionIn(message);
-  const from = asker(sender);
-  if (question === undefined || from === undefined) return undefined;
-  const answers: object = from === "page" ? pageAnswers : siteAnswers;
-  const answer: unknown = Object.hasOwn(answers, question.ask)
-    ? answers[question.ask as keyof typeof answers]
-    : undefined;
-  if (typeof answer !== "function") return Promise.resolve({ refused: "not-allowed", detail: question.ask });
-  return reply(answer as Answer, question.about);
-});
+browser.runtime.onMessage.addListener(
+  (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
+    const question = questionIn(message);
+    const from = asker(sender);
+    if (question === undefined || from === undefined) return undefined;
+    const answers: object = from === "page" ? pageAnswers : siteAnswers;
+    const answer: unknown = Object.hasOwn(answers, question.ask)
+      ? answers[question.ask as keyof typeof answers]
+      : undefined;
+    if (typeof answer !== "function")
+      return Promise.resolve({ refused: "not-allowed", detail: question.ask });
+    return reply(answer as Answer, question.about);
+  },
+);
 
 listenForReminders();
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("src/welcome/index.html") });
+  if (reason === "install")
+    void browser.tabs.create({ url: browser.runtime.getURL("src/welcome/index.html") });
 });

@@ -15,9 +15,13 @@ export type Opened =
 const open = new Map<string, Promise<Opened>>();
 
 function troubleOf(error: unknown): Trouble {
-  if (error instanceof DOMException && error.name === "InvalidStateError") return { code: "no-database" };
+  if (error instanceof DOMException && error.name === "InvalidStateError")
+    return { code: "no-database" };
   if (error instanceof DOMException && error.name === "QuotaExceededError") return { code: "full" };
-  return { code: "unreadable", detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  return {
+    code: "unreadable",
+    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  };
 }
 
 async function opened(name: string): Promise<Opened> {

@@ -70,7 +70,7 @@ export async function remind(): Promise<void> {
     nextDueAt(reminders, now) ?? Infinity,
     wanted.notifyAtMinutes === undefined ? Infinity : nextAt(wanted.notifyAtMinutes, now),
   );
-  browser.alarms.create(ALARM, { when: Math.max(next, now + SOONEST_MS) });
+  void browser.alarms.create(ALARM, { when: Math.max(next, now + SOONEST_MS) });
 }
 
 const attempt = (): void => {

@@ -8,13 +8,16 @@ import type { Coverage } from "../domain/coverage.ts";
 import { circumstances } from "../domain/circumstances.ts";
 import { tie } from "../domain/tie.ts";
 import { tieSummary } from "../domain/tie-summary.ts";
-import type { PersonCard } from "../domain/person-card.ts";
 import type { Glimpse, SiteQuestions } from "../messages.ts";
 import { isPaused, mode, pause } from "../settings.ts";
 import { storedCoverage } from "../storage/about.ts";
 import { storedPersonCard } from "../storage/person-card.ts";
 import { peopleByAliases } from "../storage/people.ts";
 import { record } from "../storage/record.ts";
+import { nameInSentence } from "../words/name-text.ts";
+import { personCardText } from "../words/person-card-text.ts";
+import { text } from "../words/text.ts";
+import { bandText, lastContactCompact, lastContactText } from "../words/tie-words.ts";
 import { forgetViewer, historyOf, historyShownTo, viewerOf } from "./histories.ts";
 import { newId } from "./new-id.ts";
 import { viewer } from "../exchange/forms.ts";
@@ -22,11 +25,18 @@ import { readingReported } from "./reader-report.ts";
 import { historyDatabase, witnessed } from "./open-histories.ts";
 import { askedCard, askedGlimpses, askedPage, noticed, reading } from "./questions-checked.ts";
 
+/** Interactions on the card beside a badge; the popup shows them all. */
+const CARD_ROWS = 20;
+
 const NOTHING = tieSummary([]);
 const NO_COVERAGE: Coverage = { archives: [] };
 
 /** The answers to {@link SiteQuestions}. */
-export const siteAnswers: { readonly [Name in keyof SiteQuestions]: (about: unknown) => Promise<ReturnType<SiteQuestions[Name]>> } = {
+export const siteAnswers: {
+  readonly [Name in keyof SiteQuestions]: (
+    about: unknown,
+  ) => Promise<ReturnType<SiteQuestions[Name]>>;
+} = {
   async glimpses(about) {
     const { people, viewer: shownTo } = parse(askedGlimpses, about);
     const now = Date.now();
@@ -43,25 +53,43 @@ export const siteAnswers: { readonly [Name in keyof SiteQuestions]: (about: unkn
       const [alias] = seen.aliases;
       if (alias === undefined) return [];
       const person = found[index];
-      const lastVisitAt = person?.visits.at(-1);
+      const known = tie(
+        person?.summary ?? NOTHING,
+        circumstances(person?.choices ?? {}, coverage),
+        now,
+      );
+      const contact = {
+        ...known,
+        ...(person?.summary.connected && { connected: person.summary.connected }),
+      };
+      const bandName = bandText(known.band);
+      const words = lastContactText(contact, coverage, now);
       const glimpse: Glimpse = {
         alias,
-        tie: tie(person?.summary ?? NOTHING, circumstances(person?.choices ?? {}, coverage), now),
-        coverage,
-        ...(person?.summary.connected && { connected: person.summary.connected }),
-        ...(lastVisitAt !== undefined && { lastVisitAt }),
+        band: known.band,
+        words,
+        compact: lastContactCompact(contact, now),
+        bandName,
+        label: text(
+          "badgeLabel",
+          nameInSentence(seen.name ?? person?.name.value ?? ""),
+          bandName,
+          words,
+        ),
       };
       return [glimpse];
     });
   },
 
-  async siteCard(about): Promise<PersonCard | undefined> {
+  async siteCard(about) {
     const { alias, viewer: shownTo } = parse(askedCard, about);
     const history = await historyShownTo(shownTo);
     const database = history && (await historyDatabase(history.name)).database;
     if (!database) return undefined;
     const [person] = await peopleByAliases(database, [[alias]]);
-    return person && storedPersonCard(database, person.id, 20, Date.now());
+    const now = Date.now();
+    const card = person && (await storedPersonCard(database, person.id, CARD_ROWS, now));
+    return card && personCardText(card, now);
   },
 
   async record(about) {

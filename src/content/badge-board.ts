@@ -19,7 +19,7 @@ const MOST_RETURNS = 3;
 /** What the board is told, and asked. */
 export interface BadgeBoard {
   /** Draws a badge beside a person's name, in place of an older one there. */
-  place(person: PersonOnPage, glimpse: Glimpse, now: number): void;
+  place(person: PersonOnPage, glimpse: Glimpse): void;
   /** Whether a badge stands at this name and still belongs there. */
   has(anchor: Element): boolean;
   /** Takes away every badge whose place shows something else now; answers the places, to be read again. */
@@ -66,14 +66,12 @@ export function badgeBoard(
   };
 
   return {
-    place(person, glimpse, now) {
-      const { anchor, placement, form, name } = person;
+    place(person, glimpse) {
+      const { anchor, placement, form } = person;
       if ((returns.get(anchor) ?? 0) > MOST_RETURNS) return;
       const older = byAnchor.get(anchor);
       if (older) takeAway(older);
-      const host = badgeElement(document, { glimpse, name, form, now }, (...used) =>
-        onUse(person, ...used),
-      );
+      const host = badgeElement(document, { glimpse, form }, (...used) => onUse(person, ...used));
       const proof = proofOf(anchor, person.form === "full" ? identifiedBy : undefined);
       if (placement === "append") anchor.append(host);
       else anchor.after(host);
@@ -98,7 +96,7 @@ export function badgeBoard(
       return [...again];
     },
     remove(which) {
-      for (const drawn of [...byAnchor.values()]) if (which(drawn.anchor)) takeAway(drawn);
+      for (const drawn of byAnchor.values()) if (which(drawn.anchor)) takeAway(drawn);
     },
   };
 }

@@ -3,54 +3,36 @@
  */
 import { BandGlyph } from "../components/band-glyph.tsx";
 import type { Glimpse } from "../messages.ts";
-import { nameInSentence } from "../words/name-text.ts";
-import { text } from "../words/text.ts";
-import { bandText, lastContactCompact, lastContactText } from "../words/tie-words.ts";
 import { badgeStyles } from "./badge-styles.ts";
 import { drawn } from "./drawn.ts";
 import { addStyles, pageTheme } from "./page-styles.ts";
 
 interface BadgeProps {
   readonly glimpse: Glimpse;
-  readonly name: string;
   readonly form: "full" | "compact";
-  readonly now: number;
 }
 
-/** What a badge says in full, for a screen reader and as a tooltip. */
-function wholeText({ glimpse, name, now }: BadgeProps): string {
-  const { tie, coverage } = glimpse;
-  return text(
-    "badgeLabel",
-    nameInSentence(name),
-    bandText(tie.band),
-    lastContactText({ ...tie, ...glimpse }, coverage, now),
-  );
-}
-
-function Badge(props: BadgeProps) {
-  const { glimpse, form, now } = props;
-  const { tie, coverage } = glimpse;
-  const label = wholeText(props);
+function Badge({ glimpse, form }: BadgeProps) {
+  const { band, words, compact, bandName, label } = glimpse;
   if (form === "compact") {
     // No tab stop: a list of fifty people must not get fifty more.
     return (
-      <span class={`badge compact ${tie.band}`} role="img" aria-label={label} title={label}>
-        <BandGlyph band={tie.band} />
-        {lastContactCompact(tie, now)}
+      <span class={`badge compact ${band}`} role="img" aria-label={label} title={label}>
+        <BandGlyph band={band} />
+        {compact}
       </span>
     );
   }
   return (
     <button
       type="button"
-      class={`badge ${tie.band}`}
+      class={`badge ${band}`}
       aria-label={label}
       aria-haspopup="dialog"
-      title={bandText(tie.band)}
+      title={bandName}
     >
-      <BandGlyph band={tie.band} />
-      <span class="words">{lastContactText({ ...tie, ...glimpse }, coverage, now)}</span>
+      <BandGlyph band={band} />
+      <span class="words">{words}</span>
     </button>
   );
 }

@@ -40,7 +40,9 @@ function set(element: Element, name: string, value: unknown): void {
     return;
   if (typeof value === "function")
     element.addEventListener(name.slice(2).toLowerCase(), value as EventListener);
-  else element.setAttribute(ATTRIBUTES[name] ?? name, value === true ? "" : String(value));
+  else if (typeof value === "string" || typeof value === "number")
+    element.setAttribute(ATTRIBUTES[name] ?? name, String(value));
+  else if (value === true) element.setAttribute(name, "");
 }
 
 /** Children without an element around them. */

@@ -1,5 +1,5 @@
 /**
- * What the parts of a page that were just read say about interactions, each said once.
+ * What a part of a page says about interactions, each said once.
  */
 import { interactionKey } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
@@ -13,9 +13,9 @@ import { threadSightings } from "../linkedin/thread-sightings.ts";
 import type { Page } from "../linkedin/urls.ts";
 import { personSeen } from "./glimpses.ts";
 
-/** Answers what is new in the parts. */
+/** Answers what is new in a part of the page. */
 export type Noticing = (
-  parts: readonly ParentNode[],
+  part: ParentNode,
   page: Page,
   people: readonly PersonOnPage[],
   viewer: readonly Alias[],
@@ -62,19 +62,15 @@ export function noticing(): Noticing {
     said.add(key);
     return true;
   };
-  return (parts, page, people, viewer, now) => {
-    const found = parts.flatMap((part): readonly Sighting[] => {
-      const comments = commentsOnPage(part, page);
-      const posts =
-        comments.length > 0 || page.surface === "feed" || page.surface === "post"
-          ? postsOnPage(part, page)
-          : [];
-      return [
-        ...messages(part, page, viewer, now),
-        ...commentSightings(posts, comments, viewer, now),
-        ...mentionSightings([...posts, ...comments], viewer, now),
-      ];
-    });
-    return [...found, ...connections(people, now)].filter(isNew);
+  return (part, page, people, viewer, now) => {
+    const comments = commentsOnPage(part, page);
+    const hasPosts = comments.length > 0 || page.surface === "feed" || page.surface === "post";
+    const posts = hasPosts ? postsOnPage(part, page) : [];
+    return [
+      ...messages(part, page, viewer, now),
+      ...commentSightings(posts, comments, viewer, now),
+      ...mentionSightings([...posts, ...comments], viewer, now),
+      ...connections(people, now),
+    ].filter(isNew);
   };
 }

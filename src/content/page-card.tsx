@@ -4,9 +4,7 @@
 import { cardStyles } from "../components/card-styles.ts";
 import { beside } from "../components/beside.ts";
 import { PersonCard } from "../components/person-card.tsx";
-import type { PersonCard as PersonCardFacts } from "../domain/person-card.ts";
-import { askFromSite, Orphaned } from "../messages.ts";
-import { plainName } from "../words/name-text.ts";
+import { askFromSite, type CardText, Orphaned } from "../messages.ts";
 import { text, textDirection } from "../words/text.ts";
 import { drawn } from "./drawn.ts";
 import { addStyles, pageTheme } from "./page-styles.ts";
@@ -15,14 +13,14 @@ import { addStyles, pageTheme } from "./page-styles.ts";
 export interface CardRequest {
   readonly name: string;
   /** Asks for what the card shows; resolves to `undefined` when nothing is known. */
-  readonly facts: () => Promise<PersonCardFacts | undefined>;
+  readonly facts: () => Promise<CardText | undefined>;
   readonly box: DOMRect;
   readonly returnFocus: () => void;
 }
 
 const HEADING = "heading";
 
-type Shown = PersonCardFacts | "unknown" | "failed";
+type Shown = CardText | "unknown" | "failed";
 
 interface PageCardProps {
   readonly request: CardRequest;
@@ -35,7 +33,7 @@ function Message({ request, shown, close }: PageCardProps) {
     <article class="card">
       <header class="card-head">
         <h2 class="card-name" id={HEADING} dir="auto">
-          {plainName(request.name)}
+          {request.name}
         </h2>
       </header>
       <p>{text(shown === "failed" ? "cardFailed" : "cardUnknown")}</p>
@@ -64,7 +62,7 @@ function PageCard(props: PageCardProps) {
       {typeof shown === "string" ? (
         <Message {...props} />
       ) : (
-        <PersonCard facts={shown} now={Date.now()} headingId={HEADING} onClose={close} />
+        <PersonCard card={shown} headingId={HEADING} onClose={close} />
       )}
     </div>
   );

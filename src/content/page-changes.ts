@@ -2,14 +2,21 @@
  * Changes of the page, from its document and from the open shadow roots the site itself makes.
  */
 import { openRoots } from "../linkedin/open-roots.ts";
+import { slices } from "./slices.ts";
 
-/** Told of changes twice: at once, before anything is painted, and later when there is time to read. */
+/** Told of changes at once, before anything is painted, and given them to read later, when there is time. */
 export interface ChangeListener {
   /** Runs before the browser paints. Has to be quick. */
   readonly atOnce: (records: readonly MutationRecord[]) => void;
-  /** The parts of the page that were added or changed since the last call. */
-  readonly later: (changed: readonly ParentNode[]) => void;
+  /** Reads a part of the page that was added or changed. */
+  readonly read: (part: ParentNode) => void;
+  /** Called after each stretch of reading. */
+  readonly rest: () => void;
 }
+
+/** How long (ms) the page is read at a stretch: what the browser says it has to spare, within these bounds. */
+const LEAST_AT_ONCE_MS = 4;
+const MOST_AT_ONCE_MS = 16;
 
 /** Longest time (ms) changes wait to be read on a busy page. */
 const LONGEST_WAIT_MS = 60;
@@ -48,15 +55,25 @@ export function watchChanges(
 ): (part: ParentNode) => void {
   const changed = new Set<ParentNode>();
   const observed = new Set<ParentNode>();
+  const waiting: ParentNode[] = [];
   let scheduled = false;
 
-  const read = (): void => {
+  const read = (deadline: IdleDeadline): void => {
     scheduled = false;
     if (signal.aborted || document.hidden) return;
     const parts = outermost(changed);
     changed.clear();
     for (const part of parts) for (const root of openRoots(part)) observe(root);
-    if (parts.length > 0) listener.later(parts);
+    waiting.push(...slices(parts));
+    const end =
+      performance.now() +
+      Math.min(MOST_AT_ONCE_MS, Math.max(LEAST_AT_ONCE_MS, deadline.timeRemaining()));
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      if (part.isConnected) listener.read(part);
+      if (performance.now() >= end) break;
+    }
+    listener.rest();
+    if (waiting.length > 0) schedule();
   };
   const schedule = (): void => {
     if (scheduled || document.hidden) return;

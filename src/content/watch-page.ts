@@ -4,6 +4,7 @@
 import { peopleOnPage, type PersonOnPage } from "../linkedin/people-on-page.ts";
 import { settledProfile } from "../linkedin/profile.ts";
 import { pageOf, type Page } from "../linkedin/urls.ts";
+import type { Sighting } from "../domain/sighting.ts";
 import { viewerOnPage } from "../linkedin/viewer.ts";
 import { askFromSite, Orphaned, type Viewer } from "../messages.ts";
 import { shownAddress, watchAddress } from "./address.ts";
@@ -35,6 +36,7 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
   let viewer: Viewer | undefined;
   let viewerSeen = false;
   let lookedAt = 0;
+  let signedOut = false;
   let ready = false;
 
   /** After an update of the extension nobody answers this script any more: it takes its badges and goes. */
@@ -86,14 +88,18 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
       if (glimpse === undefined) continue;
       // A page is one person's profile: while it is put together its place may be found twice, and the later one is the better.
       if (person.form === "full") board.remove((anchor) => shown.get(anchor)?.form === "full");
-      board.place(person, glimpse, now);
+      board.place(person, glimpse);
     }
   };
 
+  const isViewer = ({ aliases }: PersonOnPage): boolean =>
+    aliases.some((alias) => viewer?.aliases.includes(alias));
+
   const learnViewer = (page: Page): void => {
     if (page.surface === "signed-out") {
+      if (!signedOut) attempt(askFromSite.signedOut());
+      signedOut = true;
       viewer = undefined;
-      attempt(askFromSite.signedOut());
       return;
     }
     // Signing in as somebody else loads a new document, so one certain answer holds for this one.
@@ -105,30 +111,36 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
     const { aliases, name } = found;
     viewer = { aliases, ...(name !== undefined && { name }) };
     attempt(askFromSite.signedIn(viewer));
+    // What was read before it was known whose history this is was not taken down.
+    readAgain(document);
   };
 
-  const read = (parts: readonly ParentNode[]): void => {
+  let people: PersonOnPage[] = [];
+  let sightings: Sighting[] = [];
+
+  const read = (part: ParentNode): void => {
+    const page = pageOf(shownAddress(document));
+    const found = peopleOnPage(part, page);
+    if (isMainFrame) check.found(found.length);
+    const others = found.filter((person) => !isViewer(person));
+    for (const person of others) shown.set(person.anchor, person);
+    people.push(...others);
+    if (viewer !== undefined)
+      sightings.push(...newIn(part, page, others, viewer.aliases, Date.now()));
+    const profile = others.find(({ form }) => form === "full");
+    if (profile !== undefined) visits.shows(profile);
+  };
+
+  const rest = (): void => {
     const address = shownAddress(document);
     const page = pageOf(address);
     learnViewer(page);
-    const people = parts.flatMap((part) => peopleOnPage(part, page));
-    if (isMainFrame) {
-      check.at(address, page.surface);
-      check.found(people.length);
-    }
-    const others = people.filter(
-      ({ aliases }) => !aliases.some((alias) => viewer?.aliases.includes(alias)),
-    );
-    for (const person of others) shown.set(person.anchor, person);
-    if (viewer !== undefined) {
-      const now = Date.now();
-      const sightings = newIn(parts, page, others, viewer.aliases, now);
-      if (sightings.length > 0) attempt(notice(viewer, sightings, now));
-    }
-    const profile = others.find(({ form }) => form === "full");
-    if (profile !== undefined || page.surface !== "profile") visits.shows(profile);
-    if (others.length === 0) return;
-    attempt(known.ask(others, viewer, Date.now()).then(() => drawAll(others)));
+    if (isMainFrame) check.at(address, page.surface);
+    const [asked, noticed, now] = [people, sightings, Date.now()];
+    people = [];
+    sightings = [];
+    if (viewer !== undefined && noticed.length > 0) attempt(notice(viewer, noticed, now));
+    if (asked.length > 0) attempt(known.ask(asked, viewer, now).then(() => drawAll(asked)));
   };
 
   const readAgain = watchChanges(
@@ -137,7 +149,8 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
       atOnce(records) {
         for (const place of board.recheck(records)) readAgain(place.parentElement ?? document);
       },
-      later: read,
+      read,
+      rest,
     },
     signal,
   );
@@ -156,7 +169,9 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
   signal.addEventListener("abort", () => board.remove(() => true));
   attempt(
     askFromSite.certainViewer().then((certain) => {
-      viewer ??= certain;
+      if (viewer !== undefined || certain === undefined) return;
+      viewer = certain;
+      readAgain(document);
     }),
   );
   attempt(deliverLeftovers(Date.now()));

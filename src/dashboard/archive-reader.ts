@@ -1,5 +1,6 @@
 /** The reading worker as functions. */
 import type { ImportPart, KnownForImport } from "../domain/archive-import.ts";
+import type { Interaction } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
 import type { ArchiveProgress } from "../linkedin/archive/read-archive.ts";
 import { ArchiveRefusal } from "../linkedin/archive/refusal.ts";
@@ -21,6 +22,8 @@ export class ReaderFailure extends Error {}
 export interface ArchiveReader {
   /** People the history knows, in parts; to be told before reading. */
   tellKnown(people: readonly KnownForImport[]): void;
+  /** Reactions and comments that wait already. */
+  tellWaiting(waiting: readonly Interaction[]): void;
   forgetKnown(): void;
   /** @throws {ArchiveRefusal} {@link ReaderFailure} */
   read(
@@ -62,6 +65,7 @@ export function archiveReader(worker: WorkerLike): ArchiveReader {
 
   return {
     tellKnown: (people) => worker.postMessage({ ask: "known", people }),
+    tellWaiting: (waiting) => worker.postMessage({ ask: "waiting", waiting }),
     forgetKnown: () => worker.postMessage({ ask: "forget-known" }),
     read: (request, onProgress) =>
       asked({ ask: "read", ...request }, (told) => {

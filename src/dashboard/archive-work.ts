@@ -1,6 +1,7 @@
 /** What the history page and the worker that reads archives tell each other. */
 import type { ImportedCircle, ImportPart, KnownForImport } from "../domain/archive-import.ts";
 import type { ArchiveSpan } from "../domain/coverage.ts";
+import type { Interaction } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
 import type { ArchiveProgress } from "../linkedin/archive/read-archive.ts";
 import type {
@@ -58,6 +59,7 @@ export interface NamedChoice extends Pick<OpenName, "name" | "rows"> {
 /** What the page asks. Everything is answered in the order asked. */
 export type ToWorker =
   | { readonly ask: "known"; readonly people: readonly KnownForImport[] }
+  | { readonly ask: "waiting"; readonly waiting: readonly Interaction[] }
   | { readonly ask: "forget-known" }
   | {
       readonly ask: "read";

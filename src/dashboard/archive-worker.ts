@@ -1,5 +1,6 @@
 /** Reads archives off the page's main thread. The page ends it to cancel. */
 import type { KnownForImport } from "../domain/archive-import.ts";
+import type { Interaction } from "../domain/interaction.ts";
 import { people as peopleBook } from "../linkedin/archive/people.ts";
 import { readArchive } from "../linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../linkedin/archive/reading.ts";
@@ -12,6 +13,7 @@ import type { FromWorker, ToWorker } from "./archive-work.ts";
 const PROGRESS_EVERY_MS = 100;
 
 let known: KnownForImport[] = [];
+let waiting: readonly Interaction[] = [];
 let reading: ArchiveReading | undefined;
 let parts: ArchiveParts | undefined;
 
@@ -31,6 +33,7 @@ async function read({
       importId,
       now,
       known,
+      waiting,
       chosen: answers.chosen,
       ...(answers.owner && { owner: answers.owner }),
     },
@@ -50,8 +53,12 @@ async function answer(message: ToWorker): Promise<void> {
     case "known":
       known.push(...message.people);
       return;
+    case "waiting":
+      waiting = message.waiting;
+      return;
     case "forget-known":
       known = [];
+      waiting = [];
       return;
     case "read":
       return read(message);

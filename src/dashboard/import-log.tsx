@@ -22,6 +22,7 @@ function Entry({
   readonly entry: LoggedImport;
   readonly onUndone: () => void;
 }) {
+  const sources = [...new Set(entry.files.map(({ source }) => fileText(source)))];
   const [undoing, setUndoing] = useState<Undoing>("no");
   const undo = async () => {
     setUndoing("running");
@@ -36,7 +37,7 @@ function Entry({
     <li class="log-entry" data-import={entry.id}>
       <div>
         <strong>{momentText(entry.doneAt)}</strong>
-        <p class="soft small">{listText(entry.files.map(({ path }) => fileText(path)))}</p>
+        <p class="soft small">{listText(sources)}</p>
       </div>
       <div class="small">
         <OutcomeLines outcome={entry.outcome} />

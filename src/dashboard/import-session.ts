@@ -77,6 +77,7 @@ export function importSession(
   const tellKnown = async (history: string | undefined): Promise<void> => {
     reader.forgetKnown();
     knownOf = history;
+    if (history !== undefined) reader.tellWaiting(await ask.waitingForImport({ history }));
     let after: string | undefined;
     while (history !== undefined) {
       const { people, next } = await ask.knownForImport({ history, after, atMost: KNOWN_IN_PART });
@@ -139,8 +140,9 @@ export function importSession(
         circles: preview.circles,
         files: preview.files
           .filter(({ status }) => status === "read")
-          .map(({ path, rows, used, merged, ambiguous, skipped }) => ({
+          .map(({ path, source, rows, used, merged, ambiguous, skipped }) => ({
             path,
+            source,
             rows,
             used,
             merged,

@@ -26,6 +26,7 @@ export interface KnownForImport {
   readonly aliases: readonly Alias[];
   /** Empty when nobody gave one. */
   readonly name: string;
+  readonly career: readonly CareerSighting[];
   readonly interactions: PackedInteractions;
 }
 
@@ -48,6 +49,8 @@ export interface ImportedCircle {
 /** What became of the rows of one file, for the log. */
 export interface ImportedFile {
   readonly path: string;
+  /** Name of the ZIP it was in; the path again for a file in none. */
+  readonly source: string;
   readonly rows: number;
   readonly used: number;
   readonly merged: number;

@@ -20,7 +20,9 @@ async function* parts(ask: Asked<PageQuestions>): AsyncGenerator<readonly Export
 }
 
 /** The whole history as JSON text in pieces, one person a line; `undefined` when there is no history. */
-export async function jsonExport(ask: Asked<PageQuestions>): Promise<readonly string[] | undefined> {
+export async function jsonExport(
+  ask: Asked<PageQuestions>,
+): Promise<readonly string[] | undefined> {
   const head = await ask.exportHead();
   if (head === undefined) return undefined;
   const pieces = [`${JSON.stringify(head satisfies ExportHead).slice(0, -1)},"people":[\n`];
@@ -59,7 +61,10 @@ const slugOf = (person: ExportedPerson): string | undefined =>
 
 const isoTime = (at: number): string => new Date(at).toISOString();
 
-function row(person: ExportedPerson, interaction: Interaction | undefined): readonly (string | number)[] {
+function row(
+  person: ExportedPerson,
+  interaction: Interaction | undefined,
+): readonly (string | number)[] {
   const career = person.career.at(-1);
   const slug = slugOf(person);
   return [

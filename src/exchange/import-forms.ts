@@ -95,6 +95,7 @@ const circle = pipe(
 const file = pipe(
   strictObject({
     path: words,
+    source: words,
     rows: count,
     used: count,
     merged: count,

@@ -31,9 +31,16 @@ function headOf(value: object): { readonly head?: ExportHead; readonly problem?:
   const { people: _people, ...rest } = value as Record<string, unknown>;
   if (rest["format"] !== "tielight-history") return { problem: { code: "not-an-export" } };
   const { version } = rest;
-  if (typeof version === "number" && version > 1) return { problem: { code: "later-version", version } };
+  if (typeof version === "number" && version > 1)
+    return { problem: { code: "later-version", version } };
   const head = safeParse(exportHead, rest);
-  if (!head.success) return { problem: { code: "malformed", place: Object.keys(flatten(head.issues).nested ?? {})[0] ?? "" } };
+  if (!head.success)
+    return {
+      problem: {
+        code: "malformed",
+        place: Object.keys(flatten(head.issues).nested ?? {})[0] ?? "",
+      },
+    };
   return { head: head.output };
 }
 
@@ -45,13 +52,18 @@ export function historyInText(text: string): ReadHistory {
   } catch {
     return { problem: { code: "not-json" } };
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { problem: { code: "not-an-export" } };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { problem: { code: "not-an-export" } };
   const { head, problem } = headOf(value);
   if (head === undefined) return { problem: problem ?? { code: "not-an-export" } };
-  const people = safeParse(everybody, (value as Record<string, unknown>)["people"], { abortEarly: true });
+  const people = safeParse(everybody, (value as Record<string, unknown>)["people"], {
+    abortEarly: true,
+  });
   if (!people.success) {
     const place = Object.keys(flatten(people.issues).nested ?? {})[0];
-    return { problem: { code: "malformed", place: place === undefined ? "people" : `people.${place}` } };
+    return {
+      problem: { code: "malformed", place: place === undefined ? "people" : `people.${place}` },
+    };
   }
   return { history: { ...head, people: people.output } };
 }

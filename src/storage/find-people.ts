@@ -36,11 +36,14 @@ export async function aliasBook(
       if (id !== undefined) known.set(alias, id);
     }
   }
-  const idOf = (alias: Alias): Promise<PersonId | undefined> | PersonId | undefined =>
-    known.get(alias) ?? (isWhole ? undefined : store.get(alias));
+  const idOf = async (alias: Alias): Promise<PersonId | undefined> =>
+    known.get(alias) ?? (await store.get(alias));
   return {
     async idsOf(asked) {
-      const found = await Promise.all(asked.flatMap((aliases) => aliases.map(idOf)));
+      const all = asked.flat();
+      const found = isWhole
+        ? all.map((alias) => known.get(alias))
+        : await Promise.all(all.map(idOf));
       let place = 0;
       return asked.map((aliases) => {
         const ids = found.slice(place, (place += aliases.length));

@@ -2,6 +2,7 @@
  * What reading an archive needs of the people a history knows.
  */
 import type { KnownForImport } from "../domain/archive-import.ts";
+import type { Interaction } from "../domain/interaction.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { HistoryDatabase } from "./database.ts";
 
@@ -23,12 +24,17 @@ export async function knownForImport(
   ]);
   const last = records.at(-1);
   return {
-    people: records.flatMap(({ aliases, name }, place) => {
+    people: records.flatMap(({ aliases, name, career }, place) => {
       const stored = facts[place];
       return stored === undefined
         ? []
-        : [{ aliases, name: name.value, interactions: stored.packed }];
+        : [{ aliases, name: name.value, career, interactions: stored.packed }];
     }),
     ...(records.length === atMost && last !== undefined && { next: last.id }),
   };
+}
+
+/** Reactions and comments that were imported, those included whose person is known by now. */
+export async function waitingForImport(database: HistoryDatabase): Promise<readonly Interaction[]> {
+  return (await database.getAll("waiting")).flatMap(({ facts }) => facts);
 }

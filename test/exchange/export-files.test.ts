@@ -40,7 +40,9 @@ function answeredFrom(database: HistoryDatabase): Asked<PageQuestions> {
 const emptyHistory = () => openHistory(`files-${++count}`);
 
 test("the JSON export is valid by its schema and holds everything, message text excepted", async () => {
-  const schema: unknown = JSON.parse(readFileSync("src/exchange/exported-history.schema.json", "utf8"));
+  const schema: unknown = JSON.parse(
+    readFileSync("src/exchange/exported-history.schema.json", "utf8"),
+  );
   const valid = new Ajv2020({ strict: true }).compile(schema as object);
   await fc.assert(
     fc.asyncProperty(fc.array(anySighting, { maxLength: 10 }), async (sightings) => {
@@ -62,7 +64,9 @@ test("what was exported can be read back and is equal", async () => {
   expect(problem).toBeUndefined();
   const copy = await emptyHistory();
   const progress: number[] = [];
-  const counts = await restoreHistory(answeredFrom(copy), history!, (people) => progress.push(people));
+  const counts = await restoreHistory(answeredFrom(copy), history!, (people) =>
+    progress.push(people),
+  );
   expect(counts).toEqual({ people: 1, interactions: 2 });
   expect(progress).toEqual([1]);
   expect((await jsonExport(answeredFrom(copy)))?.join("")).toBe(text);
@@ -101,7 +105,9 @@ test("a file with keys that reach for prototypes, or with unknown ones, is refus
   const text = `${JSON.stringify(HEAD).slice(0, -1)},"people":${people}}`;
   expect(historyInText(text).problem).toMatchObject({ code: "malformed" });
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
-  expect(historyInText(JSON.stringify({ ...HEAD, people: [{ ...ADA, more: 1 }] })).problem).toMatchObject({
+  expect(
+    historyInText(JSON.stringify({ ...HEAD, people: [{ ...ADA, more: 1 }] })).problem,
+  ).toMatchObject({
     code: "malformed",
     place: "people.0.more",
   });
@@ -110,7 +116,10 @@ test("a file with keys that reach for prototypes, or with unknown ones, is refus
 test("a moment that is none, or an interval that ends before it begins, is refused with its place", () => {
   const bad = { kind: "message", direction: "in", from: 5, to: 4, sources: ["page"] };
   const text = JSON.stringify({ ...HEAD, people: [{ ...ADA, interactions: [bad] }] });
-  expect(historyInText(text).problem).toEqual({ code: "malformed", place: "people.0.interactions.0" });
+  expect(historyInText(text).problem).toEqual({
+    code: "malformed",
+    place: "people.0.interactions.0",
+  });
 });
 
 test("CSV has one interaction a line, ISO dates and CR LF", async () => {
@@ -133,10 +142,18 @@ test.each(["=1+1", "+1", "-1", "@cmd", "\tx", "\rx", "\nx", "＝1", "＋1", "－
 
 test("any text survives CSV, but for the apostrophe before formulas", () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: "grapheme" }), { minLength: CSV_COLUMNS.length, maxLength: CSV_COLUMNS.length }), (cells) => {
-      const [row] = Papa.parse<string[]>(csvText([cells]), { newline: "\r\n" }).data;
-      expect(row?.map((cell, index) => (cell === `'${cells[index]}` ? cells[index] : cell))).toEqual(cells);
-    }),
+    fc.property(
+      fc.array(fc.string({ unit: "grapheme" }), {
+        minLength: CSV_COLUMNS.length,
+        maxLength: CSV_COLUMNS.length,
+      }),
+      (cells) => {
+        const [row] = Papa.parse<string[]>(csvText([cells]), { newline: "\r\n" }).data;
+        expect(
+          row?.map((cell, index) => (cell === `'${cells[index]}` ? cells[index] : cell)),
+        ).toEqual(cells);
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -26,7 +26,9 @@ const NOW = START + 500 * 86_400_000;
 
 async function contents(database: HistoryDatabase) {
   const { people } = await exportedPeople(database, undefined, 1000);
-  return people.toSorted((a, b) => (JSON.stringify(a.aliases) < JSON.stringify(b.aliases) ? -1 : 1));
+  return people.toSorted((a, b) =>
+    JSON.stringify(a.aliases) < JSON.stringify(b.aliases) ? -1 : 1,
+  );
 }
 
 test("what was recorded is found by every alias, with its summary", async () => {
@@ -66,7 +68,14 @@ test("two people that turn out to be one become one, with everything of both", a
   const byMember: Sighting = {
     what: "interaction",
     person: { aliases: ["member:ACoAda"], name: "Ada", at },
-    interaction: { kind: "comment", direction: "out", from: at, to: at, ref: "7", sources: ["page"] },
+    interaction: {
+      kind: "comment",
+      direction: "out",
+      from: at,
+      to: at,
+      ref: "7",
+      sources: ["page"],
+    },
   };
   await record(database, [bySlug], ids, NOW);
   await record(database, [byMember], ids, NOW);
@@ -100,7 +109,8 @@ test("a second look within the hour is the same visit, and no visit is an intera
     what: "visit",
     person: { aliases: ["slug:ada-example"], name: "Ada Example", at: START + minutes * 60_000 },
   });
-  for (const minutes of [0, 30, 61, 61]) await record(database, [visit(minutes)], countedIds(), NOW);
+  for (const minutes of [0, 30, 61, 61])
+    await record(database, [visit(minutes)], countedIds(), NOW);
   const [person] = await contents(database);
   expect(person?.visits).toEqual([START, START + 61 * 60_000]);
   expect(person?.interactions).toEqual([]);

@@ -17,7 +17,14 @@ export function messageFromAda(day: number): Sighting {
   return {
     what: "interaction",
     person: { aliases: ["slug:ada-example"], name: "Ada Example", at },
-    interaction: { kind: "message", direction: "in", from: at, to: at, ref: "2-abc", sources: ["page"] },
+    interaction: {
+      kind: "message",
+      direction: "in",
+      from: at,
+      to: at,
+      ref: "2-abc",
+      sources: ["page"],
+    },
   };
 }
 
@@ -44,7 +51,9 @@ const interaction: fc.Arbitrary<Interaction> = fc
     from: at,
     length: fc.constantFrom(0, 999, DAY - 1),
     ref: fc.option(fc.constantFrom("2-x", "2-y"), { nil: undefined }),
-    source: fc.constantFrom("page", "hand", "archive:one") as fc.Arbitrary<Interaction["sources"][number]>,
+    source: fc.constantFrom("page", "hand", "archive:one") as fc.Arbitrary<
+      Interaction["sources"][number]
+    >,
   })
   .map(({ kind, direction, from, length, ref, source }) => ({
     kind,

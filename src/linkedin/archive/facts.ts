@@ -27,6 +27,7 @@ export interface Facts {
   readonly size: number;
   /** Takes a fact in; answers whether it was new. Of the same fact stated twice the larger group and the note count. */
   add(fact: Fact): boolean;
+  has(fact: Fact): boolean;
   /** Every fact with one person, earliest first. */
   of(person: number, source: SourceId, refText: (ref: number) => string): readonly Interaction[];
   /** How many facts each person has. */
@@ -184,6 +185,9 @@ export function facts(): Facts {
       arrays.extra[row] = group | note;
       if (table.length * 2 > slots.length) grow();
       return true;
+    },
+    has(fact) {
+      return slots[slotOf(fact, formOf(fact.kind, fact.direction))] !== EMPTY;
     },
     of(person, source, refText) {
       sorted ??= byPerson(table.arrays.person.subarray(0, table.length));

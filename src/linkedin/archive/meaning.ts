@@ -1,9 +1,10 @@
 /** The second pass: what was gathered becomes facts about people, now that the owner is known. */
 import type { Alias, CareerSighting } from "../../domain/person.ts";
 import { unitedCareers } from "../../domain/person-union.ts";
-import { type Facts, facts } from "./facts.ts";
+import { type Fact, type Facts, facts } from "./facts.ts";
 import type { Claim, Gathered, PostClaim } from "./gathered.ts";
 import type { Interval } from "./interval.ts";
+import { type KnownBefore, waitingKey } from "./known-before.ts";
 import { messageMeaning } from "./message-meaning.ts";
 import { MESSAGE, type MessageRow } from "./message-rows.ts";
 import { nameResolution } from "./name-resolution.ts";
@@ -39,11 +40,13 @@ interface LikelyNote extends NoteLike {
 /**
  * Turns rows into facts and counts what becomes of each.
  *
+ * @param before what the history knew; it is stated again, and counted as merged
  * @param chosen what the user chose for ambiguous names
  * @param onRows tells how many rows of messages are done
  */
 export async function meaningOf(
   gathered: Gathered,
+  before: KnownBefore,
   owner: ReadonlySet<number>,
   chosen: ReadonlyMap<string, Alias>,
   signal?: AbortSignal,
@@ -53,6 +56,7 @@ export async function meaningOf(
   const newest = newestMoment(gathered);
   const whoIs = nameResolution(gathered, owner, chosen);
   const known = facts();
+  const add = (fact: Fact): boolean => known.add(fact) && !before.facts.has(fact);
   const careers = new Map<number, CareerSighting[]>();
   const followed = new Set<number>();
   const openNames = new Map<number, number>();
@@ -84,7 +88,7 @@ export async function meaningOf(
   const addConnection = (claim: Claim & { what: "connection" }, person: number): boolean => {
     const { company, title, place, when } = claim;
     returned.connected(person, when);
-    let isNew = known.add({
+    let isNew = add({
       person,
       kind: "connected",
       direction: "both",
@@ -98,11 +102,12 @@ export async function meaningOf(
         ...(company !== undefined && { company }),
         ...(title !== undefined && { title }),
       };
-      const before = careers.get(person) ?? [];
       const at = place.at || newest;
-      const after = unitedCareers(before, [{ ...job, at, until: at }]);
-      isNew ||= JSON.stringify(before) !== JSON.stringify(after);
-      careers.set(person, [...after]);
+      const told = [{ ...job, at, until: at }];
+      const said = careers.get(person) ?? [];
+      const all = unitedCareers(before.careers.get(person) ?? [], said);
+      isNew ||= JSON.stringify(all) !== JSON.stringify(unitedCareers(all, told));
+      careers.set(person, [...unitedCareers(said, told)]);
     }
     return isNew;
   };
@@ -111,7 +116,7 @@ export async function meaningOf(
     const { kind, direction, when, note } = claim;
     if (note !== NO_NOTE && direction !== "both")
       returned.invited({ person, direction, note, when });
-    return known.add({
+    return add({
       person,
       kind,
       direction,
@@ -178,7 +183,7 @@ export async function meaningOf(
         groupSize,
         withNote: false,
       } as const;
-      isNew = known.add(fact) || isNew;
+      isNew = add(fact) || isNew;
     }
     count(row.place, isNew);
   };
@@ -192,7 +197,7 @@ export async function meaningOf(
   const notes = returned.among(likelyNotes);
   for (const likely of likelyNotes) addMessage(likely.row, notes.has(likely));
 
-  return { facts: known, careers, followed, posts: newPosts(gathered), openNames };
+  return { facts: known, careers, followed, posts: newPosts(gathered, before), openNames };
 }
 
 /** The latest moment (ms) any row names: what an archive without a date of its own was made after. 0 without rows. */
@@ -209,7 +214,7 @@ function exampleName(row: MessageRow): number {
 }
 
 /** Reactions and comments, each once, without those under the owner's own posts. */
-function newPosts({ posts, ownPosts }: Gathered): readonly PostClaim[] {
+function newPosts({ posts, ownPosts }: Gathered, before: KnownBefore): readonly PostClaim[] {
   const found = new Map<string, PostClaim>();
   for (const claim of posts) {
     const { place, row, kind, link, when } = claim;
@@ -218,7 +223,8 @@ function newPosts({ posts, ownPosts }: Gathered): readonly PostClaim[] {
       continue;
     }
     const key = `${kind}|${link.post}|${link.comment ?? ""}|${when.from}|${when.to}`;
-    if (found.has(key)) place.tally.merge();
+    const known = waitingKey({ kind, direction: "out", ...when, ref: link.comment ?? link.post });
+    if (found.has(key) || before.waiting.has(known)) place.tally.merge();
     else place.tally.wait();
     if (!found.has(key)) found.set(key, claim);
   }

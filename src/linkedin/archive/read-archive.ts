@@ -2,12 +2,13 @@
  * Reads archives of the site: ZIPs, unzipped folders, single files, in any mixture. Meant to run in a worker of ours; every
  * large file is parsed once, message texts are dropped with their row.
  */
-import type { SourceId } from "../../domain/interaction.ts";
+import type { Interaction, SourceId } from "../../domain/interaction.ts";
 import type { Alias } from "../../domain/person.ts";
 import { fileReading } from "./file-reading.ts";
 import { isNotNeeded, isTable, refusedFile } from "./file-names.ts";
 import { FILE_FORMS, fileForm } from "./files.ts";
 import { type Gathered, gathered } from "./gathered.ts";
+import { knownBefore, type KnownPerson } from "./known-before.ts";
 import { meaningOf } from "./meaning.ts";
 import { ownerOf } from "./owner.ts";
 import type { ArchiveReading, FileReport } from "./reading.ts";
@@ -24,8 +25,10 @@ export interface ArchiveOptions {
   readonly now: number;
   /** Who the owner is, when the history or the user says so. Without effect when none of the aliases is in the archive. */
   readonly owner?: readonly Alias[];
-  /** People the history knows: their names count when a row has no address. */
-  readonly known?: readonly { readonly aliases: readonly Alias[]; readonly name?: string }[];
+  /** People the history knows: their names count when a row has no address, and rows that tell what is known of them count as merged. */
+  readonly known?: readonly KnownPerson[];
+  /** Reactions and comments the history keeps until their person is known. */
+  readonly waiting?: readonly Interaction[];
   /** What the user chose for names several people share. */
   readonly chosen?: ReadonlyMap<string, Alias>;
   readonly limits?: ZipLimits;
@@ -132,14 +135,12 @@ export async function readArchive(
     now,
     owner: given = [],
     known = [],
+    waiting = [],
     chosen = new Map(),
     limits = ZIP_LIMITS,
   } = options;
   const into = gathered(now);
-  for (const { aliases, name } of known) {
-    const person = into.people.join(aliases);
-    if (name !== undefined) into.people.call(person, into.people.nameNumber(name), 1, 0);
-  }
+  const before = knownBefore(into, known, waiting);
   if (given.length > 0) into.people.join(given);
   const knownPeople = into.people.size;
   const files = await sourceFiles(sources, signal, limits);
@@ -150,7 +151,7 @@ export async function readArchive(
     throw new ArchiveRefusal("several-owners", source === undefined ? {} : { source });
   }
   const rows = listed.reduce((sum, one) => sum + one.tally.rows, 0);
-  const meant = await meaningOf(into, owner.people, chosen, signal, (done) =>
+  const meant = await meaningOf(into, before, owner.people, chosen, signal, (done) =>
     onProgress?.({ step: "sorting", done, total: into.messages.length, rows }),
   );
   const source: SourceId = `archive:${importId}`;

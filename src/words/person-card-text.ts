@@ -1,0 +1,56 @@
+/**
+ * The person's card in words.
+ */
+import { interactionKey, type Interaction } from "../domain/interaction.ts";
+import type { PersonCard } from "../domain/person-card.ts";
+import type { CardRow, CardText } from "../messages.ts";
+import { coverageText } from "./coverage-words.ts";
+import { interactionText, sourceText } from "./interaction-words.ts";
+import { agoText, dateText, momentText } from "./moments.ts";
+import { plainName } from "./name-text.ts";
+import { reasonText } from "./reason-words.ts";
+import { counted, text } from "./text.ts";
+import { bandMeaning, bandText, lastContactText, strengthText } from "./tie-words.ts";
+
+function row(interaction: Interaction): CardRow {
+  const { from, to, direction, sources, words } = interaction;
+  return {
+    key: interactionKey(interaction),
+    direction,
+    what: interactionText(interaction),
+    date: dateText(from, to),
+    dateTime: new Date(from).toISOString(),
+    ...(from === to && { moment: momentText(from) }),
+    ...(words !== undefined && { note: plainName(words) }),
+    source: sourceText(sources),
+  };
+}
+
+/** Everything the card says about one tie: how warm, since when, why, what happened, and how much of it can be known at all. */
+export function personCardText(facts: PersonCard, now: number): CardText {
+  const { tie, reason, interactions, interactionCount, visits, coverage } = facts;
+  const { band, strength } = tie;
+  const unseen = interactionCount - interactions.length;
+  const lastVisit = visits[0];
+  // "Never talked" and its reason say the same.
+  const meaning = band === "never" ? [] : [bandMeaning(band)];
+  return {
+    name: plainName(facts.name),
+    band,
+    bandName: bandText(band),
+    last: lastContactText({ ...tie, ...facts }, coverage, now),
+    ...(band !== "never" && { strength: strengthText(strength) }),
+    reason: [...meaning, reasonText(reason, now)].join(" "),
+    ...(interactions.length > 0 && { heading: counted("interactionCount", interactionCount) }),
+    rows: interactions.map(row),
+    ...(unseen > 0 && { earlier: counted("showEarlier", unseen) }),
+    foot: [
+      ...(lastVisit === undefined
+        ? []
+        : [counted("visitCount", visits.length, agoText(lastVisit, lastVisit, now))]),
+      coverageText(coverage, now),
+    ],
+    close: text("close"),
+    wrong: text("interactionWrong"),
+  };
+}
