@@ -99,8 +99,8 @@ export interface DrivenPage {
     ...args: Args
   ) => Promise<Answer>;
   /**
-   * Asks the page again and again until the answer is neither `undefined`, `null`, `false`, `0` nor empty, and returns it. A page
-   * that is being exchanged for another meanwhile is simply asked again.
+   * Asks the page again and again until the answer is something, and returns it: neither `undefined`, `null`, `false`, 0 nor an empty
+   * text or list. A page that is being exchanged for another meanwhile is simply asked again.
    *
    * @param what completes the sentence "waited 10 s for …"
    */

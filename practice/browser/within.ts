@@ -19,7 +19,10 @@ export async function within<Answer>(
   }
 }
 
-/** Asks every 50 ms until the answer is something, and returns it; rejects when that takes too long. */
+/**
+ * Asks every 50 ms until the answer is something, and returns it; rejects when that takes too long. An empty list is nothing, as are
+ * `undefined`, `null`, `false`, 0 and an empty text.
+ */
 export async function eventually<Answer>(
   milliseconds: number,
   what: string,
@@ -28,7 +31,7 @@ export async function eventually<Answer>(
   const end = performance.now() + milliseconds;
   for (;;) {
     const answer = await ask();
-    if (answer) return answer;
+    if (answer && !(Array.isArray(answer) && answer.length === 0)) return answer;
     if (performance.now() > end) throw new Error(`waited ${milliseconds / 1000} s for ${what}`);
     await pause(50);
   }
