@@ -1,0 +1,265 @@
+// @vitest-environment jsdom
+import { answerWith } from "../words/extension-of-the-tests.ts";
+import { File as ReadableFile } from "node:buffer";
+import { beforeEach, expect, test } from "vitest";
+import type { ImportOutcome, ImportPart } from "../../src/domain/archive-import.ts";
+import type { ImportTarget } from "../../src/import-questions.ts";
+import { Refusal } from "../../src/messages.ts";
+import { ImportPanel } from "../../src/dashboard/import-panel.tsx";
+import { drawn, found, settled } from "../components/drawn.ts";
+import { readerOfTests } from "./reading-worker.ts";
+
+const MESSAGES = [
+  "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER",
+  ...Array.from(
+    { length: 6 },
+    (_, day) =>
+      `2-abc${day % 2},,Me Example,https://www.linkedin.com/in/me-example,Ada Sample,https://www.linkedin.com/in/ada-${day % 2},2024-01-0${day + 1} 13:22:10 UTC,,Hello,INBOX`,
+  ),
+  "2-xyz,,LinkedIn Member,,Me Example,https://www.linkedin.com/in/me-example,2024-02-01 10:00:00 UTC,,Gone,INBOX",
+].join("\n");
+
+const CONNECTIONS =
+  "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Sample,https://www.linkedin.com/in/ada-0,,Tin Whistle,Engineer,05 Jan 2023\n";
+
+/** The document's engine has files without streams. */
+const file = (name: string, text: string) => new ReadableFile([text], name);
+
+/** What the background of the tests was told. */
+interface Told {
+  readonly parts: ImportPart[];
+  readonly asked: string[];
+}
+
+const OUTCOME: ImportOutcome = {
+  peopleNew: 2,
+  peopleKnown: 0,
+  interactionsNew: 6,
+  interactionsKnown: 0,
+  waiting: 0,
+  erased: 0,
+};
+
+let told: Told;
+
+function background(answers: Record<string, (about: unknown) => unknown> = {}): void {
+  told = { parts: [], asked: [] };
+  const noted =
+    (name: string, answer: (about: never) => unknown) =>
+    (about: unknown): unknown => {
+      told.asked.push(name);
+      return answer(about as never);
+    };
+  const all: Record<string, (about: never) => unknown> = {
+    importTrouble: () => undefined,
+    importTargets: () => [],
+    knownForImport: () => ({ people: [] }),
+    waitingForImport: () => [],
+    beginImport: () => ({ history: "history-1" }),
+    stageImport: ({ part }: { part: ImportPart }) => void told.parts.push(part),
+    importProgress: () => undefined,
+    commitImport: () => OUTCOME,
+    cancelImport: () => "cancelled",
+    ...answers,
+  };
+  answerWith(
+    Object.fromEntries(Object.entries(all).map(([name, answer]) => [name, noted(name, answer)])),
+  );
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !isSo(); turn += 1) await settled();
+  expect(isSo()).toBe(true);
+}
+
+/** Chooses files as a person does, and waits for what comes of it. */
+async function choose(files: readonly ReadableFile[], hold?: Promise<void>): Promise<HTMLElement> {
+  const place = drawn(
+    <ImportPanel isFirst onChange={() => undefined} makeReader={() => readerOfTests(hold)} />,
+  );
+  const input = found<HTMLInputElement>(place, "input[name=archive]");
+  Object.defineProperty(input, "files", { value: files });
+  Object.defineProperty(input, "value", { value: "", writable: true });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  if (hold === undefined)
+    await until(() => place.querySelector(".preview-heading, .notice") !== null);
+  return place;
+}
+
+const button = (place: HTMLElement, words: string): HTMLButtonElement => {
+  const all = [...place.querySelectorAll("button")];
+  const one = all.find(({ textContent }) => textContent === words);
+  if (one === undefined)
+    throw new Error(`No button "${words}" among ${all.map((b) => b.textContent).join(", ")}`);
+  return one;
+};
+
+/** The numbers of each row of the table, by file. */
+const rowsOf = (place: HTMLElement): Record<string, readonly number[]> =>
+  Object.fromEntries(
+    [...place.querySelectorAll(".files tbody tr")].map((row) => [
+      row.querySelector("th")?.textContent ?? "",
+      [...row.querySelectorAll("td")].map(({ textContent }) => Number(textContent)),
+    ]),
+  );
+
+beforeEach(() => {
+  background();
+  Object.defineProperty(navigator, "storage", {
+    value: { estimate: async () => ({ quota: 1e9, usage: 0 }) },
+    configurable: true,
+  });
+});
+
+test("a preview accounts for every row before anything is written", async () => {
+  const place = await choose([
+    file("messages.csv", MESSAGES),
+    file("Connections.csv", CONNECTIONS),
+  ]);
+  expect(rowsOf(place)).toEqual({
+    "Connections.csv": [1, 1, 0, 0, 0],
+    "messages.csv": [7, 6, 0, 0, 1],
+  });
+  expect(place.textContent).toContain("Archive of \u2068Me Example\u2069");
+  expect(place.textContent).toContain("with an account that was closed");
+  expect(place.textContent).toContain("row 7");
+  expect(told.asked).not.toContain("beginImport");
+});
+
+test("one button writes all parts, and the report says what came of it", async () => {
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  button(place, "Add it to my history").click();
+  await until(() => place.textContent?.includes("2 people are new") ?? false);
+  expect(told.parts.flatMap(({ people }) => people.map(({ aliases }) => aliases))).toEqual([
+    ["slug:ada-0"],
+    ["slug:ada-1"],
+  ]);
+  expect(JSON.stringify(told.parts)).not.toContain("Hello");
+});
+
+test("files without a row that can be used are never a success", async () => {
+  const place = await choose([
+    file("Connections.csv", "First Name,Last Name,URL,Connected On\n,,,05 Jan 2023\n"),
+    file("notes.csv", "a,b\n1,2\n"),
+  ]);
+  expect(found(place, "[role=alert]").textContent).toContain("Nothing in these files can be added");
+  expect(place.textContent).toContain("Not known to Tielight");
+  expect([...place.querySelectorAll("button")].map(({ textContent }) => textContent)).not.toContain(
+    "Add it to my history",
+  );
+});
+
+test("an archive that cannot be trusted is refused in a sentence with its name", async () => {
+  const place = await choose([file("photo.zip", "no zip at all")]);
+  expect(found(place, "[role=alert]").textContent).toContain(
+    "photo.zip is named like a ZIP, but is none",
+  );
+  expect(place.querySelector("input[name=archive]")).not.toBeNull();
+});
+
+test("when nobody can say whose it is, the user does, and then rows count", async () => {
+  const place = await choose([file("Connections.csv", CONNECTIONS)]);
+  expect(button(place, "Add it to my history").disabled).toBe(true);
+  const address = found<HTMLInputElement>(place, "input[name=address]");
+  const type = async (words: string) => {
+    address.value = words;
+    address.dispatchEvent(new Event("input", { bubbles: true }));
+    await settled();
+    found(place, "form.question").dispatchEvent(
+      new Event("submit", { bubbles: true, cancelable: true }),
+    );
+    await settled();
+  };
+  await type("my profile");
+  expect(found(place, ".wrong").textContent).toContain("not the address of a profile");
+  await type("https://www.linkedin.com/in/me-example/");
+  await until(() => place.querySelector("form.question") === null);
+  expect(button(place, "Add it to my history").disabled).toBe(false);
+});
+
+test("an archive that may or may not belong to the history here is asked about", async () => {
+  const target: ImportTarget = {
+    name: "history-9",
+    aliases: ["member:ACoMe"],
+    ownerName: "Me E.",
+    shown: true,
+  };
+  let into: unknown;
+  background({
+    importTargets: () => [target],
+    beginImport: (about) => {
+      into = (about as { history: unknown }).history;
+      return { history: "history-9" };
+    },
+  });
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  expect(button(place, "Add it to my history").disabled).toBe(true);
+  button(place, "Yes, add it to the history of \u2068Me E.\u2069").click();
+  await until(
+    () =>
+      place.querySelector(".question") === null && place.querySelector(".preview-heading") !== null,
+  );
+  button(place, "Add it to my history").click();
+  await until(() => place.textContent?.includes("2 people are new") ?? false);
+  expect(into).toBe("history-9");
+});
+
+test("too little room and permanent private browsing are said before anything is written", async () => {
+  Object.defineProperty(navigator, "storage", {
+    value: { estimate: async () => ({ quota: 10, usage: 9 }) },
+    configurable: true,
+  });
+  const full = await choose([file("messages.csv", MESSAGES)]);
+  expect(found(full, "[role=alert]").textContent).toContain("There may not be enough room");
+  background({ importTrouble: () => ({ code: "no-database" }) });
+  const private_ = await choose([file("messages.csv", MESSAGES)]);
+  expect(found(private_, "[role=alert]").textContent).toContain("private browsing");
+});
+
+test("cancelling while it is read leaves nothing and says so", async () => {
+  let go = (): void => undefined;
+  const hold = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const place = await choose([file("messages.csv", MESSAGES)], hold);
+  await until(() => place.querySelector("progress") !== null);
+  button(place, "Cancel").click();
+  await settled();
+  go();
+  await settled();
+  expect(found(place, ".notice").textContent).toContain("Your history is as it was");
+  expect(told.asked).not.toContain("beginImport");
+});
+
+test("cancelling while it is written drops what was staged", async () => {
+  let go = (_: unknown): void => undefined;
+  background({
+    stageImport: () =>
+      new Promise((resolve) => {
+        go = resolve;
+      }),
+  });
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  button(place, "Add it to my history").click();
+  await until(() => told.asked.includes("stageImport"));
+  button(place, "Cancel").click();
+  await settled();
+  go(undefined);
+  await until(() => place.querySelector(".notice") !== null);
+  expect(found(place, ".notice").textContent).toContain("Your history is as it was");
+  expect(told.asked).toContain("cancelImport");
+  expect(told.asked).not.toContain("commitImport");
+});
+
+test("a disk that is full while it is written is told in words", async () => {
+  background({
+    stageImport: () => {
+      throw new Refusal("full");
+    },
+  });
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  button(place, "Add it to my history").click();
+  await until(() => place.querySelector("[role=alert]") !== null);
+  expect(found(place, "[role=alert]").textContent).toContain("The disk is full");
+  expect(told.asked).toContain("cancelImport");
+});
