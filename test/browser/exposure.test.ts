@@ -47,7 +47,7 @@ inEachBrowser("the site", {}, (world) => {
   world.test("is asked for exactly the same with and without Tielight", async () => {
     const withTielight = await requestsOn(world.practice, open);
     const bare = await startBrowser(world.browser.name, {
-      extension: "practice/browser/watcher",
+      extension: "test/browser/support/silent-extension",
       proxyPort: world.practice.proxyPort,
     });
     try {

@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import type { BrowserDriver, DrivenPage } from "../../practice/browser/browser-driver.ts";
 import type { ClosedRoot } from "../../practice/browser/sight.ts";
+import { network } from "../../practice/network/network.ts";
 import type { ExportedHistory } from "../../src/domain/exported-history.ts";
 import { nameOnBadge } from "./badge-truth.ts";
 import { inEachBrowser, type World } from "./support/in-each-browser.ts";
@@ -56,7 +57,9 @@ function known(world: World, place = 0) {
 const visitsOf = (history: ExportedHistory, slug: string): readonly number[] =>
   history.people.find(({ aliases }) => aliases.includes(`slug:${slug}`))?.visits ?? [];
 
-inEachBrowser("a profile's badge", {}, (world) => {
+const invented = network({ seed: 7, people: 300, years: 8, now: Date.now() });
+
+inEachBrowser("a profile's badge", { network: invented }, (world) => {
   world.test(
     "opens the card by a click and by the keyboard, closes it by Escape and by a click outside, and gives the focus back",
     async () => {

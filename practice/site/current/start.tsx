@@ -90,7 +90,6 @@ function Live({ page }: { readonly page: Page }): ReactNode {
     document.body.setAttribute("data-rehydrated", "true");
     return () => stop.abort();
     // One listener set for the whole life of the page.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [page]);
   return (
     <App
