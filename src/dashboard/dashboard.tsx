@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { ExportButtons } from "../components/export-buttons.tsx";
 import { Mark } from "../components/mark.tsx";
 import { useAnswer } from "../components/use-answer.ts";
@@ -15,6 +16,7 @@ const askOverview = () => askFromPage.overview();
 export function Dashboard({ now }: { readonly now: number }) {
   const [overview, askOverviewAgain] = useAnswer(askOverview);
   const [log, askLogAgain] = useAnswer(askImports);
+  const [undone, setUndone] = useState(0);
   const askAgain = () => {
     askOverviewAgain();
     askLogAgain();
@@ -28,9 +30,16 @@ export function Dashboard({ now }: { readonly now: number }) {
       <HistorySummary overview={overview} now={now} />
       <ImportPanel
         isFirst={overview.state === "answered" && overview.answer.people === 0}
+        undone={undone}
         onChange={askAgain}
       />
-      <ImportLog log={log} onChange={askAgain} />
+      <ImportLog
+        log={log}
+        onChange={() => {
+          setUndone(undone + 1);
+          askAgain();
+        }}
+      />
       <section class="panel">
         <h2>{text("exportHeading")}</h2>
         <ExportButtons />

@@ -1,9 +1,9 @@
 import type { ArchiveSpan } from "../domain/coverage.ts";
 import { listText, counted, numberText, text, type TextKey } from "../words/text.ts";
-import { monthText } from "../words/moments.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
 import type { InteractionKind } from "../domain/interaction.ts";
 import type { Preview } from "./archive-work.ts";
+import { monthsText } from "./import-words.ts";
 
 const YEAR_MS = 365.2425 * 86_400_000;
 
@@ -16,9 +16,6 @@ const COVERED: Partial<Record<InteractionKind, TextKey>> = {
   comment: "importCoverComments",
   reaction: "importCoverReactions",
 };
-
-const spanText = ({ from, to }: { readonly from: number; readonly to: number }): string =>
-  text("importSpan", monthText(from), monthText(to));
 
 /** What the history will know about afterwards. */
 function Covered({ spans }: { readonly spans: readonly ArchiveSpan[] }) {
@@ -35,7 +32,7 @@ function Covered({ spans }: { readonly spans: readonly ArchiveSpan[] }) {
       <ul>
         {lines.map(({ key, span }) => (
           <li key={key}>
-            <span>{text(key)}</span> <span class="soft">{spanText(span)}</span>
+            <span>{text(key)}</span> <span class="soft">{monthsText(span)}</span>
           </li>
         ))}
       </ul>
@@ -76,7 +73,8 @@ export function ImportFigures({ preview }: { readonly preview: Preview }) {
           <dd>{numberText(people)}</dd>
           <dt>{counted("importPeopleFound", people)}</dt>
           <dd class="soft small">
-            {counted("importPeopleNew", peopleNew)} · {counted("importPeopleKnown", peopleKnown)}
+            {counted("importPeopleNew", peopleNew)}
+            {peopleKnown > 0 && ` · ${counted("importPeopleKnown", peopleKnown)}`}
           </dd>
         </div>
         <div>
@@ -87,7 +85,7 @@ export function ImportFigures({ preview }: { readonly preview: Preview }) {
           <div>
             <dd>{numberText(years)}</dd>
             <dt>{text("importYears")}</dt>
-            <dd class="soft small">{spanText(span)}</dd>
+            <dd class="soft small">{monthsText(span)}</dd>
           </div>
         )}
       </dl>

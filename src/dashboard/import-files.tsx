@@ -119,7 +119,7 @@ export function ImportFiles({ files }: { readonly files: readonly FileReport[] }
           </table>
         </div>
       )}
-      <p class="soft small">
+      <p class="soft small" hidden={read.length === 0}>
         {text("importSum")}
         {all.merged > 0 && ` ${text("importMergedMeans")}`}
         {all.ambiguous > 0 && ` ${text("importAmbiguousMeans")}`}

@@ -33,6 +33,8 @@ type State =
 interface ImportPanelProps {
   /** The history holds nobody yet, so how to come by an archive is said at once. */
   readonly isFirst: boolean;
+  /** Raised whenever an import was taken back: then a report is out of date. */
+  readonly undone?: number;
   /** Something was written. */
   readonly onChange: () => void;
   /** A reader of archives; a stand-in in tests. */
@@ -42,6 +44,7 @@ interface ImportPanelProps {
 /** From the drop to the report: reads archives, shows what is in them, and adds them to the history. */
 export function ImportPanel({
   isFirst,
+  undone = 0,
   onChange,
   makeReader = () => archiveReader(startWorker()),
 }: ImportPanelProps) {
@@ -54,6 +57,7 @@ export function ImportPanel({
     setState(next);
   };
   useEffect(() => () => session.current?.end(), []);
+  useEffect(() => setState((now) => (now.at === "done" ? { at: "start" } : now)), [undone]);
 
   const reading = async (
     step: (

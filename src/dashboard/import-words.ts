@@ -81,6 +81,14 @@ export function bytesText(bytes: number): string {
   }).format(value);
 }
 
+/** From which month to which: "Dec 2016 – Nov 2026". */
+export function monthsText({ from, to }: { readonly from: number; readonly to: number }): string {
+  return new Intl.DateTimeFormat(interfaceLanguage(), {
+    year: "numeric",
+    month: "short",
+  }).formatRange(from, to);
+}
+
 /** Why an archive was not read. */
 export function archiveRefusalText({ code, detail }: ArchiveRefusal): string {
   const { source = "", entry, found = 0, limit = 0 } = detail;

@@ -144,8 +144,8 @@ async function commit(
     counting.peopleKnown += added.peopleKnown;
     counting.interactionsNew += added.interactionsNew;
     counting.interactionsKnown += added.interactionsKnown;
-    const attributed = await addWaiting(transaction, part.waiting);
-    counting.waiting += part.waiting.length;
+    const { added: waiting, attributed } = await addWaiting(transaction, part.waiting);
+    counting.waiting += waiting;
     counting.interactionsNew += await addAttributed(adding, attributed);
     await transaction.objectStore("said").put(people.map(saidBy), key);
     done += part.people.length;

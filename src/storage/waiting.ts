@@ -39,11 +39,19 @@ export async function awaited(
   return subjects.filter((_, place) => found[place] !== undefined && !found[place].author);
 }
 
-/** Adds waiting facts; answers those that need not wait because a page has shown the author before. */
+/** What adding waiting facts did. */
+export interface AddedWaiting {
+  /** How many were not known before. */
+  readonly added: number;
+  /** Those that need not wait because a page has shown the author before. */
+  readonly attributed: readonly Attributed[];
+}
+
+/** Adds waiting facts. */
 export async function addWaiting(
   transaction: HistoryTransaction,
   waiting: readonly WaitingFact[],
-): Promise<readonly Attributed[]> {
+): Promise<AddedWaiting> {
   const store = transaction.objectStore("waiting");
   const bySubject = new Map<string, Interaction[]>();
   for (const { subject, interaction } of waiting) {
@@ -54,13 +62,16 @@ export async function addWaiting(
   const subjects = [...bySubject.keys()];
   const known = await Promise.all(subjects.map((subject) => store.get(subject)));
   const attributed: Attributed[] = [];
+  let added = 0;
   for (const [place, subject] of subjects.entries()) {
     const before = known[place];
     const facts = bySubject.get(subject) ?? [];
-    void store.put({ ...before, facts: union(before?.facts ?? [], facts) }, subject);
+    const all = union(before?.facts ?? [], facts);
+    added += all.length - (before?.facts.length ?? 0);
+    void store.put({ ...before, facts: all }, subject);
     if (before?.author) attributed.push({ author: before.author, facts });
   }
-  return attributed;
+  return { added, attributed };
 }
 
 /** Takes back what only this source says; answers the authors it had been counted for. */
