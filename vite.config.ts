@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 
+/** The oldest browsers the manifest admits, so that styles are not rewritten for older ones. */
+const CSS_TARGET = ["chrome123", "firefox142"];
+
 interface ContentScript {
   readonly js: readonly string[];
 }
@@ -51,6 +54,10 @@ async function contentScript(entry: string): Promise<string> {
     build: {
       write: false,
       target: "es2022",
+      cssTarget: CSS_TARGET,
+      // Half a kilobyte smaller than with the built-in one, which counts here and nowhere else.
+      minify: "terser",
+      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
       lib: { entry, formats: ["iife"], name: "tielight", fileName: () => "content.js" },
     },
   });
@@ -113,6 +120,7 @@ export default defineConfig(({ mode }) => {
       onTheSite(),
     ],
     build: {
+      cssTarget: CSS_TARGET,
       outDir: `dist/${target}`,
       emptyOutDir: true,
       modulePreload: false,
