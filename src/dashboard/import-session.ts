@@ -162,6 +162,8 @@ export function importSession(
           parts: preview.parts,
           people: preview.peopleNew + preview.peopleKnown,
           part: (number) => reader.part(number),
+          // The reading takes hundreds of megabytes, which the commit must not wait beside.
+          staged: () => reader.end(),
         },
         progress,
         signal,

@@ -19,6 +19,8 @@ export interface ImportWriting {
   readonly parts: number;
   readonly people: number;
   part(number: number): Promise<ImportPart>;
+  /** No part is asked for any more. */
+  staged(): void;
 }
 
 /** How often the progress of the commit is asked for (ms). */
@@ -80,6 +82,7 @@ export async function writeImport(
       progress({ step: "staging", people, total });
       signal.throwIfAborted();
     }
+    writing.staged();
     progress({ step: "adding", people: 0, total });
     return await commit(ask, writing, history, progress);
   } catch (error) {
