@@ -232,7 +232,7 @@ test("cancelling while it is read leaves nothing and says so", async () => {
 });
 
 test("cancelling while it is written drops what was staged", async () => {
-  let go = (_: unknown): void => undefined;
+  let go: (answer: unknown) => void = () => undefined;
   background({
     stageImport: () =>
       new Promise((resolve) => {
