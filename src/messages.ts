@@ -90,6 +90,14 @@ export interface SiteQuestions {
     people: readonly PersonSeen[];
     viewer: Viewer | undefined;
   }): readonly Glimpse[];
+  /**
+   * Whom names alone stand for, where the site shows nothing else: for each name that exactly one person of the history has, an alias
+   * of that person. At most 200 names.
+   */
+  peopleNamed(asked: {
+    names: readonly string[];
+    viewer: Viewer | undefined;
+  }): readonly { readonly name: string; readonly alias: Alias }[];
   /** The card of one person on the screen, after the user asked for it. */
   siteCard(asked: { alias: Alias; viewer: Viewer | undefined }): CardText | undefined;
   /**

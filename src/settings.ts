@@ -42,6 +42,23 @@ export function watchMode(listener: (chosen: Mode | undefined) => void, signal: 
   watch(MODE, (value) => listener(asMode(value)), signal);
 }
 
+const SHOW_RAILS = "showRails";
+
+/** Whether badges also stand beside mutual connections, mentions and the people a page suggests. */
+export async function showRails(): Promise<boolean> {
+  return (await browser.storage.local.get(SHOW_RAILS))[SHOW_RAILS] === true;
+}
+
+/** Keeps the user's choice. */
+export async function chooseShowRails(wanted: boolean): Promise<void> {
+  await browser.storage.local.set({ [SHOW_RAILS]: wanted });
+}
+
+/** Calls the listener with every later choice, until the signal is aborted. */
+export function watchShowRails(listener: (wanted: boolean) => void, signal: AbortSignal): void {
+  watch(SHOW_RAILS, (value) => listener(value === true), signal);
+}
+
 /** A pause: nothing is read or recorded. Without an end it lasts until the user says. Moments in ms. */
 export interface Pause {
   readonly since: number;

@@ -55,6 +55,10 @@ export const askedGlimpses = strictObject({
   people: pipe(array(personSeen), maxLength(PEOPLE_AT_ONCE), readonly()),
   viewer,
 });
+export const askedNames = strictObject({
+  names: pipe(array(pipe(string(), maxLength(500))), maxLength(PEOPLE_AT_ONCE), readonly()),
+  viewer,
+});
 export const askedCard = strictObject({ alias, viewer });
 export const noticed = strictObject({ viewer, sightings });
 export const askedPage = ownPage;

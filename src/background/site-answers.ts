@@ -11,6 +11,7 @@ import { tieSummary } from "../domain/tie-summary.ts";
 import type { Glimpse, SiteQuestions } from "../messages.ts";
 import { isPaused, mode, pause } from "../settings.ts";
 import { storedCoverage } from "../storage/about.ts";
+import { onlyPeopleNamed } from "../storage/only-people-named.ts";
 import { storedPersonCard } from "../storage/person-card.ts";
 import { peopleByAliases } from "../storage/people.ts";
 import { record } from "../storage/record.ts";
@@ -23,7 +24,14 @@ import { newId } from "./new-id.ts";
 import { viewer } from "../exchange/forms.ts";
 import { readingReported } from "./reader-report.ts";
 import { historyDatabase, witnessed } from "./open-histories.ts";
-import { askedCard, askedGlimpses, askedPage, noticed, reading } from "./questions-checked.ts";
+import {
+  askedCard,
+  askedGlimpses,
+  askedNames,
+  askedPage,
+  noticed,
+  reading,
+} from "./questions-checked.ts";
 
 /** Interactions on the card beside a badge; the popup shows them all. */
 const CARD_ROWS = 20;
@@ -79,6 +87,13 @@ export const siteAnswers: {
       };
       return [glimpse];
     });
+  },
+
+  async peopleNamed(about) {
+    const { names, viewer: shownTo } = parse(askedNames, about);
+    const history = await historyShownTo(shownTo);
+    const database = history && (await historyDatabase(history.name)).database;
+    return database ? onlyPeopleNamed(database, names, Date.now()) : [];
   },
 
   async siteCard(about) {

@@ -5,7 +5,8 @@
 import type { PersonOnPage } from "../linkedin/people-on-page.ts";
 import type { Glimpse } from "../messages.ts";
 import { badgeElement, type OnUse } from "./badge.tsx";
-import { proofOf, type Proof } from "./proof.ts";
+import type { Proof } from "./proof.ts";
+import type { Shown } from "./shown.ts";
 
 interface Drawn {
   readonly anchor: Element;
@@ -18,8 +19,8 @@ const MOST_RETURNS = 3;
 
 /** What the board is told, and asked. */
 export interface BadgeBoard {
-  /** Draws a badge beside a person's name, in place of an older one there. */
-  place(person: PersonOnPage, glimpse: Glimpse): void;
+  /** Draws a badge beside a person's name, in place of an older one there. The proof is of when the person was read. */
+  place(shown: Shown, glimpse: Glimpse): void;
   /** Whether a badge stands at this name and still belongs there. */
   has(anchor: Element): boolean;
   /** Takes away every badge whose place shows something else now; answers the places, to be read again. */
@@ -28,14 +29,9 @@ export interface BadgeBoard {
   remove(which: (anchor: Element) => boolean): void;
 }
 
-/**
- * An empty board.
- *
- * @param identifiedBy the address, for people who are known by it: those on profiles
- */
+/** An empty board. */
 export function badgeBoard(
   document: Document,
-  identifiedBy: () => string,
   onUse: (person: PersonOnPage, ...used: Parameters<OnUse>) => void,
 ): BadgeBoard {
   const byAnchor = new Map<Element, Drawn>();
@@ -66,13 +62,12 @@ export function badgeBoard(
   };
 
   return {
-    place(person, glimpse) {
+    place({ person, proof }, glimpse) {
       const { anchor, placement, form } = person;
       if ((returns.get(anchor) ?? 0) > MOST_RETURNS) return;
       const older = byAnchor.get(anchor);
       if (older) takeAway(older);
       const host = badgeElement(document, { glimpse, form }, (...used) => onUse(person, ...used));
-      const proof = proofOf(anchor, person.form === "full" ? identifiedBy : undefined);
       if (placement === "append") anchor.append(host);
       else anchor.after(host);
       const drawn = { anchor, host, proof };

@@ -19,7 +19,7 @@ const LINK = "a[href]";
  * @param anchor the element the name stands in
  * @param address the address the page was read under, where the person is identified by it
  */
-export function proofOf(anchor: Element, address: (() => string) | undefined): Proof {
+export function proofOf(anchor: Element, address?: () => string): Proof {
   const link = anchor.closest(LINK) ?? anchor.querySelector(LINK);
   const href = link?.getAttribute("href");
   const text = anchor.textContent;

@@ -15,24 +15,30 @@ import { deliverLeftovers, notice } from "./outbox.ts";
 import { noticing } from "./noticing.ts";
 import { openCard } from "./page-card.tsx";
 import { watchChanges } from "./page-changes.ts";
+import { proofOf } from "./proof.ts";
 import { readerCheck } from "./reader-check.ts";
+import type { Shown } from "./shown.ts";
+import { threadPeople } from "./thread-people.ts";
 import { visitClock } from "./visit-clock.ts";
 
 /** How far the script may go. */
 interface Permission {
   readonly draw: boolean;
+  /** Also beside people whom a page only mentions or suggests. */
+  readonly showRails: boolean;
 }
 
 /** How often (ms) a page that has not said who is signed in is searched for it: that takes the whole page, not what was added. */
 const LOOK_EVERY_MS = 500;
 
 /** Reads the page, remembers what it shows and (where permitted) draws badges, until the signal is aborted. */
-export function watchPage(document: Document, { draw }: Permission, until: AbortSignal): void {
+export function watchPage(document: Document, permission: Permission, until: AbortSignal): void {
   const ended = new AbortController();
   const signal = AbortSignal.any([until, ended.signal]);
   const known = glimpses();
   const newIn = noticing();
-  const shown = new Map<Element, PersonOnPage>();
+  const rows = threadPeople();
+  const shown = new WeakMap<Element, Shown>();
   let viewer: Viewer | undefined;
   let viewerSeen = false;
   let lookedAt = 0;
@@ -46,16 +52,12 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
   };
   const attempt = (work: Promise<unknown>): void => void work.catch(giveUpWhenOrphaned);
 
-  const board = badgeBoard(
-    document,
-    () => pageIdentity(document),
-    (person, box, returnFocus) => {
-      const [alias] = person.aliases;
-      if (alias === undefined) return;
-      const facts = () => askFromSite.siteCard({ alias, viewer });
-      attempt(openCard(document, { name: person.name, facts, box, returnFocus }, signal));
-    },
-  );
+  const board = badgeBoard(document, (person, box, returnFocus) => {
+    const [alias] = person.aliases;
+    if (alias === undefined) return;
+    const facts = () => askFromSite.siteCard({ alias, viewer });
+    attempt(openCard(document, { name: person.name, facts, box, returnFocus }, signal));
+  });
 
   const visits = visitClock(
     document,
@@ -73,23 +75,38 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
   const isMainFrame = document.defaultView === document.defaultView?.top;
   const check = readerCheck(document, attempt, signal);
 
-  const drawAll = (people: readonly PersonOnPage[]): void => {
-    if (!draw || !ready) return;
+  const isFull = (anchor: Element): boolean => shown.get(anchor)?.person.form === "full";
+
+  const drawAll = (people: readonly Shown[]): void => {
+    if (!permission.draw || !ready) return;
     const now = Date.now();
-    for (const person of people) {
+    for (const one of people) {
+      const { person, proof } = one;
       // The answer took a moment: the place may show somebody else by now.
-      if (
-        shown.get(person.anchor) !== person ||
-        !person.anchor.isConnected ||
-        board.has(person.anchor)
-      )
-        continue;
+      if (shown.get(person.anchor) !== one || !proof.holds() || board.has(person.anchor)) continue;
       const glimpse = known.of(person, now);
       if (glimpse === undefined) continue;
       // A page is one person's profile: while it is put together its place may be found twice, and the later one is the better.
-      if (person.form === "full") board.remove((anchor) => shown.get(anchor)?.form === "full");
-      board.place(person, glimpse);
+      if (person.form === "full") board.remove(isFull);
+      board.place(one, glimpse);
     }
+  };
+
+  const askAndDraw = async (people: readonly Shown[]): Promise<void> => {
+    await known.ask(
+      people.map(({ person }) => person),
+      viewer,
+      Date.now(),
+    );
+    drawAll(people);
+  };
+
+  const drawRows = async (): Promise<void> => {
+    const found = await rows.ask(viewer);
+    const named = new Set(found.map(({ person }) => person.anchor));
+    board.remove((anchor) => rows.isRow(anchor) && !named.has(anchor));
+    for (const one of found) shown.set(one.person.anchor, one);
+    if (found.length > 0) await askAndDraw(found);
   };
 
   const isViewer = ({ aliases }: PersonOnPage): boolean =>
@@ -115,16 +132,23 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
     readAgain(document);
   };
 
-  let people: PersonOnPage[] = [];
+  let people: Shown[] = [];
+  let listed = false;
   let sightings: Sighting[] = [];
 
   const read = (part: ParentNode): void => {
     const page = pageOf(shownAddress(document));
-    const found = peopleOnPage(part, page);
+    const found = peopleOnPage(part, page, permission);
     if (isMainFrame) check.found(found.length);
     const others = found.filter((person) => !isViewer(person));
-    for (const person of others) shown.set(person.anchor, person);
-    people.push(...others);
+    for (const person of others) {
+      const { anchor, form } = person;
+      const address = form === "full" ? () => pageIdentity(document) : undefined;
+      const one = { person, proof: proofOf(anchor, address) };
+      shown.set(anchor, one);
+      people.push(one);
+    }
+    listed = rows.note(part, page) || listed;
     if (viewer !== undefined)
       sightings.push(...newIn(part, page, others, viewer.aliases, Date.now()));
     const profile = others.find(({ form }) => form === "full");
@@ -139,8 +163,11 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
     const [asked, noticed, now] = [people, sightings, Date.now()];
     people = [];
     sightings = [];
-    if (viewer !== undefined && noticed.length > 0) attempt(notice(viewer, noticed, now));
-    if (asked.length > 0) attempt(known.ask(asked, viewer, now).then(() => drawAll(asked)));
+    if (viewer !== undefined && noticed.length > 0)
+      attempt(notice(viewer, noticed, now).then(drawRows));
+    else if (listed) attempt(drawRows());
+    listed = false;
+    if (asked.length > 0) attempt(askAndDraw(asked));
   };
 
   const readAgain = watchChanges(
@@ -159,7 +186,7 @@ export function watchPage(document: Document, { draw }: Permission, until: Abort
     document,
     () => {
       // Who a profile is about is told by its address: until both agree again, nobody.
-      board.remove((anchor) => shown.get(anchor)?.form === "full");
+      board.remove(isFull);
       visits.shows(undefined);
       readAgain(document);
     },

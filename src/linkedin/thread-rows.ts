@@ -3,8 +3,9 @@
  */
 import { grouped } from "./grouped.ts";
 import { namePlace, type NamePlace } from "./name-place.ts";
-import { textLeaves } from "./page-text.ts";
-import { joined } from "./regions.ts";
+import { isElement, textLeaves } from "./page-text.ts";
+import { joined, MESSAGE_OVERLAY } from "./regions.ts";
+import type { Page } from "./urls.ts";
 import { matching } from "./whole-items.ts";
 
 /** One row of the list. */
@@ -34,6 +35,15 @@ export function threadRows(root: ParentNode): readonly ThreadRow[] {
     const [leaf] = textLeaves(title, 4);
     return leaf === undefined ? [] : [row(element, leaf.text, namePlace(leaf.element))];
   });
+}
+
+/** The lists that hold the rows at, under or around a root: a name has to be compared with all the others of its list. */
+export function threadLists(root: ParentNode, { surface }: Page): readonly Element[] {
+  const rows = threadRows(isElement(root) ? (root.closest("li") ?? root) : root);
+  const lists = rows.flatMap(({ element }) => element.parentElement ?? []);
+  return [...new Set(lists)].filter(
+    (list) => surface === "messaging" || list.closest(MESSAGE_OVERLAY) !== null,
+  );
 }
 
 function row(element: Element, name: string, place: NamePlace): ThreadRow {

@@ -9,6 +9,7 @@ import { chooseMode, mode, watchMode } from "../settings.ts";
 import { text } from "../words/text.ts";
 import { PauseChoice } from "./pause-choice.tsx";
 import { PreferenceChoice } from "./preference-choice.tsx";
+import { RailsChoice } from "./rails-choice.tsx";
 
 /** How far Tielight may go, how it reminds and looks, and the way out for the history. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,6 +29,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           chosen={chosen === "unread" ? undefined : chosen}
           onChoose={(wanted) => void chooseMode(wanted)}
         />
+        {chosen === "badges" && <RailsChoice />}
         <PauseChoice />
         <PreferenceChoice />
         <ThemeChoice />
