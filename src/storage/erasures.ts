@@ -81,19 +81,6 @@ export async function erasedAmong(
   return new Set(found.flat());
 }
 
-/** The same outside of a transaction, for whoever only wants to pass erased people over. */
-export async function erasedAliases(
-  database: HistoryDatabase,
-  aliases: readonly Alias[],
-): Promise<ReadonlySet<Alias>> {
-  const made = await hashesOf(database, aliases);
-  if (made === undefined) return new Set();
-  const erased = new Set(await database.getAllKeys("erased"));
-  return new Set(
-    [...made.of].flatMap(([alias, all]) => (all.some((one) => erased.has(one)) ? [alias] : [])),
-  );
-}
-
 /** From now on these aliases, which were among those hashed, are recognised as an erased person's. */
 export async function addErased(
   transaction: HistoryTransaction,
