@@ -10,6 +10,9 @@ import { network } from "../../practice/network/network.ts";
 import { sampleHistory } from "../../practice/sample-history.ts";
 import { inEachBrowser } from "./support/in-each-browser.ts";
 
+/** Firefox notes it when a page is left while a question of it is still on its way. Nobody waits for that answer any more. */
+const LEFT_EARLY = /Promise rejected after context unloaded/;
+
 const NOW = Date.now();
 const invented = network({ seed: 7, people: 300, years: 8, now: NOW });
 
@@ -29,7 +32,8 @@ inEachBrowser("the first day", { network: invented, mode: "none", history: false
         0,
       );
       expect(ended).toBeGreaterThan(3);
-      expect(await world.browser.problems()).toEqual([]);
+      const problems = await world.browser.problems();
+      expect(problems.filter((problem) => !LEFT_EARLY.test(problem))).toEqual([]);
     } finally {
       await rm(out, { recursive: true, force: true });
     }
