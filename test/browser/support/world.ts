@@ -84,7 +84,12 @@ async function choose(
   await welcome.close();
 }
 
-async function restore(browser: BrowserDriver, network: Network, now: number): Promise<void> {
+/** Brings the network's history in by the history page, as a user would. */
+export async function restore(
+  browser: BrowserDriver,
+  network: Network,
+  now: number,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "tielight-history-"));
   try {
     const file = join(folder, "history.json");

@@ -1,0 +1,78 @@
+/** What can be found wrong with a page of ours by looking at it with a program. */
+import { readFileSync } from "node:fs";
+import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
+
+const axe = readFileSync(new URL(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+/**
+ * Brings axe-core along as its source: the policy of our pages lets no page load or evaluate it, but the driver, which sends
+ * functions as text, may.
+ */
+const violations = Object.assign(
+  (): Promise<readonly string[]> => Promise.reject(new Error("This runs in a page only")),
+  {
+    toString: () => `() => {
+      ${axe};
+      return axe.run(document, { resultTypes: ["violations"] }).then((result) =>
+        result.violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => id + " at " + target.join(" ") + ": " + failureSummary)));
+    }`,
+  },
+);
+
+/** Every violation of accessibility rules axe-core finds. */
+export const accessibilityFaults = (page: DrivenPage): Promise<readonly string[]> =>
+  page.evaluate(violations);
+
+/** Text that cannot be read because it is outside the window or cut off, and whether there is something to scroll sideways for. */
+export function lostText(page: DrivenPage): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${[...element.classList].join(".")} "${element.textContent?.trim().slice(0, 40)}"`;
+    const isForEars = (element: Element) => element.closest(".hidden-words, .skip-link") !== null;
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth)
+      faults.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
+    for (const element of document.body.querySelectorAll("*")) {
+      const { left, right } = element.getBoundingClientRect();
+      if (
+        root.scrollWidth > root.clientWidth &&
+        !isForEars(element) &&
+        (right > root.clientWidth + 1 || left < -1)
+      )
+        faults.push(`${name(element)} ends at ${Math.round(right)}`);
+    }
+    const open = document.querySelector("dialog[open]");
+    for (const element of (open ?? document.body).querySelectorAll<HTMLElement>("*")) {
+      if (isForEars(element) || !element.checkVisibility()) continue;
+      const { overflowX, overflowY, textOverflow, display } = getComputedStyle(element);
+      const isCut = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      // What stands in a field can be scrolled with the cursor keys.
+      if (display !== "inline" && !(element instanceof HTMLInputElement)) {
+        if (isCut(overflowX) && element.scrollWidth > element.clientWidth + 1)
+          faults.push(`${name(element)} is cut off at the side`);
+        if (isCut(overflowY) && element.scrollHeight > element.clientHeight + 1)
+          faults.push(`${name(element)} is cut off below`);
+        if (
+          !isCut(overflowX) &&
+          overflowX !== "visible" &&
+          element.scrollWidth > element.clientWidth + 1
+        )
+          faults.push(`${name(element)} scrolls sideways`);
+      }
+      if (textOverflow === "ellipsis" && !(element instanceof HTMLInputElement))
+        faults.push(`${name(element)} may end in dots`);
+      const hasOwnText = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "",
+      );
+      if (!hasOwnText) continue;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const { left, right, width } = range.getBoundingClientRect();
+      if (width > 0 && (left < -1 || right > root.clientWidth + 1))
+        faults.push(`${name(element)} reaches from ${Math.round(left)} to ${Math.round(right)}`);
+    }
+    return faults;
+  });
+}

@@ -1,0 +1,180 @@
+import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
+
+/** Something one of our own pages can look like, and how a user gets there. */
+export interface State {
+  readonly name: string;
+  readonly path: string;
+  /** Begins when the page has loaded. */
+  readonly reach: (page: DrivenPage) => Promise<void>;
+}
+
+const POPUP = "src/popup/index.html";
+const HISTORY = "src/dashboard/index.html";
+const WELCOME = "src/welcome/index.html";
+
+/** Waits until something is in the page. */
+export async function present(page: DrivenPage, selector: string): Promise<void> {
+  await page.waitFor(
+    `"${selector}"`,
+    (wanted) => document.querySelector(wanted) !== null,
+    selector,
+  );
+}
+
+async function week(page: DrivenPage): Promise<void> {
+  await present(page, ".actions");
+}
+
+async function people(page: DrivenPage): Promise<void> {
+  await page.click("#tab-people");
+  await present(page, ".chunk .person");
+}
+
+async function card(page: DrivenPage): Promise<void> {
+  await page.click(".person-name");
+  await present(page, "dialog .card-foot");
+  await present(page, "dialog .wishes");
+}
+
+/** Unfolds what can be unfolded in the dialog that is open. */
+async function unfolded(page: DrivenPage): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("dialog details"))
+      details.setAttribute("open", "");
+  });
+}
+
+/** What there is before the user chose how far Tielight may go. */
+export const beforeTheChoice: readonly State[] = [
+  { name: "welcome", path: WELCOME, reach: (page) => present(page, "button[name=mode]") },
+  { name: "popup-before-the-choice", path: POPUP, reach: (page) => present(page, "a.button.main") },
+  {
+    name: "history-before-the-choice",
+    path: HISTORY,
+    reach: (page) => present(page, "input[name=restore]"),
+  },
+];
+
+/** What there is with an empty history. */
+export const withoutHistory: readonly State[] = [
+  {
+    name: "welcome-after-the-choice",
+    path: WELCOME,
+    reach: (page) => present(page, "button[name=mode][aria-pressed=true]"),
+  },
+  { name: "popup-empty", path: POPUP, reach: (page) => present(page, "a.button.main") },
+  { name: "history-empty", path: HISTORY, reach: (page) => present(page, "input[name=restore]") },
+];
+
+/** What there is with a history in which somebody is to be suggested. */
+export const withHistory: readonly State[] = [
+  { name: "week", path: POPUP, reach: week },
+  {
+    name: "week-opener",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await page.click(".actions .button");
+      await present(page, ".tones");
+    },
+  },
+  {
+    name: "week-not-now",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await page.click(".actions .button:last-child");
+      await present(page, ".unfolded [type=date]");
+    },
+  },
+  {
+    name: "week-outcome",
+    path: POPUP,
+    async reach(page) {
+      await page.waitFor("the week", () => document.querySelector(".actions, .outcome") !== null);
+      if (await page.evaluate(() => document.querySelector(".outcome") === null))
+        await page.click(".actions .button:nth-child(2)");
+      await present(page, ".outcome");
+    },
+  },
+  {
+    name: "everybody",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await people(page);
+    },
+  },
+  {
+    name: "everybody-filters",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await people(page);
+      await page.click(".filters summary");
+      await present(page, ".filters[open]");
+    },
+  },
+  {
+    name: "everybody-nobody-found",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await people(page);
+      await page.click("[name=search]");
+      await page.type("nobody is called that");
+      await page.waitFor("the empty list", () => document.querySelector(".chunk") === null);
+    },
+  },
+  {
+    name: "balance",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await page.click("#tab-balance");
+      await present(page, ".balance table");
+    },
+  },
+  {
+    name: "card",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await card(page);
+    },
+  },
+  {
+    name: "card-unfolded",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await card(page);
+      await unfolded(page);
+    },
+  },
+  {
+    name: "card-erase",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await card(page);
+      await unfolded(page);
+      await page.click("dialog .button.danger");
+      await present(page, "dialog [role=alert]");
+    },
+  },
+  {
+    name: "settings",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await page.click(".popup-head button.icon");
+      await present(page, "dialog [name=toolbar-number]");
+    },
+  },
+  {
+    name: "history",
+    path: HISTORY,
+    reach: (page) => present(page, "button[name=export]:not(:disabled)"),
+  },
+];
