@@ -7,6 +7,7 @@ import { inEachBrowser } from "./support/in-each-browser.ts";
 import {
   popup,
   suggested,
+  untilSuggested,
   first,
   press,
   outcome,
@@ -40,9 +41,7 @@ inEachBrowser("this week", { network: invented }, (world) => {
       await press(page, "Undo", ".outcome");
       await page.waitFor("the row", () => document.querySelector(".outcome") === null);
       expect(await suggested(page)).toContain(name);
-      await page.reload();
-      await present(page, ".actions");
-      expect(await suggested(page)).toContain(name);
+      await untilSuggested(page, name, true);
     },
   );
 
@@ -53,9 +52,7 @@ inEachBrowser("this week", { network: invented }, (world) => {
     await press(page, "1 month");
     await outcome(page, name);
     await press(page, "Undo", ".outcome");
-    await page.reload();
-    await present(page, ".actions");
-    expect(await suggested(page)).toContain(name);
+    await untilSuggested(page, name, true);
     await press(page, "Not now", ".person:has(.actions)");
     await press(page, "1 month");
     await outcome(page, name);
@@ -70,16 +67,12 @@ inEachBrowser("this week", { network: invented }, (world) => {
     await press(page, "Not now", ".person:has(.actions)");
     await press(page, "Never suggest");
     await outcome(page, name);
-    await page.reload();
-    await present(page, ".actions");
-    expect(await suggested(page)).not.toContain(name);
+    await untilSuggested(page, name, false);
     await search(page, name);
     await page.waitFor("one", () => document.querySelectorAll(".chunk .person").length === 1);
     await openCard(page, name);
     await press(page, "Suggest again", "dialog");
-    await page.reload();
-    await present(page, ".actions");
-    expect(await suggested(page)).toContain(name);
+    await untilSuggested(page, name, true);
     await openCard(page, name);
     await press(page, "Never suggest", "dialog");
     await page.waitFor(
@@ -104,14 +97,8 @@ inEachBrowser("this week", { network: invented }, (world) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await site.type("Hello again");
     await site.press("Enter");
-    const by = Date.now() + 20_000;
-    while ((await suggested(page)).includes(name) && Date.now() < by) {
-      await page.reload();
-      await page.waitFor("the week", () => document.querySelector(".actions, .outcome") !== null);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
+    await untilSuggested(page, name, false);
     await outcome(page, name);
-    expect(await suggested(page)).not.toContain(name);
   });
 
   world.test("a rhythm of one's own overrides the one that was learnt", async () => {
