@@ -21,5 +21,6 @@ export async function takeBack(id: PersonId, wish: Wish, now: number): Promise<v
   if (wish.what === "done") await askFromPage.markDone({ id, done: false });
   else if (wish.what === "never")
     await askFromPage.choose({ id, choices: { muted: { value: false, at: now } } });
-  else await askFromPage.choose({ id, choices: { snoozedUntil: { value: now, at: now } } });
+  // Not until now, but until long ago: the week's lists look at it as of the moment they were made.
+  else await askFromPage.choose({ id, choices: { snoozedUntil: { value: 0, at: now } } });
 }
