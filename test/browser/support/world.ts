@@ -14,6 +14,7 @@ import { network as inventedNetwork } from "../../../practice/network/network.ts
 import type { Network } from "../../../practice/network/network.ts";
 import { sampleHistory } from "../../../practice/sample-history.ts";
 import { servePractice, type Practice, type PracticeOptions } from "../../../practice/serve.ts";
+import { mirroredExtension } from "./mirrored-extension.ts";
 
 /** How a browser stands when its first test begins. */
 export interface WorldOptions {
@@ -23,6 +24,8 @@ export interface WorldOptions {
   readonly mode?: "badges" | "popup" | "archive" | "none";
   /** `false` begins with an empty history. Default: the network's history is restored. */
   readonly history?: boolean;
+  /** The interface in a made-up language that is read from right to left. */
+  readonly mirrored?: boolean;
   readonly practice?: Omit<PracticeOptions, "network">;
   readonly browser?: Pick<BrowserOptions, "language" | "timeZone" | "profile">;
 }
@@ -38,15 +41,18 @@ export async function startWorld(name: BrowserName, options: WorldOptions): Prom
   const now = Date.now();
   const network = options.network ?? inventedNetwork({ seed: 7, people: 60, years: 5, now });
   const practice = await servePractice({ ...options.practice, network });
+  const built = builtExtension(name);
+  const mirrored = options.mirrored ? await mirroredExtension(built) : undefined;
   let browser: BrowserDriver | undefined;
   const end = async (): Promise<void> => {
     await browser?.close();
     await practice.close();
+    if (mirrored !== undefined) await rm(mirrored, { recursive: true, force: true });
   };
   try {
     browser = await startBrowser(name, {
       ...options.browser,
-      extension: builtExtension(name),
+      extension: mirrored ?? built,
       watcher: true,
       proxyPort: practice.proxyPort,
     });
