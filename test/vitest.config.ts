@@ -10,6 +10,8 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**"],
           environment: "node",
+          // No test is about time; a busy machine must not make one fail.
+          testTimeout: 120_000,
         },
       },
       {
