@@ -19,7 +19,7 @@ function Badge({ glimpse, form }: BadgeProps) {
     return (
       <span class={`badge compact ${band}`} role="img" aria-label={label} title={label}>
         <BandGlyph band={band} />
-        {compact}
+        <bdi>{compact}</bdi>
       </span>
     );
   }
@@ -32,7 +32,7 @@ function Badge({ glimpse, form }: BadgeProps) {
       title={bandName}
     >
       <BandGlyph band={band} />
-      <span class="words">{words}</span>
+      <bdi class="words">{words}</bdi>
     </button>
   );
 }

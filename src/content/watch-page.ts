@@ -75,6 +75,19 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const isMainFrame = document.defaultView === document.defaultView?.top;
   const check = readerCheck(document, attempt, signal);
 
+  const isViewer = ({ aliases }: PersonOnPage): boolean =>
+    aliases.some((alias) => viewer?.aliases.includes(alias));
+
+  /** What was read before it was known whose history this is was not taken down, and the viewer taken for anybody. */
+  const knowViewer = (member: Viewer): void => {
+    viewer = member;
+    board.remove((anchor) => {
+      const there = shown.get(anchor);
+      return there !== undefined && isViewer(there.person);
+    });
+    readAgain(document);
+  };
+
   const isFull = (anchor: Element): boolean => shown.get(anchor)?.person.form === "full";
 
   const drawAll = (people: readonly Shown[]): void => {
@@ -84,6 +97,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
       const { person, proof } = one;
       // The answer took a moment: the place may show somebody else by now.
       if (shown.get(person.anchor) !== one || !proof.holds() || board.has(person.anchor)) continue;
+      if (isViewer(person)) continue;
       const glimpse = known.of(person, now);
       if (glimpse === undefined) continue;
       // A page is one person's profile: while it is put together its place may be found twice, and the later one is the better.
@@ -109,9 +123,6 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     if (found.length > 0) await askAndDraw(found);
   };
 
-  const isViewer = ({ aliases }: PersonOnPage): boolean =>
-    aliases.some((alias) => viewer?.aliases.includes(alias));
-
   const learnViewer = (page: Page): void => {
     if (page.surface === "signed-out") {
       if (!signedOut) attempt(askFromSite.signedOut());
@@ -126,10 +137,9 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     if (!found?.certain) return;
     viewerSeen = true;
     const { aliases, name } = found;
-    viewer = { aliases, ...(name !== undefined && { name }) };
-    attempt(askFromSite.signedIn(viewer));
-    // What was read before it was known whose history this is was not taken down.
-    readAgain(document);
+    const signedIn = { aliases, ...(name !== undefined && { name }) };
+    attempt(askFromSite.signedIn(signedIn));
+    knowViewer(signedIn);
   };
 
   let people: Shown[] = [];
@@ -196,9 +206,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   signal.addEventListener("abort", () => board.remove(() => true));
   attempt(
     askFromSite.certainViewer().then((certain) => {
-      if (viewer !== undefined || certain === undefined) return;
-      viewer = certain;
-      readAgain(document);
+      if (viewer === undefined && certain !== undefined) knowViewer(certain);
     }),
   );
   attempt(deliverLeftovers(Date.now()));

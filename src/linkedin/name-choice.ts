@@ -12,7 +12,7 @@ export interface NameChoice {
 
 /**
  * Whether a name may stand in `strong` or among words of a sentence: never on most pages; where the site speaks about
- * people ("… wants to connect") if their picture is there too; always where everybody mentioned is asked for.
+ * people ("… wants to connect") if their picture, or the empty place of one, is there too; always where everybody mentioned is asked for.
  */
 export type InSentences = "no" | "with-picture" | "yes";
 
@@ -30,7 +30,8 @@ export function nameChoice(
   const pictureTexts = anchors.flatMap((anchor) => anchor.pictureTexts);
   const spoken =
     inSentences === "yes" ||
-    (inSentences === "with-picture" && anchors.some((anchor) => anchor.hasPicture));
+    (inSentences === "with-picture" &&
+      anchors.some(({ hasPicture, leaves }) => hasPicture || leaves.length === 0));
   const eligible = anchors.filter(
     (anchor) =>
       !anchor.hidden &&

@@ -31,9 +31,12 @@ export interface PersonAnchor {
   readonly nested: boolean;
   /** It leads to a part of the profile (`overlay`, `details`…), not to the person. */
   readonly part?: string;
-  /** It, or what holds it within the card, says it is not shown. */
+  /** It, or what holds it within the card, says it is not shown; or it is a button in all but name. */
   readonly hidden: boolean;
 }
+
+/** Where an invitation can be sent, or waits: its words ("Pending") lead to the person too. Newer layout, 2026-10. */
+const TIE_ACTION = '[componentkey*="state:invitation:"]';
 
 /** The facts of one link; `undefined` when it leads to no person. */
 export function personAnchor(element: Element): PersonAnchor | undefined {
@@ -58,7 +61,7 @@ export function personAnchor(element: Element): PersonAnchor | undefined {
     inSentence: leaves.length > 0 && standsInSentence(element),
     nested: element.parentElement?.closest("a[href]") != null,
     ...(part === undefined ? {} : { part }),
-    hidden: isNotShown(element),
+    hidden: isNotShown(element) || element.closest(TIE_ACTION) !== null,
   };
 }
 

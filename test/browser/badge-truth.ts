@@ -71,3 +71,26 @@ export function liesOnProfile(sight: Sight, network: Network): readonly string[]
 /** Everything wrong in a recording. */
 export const liesIn = ({ seen }: Recording, network: Network): readonly string[] =>
   seen.flatMap((sight) => [...lies(sight, network), ...liesOnProfile(sight, network)]);
+
+/** How close (CSS pixels) two badges for one person stand when they are of one card: on one line, a name apart. */
+const ONE_LINE = 14;
+const ONE_NAME = 200;
+
+/** Badges that say the same about the same person in the same place. */
+export function doubles({ roots, url }: Sight): readonly string[] {
+  const badges = roots.flatMap(({ rect, ...root }) => {
+    const name = nameOnBadge({ rect, ...root });
+    return name === undefined || rect.width === 0 ? [] : [{ name, rect }];
+  });
+  return badges.flatMap(({ name, rect }, index) =>
+    badges
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          other.name === name &&
+          Math.abs(other.rect.y - rect.y) < ONE_LINE &&
+          Math.abs(other.rect.x - rect.x) < ONE_NAME,
+      )
+      .map(() => `two badges for ${name} at ${Math.round(rect.y)} px of ${url}`),
+  );
+}
