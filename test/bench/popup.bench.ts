@@ -1,0 +1,219 @@
+/**
+ * The popup in real Chromium with 10 people and with 30,000 people and 500,000 interactions.
+ * `npx tsx test/bench/popup.bench.ts`, after `npm run build`.
+ */
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { browserPath } from "../../practice/browser/browser-path.mjs";
+import type { BenchRow } from "./ties.bench.ts";
+
+const LARGE = { people: 30_000, interactions: 17 };
+const SMALL = { people: 10, interactions: 17 };
+const RUNS = 7;
+const PATIENCE_MS = 300_000;
+
+interface Size {
+  readonly people: number;
+  /** Of each person. */
+  readonly interactions: number;
+}
+
+/** What is measured with one size: milliseconds, and bytes of heap. */
+interface Measured {
+  readonly paintMs: number;
+  readonly keystrokeMs: number;
+  readonly slowestKeystrokeMs: number;
+  readonly frameMs: number;
+  readonly slowestFrameMs: number;
+  readonly popupBytes: number;
+  readonly backgroundBytes: number;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** Fills the history as a restored export does, in parts made in the page, so that nothing large travels. */
+const filling = ({ people, interactions }: Size) => `(async () => {
+  const ask = async (ask, about) => {
+    const reply = await chrome.runtime.sendMessage({ ask, about });
+    if (!reply || "refused" in reply) throw new Error(ask + ": " + JSON.stringify(reply));
+    return reply.answer;
+  };
+  const DAY = 86400000, now = Date.now();
+  let state = 7;
+  const lot = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  const first = ["Ana", "Björn", "Chloé", "Dmitri", "Elif", "Farid", "Grace", "Haruka", "Ines", "João"];
+  const last = ["Ahlgren", "Brightwater", "Castellanos", "Dvořák", "Eriksen", "Fontaine", "Grünwald", "Harlow"];
+  const titles = ["Software engineer", "Head of Sales", "Infirmière", "Designer", "Rechtsanwältin", "Analyst"];
+  await ask("restoreHead", {
+    format: "tielight-history", version: 1, exportedAt: now,
+    owner: { aliases: ["slug:robin-sample"], name: "Robin Sample" },
+    coverage: { archives: [{ from: now - 4000 * DAY, to: now, kinds: ["message", "invitation", "connected"] }] },
+  });
+  for (let start = 0; start < ${people}; start += 500) {
+    const part = [];
+    for (let at = start; at < Math.min(start + 500, ${people}); at++) {
+      const span = lot() * 3000 * DAY + DAY;
+      const facts = new Map();
+      while (facts.size < ${interactions}) {
+        const from = Math.floor(now - lot() * span - DAY);
+        facts.set(from, { kind: "message", direction: lot() < 0.5 ? "in" : "out", from, to: from, ref: "thread-" + at, sources: ["archive:bench"] });
+      }
+      part.push({
+        aliases: ["slug:person-" + at],
+        name: { value: first[Math.floor(lot() * 10)] + " " + last[Math.floor(lot() * 8)] + " " + at, at: now },
+        career: [{ company: "Example " + Math.floor(lot() * 2000), title: titles[Math.floor(lot() * 6)], at: now - DAY, until: now }],
+        choices: {}, interactions: [...facts.values()].sort((a, b) => a.from - b.from), deleted: [], visits: [],
+      });
+    }
+    await ask("restorePeople", part);
+  }
+  await ask("renewLists");
+  await ask("week");
+})()`;
+
+/** Before any script of the page: notes the first frame that shows a person or says that there is nothing to do. */
+const notingPaint = `
+  globalThis.useful = new Promise((tell) => {
+    new MutationObserver((_, watching) => {
+      if (!document.querySelector(".person, .empty")) return;
+      watching.disconnect();
+      requestAnimationFrame(() => setTimeout(() => tell(performance.now())));
+    }).observe(document, { childList: true, subtree: true });
+  });`;
+
+async function popup(browser: Browser, origin: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 400, height: 600 });
+  await page.evaluateOnNewDocument(notingPaint);
+  await page.goto(`${origin}/src/popup/index.html`);
+  return page;
+}
+
+async function paints(browser: Browser, origin: string): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS + 2; run += 1) {
+    const page = await popup(browser, origin);
+    times.push(Number(await page.evaluate("useful")));
+    await page.close();
+  }
+  // The first ones find the browser's caches cold, in both sizes.
+  return median(times.slice(2));
+}
+
+/** From each keystroke to the frame that shows its answer (ms); keystrokes that change nothing are left out. */
+const typing = `(async () => {
+  const field = document.querySelector("[name=search]");
+  const times = [];
+  for (const end of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) {
+    const status = document.querySelector("[role=tabpanel] > [role=status]");
+    const start = performance.now();
+    const answered = new Promise((tell) => {
+      const watching = new MutationObserver(() => {
+        watching.disconnect();
+        requestAnimationFrame(() => setTimeout(() => tell(performance.now() - start)));
+      });
+      watching.observe(document.querySelector("[role=tabpanel]"), { childList: true, subtree: true, characterData: true });
+      setTimeout(() => { watching.disconnect(); tell(undefined); }, 200);
+    });
+    field.value = "brightwater".slice(0, end);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    const time = await answered;
+    if (time !== undefined) times.push(time);
+    await new Promise((go) => setTimeout(go, 30));
+  }
+  field.value = "";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await new Promise((go) => setTimeout(go, 300));
+  return times;
+})()`;
+
+/** Times between frames while the list of everybody is scrolled by a screen every few frames (ms). */
+const scrolling = `(async () => {
+  const times = [];
+  let before = await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < 180; frame++) {
+    window.scrollBy(0, 120);
+    const now = await new Promise(requestAnimationFrame);
+    times.push(now - before);
+    before = now;
+  }
+  return times;
+})()`;
+
+async function heapOf(browser: Browser, type: "page" | "service_worker", origin: string) {
+  const target = browser
+    .targets()
+    .find((one) => one.type() === type && one.url().startsWith(origin));
+  const session = await target?.createCDPSession();
+  await session?.send("HeapProfiler.collectGarbage").catch(() => undefined);
+  const usage = await session?.send("Runtime.getHeapUsage");
+  await session?.detach();
+  return usage?.usedSize ?? NaN;
+}
+
+async function measured(size: Size): Promise<Measured> {
+  const executablePath = browserPath("chromium");
+  if (executablePath === undefined) throw new Error("No Chromium on this machine");
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    protocolTimeout: PATIENCE_MS,
+    enableExtensions: [resolve("dist/chrome")],
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  try {
+    const worker = await browser.waitForTarget((target) => target.type() === "service_worker");
+    const origin = worker.url().split("/").slice(0, 3).join("/");
+    const filler = await browser.newPage();
+    await filler.goto(`${origin}/src/dashboard/index.html`);
+    await filler.evaluate(filling(size));
+    await filler.close();
+    for (const page of await browser.pages())
+      if (page.url().startsWith(origin)) await page.close().catch(() => undefined);
+    const paintMs = await paints(browser, origin);
+    const page = await popup(browser, origin);
+    await page.evaluate("useful");
+    await page.click("#tab-people");
+    await page.waitForSelector(".chunk .person");
+    const keys = (await page.evaluate(typing)) as readonly number[];
+    const frames = (await page.evaluate(scrolling)) as readonly number[];
+    return {
+      paintMs,
+      keystrokeMs: median(keys),
+      slowestKeystrokeMs: Math.max(...keys),
+      frameMs: median(frames),
+      slowestFrameMs: Math.max(...frames),
+      popupBytes: await heapOf(browser, "page", `${origin}/src/popup`),
+      backgroundBytes: await heapOf(browser, "service_worker", origin),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** All rows: the large history beside the small one, the floor. */
+export async function popupBench(): Promise<readonly BenchRow[]> {
+  const floor = await measured(SMALL);
+  const large = await measured(LARGE);
+  const row = (what: string, key: keyof Measured): BenchRow => ({
+    what,
+    measured: large[key],
+    floor: floor[key],
+    ratio: large[key] / floor[key],
+  });
+  return [
+    row("popup, first useful paint, 30,000 people; floor: 10 people (ms)", "paintMs"),
+    row("search, from keystroke to frame, median (ms)", "keystrokeMs"),
+    row("search, from keystroke to frame, slowest (ms)", "slowestKeystrokeMs"),
+    row("scrolling everybody, time of a frame, median (ms)", "frameMs"),
+    row("scrolling everybody, time of a frame, slowest (ms)", "slowestFrameMs"),
+    row("heap of the popup after that (bytes)", "popupBytes"),
+    row("heap of the background after that (bytes)", "backgroundBytes"),
+  ];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  console.table(await popupBench());
