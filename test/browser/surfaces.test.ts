@@ -260,8 +260,11 @@ inEachBrowser("the surfaces of the site", { network: invented }, (world) => {
           return link !== undefined;
         });
         expect(hovered).toBe(true);
-        await page.waitFor("the card", () =>
-          document.querySelector("[data-floating-ui-portal] a, #artdeco-hoverable-outlet a"),
+        await page.waitFor(
+          "the card",
+          () =>
+            document.querySelector("[data-floating-ui-portal] a, #artdeco-hoverable-outlet a") !==
+            null,
         );
         await pause(1200);
         expect(await badgeNames(page)).toHaveLength(before.length + 1);
