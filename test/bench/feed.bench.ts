@@ -121,10 +121,16 @@ async function prepare(browser: Browser, id: string, history: string): Promise<v
   await page.goto(`chrome-extension://${id}/src/dashboard/index.html`);
   const input = await page.waitForSelector('input[name="restore"]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(history);
-  await page.waitForFunction(
-    `[...document.querySelectorAll("section")].some((one) => one.querySelector('input[name="restore"]') && one.querySelector(".notice")?.textContent?.trim())`,
-    { timeout: 300_000 },
-  );
+  // The page's policy lets nobody wait in it by a text of code, so it is asked again and again.
+  for (let tries = 0; tries < 600; tries += 1) {
+    await new Promise((go) => setTimeout(go, 500));
+    if (
+      await page.evaluate(
+        `document.querySelector('section:has(input[name="restore"]) .notice') !== null`,
+      )
+    )
+      break;
+  }
   await page.close();
 }
 

@@ -9,8 +9,8 @@ import { doubles, liesIn, nameOnBadge } from "./badge-truth.ts";
 import { inEachBrowser } from "./support/in-each-browser.ts";
 
 const NOW = Date.UTC(2026, 4, 20, 9);
-const LEGS = 8;
-const STEPS = 12;
+const LEGS = 10;
+const STEPS = 14;
 /** Page states that have to be seen in each layout: a third of a thousand. */
 const LEAST_STATES = 340;
 
@@ -45,29 +45,29 @@ async function step(choice: number, where: number, path: string, waitMs: number)
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const inner = document.querySelector<HTMLIFrameElement>("iframe[src='/preload/']");
   const shown = inner?.checkVisibility({ opacityProperty: true }) ? inner.contentDocument : null;
-  if (choice < 0.4) {
+  if (choice < 0.48) {
     const lists = [...(shown ?? document).querySelectorAll("section div")].filter(
       ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 200 && clientHeight > 200,
     );
-    for (let turn = 0; turn < 10; turn += 1) {
+    for (let turn = 0; turn < 12; turn += 1) {
       (lists[0] ?? window).scrollBy({ top: (where - 0.3) * 700, behavior: "instant" });
       await frame();
       await frame();
     }
-  } else if (choice < 0.48) {
+  } else if (choice < 0.54) {
     const pages = [
       ...(shown ?? document).querySelectorAll<HTMLElement>('button[aria-label^="Page"]'),
     ];
     pages[Math.floor(where * pages.length)]?.click();
-  } else if (choice < 0.58) {
+  } else if (choice < 0.62) {
     // Not out of the document: back only over what a link of this journey led to.
     const journey = window as unknown as { depth?: number };
     if ((journey.depth ?? 0) > 0) {
       journey.depth = (journey.depth ?? 0) - 1;
       history.back();
     }
-  } else if (choice < 0.64) history.forward();
-  else if (choice < 0.72) {
+  } else if (choice < 0.67) history.forward();
+  else if (choice < 0.74) {
     const links = document.querySelectorAll<HTMLAnchorElement>('main a[href*="/in/"]');
     links[Math.floor(where * links.length)]?.click();
   } else {
@@ -105,7 +105,7 @@ inEachBrowser("journeys over all surfaces", { network: invented }, (world) => {
               chance.unit(),
               chance.unit(),
               chance.pick(paths),
-              chance.whole(20, 500),
+              chance.whole(20, 300),
             );
           await new Promise((resolve) => setTimeout(resolve, 700));
           const recording = await page.stopWatching();
