@@ -24,6 +24,8 @@ interface Measured {
   readonly paintMs: number;
   readonly keystrokeMs: number;
   readonly slowestKeystrokeMs: number;
+  readonly answerMs: number;
+  readonly slowestAnswerMs: number;
   readonly frameMs: number;
   readonly slowestFrameMs: number;
   readonly popupBytes: number;
@@ -129,6 +131,19 @@ const typing = `(async () => {
   return times;
 })()`;
 
+/** From each keystroke's question to its answer (ms), without drawing it. */
+const asking = `(async () => {
+  const times = [];
+  for (let end = 0; end <= 11; end++) {
+    const text = "brightwater".slice(0, end);
+    const about = { text, late: false, bands: [], twoWay: false, order: "overdue", start: 0, atMost: 40 };
+    const start = performance.now();
+    await chrome.runtime.sendMessage({ ask: "people", about });
+    times.push(performance.now() - start);
+  }
+  return times;
+})()`;
+
 /** Times between frames while the list of everybody is scrolled by a screen every few frames (ms). */
 const scrolling = `(async () => {
   const times = [];
@@ -179,11 +194,14 @@ async function measured(size: Size): Promise<Measured> {
     await page.click("#tab-people");
     await page.waitForSelector(".chunk .person");
     const keys = (await page.evaluate(typing)) as readonly number[];
+    const answers = (await page.evaluate(asking)) as readonly number[];
     const frames = (await page.evaluate(scrolling)) as readonly number[];
     return {
       paintMs,
       keystrokeMs: median(keys),
       slowestKeystrokeMs: Math.max(...keys),
+      answerMs: median(answers),
+      slowestAnswerMs: Math.max(...answers),
       frameMs: median(frames),
       slowestFrameMs: Math.max(...frames),
       popupBytes: await heapOf(browser, "page", `${origin}/src/popup`),
@@ -208,6 +226,8 @@ export async function popupBench(): Promise<readonly BenchRow[]> {
     row("popup, first useful paint, 30,000 people; floor: 10 people (ms)", "paintMs"),
     row("search, from keystroke to frame, median (ms)", "keystrokeMs"),
     row("search, from keystroke to frame, slowest (ms)", "slowestKeystrokeMs"),
+    row("search, from question to answer, median (ms)", "answerMs"),
+    row("search, from question to answer, slowest (ms)", "slowestAnswerMs"),
     row("scrolling everybody, time of a frame, median (ms)", "frameMs"),
     row("scrolling everybody, time of a frame, slowest (ms)", "slowestFrameMs"),
     row("heap of the popup after that (bytes)", "popupBytes"),
