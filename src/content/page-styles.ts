@@ -30,8 +30,22 @@ function lightness(color: string): number | undefined {
   return alpha === 0 ? undefined : (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
 }
 
+/** How long (ms) what was found out about the page's theme holds: asking makes the browser work out the whole page's styles. */
+const HOLDS_MS = 500;
+let theme: "light" | "dark" = "light";
+let askedAt = -HOLDS_MS;
+
 /** Whether the page is light or dark, by its own background: the site's theme need not be the system's. */
 export function pageTheme(document: Document): "light" | "dark" {
+  const now = performance.now();
+  if (now - askedAt >= HOLDS_MS) {
+    theme = shownTheme(document);
+    askedAt = now;
+  }
+  return theme;
+}
+
+function shownTheme(document: Document): "light" | "dark" {
   const view = document.defaultView;
   for (const element of [document.body, document.documentElement]) {
     const shown = view && lightness(view.getComputedStyle(element).backgroundColor);

@@ -91,7 +91,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const isFull = (anchor: Element): boolean => shown.get(anchor)?.person.form === "full";
 
   const drawAll = (people: readonly Shown[]): void => {
-    if (!permission.draw || !ready) return;
+    if (!permission.draw || !ready || signal.aborted) return;
     const now = Date.now();
     for (const one of people) {
       const { person, proof } = one;
