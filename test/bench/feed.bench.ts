@@ -149,10 +149,10 @@ export async function feedBench(
   const site = await servePractice({ network: onSite });
   try {
     const bare = await launched(site.proxyPort);
-    const without = await cost(bare, undefined).finally(() => bare.close());
+    const without = await cost(bare, undefined).finally(() => void bare.close());
     const rescanning = await launched(site.proxyPort);
     await rescanning.installExtension(fileURLToPath(new URL("naive-extension", import.meta.url)));
-    const naive = await cost(rescanning, "content.js").finally(() => rescanning.close());
+    const naive = await cost(rescanning, "content.js").finally(() => void rescanning.close());
     const browser = await launched(site.proxyPort);
     try {
       const id = await browser.installExtension(resolve(extension));
