@@ -19,7 +19,13 @@ import { nameInSentence } from "../words/name-text.ts";
 import { personCardText } from "../words/person-card-text.ts";
 import { text } from "../words/text.ts";
 import { bandText, lastContactCompact, lastContactText } from "../words/tie-words.ts";
-import { forgetViewer, historyOf, historyShownTo, viewerOf } from "./histories.ts";
+import {
+  forgetViewer,
+  historyNoticedBy,
+  historyOf,
+  historyShownTo,
+  viewerOf,
+} from "./histories.ts";
 import { newId } from "./new-id.ts";
 import { viewer } from "../exchange/forms.ts";
 import { readingReported } from "./reader-report.ts";
@@ -112,7 +118,7 @@ export const siteAnswers: {
     const chosen = await mode();
     const isOff = chosen === undefined || chosen === "archive";
     if (isOff || isPaused(await pause(), Date.now())) return sightings.map(({ id }) => id);
-    const history = await historyOf(noticedBy);
+    const history = await historyNoticedBy(noticedBy);
     if (history === undefined) return [];
     const { database } = await historyDatabase(history.name);
     if (database === undefined) return [];
@@ -133,7 +139,9 @@ export const siteAnswers: {
 
   async signedIn(about) {
     const chosen = await mode();
-    if (chosen === "badges" || chosen === "popup") await historyOf(parse(viewer, about));
+    if (chosen !== "badges" && chosen !== "popup") return undefined;
+    const history = await historyOf(parse(viewer, about));
+    return history && viewerOf(history);
   },
 
   async signedOut() {
