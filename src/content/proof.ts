@@ -20,17 +20,21 @@ const LINK = "a[href]";
  * @param address the address the page was read under, where the person is identified by it
  */
 export function proofOf(anchor: Element, address?: () => string): Proof {
-  const link = anchor.closest(LINK) ?? anchor.querySelector(LINK);
-  const href = link?.getAttribute("href");
-  const text = anchor.textContent;
-  const under = address?.();
+  // A link that appears inside says that the name stands more exactly somewhere else by now.
+  const links = () => [anchor.closest(LINK), anchor.querySelector(LINK)];
+  const [outer, inner] = links();
+  const hrefs = () =>
+    links()
+      .map((link) => link?.getAttribute("href"))
+      .join();
+  const [href, text, under] = [hrefs(), anchor.textContent, address?.()];
   return {
-    read: link === null ? [anchor] : [anchor, link],
+    read: [anchor, outer, inner].filter((one) => !!one),
     holds: () =>
       anchor.isConnected &&
       anchor.textContent === text &&
-      (anchor.closest(LINK) ?? anchor.querySelector(LINK)) === link &&
-      link?.getAttribute("href") === href &&
+      links().every((link, index) => link === [outer, inner][index]) &&
+      hrefs() === href &&
       address?.() === under,
   };
 }
