@@ -35,7 +35,12 @@ async function requestsOn(
   ]) {
     const page = await open(path);
     await page.waitFor("people", () => document.querySelector('a[href*="/in/"]') !== null);
-    await new Promise((resolve) => setTimeout(resolve, 4000));
+    // Until the page has asked for all it wants: on a busy machine that takes its time.
+    let count = -1;
+    for (let quiet = 0; quiet < 4; quiet = count === practice.requests.length ? quiet + 1 : 0) {
+      count = practice.requests.length;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
     await page.close();
   }
   return practice.requests.map(({ method, path }) => `${method} ${path}`).sort();

@@ -42,6 +42,7 @@ inEachBrowser(
                   ].filter(
                     (link) =>
                       new URL(link.href).pathname !== location.pathname &&
+                      !/overlay|details|activity|edit/.test(link.pathname) &&
                       link.textContent.trim() !== "",
                   );
                   if (which < 0.12) history.back();
