@@ -33,11 +33,16 @@ export interface Glimpses {
 
 /** No answers yet. */
 export function glimpses(): Glimpses {
-  const answers = new Map<Alias, { readonly glimpse: Glimpse; readonly at: number }>();
+  const answers = new Map<
+    Alias,
+    { readonly glimpse: Glimpse; readonly at: number; readonly name: string | undefined }
+  >();
   const kept = (person: PersonOnPage, now: number): Glimpse | undefined => {
     for (const alias of person.aliases) {
       const answer = answers.get(alias);
-      if (answer !== undefined && now - answer.at < KEPT_MS) return answer.glimpse;
+      // The answer names the person as asked: with another name beside it, it is not the answer.
+      if (answer !== undefined && answer.name === person.name && now - answer.at < KEPT_MS)
+        return answer.glimpse;
     }
     return undefined;
   };
@@ -52,7 +57,8 @@ export function glimpses(): Glimpses {
         const found = await askFromSite.glimpses({ people: asked, viewer });
         for (const glimpse of found) {
           const seen = asked.find(({ aliases }) => aliases[0] === glimpse.alias);
-          for (const alias of seen?.aliases ?? []) answers.set(alias, { glimpse, at: now });
+          for (const alias of seen?.aliases ?? [])
+            answers.set(alias, { glimpse, at: now, name: seen?.name });
         }
       }
     },

@@ -17,10 +17,10 @@ interface Props {
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Elements of SVG used here. They are made before the element around them, so their name has to tell. */
-const SVG_NAMES: ReadonlySet<string> = new Set(["svg", "g", "path", "circle", "line", "rect"]);
+const SVG_NAMES: ReadonlySet<string> = new Set(["svg", "path"]);
 
 /** Properties of Preact whose attribute has another name. */
-const ATTRIBUTES: Readonly<Record<string, string>> = { dateTime: "datetime", htmlFor: "for" };
+const ATTRIBUTES: Readonly<Record<string, string>> = { dateTime: "datetime" };
 
 function put(parent: Node, child: Child): void {
   if (Array.isArray(child)) for (const one of child as readonly Child[]) put(parent, one);

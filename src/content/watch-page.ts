@@ -147,11 +147,21 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   let listed = false;
   let sightings: Sighting[] = [];
 
+  let last: PersonOnPage | undefined;
+  /** A profile under a new address that still has the old name is not drawn anew yet. Of namesakes the second gets no badge. */
+  const isLeftOver = (person: PersonOnPage): boolean => {
+    if (person.form !== "full") return false;
+    const { name, aliases } = last ?? person;
+    const isSame = aliases.some((alias) => person.aliases.includes(alias));
+    if (isSame || name !== person.name) last = person;
+    return !isSame && name === person.name;
+  };
+
   const read = (part: ParentNode): void => {
     const page = pageOf(shownAddress(document));
     const found = peopleOnPage(part, page, permission);
     if (isMainFrame) check.found(found.length);
-    const others = found.filter((person) => !isViewer(person));
+    const others = found.filter((person) => !isViewer(person) && !isLeftOver(person));
     for (const person of others) {
       const { anchor, form } = person;
       const address = form === "full" ? () => pageIdentity(document) : undefined;

@@ -43,7 +43,11 @@ async function requestsOn(
     }
     await page.close();
   }
-  return practice.requests.map(({ method, path }) => `${method} ${path}`).sort();
+  // Whether a style sheet is asked for twice is up to the browser's cache, not to anybody's script.
+  return practice.requests
+    .filter(({ path }) => !path.startsWith("/static/"))
+    .map(({ method, path }) => `${method} ${path}`)
+    .sort();
 }
 
 inEachBrowser("the site", {}, (world) => {
