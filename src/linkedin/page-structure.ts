@@ -12,8 +12,7 @@ const SHOWN_VALUES: Readonly<Record<string, RegExp>> = {
 };
 
 /** What a link leads to, by the first step of its path, if that is one of the site's own words. */
-const LINKS =
-  /^(?:https:\/\/www\.linkedin\.com)?\/(in|feed|messaging|company|search)\//;
+const LINKS = /^(?:https:\/\/www\.linkedin\.com)?\/(in|feed|messaging|company|search)\//;
 
 const MOST_LINES = 400;
 const DEEPEST = 24;

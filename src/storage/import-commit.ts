@@ -147,7 +147,7 @@ async function commit(
     const { added: waiting, attributed } = await addWaiting(transaction, part.waiting);
     counting.waiting += waiting;
     counting.interactionsNew += await addAttributed(adding, attributed);
-    await transaction.objectStore("said").put(people.map(saidBy), key);
+    await transaction.objectStore("said").put(added.taken.map(saidBy), key);
     done += part.people.length;
     progress?.(done);
   }

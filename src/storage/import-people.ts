@@ -5,7 +5,7 @@ import { unwrap } from "idb";
 import { NOTHING_SAID, type SaidOfPerson } from "../domain/archive-import.ts";
 import { union } from "../domain/history.ts";
 import { interactionKey } from "../domain/interaction.ts";
-import { interactionsOf } from "../domain/interaction-columns.ts";
+import { interactionsOf, packed } from "../domain/interaction-columns.ts";
 import type { Alias, Person, PersonId } from "../domain/person.ts";
 import { samePerson } from "../domain/same-person.ts";
 import { SUMMARY_VERSION } from "../domain/tie-summary.ts";
@@ -30,6 +30,8 @@ export interface AddedPeople {
   readonly peopleKnown: number;
   readonly interactionsNew: number;
   readonly interactionsKnown: number;
+  /** What was taken: of people never to be tracked no more than the aliases. */
+  readonly taken: readonly StagedPerson[];
 }
 
 const personOf = ({ aliases, name, career }: SaidOfPerson, id: PersonId): Person => ({
@@ -82,6 +84,16 @@ const without = (staged: StagedPerson, foreign: ReadonlySet<Alias>): StagedPerso
   aliases: staged.aliases.filter((alias) => !foreign.has(alias)),
 });
 
+const NO_INTERACTIONS = packed([]);
+
+/** Nothing but the aliases, of which the wish not to be tracked has to know. */
+const namesOnly = (staged: StagedPerson): StagedPerson => ({
+  ...staged,
+  ...NOTHING_SAID,
+  aliases: staged.aliases,
+  interactions: NO_INTERACTIONS,
+});
+
 /** People the user took apart stay apart: then what is said counts for the first of them. */
 async function allowed(
   { transaction }: Adding,
@@ -127,10 +139,12 @@ async function addToKnown(
 /** Adds one part of an import. */
 export async function addPeople(
   adding: Adding,
-  people: readonly StagedPerson[],
+  all: readonly StagedPerson[],
 ): Promise<AddedPeople> {
-  const ids = await adding.book.idsOf(people.map(({ aliases }) => aliases));
+  const ids = await adding.book.idsOf(all.map(({ aliases }) => aliases));
   const known = await peopleWithIds(adding.transaction, ids.flat());
+  const isTracked = (id: PersonId) => !known.get(id)?.person.choices.neverTrack?.value;
+  const people = all.map((one, place) => (ids[place]?.every(isTracked) ? one : namesOnly(one)));
   const groups = samePerson(
     people.map(({ aliases }, place) => [...aliases, ...(ids[place] ?? [])]),
   );
@@ -157,5 +171,6 @@ export async function addPeople(
     peopleKnown,
     interactionsNew,
     interactionsKnown: interactions - interactionsNew,
+    taken: people,
   };
 }

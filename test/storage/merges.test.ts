@@ -204,7 +204,7 @@ test("however many were merged and in whatever order they are taken apart, each 
         }
         const people = await contents(database);
         expect(people.map(({ aliases }) => aliases)).toEqual(
-          ALIASES.map((one) => [one]).toSorted(),
+          ALIASES.toSorted().map((one) => [one]),
         );
         for (const person of people) {
           const place = ALIASES.findIndex((alias) => person.aliases.includes(alias));
