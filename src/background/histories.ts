@@ -114,6 +114,15 @@ export function historyOf(viewer: Viewer | undefined): Promise<History | undefin
 }
 
 /**
+ * The history of the member who noticed something. What was noticed may arrive late, when somebody else is signed in: that changes
+ * nothing about who is.
+ */
+export async function historyNoticedBy(viewer: Viewer | undefined): Promise<History | undefined> {
+  const found = viewer && ownership(viewer.aliases, await allHistories());
+  return found?.whose === "known" ? found.history : historyOf(viewer);
+}
+
+/**
  * The history to show beside people on a page. Showing needs less certainty than adding: where there is only one history, and the
  * page does not name somebody else, it is that one.
  */

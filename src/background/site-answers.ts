@@ -15,11 +15,18 @@ import { onlyPeopleNamed } from "../storage/only-people-named.ts";
 import { storedPersonCard } from "../storage/person-card.ts";
 import { peopleByAliases } from "../storage/people.ts";
 import { record } from "../storage/record.ts";
+import { attribute } from "../storage/waiting.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { personCardText } from "../words/person-card-text.ts";
 import { text } from "../words/text.ts";
 import { bandText, lastContactCompact, lastContactText } from "../words/tie-words.ts";
-import { forgetViewer, historyOf, historyShownTo, viewerOf } from "./histories.ts";
+import {
+  forgetViewer,
+  historyNoticedBy,
+  historyOf,
+  historyShownTo,
+  viewerOf,
+} from "./histories.ts";
 import { newId } from "./new-id.ts";
 import { viewer } from "../exchange/forms.ts";
 import { readingReported } from "./reader-report.ts";
@@ -112,16 +119,16 @@ export const siteAnswers: {
     const chosen = await mode();
     const isOff = chosen === undefined || chosen === "archive";
     if (isOff || isPaused(await pause(), Date.now())) return sightings.map(({ id }) => id);
-    const history = await historyOf(noticedBy);
+    const history = await historyNoticedBy(noticedBy);
     if (history === undefined) return [];
     const { database } = await historyDatabase(history.name);
     if (database === undefined) return [];
-    await record(
-      database,
-      sightings.map(({ sighting }) => sighting),
-      newId,
-      Date.now(),
+    const said = sightings.map(({ sighting }) => sighting);
+    await record(database, said, newId, Date.now());
+    const authorships = said.flatMap((one) =>
+      one.what === "author" ? [{ subject: one.subject, author: one.person }] : [],
     );
+    await attribute(database, authorships, newId);
     await witnessed(history.name, database);
     return sightings.map(({ id }) => id);
   },

@@ -26,6 +26,9 @@ async function deliver(key: string, { viewer, sightings }: Letter): Promise<void
   if (waiting.length === 0) await browser.storage.local.remove(key);
 }
 
+/** As many sightings as one letter holds; the background takes twice as many. */
+const AT_ONCE = 500;
+
 /** Keeps what was noticed and sends it. Resolves when it is on disk, one way or the other. */
 export async function notice(
   viewer: Viewer,
@@ -33,10 +36,13 @@ export async function notice(
   now: number,
 ): Promise<void> {
   if (!browser.runtime?.id) throw new Orphaned("The extension is gone");
-  const key = `${PREFIX}${crypto.randomUUID()}`;
-  const letter: Letter = { viewer, sightings, at: now };
-  await browser.storage.local.set({ [key]: letter });
-  await deliver(key, letter);
+  const letters: Record<string, Letter> = {};
+  for (let start = 0; start < sightings.length; start += AT_ONCE) {
+    const some = sightings.slice(start, start + AT_ONCE);
+    letters[`${PREFIX}${crypto.randomUUID()}`] = { viewer, sightings: some, at: now };
+  }
+  await browser.storage.local.set(letters);
+  for (const [key, letter] of Object.entries(letters)) await deliver(key, letter);
 }
 
 /** Sends what an earlier tab, or an earlier version, left behind. */
@@ -45,6 +51,8 @@ export async function deliverLeftovers(now: number): Promise<void> {
   for (const [key, value] of Object.entries(kept)) {
     if (!key.startsWith(PREFIX)) continue;
     const letter = value as Letter;
-    if (now - letter.at >= ABANDONED_MS) await deliver(key, letter);
+    // One that is refused must not hold up the others.
+    if (now - letter.at >= ABANDONED_MS)
+      await deliver(key, letter).catch((error: unknown) => console.warn("Tielight:", error));
   }
 }

@@ -8,6 +8,7 @@ import {
   type Interaction,
   type SourceId,
 } from "./interaction.ts";
+import type { TakenBack } from "./sighting.ts";
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -177,6 +178,36 @@ function yielding(facts: readonly Interaction[]): ReadonlySet<Interaction> {
   return found;
 }
 
+const TAKEN_BACK = "taken back";
+
+/** The form in which it is kept, among the keys of what was deleted, that something was undone. */
+export function takenBackKey({ kind, direction, ref, person }: TakenBack): string {
+  return `${TAKEN_BACK}|${kind}|${direction}|${person.at}|${ref ?? ""}`;
+}
+
+/**
+ * What is left when everything undone is gone: facts that only pages say, up to the moment of the undoing. It does not matter which
+ * of the two, fact or undoing, is told first.
+ */
+export function withoutTakenBack(
+  interactions: readonly Interaction[],
+  deletedKeys: Iterable<string>,
+): readonly Interaction[] {
+  const undone = [...deletedKeys]
+    .map((key) => key.split("|"))
+    .filter(([first]) => first === TAKEN_BACK);
+  if (undone.length === 0) return interactions;
+  return interactions.filter(
+    (fact) =>
+      fact.sources.some((source) => source !== "page") ||
+      !undone.some(([, kind, direction, at, ...ref]) => {
+        const name = ref.join("|");
+        const isMeant = fact.kind === kind && fact.direction === direction;
+        return isMeant && fact.to <= Number(at) && (name === "" || fact.ref === name);
+      }),
+  );
+}
+
 /** Whether a deleted fact keeps this one away. */
 function keepsAway(deleted: Fact, fact: Interaction): boolean {
   if (deleted.kind !== fact.kind || deleted.direction !== fact.direction) return false;
@@ -192,6 +223,7 @@ function keepsAway(deleted: Fact, fact: Interaction): boolean {
  * - Becoming a connection, and one person's reaction to one post, happen once: the narrowest sighting stays.
  * - What the user deleted (`deletedKeys`, natural keys) stays away, and so do its coarser sightings; of a deleted moment (up to a
  *   second wide) also the more exact ones.
+ * - What pages said and was undone later (`takenBackKey` among the deleted keys) is gone.
  *
  * Whether a fact stays depends on the whole set and not on the order it came in.
  */
@@ -199,7 +231,7 @@ export function settled(
   interactions: readonly Interaction[],
   deletedKeys: Iterable<string> = [],
 ): readonly Interaction[] {
-  const facts = union(interactions, []);
+  const facts = withoutTakenBack(union(interactions, []), deletedKeys);
   const coarse = yielding(facts);
   const deleted = new Set(deletedKeys);
   const gone = [...deleted].flatMap((key) => namedBy(key) ?? []);

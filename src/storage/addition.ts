@@ -2,7 +2,7 @@
  * What a page or an exported file says of one person, ready to be added to what is known.
  */
 import type { ExportedPerson } from "../domain/exported-history.ts";
-import { union } from "../domain/history.ts";
+import { takenBackKey, union, withoutTakenBack } from "../domain/history.ts";
 import type { Interaction } from "../domain/interaction.ts";
 import type { Alias, Person, PersonId } from "../domain/person.ts";
 import { personFrom, unitedPerson } from "../domain/person-union.ts";
@@ -46,6 +46,9 @@ function additionOfSightings(aliases: readonly Alias[], sightings: readonly Sigh
   const visits = sightings.flatMap((sighting) =>
     sighting.what === "visit" ? [sighting.person.at] : [],
   );
+  const takenBack = sightings.flatMap((sighting) =>
+    sighting.what === "takenBack" ? [takenBackKey(sighting)] : [],
+  );
   const addition: Addition = {
     aliases,
     added(before, id) {
@@ -53,11 +56,15 @@ function additionOfSightings(aliases: readonly Alias[], sightings: readonly Sigh
         .map(({ person }) => personFrom({ ...person, aliases }, id))
         .reduce(unitedPerson);
       const start = before ?? nobody(seen);
+      const deleted = [...new Set([...start.deleted, ...takenBack])].sort();
+      const isNews = interactions.length > 0 || takenBack.length > 0;
       return {
         ...start,
         person: unitedPerson(start.person, seen),
-        interactions:
-          interactions.length === 0 ? start.interactions : union(start.interactions, interactions),
+        deleted,
+        interactions: isNews
+          ? withoutTakenBack(union(start.interactions, interactions), deleted)
+          : start.interactions,
         visits: visits.reduce(withVisit, start.visits),
         ...(start.own && { own: unitedSaid(start.own, seen) }),
       };
