@@ -110,8 +110,8 @@ export interface SiteQuestions {
   }): readonly string[];
   /** The member whose history is certain to be in use; `undefined` while that is not certain. */
   certainViewer(): Viewer | undefined;
-  /** The page says for certain who is signed in: from now on that member's history is in use. */
-  signedIn(viewer: Viewer): void;
+  /** The page says for certain who is signed in: from now on that member's history is in use. Answers all the member is known by. */
+  signedIn(viewer: Viewer): Viewer | undefined;
   /** The page says that nobody is signed in: from now on nobody is assumed to be. */
   signedOut(): void;
   /** How many people were recognised on a surface that should show some; with none, what the page is built of (no text). */

@@ -140,7 +140,9 @@ export const siteAnswers: {
 
   async signedIn(about) {
     const chosen = await mode();
-    if (chosen === "badges" || chosen === "popup") await historyOf(parse(viewer, about));
+    if (chosen !== "badges" && chosen !== "popup") return undefined;
+    const history = await historyOf(parse(viewer, about));
+    return history && viewerOf(history);
   },
 
   async signedOut() {

@@ -141,7 +141,8 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     viewerSeen = true;
     const { aliases, name } = found;
     const signedIn = { aliases, ...(name !== undefined && { name }) };
-    attempt(askFromSite.signedIn(signedIn));
+    // Messages name the member in another way than a link does; the history may know both.
+    attempt(askFromSite.signedIn(signedIn).then((known) => known && knowViewer(known)));
     knowViewer(signedIn);
   };
 
