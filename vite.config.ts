@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { minify } from "terser";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 
 /** The oldest browsers the manifest admits, so that styles are not rewritten for older ones. */
@@ -49,6 +50,10 @@ const withoutDates: Plugin = {
       : undefined,
 };
 
+/** Properties that neither leave the script on the site nor belong to the browser: there they need no long names. */
+const INSIDE =
+  /^(?:placement|connectedOn|hasPicture|segments|pressed|addressed|answerButtons|pictureTexts|inStrong|mentions|pendingKey|senderName|isAccepted|showRails|returnFocus|inSentence|element|anchors?|relation|degree|nested|linked|leaves|owners|reaction|atOnce|recheck|shows|holds|places?|outline|evidence|picture|leaf|isRow)$/;
+
 /** The one classic file that runs on the site. JSX in it makes elements directly: see src/content/jsx-runtime.ts. */
 async function contentScript(entry: string): Promise<string> {
   const result = await build({
@@ -65,9 +70,7 @@ async function contentScript(entry: string): Promise<string> {
       write: false,
       target: "es2022",
       cssTarget: CSS_TARGET,
-      // Half a kilobyte smaller than with the built-in one, which counts here and nowhere else.
-      minify: "terser",
-      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+      minify: true,
       lib: { entry, formats: ["iife"], name: "tielight", fileName: () => "content.js" },
     },
   });
@@ -75,7 +78,14 @@ async function contentScript(entry: string): Promise<string> {
   const [chunk, ...rest] = output?.output ?? [];
   if (chunk?.type !== "chunk" || rest.length > 0)
     throw new Error("The script on the site has to be one file");
-  return chunk.code;
+  // A kilobyte smaller than with the built-in one alone, which counts here and nowhere else.
+  const { code = "" } = await minify(chunk.code, {
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true },
+    mangle: { properties: { regex: INSIDE } },
+  });
+  // One word for all bindings compresses better.
+  return code.replace(/\bconst /g, "let ");
 }
 
 /**

@@ -37,6 +37,7 @@ const earliest = (now: number): number =>
 export function invitationWatch(): InvitationWatch {
   const waiting = new Map<Alias, Element>();
   const offers = new Map<string, string>();
+  const numbered = new Map<Alias, PersonOnPage>();
   let asking: Alias | undefined;
 
   return (part, address, people, now) => {
@@ -78,6 +79,8 @@ export function invitationWatch(): InvitationWatch {
       }
     }
 
+    // What changes is only the button, which names its person by number alone.
+    for (const person of people) for (const alias of person.aliases) numbered.set(alias, person);
     for (const element of matching(part, KEY)) {
       const [, number = "", offer = ""] =
         /member:(\d+)_(connect|pending)$/.exec(element.getAttribute("componentkey") ?? "") ?? [];
@@ -85,7 +88,7 @@ export function invitationWatch(): InvitationWatch {
       offers.set(number, offer);
       if (offer === "" || (before ?? offer) === offer) continue;
       const alias: Alias = `number:${number}`;
-      const person = people.find(({ aliases }) => aliases.includes(alias));
+      const person = numbered.get(alias);
       const seen = person ? personSeen(person, now) : { aliases: [alias], at: now };
       if (offer === "pending") say(seen, "invitation", "out");
       else takeBack(seen);

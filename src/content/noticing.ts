@@ -11,7 +11,6 @@ import { commentsOnPage, postsOnPage, wholePost } from "../linkedin/post-facts.t
 import { authorSightings, commentSightings, mentionSightings } from "../linkedin/post-sightings.ts";
 import { threadSightings } from "../linkedin/thread-sightings.ts";
 import { pageOf, type Page } from "../linkedin/urls.ts";
-import { recommendations } from "../linkedin/recommendations.ts";
 import { personSeen } from "./glimpses.ts";
 import { invitationWatch } from "./invitation-watch.ts";
 import { reactionWatch } from "./reaction-watch.ts";
@@ -55,33 +54,6 @@ function connections(people: readonly PersonOnPage[], now: number): readonly Sig
   });
 }
 
-/** Who recommended the viewer and was recommended, on the viewer's own page of them. */
-function recommended(
-  part: ParentNode,
-  address: string,
-  viewer: readonly Alias[],
-  now: number,
-): readonly Sighting[] {
-  const { alias } = pageOf(address);
-  if (alias === undefined || !viewer.includes(alias)) return [];
-  return recommendations(part, address).flatMap(({ person, day, direction }) =>
-    direction === undefined
-      ? []
-      : [
-          {
-            what: "interaction",
-            person: personSeen(person, now),
-            interaction: {
-              kind: "recommendation",
-              direction,
-              ...dayInterval(day),
-              sources: ["page"],
-            },
-          },
-        ],
-  );
-}
-
 /** Remembers what was said already: pages draw the same things again and again. */
 export function noticing(): Noticing {
   const said = new Set<string>();
@@ -113,7 +85,6 @@ export function noticing(): Noticing {
       ...reacted(written, viewer, now),
       ...connections(people, now),
       ...invited(part, address, people, now),
-      ...recommended(part, address, viewer, now),
     ].filter(isNew);
   };
 }

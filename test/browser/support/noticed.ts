@@ -1,0 +1,53 @@
+import type { BrowserDriver } from "../../../practice/browser/browser-driver.ts";
+import type { Network } from "../../../practice/network/network.ts";
+import type { ExportedHistory } from "../../../src/domain/exported-history.ts";
+import { settled } from "../../../src/domain/history.ts";
+import type { Interaction } from "../../../src/domain/interaction.ts";
+
+/** The history in use, as the user can take it along. */
+export async function exportedHistory(browser: BrowserDriver): Promise<ExportedHistory> {
+  const page = await browser.openExtensionPage("src/dashboard/index.html");
+  await page.waitFor("the history's owner", () => document.body.innerText.includes("History of"));
+  const file = await browser.downloadOf(() => page.click('button[name="export"][value="json"]'));
+  await page.close();
+  return JSON.parse(file.bytes.toString("utf8")) as ExportedHistory;
+}
+
+/** Something a page said of one person of the network. */
+export interface Noticed extends Omit<Interaction, "sources"> {
+  /** The person's slug; the alias itself for somebody the network does not know. */
+  readonly who: string;
+}
+
+/** The form two lists of what was noticed are compared in. */
+export const inOrder = (facts: readonly Noticed[]): readonly string[] =>
+  facts
+    .map(({ who, kind, direction, from, to, ref, groupSize }) =>
+      [who, kind, direction, from, to, ref ?? "", groupSize ?? 1].join(" | "),
+    )
+    .sort();
+
+/** Everything that counts in a history and that pages said. */
+export function noticedIn(history: ExportedHistory, { people }: Network): readonly Noticed[] {
+  return history.people.flatMap(({ aliases, interactions, deleted }) => {
+    const person = people.find(
+      ({ slug, memberId }) =>
+        aliases.includes(`slug:${slug}`) || aliases.includes(`member:${memberId}`),
+    );
+    return settled(interactions, deleted)
+      .filter(({ sources }) => sources.includes("page"))
+      .map((fact) => ({ ...fact, who: person?.slug ?? aliases.join() }));
+  });
+}
+
+/** What pages said since `before`, in the form of {@link inOrder}. */
+export async function newlyNoticed(
+  browser: BrowserDriver,
+  network: Network,
+  before: readonly string[],
+): Promise<readonly string[]> {
+  const known = new Set(before);
+  return inOrder(noticedIn(await exportedHistory(browser), network)).filter(
+    (fact) => !known.has(fact),
+  );
+}
