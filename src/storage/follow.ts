@@ -34,7 +34,7 @@ export async function follow(
   await changeList(transaction, "week", (lists) =>
     weekWithChanges(lists, changed, gone, coverage, lists.at),
   );
-  if (changed.some(mayBeDue))
+  if (gone.length > 0 || changed.some(mayBeDue))
     await changeList(transaction, "reminders", (list) => ({
       ...list,
       reminders: remindersWithChanges(list.reminders, changed, gone),
