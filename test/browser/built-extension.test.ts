@@ -100,8 +100,14 @@ test("the build for Firefox has an event page, a fixed id, and says that no data
   });
 });
 
-test("two builds of the same source are the same, byte for byte", () => {
-  const before = TARGETS.map((target) => fingerprint(`dist/${target}`));
-  execFileSync("npm", ["run", "build"], { stdio: "pipe" });
-  expect(TARGETS.map((target) => fingerprint(`dist/${target}`))).toEqual(before);
-});
+test.each(["test", "development", "production"])(
+  "two builds of the same source are the same, byte for byte, also where NODE_ENV is %s",
+  (kind) => {
+    const before = TARGETS.map((target) => fingerprint(`dist/${target}`));
+    execFileSync("npm", ["run", "build"], {
+      stdio: "pipe",
+      env: { ...process.env, NODE_ENV: kind },
+    });
+    expect(TARGETS.map((target) => fingerprint(`dist/${target}`))).toEqual(before);
+  },
+);
