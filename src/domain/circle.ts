@@ -3,6 +3,7 @@
  */
 import type { Candidate } from "./candidate.ts";
 import { folded } from "./names.ts";
+import type { PersonId } from "./person.ts";
 import type { Tie } from "./tie.ts";
 
 /** A person with the tie of the day. */
@@ -10,6 +11,12 @@ export interface Known {
   readonly person: Candidate;
   readonly tie: Tie;
 }
+
+/** Where a person is. */
+export type Placed = Pick<Candidate, "id" | "field"> & {
+  readonly companyKey?: string | undefined;
+  readonly howMet?: string | undefined;
+};
 
 /** What the rest of the network says about one person. */
 export interface Surroundings {
@@ -34,55 +41,99 @@ interface Sum {
 
 const isClose = ({ band }: Tie) => band === "strong" || band === "warm";
 
-/** A count of the network by company, field and place of meeting; asks nothing of the rest afterwards. */
-export function surroundings(network: readonly Known[]): (known: Known) => Surroundings {
+const keysOf = ({ companyKey, field, howMet }: Placed) => ({
+  company: companyKey === undefined ? undefined : `company ${companyKey}`,
+  field: field === "unknown" ? undefined : `field ${field}`,
+  met: howMet === undefined ? undefined : `met ${folded(howMet)}`,
+});
+
+/** What one person counts for, and under which names. */
+interface Share extends ReturnType<typeof keysOf> {
+  /** Strength in thousandths, so that taking a share away again leaves exactly nothing. */
+  readonly strength: number;
+  readonly circle: number;
+}
+
+function shareOf({ person, tie }: Known): Share {
+  return {
+    ...keysOf(person),
+    strength: Math.round(tie.strength * 1000),
+    circle: isClose(tie) ? 1 : 0,
+  };
+}
+
+/** A count of the network by company, field and place of meeting that follows every change of a person. */
+export interface Circles {
+  /** Counts a person as they are now, in place of what was counted of them before. */
+  readonly put: (known: Known) => void;
+  readonly remove: (id: PersonId) => void;
+  /** What all the others say about a person, counted or not. */
+  readonly around: (person: Placed) => Surroundings;
+}
+
+/** Circles nobody is in. */
+export function circles(): Circles {
   const sums = new Map<string, Sum>();
-  const keys = ({ companyKey, field, howMet }: Candidate) => ({
-    company: companyKey === undefined ? undefined : `company ${companyKey}`,
-    field: field === "unknown" ? undefined : `field ${field}`,
-    met: howMet === undefined ? undefined : `met ${folded(howMet)}`,
-  });
-  const whole: Sum = { people: 0, strength: 0, circle: 0 };
-  for (const { person, tie } of network) {
-    const close = isClose(tie) ? 1 : 0;
-    whole.circle += close;
-    for (const key of Object.values(keys(person))) {
+  const shares = new Map<PersonId, Share>();
+  let wholeCircle = 0;
+
+  const count = (share: Share, sign: 1 | -1) => {
+    wholeCircle += sign * share.circle;
+    for (const key of [share.company, share.field, share.met]) {
       if (key === undefined) continue;
       const sum = sums.get(key) ?? { people: 0, strength: 0, circle: 0 };
-      sum.people += 1;
-      // Thousandths, so that taking the person's own share away again leaves exactly nothing.
-      sum.strength += Math.round(tie.strength * 1000);
-      sum.circle += close;
+      sum.people += sign;
+      sum.strength += sign * share.strength;
+      sum.circle += sign * share.circle;
       sums.set(key, sum);
     }
-  }
-  return ({ person, tie }) => {
-    const close = isClose(tie) ? 1 : 0;
-    const own = Math.round(tie.strength * 1000);
-    const others = (key: string | undefined) => {
-      if (key === undefined) return undefined;
-      const { people, strength, circle } = sums.get(key) ?? {
-        people: 1,
-        strength: own,
-        circle: close,
-      };
-      return {
-        people: people - 1,
-        strength: (strength - own) / 100_000,
-        circle: circle - close,
-      };
-    };
-    const { company, field, met } = keys(person);
-    const [inCompany, inField, metThere] = [others(company), others(field), others(met)];
+  };
+  const remove = (id: PersonId) => {
+    const before = shares.get(id);
+    if (before === undefined) return;
+    count(before, -1);
+    shares.delete(id);
+  };
+  const others = (own: Share | undefined, key: string | undefined): Sum | undefined => {
+    if (key === undefined) return undefined;
+    const { people, strength, circle } = sums.get(key) ?? { people: 0, strength: 0, circle: 0 };
+    if (own === undefined || ![own.company, own.field, own.met].includes(key))
+      return { people, strength: strength / 100_000, circle };
     return {
-      ...(inCompany && {
-        sameCompany: inCompany.strength,
-        othersAtCompany: inCompany.people,
-        circleInCompany: inCompany.circle,
-      }),
-      ...(inField && { sameField: inField.strength, circleInField: inField.circle }),
-      ...(metThere && { circleMetThere: metThere.circle }),
-      circle: whole.circle - close,
+      people: people - 1,
+      strength: (strength - own.strength) / 100_000,
+      circle: circle - own.circle,
     };
   };
+  return {
+    put(known) {
+      remove(known.person.id);
+      const share = shareOf(known);
+      shares.set(known.person.id, share);
+      count(share, 1);
+    },
+    remove,
+    around(person) {
+      const own = shares.get(person.id);
+      const { company, field, met } = keysOf(person);
+      const [inCompany, inField, metThere] = [company, field, met].map((key) => others(own, key));
+      return {
+        ...(inCompany && {
+          sameCompany: inCompany.strength,
+          othersAtCompany: inCompany.people,
+          circleInCompany: inCompany.circle,
+        }),
+        ...(inField && { sameField: inField.strength, circleInField: inField.circle }),
+        ...(metThere && { circleMetThere: metThere.circle }),
+        circle: wholeCircle - (own?.circle ?? 0),
+      };
+    },
+  };
+}
+
+/** The circles of a network at one moment. */
+export function surroundings(network: readonly Known[]): Circles["around"] {
+  const { put, around } = circles();
+  for (const known of network) put(known);
+  return around;
 }

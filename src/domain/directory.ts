@@ -4,7 +4,7 @@
  */
 import { BANDS, type Band } from "./band.ts";
 import { candidate, type Candidate } from "./candidate.ts";
-import type { Surroundings, Known } from "./circle.ts";
+import type { Circles, Known } from "./circle.ts";
 import { companyKey } from "./company-name.ts";
 import type { Field } from "./fields.ts";
 import { isLate } from "./late.ts";
@@ -12,7 +12,7 @@ import { folded } from "./names.ts";
 import type { PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import { linkAlias, type ReadyRow } from "./ready-list.ts";
-import { firstTalkWorth, reconnectWorth } from "./reconnect-worth.ts";
+import { novelty, overlap, worthBeforeNovelty } from "./reconnect-worth.ts";
 import type { Tie } from "./tie.ts";
 
 /** The orders a list of people can have. */
@@ -65,23 +65,19 @@ export interface DirectoryRow {
   readonly silentDays: number;
   readonly overdue: number;
   readonly strength: number;
-  readonly worth: number;
+  /** What getting in touch is worth before novelty, which changes with the rest of the network. */
+  readonly worthAlone: number;
   /** Earliest and latest moment the two can have become connected (ms). */
   readonly connectedFrom: number | undefined;
   readonly connectedTo: number | undefined;
 }
 
 /** The row of a person; `undefined` for somebody no link leads to, who is in no list. */
-export function directoryRow(
-  person: PersonRecord,
-  current: Tie,
-  around: (known: Known) => Surroundings,
-): DirectoryRow | undefined {
+export function directoryRow(person: PersonRecord, current: Tie): DirectoryRow | undefined {
   if (linkAlias(person.aliases) === undefined) return undefined;
   const { choices, summary } = person;
   const ranked = candidate(person, summary);
   const known: Known = { person: ranked, tie: current };
-  const near = around(known);
   const name = folded(person.name.value);
   const tags = (choices.tags?.value ?? []).map(folded);
   const work = new Set(
@@ -105,15 +101,18 @@ export function directoryRow(
     silentDays: current.silentDays ?? Infinity,
     overdue: current.overdue,
     strength: current.strength,
-    worth: current.twoWay ? reconnectWorth(known, near) : firstTalkWorth(known, near) / 100,
+    // Never talked comes after everybody talked with.
+    worthAlone: current.twoWay ? worthBeforeNovelty(known) : overlap(ranked.mutual),
     connectedFrom: summary.connected?.from,
     connectedTo: summary.connected?.to,
   };
 }
 
 /** Sorts people ascending by what an order looks at; the latest, warmest or most overdue come first. */
-const KEYS: Readonly<Record<Exclude<PeopleOrder, "name">, (row: DirectoryRow) => number>> = {
-  worth: ({ worth }) => -worth,
+const KEYS: Readonly<
+  Record<Exclude<PeopleOrder, "name">, (row: DirectoryRow, around: Circles["around"]) => number>
+> = {
+  worth: (row, around) => -Math.min(100, row.worthAlone * novelty(around(row))),
   overdue: ({ overdue }) => -overdue,
   silence: ({ silentDays }) => -(silentDays === Infinity ? -1 : silentDays),
   strength: ({ strength }) => -strength,
@@ -125,11 +124,15 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function inOrder(
   rows: readonly DirectoryRow[],
   order: PeopleOrder,
+  around: Circles["around"],
 ): readonly DirectoryRow[] {
   const byName = (a: DirectoryRow, b: DirectoryRow) => byText(a.name, b.name) || byText(a.id, b.id);
   if (order === "name") return [...rows].sort(byName);
   const key = KEYS[order];
-  return [...rows].sort((a, b) => key(a) - key(b) || byName(a, b));
+  return rows
+    .map((row) => ({ row, key: key(row, around) }))
+    .sort((a, b) => a.key - b.key || byName(a.row, b.row))
+    .map(({ row }) => row);
 }
 
 /** Answers of a row whether it is looked for. */

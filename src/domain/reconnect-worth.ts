@@ -37,11 +37,16 @@ function boosts({ person, tie }: Known): number {
   );
 }
 
-/** Worth of reconnecting with somebody who is late, 0-100. A cadence of the user's own stands in for the inverted U. */
-export function reconnectWorth(known: Known, around: Surroundings): number {
+/** What reconnecting is worth before novelty, which alone depends on the rest of the network. A cadence of the user's own stands in for the inverted U. */
+export function worthBeforeNovelty(known: Known): number {
   const { person, tie } = known;
   const shape = tie.ownCadence ? 1 : reconnectShape(tie.strength);
-  return Math.min(100, 100 * shape * novelty(around) * overlap(person.mutual) * boosts(known));
+  return 100 * shape * overlap(person.mutual) * boosts(known);
+}
+
+/** Worth of reconnecting with somebody who is late, 0-100. */
+export function reconnectWorth(known: Known, around: Surroundings): number {
+  return Math.min(100, worthBeforeNovelty(known) * novelty(around));
 }
 
 /** Worth of a first real talk, 0-100: strength cannot rank those with whom there was none. */

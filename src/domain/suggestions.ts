@@ -150,7 +150,7 @@ export function suggestions(
     known: Known,
     worth: (known: Known, near: Surroundings) => number,
   ): Suggestion => {
-    const near = around(known);
+    const near = around(known.person);
     return {
       id: known.person.id,
       worth: worth(known, near),
@@ -166,7 +166,7 @@ export function suggestions(
       .map(({ known }) => ({
         known,
         kept: thisWeek(known) ? 1 : 0,
-        worth: worth(known, around(known)),
+        worth: worth(known, around(known.person)),
         lot: lot(known.person.id, week),
       }))
       .sort(

@@ -49,7 +49,7 @@ export async function peopleEver(database: HistoryDatabase): Promise<number> {
   return ((counts as Counts | undefined) ?? NO_COUNTS).people + ((gone as number | undefined) ?? 0);
 }
 
-/** Changes the coverage inside a transaction. */
+/** Changes the coverage inside a transaction, and with it every silence, so that what was worked out from it has to be made anew. */
 export async function changeCoverage(
   transaction: HistoryTransaction,
   change: (coverage: Coverage) => Coverage,
@@ -57,16 +57,17 @@ export async function changeCoverage(
   const about = transaction.objectStore("about");
   const had = ((await about.get("coverage")) as Coverage | undefined) ?? NO_COVERAGE;
   const changed = change(had);
-  if (JSON.stringify(changed) !== JSON.stringify(had)) await about.put(changed, "coverage");
+  if (JSON.stringify(changed) === JSON.stringify(had)) return;
+  await about.put(changed, "coverage");
+  await outdateLists(transaction);
 }
 
-/** Changes the coverage, and with it every silence, so the ready list has to be made anew. */
+/** Changes the coverage in a transaction of its own. */
 export async function addCoverage(
   database: HistoryDatabase,
   change: (coverage: Coverage) => Coverage,
 ): Promise<void> {
   const transaction = historyTransaction(database);
   await changeCoverage(transaction, change);
-  await outdateLists(transaction);
   await transaction.done;
 }

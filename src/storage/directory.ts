@@ -3,7 +3,7 @@
  * keystroke reads nothing but the rows it shows.
  */
 import { candidate, candidateCircumstances } from "../domain/candidate.ts";
-import { type Known, type Surroundings, surroundings } from "../domain/circle.ts";
+import { type Circles, circles } from "../domain/circle.ts";
 import type { Coverage } from "../domain/coverage.ts";
 import { dayOf } from "../domain/day.ts";
 import {
@@ -29,7 +29,7 @@ interface Directory {
   edition: number;
   readonly now: number;
   readonly coverage: Coverage;
-  readonly around: (known: Known) => Surroundings;
+  readonly circles: Circles;
   readonly rows: Map<PersonId, DirectoryRow>;
   /** Everybody in an order, as far as it was asked for since the last change. */
   readonly orders: Map<PeopleOrder, readonly DirectoryRow[]>;
@@ -61,8 +61,10 @@ const tieOf = (person: PersonRecord, coverage: Coverage, now: number) =>
   tie(person.summary, candidateCircumstances(candidate(person, person.summary), coverage), now);
 
 function put(directory: Directory, person: PersonRecord): void {
-  const { coverage, now, around, rows } = directory;
-  const row = directoryRow(person, tieOf(person, coverage, now), around);
+  const { coverage, now, rows } = directory;
+  const known = tieOf(person, coverage, now);
+  directory.circles.put({ person: candidate(person, person.summary), tie: known });
+  const row = directoryRow(person, known);
   if (row === undefined) rows.delete(person.id);
   else rows.set(person.id, row);
 }
@@ -73,17 +75,11 @@ async function madeDirectory(database: HistoryDatabase, now: number): Promise<Di
     database.getAll("people"),
     storedCoverage(database),
   ]);
-  const around = surroundings(
-    people.map((person) => ({
-      person: candidate(person, person.summary),
-      tie: tieOf(person, coverage, now),
-    })),
-  );
   const directory: Directory = {
     edition,
     now,
     coverage,
-    around,
+    circles: circles(),
     rows: new Map(),
     orders: new Map(),
   };
@@ -103,7 +99,10 @@ function followed(
   for (let next = directory.edition + 1; next <= edition; next += 1) {
     const noted = journal?.get(next);
     if (noted === undefined) return undefined;
-    for (const id of noted.gone) directory.rows.delete(id);
+    for (const id of noted.gone) {
+      directory.rows.delete(id);
+      directory.circles.remove(id);
+    }
     for (const person of noted.changed) put(directory, person);
     journal?.delete(next);
     directory.edition = next;
@@ -143,7 +142,8 @@ export async function foundPeople(
 ): Promise<PeopleFound> {
   const directory = await directoryOf(database, now);
   const { orders, rows, coverage } = directory;
-  const all = orders.get(asked.order) ?? inOrder([...rows.values()], asked.order);
+  const all =
+    orders.get(asked.order) ?? inOrder([...rows.values()], asked.order, directory.circles.around);
   orders.set(asked.order, all);
   const found = all.filter(wanted(asked));
   const shown = found.slice(asked.start, asked.start + asked.atMost);
@@ -159,7 +159,7 @@ export async function foundPeople(
         readyRow(
           person,
           known,
-          suggestionReasons(ranked, known, directory.around({ person: ranked, tie: known })),
+          suggestionReasons(ranked, known, directory.circles.around(ranked)),
         ) ?? []
       );
     }),

@@ -10,7 +10,7 @@ const withTie = (person: Candidate) => ({ person, tie: tie(person.summary, {}, N
 
 const values = (person: Candidate, others: readonly Candidate[]) => {
   const network = [person, ...others].map(withTie);
-  return lens(withTie(person), surroundings(network)(withTie(person)));
+  return lens(withTie(person), surroundings(network)(person));
 };
 
 const soft = (company: string) => [shown(900, 1, { company, title: "Software developer" })];
