@@ -7,6 +7,7 @@
  * loses nothing but time. Questions that write are safe to repeat, because what they write has natural keys.
  */
 import { browser } from "./browser.ts";
+import type { Backtest } from "./domain/backtest.ts";
 import type { Balance } from "./domain/balance.ts";
 import type { Band } from "./domain/band.ts";
 import type { Coverage } from "./domain/coverage.ts";
@@ -185,6 +186,11 @@ export interface PageQuestions extends ImportQuestions<Trouble> {
   people(asked: PeopleAsked): PeopleFound;
   /** The network as a whole, now and over the years. */
   balance(): Balance;
+  /**
+   * How well the ranking would have found whom the user talked to again, on their own past, beside simpler rankings; or why nothing can
+   * be said. Reads the whole history: ask when the user wants to see it, and show that it takes seconds with tens of thousands of people.
+   */
+  backtest(): Backtest;
   /** What only our own pages show of a person: the user's words and wishes, and every alias. */
   personDetails(asked: { id: PersonId }): PersonDetails | undefined;
   /**

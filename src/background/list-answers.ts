@@ -5,6 +5,7 @@ import { parse } from "valibot";
 import type { Overview, PageQuestions, Week } from "../messages.ts";
 import { preferences } from "../settings.ts";
 import { storedCounts, storedCoverage } from "../storage/about.ts";
+import { storedBacktest } from "../storage/backtest.ts";
 import { storedBalance } from "../storage/balance.ts";
 import { directoryOf, foundPeople } from "../storage/directory.ts";
 import { isFresh, keptList } from "../storage/kept-lists.ts";
@@ -30,7 +31,7 @@ const NO_WEEK: Week = { reconnect: [], neverTalked: [], due: [], doneThisWeek: 0
 
 type ListQuestions = Pick<
   PageQuestions,
-  "overview" | "week" | "renewLists" | "markDone" | "people" | "balance"
+  "overview" | "week" | "renewLists" | "markDone" | "people" | "balance" | "backtest"
 >;
 
 /** The answers to {@link ListQuestions}. */
@@ -93,5 +94,10 @@ export const listAnswers: PageAnswers<ListQuestions> = {
   async balance() {
     const { database } = await inUse();
     return storedBalance(database, Date.now());
+  },
+
+  async backtest() {
+    const { database } = await inUse();
+    return storedBacktest(database, Date.now());
   },
 };

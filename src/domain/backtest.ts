@@ -24,23 +24,28 @@ export interface BacktestRow {
   readonly topAgain: number;
 }
 
+/** Why nothing can be said: people with an exchange, days of history, or people talked to again (and not) at any date. */
+export interface BacktestRefused {
+  readonly refused: "too-few-people" | "too-short" | "too-few-cases";
+  readonly have: number;
+  readonly need: number;
+}
+
+/** The dates (ms) the past is replayed at, oldest first, and the days after each in which contact counts as "again". */
+export interface ReplayDates {
+  readonly refused?: undefined;
+  readonly cuts: readonly number[];
+  readonly windowDays: number;
+}
+
 export type Backtest =
-  | {
-      /** Why nothing can be said: people with an exchange, days of history, or people talked to again (and not) at any date. */
-      readonly refused: "too-few-people" | "too-short" | "too-few-cases";
-      readonly have: number;
-      readonly need: number;
-    }
-  | {
-      readonly refused?: undefined;
-      /** The dates (ms), oldest first, and the days after each in which contact counted as "again". */
-      readonly cuts: readonly number[];
-      readonly windowDays: number;
+  | BacktestRefused
+  | (ReplayDates & {
       /** People judged, over all dates, and how many of those were talked to again. */
       readonly cases: number;
       readonly again: number;
       readonly rows: readonly BacktestRow[];
-    };
+    });
 
 const FEWEST_PEOPLE = 20;
 const FEWEST_DAYS = 365;
@@ -50,7 +55,8 @@ const CUTS = 4;
 const LONGEST_WINDOW_DAYS = 180;
 const TOP_SHARE = 0.1;
 
-interface Case {
+/** One person at one date: what each ranking said, and whether the two talked again. */
+export interface ReplayedCase {
   readonly scores: Readonly<Record<"tielight" | "days-since-last" | "message-count", number>>;
   readonly again: boolean;
 }
@@ -60,29 +66,34 @@ interface Exchange {
   readonly at: number;
 }
 
-function inOrder(history: readonly Interaction[], now: number): readonly Exchange[] {
+function inOrder(history: readonly Interaction[]): readonly Exchange[] {
   return history
     .map((fact) => ({ fact, at: reckonedAt(fact) }))
-    .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at || compareInteractions(a.fact, b.fact));
 }
 
-/** One person at every date, in the order of the dates; nothing where the two had not talked yet. */
-function casesOf(facts: readonly Exchange[], cuts: readonly number[], windowMs: number) {
+/**
+ * One person at every date, in the order of the dates; nothing where the two had not talked yet.
+ *
+ * @param history the settled interactions of one person
+ */
+export function replayed(
+  history: readonly Interaction[],
+  { cuts, windowDays }: ReplayDates,
+): readonly (ReplayedCase | undefined)[] {
+  const facts = inOrder(history);
   const { add, state } = tally();
   let place = 0;
   let messages = 0;
-  return cuts.map((cut): Case | undefined => {
+  return cuts.map((cut): ReplayedCase | undefined => {
     for (let next = facts[place]; next && next.at < cut; place += 1, next = facts[place]) {
       add(next.fact);
       if (isExchange(next.fact)) messages += 1;
     }
     const then = state();
     if (then.lastAt === undefined) return undefined;
-    const after = facts.findIndex(
-      ({ fact, at }, index) => index >= place && at >= cut && isExchange(fact),
-    );
-    const again = after >= 0 && (facts[after]?.at ?? Infinity) < cut + windowMs;
+    const end = cut + windowDays * DAY_MS;
+    const again = facts.some(({ fact, at }) => at >= cut && at < end && isExchange(fact));
     const scores = {
       tielight: warmth(then, then.lastAt, cut),
       "days-since-last": then.lastAt,
@@ -92,10 +103,17 @@ function casesOf(facts: readonly Exchange[], cuts: readonly number[], windowMs: 
   });
 }
 
-function topOf(cases: readonly Case[], score: (one: Case) => number) {
+/** How many of the tenth ranked highest were talked to again; where several are level at the edge, as many as drawing lots gives. */
+function topOf(cases: readonly ReplayedCase[], score: (one: ReplayedCase) => number) {
   const size = Math.max(1, Math.round(cases.length * TOP_SHARE));
-  const ranked = [...cases].sort((a, b) => score(b) - score(a));
-  return { size, again: ranked.slice(0, size).filter((one) => one.again).length };
+  const edge = cases.map(score).sort((a, b) => b - a)[size - 1] ?? Infinity;
+  const above = cases.filter((one) => score(one) > edge);
+  const level = cases.filter((one) => score(one) === edge);
+  const found = (some: readonly ReplayedCase[]) => some.filter((one) => one.again).length;
+  return {
+    size,
+    again: found(above) + (found(level) * (size - above.length)) / level.length,
+  };
 }
 
 function mean(numbers: readonly number[]): number {
@@ -104,9 +122,9 @@ function mean(numbers: readonly number[]): number {
 
 function row(
   ranking: Exclude<BacktestRow["ranking"], "chance">,
-  dates: readonly (readonly Case[])[],
+  dates: readonly (readonly ReplayedCase[])[],
 ): BacktestRow {
-  const score = (one: Case) => one.scores[ranking];
+  const score = (one: ReplayedCase) => one.scores[ranking];
   const aucs: readonly Auc[] = dates.map((cases) =>
     aucOf(cases.map((one) => ({ score: score(one), positive: one.again }))),
   );
@@ -136,25 +154,33 @@ function chanceRow(like: BacktestRow, cases: number, again: number): BacktestRow
 }
 
 /**
- * Replays the user's own past. `histories` holds the settled interactions of one person each. At up to four dates, one window
- * apart and the last of them one window ago, everybody talked to before is ranked by what was known then, and counts as found when
- * there was an exchange within the window after. Windows are an eighth of the history, at most half a year.
+ * The dates to replay: up to four, one window apart and the last of them one window before the end. Windows are an eighth of the
+ * history, at most half a year.
+ *
+ * @param people how many people there was an exchange with
+ * @param start the first exchange of all (ms)
+ * @param end up to when contact is known (ms)
  */
-export function backtest(histories: readonly (readonly Interaction[])[], now: number): Backtest {
-  const people = histories
-    .map((history) => inOrder(history, now))
-    .filter((facts) => facts.some(({ fact }) => isExchange(fact)));
-  if (people.length < FEWEST_PEOPLE)
-    return { refused: "too-few-people", have: people.length, need: FEWEST_PEOPLE };
-  const start = people.reduce((first, facts) => Math.min(first, facts[0]?.at ?? first), now);
-  const spanDays = (now - start) / DAY_MS;
+export function replayDates(
+  people: number,
+  start: number,
+  end: number,
+): ReplayDates | BacktestRefused {
+  if (people < FEWEST_PEOPLE)
+    return { refused: "too-few-people", have: people, need: FEWEST_PEOPLE };
+  const spanDays = (end - start) / DAY_MS;
   if (spanDays < FEWEST_DAYS)
-    return { refused: "too-short", have: Math.floor(spanDays), need: FEWEST_DAYS };
+    return { refused: "too-short", have: Math.max(0, Math.floor(spanDays)), need: FEWEST_DAYS };
   const windowDays = Math.min(LONGEST_WINDOW_DAYS, Math.floor(spanDays / 8));
-  const windowMs = windowDays * DAY_MS;
-  const cuts = Array.from({ length: CUTS }, (_, step) => now - (CUTS - step) * windowMs);
+  const cuts = Array.from({ length: CUTS }, (_, step) => end - (CUTS - step) * windowDays * DAY_MS);
+  return { cuts, windowDays };
+}
 
-  const byPerson = people.map((facts) => casesOf(facts, cuts, windowMs));
+/** What the replayed people show; `byPerson` as `replayed` gives them. */
+export function verdict(
+  byPerson: readonly (readonly (ReplayedCase | undefined)[])[],
+  { cuts, windowDays }: ReplayDates,
+): Backtest {
   const dates = cuts.map((cut, place) => ({
     cut,
     cases: byPerson.flatMap((cases) => cases[place] ?? []),
@@ -183,4 +209,20 @@ export function backtest(histories: readonly (readonly Interaction[])[], now: nu
       chanceRow(own, cases, again),
     ],
   };
+}
+
+/**
+ * Replays the user's own past: at several dates, everybody talked to before is ranked by what was known then, and counts as found when
+ * there was an exchange within the window after. `histories` holds the settled interactions of one person each.
+ */
+export function backtest(histories: readonly (readonly Interaction[])[], now: number): Backtest {
+  const talks = histories.map((history) => history.filter(isExchange).map(reckonedAt));
+  const people = talks.filter((moments) => moments.some((at) => at <= now)).length;
+  const start = talks.flat().reduce((first, at) => Math.min(first, at), now);
+  const dates = replayDates(people, start, now);
+  if (dates.refused !== undefined) return dates;
+  return verdict(
+    histories.map((history) => replayed(history, dates)),
+    dates,
+  );
 }

@@ -66,13 +66,18 @@ export function coverageStatement(coverage: Coverage): CoverageStatement {
   };
 }
 
-/** The last moment (ms) up to which silence can be told from not having looked; `now` when nothing is known of coverage. */
-export function coveredUntil(coverage: Coverage | undefined, now: number): number {
+/** The last moment (ms) that was watched or archived; `now` when nothing is known of coverage. */
+export function coverageEnd(coverage: Coverage | undefined, now: number): number {
   if (!coverage) return now;
   const ends = messageArchives(coverage).map((archive) => archive.to);
   if (coverage.watchingSince !== undefined) ends.push(coverage.watchedUntil ?? now);
-  if (ends.length === 0) return now;
-  return Math.min(now, Math.max(...ends) + PARAMETERS.coverageGraceDays * DAY_MS);
+  return ends.length === 0 ? now : Math.min(now, Math.max(...ends));
+}
+
+/** The last moment (ms) up to which silence can be told from not having looked; `now` when nothing is known of coverage. */
+export function coveredUntil(coverage: Coverage | undefined, now: number): number {
+  const graceMs = PARAMETERS.coverageGraceDays * DAY_MS;
+  return Math.min(now, coverageEnd(coverage, now) + graceMs);
 }
 
 /** Days between two moments (ms) that archives or watching cover; all of them when nothing is known of coverage. */

@@ -1,0 +1,48 @@
+/**
+ * The model judged on the history as stored.
+ */
+import {
+  type Backtest,
+  replayDates,
+  replayed,
+  type ReplayedCase,
+  verdict,
+} from "../domain/backtest.ts";
+import { coverageEnd } from "../domain/coverage.ts";
+import { settled } from "../domain/history.ts";
+import { interactionsOf } from "../domain/interaction-columns.ts";
+import type { PersonId } from "../domain/person.ts";
+import { storedCoverage } from "./about.ts";
+import type { HistoryDatabase } from "./database.ts";
+
+/** People read at a time: between two parts everything else is answered, and no more than one part is in memory. */
+const AT_ONCE = 500;
+
+/** The first exchange of everybody there was one with (ms). */
+async function firstTalks(database: HistoryDatabase): Promise<readonly number[]> {
+  const people = await database.getAll("people");
+  return people.flatMap(({ summary }) => summary.firstAt ?? []);
+}
+
+/** Replays the past up to the last moment the history can know, see `backtest` of the domain. */
+export async function storedBacktest(database: HistoryDatabase, now: number): Promise<Backtest> {
+  const [talks, coverage] = await Promise.all([firstTalks(database), storedCoverage(database)]);
+  const end = coverageEnd(coverage, now);
+  const before = talks.filter((at) => at <= end);
+  const start = before.reduce((first, at) => Math.min(first, at), end);
+  const dates = replayDates(before.length, start, end);
+  if (dates.refused !== undefined) return dates;
+  const cases: (readonly (ReplayedCase | undefined)[])[] = [];
+  for (let last: PersonId | undefined; ;) {
+    const store = database.transaction("interactions").store;
+    const range = last === undefined ? undefined : IDBKeyRange.lowerBound(last, true);
+    const [ids, records] = await Promise.all([
+      store.getAllKeys(range, AT_ONCE),
+      store.getAll(range, AT_ONCE),
+    ]);
+    for (const { packed, deleted } of records)
+      cases.push(replayed(settled(interactionsOf(packed), deleted), dates));
+    last = ids.at(-1);
+    if (ids.length < AT_ONCE || last === undefined) return verdict(cases, dates);
+  }
+}
