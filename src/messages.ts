@@ -84,8 +84,16 @@ export interface CardText {
   readonly wrong: string;
 }
 
+/** Style sheets as text, one for each kind of shadow root on the site. */
+export interface SiteStyles {
+  readonly badge: string;
+  readonly card: string;
+}
+
 /** What the script on the site may ask. */
 export interface SiteQuestions {
+  /** What badges and cards look like; the same as long as this version of the extension runs. */
+  styles(): SiteStyles;
   /** How things stand with these people, in the order asked; people nothing is known of have a tie of band `never`. At most 200. */
   glimpses(asked: {
     people: readonly PersonSeen[];

@@ -41,6 +41,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "settings",
     "words",
     "exchange",
+    // Text of style sheets and no more: what is drawn on the site is dressed by the background.
+    "components/site-styles",
     "webextension-polyfill",
     "valibot",
   ],

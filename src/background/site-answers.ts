@@ -4,6 +4,7 @@
  */
 import browser from "webextension-polyfill";
 import { parse } from "valibot";
+import { siteStyles } from "../components/site-styles.ts";
 import type { Coverage } from "../domain/coverage.ts";
 import { circumstances } from "../domain/circumstances.ts";
 import { tie } from "../domain/tie.ts";
@@ -51,6 +52,8 @@ export const siteAnswers: {
     about: unknown,
   ) => Promise<ReturnType<SiteQuestions[Name]>>;
 } = {
+  styles: () => Promise.resolve(siteStyles),
+
   async glimpses(about) {
     const { people, viewer: shownTo } = parse(askedGlimpses, about);
     const now = Date.now();

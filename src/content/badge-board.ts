@@ -19,8 +19,8 @@ const MOST_RETURNS = 3;
 
 /** What the board is told, and asked. */
 export interface BadgeBoard {
-  /** Draws a badge beside a person's name, in place of an older one there. The proof is of when the person was read. */
-  place(shown: Shown, glimpse: Glimpse): void;
+  /** Draws a badge with these styles beside a person's name, in place of an older one there. The proof is of when the person was read. */
+  place(shown: Shown, glimpse: Glimpse, css: string): void;
   /** Whether a badge stands at this name and still belongs there. */
   has(anchor: Element): boolean;
   /** Takes away every badge whose place shows something else now; answers the places, to be read again. */
@@ -62,12 +62,14 @@ export function badgeBoard(
   };
 
   return {
-    place({ person, proof }, glimpse) {
+    place({ person, proof }, glimpse, css) {
       const { anchor, placement, form } = person;
       if ((returns.get(anchor) ?? 0) > MOST_RETURNS) return;
       const older = byAnchor.get(anchor);
       if (older) takeAway(older);
-      const host = badgeElement(document, { glimpse, form }, (...used) => onUse(person, ...used));
+      const host = badgeElement(document, { glimpse, form }, css, (...used) =>
+        onUse(person, ...used),
+      );
       if (placement === "append") anchor.append(host);
       else anchor.after(host);
       const drawn = { anchor, host, proof };

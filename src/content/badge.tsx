@@ -3,7 +3,6 @@
  */
 import { BandGlyph } from "../components/band-glyph.tsx";
 import type { Glimpse } from "../messages.ts";
-import { badgeStyles } from "./badge-styles.ts";
 import { drawn } from "./drawn.ts";
 import { addStyles, pageTheme } from "./page-styles.ts";
 
@@ -54,12 +53,18 @@ const SWALLOWED = [
 /**
  * Makes a badge. It is drawn by its own root, out of reach of the page's styles and scripts.
  *
+ * @param css the badge's styles
  * @returns the element to put beside the name
  */
-export function badgeElement(document: Document, props: BadgeProps, onUse: OnUse): HTMLElement {
+export function badgeElement(
+  document: Document,
+  props: BadgeProps,
+  css: string,
+  onUse: OnUse,
+): HTMLElement {
   const host = document.createElement("span");
   const root = host.attachShadow({ mode: "closed" });
-  addStyles(root, badgeStyles);
+  addStyles(root, css);
   const ground = document.createElement("span");
   ground.className = "tielight";
   ground.dataset["theme"] = pageTheme(document);

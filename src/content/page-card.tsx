@@ -1,7 +1,6 @@
 /**
  * The person's card on top of the page, opened by the user from a badge.
  */
-import { cardStyles } from "../components/card-styles.ts";
 import { beside } from "../components/beside.ts";
 import { PersonCard } from "../components/person-card.tsx";
 import { askFromSite, type CardText, Orphaned } from "../messages.ts";
@@ -16,6 +15,8 @@ export interface CardRequest {
   readonly facts: () => Promise<CardText | undefined>;
   readonly box: DOMRect;
   readonly returnFocus: () => void;
+  /** The card's styles. */
+  readonly css: string;
 }
 
 const HEADING = "heading";
@@ -116,7 +117,7 @@ export async function openCard(
   if (signal.aborted) return;
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "closed" });
-  addStyles(root, `:host{all:initial}${cardStyles}`);
+  addStyles(root, request.css);
   const ground = document.createElement("div");
   ground.className = "tielight";
   ground.dir = textDirection();

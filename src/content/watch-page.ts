@@ -6,7 +6,7 @@ import { settledProfile } from "../linkedin/profile.ts";
 import { pageOf, type Page } from "../linkedin/urls.ts";
 import type { Sighting } from "../domain/sighting.ts";
 import { viewerOnPage } from "../linkedin/viewer.ts";
-import { askFromSite, Orphaned, type Viewer } from "../messages.ts";
+import { askFromSite, Orphaned, type SiteStyles, type Viewer } from "../messages.ts";
 import { shownAddress, watchAddress } from "./address.ts";
 import { badgeBoard } from "./badge-board.ts";
 import { glimpses, personSeen } from "./glimpses.ts";
@@ -44,6 +44,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   let lookedAt = 0;
   let signedOut = false;
   let ready = false;
+  let styles: SiteStyles | undefined;
 
   /** After an update of the extension nobody answers this script any more: it takes its badges and goes. */
   const giveUpWhenOrphaned = (error: unknown): void => {
@@ -56,7 +57,8 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     const [alias] = person.aliases;
     if (alias === undefined) return;
     const facts = () => askFromSite.siteCard({ alias, viewer });
-    attempt(openCard(document, { name: person.name, facts, box, returnFocus }, signal));
+    const css = styles?.card ?? "";
+    attempt(openCard(document, { name: person.name, facts, box, returnFocus, css }, signal));
   });
 
   const visits = visitClock(
@@ -91,7 +93,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const isFull = (anchor: Element): boolean => shown.get(anchor)?.person.form === "full";
 
   const drawAll = (people: readonly Shown[]): void => {
-    if (!permission.draw || !ready || signal.aborted) return;
+    if (!ready || styles === undefined || signal.aborted) return;
     const now = Date.now();
     for (const one of people) {
       const { person, proof } = one;
@@ -102,16 +104,17 @@ export function watchPage(document: Document, permission: Permission, until: Abo
       if (glimpse === undefined) continue;
       // A page is one person's profile: while it is put together its place may be found twice, and the later one is the better.
       if (person.form === "full") board.remove(isFull);
-      board.place(one, glimpse);
+      board.place(one, glimpse, styles.badge);
     }
   };
 
   const askAndDraw = async (people: readonly Shown[]): Promise<void> => {
-    await known.ask(
-      people.map(({ person }) => person),
-      viewer,
-      Date.now(),
-    );
+    if (!permission.draw) return;
+    const persons = people.map(({ person }) => person);
+    [styles] = await Promise.all([
+      styles ?? askFromSite.styles(),
+      known.ask(persons, viewer, Date.now()),
+    ]);
     drawAll(people);
   };
 
