@@ -8,6 +8,7 @@ import {
   type Interaction,
   type SourceId,
 } from "./interaction.ts";
+import { type ReturnedNote, returnedNotes } from "./returned-note.ts";
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -184,12 +185,30 @@ function keepsAway(deleted: Fact, fact: Interaction): boolean {
   return yields(fact, deleted) || (moment && yields(deleted, fact));
 }
 
+/** The same facts, with invitations whose notes were found naming the conversation. */
+function withNotes(
+  facts: readonly Interaction[],
+  notes: readonly ReturnedNote[],
+): readonly Interaction[] {
+  if (notes.length === 0) return facts;
+  const noteOf = new Map(notes.map(({ invitation, note }) => [invitation, note]));
+  return union(
+    facts.map((fact) => {
+      const ref = noteOf.get(fact)?.ref;
+      return ref === undefined ? fact : { ...fact, ref };
+    }),
+    [],
+  );
+}
+
 /**
  * The facts that count, out of everything that was ever seen, in the order of `compareInteractions`.
  *
  * - A coarse sighting yields to a finer one of the same kind and direction inside its interval, unless both name a conversation or
  *   post and not the same one. Of two equally wide ones, the one without a name yields.
  * - Becoming a connection, and one person's reaction to one post, happen once: the narrowest sighting stays.
+ * - The note of an invitation that came back as a message is none, and neither are other sightings of it; the
+ *   invitation then names the conversation.
  * - What the user deleted (`deletedKeys`, natural keys) stays away, and so do its coarser sightings; of a deleted moment (up to a
  *   second wide) also the more exact ones.
  *
@@ -199,9 +218,11 @@ export function settled(
   interactions: readonly Interaction[],
   deletedKeys: Iterable<string> = [],
 ): readonly Interaction[] {
-  const facts = union(interactions, []);
+  const all = union(interactions, []);
+  const notes = returnedNotes(all);
+  const facts = withNotes(all, notes);
   const coarse = yielding(facts);
-  const deleted = new Set(deletedKeys);
+  const deleted = new Set([...deletedKeys, ...notes.map(({ note }) => interactionKey(note))]);
   const gone = [...deleted].flatMap((key) => namedBy(key) ?? []);
   const left = facts.filter(
     (fact) =>
