@@ -107,9 +107,14 @@ export async function backgroundReply(id: string, expression: string): Promise<R
 /** From now on keeps what the site and extensions throw without catching it. */
 export function errorsKept(): void {
   const kept: string[] = (window.tielightErrors = []);
+  // Firefox's own note on a question that was still on its way when its page was closed. Nothing was thrown, and no script is left
+  // that could have caught it: `wrapPromise` in toolkit/components/extensions/ExtensionCommon.sys.mjs.
+  const askedByNobody =
+    /^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;
   Services.console.registerListener({
     observe: (message) => {
       if (!(message instanceof Ci.nsIScriptError) || (message.flags & 1) === 1) return;
+      if (askedByNobody.test(message.errorMessage)) return;
       if (/^(moz-extension|https):/.test(message.sourceName))
         kept.push(`${message.sourceName}: ${message.errorMessage}`);
     },

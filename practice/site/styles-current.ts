@@ -16,6 +16,7 @@ export const CURRENT_STYLES = `
 .primary { max-width: 1120px; margin: 0 auto; padding: 8px 16px; justify-content: space-between; }
 .search-field { border: 1px solid var(--edge); border-radius: 6px; padding: 6px 10px; background: var(--ground); width: 240px; }
 .nav-link { padding: 6px 10px; color: var(--quiet); border-radius: 6px; }
+.nav-link::first-letter { text-transform: uppercase; }
 .nav-link:hover { background: var(--ground); color: var(--ink); }
 .workspace { display: block; outline: none; max-width: 1120px; margin: 16px auto; padding: 0 16px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: 16px; align-items: start; }

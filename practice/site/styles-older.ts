@@ -12,6 +12,7 @@ export const OLDER_STYLES = `
 .primary { max-width: 1120px; margin: 0 auto; padding: 8px 16px; display: flex; justify-content: space-between; align-items: center; }
 .search-field { border: 1px solid var(--edge); border-radius: 4px; padding: 6px 10px; background: var(--ground); width: 240px; font: inherit; }
 .nav-link { padding: 6px 10px; color: var(--quiet); }
+.nav-link::first-letter { text-transform: uppercase; }
 .meta { display: flex; align-items: flex-start; gap: 10px; }
 .spread { justify-content: space-between; }
 .grow { flex: 1; min-width: 0; }

@@ -31,7 +31,7 @@ export const ENGLISH = {
   reactionState: "Reaction button state: {state}",
   openReactions: "Open reactions menu",
   reactTo: "React {reaction} to {name}’s comment",
-  comments: "{n} comments",
+  comments: "1 comment|{n} comments",
   reply: "Reply",
   promoted: "Promoted",
   edited: "Edited",
@@ -66,6 +66,7 @@ export const ENGLISH = {
   activity: "Activity",
   present: "Present",
   units: "m|h|d|w|mo|yr",
+  startPost: "Start a post",
   noNote: "Send without a note",
   writeComment: "Text editor for creating comment",
   postMenu: "Open control menu for post by {name}",
@@ -96,6 +97,12 @@ export function rightToLeft(lang: string): boolean {
 /** A sentence with its gaps filled. */
 export function filled(sentence: string, gaps: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
+}
+
+/** How many comments, in the form for one of them where the language has its own; nothing where there are none. */
+export function commentsWords(count: number, { comments }: Words): string {
+  const [one = "", more = one] = comments.split("|");
+  return count === 0 ? "" : filled(count === 1 ? one : more, { n: count });
 }
 
 /** The degree as it is shown: `1st`, `2.`, `3º`. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { SuggestedRow } from "../messages.ts";
 import { dayText } from "../words/moments.ts";
 import { nameInSentence } from "../words/name-text.ts";
@@ -22,8 +22,9 @@ function sentence(row: SuggestedRow, wish: Wish): string {
 /** What became of a suggestion, in its place, with the way back. */
 export function Outcome({ row, wish, onUndo }: OutcomeProps) {
   const undo = useRef<HTMLButtonElement>(null);
-  // The button that had the focus is gone; the way back is where it goes, unless the week opened like this.
-  useEffect(() => {
+  // The button that had the focus is gone; the way back is where it goes, unless the week opened like this. Before the browser
+  // paints: a key pressed in between must not find the focus lost.
+  useLayoutEffect(() => {
     if (row.done === undefined) undo.current?.focus();
   }, [row.done]);
   return (

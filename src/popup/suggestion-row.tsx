@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PersonId } from "../domain/person.ts";
 import type { SuggestedRow } from "../messages.ts";
 import { text } from "../words/text.ts";
@@ -24,8 +24,8 @@ export function SuggestionRow({ row, now, onPerson }: SuggestionRowProps) {
   const [unfolded, setUnfolded] = useState<Unfolded>();
   const [isBack, setIsBack] = useState(false);
   const done = useRef<HTMLButtonElement>(null);
-  // The button that took it back is gone; the row it brought back has the focus.
-  useEffect(() => {
+  // The button that took it back is gone; the row it brought back has the focus before the browser paints.
+  useLayoutEffect(() => {
     if (isBack) done.current?.focus();
   }, [isBack]);
   const act = (wanted: Wish) => {

@@ -27,8 +27,9 @@ async function tabTo(page: DrivenPage, words: string, key = "Tab"): Promise<void
   throw new Error(`Tab does not lead to "${words}" but to: ${passed.join(" | ")}`);
 }
 
-const isOpen = (page: DrivenPage): Promise<boolean> =>
-  page.evaluate(() => document.querySelector("dialog[open]") !== null);
+/** Until no dialog is open any more. */
+const untilClosed = (page: DrivenPage): Promise<boolean> =>
+  page.waitFor("the dialog to be closed", () => document.querySelector("dialog[open]") === null);
 
 inEachBrowser("the keyboard alone", {}, (world) => {
   world.test(
@@ -90,7 +91,7 @@ inEachBrowser("the keyboard alone", {}, (world) => {
         () => document.querySelector("dialog .wishes [role=status]")?.textContent,
       );
       await page.press("Escape");
-      expect(await isOpen(page)).toBe(false);
+      await untilClosed(page);
       expect(await focused(page)).toBe(name);
     },
   );
@@ -124,7 +125,7 @@ inEachBrowser("the keyboard alone", {}, (world) => {
       () => document.querySelector<HTMLInputElement>("[name=toolbar-number]")?.checked,
     );
     await page.press("Escape");
-    expect(await isOpen(page)).toBe(false);
+    await untilClosed(page);
     expect(await focused(page)).toBe("Settings");
   });
 

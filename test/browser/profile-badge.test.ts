@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import type { BrowserDriver, DrivenPage } from "../../practice/browser/browser-driver.ts";
 import type { ClosedRoot } from "../../practice/browser/sight.ts";
+import { eventually } from "../../practice/browser/within.ts";
 import { network } from "../../practice/network/network.ts";
 import type { ExportedHistory } from "../../src/domain/exported-history.ts";
 import { nameOnBadge } from "./badge-truth.ts";
@@ -14,27 +15,36 @@ declare const chrome: Browser;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The full badge of a profile once it is there; `undefined` when none comes. */
-async function profileBadge(
-  page: DrivenPage,
-  patienceMs = 15_000,
-): Promise<ClosedRoot | undefined> {
-  const end = Date.now() + patienceMs;
-  for (;;) {
-    const { roots } = await page.shadowTexts();
-    const badge = roots.find(
-      (root) =>
-        nameOnBadge(root) !== undefined && root.controls.some(({ tag }) => tag === "button"),
-    );
-    if (badge !== undefined || Date.now() > end) return badge;
-    await pause(100);
-  }
-}
+const PATIENCE_MS = 30_000;
 
-const card = async (page: DrivenPage): Promise<ClosedRoot | undefined> =>
+/** The full badge of a profile, which unlike those in lists can be pressed. */
+const badgeNow = async (page: DrivenPage): Promise<ClosedRoot | undefined> =>
+  (await page.shadowTexts()).roots.find(
+    (root) => nameOnBadge(root) !== undefined && root.controls.some(({ tag }) => tag === "button"),
+  );
+
+/** That badge once it is there. */
+const profileBadge = (page: DrivenPage): Promise<ClosedRoot> =>
+  eventually(PATIENCE_MS, "the profile's badge", () => badgeNow(page));
+
+/** Until the page has no badge and no card, of anybody. */
+const untilBare = (page: DrivenPage): Promise<boolean> =>
+  eventually(
+    PATIENCE_MS,
+    "all badges to be gone",
+    async () => (await page.shadowTexts()).roots.length === 0,
+  );
+
+const cardNow = async (page: DrivenPage): Promise<ClosedRoot | undefined> =>
   (await page.shadowTexts()).roots.find(({ controls }) =>
     controls.some(({ label }) => label === "Close"),
   );
+
+const card = (page: DrivenPage): Promise<ClosedRoot> =>
+  eventually(PATIENCE_MS, "the card", () => cardNow(page));
+
+const untilClosed = (page: DrivenPage): Promise<boolean> =>
+  eventually(PATIENCE_MS, "the card to be closed", async () => (await cardNow(page)) === undefined);
 
 async function exported(browser: BrowserDriver): Promise<ExportedHistory> {
   const page = await browser.openExtensionPage("src/dashboard/index.html");
@@ -57,6 +67,35 @@ function known(world: World, place = 0) {
 const visitsOf = (history: ExportedHistory, slug: string): readonly number[] =>
   history.people.find(({ aliases }) => aliases.includes(`slug:${slug}`))?.visits ?? [];
 
+/** How long a profile has to be looked at to count as visited. */
+const VISIT_MS = 3000;
+
+/**
+ * Opens somebody's profile until the badge is there, and closes it before that counts as a visit; whom this succeeded with. On a
+ * busy machine not everybody's badge comes in time.
+ */
+async function glimpse(world: World, from: number): Promise<ReturnType<typeof known>> {
+  for (let place = from; ; place += 1) {
+    const person = known(world, place);
+    const start = performance.now();
+    const page = await world.browser.open(person.url);
+    await profileBadge(page);
+    await page.close();
+    if (performance.now() - start < VISIT_MS) return person;
+  }
+}
+
+/** Looks at an open profile until a visit is remembered; answers what is remembered then. */
+async function visited(world: World, page: DrivenPage, slug: string): Promise<ExportedHistory> {
+  for (let tries = 0; tries < 8; tries += 1) {
+    await page.bringToFront();
+    await pause(VISIT_MS + 300);
+    const history = await exported(world.browser);
+    if (visitsOf(history, slug).length > 0) return history;
+  }
+  throw new Error(`no visit to ${slug} is remembered`);
+}
+
 const invented = network({ seed: 7, people: 300, years: 8, now: Date.now() });
 
 inEachBrowser("a profile's badge", { network: invented }, (world) => {
@@ -66,18 +105,16 @@ inEachBrowser("a profile's badge", { network: invented }, (world) => {
       const person = known(world);
       const page = await world.browser.open(person.url);
       const badge = await profileBadge(page);
-      expect(badge && nameOnBadge(badge)).toBe(person.name);
-      await page.clickIn(badge!.rect);
-      await pause(1000);
-      expect((await card(page))?.text).toContain(person.name);
+      expect(nameOnBadge(badge)).toBe(person.name);
+      await page.clickIn(badge.rect);
+      expect((await card(page)).text).toContain(person.name);
       await page.press("Escape");
-      expect(await card(page)).toBeUndefined();
-      expect((await profileBadge(page))?.focus).not.toBe("");
+      await untilClosed(page);
+      expect((await profileBadge(page)).focus).not.toBe("");
       await page.press("Enter");
-      await pause(1000);
-      expect(await card(page)).toBeDefined();
+      await card(page);
       await page.clickAt(5, 400);
-      expect(await card(page)).toBeUndefined();
+      await untilClosed(page);
     },
   );
 
@@ -86,37 +123,38 @@ inEachBrowser("a profile's badge", { network: invented }, (world) => {
     async () => {
       const [one, other] = [known(world, 0), known(world, 1)];
       const page = await world.browser.open(one.url);
-      expect(nameOnBadge((await profileBadge(page))!)).toBe(one.name);
+      expect(nameOnBadge(await profileBadge(page))).toBe(one.name);
       await page.goTo(other.url);
-      expect(nameOnBadge((await profileBadge(page))!)).toBe(other.name);
+      expect(nameOnBadge(await profileBadge(page))).toBe(other.name);
       await page.back();
-      expect(nameOnBadge((await profileBadge(page))!)).toBe(one.name);
+      expect(nameOnBadge(await profileBadge(page))).toBe(one.name);
       await page.forward();
-      expect(nameOnBadge((await profileBadge(page))!)).toBe(other.name);
+      expect(nameOnBadge(await profileBadge(page))).toBe(other.name);
       await page.reload();
-      expect(nameOnBadge((await profileBadge(page))!)).toBe(other.name);
+      expect(nameOnBadge(await profileBadge(page))).toBe(other.name);
     },
   );
 
   world.test(
     "counts a visit after three seconds, once an hour, and shows the tie as it was before",
     async () => {
-      const [seen, glimpsed] = [known(world, 2), known(world, 3)];
-      await (
-        await world.browser.open("https://www.linkedin.com/feed/")
-      ).waitFor("the feed", () => document.querySelectorAll('[role="listitem"]').length > 0);
-      await pause(1000);
-      const short = await world.browser.open(glimpsed.url);
-      await profileBadge(short);
-      await short.close();
+      const feed = await world.browser.open("https://www.linkedin.com/feed/");
+      await eventually(
+        PATIENCE_MS,
+        "badges in the feed",
+        async () => (await feed.shadowTexts()).roots.length,
+      );
+      const seen = known(world, 2);
+      const glimpsed = await glimpse(world, 3);
+      const twice: ExportedHistory[] = [];
       for (let time = 0; time < 2; time += 1) {
         const page = await world.browser.open(seen.url);
-        const before = (await profileBadge(page))?.label;
-        await pause(4500);
-        expect((await profileBadge(page))?.label).toBe(before);
+        const before = (await profileBadge(page)).label;
+        twice.push(await visited(world, page, seen.slug));
+        expect((await profileBadge(page)).label).toBe(before);
         await page.close();
       }
-      const history = await exported(world.browser);
+      const history = twice[1]!;
       expect(visitsOf(history, seen.slug)).toHaveLength(1);
       expect(visitsOf(history, glimpsed.slug)).toEqual([]);
       const interactions = history.people.find(({ aliases }) =>
@@ -131,39 +169,43 @@ inEachBrowser("a profile's badge", { network: invented }, (world) => {
     async () => {
       const person = known(world);
       const page = await world.browser.open(person.url);
-      expect(await profileBadge(page)).toBeDefined();
+      await profileBadge(page);
       const choose = (mode: string) =>
         world.browser.evaluateInBackground(
           async (chosen) => chrome.storage.local.set({ mode: chosen }),
           mode,
         );
       await choose("archive");
-      await pause(500);
-      expect((await page.shadowTexts()).roots).toEqual([]);
+      await untilBare(page);
       await choose("popup");
       await pause(1500);
       expect((await page.shadowTexts()).roots).toEqual([]);
       await choose("badges");
-      expect(await profileBadge(page)).toBeDefined();
+      await profileBadge(page);
     },
   );
 
   world.test(
     "leaves the page together with the extension when that is updated, and throws nothing",
     async () => {
-      const page = await world.browser.open(known(world).url);
-      expect(await profileBadge(page)).toBeDefined();
+      const person = known(world);
+      const page = await world.browser.open(person.url);
+      await profileBadge(page);
       await world.browser.reloadExtension();
       await page.evaluate(() => {
-        const link = document.querySelector<HTMLAnchorElement>(
-          'aside a[href*="/in/"], a[href*="/in/"]',
+        const here = location.pathname;
+        const link = [...document.querySelectorAll<HTMLAnchorElement>('a[href*="/in/"]')].find(
+          ({ pathname }) => /^\/in\/[^/]+\/$/.test(pathname) && pathname !== here,
         );
         link?.click();
       });
-      await pause(3000);
-      // What our own pages had asked when they were closed is no fault of this one.
-      const problems = await world.browser.problems();
-      expect(problems.filter((one) => !one.includes("context unloaded"))).toEqual([]);
+      // Firefox gives the new version to pages that are open; it may draw, but not for whoever was here before.
+      await eventually(PATIENCE_MS, "the badge to be gone", async () => {
+        const badge = await badgeNow(page);
+        return badge === undefined || nameOnBadge(badge) !== person.name;
+      });
+      await pause(1500);
+      expect(await world.browser.problems()).toEqual([]);
     },
   );
 });

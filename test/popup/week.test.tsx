@@ -90,6 +90,20 @@ test("a suggestion is done with one click and undone with another", async () => 
   expect(document.activeElement).toBe(button(place, "Done"));
 });
 
+test("the focus is never lost between a suggestion and what became of it", async () => {
+  const place = await popup();
+  const focused: (string | null | undefined)[] = [];
+  const watch = new MutationObserver(() => focused.push(document.activeElement?.textContent));
+  watch.observe(place, { childList: true, subtree: true });
+  button(place, "Done").focus();
+  button(place, "Done").click();
+  await settled();
+  button(place, "Undo").click();
+  await settled();
+  watch.disconnect();
+  expect(focused).toEqual(["Undo", "Done"]);
+});
+
 test("a suggestion that was ticked off by itself says so and has nothing to undo", async () => {
   const place = await popup({ reconnect: [suggestion("bea", "Bea Example", { done: "noticed" })] });
   expect(place.textContent).toContain("You were in touch with");

@@ -63,7 +63,7 @@ function LeftRail({ page: { viewer } }: { readonly page: FeedPage }): ReactNode 
 
 /** The home page: posts without end. */
 export function FeedScreen({ page }: { readonly page: FeedPage | undefined }): ReactNode {
-  const { names, settings } = useSurroundings();
+  const { names, settings, words } = useSurroundings();
   const [more, setMore] = useState<{
     of: FeedPage | undefined;
     posts: readonly PostView[];
@@ -102,7 +102,7 @@ export function FeedScreen({ page }: { readonly page: FeedPage | undefined }): R
         <div role="list" data-testid="mainFeed" data-component-type="LazyColumn">
           <div className={names("card row")}>
             <button className={names("button grow")} type="button">
-              …
+              {words.startPost}
             </button>
           </div>
           {[...page.posts, ...added.posts].map((post) => (

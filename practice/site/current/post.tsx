@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { CommentView, PersonView, PostView } from "../page.ts";
 import { postKey } from "../post-key.ts";
-import { degreeWords, filled } from "../words.ts";
+import { commentsWords, degreeWords, filled } from "../words.ts";
 import { Comments } from "./comments.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import { Action, partKey, Photo, profilePath } from "./pieces.tsx";
@@ -198,7 +198,7 @@ export function PostBlock({ post, place }: PostBlockParts): ReactNode {
               </p>
             </a>
             <a tabIndex={0} className={names("plain")} href={postPath(post)}>
-              <p className={names("small")}>{filled(words.comments, { n: count })}</p>
+              <p className={names("small")}>{commentsWords(count, words)}</p>
             </a>
           </div>
           <hr role="presentation" className={names("line")} />

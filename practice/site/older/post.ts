@@ -1,5 +1,5 @@
 import type { PersonView, PostView } from "../page.ts";
-import { degreeWords, filled } from "../words.ts";
+import { commentsWords, degreeWords, filled } from "../words.ts";
 import { comments } from "./comments.ts";
 import { appLink, pairedPath, picture, slugPath, twice, type Drawing } from "./drawing.ts";
 import { reactions } from "./reactions.ts";
@@ -183,7 +183,7 @@ export function post(drawing: Drawing, one: PostView, detail: boolean, inner = f
       ...content,
       appLink(drawing, `/feed/update/urn:li:activity:${id}`, {}, "…"),
     );
-  const counts = filled(words.comments, { n: one.comments });
+  const counts = commentsWords(one.comments, words);
   const comment = onClick(
     el(
       "button",
