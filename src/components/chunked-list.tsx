@@ -1,11 +1,12 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ComponentChildren, RefObject } from "preact";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { heightBefore, nearPieces } from "./near-pieces.ts";
 
 /** Rows in one piece of the list. */
-export const CHUNK = 40;
+export const CHUNK = 20;
 
 /** How far outside the window a piece is already drawn, in pixels. */
-const MARGIN = "600px 0px";
+const MARGIN = 600;
 
 /** Height of a row before any was measured, in pixels. */
 const GUESSED_ROW = 72;
@@ -13,83 +14,143 @@ const GUESSED_ROW = 72;
 interface ChunkedListProps<Row> {
   readonly label: string;
   readonly count: number;
+  /** The rows of the first piece, which are drawn at once. */
+  readonly first: readonly Row[];
   /** The rows from `start` on, at most {@link CHUNK}. Another function is another list, and is asked again. */
   readonly rows: (start: number) => Promise<readonly Row[]>;
+  /** The same function while a row looks the same. */
   readonly draw: (row: Row, index: number) => ComponentChildren;
 }
 
+/** The number of the piece that the focus is in, if it is in the list. */
+function focusedPiece(list: HTMLElement): number | undefined {
+  const { activeElement } = document;
+  if (!list.contains(activeElement)) return undefined;
+  const piece = activeElement?.closest<HTMLElement>("[data-piece]")?.dataset["piece"];
+  return piece === undefined ? undefined : Number(piece);
+}
+
+/** Pieces that are drawn, ascending; what was measured of the others stands for them. */
+function useDrawnPieces(
+  list: RefObject<HTMLDivElement | null>,
+  count: number,
+  heights: Map<number, number>,
+): { readonly drawn: readonly number[]; readonly heightTo: (piece: number) => number } {
+  const pieces = Math.ceil(count / CHUNK);
+  const [drawn, setDrawn] = useState<readonly number[]>([0]);
+  const heightOf = useCallback(
+    (piece: number) => {
+      const rows = Math.min(CHUNK, count - piece * CHUNK);
+      const [first] = heights.values();
+      return heights.get(piece) ?? rows * (first === undefined ? GUESSED_ROW : first / CHUNK);
+    },
+    [heights, count],
+  );
+  useEffect(() => {
+    const gone = new AbortController();
+    const look = () => {
+      const element = list.current;
+      if (!element) return;
+      for (const piece of element.querySelectorAll<HTMLElement>("[data-piece]"))
+        if (piece.offsetHeight > 0) heights.set(Number(piece.dataset["piece"]), piece.offsetHeight);
+      const { top } = element.getBoundingClientRect();
+      const { start, end } = nearPieces(
+        { count: pieces, heightOf },
+        -top - MARGIN,
+        -top + window.innerHeight + MARGIN,
+      );
+      const near = new Set(Array.from({ length: end - start }, (_, step) => start + step));
+      // What has the focus stays, wherever it was scrolled to.
+      const focused = focusedPiece(element);
+      if (focused !== undefined && focused < pieces) near.add(focused);
+      const next = [...near].sort((a, b) => a - b);
+      setDrawn((before) => (before.join() === next.join() ? before : next));
+    };
+    look();
+    // Whatever scrolls, the list moves in the window.
+    window.addEventListener("scroll", look, { capture: true, passive: true, signal: gone.signal });
+    window.addEventListener("resize", look, { signal: gone.signal });
+    return () => gone.abort();
+  }, [list, pieces, heightOf, heights]);
+  return {
+    drawn: drawn.filter((piece) => piece < pieces),
+    heightTo: (piece) => heightBefore(piece, { count: pieces, heightOf }),
+  };
+}
+
 /**
- * A list of any length of which only what is near the window is in the document: in pieces, each a placeholder of its height
- * until it comes near. Rows may differ in height, and keep it when they are drawn again.
+ * A list of any length of which only what is near the window is in the document, in pieces, with as much room before, between and
+ * after them as the others take. Rows may differ in height.
  */
-export function ChunkedList<Row>({ label, count, rows, draw }: ChunkedListProps<Row>) {
-  const starts = Array.from({ length: Math.ceil(count / CHUNK) }, (_, piece) => piece * CHUNK);
+export function ChunkedList<Row>({ label, count, first, rows, draw }: ChunkedListProps<Row>) {
+  const list = useRef<HTMLDivElement>(null);
+  // Another list, other heights.
+  const measured = useMemo(() => ({ of: rows, heights: new Map<number, number>() }), [rows]);
+  const { drawn, heightTo } = useDrawnPieces(list, count, measured.heights);
+  const end = Math.ceil(count / CHUNK);
+  const gap = (from: number, to: number) =>
+    to > from && (
+      <div
+        key={`before-${to}`}
+        role="presentation"
+        style={{ blockSize: `${heightTo(to) - heightTo(from)}px` }}
+      />
+    );
   return (
-    <div class="people" role="list" aria-label={label}>
-      {starts.map((start) => (
+    <div ref={list} class="people" role="list" aria-label={label}>
+      {drawn.map((piece, place) => [
+        gap(place === 0 ? 0 : (drawn[place - 1] ?? 0) + 1, piece),
         <Chunk
-          key={start}
-          start={start}
-          length={Math.min(CHUNK, count - start)}
+          key={piece}
+          piece={piece}
+          room={heightTo(piece + 1) - heightTo(piece)}
+          first={piece === 0 ? first : undefined}
           rows={rows}
           draw={draw}
-        />
-      ))}
+        />,
+      ])}
+      {gap((drawn.at(-1) ?? -1) + 1, end)}
     </div>
   );
 }
 
 type ChunkProps<Row> = Pick<ChunkedListProps<Row>, "rows" | "draw"> & {
-  readonly start: number;
-  readonly length: number;
+  readonly piece: number;
+  /** Pixels that stand for the rows until they are there. */
+  readonly room: number;
+  /** The rows, where they are known from the start. */
+  readonly first: readonly Row[] | undefined;
 };
 
-/** Whether a piece is near the window, and the height (px) that stands for it while it is not. */
-interface View {
-  readonly near: boolean;
-  readonly height: number;
-}
-
-function Chunk<Row>({ start, length, rows, draw }: ChunkProps<Row>) {
-  const place = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<View>({ near: start === 0, height: length * GUESSED_ROW });
-  const [found, setFound] = useState<readonly Row[]>();
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return undefined;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        const near = entry?.isIntersecting === true;
-        // What has the focus stays, wherever it was scrolled to.
-        if (near || !element.contains(document.activeElement))
-          setView({ near, height: element.offsetHeight });
-      },
-      { rootMargin: MARGIN },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+function Chunk<Row>({ piece, room, first, rows, draw }: ChunkProps<Row>) {
+  const [asked, setAsked] = useState<readonly Row[]>();
+  const start = piece * CHUNK;
+  const known = first !== undefined;
   useLayoutEffect(() => {
-    if (!view.near) return undefined;
+    if (known) return undefined;
     let current = true;
     // A list that cannot be had is said by whoever counted it; here the rows just stay away.
     rows(start).then(
-      (answer) => current && setFound(answer),
+      (answer) => current && setAsked(answer),
       () => {},
     );
     return () => {
       current = false;
     };
-  }, [view.near, rows, start]);
-  const drawn = view.near ? found : undefined;
+  }, [known, rows, start]);
+  const found = first ?? asked;
+  const drawn = useMemo(
+    () => found?.map((row, index) => draw(row, start + index)),
+    [found, draw, start],
+  );
   return (
     <div
-      ref={place}
       class="chunk"
       role="presentation"
-      style={{ minHeight: drawn ? "0" : `${view.height}px` }}
+      data-piece={piece}
+      style={{ minHeight: found ? "0" : `${room}px` }}
     >
-      {drawn?.map((row, index) => draw(row, start + index))}
+      {drawn}
     </div>
   );
 }

@@ -18,6 +18,8 @@ interface OverviewPaneProps {
   readonly goal: number | undefined;
   readonly mode: Mode | undefined;
   readonly now: number;
+  /** Another number after every change the user made. */
+  readonly round: number;
   readonly onPerson: (id: PersonId) => void;
   /** Something was done after which the overview is another. */
   readonly onChange: () => void;
@@ -32,7 +34,7 @@ function isQuiet({ stale }: Overview, week: Week | undefined): boolean {
 
 /** What there is to do, or why there is nothing. */
 export function OverviewPane(props: OverviewPaneProps) {
-  const { overview, week, goal, mode, now, onPerson, onChange } = props;
+  const { overview, week, goal, mode, now, round, onPerson, onChange } = props;
   const { trouble, people, interactions, coverage, owner } = overview;
   const [pane, setPane] = useState<Pane>("week");
   if (trouble) return <TroubleNotice trouble={trouble} onAccept={onChange} />;
@@ -63,7 +65,7 @@ export function OverviewPane(props: OverviewPaneProps) {
               onEverybody={() => setPane("people")}
             />
           ))}
-        {pane === "people" && <PeoplePane now={now} onPerson={onPerson} />}
+        {pane === "people" && <PeoplePane now={now} round={round} onPerson={onPerson} />}
         {pane === "balance" && <BalancePane />}
       </div>
       <footer class="popup-foot soft small">

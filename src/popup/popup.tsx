@@ -25,12 +25,14 @@ export function Popup({ now }: { readonly now: number }) {
   const [week, askWeekAgain] = useAnswer(askWeek);
   const [person, setPerson] = useState<PersonId>();
   const [inSettings, setInSettings] = useState(false);
+  const [round, setRound] = useState(0);
   const outdated =
     (overview.state === "answered" && overview.answer.outdated === true) ||
     (week.state === "answered" && week.answer.outdated === true);
   const askAgain = () => {
     askOverviewAgain();
     askWeekAgain();
+    setRound((before) => before + 1);
   };
   useEffect(() => {
     if (!outdated) return;
@@ -65,6 +67,7 @@ export function Popup({ now }: { readonly now: number }) {
             goal={wanted === "unread" ? undefined : wanted.weeklyGoal}
             mode={chosen}
             now={now}
+            round={round}
             onPerson={setPerson}
             onChange={askAgain}
           />

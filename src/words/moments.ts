@@ -125,14 +125,17 @@ export function agoCompact(from: number, to: number, now: number): string {
   return counted(COMPACT[unit], count);
 }
 
+// Making one takes longer than all the rest of a row in a list.
+const durations: Partial<Record<Unit, Intl.NumberFormat>> = {};
+
 /** A duration in days in the unit people would name it in: "6 months". At least a day. */
 export function durationText(days: number): string {
   const { unit, count } = inUnits(Math.max(1, days));
-  return new Intl.NumberFormat(interfaceLanguage(), {
-    style: "unit",
-    unit,
-    unitDisplay: "long",
-  }).format(count);
+  const format =
+    durations[unit] ??
+    new Intl.NumberFormat(interfaceLanguage(), { style: "unit", unit, unitDisplay: "long" });
+  durations[unit] = format;
+  return format.format(count);
 }
 
 const EVERY = {

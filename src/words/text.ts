@@ -43,6 +43,8 @@ export function textDirection(): "ltr" | "rtl" {
 
 let plurals: Intl.PluralRules | undefined;
 let numbers: Intl.NumberFormat | undefined;
+let percentages: Intl.NumberFormat | undefined;
+let lists: Intl.ListFormat | undefined;
 
 /** A number as the language writes it. */
 export function numberText(value: number): string {
@@ -52,7 +54,8 @@ export function numberText(value: number): string {
 
 /** A share between 0 and 1 in per cent. */
 export function percentText(share: number): string {
-  return new Intl.NumberFormat(interfaceLanguage(), { style: "percent" }).format(share);
+  percentages ??= new Intl.NumberFormat(interfaceLanguage(), { style: "percent" });
+  return percentages.format(share);
 }
 
 /**
@@ -72,5 +75,6 @@ export function counted(
 
 /** Several things in one phrase: "a, b and c". */
 export function listText(things: readonly string[]): string {
-  return new Intl.ListFormat(interfaceLanguage(), { type: "conjunction" }).format(things);
+  lists ??= new Intl.ListFormat(interfaceLanguage(), { type: "conjunction" });
+  return lists.format(things);
 }

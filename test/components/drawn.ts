@@ -1,6 +1,6 @@
 /**
  * Draws components into a document for tests. The document's engine has no modal dialogs; showing and closing one is all that
- * the components ask of them. Nothing ever comes near the window, which it has none of.
+ * the components ask of them.
  */
 import { render, type ComponentChild } from "preact";
 
@@ -11,19 +11,6 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
 Element.prototype.scrollIntoView ??= () => {};
-globalThis.IntersectionObserver ??= class {
-  readonly root = null;
-  readonly rootMargin = "";
-  readonly scrollMargin = "";
-  readonly thresholds = [];
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-  takeRecords() {
-    return [];
-  }
-};
-
 /** A fresh place in the document with the component drawn into it. */
 export function drawn(component: ComponentChild): HTMLElement {
   document.body.replaceChildren();
