@@ -17,8 +17,12 @@ export const FIELD_TITLES = {
     *entwickler*, *programmierer*, *ingenieur*, *informatiker*, softwarearchitekt*, systemadministrator*,
     it leiter*, *techniker*, developpeu*, ingenierie, informatique, technicien*, architecte logiciel,
     architecte solution*, administrateur systeme*, desarrollador*, ingenier*, programador*, informatic*,
-    tecnologia*, arquitecto de software, administrador de sistemas, desenvolvedor*, engenheir*, engenharia,
-    arquiteto de software, analista de sistemas, tecnologia da informacao
+    tecnologia*, arquitecto de software, desenvolvedor*, engenheir*, engenharia, arquiteto de software,
+    analista de sistemas, tecnologia da informacao, cyber security, mechatroniker*, konstrukteur*, leiter it,
+    leiterin it, systemes d information, chef de projet informatique, cheffe de projet informatique,
+    administrador* de sistemas, tecnic* de mantenimiento, coordenador* de ti, gerente de ti, analista de ti,
+    suporte tecnico, arquitet* de solucoes, arquitect* de soluciones, netzwerkadministrator*, eletronica,
+    electronica, electronique
   `,
   data: `
     data scientist, data science, data engineer, data engineering, data analyst, data analytics, data architect,
@@ -26,7 +30,8 @@ export const FIELD_TITLES = {
     statistician, business intelligence, bi developer, bi analyst, chief data officer, artificial intelligence,
     *datenanalyst*, datenwissenschaft*, statistiker*, data engineer*, ingenieur data, ingenieur donnees,
     analyste de donnees, analyste donnees, statisticien*, cientific* de datos, analista de datos,
-    ingenier* de datos, estadistic*, cientista de dados, analista de dados, engenheir* de dados, estatistic*
+    ingenier* de datos, estadistic*, cientista de dados, analista de dados, engenheir* de dados, estatistic*,
+    analista de bi
   `,
   design: `
     designer, designers, design, ux, ui, ux ui, product designer, product design, ux designer, user experience,
@@ -34,7 +39,7 @@ export const FIELD_TITLES = {
     graphic designer, interior designer, web designer, game designer, *gestalter*, grafiker*, grafikdesign*,
     produktdesigner*, kommunikationsdesign*, illustrator*, graphiste*, directeur artistique,
     directrice artistique, illustrateur*, illustratrice*, concepteur graphique, disenador*, diseno,
-    director* de arte, ilustrador*, design* grafico, diretor* de arte, projetista grafic*
+    director* de arte, ilustrador*, design* grafico, diretor* de arte, projetista grafic*, webdesign*
   `,
   product: `
     product manager, product owner, product management, head of product, chief product officer, cpo,
@@ -42,7 +47,7 @@ export const FIELD_TITLES = {
     technical product manager, product marketing owner, produktmanager*, produktmanagement, produktleiter*,
     chef de produit, cheffe de produit, responsable produit, directeur produit, directrice produit,
     gerente de producto, jefe de producto, jefa de producto, responsable de producto, director* de producto,
-    gerente de produto, gestor* de produto, diretor* de produto
+    gerente de produto, gestor* de produto, diretor* de produto, gestor* de produtos
   `,
   science: `
     scientist, research scientist, researcher, research, postdoc, postdoctoral, phd candidate, phd student,
@@ -52,7 +57,7 @@ export const FIELD_TITLES = {
     forschung*, doktorand*, biolog*, chemiker*, physiker*, mathematiker*, okonom*, chercheu*, doctorant*,
     ingenieur de recherche, directeur de recherche, directrice de recherche, chimiste, physicien*,
     mathematicien*, investigador*, investigacion, doctorand*, cientific*, quimic*, pesquisador*, pesquisa,
-    doutorand*, cientista, charge* de recherche
+    doutorand*, cientista, charge* de recherche, attache* de recherche, economista*, laborleiter*
   `,
   marketing: `
     marketing, marketer, seo, brand manager, brand director, content strategist, content manager, social media,
@@ -62,7 +67,9 @@ export const FIELD_TITLES = {
     werbe*, kommunikation*, offentlichkeitsarbeit, markenmanager*, publicite, communication,
     charge* de communication, responsable communication, relations publiques, mercadotecnia, publicidad,
     comunicacion, relaciones publicas, publicidade, comunicacao, relacoes publicas, publicitari*, growth lead,
-    head of growth
+    head of growth, *pressesprecher*, attache* de presse, gestionnaire de communaute, traffic manager,
+    publicista*, assessor* de imprensa, redator* publicitari*, brand strategist, media relations,
+    redes sociales, redes sociais
   `,
   sales: `
     sales, salesperson, account executive, account manager, key account manager, business development,
@@ -73,7 +80,8 @@ export const FIELD_TITLES = {
     directeur commercial, directrice commerciale, charge* d affaires, attache* commercial*, ventas, vendedor*,
     comercial, ejecutiv* de cuentas, ejecutiv* comercial, gerente comercial, ingenier* comercial,
     ingenier* de ventas, vendas, executiv* de contas, executiv* de vendas, engenheir* de vendas,
-    desarrollo de negocio*, desenvolvimento de negocios
+    desarrollo de negocio*, desenvolvimento de negocios, account managerin, comptes cles, key accounts,
+    vertriebsingenieur*
   `,
   finance: `
     finance, financial, accountant, accounting, auditor, audit, controller, cfo, chief financial officer,
@@ -84,14 +92,16 @@ export const FIELD_TITLES = {
     expert comptable, finances, financier*, banquier*, tresorier*, auditeur*, auditrice*, daf,
     directeur financier, directrice financiere, controleur de gestion, controleuse de gestion, assurance*,
     actuaire, contador*, contab*, finanzas, banca, tesorer*, auditor*, analista financier*,
-    director* financier*, financeir*, financas, tesoureir*, seguros, controladoria
+    director* financier*, financeir*, financas, tesoureir*, seguros, controladoria, steuerfachangestellte*,
+    kreditanalyst*, gestionnaire de patrimoine, analista de riesgos, analista de riscos, asesor* fiscal,
+    analista de credito, gerente de banco, loan officer, vermogensberater*, bancaire*, banquero*, bancari*
   `,
   legal: `
     lawyer, attorney, counsel, general counsel, legal, paralegal, solicitor, barrister, notary, judge,
     compliance, compliance officer, patent attorney, data protection officer, rechtsanwalt*, rechtsanwaltin,
     anwalt*, anwaltin*, jurist*, notar, notarin, richter, richterin, syndikus*, datenschutzbeauftragte*,
     avocat*, juridique, juriste*, notaire, magistrat*, huissier, abogad*, juridic*, notari*, juez, jueza,
-    advogad*, juiz*, asesor* legal, assessor* juridic*
+    advogad*, juiz*, asesor* legal, assessor* juridic*, notarfachangestellte*, promotor* de justica, procurador*
   `,
   people: `
     human resources, hr, hr manager, hr business partner, recruiter, recruiting, recruitment,
@@ -100,7 +110,8 @@ export const FIELD_TITLES = {
     personalreferent*, personalwesen, personalentwick*, personalberater*, personalleiter*, personalmanager*,
     personalvermittler*, recruiter*, ressources humaines, rh, drh, recruteu*, charge* de recrutement,
     recrutement, recursos humanos, rrhh, reclutador*, seleccion de personal, seleccion, recrutador*,
-    recrutamento, gestao de pessoas
+    recrutamento, gestao de pessoas, leiter personal, leiterin personal, gestionnaire de paie,
+    compensation and benefits, chasseu* de tetes, departamento pessoal
   `,
   operations: `
     operations, operations manager, coo, chief operating officer, project manager, program manager,
@@ -114,7 +125,9 @@ export const FIELD_TITLES = {
     directeur des operations, directrice des operations, jef* de proyecto*, gerente de proyecto*,
     gestor* de proyectos, logistica, compras, comprador*, operaciones, asistente administrativ*, administrativ*,
     secretari*, director* de operaciones, gerente de projeto*, gestor* de projeto*, operacoes,
-    coordenador* de projetos, assistente administrativ*, gerente de operacoes, suprimentos
+    coordenador* de projetos, assistente administrativ*, gerente de operacoes, suprimentos, project coordinator,
+    assistent der geschaftsleitung, assistentin der geschaftsleitung, secretaire*, jef* de almacen,
+    atencion al cliente
   `,
   healthcare: `
     nurse, registered nurse, physician, surgeon, dentist, pharmacist, psychologist, psychotherapist,
@@ -124,16 +137,17 @@ export const FIELD_TITLES = {
     psychotherapeut*, physiotherapeut*, hebamme, medizin*, chirurg*, medecin*, infirmier*, chirurgien*,
     dentiste, pharmacien*, kinesitherapeute, sage femme, veterinaire, aide soignant*, medic*, enfermer*,
     cirujan*, dentista, odontolog*, farmaceutic*, psicolog*, fisioterapeuta, veterinari*, psiquiatra, pediatra,
-    enfermeir*, cirurgi*, kinesiolog*
+    enfermeir*, cirurgi*, kinesiolog*, nutricionista*, general practitioner, dental hygienist, altenpfleg*,
+    enfermagem, enfermeria
   `,
   education: `
     teacher, professor, lecturer, tutor, instructor, educator, school principal, headteacher, education,
     assistant professor, associate professor, teaching assistant, student, undergraduate, trainer, dean,
-    librarian, curriculum, lehrer*, lehrkraft, dozent*, professorin, schulleiter*, erzieher*, student*,
+    librarian, curriculum, *lehrer*, lehrkraft, *dozent*, professorin, schulleiter*, erzieher*, student*,
     studierende*, werkstudent*, padagog*, ausbilder*, enseignant*, professeur*, formateur*, formatrice*,
     etudiant*, maitre de conferences, educateur*, educatrice*, bibliothecaire, profesor*, maestr*, docente,
     estudiante, formador*, educador*, pedagog*, professora, estudante, instrutor*, bibliotecari*, instituteu*,
-    institutrice*
+    institutrice*, academico, academica
   `,
   media: `
     journalist, reporter, editor, editor in chief, author, writer, photographer, videographer, filmmaker,
@@ -142,7 +156,7 @@ export const FIELD_TITLES = {
     dolmetscher*, musiker*, schauspieler*, regisseur*, kunstler*, lektor*, journaliste*, redacteur*,
     redactrice*, auteur*, photographe*, traducteur*, traductrice*, realisateur*, realisatrice*, musicien*,
     comedien*, periodista*, redactor*, escritor*, traductor*, music*, jornalista*, redator*, tradutor*,
-    cineasta, locutor*, redact* en chef
+    cineasta, locutor*, redact* en chef, sound engineer
   `,
   construction: `
     architect, landscape architect, civil engineer, structural engineer, construction, construction manager,
@@ -152,7 +166,7 @@ export const FIELD_TITLES = {
     ingenieur genie civil, genie civil, conducteur de travaux, conductrice de travaux, urbaniste,
     agent immobilier, immobilier*, electricien*, batiment, btp, arquitect*, ingenier* civil, obra*,
     construccion, urbanista, inmobiliari*, electricista, arquitet*, engenheir* civil, construcao, imobiliari*,
-    corretor* de imoveis, eletricista
+    corretor* de imoveis, eletricista, geometre*
   `,
   hospitality: `
     sous chef, head chef, cook, waiter, waitress, bartender, hotel manager, restaurant manager, barista,
@@ -160,7 +174,7 @@ export const FIELD_TITLES = {
     hotelfach*, hotelier*, gastronom*, reiseverkehr*, flugbegleiter*, tourismus*, cuisinier*, chef de cuisine,
     cheffe de cuisine, serveu*, hotelier, hotellerie, restauration, tourisme, agent de voyage*, cociner*,
     camarer*, hoteler*, turismo, gastronomia, guia turistic*, cozinheir*, garcom, hotelaria, recepcionista,
-    executive chef, pastry chef, private chef
+    executive chef, pastry chef, private chef, kuchenchef*, restaurantleiter*, jef* de cocina
   `,
   public: `
     civil servant, diplomat, ambassador of, policy advisor, policy officer, policy analyst, public policy,
@@ -170,7 +184,7 @@ export const FIELD_TITLES = {
     offizier*, fonctionnaire*, maire, diplomate*, policier*, pompier*, depute*, assistant* social*,
     politiques publiques, funcionari*, alcalde*, alcaldesa, diplomatic*, policia, bomber*, trabajador* social*,
     politicas publicas, administracion publica, servidor* public*, prefeit*, assistente social,
-    administracao publica
+    administracao publica, policy adviser, police constable, concejal*, policial*
   `,
   consulting: `
     consultant, consulting, management consultant, strategy consultant, management consulting, advisor,
@@ -184,6 +198,7 @@ export const FIELD_TITLES = {
     aufsichtsrat*, pdg, directeur general, directrice generale, fondateur*, fondatrice*, cofondateur*,
     cofondatrice*, co fondateur, co fondatrice, gerant, gerante, president directeur general, entrepreneu*,
     director* general, fundador*, cofundador*, co fundador*, emprendedor*, empresari*, presidente,
-    diretor* geral, diretor* executiv*, director* ejecutiv*, empreendedor*, socio fundador, socia fundadora
+    diretor* geral, diretor* executiv*, director* ejecutiv*, empreendedor*, socio fundador, socia fundadora,
+    geschaftsfuhrende*, dirigeant*
   `,
 } as const;

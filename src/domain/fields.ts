@@ -88,6 +88,21 @@ function fits(pattern: string, word: string | undefined): boolean {
 /** Where the title ends and the company, or the next of several things, begins. */
 const AFTER_TITLE = /\s[-–—@|·•]\s|[|·•@;]|\s(?:at|chez|bei|presso)\s/u;
 
+const stem = (pattern: string | undefined): string => pattern?.replaceAll("*", "") ?? "";
+
+/** Whether an entry says all that another of as many words says, and more: "bauingenieur*" of "*ingenieur*". */
+function saysMore(entry: Entry, than: Entry): boolean {
+  const [words, others] = [entry.words.map(stem), than.words.map(stem)];
+  return (
+    words.length === others.length &&
+    words.every((word, place) => word.includes(others[place] ?? "")) &&
+    words.join("") !== others.join("")
+  );
+}
+
+const mostTelling = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter((entry) => !entries.some((other) => saysMore(other, entry)));
+
 /** Entries of the table that fit at this word and those after it. */
 function namedAt(words: readonly string[], place: number): readonly Entry[] {
   const word = words[place] ?? "";
@@ -97,7 +112,7 @@ function namedAt(words: readonly string[], place: number): readonly Entry[] {
   for (const entry of INDEX.written.get(word) ?? []) if (fitting(entry)) named.push(entry);
   for (const entry of INDEX.begun.get(word.slice(0, 3)) ?? [])
     if (fitting(entry)) named.push(entry);
-  return named;
+  return named.length < 2 ? named : mostTelling(named);
 }
 
 /** The one field these entries agree on; roles give way to fields. */
@@ -109,7 +124,8 @@ function agreed(entries: readonly Entry[]): Field | undefined {
 }
 
 /**
- * The field of work that a title, or the first part of a headline, tells. Longer entries of the table count before shorter ones;
+ * The field of work that a title, or the first part of a headline, tells. Entries of more words count before those of fewer, and
+ * those that say more of a word before those that say less;
  * where entries of one length name different fields, or none fits, the answer is "unknown".
  */
 export function fieldOf(title: string | undefined): Field | "unknown" {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { companyKey } from "../../src/domain/company-name.ts";
 import { fieldOf, FIELDS, titlesOf, type Field } from "../../src/domain/fields.ts";
@@ -70,7 +71,7 @@ const EXAMPLES: readonly (readonly [string, Field | "unknown"])[] = [
   ["Enfermera", "healthcare"],
   ["Médico", "healthcare"],
   ["Associate Professor", "education"],
-  ["Grundschullehrerin", "unknown"],
+  ["Grundschullehrerin", "education"],
   ["Lehrerin", "education"],
   ["Étudiante en droit", "education"],
   ["Profesora de inglés", "education"],
@@ -114,6 +115,34 @@ const EXAMPLES: readonly (readonly [string, Field | "unknown"])[] = [
 test.each(EXAMPLES)("%s is %s", (title, field) => {
   expect(fieldOf(title)).toBe(field);
 });
+
+const LANGUAGES = ["english", "german", "french", "spanish", "portuguese"];
+
+/** Titles as people write them, a line each: the field, a colon, the title. */
+function titlesIn(language: string): readonly (readonly [string, string])[] {
+  const file = new URL(`../fixtures/titles/${language}.txt`, import.meta.url);
+  return readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const colon = line.indexOf(": ");
+      return [line.slice(0, colon), line.slice(colon + 2)];
+    });
+}
+
+test.each(LANGUAGES)(
+  "common titles in %s tell their field, and what tells none is unknown",
+  (language) => {
+    const titles = titlesIn(language);
+    expect(titles.length).toBeGreaterThan(90);
+    const wrong = titles.filter(([field, title]) => fieldOf(title) !== field);
+    expect(
+      wrong.map(([field, title]) => `${title}: ${fieldOf(title)}, not ${field}`),
+    ).toStrictEqual([]);
+    const told = titles.filter(([field]) => field !== "unknown");
+    expect(told.length / titles.length).toBeGreaterThan(0.85);
+  },
+);
 
 test("no title is no field", () => {
   expect(fieldOf(undefined)).toBe("unknown");
