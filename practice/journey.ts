@@ -1,12 +1,14 @@
 /**
  * `npm start`: the built extension in a real browser on the practice site, with a sample network. With a display it opens a window
- * and stays until that is closed; without one, or with `--headless`, it walks the journey of a first day and reports.
+ * and stays until that is closed; without one, or with `--headless`, it walks the journey of a first day and reports. `--pictures`
+ * does that too and then takes the README's pictures anew.
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserName } from "./browser/browser-driver.ts";
 import { startBrowser } from "./browser/start-browser.ts";
+import { readmePictures } from "./journey/readme-pictures.ts";
 import { walkJourney } from "./journey/walk.ts";
 import { loadHistory } from "./journey/load-history.ts";
 import { network } from "./network/network.ts";
@@ -15,6 +17,9 @@ import { servePractice } from "./serve.ts";
 
 /** The sample: about 300 people, eight years, the same for everybody. */
 const SAMPLE = { seed: 7, people: 300, years: 8 };
+
+/** Where the README has its pictures. */
+const PICTURES = ".github/pictures";
 
 const out = fileURLToPath(new URL("out/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -28,7 +33,8 @@ function hasDisplay(): boolean {
 
 /** Runs the main job. Answers the exit code: 0 unless a step of the journey failed. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const headless = argv.includes("--headless") || !hasDisplay();
+  const pictures = argv.includes("--pictures");
+  const headless = argv.includes("--headless") || pictures || !hasDisplay();
   const name: BrowserName = argv.includes("--firefox") ? "firefox" : "chromium";
   const now = Date.now();
   const invented = network({ ...SAMPLE, now });
@@ -45,7 +51,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     headless,
   });
   try {
-    if (headless) return await walkJourney({ browser, network: invented, history, sample, out });
+    if (headless) {
+      const code = await walkJourney({ browser, network: invented, history, sample, out });
+      if (pictures && code === 0) await readmePictures(browser, invented, join(root, PICTURES));
+      return code;
+    }
     const welcome = await browser.pageAt("src/welcome/index.html");
     await loadHistory(browser, sample);
     await welcome.bringToFront();

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
+import { FILE_FORMS, fileForm } from "../src/linkedin/archive/files.ts";
 
 const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
   encoding: "utf8",
@@ -202,6 +203,47 @@ test("source files are kebab-case and short enough to be read whole", () => {
   expect(
     sources.filter((file) => textOf(file).split("\n").length > 300 && !ONE_PAGE.test(file)),
   ).toEqual([]);
+});
+
+test("functions say what they answer or do, not that they get, handle, process or manage it", () => {
+  const empty = /\b(?:function|const) (?:get|handle|process|manage)[A-Z]\w*/g;
+  expect(
+    sources.flatMap((file) =>
+      [...textOf(file).matchAll(empty)].map(([name]) => `${file}: ${name}`),
+    ),
+  ).toEqual([]);
+});
+
+test("every word a person reads comes from the locale", () => {
+  const inMarkup = />\s*([^<>{}=;()&|]*\p{L}{2}[^<>{}=;()&|]*)<\//gu;
+  const inAttribute = /\b(?:aria-label|title|placeholder|alt|label)="([^"]*\p{L}[^"]*)"/gu;
+  const found = sources
+    .filter((file) => file.endsWith(".tsx"))
+    .flatMap((file) =>
+      [inMarkup, inAttribute].flatMap((words) =>
+        [...textOf(file).matchAll(words)].map((match) => `${file}: ${match[1]?.trim()}`),
+      ),
+    );
+  expect(found).toEqual([]);
+});
+
+test("every file form of the archive has an example among the fixtures", () => {
+  const shown = new Set(
+    tracked
+      .filter((file) => file.startsWith("test/fixtures/archives/"))
+      .map((file) => fileForm(file.split("/").slice(4).join("/"))),
+  );
+  expect(FILE_FORMS.filter((form) => !shown.has(form)).map(({ kind }) => kind)).toEqual([]);
+});
+
+test("every step of a workflow that is not ours is pinned to one commit", () => {
+  const used = tracked
+    .filter((file) => /^\.github\/workflows\/.*\.yml$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/\buses: *(\S+)/g)].map((match) => match[1] ?? ""),
+    );
+  expect(used.length).toBeGreaterThan(0);
+  expect(used.filter((one) => !/@[0-9a-f]{40}$/.test(one))).toEqual([]);
 });
 
 test("no escape from the type system, no muted rule", () => {

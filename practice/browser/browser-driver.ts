@@ -130,8 +130,12 @@ export interface DrivenPage {
   readonly stopWatching: () => Promise<Recording>;
 
   /** A PNG of the visible page, or of all of it; written to a file when a path is given. */
-  readonly screenshot: (path?: string, options?: { readonly whole?: boolean }) => Promise<Buffer>;
-  readonly setViewport: (width: number, height: number) => Promise<void>;
+  readonly screenshot: (
+    path?: string,
+    options?: { readonly whole?: boolean; readonly clip?: Rect },
+  ) => Promise<Buffer>;
+  /** In CSS pixels; `scale` is how many of the picture's pixels make one (default: 1). */
+  readonly setViewport: (width: number, height: number, scale?: number) => Promise<void>;
   /** What the page is told about the person's preferences, until told otherwise. */
   readonly prefer: (preferences: Preferences) => Promise<void>;
   readonly bringToFront: () => Promise<void>;

@@ -101,11 +101,13 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
       const picture = await page.screenshot({
         type: "png",
         fullPage: options.whole ?? false,
+        ...(options.clip && { clip: options.clip }),
         ...(path?.endsWith(".png") ? { path: path as `${string}.png` } : {}),
       });
       return Buffer.from(picture);
     },
-    setViewport: (width, height) => page.setViewport({ width, height }),
+    setViewport: (width, height, scale = 1) =>
+      page.setViewport({ width, height, deviceScaleFactor: scale }),
     prefer: controls.prefer,
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

@@ -31,8 +31,9 @@ export interface Journey {
   readonly between?: () => Promise<void>;
 }
 
-const SITE = "https://www.linkedin.com";
-const profileOf = ({ slug }: InventedPerson): string => `${SITE}/in/${encodeURIComponent(slug)}/`;
+export const SITE = "https://www.linkedin.com";
+export const profileOf = ({ slug }: InventedPerson): string =>
+  `${SITE}/in/${encodeURIComponent(slug)}/`;
 
 /** The day of the last thing that passed, as the card writes it in English. */
 function lastDay(person: InventedPerson): string {
@@ -47,7 +48,7 @@ function lastDay(person: InventedPerson): string {
 }
 
 /** Somebody the user talked with, whose name is written in Latin letters so that the pictures can be read by all. */
-function talkedWith({ people }: Network, story: InventedPerson["story"]): InventedPerson {
+export function talkedWith({ people }: Network, story: InventedPerson["story"]): InventedPerson {
   const found = people.find(
     (person) =>
       person.story === story &&
@@ -62,7 +63,7 @@ function talkedWith({ people }: Network, story: InventedPerson["story"]): Invent
 const badgeOf = (roots: readonly ClosedRoot[], name: string): ClosedRoot | undefined =>
   roots.find(({ label }) => label.includes(name));
 
-async function waitForBadge(page: DrivenPage, name: string): Promise<ClosedRoot> {
+export async function waitForBadge(page: DrivenPage, name: string): Promise<ClosedRoot> {
   const patience = Date.now() + 15_000;
   for (;;) {
     const { roots } = await page.shadowTexts();
@@ -119,10 +120,14 @@ export async function walkJourney({
     await page.waitFor("the profile", () => document.querySelector("h1, h2") !== null);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const { roots } = await page.shadowTexts();
-    const kept = await browser.evaluateInBackground(async () =>
-      Object.keys(await chrome.storage.local.get(null)),
-    );
     await page.close();
+    const popup = await browser.openExtensionPage("src/popup/index.html");
+    await popup.waitFor("the popup", () => document.querySelector("main .button"));
+    await popup.close();
+    const kept = await browser.evaluateInBackground(async () => [
+      ...Object.keys(await chrome.storage.local.get(null)),
+      ...(await indexedDB.databases()).map(({ name }) => name),
+    ]);
     return {
       seen: `${roots.length} badges, ${kept.length} things stored`,
       ok: roots.length === 0 && kept.length === 0,
@@ -238,6 +243,8 @@ export async function walkJourney({
     "people going stale, each with last contact and a link to the profile",
     async () => {
       await popup.setViewport(400, 600);
+      // The list that is kept ready comes first; the week may be renewed behind it.
+      await popup.waitFor("the week", () => document.querySelector(".actions") !== null);
       const rows = await popup.waitFor("rows", () =>
         [
           ...document.querySelectorAll<HTMLAnchorElement>(
@@ -276,7 +283,7 @@ export async function walkJourney({
       );
       await writeFile(join(out, "export.json"), json.bytes);
       await writeFile(join(out, "export.csv"), csv.bytes);
-      await picture(dashboard, "8-history");
+      await dashboard.screenshot(join(out, "8-history.png"), { whole: true });
       const exported = JSON.parse(json.bytes.toString("utf8")) as ExportedHistory;
       const valid = new Ajv2020().compile(schema)(exported);
       const total = exported.people.reduce((sum, { interactions }) => sum + interactions.length, 0);

@@ -1,0 +1,83 @@
+/**
+ * The pictures of the README, taken of the product as it is: after a journey, with the same invented people.
+ */
+import { join } from "node:path";
+import type { BrowserDriver, DrivenPage } from "../browser/browser-driver.ts";
+import type { Rect } from "../browser/sight.ts";
+import type { Network } from "../network/network.ts";
+import { profileOf, SITE, talkedWith, waitForBadge } from "./walk.ts";
+
+/** Two of a picture's pixels for one of the page's: sharp on every screen. */
+const SCALE = 2;
+
+/** The upper part of an element, with a margin around. */
+function upperPart(page: DrivenPage, selector: string, height: number): Promise<Rect> {
+  return page.waitFor(
+    selector,
+    (wanted, most) => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect();
+      return (
+        box && {
+          x: box.x - 16,
+          y: Math.max(0, box.y - 16),
+          width: box.width + 32,
+          height: Math.min(box.height + 16, most),
+        }
+      );
+    },
+    selector,
+    height,
+  );
+}
+
+/** Takes them all. The choice is made, the history brought in. */
+export async function readmePictures(
+  browser: BrowserDriver,
+  network: Network,
+  folder: string,
+): Promise<void> {
+  const file = (name: string): string => join(folder, `${name}.png`);
+
+  const site = await browser.open(`${SITE}/feed/`);
+  await site.setViewport(1000, 640, SCALE);
+  await site.waitFor("posts", () => document.querySelectorAll('[role="listitem"]').length > 2);
+  await site.waitFor("the feed at rest", () => document.body.dataset["rehydrated"] !== undefined);
+  const person = talkedWith(network, "fading");
+  const feed = await upperPart(site, '[data-testid="mainFeed"]', 560);
+  await settled(site);
+  await site.screenshot(file("feed"), { clip: feed });
+
+  await site.goTo(profileOf(person));
+  await site.setViewport(1000, 700, SCALE);
+  const badge = await waitForBadge(site, person.name);
+  await settled(site);
+  await site.clickIn(badge.rect);
+  await settled(site);
+  await site.screenshot(file("card"));
+  await site.close();
+
+  const popup = await browser.openExtensionPage("src/popup/index.html");
+  await popup.setViewport(400, 600, SCALE);
+  for (const colourScheme of ["light", "dark"] as const) {
+    await popup.prefer({ colourScheme, reducedMotion: true });
+    await popup.waitFor("the week", () => document.querySelector(".actions") !== null);
+    await popup.screenshot(file(`popup-${colourScheme}`));
+  }
+  await popup.click("#tab-balance");
+  await popup.waitFor("the balance", () => document.querySelector("[role=tabpanel] svg") !== null);
+  await popup.screenshot(file("balance-dark"));
+  await popup.prefer({ colourScheme: "light", reducedMotion: true });
+  await popup.screenshot(file("balance-light"));
+  await popup.close();
+}
+
+/** Until the page has looked the same for half a second: badges come one after another. */
+async function settled(page: DrivenPage): Promise<void> {
+  let before = "";
+  for (let same = 0; same < 5;) {
+    const now = JSON.stringify((await page.shadowTexts()).roots);
+    same = now === before ? same + 1 : 0;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
