@@ -43,14 +43,26 @@ export function squeezed(text: string): string {
   return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
 
-/** Whether an element says of itself that it is not to be seen. `aria-hidden` is no such thing: visible names carry it. */
+/**
+ * Whether an element says of itself that it is not to be seen, or is the spoken copy of what stands behind it for the eye alone.
+ * `aria-hidden` is no such thing: visible names carry it.
+ */
 export function saysHidden(element: Element): boolean {
   if (!element.hasAttributes()) return false;
+  if (isSpokenCopy(element)) return true;
   if (element.hasAttribute("hidden") || element.hasAttribute("inert")) return true;
   const classes = element.getAttribute("class");
   if (classes !== null && HIDDEN_TEXT.test(classes)) return true;
   const style = element.getAttribute("style");
   return style !== null && /display:\s*none|visibility:\s*hidden/i.test(style);
+}
+
+/** "Alex Example Premium Profile 1st", then `aria-hidden` "Alex Example • 1st": names and counts of the newer layout, 2026. */
+function isSpokenCopy(element: Element): boolean {
+  const shown = element.nextElementSibling;
+  if (shown?.getAttribute("aria-hidden") !== "true" || !isInline(element)) return false;
+  const text = squeezed(shown.firstChild?.nodeValue ?? "");
+  return text !== "" && squeezed(element.textContent ?? "").startsWith(text);
 }
 
 /**

@@ -102,11 +102,10 @@ function isNotShown(anchor: Element): boolean {
   if (saysHidden(anchor)) return true;
   let node = anchor.parentElement;
   for (let level = 0; node !== null && level < LEVELS_OF_A_CARD; level += 1) {
+    if (node.localName === "main" || node.localName === "body") return false;
     if (saysHidden(node) || (node.getAttribute("aria-hidden") === "true" && !isInline(node)))
       return true;
-    if (node.localName === "li" || node.localName === "main" || node.localName === "body")
-      return false;
-    if (node.getAttribute("role") === "listitem") return false;
+    if (node.localName === "li" || node.getAttribute("role") === "listitem") return false;
     node = node.parentElement;
   }
   return false;

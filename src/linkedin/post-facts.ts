@@ -77,13 +77,18 @@ export function postsOnPage(root: ParentNode, page: Page): readonly PostFacts[] 
 /** The comments at or under a root. */
 export function commentsOnPage(root: ParentNode, page: Page): readonly CommentFacts[] {
   return matching(root, COMMENT).flatMap((element) => {
-    const id = commentId(
-      element.getAttribute("data-id") ?? element.getAttribute("componentkey") ?? "",
-    );
-    if (id === undefined) return [];
+    const key = keyOf(element);
+    const id = commentId(key);
+    // The newer layout gives three blocks inside one another the same key (2026-04): the innermost holds the comment.
+    if (
+      id === undefined ||
+      matching(element, COMMENT).filter((one) => keyOf(one) === key).length > 1
+    )
+      return [];
     const author = authorOfComment(element, page);
-    const above = element.parentElement?.closest(COMMENT) ?? null;
-    const parent = above === null ? undefined : authorOfComment(above, page);
+    let above = element.parentElement?.closest(COMMENT);
+    while (above && keyOf(above) === key) above = above.parentElement?.closest(COMMENT);
+    const parent = above ? authorOfComment(above, page) : undefined;
     const reaction = reactionOf(element);
     return [
       {
@@ -100,7 +105,7 @@ export function commentsOnPage(root: ParentNode, page: Page): readonly CommentFa
 
 function authorOfComment(comment: Element, page: Page): Author | undefined {
   const [first] = peopleOnPage(comment, page).filter(
-    ({ anchor }) => commentAround(anchor) === comment,
+    ({ anchor }) => keyOf(commentAround(anchor)) === keyOf(comment),
   );
   return first === undefined ? undefined : authorOf(first);
 }
@@ -108,6 +113,9 @@ function authorOfComment(comment: Element, page: Page): Author | undefined {
 const authorOf = ({ aliases, name }: PersonOnPage): Author => ({ aliases, name });
 
 const commentAround = (element: Element): Element | null => element.closest(COMMENT);
+
+const keyOf = (comment: Element | null): string =>
+  comment?.getAttribute("data-id") ?? comment?.getAttribute("componentkey") ?? "";
 
 function mentionsIn(block: Element): readonly Mention[] {
   const own = block.matches(COMMENT) ? block : null;
@@ -139,9 +147,7 @@ function idOfPost(post: Element, page: Page): PostId | undefined {
     if (id !== undefined) return id;
   }
   for (const comment of matching(post, COMMENT)) {
-    const id = commentId(
-      comment.getAttribute("data-id") ?? comment.getAttribute("componentkey") ?? "",
-    );
+    const id = commentId(keyOf(comment));
     if (id !== undefined) return { post: id.post, ...postId(id.post) };
   }
   return page.post === undefined || page.surface !== "post"

@@ -42,6 +42,8 @@ for (const fixture of FIXTURES) {
         const beside = placement === "append" ? anchor : anchor.parentElement;
         expect(beside?.textContent?.replace(/\s+/g, " ")).toContain(name);
         expect(anchor.textContent?.replace(/\s+/g, " ")).toContain(name);
+        // A badge has words for those who cannot see it: it must not stand where they are told nothing, except behind a dialog.
+        expect(beside?.closest('[aria-hidden="true"]:not(main, [role="main"])')).toBeNull();
       }
       expect(new Set(places.map(({ anchor }) => anchor)).size).toBe(places.length);
     });

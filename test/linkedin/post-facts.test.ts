@@ -48,6 +48,17 @@ for (const fixture of ["post-ember-2026-08", "post-sdui-2026-05"]) {
   });
 }
 
+test("a comment whose blocks all have its key is one comment, and a reply under it knows whose it is", () => {
+  const { posts, comments } = read("feed-comments-sdui-2026-04");
+  expect(posts).toMatchObject([{ id: { post: POST }, author: { name: "Mira Lindqvist" } }]);
+  expect(
+    comments.map(({ id, author, parent }) => [id.comment, author?.name, parent?.name]),
+  ).toEqual([
+    ["7220100000000000001", "Otto Brandt", undefined],
+    ["7220200000000000001", "Mira Lindqvist", "Otto Brandt"],
+  ]);
+});
+
 test("a reply knows whom it replies to, and a comment's reaction is its own", () => {
   const { posts, comments } = read("post-ember-2026-08");
   expect(comments.map(({ parent }) => parent?.name)).toEqual([undefined, "Otto Brandt"]);

@@ -59,46 +59,52 @@ function Comment({
   const { names, words } = useSurroundings();
   const { author, id } = comment;
   const degree = author.relation === "self" ? words.you : degreeWords(author.degree, words);
+  const key = `replaceableComment_urn:li:comment:(urn:li:activity:${post.id},${id})`;
   return (
-    <div
-      className={names("comment")}
-      componentkey={`replaceableComment_urn:li:comment:(activity:${post.id},${id})`}
-    >
-      <div className={names("row")}>
-        <a
-          tabIndex={0}
-          className={names("plain")}
-          href={profilePath(author)}
-          componentkey={partKey(`cphoto${id}`)}
-        >
-          <Photo person={author} size="small" />
-        </a>
-        <div className={names("block grow")}>
+    <div componentkey={key}>
+      <div className={names("comment")} componentkey={key}>
+        <div className={names("row")}>
           <a
             tabIndex={0}
             className={names("plain")}
             href={profilePath(author)}
-            componentkey={partKey(`cname${id}`)}
+            componentkey={partKey(`cphoto${id}`)}
           >
-            <div className={names("row")}>
-              <p className={names("strong-text")}>{author.name}</p>
-              <p className={names("small")}>{`• ${degree}`}</p>
-            </div>
-            <p className={names("small")}>{author.headline}</p>
+            <Photo person={author} size="small" />
           </a>
+          <div className={names("block grow")}>
+            <a
+              tabIndex={0}
+              className={names("plain")}
+              href={profilePath(author)}
+              componentkey={partKey(`cname${id}`)}
+            >
+              <div className={names("row")}>
+                <p className={names("strong-text")}>
+                  <span className={names("away")}>{`${author.name} ${degree}`}</span>
+                  <span aria-hidden="true">
+                    {author.name}
+                    <span> </span>
+                    <span className={names("small")}>{`• ${degree}`}</span>
+                  </span>
+                </p>
+              </div>
+              <p className={names("small")}>{author.headline}</p>
+            </a>
+          </div>
+          <p className={names("small")}>{comment.age}</p>
         </div>
-        <p className={names("small")}>{comment.age}</p>
-      </div>
-      <p className={names("text")}>
-        <span data-testid="expandable-text-box">{comment.text}</span>
-      </p>
-      <div className={names("row")}>
-        <ReactionButtons post={post.id} comment={id} reaction={comment.reaction} />
-        {answer ? (
-          <Action id={`reply${id}`} onClick={answer}>
-            {words.reply}
-          </Action>
-        ) : null}
+        <p className={names("text")}>
+          <span data-testid="expandable-text-box">{comment.text}</span>
+        </p>
+        <div className={names("row")}>
+          <ReactionButtons post={post.id} comment={id} reaction={comment.reaction} />
+          {answer ? (
+            <Action id={`reply${id}`} onClick={answer}>
+              {words.reply}
+            </Action>
+          ) : null}
+        </div>
       </div>
     </div>
   );
