@@ -100,6 +100,7 @@ export const askedPeople = strictObject({
   connectedFrom: exactOptional(moment),
   connectedTo: exactOptional(moment),
   twoWay: boolean(),
+  wish: exactOptional(picklist(["untracked", "muted"])),
   order: picklist(["worth", "overdue", "silence", "strength", "name"]),
   start: place,
   atMost: pipe(count, maxValue(PEOPLE_AT_ONCE)),

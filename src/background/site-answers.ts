@@ -5,6 +5,7 @@
 import browser from "webextension-polyfill";
 import { parse } from "valibot";
 import { siteStyles } from "../components/site-styles.ts";
+import { shownName } from "../domain/corrected.ts";
 import type { Coverage } from "../domain/coverage.ts";
 import { circumstances } from "../domain/circumstances.ts";
 import { tie } from "../domain/tie.ts";
@@ -89,7 +90,7 @@ export const siteAnswers: {
         bandName,
         label: text(
           "badgeLabel",
-          nameInSentence(seen.name ?? person?.name.value ?? ""),
+          nameInSentence(seen.name ?? (person && shownName(person)) ?? ""),
           bandName,
           words,
         ),

@@ -1,6 +1,7 @@
 /**
  * What ranking needs of one person.
  */
+import { shownCareer } from "./corrected.ts";
 import { careerNews, type CareerNews } from "./career-news.ts";
 import { companyKey } from "./company-name.ts";
 import type { Coverage } from "./coverage.ts";
@@ -34,7 +35,8 @@ export interface Candidate {
 
 /** The ranking record of a person. */
 export function candidate(person: Person, summary: TieSummary): Candidate {
-  const { choices, career } = person;
+  const { choices } = person;
+  const career = shownCareer(person);
   const company = career.findLast((seen) => seen.company !== undefined)?.company;
   const key = company === undefined ? undefined : companyKey(company);
   const latest = career.findLast((seen) => seen.title !== undefined || seen.headline !== undefined);

@@ -5,6 +5,7 @@
 import { BANDS, type Band } from "./band.ts";
 import { candidate, type Candidate } from "./candidate.ts";
 import type { Circles, Known } from "./circle.ts";
+import { shownCareer, shownName } from "./corrected.ts";
 import { companyKey } from "./company-name.ts";
 import type { Field } from "./fields.ts";
 import { isLate } from "./late.ts";
@@ -34,6 +35,8 @@ export interface PeopleAsked {
   /** Only people connected since, or before, this moment (ms). */
   readonly connectedFrom?: number;
   readonly connectedTo?: number;
+  /** Only people of whom the user wished that nothing more be recorded, or that they be never suggested. */
+  readonly wish?: "untracked" | "muted";
   /** Only ties that went both ways. */
   readonly twoWay: boolean;
   readonly order: PeopleOrder;
@@ -53,7 +56,10 @@ export interface DirectoryRow {
   readonly id: PersonId;
   /** Name, company, title, headline, tags and note, folded, a line each. */
   readonly text: string;
+  /** As shown. */
   readonly name: string;
+  /** As the site shows it. */
+  readonly seenName: string;
   readonly tags: readonly string[];
   readonly companyKey: string | undefined;
   readonly field: Candidate["field"];
@@ -61,6 +67,9 @@ export interface DirectoryRow {
   readonly band: number;
   readonly late: boolean;
   readonly twoWay: boolean;
+  readonly untracked: boolean;
+  /** By a wish of its own; whoever is untracked is not suggested anyway. */
+  readonly muted: boolean;
   /** Days since they were last in touch; endless for those who never were. */
   readonly silentDays: number;
   readonly overdue: number;
@@ -78,26 +87,36 @@ export function directoryRow(person: PersonRecord, current: Tie): DirectoryRow |
   const { choices, summary } = person;
   const ranked = candidate(person, summary);
   const known: Known = { person: ranked, tie: current };
-  const name = folded(person.name.value);
+  const name = folded(shownName(person));
   const tags = (choices.tags?.value ?? []).map(folded);
   const work = new Set(
-    person.career.flatMap(({ company, title, headline }) => [
+    [...person.career, ...shownCareer(person)].flatMap(({ company, title, headline }) => [
       company ?? "",
       title ?? "",
       headline ?? "",
     ]),
   );
-  const text = [name, ...[...work].map(folded), ...tags, folded(choices.note?.value ?? "")];
+  const seenName = folded(person.name.value);
+  const text = [
+    name,
+    seenName,
+    ...[...work].map(folded),
+    ...tags,
+    folded(choices.note?.value ?? ""),
+  ];
   return {
     id: person.id,
-    text: text.filter((line) => line !== "").join("\n"),
+    text: [...new Set(text)].filter((line) => line !== "").join("\n"),
     name,
+    seenName,
     tags,
     companyKey: ranked.companyKey,
     field: ranked.field,
     band: BANDS.indexOf(current.band),
     late: isLate(current) && ranked.muted !== true,
     twoWay: current.twoWay,
+    untracked: choices.neverTrack?.value === true,
+    muted: choices.muted?.value === true,
     silentDays: current.silentDays ?? Infinity,
     overdue: current.overdue,
     strength: current.strength,
@@ -143,10 +162,11 @@ export function wanted(asked: PeopleAsked): (row: DirectoryRow) => boolean {
   const bands = new Set(asked.bands.map((band) => BANDS.indexOf(band)));
   const company = asked.company === undefined ? undefined : companyKey(asked.company);
   const tag = asked.tag === undefined ? undefined : folded(asked.tag);
-  const { silentDays = -Infinity, field, connectedFrom, connectedTo, late, twoWay } = asked;
+  const { silentDays = -Infinity, field, connectedFrom, connectedTo, late, twoWay, wish } = asked;
   return (row) =>
     (!late || row.late) &&
     (!twoWay || row.twoWay) &&
+    (wish === undefined || row[wish]) &&
     (bands.size === 0 || bands.has(row.band)) &&
     row.silentDays >= silentDays &&
     (field === undefined || row.field === field) &&

@@ -3,6 +3,7 @@
  */
 import type { CareerNews } from "./career-news.ts";
 import { circumstances } from "./circumstances.ts";
+import { shownName } from "./corrected.ts";
 import type { Coverage } from "./coverage.ts";
 import { settled } from "./history.ts";
 import type { Interaction } from "./interaction.ts";
@@ -31,9 +32,11 @@ export interface PersonCard {
 
 /** What only our own pages show of a person: the user's words and wishes, every alias, and who the person is made of. */
 export interface PersonDetails {
+  /** The name last seen; the card shows the user's own where they put it right. */
+  readonly seenName: string;
   readonly aliases: readonly Alias[];
   readonly choices: Choices;
-  /** Oldest first. */
+  /** As seen, oldest first. */
   readonly career: readonly CareerSighting[];
   readonly news?: CareerNews;
   /** Merges that can be taken apart, latest first. */
@@ -64,7 +67,7 @@ export function personCard(
   const current = tie(person.summary, circumstances(person.choices, coverage), now);
   return {
     id: person.id,
-    name: person.name.value,
+    name: shownName(person),
     tie: current,
     reason: strengthReason(current),
     ...(person.summary.connected && { connected: person.summary.connected }),

@@ -42,6 +42,10 @@ export interface CareerSighting {
 
 /** The user's own words and wishes about a person. They survive every import. */
 export interface Choices {
+  /** What the user says somebody is called and does, where the site has it wrong. Without a value it is taken back. */
+  readonly name?: Cleared<string>;
+  readonly company?: Cleared<string>;
+  readonly title?: Cleared<string>;
   readonly note?: Dated<string>;
   readonly tags?: Dated<readonly string[]>;
   readonly howMet?: Dated<string>;

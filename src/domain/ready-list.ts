@@ -3,6 +3,7 @@
  */
 import { candidate } from "./candidate.ts";
 import { circumstances } from "./circumstances.ts";
+import { shownCareer, shownName } from "./corrected.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Alias, CareerSighting, PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
@@ -54,11 +55,11 @@ export function readyRow(
 ): ReadyRow | undefined {
   const alias = linkAlias(person.aliases);
   if (alias === undefined) return undefined;
-  const headline = workText(person.career);
+  const headline = workText(shownCareer(person));
   return {
     id: person.id,
     alias,
-    name: person.name.value,
+    name: shownName(person),
     tie: known,
     reasons,
     ...(headline && { headline }),

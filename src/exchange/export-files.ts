@@ -2,6 +2,7 @@
  * The history as files: JSON, complete and lossless, and CSV for spreadsheets and other tools.
  */
 import Papa from "papaparse";
+import { shownCareer, shownName } from "../domain/corrected.ts";
 import type { ExportedPerson, ExportHead } from "../domain/exported-history.ts";
 import type { Interaction } from "../domain/interaction.ts";
 import type { Asked, PageQuestions } from "../messages.ts";
@@ -65,10 +66,10 @@ function row(
   person: ExportedPerson,
   interaction: Interaction | undefined,
 ): readonly (string | number)[] {
-  const career = person.career.at(-1);
+  const career = shownCareer(person).at(-1);
   const slug = slugOf(person);
   return [
-    person.name.value,
+    shownName(person),
     slug === undefined ? "" : `https://www.linkedin.com/in/${encodeURIComponent(slug)}/`,
     career?.company ?? "",
     career?.title ?? "",

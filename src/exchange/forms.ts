@@ -119,6 +119,9 @@ const wholeDays = pipe(number(), minValue(1), maxValue(36_500));
 /** {@link Choices} about a person. */
 export const choices = pipe(
   strictObject({
+    name: datedOrCleared(words),
+    company: datedOrCleared(words),
+    title: datedOrCleared(words),
     note: dated(words),
     tags: dated(pipe(array(words), maxLength(200), readonly())),
     howMet: dated(words),

@@ -5,10 +5,13 @@ import { askFromPage } from "../messages.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text, type TextKey } from "../words/text.ts";
 import type { MergeMade } from "../domain/merge.ts";
+import { MergeChoice } from "./merge-choice.tsx";
+import { PersonNaming } from "./person-naming.tsx";
 
 interface PersonCorrectionsProps {
   readonly id: PersonId;
   readonly name: string;
+  readonly now: number;
   readonly details: PersonDetails;
   readonly onChange: () => void;
   /** The person is no longer in the history. */
@@ -21,14 +24,16 @@ const BECAUSE: Record<MergeMade["because"], TextKey> = {
   hand: "mergedByHand",
 };
 
-/** Putting right who this is: merges taken apart, nothing more recorded, forgotten for good. */
-export function PersonCorrections({ id, name, details, onChange, onGone }: PersonCorrectionsProps) {
+/** Putting right who this is: name and work corrected, two made one, merges taken apart, nothing more recorded, forgotten for good. */
+export function PersonCorrections(props: PersonCorrectionsProps) {
+  const { id, name, now, details, onChange, onGone } = props;
   const [sure, setSure] = useState(false);
   const isTracked = details.choices.neverTrack?.value !== true;
   return (
     <details class="wishes">
       <summary>{text("corrections")}</summary>
       <div class="stack">
+        <PersonNaming id={id} details={details} onChange={onChange} />
         <section>
           <h3>{text("aliasesHeading")}</h3>
           <ul class="small">
@@ -51,6 +56,7 @@ export function PersonCorrections({ id, name, details, onChange, onGone }: Perso
             </button>
           </p>
         ))}
+        <MergeChoice id={id} name={name} now={now} onChange={onChange} />
         <div class="row">
           <button
             type="button"

@@ -104,6 +104,7 @@ export function PersonDialog({ id, now, onClose, onChange }: PersonDialogProps) 
             <PersonCorrections
               id={id}
               name={facts.name}
+              now={now}
               details={known}
               onChange={changed}
               onGone={() => {

@@ -81,7 +81,15 @@ export function Popup({ now }: { readonly now: number }) {
           onChange={askAgain}
         />
       )}
-      {inSettings && <SettingsDialog onClose={() => setInSettings(false)} />}
+      {inSettings && (
+        <SettingsDialog
+          onClose={() => {
+            setInSettings(false);
+            // Whom the lists may show can be changed in there.
+            askAgain();
+          }}
+        />
+      )}
     </div>
   );
 }

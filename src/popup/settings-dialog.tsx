@@ -7,6 +7,7 @@ import { ThemeChoice } from "../components/theme-choice.tsx";
 import { useKept } from "../components/use-kept.ts";
 import { chooseMode, mode, watchMode } from "../settings.ts";
 import { text } from "../words/text.ts";
+import { KeptAway } from "./kept-away.tsx";
 import { PauseChoice } from "./pause-choice.tsx";
 import { PreferenceChoice } from "./preference-choice.tsx";
 import { RailsChoice } from "./rails-choice.tsx";
@@ -33,6 +34,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <PauseChoice />
         <PreferenceChoice />
         <ThemeChoice />
+        <KeptAway />
         <section class="stack-tight">
           <h3>{text("exportHeading")}</h3>
           <ExportButtons />

@@ -27,8 +27,7 @@ export async function onlyPeopleNamed(
   const owners = new Map<string, PersonId | "several" | "nobody">(
     names.map((name) => [folded(name), "nobody"]),
   );
-  for (const { id, name } of rows.values()) {
-    const key = folded(name);
+  for (const { id, seenName: key } of rows.values()) {
     const owner = owners.get(key);
     if (owner !== undefined) owners.set(key, owner === "nobody" ? id : "several");
   }

@@ -3,6 +3,7 @@
  */
 import { interactionsOf } from "../domain/interaction-columns.ts";
 import { careerNews } from "../domain/career-news.ts";
+import { shownCareer } from "../domain/corrected.ts";
 import { mergesMade } from "../domain/merge.ts";
 import type { PersonId } from "../domain/person.ts";
 import { personCard, type PersonCard, type PersonDetails } from "../domain/person-card.ts";
@@ -41,8 +42,9 @@ export async function storedPersonDetails(
     transaction.objectStore("interactions").get(id),
   ]);
   if (person === undefined || facts === undefined) return undefined;
-  const news = careerNews(person.career);
+  const news = careerNews(shownCareer(person));
   return {
+    seenName: person.name.value,
     aliases: person.aliases,
     choices: person.choices,
     career: person.career,

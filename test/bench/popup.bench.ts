@@ -105,7 +105,23 @@ async function paints(browser: Browser, origin: string): Promise<number> {
 }
 
 /** What is in the search field after each keystroke: each finds other people than the one before. */
-const TYPED = ["b", "br", "", "h", "ha", "harl", "", "1", "12", "123", "1234", "123", "12", "1", ""];
+const TYPED = [
+  "b",
+  "br",
+  "",
+  "h",
+  "ha",
+  "harl",
+  "",
+  "1",
+  "12",
+  "123",
+  "1234",
+  "123",
+  "12",
+  "1",
+  "",
+];
 
 /** From each keystroke to the frame that shows its answer (ms); among ten people some find the same as the one before and are left out. */
 const typing = `(async () => {

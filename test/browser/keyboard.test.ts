@@ -129,6 +129,33 @@ inEachBrowser("the keyboard alone", {}, (world) => {
     expect(await focused(page)).toBe("Settings");
   });
 
+  world.test("makes two entries one and two again", async () => {
+    const page = await popup(world);
+    const [name = "", other = ""] = await suggested(page);
+    await tabTo(page, name);
+    await page.press("Enter");
+    await page.waitFor("the card", () => document.querySelector("dialog .wishes") !== null);
+    await tabTo(page, "Put right");
+    await page.press("Enter");
+    await tabTo(page, "Same as another entry");
+    await page.press("Enter");
+    expect(await focused(page)).toContain("Find the other entry");
+    // What is in the field is chosen whole when Tab leads back to it.
+    await tabTo(page, "Cancel");
+    await tabTo(page, "Find the other entry");
+    await page.type(other);
+    await tabTo(page, other);
+    await page.press("Enter");
+    await page.waitFor("both", () => document.querySelectorAll("dialog .sides > li").length === 2);
+    await tabTo(page, "They are one person");
+    await page.press("Enter");
+    await page.waitFor("undo", () => document.activeElement?.textContent === "Undo");
+    await page.press("Enter");
+    await page.waitFor("two", () =>
+      document.activeElement?.textContent?.startsWith("Same as another entry"),
+    );
+  });
+
   world.test("forgets a person", async () => {
     const page = await popup(world);
     const [name = ""] = await suggested(page);

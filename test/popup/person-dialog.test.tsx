@@ -3,6 +3,8 @@ import { answerWith } from "../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { PersonDetails } from "../../src/domain/person-card.ts";
 import { interactionKey } from "../../src/domain/interaction.ts";
+import type { PersonId } from "../../src/domain/person.ts";
+import type { ReadyRow } from "../../src/domain/ready-list.ts";
 import { PersonDialog } from "../../src/popup/person-dialog.tsx";
 import { alex, now } from "../components/invented-person.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
@@ -10,6 +12,7 @@ import { drawn, found, settled } from "../components/drawn.ts";
 const facts = alex();
 
 const details: PersonDetails = {
+  seenName: "Alex Example",
   aliases: ["member:ACoAAExample", "slug:alex-example"],
   choices: { note: { value: "Sails.", at: 1 } },
   career: [],
@@ -23,6 +26,14 @@ const details: PersonDetails = {
   ],
   deleted: [],
 };
+
+const row = (id: PersonId, name: string): ReadyRow => ({
+  id,
+  alias: `slug:${id}`,
+  name,
+  tie: facts.tie,
+  reasons: [],
+});
 
 let told: readonly (readonly [string, unknown])[] = [];
 const onClose = vi.fn<() => void>();
@@ -38,12 +49,17 @@ async function dialog(): Promise<HTMLElement> {
   answerWith({
     personCard: () => facts,
     personDetails: () => details,
+    people: (about: unknown) => {
+      told = [...told, ["people", about]];
+      return { count: 2, rows: [row(facts.id, "Alex Example"), row("b" as PersonId, "Alex E.")] };
+    },
     ...Object.fromEntries(
       [
         "choose",
         "deleteInteraction",
         "restoreInteraction",
         "addInteraction",
+        "mergePeople",
         "takeApart",
         "neverTrack",
         "erase",
@@ -158,4 +174,53 @@ test("two that were made one can be taken apart, and recording can be stopped", 
     ["takeApart", { id: "alex", merge: "a_b" }],
     ["neverTrack", { id: "alex", on: true }],
   ]);
+});
+
+test("a name that is wrong on the site is put right, and emptying its field goes back", async () => {
+  const place = await dialog();
+  const name = found<HTMLInputElement>(place, "[name=correct-name]");
+  expect(name.value).toBe("Alex Example");
+  for (const written of [" Alexandra Example ", "", "Alex Example"]) {
+    name.value = written;
+    name.dispatchEvent(new Event("change", { bubbles: true }));
+    await settled();
+  }
+  expect(told).toMatchObject([
+    ["choose", { id: "alex", choices: { name: { value: "Alexandra Example" } } }],
+    ["choose", { choices: { name: {} } }],
+    ["choose", { choices: { name: {} } }],
+  ]);
+  expect(told.slice(1).every(([, about]) => !JSON.stringify(about).includes("value"))).toBe(true);
+});
+
+test("two entries are made one after both were shown, and undo takes them apart", async () => {
+  const place = await dialog();
+  await press(place, "Same as another entry…");
+  expect(document.activeElement).toBe(found(place, "[name=merge-search]"));
+  expect(told).toMatchObject([["people", { text: "Alex Example" }]]);
+  // The person whose card it is is not offered.
+  const offered = [...place.querySelectorAll(".offered bdi")].map((one) => one.textContent);
+  expect(offered).toEqual(["Alex E."]);
+  found(place, ".offered button").click();
+  await settled();
+  expect(place.querySelectorAll(".sides > li")).toHaveLength(2);
+  expect(found(place, ".sides").textContent).toContain("alex-example");
+  told = [];
+  await press(place, "They are one person");
+  expect(told).toEqual([["mergePeople", { id: "alex", other: "b" }]]);
+  expect(document.activeElement?.textContent).toBe("Undo");
+  await press(place, "Undo");
+  expect(told.slice(1)).toEqual([["takeApart", { id: "alex", merge: "a_b" }]]);
+  expect(document.activeElement?.textContent).toBe("Same as another entry…");
+});
+
+test("a merge that was not meant is left without anything done", async () => {
+  const place = await dialog();
+  await press(place, "Same as another entry…");
+  found(place, ".offered button").click();
+  await settled();
+  await press(place, "Choose another");
+  await press(place, "Cancel");
+  expect(told.map(([question]) => question)).not.toContain("mergePeople");
+  expect(document.activeElement?.textContent).toBe("Same as another entry…");
 });

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { extension, storedValues } from "../words/extension-of-the-tests.ts";
+import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { SettingsDialog } from "../../src/popup/settings-dialog.tsx";
+import type { PersonId } from "../../src/domain/person.ts";
+import { alex } from "../components/invented-person.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
 
 async function settings(): Promise<HTMLElement> {
@@ -23,7 +25,10 @@ const permit = (answer: boolean) => {
   return request;
 };
 
-beforeEach(() => storedValues.clear());
+beforeEach(() => {
+  storedValues.clear();
+  answerWith({ people: () => ({ count: 0, rows: [] }), erasedCount: () => 0 });
+});
 
 test("reading can be paused and gone on with", async () => {
   const place = await settings();
@@ -76,4 +81,68 @@ test("the time of the daily notification is the user's", async () => {
   found(place, "[name=notify]").click();
   await settled();
   expect(storedValues.get("preferences")).not.toHaveProperty("notifyAtMinutes");
+});
+
+const press = async (place: ParentNode, words: string) => {
+  const one = [...place.querySelectorAll("button")].find((each) => each.textContent === words);
+  if (!one) throw new Error(`No button "${words}"`);
+  one.click();
+  await settled();
+};
+
+test("whom the user keeps away is listed, each with the way back", async () => {
+  const { tie } = alex();
+  const told: unknown[] = [];
+  const away = new Set(["untracked", "muted"]);
+  answerWith({
+    erasedCount: () => 0,
+    people: (about: unknown) => {
+      const { wish } = about as { readonly wish: string };
+      const rows = away.has(wish)
+        ? [{ id: wish as PersonId, alias: "slug:a", name: `Person ${wish}`, tie, reasons: [] }]
+        : [];
+      return { count: rows.length, rows };
+    },
+    neverTrack: (about: unknown) => {
+      told.push(about);
+      away.delete("untracked");
+    },
+    choose: (about: unknown) => {
+      told.push(about);
+      away.delete("muted");
+    },
+  });
+  const place = await settings();
+  expect(place.textContent).toContain("Nothing more is recorded of 1 person");
+  expect(place.textContent).toContain("Person muted");
+  await press(place, "Record again");
+  await press(place, "Suggest again");
+  expect(told).toMatchObject([
+    { id: "untracked", on: false },
+    { id: "muted", choices: { muted: { value: false } } },
+  ]);
+  expect(place.textContent).not.toContain("1 person");
+  expect(place.querySelector(".wished")).toBeNull();
+});
+
+test("erasures are counted, and lifted only after a second word", async () => {
+  let erased = 3;
+  answerWith({
+    people: () => ({ count: 0, rows: [] }),
+    erasedCount: () => erased,
+    liftErasures: () => {
+      erased = 0;
+    },
+  });
+  const place = await settings();
+  expect(place.textContent).toContain("3 people were forgotten for good");
+  await press(place, "Let them be met again…");
+  await press(place, "Cancel");
+  expect(erased).toBe(3);
+  expect(document.activeElement?.textContent).toBe("Let them be met again…");
+  await press(place, "Let them be met again…");
+  await press(place, "Throw the keys away");
+  expect(erased).toBe(0);
+  expect(place.textContent).toContain("0 people were forgotten for good");
+  expect(document.activeElement?.textContent).toBe("From now on everybody may be met again.");
 });

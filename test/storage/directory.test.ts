@@ -8,6 +8,7 @@ import { type HistoryDatabase, openHistory } from "../../src/storage/database.ts
 import { foundPeople } from "../../src/storage/directory.ts";
 import { erase } from "../../src/storage/erase.ts";
 import { mergePeople } from "../../src/storage/merge-people.ts";
+import { onlyPeopleNamed } from "../../src/storage/only-people-named.ts";
 import { record } from "../../src/storage/record.ts";
 import { bring } from "./imports.ts";
 import { DAY, emptyHistory, idOf, messageFrom, NOW } from "./invented-history.ts";
@@ -179,4 +180,37 @@ test("the directory in memory is the one that would be made anew, whatever happe
     }),
     { numRuns: 40 },
   );
+});
+
+test("somebody whose name and work were put right is found and listed by these, and still found as seen", async () => {
+  const database = await fewPeople();
+  const at = NOW;
+  await choose(database, await idOf(database, "slug:bo"), {
+    name: { value: "Aaron Sample", at },
+    title: { value: "Gardener", at },
+  });
+  expect(await namesFound(database, {})).toEqual([
+    "Aaron Sample",
+    "Carl Łukasz Ørsted",
+    "Zoë Dvořák",
+  ]);
+  expect(await namesFound(database, { text: "bo sample" })).toEqual(["Aaron Sample"]);
+  const { rows } = await foundPeople(database, { ...EVERYBODY, text: "aaron" }, NOW);
+  expect(rows.map(({ headline }) => headline)).toEqual(["Gardener · Tin Whistle"]);
+  // The site goes on writing the old name, and that is what it is recognised by there.
+  expect(await onlyPeopleNamed(database, ["Bo Sample", "Aaron Sample"], NOW)).toEqual([
+    { name: "Bo Sample", alias: "slug:bo" },
+  ]);
+});
+
+test("whom the user keeps away is found by that wish alone", async () => {
+  const database = await fewPeople();
+  await choose(database, await idOf(database, "slug:bo"), { neverTrack: { value: true, at: NOW } });
+  await choose(database, await idOf(database, "slug:zoe"), { muted: { value: true, at: NOW } });
+  expect(await namesFound(database, { wish: "untracked" })).toEqual(["Bo Sample"]);
+  expect(await namesFound(database, { wish: "muted" })).toEqual(["Zoë Dvořák"]);
+  await choose(database, await idOf(database, "slug:bo"), {
+    neverTrack: { value: false, at: NOW + 1 },
+  });
+  expect(await namesFound(database, { wish: "untracked" })).toEqual([]);
 });

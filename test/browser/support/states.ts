@@ -153,6 +153,26 @@ export const withHistory: readonly State[] = [
     },
   },
   {
+    name: "card-merge",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await card(page);
+      await unfolded(page);
+      await page.click("dialog [name=merge]");
+      await present(page, "dialog [name=merge-search]");
+      await page.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>("dialog [name=merge-search]");
+        if (!field) return;
+        field.value = "a";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      await present(page, "dialog .offered button");
+      await page.click("dialog .offered button");
+      await present(page, "dialog .sides");
+    },
+  },
+  {
     name: "card-erase",
     path: POPUP,
     async reach(page) {
@@ -170,6 +190,17 @@ export const withHistory: readonly State[] = [
       await week(page);
       await page.click(".popup-head button.icon");
       await present(page, "dialog [name=toolbar-number]");
+    },
+  },
+  {
+    name: "settings-kept-away",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await page.click(".popup-head button.icon");
+      await present(page, "dialog details.wishes");
+      await unfolded(page);
+      await present(page, "dialog details h3");
     },
   },
   {

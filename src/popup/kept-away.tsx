@@ -1,0 +1,30 @@
+import { askFromPage } from "../messages.ts";
+import { text } from "../words/text.ts";
+import { ErasuresChoice } from "./erasures-choice.tsx";
+import { WishedPeople } from "./wished-people.tsx";
+
+/** Whom the user keeps away: not recorded, not suggested, forgotten for good. */
+export function KeptAway() {
+  return (
+    <details class="wishes">
+      <summary>{text("keptAway")}</summary>
+      <div class="stack">
+        <WishedPeople
+          wish="untracked"
+          heading="untrackedCount"
+          takeBackLabel="trackAgain"
+          takeBack={(id) => askFromPage.neverTrack({ id, on: false })}
+        />
+        <WishedPeople
+          wish="muted"
+          heading="mutedCount"
+          takeBackLabel="wishSuggestAgain"
+          takeBack={(id) =>
+            askFromPage.choose({ id, choices: { muted: { value: false, at: Date.now() } } })
+          }
+        />
+        <ErasuresChoice />
+      </div>
+    </details>
+  );
+}

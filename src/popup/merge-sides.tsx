@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef } from "preact/hooks";
+import { BandGlyph } from "../components/band-glyph.tsx";
+import { Notice } from "../components/notice.tsx";
+import { useAnswer } from "../components/use-answer.ts";
+import { shownCareer } from "../domain/corrected.ts";
+import type { PersonCard, PersonDetails } from "../domain/person-card.ts";
+import type { PersonId } from "../domain/person.ts";
+import { workText } from "../domain/ready-list.ts";
+import { askFromPage } from "../messages.ts";
+import { nameInSentence, plainName } from "../words/name-text.ts";
+import { counted, text } from "../words/text.ts";
+import { bandText, lastContactText } from "../words/tie-words.ts";
+import { refusalText } from "../words/trouble-words.ts";
+
+interface MergeSidesProps {
+  readonly id: PersonId;
+  readonly other: PersonId;
+  readonly now: number;
+  readonly onMerged: () => void;
+  readonly onBack: () => void;
+}
+
+interface Side {
+  readonly card: PersonCard;
+  readonly details: PersonDetails;
+}
+
+async function side(id: PersonId): Promise<Side | undefined> {
+  const [card, details] = await Promise.all([
+    askFromPage.personCard({ id, atMost: 1 }),
+    askFromPage.personDetails({ id }),
+  ]);
+  return card && details && { card, details };
+}
+
+function SideOf({ card, details, now }: Side & { readonly now: number }) {
+  const work = workText(shownCareer({ career: details.career, choices: details.choices }));
+  return (
+    <li>
+      <strong>
+        <bdi>{plainName(card.name)}</bdi>
+      </strong>
+      {work !== "" && <bdi>{plainName(work)}</bdi>}
+      <span class={`band ${card.tie.band}`}>
+        <BandGlyph band={card.tie.band} />
+        {bandText(card.tie.band)}
+      </span>
+      <span>{lastContactText({ ...card.tie, ...card }, card.coverage, now)}</span>
+      <span>{counted("interactionCount", card.interactionCount)}</span>
+      {details.aliases.map((alias) => (
+        <bdi class="soft" key={alias}>
+          {alias.slice(alias.indexOf(":") + 1)}
+        </bdi>
+      ))}
+    </li>
+  );
+}
+
+/** Two entries side by side, and the question whether they are one person. */
+export function MergeSides({ id, other, now, onMerged, onBack }: MergeSidesProps) {
+  const ask = useCallback(() => Promise.all([side(id), side(other)]), [id, other]);
+  const [answer] = useAnswer(ask);
+  const [one, two] = answer.state === "answered" ? answer.answer : [];
+  const question = useRef<HTMLParagraphElement>(null);
+  // The button that chose the other one is gone; the question is what is read next.
+  useEffect(() => question.current?.focus(), [one]);
+  return (
+    <section class="unfolded" aria-label={text("mergeHeading")}>
+      {answer.state === "failed" && <Notice kind="danger">{refusalText(answer.error)}</Notice>}
+      {answer.state === "answered" && !(one && two) && <p>{text("personGone")}</p>}
+      {one && two && (
+        <>
+          <p ref={question} tabIndex={-1}>
+            {text("mergeSure", nameInSentence(one.card.name), nameInSentence(two.card.name))}
+          </p>
+          <ul class="sides small">
+            <SideOf {...one} now={now} />
+            <SideOf {...two} now={now} />
+          </ul>
+          <p class="small soft">{text("mergeKeeps")}</p>
+        </>
+      )}
+      <div class="row">
+        {one && two && (
+          <button
+            type="button"
+            class="button main"
+            onClick={() => void askFromPage.mergePeople({ id, other }).then(onMerged)}
+          >
+            {text("mergeNow")}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onBack}>
+          {text("mergeBack")}
+        </button>
+      </div>
+    </section>
+  );
+}
