@@ -5,6 +5,7 @@ import { candidateCircumstances, type Candidate } from "./candidate.ts";
 import { surroundings, type Known, type Surroundings } from "./circle.ts";
 import type { Coverage } from "./coverage.ts";
 import { DAY_MS, dayOf, weekOf } from "./day.ts";
+import { exchangedSince } from "./exchanged-since.ts";
 import { isLate } from "./late.ts";
 import { lens, type LensValue } from "./lens.ts";
 import type { PersonId } from "./person.ts";
@@ -91,7 +92,7 @@ function listOf({ person, tie: current }: Known): List | undefined {
 function isDone({ person }: Known): boolean {
   const { suggestedAt, summary, inTouchElsewhereAt } = person;
   if (suggestedAt === undefined) return false;
-  return Math.max(summary.lastAt ?? -Infinity, inTouchElsewhereAt ?? -Infinity) >= suggestedAt;
+  return exchangedSince(summary, suggestedAt) || (inTouchElsewhereAt ?? -Infinity) >= suggestedAt;
 }
 
 /** The list a person who is done was in: whoever had talked before was there to reconnect. */

@@ -5,6 +5,7 @@ import { candidate, candidateCircumstances } from "./candidate.ts";
 import type { CareerNews } from "./career-news.ts";
 import type { Coverage } from "./coverage.ts";
 import { weekOf } from "./day.ts";
+import { exchangedSince } from "./exchanged-since.ts";
 import type { LensValue } from "./lens.ts";
 import type { Alias, PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
@@ -63,7 +64,7 @@ function doneOf({ choices, summary }: PersonRecord, week: number): SuggestedRow[
   if (suggestionDone?.value && weekOf(suggestionDone.at) === week) return "by-hand";
   if (suggestedAt === undefined) return undefined;
   if (inTouchElsewhere?.value && inTouchElsewhere.at >= suggestedAt.value) return "by-hand";
-  return (summary.lastAt ?? -Infinity) >= suggestedAt.value ? "noticed" : undefined;
+  return exchangedSince(summary, suggestedAt.value) ? "noticed" : undefined;
 }
 
 const isAway = ({ choices }: PersonRecord, now: number): boolean =>

@@ -97,6 +97,36 @@ test("a suggestion ticks itself off when an interaction since is noticed, not by
   expect(renewed.reconnect.find((row) => row.id === id)?.done).toBe("noticed");
 });
 
+test("a meeting written down for the day ticks the day's suggestions off at any hour, not the next day's", async () => {
+  const MIDNIGHT = NOW - 12 * 3_600_000;
+  const doneAfter = async (meetingDay: number) => {
+    const database = await eightSilent();
+    // Shown in the evening, long after the middle of the day.
+    const evening = NOW + 8 * 3_600_000;
+    await renewLists(database, 4, evening);
+    const { id, alias } = await firstOf(database, evening);
+    const meeting: Sighting = {
+      what: "interaction",
+      person: { aliases: [alias], at: evening },
+      interaction: {
+        kind: "meeting",
+        direction: "both",
+        from: meetingDay,
+        to: meetingDay + DAY - 1,
+        sources: ["hand"],
+      },
+    };
+    await record(database, [meeting], countedIds(), evening);
+    const week = async (now: number) =>
+      (await storedWeek(database, now)).reconnect.find((row) => row.id === id)?.done;
+    const followed = await week(evening);
+    await renewLists(database, 4, evening + 1);
+    return [followed, await week(evening + 1)];
+  };
+  expect(await doneAfter(MIDNIGHT)).toEqual(["noticed", "noticed"]);
+  expect((await doneAfter(MIDNIGHT - DAY))[0]).toBeUndefined();
+});
+
 test("done by hand is ticked until it is taken back, also after the list was made anew", async () => {
   const database = await eightSilent();
   const { id } = await firstOf(database, NOW);
