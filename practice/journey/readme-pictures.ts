@@ -39,20 +39,18 @@ export async function readmePictures(
   const file = (name: string): string => join(folder, `${name}.png`);
 
   const site = await browser.open(`${SITE}/feed/`);
-  await site.setViewport(1000, 640, SCALE);
-  await site.waitFor("posts", () => document.querySelectorAll('[role="listitem"]').length > 2);
-  await site.waitFor("the feed at rest", () => document.body.dataset["rehydrated"] !== undefined);
+  await site.prefer({ colourScheme: "light", reducedMotion: true });
+  await site.setViewport(1000, 900, SCALE);
   const person = talkedWith(network, "fading");
-  const feed = await upperPart(site, '[data-testid="mainFeed"]', 560);
-  await settled(site);
+  const feed = await upperPart(site, '[data-testid="mainFeed"]', 780);
+  await settled(site, 3);
   await site.screenshot(file("feed"), { clip: feed });
 
   await site.goTo(profileOf(person));
-  await site.setViewport(1000, 700, SCALE);
   const badge = await waitForBadge(site, person.name);
   await settled(site);
   await site.clickIn(badge.rect);
-  await settled(site);
+  await settled(site, 2);
   await site.screenshot(file("card"));
   await site.close();
 
@@ -71,12 +69,14 @@ export async function readmePictures(
   await popup.close();
 }
 
-/** Until the page has looked the same for half a second: badges come one after another. */
-async function settled(page: DrivenPage): Promise<void> {
+/** Until at least so many badges and cards have looked the same for half a second: they come one after another. */
+async function settled(page: DrivenPage, least = 1): Promise<void> {
   let before = "";
-  for (let same = 0; same < 5;) {
-    const now = JSON.stringify((await page.shadowTexts()).roots);
-    same = now === before ? same + 1 : 0;
+  let same = 0;
+  while (same < 5) {
+    const { roots } = await page.shadowTexts();
+    const now = JSON.stringify(roots);
+    same = now === before && roots.length >= least ? same + 1 : 0;
     before = now;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

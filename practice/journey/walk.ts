@@ -160,6 +160,8 @@ export async function walkJourney({
   );
 
   const page = await browser.open(`${SITE}/feed/`);
+  // No picture is to show half of a movement.
+  await page.prefer({ colourScheme: "light", reducedMotion: true });
   await step(
     "feed",
     "badges beside the authors of posts, and the page tells who is signed in",

@@ -56,7 +56,13 @@ export function MergeChoice({ id, name, now, onChange }: MergeChoiceProps) {
         </>
       ) : (
         <>
-          <button type="button" name="merge" class="button" ref={open} onClick={() => setStep("finding")}>
+          <button
+            type="button"
+            name="merge"
+            class="button"
+            ref={open}
+            onClick={() => setStep("finding")}
+          >
             {text("mergeStart")}
           </button>
           <span class="small soft" role="status">
