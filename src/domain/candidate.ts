@@ -17,6 +17,8 @@ export interface Candidate {
   /** Company as shown, and the key its spellings share. */
   readonly company?: string;
   readonly companyKey?: string;
+  /** Keys of every company the person was seen at, oldest first; absent without any. */
+  readonly companyKeys?: readonly string[];
   readonly field: Field | "unknown";
   /** Last change of company, field or title that was seen. */
   readonly news?: CareerNews;
@@ -37,8 +39,10 @@ export interface Candidate {
 export function candidate(person: Person, summary: TieSummary): Candidate {
   const { choices } = person;
   const career = shownCareer(person);
-  const company = career.findLast((seen) => seen.company !== undefined)?.company;
+  const companies = career.flatMap((seen) => seen.company ?? []);
+  const company = companies.at(-1);
   const key = company === undefined ? undefined : companyKey(company);
+  const companyKeys = companies.flatMap((name) => companyKey(name) ?? []);
   const latest = career.findLast((seen) => seen.title !== undefined || seen.headline !== undefined);
   const news = careerNews(career);
   const { howMet, muted, neverTrack, snoozedUntil, cadenceDays, inTouchElsewhere, suggestedAt } =
@@ -48,6 +52,7 @@ export function candidate(person: Person, summary: TieSummary): Candidate {
     summary,
     ...(company !== undefined && { company }),
     ...(key !== undefined && { companyKey: key }),
+    ...(companyKeys.length > 0 && { companyKeys }),
     field: fieldOf(latest?.title ?? latest?.headline),
     ...(news && { news }),
     ...(howMet && { howMet: howMet.value }),

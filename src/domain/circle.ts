@@ -3,6 +3,7 @@
  */
 import type { Candidate } from "./candidate.ts";
 import { folded } from "./names.ts";
+import { type OwnCompanies, type OwnCompany, sharedCompany } from "./own-companies.ts";
 import type { PersonId } from "./person.ts";
 import type { Tie } from "./tie.ts";
 
@@ -13,7 +14,7 @@ export interface Known {
 }
 
 /** Where a person is. */
-export type Placed = Pick<Candidate, "id" | "field"> & {
+export type Placed = Pick<Candidate, "id" | "field" | "companyKeys"> & {
   readonly companyKey?: string | undefined;
   readonly howMet?: string | undefined;
 };
@@ -31,6 +32,14 @@ export interface Surroundings {
   readonly circleInCompany?: number;
   readonly circleInField?: number;
   readonly circleMetThere?: number;
+  /** A company both the user and the person worked at, by the user's name for it. */
+  readonly shared?: SharedCompany;
+}
+
+/** A company in common. */
+export interface SharedCompany extends OwnCompany {
+  /** It is where the person works now, as far as is known. */
+  readonly theirs: boolean;
 }
 
 interface Sum {
@@ -71,8 +80,15 @@ export interface Circles {
   readonly around: (person: Placed) => Surroundings;
 }
 
-/** Circles nobody is in. */
-export function circles(): Circles {
+function sharedWith(person: Placed, own: OwnCompanies): SharedCompany | undefined {
+  const shared = sharedCompany(person.companyKeys ?? [], own);
+  if (shared === undefined) return undefined;
+  const { key, ...company } = shared;
+  return { ...company, theirs: key === person.companyKey };
+}
+
+/** Circles nobody is in but the user, who worked at these companies. */
+export function circles(ownCompanies: OwnCompanies = new Map()): Circles {
   const sums = new Map<string, Sum>();
   const shares = new Map<PersonId, Share>();
   let wholeCircle = 0;
@@ -116,6 +132,7 @@ export function circles(): Circles {
     around(person) {
       const own = shares.get(person.id);
       const { company, field, met } = keysOf(person);
+      const shared = sharedWith(person, ownCompanies);
       const [inCompany, inField, metThere] = [company, field, met].map((key) => others(own, key));
       return {
         ...(inCompany && {
@@ -126,14 +143,18 @@ export function circles(): Circles {
         ...(inField && { sameField: inField.strength, circleInField: inField.circle }),
         ...(metThere && { circleMetThere: metThere.circle }),
         circle: wholeCircle - (own?.circle ?? 0),
+        ...(shared && { shared }),
       };
     },
   };
 }
 
 /** The circles of a network at one moment. */
-export function surroundings(network: readonly Known[]): Circles["around"] {
-  const { put, around } = circles();
+export function surroundings(
+  network: readonly Known[],
+  ownCompanies?: OwnCompanies,
+): Circles["around"] {
+  const { put, around } = circles(ownCompanies);
   for (const known of network) put(known);
   return around;
 }

@@ -3,7 +3,7 @@
  * keystroke looks at all of them.
  */
 import { BANDS, type Band } from "./band.ts";
-import { candidate, type Candidate } from "./candidate.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Circles, Known } from "./circle.ts";
 import { shownCareer, shownName } from "./corrected.ts";
 import { companyKey } from "./company-name.ts";
@@ -14,7 +14,6 @@ import type { PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import { linkAlias, type ReadyRow } from "./ready-list.ts";
 import { novelty, overlap, worthBeforeNovelty } from "./reconnect-worth.ts";
-import type { Tie } from "./tie.ts";
 
 /** The orders a list of people can have. */
 export type PeopleOrder = "worth" | "overdue" | "silence" | "strength" | "name";
@@ -82,11 +81,15 @@ export interface DirectoryRow {
 }
 
 /** The row of a person; `undefined` for somebody no link leads to, who is in no list. */
-export function directoryRow(person: PersonRecord, current: Tie): DirectoryRow | undefined {
+export function directoryRow(
+  person: PersonRecord,
+  known: Known,
+  around: Circles["around"],
+): DirectoryRow | undefined {
   if (linkAlias(person.aliases) === undefined) return undefined;
   const { choices, summary } = person;
-  const ranked = candidate(person, summary);
-  const known: Known = { person: ranked, tie: current };
+  const { person: ranked, tie: current } = known;
+  const near = around(ranked);
   const name = folded(shownName(person));
   const tags = (choices.tags?.value ?? []).map(folded);
   const work = new Set(
@@ -121,7 +124,7 @@ export function directoryRow(person: PersonRecord, current: Tie): DirectoryRow |
     overdue: current.overdue,
     strength: current.strength,
     // Never talked comes after everybody talked with.
-    worthAlone: current.twoWay ? worthBeforeNovelty(known) : overlap(ranked.mutual),
+    worthAlone: current.twoWay ? worthBeforeNovelty(known, near) : overlap(ranked, near),
     connectedFrom: summary.connected?.from,
     connectedTo: summary.connected?.to,
   };

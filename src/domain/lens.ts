@@ -44,12 +44,12 @@ const BETWEEN_CIRCLES = { from: 3, to: 30 };
 
 function perspective({ person }: Known, around: Surroundings): LensValue | undefined {
   const { field, company, howMet } = person;
-  const { circle = 0, circleInField, circleInCompany, circleMetThere } = around;
+  const { circle = 0, circleInField, circleInCompany, circleMetThere, shared } = around;
   if (circle < SMALLEST_CIRCLE) return undefined;
   const share = circleInField === undefined ? undefined : circleInField / circle;
   if (field !== "unknown" && share !== undefined && share < OTHER_FIELD_SHARE)
     return { value: "perspective", because: "other-field", field, share };
-  if (circleInCompany === 0 && company !== undefined)
+  if (circleInCompany === 0 && company !== undefined && !shared?.theirs)
     return { value: "perspective", because: "other-company", company };
   if (circleMetThere === 0 && howMet !== undefined)
     return { value: "perspective", because: "other-circle", howMet };

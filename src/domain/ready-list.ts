@@ -8,7 +8,12 @@ import type { Coverage } from "./coverage.ts";
 import type { Alias, CareerSighting, PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import { suggestionReasons, type SuggestionReason } from "./reasons.ts";
-import { goingStale, SUGGESTION_DEFAULTS, suggestions } from "./suggestions.ts";
+import {
+  goingStale,
+  SUGGESTION_DEFAULTS,
+  suggestions,
+  type SuggestionSettings,
+} from "./suggestions.ts";
 import { tie, type Tie } from "./tie.ts";
 
 /** How many rows are kept: what a user may scroll through before asking for everybody. */
@@ -69,14 +74,20 @@ export function readyRow(
 /** The list for these people at `now`: everybody late by their own rhythm, ranked as suggestions are. */
 export function readyList(
   people: readonly PersonRecord[],
-  coverage: Coverage,
+  { coverage, ownCompanies }: Pick<SuggestionSettings, "ownCompanies"> & { coverage: Coverage },
   now: number,
 ): ReadyList {
   const byId = new Map(people.map((person) => [person.id, person]));
   const candidates = people.map((person) => candidate(person, person.summary));
   const ranked = suggestions(
     candidates,
-    { ...SUGGESTION_DEFAULTS, perWeek: ROWS, again: true, coverage },
+    {
+      ...SUGGESTION_DEFAULTS,
+      perWeek: ROWS,
+      again: true,
+      coverage,
+      ...(ownCompanies && { ownCompanies }),
+    },
     now,
   ).reconnect;
   return {

@@ -49,6 +49,8 @@ export type SuggestionReason =
   | { readonly code: "wrote-last"; readonly at: number }
   | { readonly code: "recommended-you" }
   | { readonly code: "you-recommended" }
+  /** Both worked there; `still`: both do, as far as is known. */
+  | { readonly code: "same-company"; readonly company: string; readonly still: boolean }
   | { readonly code: "mutual"; readonly count: number };
 
 /** Strength explained: what is remembered of it, what silence has left, and how far the silence is known. */
@@ -115,8 +117,16 @@ export function suggestionReasons(
   around: Surroundings,
 ): readonly SuggestionReason[] {
   const { summary, mutual } = person;
+  const { shared } = around;
+  const sameCompany: SuggestionReason | undefined = shared && {
+    code: "same-company",
+    company: shared.name,
+    still: shared.current && shared.theirs,
+  };
   const reasons: readonly (SuggestionReason | undefined)[] = [
     pastReason(person, tie),
+    // Without a past of talking, what binds is why somebody is in the list.
+    tie.twoWay ? undefined : sameCompany,
     rareReason(person, tie, around),
     newsReason(person),
     tie.wroteLast === "in" && summary.lastAt !== undefined
@@ -124,6 +134,7 @@ export function suggestionReasons(
       : undefined,
     summary.recommended === "in" ? { code: "recommended-you" } : undefined,
     summary.recommended === "out" ? { code: "you-recommended" } : undefined,
+    tie.twoWay ? sameCompany : undefined,
     mutual !== undefined && mutual > 0 ? { code: "mutual", count: mutual } : undefined,
   ];
   return reasons.filter((reason) => reason !== undefined).slice(0, 2);

@@ -1,6 +1,7 @@
 /**
  * What reconnecting is worth: inverted U in strength, times novelty, times overlap, times small boosts.
  */
+import type { Candidate } from "./candidate.ts";
 import type { Known, Surroundings } from "./circle.ts";
 import { PARAMETERS } from "./tie-parameters.ts";
 
@@ -19,10 +20,17 @@ export function novelty({ sameCompany, sameField }: Surroundings): number {
   return PARAMETERS.noveltyBase + (1 - PARAMETERS.noveltyBase) * rare;
 }
 
-/** How well placed somebody is between circles, 0.5-1: most with about ten mutual connections. */
-export function overlap(mutual: number | undefined): number {
+/** Overlap before its share, 0-1, of somebody whose mutual connections are unknown. */
+const overlapUnknown = ({ shared }: Surroundings): number =>
+  shared && !shared.current ? PARAMETERS.formerColleagueOverlap : 0.5;
+
+/**
+ * How well placed somebody is between circles, 0.5-1: most with about ten mutual connections; where these are unknown, most at a
+ * company the user has left.
+ */
+export function overlap({ mutual }: Candidate, around: Surroundings): number {
   const share = mutual === undefined ? undefined : (mutual + 1) / (PARAMETERS.mutualPeak + 1);
-  const shape = share === undefined ? 0.5 : share * Math.exp(1 - share);
+  const shape = share === undefined ? overlapUnknown(around) : share * Math.exp(1 - share);
   return PARAMETERS.overlapBase + (1 - PARAMETERS.overlapBase) * shape;
 }
 
@@ -37,19 +45,19 @@ function boosts({ person, tie }: Known): number {
   );
 }
 
-/** What reconnecting is worth before novelty, which alone depends on the rest of the network. A cadence of the user's own stands in for the inverted U. */
-export function worthBeforeNovelty(known: Known): number {
+/** What reconnecting is worth before novelty, which alone depends on other people's ties. A cadence of the user's own stands in for the inverted U. */
+export function worthBeforeNovelty(known: Known, around: Surroundings): number {
   const { person, tie } = known;
   const shape = tie.ownCadence ? 1 : reconnectShape(tie.strength);
-  return 100 * shape * overlap(person.mutual) * boosts(known);
+  return 100 * shape * overlap(person, around) * boosts(known);
 }
 
 /** Worth of reconnecting with somebody who is late, 0-100. */
 export function reconnectWorth(known: Known, around: Surroundings): number {
-  return Math.min(100, worthBeforeNovelty(known) * novelty(around));
+  return Math.min(100, worthBeforeNovelty(known, around) * novelty(around));
 }
 
 /** Worth of a first real talk, 0-100: strength cannot rank those with whom there was none. */
 export function firstTalkWorth({ person }: Known, around: Surroundings): number {
-  return 100 * novelty(around) * overlap(person.mutual);
+  return 100 * novelty(around) * overlap(person, around);
 }

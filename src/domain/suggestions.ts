@@ -8,6 +8,7 @@ import { DAY_MS, dayOf, weekOf } from "./day.ts";
 import { exchangedSince } from "./exchanged-since.ts";
 import { isLate } from "./late.ts";
 import { lens, type LensValue } from "./lens.ts";
+import type { OwnCompanies } from "./own-companies.ts";
 import type { PersonId } from "./person.ts";
 import { suggestionReasons, type SuggestionReason } from "./reasons.ts";
 import { firstTalkWorth, reconnectWorth } from "./reconnect-worth.ts";
@@ -23,6 +24,8 @@ export interface SuggestionSettings {
   /** The user asks to see people again who were suggested lately. */
   readonly again?: boolean;
   readonly coverage?: Coverage;
+  /** Where the user worked. */
+  readonly ownCompanies?: OwnCompanies;
 }
 
 export const SUGGESTION_DEFAULTS: SuggestionSettings = { perWeek: 4, rotationDays: 90 };
@@ -75,7 +78,7 @@ export function goingStale(
 type List = "reconnect" | "neverTalked";
 
 /** Which list somebody belongs to today, if any. */
-function listOf({ person, tie: current }: Known): List | undefined {
+function listOf({ person, tie: current }: Known, { shared }: Surroundings): List | undefined {
   if (current.unanswered >= PARAMETERS.unansweredLimit && !current.ownCadence) return undefined;
   if (isLate(current)) return "reconnect";
   if (current.twoWay || person.inTouchElsewhereAt !== undefined) return undefined;
@@ -83,7 +86,7 @@ function listOf({ person, tie: current }: Known): List | undefined {
   if (summary.exchangeDays > PARAMETERS.neverTalkedDays) return undefined;
   if ((current.silentDays ?? Infinity) < PARAMETERS.fadingDays) return undefined;
   const sameCircle = summary.connected !== undefined || summary.last !== undefined;
-  return sameCircle || (person.mutual ?? 0) > 0 || person.howMet !== undefined
+  return sameCircle || shared || (person.mutual ?? 0) > 0 || person.howMet !== undefined
     ? "neverTalked"
     : undefined;
 }
@@ -128,7 +131,7 @@ export function suggestions(
     person,
     tie: tie(person.summary, candidateCircumstances(person, settings.coverage), today),
   }));
-  const around = surroundings(network);
+  const around = surroundings(network, settings.ownCompanies);
 
   const thisWeek = ({ person }: Known) =>
     person.suggestedAt !== undefined && weekOf(person.suggestedAt) === week;
@@ -143,7 +146,7 @@ export function suggestions(
   );
   const done = open.filter((known) => thisWeek(known) && isDone(known));
   const listed = open.flatMap((known) => {
-    const list = isDone(known) && thisWeek(known) ? undefined : listOf(known);
+    const list = isDone(known) && thisWeek(known) ? undefined : listOf(known, around(known.person));
     return list ? [{ known, list }] : [];
   });
 

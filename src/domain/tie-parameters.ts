@@ -87,6 +87,8 @@ export const PARAMETERS = {
   noveltyBase: 0.4,
   /** Mutual connections at which overlap is worth most (Rajkumar et al. 2022: about ten). */
   mutualPeak: 10,
+  /** Overlap (0-1, before its share) with somebody of a company the user has left, where mutual connections are unknown: some, and not too much. Unknown altogether is 0.5. Judgement. */
+  formerColleagueOverlap: 1,
   /** Share of the worth that does not depend on overlap. Judgement. */
   overlapBase: 0.5,
   /** Factors for: changed company since the last talk, a recommendation written, they wrote last. Judgement. */

@@ -2,7 +2,7 @@
  * Finding people among everybody. The background keeps the directory in memory while it lives and follows every change, so that a
  * keystroke reads nothing but the rows it shows.
  */
-import { candidate, candidateCircumstances } from "../domain/candidate.ts";
+import { candidate, type Candidate, candidateCircumstances } from "../domain/candidate.ts";
 import { type Circles, circles } from "../domain/circle.ts";
 import type { Coverage } from "../domain/coverage.ts";
 import { dayOf } from "../domain/day.ts";
@@ -23,6 +23,7 @@ import { tie } from "../domain/tie.ts";
 import { storedCoverage } from "./about.ts";
 import type { HistoryDatabase, HistoryTransaction } from "./database.ts";
 import { storedEdition } from "./edition.ts";
+import { storedOwnCompanies } from "./own-companies.ts";
 
 /** The directory as of one edition of the history. */
 interface Directory {
@@ -57,29 +58,31 @@ export function noteChanges(
   journals.set(transaction.db, journal.set(edition, { changed, gone }));
 }
 
-const tieOf = (person: PersonRecord, coverage: Coverage, now: number) =>
-  tie(person.summary, candidateCircumstances(candidate(person, person.summary), coverage), now);
+const tieOf = (person: Candidate, coverage: Coverage, now: number) =>
+  tie(person.summary, candidateCircumstances(person, coverage), now);
 
 function put(directory: Directory, person: PersonRecord): void {
   const { coverage, now, rows } = directory;
-  const known = tieOf(person, coverage, now);
-  directory.circles.put({ person: candidate(person, person.summary), tie: known });
-  const row = directoryRow(person, known);
+  const ranked = candidate(person, person.summary);
+  const known = { person: ranked, tie: tieOf(ranked, coverage, now) };
+  directory.circles.put(known);
+  const row = directoryRow(person, known, directory.circles.around);
   if (row === undefined) rows.delete(person.id);
   else rows.set(person.id, row);
 }
 
 async function madeDirectory(database: HistoryDatabase, now: number): Promise<Directory> {
   const edition = await storedEdition(database);
-  const [people, coverage] = await Promise.all([
+  const [people, coverage, ownCompanies] = await Promise.all([
     database.getAll("people"),
     storedCoverage(database),
+    storedOwnCompanies(database),
   ]);
   const directory: Directory = {
     edition,
     now,
     coverage,
-    circles: circles(),
+    circles: circles(ownCompanies),
     rows: new Map(),
     orders: new Map(),
   };
@@ -153,8 +156,8 @@ export async function foundPeople(
     count: found.length,
     rows: people.flatMap((person) => {
       if (person === undefined) return [];
-      const known = tieOf(person, coverage, now);
       const ranked = candidate(person, person.summary);
+      const known = tieOf(ranked, coverage, now);
       return (
         readyRow(
           person,

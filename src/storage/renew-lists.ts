@@ -9,6 +9,7 @@ import { storedCoverage } from "./about.ts";
 import { historyTransaction, type HistoryDatabase } from "./database.ts";
 import { currentEdition, storedEdition } from "./edition.ts";
 import type { KeptLists } from "./kept-lists.ts";
+import { storedOwnCompanies } from "./own-companies.ts";
 
 /**
  * Makes the lists and keeps them. When something was recorded while they were made, they are kept as outdated.
@@ -21,13 +22,14 @@ export async function renewLists(
   now: number,
 ): Promise<void> {
   const edition = await storedEdition(database);
-  const [people, coverage] = await Promise.all([
+  const [people, coverage, ownCompanies] = await Promise.all([
     database.getAll("people"),
     storedCoverage(database),
+    storedOwnCompanies(database),
   ]);
   const lists: KeptLists = {
-    stale: readyList(people, coverage, now),
-    week: weekLists(people, { ...SUGGESTION_DEFAULTS, perWeek, coverage }, now),
+    stale: readyList(people, { coverage, ownCompanies }, now),
+    week: weekLists(people, { ...SUGGESTION_DEFAULTS, perWeek, coverage, ownCompanies }, now),
     reminders: { at: now, reminders: people.flatMap((person) => reminder(person) ?? []) },
   };
   const transaction = historyTransaction(database);

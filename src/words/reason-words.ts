@@ -73,6 +73,11 @@ export function reasonText(reason: StrengthReason | SuggestionReason, now: numbe
       return text("reasonRecommendedYou");
     case "you-recommended":
       return text("reasonYouRecommended");
+    case "same-company":
+      return text(
+        reason.still ? "reasonSameCompanyStill" : "reasonSameCompany",
+        nameInSentence(reason.company),
+      );
     case "mutual":
       return counted("reasonMutual", reason.count);
   }

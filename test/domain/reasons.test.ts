@@ -53,6 +53,33 @@ test("then news since the last talk, then who wrote last, then what binds", () =
   expect(codes(ranked("ada", wrote, { mutual: 3 }))[1]).toBe("mutual");
 });
 
+test("a company in common is told at once where there was no talk, and last where there was", () => {
+  const shared = { name: "Example Works", current: true, theirs: false };
+  expect(
+    codes(ranked("ada", [connected(900)], nurse), { shared, othersAtCompany: 0 }),
+  ).toStrictEqual(["connected-never-talked", "same-company"]);
+  const wrote = [...chats(8, 30, 200), contact(190, { direction: "out" })];
+  expect(codes(ranked("ada", wrote, { mutual: 3 }), { shared })).toStrictEqual([
+    "rhythm",
+    "same-company",
+  ]);
+  expect(codes(ranked("ada", chats(8, 30, 200)), { shared })[1]).toBe("wrote-last");
+});
+
+test("both still work there only if both do", () => {
+  const still = (current: boolean, theirs: boolean) =>
+    suggestionReasons(ranked("ada", []), tie(ranked("ada", []).summary, {}, NOW), {
+      shared: { name: "Example Works", current, theirs },
+    });
+  expect(still(true, true)).toStrictEqual([
+    { code: "same-company", company: "Example Works", still: true },
+  ]);
+  expect([still(true, false), still(false, true)].flat()).toMatchObject([
+    { still: false },
+    { still: false },
+  ]);
+});
+
 test("reasons carry the numbers the words need", () => {
   const person = ranked("ada", chats(2, 400, 200));
   expect(suggestionReasons(person, tie(person.summary, {}, NOW), {})[0]).toStrictEqual({

@@ -1,7 +1,12 @@
 /**
  * Invented imports for tests: written as sightings, brought in as an archive would be.
  */
-import type { ImportedPerson, ImportHead, WaitingFact } from "../../src/domain/archive-import.ts";
+import type {
+  ImportedCircle,
+  ImportedPerson,
+  ImportHead,
+  WaitingFact,
+} from "../../src/domain/archive-import.ts";
 import type { ArchiveSpan } from "../../src/domain/coverage.ts";
 import { union } from "../../src/domain/history.ts";
 import { packed } from "../../src/domain/interaction-columns.ts";
@@ -41,18 +46,19 @@ export interface WrittenImport {
   readonly sightings: readonly Sighting[];
   readonly waiting?: readonly WaitingFact[];
   readonly coverage?: readonly ArchiveSpan[];
+  readonly circles?: readonly ImportedCircle[];
   /** People in one part. */
   readonly size?: number;
   /** The order the parts are staged in, by rank. */
   readonly order?: readonly number[];
 }
 
-export const headOf = ({ id, coverage = [] }: WrittenImport): ImportHead => ({
+export const headOf = ({ id, coverage = [], circles = [] }: WrittenImport): ImportHead => ({
   id,
   at: START,
   madeAt: START,
   coverage,
-  circles: [],
+  circles,
   files: [],
 });
 

@@ -43,6 +43,14 @@ const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])
     "Your only contact at \u2068Example Works\u2069.",
   ],
   [{ code: "wrote-last", at }, "They wrote last, 3 months ago."],
+  [
+    { code: "same-company", company: "Example Works", still: false },
+    "You both worked at \u2068Example Works\u2069.",
+  ],
+  [
+    { code: "same-company", company: "Example Works", still: true },
+    "You both work at \u2068Example Works\u2069.",
+  ],
   [{ code: "mutual", count: 1 }, "1 mutual connection."],
   [{ code: "mutual", count: 1234 }, "1,234 mutual connections."],
 ];
