@@ -8,6 +8,7 @@ import { listText, numberText, text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { OutcomeLines } from "./import-report.tsx";
 import { fileText } from "./import-words.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 /** How often the progress is asked for (ms). */
 const ASK_EVERY_MS = 250;
@@ -27,7 +28,7 @@ function Entry({
   const undo = async () => {
     setUndoing("running");
     try {
-      await askFromPage.undoImport({ id: entry.id });
+      await oneAtATime(() => askFromPage.undoImport({ id: entry.id }));
       onUndone();
     } catch (error) {
       setUndoing({ failed: refusalText(error) });

@@ -3,7 +3,7 @@ import { Notice } from "../components/notice.tsx";
 import type { Alias } from "../domain/person.ts";
 import type { ArchiveProgress } from "../linkedin/archive/read-archive.ts";
 import type { ArchiveSource } from "../linkedin/archive/sources.ts";
-import { askFromPage } from "../messages.ts";
+import { askFromPage, Refusal } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { type ArchiveReader, archiveReader } from "./archive-reader.ts";
 import { DropZone } from "./drop-zone.tsx";
@@ -13,6 +13,7 @@ import { ReadingProgress, WritingProgress } from "./import-progress.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { importSession, type ImportSession, type ReadArchive } from "./import-session.ts";
 import type { ImportDone } from "./import-report.tsx";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { RequestHelp } from "./request-help.tsx";
 import { startWorker } from "./start-worker.ts";
 import type { OwnerOption } from "./whose-archive.ts";
@@ -21,7 +22,8 @@ import { Cancelled, type WriteProgress } from "./write-import.ts";
 type State =
   | { readonly at: "start"; readonly problem?: unknown; readonly isCancelled?: boolean }
   | { readonly at: "reading"; readonly since: number; readonly progress?: ArchiveProgress }
-  | { readonly at: "preview"; readonly read: ReadArchive }
+  /** `isBusy`: another tab was writing when it should have been written. */
+  | { readonly at: "preview"; readonly read: ReadArchive; readonly isBusy?: boolean }
   | {
       readonly at: "writing";
       readonly since: number;
@@ -105,16 +107,21 @@ export function ImportPanel({
     setState({ at: "writing", since, isCancelling: false });
     try {
       const to = read.destination;
-      const { head, outcome } = await running.write(
-        read,
-        to?.to === "history" ? to.history : undefined,
-        (progress) =>
-          setState({ at: "writing", since, progress, isCancelling: controller.signal.aborted }),
-        controller.signal,
+      const { head, outcome } = await oneAtATime(() =>
+        running.write(
+          read,
+          to?.to === "history" ? to.history : undefined,
+          (progress) =>
+            setState({ at: "writing", since, progress, isCancelling: controller.signal.aborted }),
+          controller.signal,
+        ),
       );
       leave({ at: "done", done: { head, outcome, preview: read.preview } });
       onChange();
     } catch (problem) {
+      // Nothing was begun, so what was read can be written later.
+      if (problem instanceof Refusal && problem.code === "import-busy")
+        return setState({ at: "preview", read, isBusy: true });
       leave(
         problem instanceof Cancelled
           ? { at: "start", isCancelled: true }
@@ -150,6 +157,7 @@ export function ImportPanel({
       {state.at === "preview" && (
         <ImportPreview
           read={state.read}
+          isBusy={state.isBusy ?? false}
           onAnswer={answer}
           onAddress={async (url) => session.current?.ownerAt(url)}
           onWrite={() => void write(state.read)}

@@ -14,6 +14,8 @@ import type { OwnerOption } from "./whose-archive.ts";
 
 interface ImportPreviewProps {
   readonly read: ReadArchive;
+  /** Another tab was writing when this should have been written. */
+  readonly isBusy: boolean;
   readonly onAnswer: (answers: {
     owner?: OwnerOption;
     chosen?: ReadonlyMap<string, Alias>;
@@ -36,7 +38,14 @@ const hasContent = ({ peopleNew, peopleKnown, waiting }: Preview): boolean =>
   peopleNew + peopleKnown + waiting > 0;
 
 /** Everything that would be written, and what is still to be answered, before anything is. */
-export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: ImportPreviewProps) {
+export function ImportPreview({
+  read,
+  isBusy,
+  onAnswer,
+  onAddress,
+  onWrite,
+  onLeave,
+}: ImportPreviewProps) {
   const { preview, owner, destination, tooLittleRoom } = read;
   const leave = (
     <button type="button" class="button quiet" onClick={onLeave}>
@@ -88,6 +97,7 @@ export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: I
           {text("importNoRoomNext", bytesText(tooLittleRoom.needed), bytesText(tooLittleRoom.left))}
         </Notice>
       )}
+      {isBusy && <Notice kind="danger">{text("importBusy")}</Notice>}
       {destination?.to === "new" && owner?.name !== undefined && owner.isNew && (
         <p>{text("importWillBeNew", plainName(owner.name))}</p>
       )}

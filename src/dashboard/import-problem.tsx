@@ -43,7 +43,5 @@ function sentence(problem: unknown): string {
   if (problem instanceof ReaderFailure) return text("importReaderFailed", problem.message);
   if (problem instanceof Refusal && problem.code === "import-incomplete")
     return text("importIncomplete");
-  return problem instanceof Refusal && problem.code === "import-busy"
-    ? text("importBusy")
-    : refusalText(problem);
+  return refusalText(problem);
 }

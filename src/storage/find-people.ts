@@ -6,7 +6,7 @@ import type { HistoryTransaction, StoredInteractions, StoredPerson } from "./dat
 import { type KnownPerson, knownPerson } from "./known-person.ts";
 
 /** A stretch is read as one when at least every so-many-th record of the store is wanted. */
-const WORTH_A_STRETCH = 4;
+export const WORTH_A_STRETCH = 4;
 
 /** Answers whom aliases belong to, inside one transaction. */
 export interface AliasBook {

@@ -1,21 +1,16 @@
 /**
  * Taking an import back: precisely what it added, and nothing that anybody else says as well.
  */
-import { importSource, NOTHING_SAID, type SaidOfPerson } from "../domain/archive-import.ts";
-import { withoutSource } from "../domain/history.ts";
-import type { SourceId } from "../domain/interaction.ts";
-import type { Alias, Choices } from "../domain/person.ts";
+import { importSource, type SaidOfPerson } from "../domain/archive-import.ts";
+import type { Alias, PersonId } from "../domain/person.ts";
 import { addCounts } from "./about.ts";
 import { historyTransaction, type HistoryDatabase, type HistoryTransaction } from "./database.ts";
-import { type AliasBook, aliasBook, peopleWithIds } from "./find-people.ts";
+import { goneRuns } from "./gone-runs.ts";
 import { withdrawImportedCoverage } from "./import-coverage.ts";
 import { isDone, partsOf } from "./import-staging.ts";
-import { type KnownPerson, ownPart, replace, unitedSaid } from "./known-person.ts";
+import { type Removed, type SaidByOthers, withdrawFrom } from "./import-withdrawal.ts";
 import { outdateLists } from "./kept-lists.ts";
 import { withdrawWaiting } from "./waiting.ts";
-
-/** What the other imports say, by alias. */
-type SaidByOthers = ReadonlyMap<Alias, readonly SaidOfPerson[]>;
 
 async function saidByOthers(transaction: HistoryTransaction, id: string): Promise<SaidByOthers> {
   const imports = (await transaction.objectStore("imports").getAll()).filter(isDone);
@@ -33,86 +28,6 @@ async function saidByOthers(transaction: HistoryTransaction, id: string): Promis
   return found;
 }
 
-/** Whether the user said anything; that a suggestion was shown is not the user's word. */
-function hasWords({ suggestedAt: _shown, ...words }: Choices): boolean {
-  return Object.values(words).some((word) => word !== undefined);
-}
-
-/** What is known of a person without the import; `undefined` when that is nothing. */
-function withoutImport(
-  known: KnownPerson,
-  source: SourceId,
-  others: SaidByOthers,
-): KnownPerson | undefined {
-  const { own: _own, ...rest } = known;
-  const { id, aliases, name, choices } = known.person;
-  const interactions = withoutSource(known.interactions, source);
-  const own = ownPart(known);
-  const said = [...new Set(aliases.flatMap((alias) => others.get(alias) ?? []))];
-  if (said.length > 0) {
-    const left = [own, ...said].reduce(unitedSaid);
-    return { ...rest, person: { id, ...left, choices }, interactions, own };
-  }
-  if (own.aliases.length > 0) return { ...rest, person: { id, ...own, choices }, interactions };
-  const isWanted =
-    hasWords(choices) ||
-    interactions.length > 0 ||
-    known.deleted.length > 0 ||
-    known.visits.length > 0;
-  // What the user wrote needs somebody to stand beside.
-  if (isWanted)
-    return {
-      ...rest,
-      person: { id, aliases, name, career: NOTHING_SAID.career, choices },
-      interactions,
-    };
-  return undefined;
-}
-
-interface Removed {
-  people: number;
-  interactions: number;
-}
-
-async function withdraw(
-  transaction: HistoryTransaction,
-  known: KnownPerson,
-  source: SourceId,
-  others: SaidByOthers,
-  removed: Removed,
-): Promise<void> {
-  const { id, aliases } = known.person;
-  const after = withoutImport(known, source, others);
-  const kept = new Set<Alias>(after?.person.aliases);
-  for (const alias of aliases)
-    if (!kept.has(alias)) void transaction.objectStore("aliases").delete(alias);
-  removed.interactions += known.interactions.length - (after?.interactions.length ?? 0);
-  if (after !== undefined) {
-    await replace(transaction, [known], after);
-    return;
-  }
-  removed.people += 1;
-  await Promise.all([
-    transaction.objectStore("people").delete(id),
-    transaction.objectStore("interactions").delete(id),
-  ]);
-}
-
-async function withdrawFrom(
-  transaction: HistoryTransaction,
-  book: AliasBook,
-  asked: readonly (readonly Alias[])[],
-  source: SourceId,
-  others: SaidByOthers,
-  removed: Removed,
-): Promise<void> {
-  const ids = await book.idsOf(asked);
-  const known = await peopleWithIds(transaction, ids.flat());
-  await Promise.all(
-    [...known.values()].map((one) => withdraw(transaction, one, source, others, removed)),
-  );
-}
-
 async function undo(
   transaction: HistoryTransaction,
   id: string,
@@ -121,23 +36,26 @@ async function undo(
   const imports = transaction.objectStore("imports");
   if (!isDone(await imports.get(id))) return;
   const source = importSource(id);
+  const removed: Removed = { people: 0, interactions: 0, aliases: new Set() };
   const others = await saidByOthers(transaction, id);
-  const keys = await transaction.objectStore("said").getAllKeys(partsOf(id));
-  const removed: Removed = { people: 0, interactions: 0 };
-  let book: AliasBook | undefined;
-  let done = 0;
-  for (const key of keys) {
-    const said = (await transaction.objectStore("said").get(key)) ?? [];
-    const asked = said.map(({ aliases }) => aliases);
-    book ??= await aliasBook(transaction, asked.length * keys.length);
-    await withdrawFrom(transaction, book, asked, source, others, removed);
-    done += said.length;
-    progress?.(done);
-  }
+  const withdrawing = { transaction, source, others, removed };
+  const said = await transaction.objectStore("said").getAll(partsOf(id));
   const authors = await withdrawWaiting(transaction, source);
-  // After the others: whoever is only an author here has not been met above.
-  const authorBook = await aliasBook(transaction, authors.length);
-  await withdrawFrom(transaction, authorBook, authors, source, others, removed);
+  const wanted = new Set([...said.flat().flatMap(({ aliases }) => aliases), ...authors.flat()]);
+  const aliases = transaction.objectStore("aliases");
+  const [names, ids] = await Promise.all([aliases.getAllKeys(), aliases.getAll()]);
+  const asked = new Set<PersonId>();
+  for (const [place, name] of names.entries()) {
+    const one = ids[place];
+    if (one !== undefined && wanted.has(name)) asked.add(one);
+  }
+  await withdrawFrom(withdrawing, asked, progress);
+  const runs = goneRuns<Alias>(aliases);
+  for (const name of names) {
+    if (removed.aliases.has(name)) runs.goes(name);
+    else runs.stays();
+  }
+  runs.stays();
   await withdrawImportedCoverage(transaction, id);
   await transaction.objectStore("said").delete(partsOf(id));
   await imports.delete(id);

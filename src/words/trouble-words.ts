@@ -35,6 +35,7 @@ export function troubleText(trouble: Trouble): TroubleText {
 export function refusalText(error: unknown): string {
   if (error instanceof Orphaned) return text("refusalOrphaned");
   if (!(error instanceof Refusal)) return text("refusalNoAnswer");
+  if (error.code === "import-busy") return text("importBusy");
   return error.code === "no-history" ? text("refusalNoHistory") : text("refusalOther", error.code);
 }
 

@@ -69,8 +69,8 @@ async function peakBytes(work: () => Promise<unknown>): Promise<number> {
 
 /** Reads an archive of that size three times, with the floor in between, and takes the best of each. */
 export async function archiveBench(
-  connections: number,
-  messages: number,
+  connections = 30_000,
+  messages = 500_000,
 ): Promise<readonly BenchRow[]> {
   const network = inventedNetwork({ seed: 1, connections, messages, now: NOW });
   const zip = await zipOf(writtenArchive(network, "2026").files);
@@ -117,6 +117,6 @@ export async function archiveBench(
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const [connections = 30_000, messages = 500_000] = process.argv.slice(2).map(Number);
+  const [connections, messages] = process.argv.slice(2).map(Number);
   console.table(await archiveBench(connections, messages));
 }

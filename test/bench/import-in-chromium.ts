@@ -19,6 +19,8 @@ export interface MeasuredImport {
   readonly writeMs: number;
   readonly floorReadMs: number;
   readonly floorWriteMs: number;
+  /** Taking it back again. */
+  readonly undoMs: number;
   /** Most of what all processes of the extension took on top of what they took before. */
   readonly peakBytes: number;
   /** The longest task on the page's main thread. */
@@ -109,10 +111,17 @@ async function measured(page: Page, browser: Browser, archive: string) {
   await page.evaluate(`[...document.querySelectorAll(".import button.main")].at(-1).click()`);
   await has(page, ".log-entry");
   const end = performance.now();
+  await (await page.waitForSelector('.log-entry button[name="undo"]'))?.click();
+  await (await page.waitForSelector('.log-entry button[name="undo-yes"]'))?.click();
+  const undoing = performance.now();
+  await page.waitForFunction(`document.querySelector(".log-entry") === null`, {
+    timeout: PATIENCE_MS,
+  });
+  const undoMs = performance.now() - undoing;
   isOver = true;
   await watching;
   const longestTaskMs = (await page.evaluate("longest")) as number;
-  return { readMs: read - start, writeMs: end - read, peakBytes, longestTaskMs };
+  return { readMs: read - start, writeMs: end - read, undoMs, peakBytes, longestTaskMs };
 }
 
 /**

@@ -68,7 +68,25 @@ inEachBrowser("an archive", { mode: "archive", history: false }, (world) => {
         const page = await previewed(world, path);
         expect(await exported(world)).toBeUndefined();
         await world.browser.killBackground();
+        const other = await world.browser.openExtensionPage("src/dashboard/index.html");
+        await other.evaluate(
+          () =>
+            new Promise<void>((held) => {
+              void navigator.locks.request("tielight-archive", () => {
+                held();
+                return new Promise(() => undefined);
+              });
+            }),
+        );
         await page.bringToFront();
+        await page.evaluate(() => {
+          const buttons = [...document.querySelectorAll<HTMLButtonElement>(".import button.main")];
+          buttons.at(-1)?.click();
+        });
+        await page.waitFor("the sentence about the other tab", () =>
+          document.querySelector(".import [role=alert]")?.textContent?.includes("Another tab"),
+        );
+        await other.close();
         await page.evaluate(() => {
           const buttons = [...document.querySelectorAll<HTMLButtonElement>(".import button.main")];
           buttons.at(-1)?.click();

@@ -103,8 +103,19 @@ const rowsOf = (place: HTMLElement): Record<string, readonly number[]> =>
     ]),
   );
 
+/** Whether another tab holds the lock. */
+let isHeld = false;
+
 beforeEach(() => {
   background();
+  isHeld = false;
+  Object.defineProperty(navigator, "locks", {
+    value: {
+      request: async (_: string, __: unknown, step: (lock: object | null) => Promise<void>) =>
+        step(isHeld ? null : {}),
+    },
+    configurable: true,
+  });
   Object.defineProperty(navigator, "storage", {
     value: { estimate: async () => ({ quota: 1e9, usage: 0 }) },
     configurable: true,
@@ -262,4 +273,16 @@ test("a disk that is full while it is written is told in words", async () => {
   await until(() => place.querySelector("[role=alert]") !== null);
   expect(found(place, "[role=alert]").textContent).toContain("The disk is full");
   expect(told.asked).toContain("cancelImport");
+});
+
+test("while another tab writes, nothing is begun here, and what was read can be written afterwards", async () => {
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  isHeld = true;
+  button(place, "Add it to my history").click();
+  await until(() => place.querySelector("[role=alert]") !== null);
+  expect(found(place, "[role=alert]").textContent).toContain("Another tab is adding an archive");
+  expect(told.asked).not.toContain("beginImport");
+  isHeld = false;
+  button(place, "Add it to my history").click();
+  await until(() => place.textContent?.includes("2 people are new") ?? false);
 });
