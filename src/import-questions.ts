@@ -10,8 +10,8 @@ import type {
   ImportPart,
   KnownForImport,
   LoggedImport,
+  WaitingFact,
 } from "./domain/archive-import.ts";
-import type { Interaction } from "./domain/interaction.ts";
 import type { Alias } from "./domain/person.ts";
 
 /** A history an archive may belong to. */
@@ -40,8 +40,8 @@ export interface ImportQuestions<Trouble> {
     readonly people: readonly KnownForImport[];
     readonly next?: string;
   };
-  /** Reactions and comments of a history that were imported before. */
-  waitingForImport(asked: { history: string }): readonly Interaction[];
+  /** What was imported into a history before and waits, or waited, for its person. */
+  waitingForImport(asked: { history: string }): readonly WaitingFact[];
   /**
    * Makes room for an import into the history of this name, or into a new one. Nothing of it is seen anywhere before it is committed.
    * What an import left behind that never came to its end is dropped. Answers the name of the history, for the questions below.

@@ -1,5 +1,10 @@
 /** A reading in parts, each small enough for one message to the background. */
-import { type ImportPart, subjectOf } from "../domain/archive-import.ts";
+import {
+  type ImportPart,
+  nameSubject,
+  subjectOf,
+  type WaitingFact,
+} from "../domain/archive-import.ts";
 import { packed } from "../domain/interaction-columns.ts";
 import type { ArchiveReading } from "../linkedin/archive/reading.ts";
 
@@ -29,20 +34,33 @@ function beginnings({ people }: ArchiveReading): readonly number[] {
   return starts;
 }
 
+function waitingOf({ waiting, named }: ArchiveReading): readonly WaitingFact[] {
+  const underPosts = waiting.map(({ post, comment, interaction }) => ({
+    subject: subjectOf(post, interaction.kind === "reaction" ? comment : undefined),
+    interaction,
+  }));
+  return [
+    ...underPosts,
+    ...named.map(({ name, interaction }) => ({ subject: nameSubject(name), interaction })),
+  ];
+}
+
 /** The parts of a reading. Each is made when it is asked for, so that not all of them are in memory at once. */
 export function archiveParts(reading: ArchiveReading): ArchiveParts {
   const starts = beginnings(reading);
-  const waitingParts = Math.ceil(reading.waiting.length / WAITING_IN_PART);
+  const waiting = waitingOf(reading);
+  const placed = reading.placed.map(({ name, aliases }) => ({
+    subject: nameSubject(name),
+    aliases,
+  }));
+  const waitingParts = Math.ceil(Math.max(waiting.length, placed.length) / WAITING_IN_PART);
   return {
     count: Math.max(starts.length, waitingParts),
     part(number) {
       const start = starts[number];
       const end = starts[number + 1] ?? reading.people.length;
       const theirs = start === undefined ? [] : reading.people.slice(start, end);
-      const waiting = reading.waiting.slice(
-        number * WAITING_IN_PART,
-        (number + 1) * WAITING_IN_PART,
-      );
+      const ofPart = [number * WAITING_IN_PART, (number + 1) * WAITING_IN_PART] as const;
       return {
         part: number,
         people: theirs.map(({ person, career }, index) => ({
@@ -51,10 +69,8 @@ export function archiveParts(reading: ArchiveReading): ArchiveParts {
           career,
           interactions: packed(reading.interactionsOf((start ?? 0) + index)),
         })),
-        waiting: waiting.map(({ post, comment, interaction }) => ({
-          subject: subjectOf(post, interaction.kind === "reaction" ? comment : undefined),
-          interaction,
-        })),
+        waiting: waiting.slice(...ofPart),
+        placed: placed.slice(...ofPart),
       };
     },
   };

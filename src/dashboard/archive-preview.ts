@@ -56,6 +56,7 @@ export function preview(reading: ArchiveReading, parts: number): Preview {
     peopleKnown,
     interactions: reading.interactionCount,
     waiting: reading.waiting.length,
+    placed: reading.placedCount,
     openNames: namedChoices(reading),
     openNameCount: openNames.length,
     homonyms: homonyms.slice(0, HOMONYMS),

@@ -1,6 +1,5 @@
 /** The reading worker as functions. */
-import type { ImportPart, KnownForImport } from "../domain/archive-import.ts";
-import type { Interaction } from "../domain/interaction.ts";
+import type { ImportPart, KnownForImport, WaitingFact } from "../domain/archive-import.ts";
 import type { Alias } from "../domain/person.ts";
 import type { ArchiveProgress } from "../linkedin/archive/read-archive.ts";
 import { ArchiveRefusal } from "../linkedin/archive/refusal.ts";
@@ -22,8 +21,8 @@ export class ReaderFailure extends Error {}
 export interface ArchiveReader {
   /** People the history knows, in parts; to be told before reading. */
   tellKnown(people: readonly KnownForImport[]): void;
-  /** Reactions and comments that wait already. */
-  tellWaiting(waiting: readonly Interaction[]): void;
+  /** What waits for its person already. */
+  tellWaiting(waiting: readonly WaitingFact[]): void;
   forgetKnown(): void;
   /** @throws {ArchiveRefusal} {@link ReaderFailure} */
   read(

@@ -1,7 +1,11 @@
 /** What the history page and the worker that reads archives tell each other. */
-import type { ImportedCircle, ImportPart, KnownForImport } from "../domain/archive-import.ts";
+import type {
+  ImportedCircle,
+  ImportPart,
+  KnownForImport,
+  WaitingFact,
+} from "../domain/archive-import.ts";
 import type { ArchiveSpan } from "../domain/coverage.ts";
-import type { Interaction } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
 import type { ArchiveProgress } from "../linkedin/archive/read-archive.ts";
 import type {
@@ -34,6 +38,8 @@ export interface Preview {
   readonly interactions: number;
   /** Reactions and comments whose person a page has to tell. */
   readonly waiting: number;
+  /** Rows earlier imports kept by name only, whose person this archive tells. */
+  readonly placed: number;
   /** Those with the most rows; more than anybody answers are not asked. */
   readonly openNames: readonly NamedChoice[];
   readonly openNameCount: number;
@@ -59,7 +65,7 @@ export interface NamedChoice extends Pick<OpenName, "name" | "rows"> {
 /** What the page asks. Everything is answered in the order asked. */
 export type ToWorker =
   | { readonly ask: "known"; readonly people: readonly KnownForImport[] }
-  | { readonly ask: "waiting"; readonly waiting: readonly Interaction[] }
+  | { readonly ask: "waiting"; readonly waiting: readonly WaitingFact[] }
   | { readonly ask: "forget-known" }
   | {
       readonly ask: "read";

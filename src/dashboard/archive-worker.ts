@@ -1,6 +1,5 @@
 /** Reads archives off the page's main thread. The page ends it to cancel. */
-import type { KnownForImport } from "../domain/archive-import.ts";
-import type { Interaction } from "../domain/interaction.ts";
+import type { KnownForImport, WaitingFact } from "../domain/archive-import.ts";
 import { people as peopleBook } from "../linkedin/archive/people.ts";
 import { readArchive } from "../linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../linkedin/archive/reading.ts";
@@ -13,7 +12,7 @@ import type { FromWorker, ToWorker } from "./archive-work.ts";
 const PROGRESS_EVERY_MS = 100;
 
 let known: KnownForImport[] = [];
-let waiting: readonly Interaction[] = [];
+let waiting: readonly WaitingFact[] = [];
 let reading: ArchiveReading | undefined;
 let parts: ArchiveParts | undefined;
 

@@ -1,6 +1,7 @@
 /**
  * What one import adds to a history, kept apart from what everybody else says, so that it can be taken back.
  */
+import { comparedName } from "./compared-name.ts";
 import type { ArchiveSpan } from "./coverage.ts";
 import type { PackedInteractions } from "./interaction-columns.ts";
 import type { Interaction, SourceId } from "./interaction.ts";
@@ -30,9 +31,12 @@ export interface KnownForImport {
   readonly interactions: PackedInteractions;
 }
 
-/** A reaction or comment of the owner that counts for somebody as soon as a page shows who it is. */
+/**
+ * Something that counts for somebody as soon as it is known who that is: a reaction or comment of the owner, whose author a page may
+ * show, or what an archive says of a mere name, which another archive may tell the address of.
+ */
 export interface WaitingFact {
-  /** Post or comment whose author is waited for, see {@link subjectOf}. */
+  /** Post or comment whose author is waited for, see {@link subjectOf}, or a name, see {@link nameSubject}. */
   readonly subject: string;
   readonly interaction: Interaction;
 }
@@ -44,6 +48,12 @@ export interface ImportedCircle {
   readonly title?: string;
   readonly from?: number;
   readonly to?: number;
+}
+
+/** Waiting facts of a name that an import tells the person of. */
+export interface PlacedName {
+  readonly subject: string;
+  readonly aliases: readonly Alias[];
 }
 
 /** What became of the rows of one file, for the log. */
@@ -77,6 +87,7 @@ export interface ImportPart {
   readonly part: number;
   readonly people: readonly ImportedPerson[];
   readonly waiting: readonly WaitingFact[];
+  readonly placed: readonly PlacedName[];
 }
 
 /** What an import did to the history. */
@@ -102,6 +113,24 @@ export interface LoggedImport extends ImportHead {
 
 /** The source of an import's facts. */
 export const importSource = (id: string): SourceId => `archive:${id}`;
+
+/**
+ * The source of a fact that one import states of a name, and another one tells the person of. It is taken back with either.
+ *
+ * @param named source of the fact
+ * @param id the import that tells whose name it is
+ */
+export const jointSource = (named: SourceId, id: string): SourceId =>
+  `archive:${named.slice(8)}_${id}`;
+
+const NAME = "name:";
+
+/** What facts of a mere name wait under. */
+export const nameSubject = (name: string): string => NAME + comparedName(name);
+
+/** The name that is waited for, `undefined` for posts and comments. */
+export const nameOfSubject = (subject: string): string | undefined =>
+  subject.startsWith(NAME) ? subject.slice(NAME.length) : undefined;
 
 /** The post, or the comment under it, that is waited for. */
 export const subjectOf = (post: string, comment: string | undefined): string =>

@@ -78,14 +78,19 @@ export function union(
   return [...facts.values()].sort(compareInteractions);
 }
 
+/** Whether a source is this one, or a joint one that needs it: `archive:<id>_<other id>`. */
+export const needs = (one: SourceId, source: SourceId): boolean =>
+  one === source ||
+  (one.startsWith("archive:") && one.slice(8).split("_").includes(source.slice(8)));
+
 /** What remains when everything that only `source` says is taken back: the undoing of an import. */
 export function withoutSource(
   interactions: readonly Interaction[],
   source: SourceId,
 ): readonly Interaction[] {
   return interactions.flatMap((interaction) => {
-    if (!interaction.sources.includes(source)) return [interaction];
-    const sources = interaction.sources.filter((other) => other !== source);
+    const sources = interaction.sources.filter((other) => !needs(other, source));
+    if (sources.length === interaction.sources.length) return [interaction];
     return sources.length === 0 ? [] : [{ ...interaction, sources }];
   });
 }

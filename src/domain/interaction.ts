@@ -25,7 +25,10 @@ export type InteractionKind = (typeof INTERACTION_KINDS)[number];
 export const DIRECTIONS = ["in", "out", "both"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** Who says so: a page the user opened, the user's own hand, or one import of an archive (`archive:<import id>`). */
+/**
+ * Who says so: a page the user opened, the user's own hand, or one import of an archive (`archive:<import id>`; see `jointSource` for
+ * two of which one alone would not do).
+ */
 export type SourceId = "page" | "hand" | `archive:${string}`;
 
 /**

@@ -51,7 +51,7 @@ const source = custom<SourceId>(
   (value) =>
     value === "page" ||
     value === "hand" ||
-    (typeof value === "string" && /^archive:[\w-]{1,64}$/.test(value)),
+    (typeof value === "string" && /^archive:[\w-]{1,80}$/.test(value)),
 );
 
 const interactionFields = {

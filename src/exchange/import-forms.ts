@@ -27,7 +27,7 @@ const count = pipe(number(), integer(), minValue(0), maxValue(1e9));
 const aliases = pipe(array(alias), minLength(1), maxLength(50), readonly());
 
 const importedBy = custom<SourceId>(
-  (value) => typeof value === "string" && /^archive:[\da-f-]{36}$/.test(value),
+  (value) => typeof value === "string" && /^archive:[\da-f-]{36}(?:_[\da-f-]{36})?$/.test(value),
 );
 
 const packedInteractions = pipe(
@@ -36,7 +36,7 @@ const packedInteractions = pipe(
     rows: pipe(string(), maxLength(20_000_000), regex(/^[\w-]*$/)),
     refs: pipe(array(pipe(string(), maxLength(500))), readonly()),
     sources: pipe(
-      array(pipe(array(importedBy), minLength(1), maxLength(1), readonly())),
+      array(pipe(array(importedBy), minLength(1), maxLength(50), readonly())),
       readonly(),
     ),
   }),
@@ -53,18 +53,21 @@ const importedPerson = pipe(
   readonly(),
 );
 
+/** A post, a comment under it, or a name. */
+const subject = pipe(string(), maxLength(2000), regex(/^(?:\w+:[\d-]+(?:\/\d+)?|name:\P{Cc}+)$/u));
+
 /** An `ImportPart`. */
 export const importPart = pipe(
   strictObject({
     part: pipe(number(), integer(), minValue(0), maxValue(100_000)),
     people: pipe(array(importedPerson), maxLength(5000), readonly()),
     waiting: pipe(
-      array(
-        pipe(
-          strictObject({ subject: pipe(string(), regex(/^\w+:[\d-]+(?:\/\d+)?$/)), interaction }),
-          readonly(),
-        ),
-      ),
+      array(pipe(strictObject({ subject, interaction }), readonly())),
+      maxLength(5000),
+      readonly(),
+    ),
+    placed: pipe(
+      array(pipe(strictObject({ subject, aliases }), readonly())),
       maxLength(5000),
       readonly(),
     ),

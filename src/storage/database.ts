@@ -7,6 +7,7 @@ import type {
   ImportedPerson,
   ImportHead,
   LoggedImport,
+  PlacedName,
   SaidOfPerson,
   WaitingFact,
 } from "../domain/archive-import.ts";
@@ -46,9 +47,11 @@ export interface StagedPerson extends ImportedPerson {
 export interface StagedPart {
   readonly people: readonly StagedPerson[];
   readonly waiting: readonly WaitingFact[];
+  /** Absent in parts that an earlier version staged. */
+  readonly placed?: readonly PlacedName[];
 }
 
-/** Reactions and comments whose person is not known yet, or was not when they were imported. */
+/** Facts whose person is not known yet, or was not when they were imported. */
 export interface StoredWaiting {
   readonly facts: readonly WaitingFact["interaction"][];
   /** Whom they count for, once known. They stay, so that importing them again finds it. */
@@ -73,7 +76,7 @@ export interface HistorySchema extends DBSchema {
   staged: { key: PartKey; value: StagedPart };
   /** What imports in the history say of people besides interactions, by part. */
   said: { key: PartKey; value: readonly SaidOfPerson[] };
-  /** By the post, or the comment under it, whose author is waited for. */
+  /** By the post, or the comment under it, whose author is waited for, or by the name. */
   waiting: { key: string; value: StoredWaiting };
   /** By alias, the aliases that belong to somebody else whatever pages and files show; both ways. */
   apart: { key: Alias; value: readonly Alias[] };

@@ -1,6 +1,7 @@
 /**
  * Forgetting a person: nothing stays but salted hashes of the aliases.
  */
+import { nameSubject } from "../domain/archive-import.ts";
 import { interactionsOf } from "../domain/interaction-columns.ts";
 import type { Alias, PersonId } from "../domain/person.ts";
 import { forgetApart } from "./apart.ts";
@@ -8,11 +9,16 @@ import { historyTransaction, type HistoryDatabase, type HistoryTransaction } fro
 import { addErased, countErasure, hashesToErase } from "./erasures.ts";
 import { follow } from "./follow.ts";
 
-/** Forgets what imports hold of these aliases: what undoing one needs, parts under way, and posts whose author it was. */
+/**
+ * Forgets what imports hold of these aliases: what undoing one needs, parts under way, posts whose author it
+ * was, and what was said of the name alone.
+ */
 async function forgetInImports(
   transaction: HistoryTransaction,
   aliases: readonly Alias[],
+  name: string,
 ): Promise<void> {
+  const subject = nameSubject(name);
   const isTheirs = (one: { readonly aliases: readonly Alias[] }) =>
     one.aliases.some((alias) => aliases.includes(alias));
   for (
@@ -37,7 +43,8 @@ async function forgetInImports(
     cursor;
     cursor = await cursor.continue()
   )
-    if (cursor.value.author?.some((alias) => aliases.includes(alias))) await cursor.delete();
+    if (cursor.key === subject || cursor.value.author?.some((alias) => aliases.includes(alias)))
+      await cursor.delete();
 }
 
 /**
@@ -62,7 +69,7 @@ export async function erase(database: HistoryDatabase, id: PersonId): Promise<vo
   const { aliases } = person;
   await addErased(transaction, hashes, aliases);
   await forgetApart(transaction, aliases);
-  await forgetInImports(transaction, aliases);
+  await forgetInImports(transaction, aliases, person.name.value);
   for (const alias of aliases) await transaction.objectStore("aliases").delete(alias);
   await transaction.objectStore("people").delete(id);
   await transaction.objectStore("interactions").delete(id);

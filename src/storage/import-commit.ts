@@ -20,7 +20,7 @@ import { isDone, partsOf } from "./import-staging.ts";
 import { outdateLists } from "./kept-lists.ts";
 import { replace } from "./known-person.ts";
 import type { NewId } from "./record.ts";
-import { addWaiting, type Attributed } from "./waiting.ts";
+import { addPlaced, addWaiting, type Attributed } from "./waiting.ts";
 
 /** How a commit is carried out. */
 export interface CommitOptions {
@@ -147,6 +147,7 @@ async function commit(
     const { added: waiting, attributed } = await addWaiting(transaction, part.waiting);
     counting.waiting += waiting;
     counting.interactionsNew += await addAttributed(adding, attributed);
+    await addPlaced(transaction, part.placed ?? []);
     await transaction.objectStore("said").put(added.taken.map(saidBy), key);
     done += part.people.length;
     progress?.(done);

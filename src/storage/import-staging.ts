@@ -43,7 +43,7 @@ const isSound = ({ from, to }: Interaction): boolean =>
 export async function stagePart(
   database: HistoryDatabase,
   id: string,
-  { part, people, waiting }: ImportPart,
+  { part, people, waiting, placed }: ImportPart,
 ): Promise<void> {
   const withSummaries = people.map((person): StagedPerson => {
     const interactions = interactionsOf(person.interactions);
@@ -55,7 +55,9 @@ export async function stagePart(
   const known = await transaction.objectStore("imports").get(id);
   // Sent again after the import was done or dropped: there is nothing left to do.
   if (known !== undefined && !isDone(known))
-    await transaction.objectStore("staged").put({ people: withSummaries, waiting }, [id, part]);
+    await transaction
+      .objectStore("staged")
+      .put({ people: withSummaries, waiting, placed }, [id, part]);
   await transaction.done;
 }
 

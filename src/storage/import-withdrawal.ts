@@ -2,7 +2,7 @@
  * Taking an import away from the people it speaks of.
  */
 import { NOTHING_SAID, type SaidOfPerson } from "../domain/archive-import.ts";
-import { withoutSource } from "../domain/history.ts";
+import { needs, withoutSource } from "../domain/history.ts";
 import type { SourceId } from "../domain/interaction.ts";
 import type { Alias, Choices, PersonId } from "../domain/person.ts";
 import type { HistoryTransaction, StoredInteractions, StoredPerson } from "./database.ts";
@@ -73,7 +73,7 @@ function isOfImportAlone(
   { source, others }: Withdrawing,
 ): boolean {
   return (
-    packed.sources.every(([one, ...more]) => one === source && more.length === 0) &&
+    packed.sources.every((all) => all.every((one) => needs(one, source))) &&
     own !== undefined &&
     own.aliases.length === 0 &&
     merged === undefined &&

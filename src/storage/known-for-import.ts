@@ -1,8 +1,7 @@
 /**
  * What reading an archive needs of the people a history knows.
  */
-import type { KnownForImport } from "../domain/archive-import.ts";
-import type { Interaction } from "../domain/interaction.ts";
+import type { KnownForImport, WaitingFact } from "../domain/archive-import.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { HistoryDatabase } from "./database.ts";
 
@@ -34,7 +33,11 @@ export async function knownForImport(
   };
 }
 
-/** Reactions and comments that were imported, those included whose person is known by now. */
-export async function waitingForImport(database: HistoryDatabase): Promise<readonly Interaction[]> {
-  return (await database.getAll("waiting")).flatMap(({ facts }) => facts);
+/** Everything imported that waits for its person, that included whose person is known by now. */
+export async function waitingForImport(database: HistoryDatabase): Promise<readonly WaitingFact[]> {
+  const store = database.transaction("waiting").objectStore("waiting");
+  const [subjects, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return subjects.flatMap((subject, place) =>
+    (all[place]?.facts ?? []).map((interaction) => ({ subject, interaction })),
+  );
 }

@@ -2,8 +2,8 @@
  * Reactions and comments under posts whose author is not known yet. The archive names the post only; a page that shows it names the
  * author.
  */
-import type { WaitingFact } from "../domain/archive-import.ts";
-import { union, withoutSource } from "../domain/history.ts";
+import { nameOfSubject, type PlacedName, type WaitingFact } from "../domain/archive-import.ts";
+import { needs, union, withoutSource } from "../domain/history.ts";
 import type { Interaction, SourceId } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
 import type { PersonSeen } from "../domain/sighting.ts";
@@ -41,7 +41,7 @@ export async function awaited(
 
 /** What adding waiting facts did. */
 export interface AddedWaiting {
-  /** How many were not known before. */
+  /** How many reactions and comments were not known before. */
   readonly added: number;
   /** Those that need not wait because a page has shown the author before. */
   readonly attributed: readonly Attributed[];
@@ -67,11 +67,29 @@ export async function addWaiting(
     const before = known[place];
     const facts = bySubject.get(subject) ?? [];
     const all = union(before?.facts ?? [], facts);
-    added += all.length - (before?.facts.length ?? 0);
     void store.put({ ...before, facts: all }, subject);
+    // The same name may be another person's next time; the reading of each archive decides.
+    if (nameOfSubject(subject) !== undefined) continue;
+    added += all.length - (before?.facts.length ?? 0);
     if (before?.author) attributed.push({ author: before.author, facts });
   }
   return { added, attributed };
+}
+
+/** Remembers whom the facts of names were counted for, so that taking back the import that stated them finds these people. */
+export async function addPlaced(
+  transaction: HistoryTransaction,
+  placed: readonly PlacedName[],
+): Promise<void> {
+  const store = transaction.objectStore("waiting");
+  await Promise.all(
+    placed.map(async ({ subject, aliases }) => {
+      const known = await store.get(subject);
+      if (known === undefined) return;
+      const author = [...new Set([...(known.author ?? []), ...aliases])].sort();
+      await store.put({ ...known, author }, subject);
+    }),
+  );
 }
 
 /** Takes back what only this source says; answers the authors it had been counted for. */
@@ -84,7 +102,11 @@ export async function withdrawWaiting(
   const authors: (readonly Alias[])[] = [];
   for (const [place, { facts, author }] of all.entries()) {
     const subject = subjects[place];
-    if (subject === undefined || !facts.some(({ sources }) => sources.includes(source))) continue;
+    if (
+      subject === undefined ||
+      !facts.some(({ sources }) => sources.some((one) => needs(one, source)))
+    )
+      continue;
     const left = withoutSource(facts, source);
     if (author !== undefined) authors.push(author);
     if (left.length === 0) void store.delete(subject);

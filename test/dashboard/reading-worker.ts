@@ -1,6 +1,5 @@
 /** Stands in for the worker: reads in the same thread, with the same messages back and forth. */
-import type { ImportPart, KnownForImport } from "../../src/domain/archive-import.ts";
-import type { Interaction } from "../../src/domain/interaction.ts";
+import type { ImportPart, KnownForImport, WaitingFact } from "../../src/domain/archive-import.ts";
 import { archiveParts, type ArchiveParts } from "../../src/dashboard/archive-parts.ts";
 import { preview } from "../../src/dashboard/archive-preview.ts";
 import type { ArchiveReader } from "../../src/dashboard/archive-reader.ts";
@@ -10,7 +9,7 @@ import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
 /** A reader without a worker. `held` keeps every reading from ending until it is called. */
 export function readerOfTests(hold?: Promise<void>): ArchiveReader {
   let known: KnownForImport[] = [];
-  let waiting: readonly Interaction[] = [];
+  let waiting: readonly WaitingFact[] = [];
   let parts: ArchiveParts | undefined;
   return {
     tellKnown: (people) => void known.push(...people),

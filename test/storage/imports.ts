@@ -71,6 +71,7 @@ export async function stage(database: HistoryDatabase, written: WrittenImport): 
     part,
     people: people.slice(part * size, (part + 1) * size),
     waiting: part === 0 ? waiting : [],
+    placed: [],
   }));
   await beginImport(database, headOf(written));
   const ranked = parts.toSorted((a, b) => (order[a.part] ?? 0) - (order[b.part] ?? 0));

@@ -1,7 +1,9 @@
 /** Puts the reading together out of what was gathered and what it means. */
 import type { ArchiveSpan } from "../../domain/coverage.ts";
-import { type InteractionKind, type SourceId } from "../../domain/interaction.ts";
+import { union } from "../../domain/history.ts";
+import type { Interaction, InteractionKind, SourceId } from "../../domain/interaction.ts";
 import type { PersonSeen } from "../../domain/sighting.ts";
+import { interactionOf } from "./facts.ts";
 import type { FileKind } from "./form.ts";
 import type { Gathered, PostClaim } from "./gathered.ts";
 import { type Meant, newestMoment } from "./meaning.ts";
@@ -146,6 +148,13 @@ function spansByKind(meant: Meant): Map<InteractionKind, { from: number; to: num
   return spans;
 }
 
+function placedByPerson({ placed }: Meant): ReadonlyMap<number, readonly Interaction[]> {
+  const found = new Map<number, Interaction[]>();
+  for (const { person, interaction } of placed)
+    found.set(person, [...(found.get(person) ?? []), interaction]);
+  return found;
+}
+
 /** The reading of everything that was gathered. */
 export function archiveReading(
   gathered: Gathered,
@@ -157,10 +166,14 @@ export function archiveReading(
   const { people, refs, circles } = gathered;
   const at = circumstances.madeAt || newestMoment(gathered);
   const counts = meant.facts.counts(people.size);
+  const placedFor = placedByPerson(meant);
   const found = Array.from(counts.keys())
     .filter(
       (person) =>
-        (counts[person] ?? 0) > 0 || meant.careers.has(person) || meant.followed.has(person),
+        (counts[person] ?? 0) > 0 ||
+        placedFor.has(person) ||
+        meant.careers.has(person) ||
+        meant.followed.has(person),
     )
     .map((person) => ({ person, key: people.aliases(person).join(" ") }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -184,9 +197,16 @@ export function archiveReading(
     madeAt: at,
     files,
     people: found.map((person) =>
-      foundPerson(gathered, meant, person, counts[person] ?? 0, circumstances, at),
+      foundPerson(
+        gathered,
+        meant,
+        person,
+        (counts[person] ?? 0) + (placedFor.get(person)?.length ?? 0),
+        circumstances,
+        at,
+      ),
     ),
-    interactionCount: meant.facts.size,
+    interactionCount: meant.facts.size + meant.placed.length,
     openNames: openNames(gathered, meant, owner.people),
     homonyms: homonyms(gathered, found),
     waiting: meant.posts
@@ -195,6 +215,14 @@ export function archiveReading(
         (a, b) =>
           a.interaction.from - b.interaction.from || byText(JSON.stringify(a), JSON.stringify(b)),
       ),
+    named: meant.named.map(({ name, fact }) => ({
+      name: people.nameText(name),
+      interaction: interactionOf(fact, circumstances.source, refs.text),
+    })),
+    placed: [...new Map(meant.placed.map(({ name, person }) => [name, person]))].map(
+      ([name, person]) => ({ name: people.nameText(name), aliases: people.aliases(person) }),
+    ),
+    placedCount: meant.placed.length,
     circles: [...circles.values()],
     ...(moments.length > 0 && {
       span: {
@@ -205,7 +233,9 @@ export function archiveReading(
     coverage: coverage(files, spans, at),
     interactionsOf: (index) => {
       const person = found[index];
-      return person === undefined ? [] : meant.facts.of(person, circumstances.source, refs.text);
+      if (person === undefined) return [];
+      const stated = meant.facts.of(person, circumstances.source, refs.text);
+      return union(stated, placedFor.get(person) ?? []);
     },
   };
 }

@@ -83,6 +83,23 @@ function hash(person: number, form: number, from: number, ref: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
+/** A fact as the domain has it. */
+export function interactionOf(
+  { kind, direction, when, ref, groupSize, withNote }: Omit<Fact, "person">,
+  source: SourceId,
+  refText: (ref: number) => string,
+): Interaction {
+  return {
+    kind,
+    direction,
+    ...when,
+    ...(ref >= 0 && { ref: refText(ref) }),
+    ...(groupSize > 1 && { groupSize }),
+    ...(withNote && { withNote: true as const }),
+    sources: [source],
+  };
+}
+
 /** An empty set of facts. */
 export function facts(): Facts {
   const table = columns((capacity) => ({
@@ -142,19 +159,16 @@ export function facts(): Facts {
   ): Interaction => {
     const { form, from, to, ref, extra } = table.arrays;
     const itsForm = form[row] ?? 0;
-    const itsRef = ref[row] ?? -1;
     const itsExtra = extra[row] ?? 0;
-    const group = itsExtra & ~NOTE;
-    return {
+    const fact = {
       kind: kindOf(itsForm),
       direction: directionOf(itsForm),
-      from: from[row] ?? 0,
-      to: to[row] ?? 0,
-      ...(itsRef >= 0 && { ref: refText(itsRef) }),
-      ...(group > 1 && { groupSize: group }),
-      ...((itsExtra & NOTE) !== 0 && { withNote: true as const }),
-      sources: [source],
+      when: { from: from[row] ?? 0, to: to[row] ?? 0 },
+      ref: ref[row] ?? -1,
+      groupSize: itsExtra & ~NOTE,
+      withNote: (itsExtra & NOTE) !== 0,
     };
+    return interactionOf(fact, source, refText);
   };
 
   return {

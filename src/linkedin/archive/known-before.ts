@@ -1,9 +1,11 @@
 /** What the history knew before an archive was read: its rows then tell nothing new, and are counted so. */
 import { interactionsOf, type PackedInteractions } from "../../domain/interaction-columns.ts";
 import type { Interaction } from "../../domain/interaction.ts";
+import { nameOfSubject, type WaitingFact } from "../../domain/archive-import.ts";
 import type { Alias, CareerSighting } from "../../domain/person.ts";
 import { type Facts, facts } from "./facts.ts";
 import type { Gathered } from "./gathered.ts";
+import { type KeptByName, keptByName } from "./mere-names.ts";
 
 /** Somebody the history knows. */
 export interface KnownPerson {
@@ -18,6 +20,7 @@ export interface KnownBefore {
   readonly careers: ReadonlyMap<number, readonly CareerSighting[]>;
   /** Reactions and comments that wait already, see `waitingKey`. */
   readonly waiting: ReadonlySet<string>;
+  readonly byName: KeptByName;
 }
 
 /** What makes two reactions or comments whose person is not known the same. */
@@ -27,10 +30,11 @@ export function waitingKey({ kind, from, to, ref }: Omit<Interaction, "sources">
 
 /** Tells the reading whom the history knows, and what of them. To be told before anything is read. */
 export function knownBefore(
-  { people, refs }: Gathered,
+  gathered: Gathered,
   known: readonly KnownPerson[],
-  waiting: readonly Interaction[],
+  waiting: readonly WaitingFact[],
 ): KnownBefore {
+  const { people, refs } = gathered;
   const all = facts();
   const careers = new Map<number, readonly CareerSighting[]>();
   for (const { aliases, name, career = [], interactions } of known) {
@@ -49,5 +53,11 @@ export function knownBefore(
         withNote: false,
       });
   }
-  return { facts: all, careers, waiting: new Set(waiting.map(waitingKey)) };
+  const posts = waiting.filter(({ subject }) => nameOfSubject(subject) === undefined);
+  return {
+    facts: all,
+    careers,
+    waiting: new Set(posts.map(({ interaction }) => waitingKey(interaction))),
+    byName: keptByName(gathered, known, waiting),
+  };
 }

@@ -5,6 +5,7 @@ import { type Fact, type Facts, facts } from "./facts.ts";
 import type { Claim, Gathered, PostClaim } from "./gathered.ts";
 import type { Interval } from "./interval.ts";
 import { type KnownBefore, waitingKey } from "./known-before.ts";
+import { type NamedFact, personOfName, type PlacedFact } from "./mere-names.ts";
 import { messageMeaning } from "./message-meaning.ts";
 import { MESSAGE, type MessageRow } from "./message-rows.ts";
 import { nameResolution } from "./name-resolution.ts";
@@ -23,6 +24,10 @@ export interface Meant {
   readonly posts: readonly PostClaim[];
   /** How many rows name each ambiguous name. */
   readonly openNames: ReadonlyMap<number, number>;
+  /** What rows say of names whose person is not known. */
+  readonly named: readonly NamedFact[];
+  /** What earlier imports said of names whose person is known now. */
+  readonly placed: readonly PlacedFact[];
 }
 
 /** Everything in reach of `signal` between two pauses takes well under a tenth of a second. */
@@ -41,25 +46,27 @@ interface LikelyNote extends NoteLike {
  * Turns rows into facts and counts what becomes of each.
  *
  * @param before what the history knew; it is stated again, and counted as merged
- * @param chosen what the user chose for ambiguous names
+ * @param given `chosen` is what the user chose for ambiguous names
  * @param onRows tells how many rows of messages are done
  */
 export async function meaningOf(
   gathered: Gathered,
   before: KnownBefore,
   owner: ReadonlySet<number>,
-  chosen: ReadonlyMap<string, Alias>,
+  { chosen, importId }: { readonly chosen: ReadonlyMap<string, Alias>; readonly importId: string },
   signal?: AbortSignal,
   onRows?: (done: number) => void,
 ): Promise<Meant> {
   const { people } = gathered;
   const newest = newestMoment(gathered);
-  const whoIs = nameResolution(gathered, owner, chosen);
+  const claims = [...gathered.claims, ...before.byName.connections];
+  const whoIs = nameResolution({ people, claims }, owner, chosen);
   const known = facts();
   const add = (fact: Fact): boolean => known.add(fact) && !before.facts.has(fact);
   const careers = new Map<number, CareerSighting[]>();
   const followed = new Set<number>();
   const openNames = new Map<number, number>();
+  const named: NamedFact[] = [];
   const returned = returnedNotes();
 
   const skip = (
@@ -85,18 +92,22 @@ export async function meaningOf(
     else place.tally.merge();
   };
 
+  const factOf = (claim: Exclude<Claim, { what: "follow" }>, person: number): Fact => {
+    const { what, when } = claim;
+    const about = { person, when, ref: -1, groupSize: 0 } as const;
+    if (what === "connection") {
+      returned.connected(person, when);
+      return { ...about, kind: "connected", direction: "both", withNote: false };
+    }
+    const { kind, direction, note } = claim;
+    if (note !== NO_NOTE && direction !== "both")
+      returned.invited({ person, direction, note, when });
+    return { ...about, kind, direction, withNote: note !== NO_NOTE };
+  };
+
   const addConnection = (claim: Claim & { what: "connection" }, person: number): boolean => {
-    const { company, title, place, when } = claim;
-    returned.connected(person, when);
-    let isNew = add({
-      person,
-      kind: "connected",
-      direction: "both",
-      when,
-      ref: -1,
-      groupSize: 0,
-      withNote: false,
-    });
+    const { company, title, place } = claim;
+    let isNew = add(factOf(claim, person));
     if (company !== undefined || title !== undefined) {
       const job = {
         ...(company !== undefined && { company }),
@@ -112,30 +123,18 @@ export async function meaningOf(
     return isNew;
   };
 
-  const addInteraction = (claim: Claim & { what: "interaction" }, person: number): boolean => {
-    const { kind, direction, when, note } = claim;
-    if (note !== NO_NOTE && direction !== "both")
-      returned.invited({ person, direction, note, when });
-    return add({
-      person,
-      kind,
-      direction,
-      when,
-      ref: -1,
-      groupSize: 0,
-      withNote: note !== NO_NOTE,
-    });
-  };
-
   const addClaim = (claim: Claim): void => {
     const { place, row, name } = claim;
     const when = claim.what === "follow" ? undefined : claim.when;
     const person = claim.person === NOBODY ? whoIs(name) : claim.person;
-    if (person === "unknown") return skip(place, row, "name-unknown", name, when);
-    if (person === "ambiguous") return leaveOpen(place, name);
+    if (typeof person === "string") {
+      if (claim.what !== "follow") named.push({ name, fact: factOf(claim, personOfName(name)) });
+      if (person === "ambiguous") return leaveOpen(place, name);
+      return skip(place, row, "name-unknown", name, when);
+    }
     if (owner.has(person)) return skip(place, row, "to-self", name, when);
     if (claim.what === "connection") return count(place, addConnection(claim, person));
-    if (claim.what === "interaction") return count(place, addInteraction(claim, person));
+    if (claim.what === "interaction") return count(place, add(factOf(claim, person)));
     count(place, !followed.has(person));
     followed.add(person);
   };
@@ -151,41 +150,32 @@ export async function meaningOf(
     const when = { from: row.from, to: row.from + row.spread };
     const meant = meaning(row);
     if (typeof meant === "string") return skip(row.place, row.row, meant, exampleName(row), when);
-    if ("openName" in meant) return leaveOpen(row.place, meant.openName);
-    const { direction, groupSize } = meant;
-    const [person] = meant.people;
-    if (
-      row.note !== NO_NOTE &&
-      isNoteForSure === undefined &&
-      person !== undefined &&
-      meant.people.length === 1
-    ) {
-      likelyNotes.push({
-        person,
-        direction,
-        note: row.note,
-        when,
-        ref: row.conversation,
-        row,
-      });
+    const isOpen = "openName" in meant;
+    const { direction } = meant;
+    const groupSize = isOpen ? 1 : meant.groupSize;
+    const people = isOpen ? [personOfName(meant.openName)] : meant.people;
+    const [person] = people;
+    const isLikely = row.note !== NO_NOTE && people.length === 1;
+    if (isLikely && isNoteForSure === undefined && person !== undefined) {
+      likelyNotes.push({ person, direction, note: row.note, when, ref: row.conversation, row });
       return;
     }
-    if (isNoteForSure) return skip(row.place, row.row, "invitation-note", exampleName(row), when);
-    const kind = row.flags & MESSAGE.inMail ? "inmail" : "message";
-    let isNew = false;
-    for (const one of meant.people) {
-      const fact = {
-        person: one,
-        kind,
-        direction,
-        when,
-        ref: row.conversation,
-        groupSize,
-        withNote: false,
-      } as const;
-      isNew = add(fact) || isNew;
-    }
-    count(row.place, isNew);
+    if (isNoteForSure && !isOpen)
+      return skip(row.place, row.row, "invitation-note", exampleName(row), when);
+    const about = {
+      kind: row.flags & MESSAGE.inMail ? "inmail" : "message",
+      direction,
+      when,
+      ref: row.conversation,
+      groupSize,
+      withNote: false,
+    } as const;
+    const stated = people.map((one) => ({ ...about, person: one }));
+    if (!isOpen) return count(row.place, stated.map(add).some(Boolean));
+    const name = meant.openName;
+    if (!isNoteForSure) for (const fact of stated) named.push({ name, fact });
+    if (!meant.isUnknown) return leaveOpen(row.place, name);
+    skip(row.place, row.row, "name-unknown", exampleName(row), when);
   };
   for (let index = 0; index < gathered.messages.length; index += 1) {
     addMessage(gathered.messages.at(index));
@@ -197,7 +187,15 @@ export async function meaningOf(
   const notes = returned.among(likelyNotes);
   for (const likely of likelyNotes) addMessage(likely.row, notes.has(likely));
 
-  return { facts: known, careers, followed, posts: newPosts(gathered, before), openNames };
+  return {
+    facts: known,
+    careers,
+    followed,
+    posts: newPosts(gathered, before),
+    openNames,
+    named,
+    placed: before.byName.placed(whoIs, owner, importId),
+  };
 }
 
 /** The latest moment (ms) any row names: what an archive without a date of its own was made after. 0 without rows. */

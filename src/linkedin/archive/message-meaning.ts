@@ -15,9 +15,11 @@ export interface MessageMeaning {
   readonly groupSize: number;
 }
 
-/** A message with somebody whose name, with this number, several people bear. */
+/** A message with somebody whose name, with this number, several people bear, or nobody who is known. */
 export interface OpenName {
   readonly openName: number;
+  readonly direction: MessageMeaning["direction"];
+  readonly isUnknown: boolean;
 }
 
 export type Meaning = MessageMeaning | OpenName | SkipReason;
@@ -57,8 +59,9 @@ export function messageMeaning(
     if (name === UNNAMED) return "deleted-account";
     if (name === NOBODY) return "no-person";
     const who = whoIs(name);
-    if (who === "ambiguous") return { openName: name };
-    if (who === "unknown") return isOwnName(name) ? "to-self" : "name-unknown";
+    const isUnknown = who === "unknown";
+    if (isUnknown && isOwnName(name)) return "to-self";
+    if (typeof who === "string") return { openName: name, direction, isUnknown };
     return { direction, people: [who], groupSize: 1 };
   };
 
@@ -95,7 +98,8 @@ export function messageMeaning(
       recipients.list(row.recipients).people.some((person) => owner.has(person));
     if (isOwnName(row.senderName) && !isToOwner) return outgoing(row);
     const meaning = byName(row.senderName, "in");
-    return meaning === "name-unknown" && row.flags & MESSAGE.looksSponsored ? "sponsored" : meaning;
+    const isStranger = typeof meaning === "object" && "openName" in meaning && meaning.isUnknown;
+    return isStranger && row.flags & MESSAGE.looksSponsored ? "sponsored" : meaning;
   };
 
   return (row) => {

@@ -2,7 +2,7 @@
  * Who is meant by a name alone. Same names stay apart, so a name counts only where one of the owner's people bears it.
  */
 import type { Alias } from "../../domain/person.ts";
-import type { ConnectionClaim, Gathered } from "./gathered.ts";
+import type { Claim, ConnectionClaim, Gathered } from "./gathered.ts";
 import type { Interval } from "./interval.ts";
 import { NOBODY } from "./people.ts";
 
@@ -47,7 +47,7 @@ function strangers(
 }
 
 function grouped(
-  claims: Gathered["claims"],
+  claims: readonly Claim[],
   keyOf: (claim: ConnectionClaim) => number | undefined,
 ): ReadonlyMap<number, readonly ConnectionClaim[]> {
   const groups = new Map<number, ConnectionClaim[]>();
@@ -69,7 +69,7 @@ function grouped(
  * @param chosen what the user chose for names that were ambiguous, by the name as shown
  */
 export function nameResolution(
-  { people, claims }: Gathered,
+  { people, claims }: Pick<Gathered, "people"> & { readonly claims: readonly Claim[] },
   owner: ReadonlySet<number>,
   chosen: ReadonlyMap<string, Alias>,
 ): (name: number) => Meant {

@@ -1,6 +1,7 @@
 /**
  * The people an archive names, by number. An address makes a person; a name only ever labels one.
  */
+import { comparedName } from "../../domain/compared-name.ts";
 import type { Alias } from "../../domain/person.ts";
 import { slugAlias } from "../aliases.ts";
 import { aliasFromUrl } from "../urls.ts";
@@ -13,11 +14,6 @@ export const NOBODY = -1;
 export const UNNAMED = -2;
 
 const MEMBER_WITHOUT_NAME = "linkedin member";
-
-/** A name as it is compared: letters in one form, one space between words, no matter how it is written. */
-export function comparedName(name: string): string {
-  return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
-}
 
 /** Nine of ten addresses are written so; taking them apart like other addresses costs twenty times as much. */
 const PLAIN_URL = /^https:\/\/www\.linkedin\.com\/in\/([a-z0-9-]+)$/;

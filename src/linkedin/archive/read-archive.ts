@@ -2,7 +2,7 @@
  * Reads archives of the site: ZIPs, unzipped folders, single files, in any mixture. Meant to run in a worker of ours; every
  * large file is parsed once, message texts are dropped with their row.
  */
-import type { Interaction, SourceId } from "../../domain/interaction.ts";
+import { importSource, type WaitingFact } from "../../domain/archive-import.ts";
 import type { Alias } from "../../domain/person.ts";
 import { fileReading } from "./file-reading.ts";
 import { isNotNeeded, isTable, refusedFile } from "./file-names.ts";
@@ -27,8 +27,8 @@ export interface ArchiveOptions {
   readonly owner?: readonly Alias[];
   /** People the history knows: their names count when a row has no address, and rows that tell what is known of them count as merged. */
   readonly known?: readonly KnownPerson[];
-  /** Reactions and comments the history keeps until their person is known. */
-  readonly waiting?: readonly Interaction[];
+  /** What the history keeps until its person is known. */
+  readonly waiting?: readonly WaitingFact[];
   /** What the user chose for names several people share. */
   readonly chosen?: ReadonlyMap<string, Alias>;
   readonly limits?: ZipLimits;
@@ -151,10 +151,10 @@ export async function readArchive(
     throw new ArchiveRefusal("several-owners", source === undefined ? {} : { source });
   }
   const rows = listed.reduce((sum, one) => sum + one.tally.rows, 0);
-  const meant = await meaningOf(into, before, owner.people, chosen, signal, (done) =>
+  const meant = await meaningOf(into, before, owner.people, { chosen, importId }, signal, (done) =>
     onProgress?.({ step: "sorting", done, total: into.messages.length, rows }),
   );
-  const source: SourceId = `archive:${importId}`;
+  const source = importSource(importId);
   const madeAt = Math.max(0, ...listed.filter((one) => one.isRead).map((one) => one.file.at));
   return archiveReading(into, meant, owner, listed.map(reportOf), { source, knownPeople, madeAt });
 }

@@ -53,6 +53,12 @@ export interface WaitingInteraction {
   readonly interaction: Interaction;
 }
 
+/** What the archive says of a name whose person is not known. */
+export interface NamedInteraction {
+  readonly name: string;
+  readonly interaction: Interaction;
+}
+
 /** A name that rows bear without an address, and that several people share. */
 export interface OpenName {
   readonly name: string;
@@ -86,6 +92,11 @@ export interface ArchiveReading {
   readonly openNames: readonly OpenName[];
   readonly homonyms: readonly Homonyms[];
   readonly waiting: readonly WaitingInteraction[];
+  readonly named: readonly NamedInteraction[];
+  /** Names of earlier imports whose person this one tells. Their interactions are among those of the people. */
+  readonly placed: readonly { readonly name: string; readonly aliases: readonly Alias[] }[];
+  /** How many interactions these names had. */
+  readonly placedCount: number;
   readonly circles: readonly Circle[];
   /** First and last moment (ms) of any interaction; absent without one. */
   readonly span?: { readonly from: number; readonly to: number };

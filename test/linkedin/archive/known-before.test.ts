@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { subjectOf } from "../../../src/domain/archive-import.ts";
 import { packed } from "../../../src/domain/interaction-columns.ts";
 import { readArchive } from "../../../src/linkedin/archive/read-archive.ts";
 import { archiveOf } from "./archive-writer.ts";
@@ -16,7 +17,10 @@ test("what the history knew before counts as known, and is stated again under th
     career,
     interactions: packed(first.interactionsOf(place)),
   }));
-  const waiting = first.waiting.map(({ interaction }) => interaction);
+  const waiting = first.waiting.map(({ post, comment, interaction }) => ({
+    subject: subjectOf(post, comment),
+    interaction,
+  }));
   const again = await readArchive(sources, { importId: "two", now: NOW, known, waiting });
   expect(again.people.every(({ isKnown }) => isKnown)).toBe(true);
   expect(again.interactionCount).toBe(first.interactionCount);
