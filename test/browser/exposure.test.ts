@@ -35,11 +35,18 @@ async function requestsOn(
   ]) {
     const page = await open(path);
     await page.waitFor("people", () => document.querySelector('a[href*="/in/"]') !== null);
-    // Until the page has asked for all it wants: on a busy machine that takes its time.
+    await page.waitFor("the page and the frame in it to be complete", () => {
+      const frames = [...document.querySelectorAll("iframe")].map((one) => one.contentDocument);
+      return (
+        document.body.dataset["rehydrated"] !== undefined &&
+        [document, ...frames].every((one) => one?.readyState === "complete")
+      );
+    });
+    // What it then asks for by itself, it asks for one after another.
     let count = -1;
     for (let quiet = 0; quiet < 4; quiet = count === practice.requests.length ? quiet + 1 : 0) {
       count = practice.requests.length;
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await new Promise((resolve) => setTimeout(resolve, 350));
     }
     await page.close();
   }
