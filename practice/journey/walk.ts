@@ -270,18 +270,17 @@ export async function walkJourney({
     "export",
     "JSON that is valid by its schema and complete, CSV with a line for each interaction",
     async () => {
+      await popup.bringToFront();
+      await popup.click('button[aria-label="Settings"]');
+      const file = (ending: "json" | "csv") =>
+        browser.downloadOf(() => popup.click(`dialog button[name="export"][value="${ending}"]`));
+      const json = await file("json");
+      const csv = await file("csv");
       const dashboard = await browser.openExtensionPage("src/dashboard/index.html");
-      const owner = network.viewer.name;
       await dashboard.waitFor(
         "the page to know whose history it shows",
         (name) => document.body.innerText.includes(name),
-        owner,
-      );
-      const json = await browser.downloadOf(() =>
-        dashboard.click('button[name="export"][value="json"]'),
-      );
-      const csv = await browser.downloadOf(() =>
-        dashboard.click('button[name="export"][value="csv"]'),
+        network.viewer.name,
       );
       await writeFile(join(out, "export.json"), json.bytes);
       await writeFile(join(out, "export.csv"), csv.bytes);
