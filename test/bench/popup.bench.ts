@@ -26,6 +26,8 @@ interface Measured {
   readonly slowestKeystrokeMs: number;
   readonly answerMs: number;
   readonly slowestAnswerMs: number;
+  readonly replayMs: number;
+  readonly besideReplayMs: number;
   readonly frameMs: number;
   readonly slowestFrameMs: number;
   readonly popupBytes: number;
@@ -163,6 +165,21 @@ const asking = `(async () => {
   return times;
 })()`;
 
+/** How long it takes to replay the past, and the slowest answer to a search meanwhile (ms). */
+const replaying = `(async () => {
+  const start = performance.now();
+  const found = chrome.runtime.sendMessage({ ask: "backtest" }).then(() => performance.now() - start);
+  let replayMs, besideReplayMs = 0;
+  found.then((time) => { replayMs = time; });
+  while (replayMs === undefined) {
+    const about = { text: "harl", late: false, bands: [], twoWay: false, order: "name", start: 0, atMost: 20 };
+    const asked = performance.now();
+    await chrome.runtime.sendMessage({ ask: "people", about });
+    besideReplayMs = Math.max(besideReplayMs, performance.now() - asked);
+  }
+  return { replayMs, besideReplayMs };
+})()`;
+
 /** Times between frames while the list of everybody is scrolled by a screen every few frames (ms). */
 const scrolling = `(async () => {
   const times = [];
@@ -215,6 +232,10 @@ async function measured(size: Size): Promise<Measured> {
     const keys = (await page.evaluate(typing)) as readonly number[];
     if (size === LARGE && keys.length < TYPED.length) throw new Error("A keystroke had no answer");
     const answers = (await page.evaluate(asking)) as readonly number[];
+    const replay = (await page.evaluate(replaying)) as Pick<
+      Measured,
+      "replayMs" | "besideReplayMs"
+    >;
     const frames = (await page.evaluate(scrolling)) as readonly number[];
     return {
       paintMs,
@@ -222,6 +243,7 @@ async function measured(size: Size): Promise<Measured> {
       slowestKeystrokeMs: Math.max(...keys),
       answerMs: median(answers),
       slowestAnswerMs: Math.max(...answers),
+      ...replay,
       frameMs: median(frames),
       slowestFrameMs: Math.max(...frames),
       popupBytes: await heapOf(browser, "page", `${origin}/src/popup`),
@@ -248,6 +270,8 @@ export async function popupBench(): Promise<readonly BenchRow[]> {
     row("search, from keystroke to frame, slowest (ms)", "slowestKeystrokeMs"),
     row("search, from question to answer, median (ms)", "answerMs"),
     row("search, from question to answer, slowest (ms)", "slowestAnswerMs"),
+    row("the past replayed (backtest), from question to answer (ms)", "replayMs"),
+    row("search meanwhile, from question to answer, slowest (ms)", "besideReplayMs"),
     row("scrolling everybody, time of a frame, median (ms)", "frameMs"),
     row("scrolling everybody, time of a frame, slowest (ms)", "slowestFrameMs"),
     row("heap of the popup after that (bytes)", "popupBytes"),

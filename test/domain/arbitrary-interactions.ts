@@ -38,9 +38,26 @@ export function anInteraction(
 /** A history of up to 30 interactions over five years. */
 export const someInteractions = fc.array(anInteraction(), { maxLength: 30 });
 
-/** Many interactions on few moments. */
+/** One of about a hundred facts, told in many ways: two lists of them hold the same fact more often than not. */
+const aCommonFact = fc
+  .tuple(
+    anInteraction(fc.constantFrom(0, 1, 2).map((step) => NOW - step * (DAY / 4))),
+    fc.constantFrom("message", "connected", "reaction"),
+    fc.constantFrom(0, DAY - 1),
+  )
+  .map(([{ ref, ...told }, kind, width]): Interaction => ({
+    ...told,
+    kind,
+    to: told.from + width,
+    ...(ref === "a" && { ref }),
+  }));
+
+/** Many interactions on few moments, some of them the same. */
 export const crowdedInteractions = fc.array(
-  anInteraction(fc.integer({ min: 0, max: 40 }).map((step) => NOW - step * (DAY / 4))),
+  fc.oneof(
+    anInteraction(fc.integer({ min: 0, max: 40 }).map((step) => NOW - step * (DAY / 4))),
+    aCommonFact,
+  ),
   { maxLength: 20 },
 );
 

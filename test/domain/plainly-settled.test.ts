@@ -10,7 +10,7 @@ test("what is called plainly settled is what settling gives back", () => {
       const facts = union(interactions, []);
       if (isPlainlySettled(facts)) expect(settled(facts)).toEqual(facts);
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 

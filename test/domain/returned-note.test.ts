@@ -100,7 +100,7 @@ test("the order things come in never changes which message is the note", () => {
       const turned = union(facts.slice(at).toReversed(), facts.slice(0, at));
       expect(settled(turned)).toEqual(settled(facts));
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 
