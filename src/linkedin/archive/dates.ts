@@ -28,6 +28,8 @@ const DOTTED_DAY = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 /** `2/12/26, 11:44 AM` and `01/05/24, 01:22 PM`; newer Java writes a narrow space before the half of the day. */
 const AMERICAN =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP])\.?M\.?$/i;
+/** `2024-01-05 13:22 UTC`, as tools write it that pass archives on. */
+const UTC_MINUTE = /^(\d{4})([-/])(\d{2})\2(\d{2})[ T](\d{2}):(\d{2})(?: ?UTC|Z)$/;
 /** `Fri Jan 05 13:22:10 UTC 2024`. */
 const JAVA = /^[A-Za-z]{3} ([A-Za-z]{3}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) UTC (\d{4})$/;
 /** `Jan 2020` and `2020`, of jobs and studies. */
@@ -140,6 +142,15 @@ function javaSecond(text: string): number {
   );
 }
 
+function utcMinute(text: string): number {
+  const match = UTC_MINUTE.exec(text);
+  if (!match) return Number.NaN;
+  const [, year, , month, dayOfMonth, hour, minute] = match;
+  if (Number(hour) > 23 || Number(minute) > 59) return Number.NaN;
+  const midnight = utcDay(Number(year), Number(month), Number(dayOfMonth));
+  return midnight + Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS;
+}
+
 /**
  * When a cell of the archive says something happened.
  *
@@ -158,7 +169,7 @@ export function moment(text: string, clock: Clock): Interval | undefined {
   const american = AMERICAN.exec(written);
   if (american)
     return onClock(wallTime(american), clock, american[6] === undefined ? MINUTE_MS : SECOND_MS);
-  return span(javaSecond(written), SECOND_MS);
+  return span(utcMinute(written), MINUTE_MS) ?? span(javaSecond(written), SECOND_MS);
 }
 
 /** The month or year a job or study began or ended in, `undefined` where none is given. */

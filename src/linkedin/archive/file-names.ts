@@ -70,6 +70,7 @@ const NOT_NEEDED: ReadonlySet<string> = new Set([
   "projects",
   "publications",
   "receipts",
+  "receiptsv",
   "registration",
   "richmedia",
   "savedjobalerts",
@@ -86,9 +87,12 @@ const NOT_NEEDED: ReadonlySet<string> = new Set([
   "whatsappphonenumbers",
 ]);
 
+/** What a system leaves beside files (`.DS_Store`, `__MACOSX/._messages.csv`), and what the member published. */
+const BESIDE = /(?:^|[\\/])(?:\.[^\\/]*|__MACOSX[\\/].*|Articles[\\/].*)$/;
+
 /** Whether a file is known and has nothing to tell here. */
 export function isNotNeeded(path: string): boolean {
-  return NOT_NEEDED.has(comparedFileName(path));
+  return BESIDE.test(path) || NOT_NEEDED.has(comparedFileName(path));
 }
 
 /** Whether a file may hold rows at all. */

@@ -1,5 +1,6 @@
 /** Whose archive it is: the one who is everywhere in it. */
 import type { Alias } from "../../domain/person.ts";
+import { earlierAddresses } from "./earlier-addresses.ts";
 import type { Gathered } from "./gathered.ts";
 import { NOBODY } from "./people.ts";
 
@@ -133,6 +134,13 @@ export function ownerOf(gathered: Gathered, given: readonly Alias[]): OwnerFound
     claims.flatMap((claim) => (claim.what === "connection" ? [claim.person] : [])),
   );
   const owners = new Map<number, "sure" | "likely">();
+  /** Earlier addresses, with the owner who had them. */
+  const before = new Map<number, number>();
+  const withEarlier = (people: readonly number[]): ReadonlySet<number> =>
+    new Set([
+      ...people,
+      ...[...before].flatMap(([old, now]) => (people.includes(now) ? [old] : [])),
+    ]);
   const all: Ranked[] = [];
   let isUnsure = false;
   for (const group of new Set([...groups.keys(), ...ownInvitations.keys()])) {
@@ -161,18 +169,20 @@ export function ownerOf(gathered: Gathered, given: readonly Alias[]): OwnerFound
       }
     }
     if (owners.get(best.person) !== "sure") owners.set(best.person, sureness);
+    for (const earlier of earlierAddresses(gathered, best.person, group, connected))
+      before.set(earlier, best.person);
   }
   const candidates = shown(all);
   const named = given.map((alias) => people.find(alias)).filter((person) => person !== NOBODY);
   if (named.some((person) => all.some((one) => one.person === person))) {
-    return { people: new Set(named), confidence: "given", candidates };
+    return { people: withEarlier(named), confidence: "given", candidates };
   }
   const sure = [...owners].filter(([, sureness]) => sureness === "sure").map(([person]) => person);
-  if (sure.length > 0) return { people: new Set(sure), confidence: "sure", candidates };
+  if (sure.length > 0) return { people: withEarlier(sure), confidence: "sure", candidates };
   const [likely, second] = owners.keys();
   if (likely === undefined) return { people: new Set(), confidence: "unknown", candidates };
   const isClear = second === undefined && !isUnsure;
-  return { people: new Set([likely]), confidence: isClear ? "likely" : "unknown", candidates };
+  return { people: withEarlier([likely]), confidence: isClear ? "likely" : "unknown", candidates };
 }
 
 function shareName({ people }: Gathered, a: number, b: number): boolean {

@@ -152,6 +152,49 @@ test("files whose ranges overlap are refused", async () => {
   await expect(contents(new Blob([bytes]))).rejects.toMatchObject({ code: "overlapping" });
 });
 
+/** Writes over the end record and the directory of a ZIP with one file. */
+async function forged(change: (view: DataView, end: number, directory: number) => void) {
+  const bytes = new Uint8Array(await lyingZip([CONNECTIONS]).arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  const end = bytes.length - 22;
+  change(view, end, view.getUint32(end + 16, true));
+  return new Blob([bytes]);
+}
+
+const FORGED: Readonly<Record<string, (view: DataView, end: number, directory: number) => void>> = {
+  "a directory in the 64-bit record that is not there": (view, end) => {
+    view.setUint16(end + 10, 0xffff, true);
+    view.setUint32(end + 16, 0xffffffff, true);
+  },
+  "a file whose size is in a 64-bit field that is not there": (view, _, directory) =>
+    view.setUint32(directory + 24, 0xffffffff, true),
+  "a file that begins behind the end": (view, _, directory) =>
+    view.setUint32(directory + 42, 0x7fffffff, true),
+  "more files in the directory than there are": (view, end) => {
+    view.setUint16(end + 8, 2, true);
+    view.setUint16(end + 10, 2, true);
+  },
+  "fewer files in the directory than there are": (view, end) => {
+    view.setUint16(end + 8, 0, true);
+    view.setUint16(end + 10, 0, true);
+  },
+  "the second volume of two": (view, end) => {
+    view.setUint16(end + 4, 1, true);
+    view.setUint16(end + 6, 1, true);
+  },
+};
+
+for (const [what, change] of Object.entries(FORGED))
+  test(`a ZIP that claims ${what} is refused`, async () => {
+    await expect(contents(await forged(change))).rejects.toMatchObject({ name: "ArchiveRefusal" });
+  });
+
+test("a ZIP in a ZIP is a file like any other, and not opened", async () => {
+  const inner = new Uint8Array(await lyingZip([CONNECTIONS]).arrayBuffer());
+  const outer = lyingZip([{ name: "inner.zip", content: inner }]);
+  expect([...(await contents(outer)).keys()]).toEqual(["inner.zip"]);
+});
+
 test("names that lead out of the archive stay names", async () => {
   const zip = lyingZip([{ ...CONNECTIONS, name: "../../Connections.csv" }]);
   expect([...(await contents(zip)).keys()]).toEqual(["../../Connections.csv"]);
