@@ -47,14 +47,16 @@ function lastDay(person: InventedPerson): string {
   });
 }
 
-/** Somebody the user talked with, whose name is written in Latin letters so that the pictures can be read by all. */
+/** Somebody the user wrote with often and last, whose name is written in Latin letters so that the pictures can be read by all. */
 export function talkedWith({ people }: Network, story: InventedPerson["story"]): InventedPerson {
   const found = people.find(
     (person) =>
       person.story === story &&
       person.degree === 1 &&
       /^[\x20-\x7E]+$/.test(person.name) &&
-      person.interactions.length > 5,
+      person.headline !== "--" &&
+      person.interactions.length > 20 &&
+      person.interactions.at(-1)?.kind === "message",
   );
   if (found === undefined) throw new Error(`The network has nobody whose tie is ${story}`);
   return found;
