@@ -33,9 +33,11 @@ async function previewed(world: World, path: string): Promise<DrivenPage> {
 
 async function exported(world: World): Promise<ExportedHistory | undefined> {
   const page = await world.browser.openExtensionPage("src/dashboard/index.html");
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  const isEmpty = await page.evaluate(() => !document.body.innerText.includes("History of"));
-  if (isEmpty) {
+  const summary = await page.waitFor(
+    "what there is",
+    () => document.querySelector("section:has(> .figures)")?.textContent,
+  );
+  if (!summary.includes("History of")) {
     await page.close();
     return undefined;
   }
