@@ -1,3 +1,4 @@
 /** Addresses of our own pages inside the extension, the same from every one of them. */
 export const DASHBOARD = "/src/dashboard/index.html";
+export const POPUP = "/src/popup/index.html";
 export const WELCOME = "/src/welcome/index.html";

@@ -4,6 +4,8 @@ import { Mark } from "../components/mark.tsx";
 import { useAnswer } from "../components/use-answer.ts";
 import { askFromPage } from "../messages.ts";
 import { text } from "../words/text.ts";
+import { BacktestPanel } from "./backtest-panel.tsx";
+import { BalancePanel } from "./balance-panel.tsx";
 import { HistorySummary } from "./history-summary.tsx";
 import { ImportLog } from "./import-log.tsx";
 import { ImportPanel } from "./import-panel.tsx";
@@ -21,6 +23,7 @@ export function Dashboard({ now }: { readonly now: number }) {
     askOverviewAgain();
     askLogAgain();
   };
+  const hasPeople = overview.state === "answered" && overview.answer.people > 0;
   return (
     <main class="dashboard">
       <header class="dashboard-head">
@@ -40,6 +43,12 @@ export function Dashboard({ now }: { readonly now: number }) {
           askAgain();
         }}
       />
+      {hasPeople && (
+        <>
+          <BalancePanel />
+          <BacktestPanel />
+        </>
+      )}
       <section class="panel">
         <h2>{text("exportHeading")}</h2>
         <ExportButtons />

@@ -1,6 +1,7 @@
 import { Glyph } from "../components/glyph.tsx";
 import { Mark } from "../components/mark.tsx";
 import { DASHBOARD } from "../components/own-pages.ts";
+import { PopupPlaces } from "./popup-places.tsx";
 import { text } from "../words/text.ts";
 
 /** The sign, and the ways to the other pages. */
@@ -12,7 +13,13 @@ export function PopupHead({ onSettings }: { readonly onSettings: () => void }) {
       <a class="button quiet" href={DASHBOARD} target="_blank" rel="noreferrer">
         {text("history")}
       </a>
-      <button type="button" class="button icon" aria-label={text("settings")} onClick={onSettings}>
+      <PopupPlaces />
+      <button
+        type="button"
+        class="button icon settings"
+        aria-label={text("settings")}
+        onClick={onSettings}
+      >
         <Glyph name="settings" />
       </button>
     </header>

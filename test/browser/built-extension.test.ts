@@ -38,10 +38,12 @@ describe.each(TARGETS)("the build for %s", (target) => {
     const permissions = manifest["permissions"] as readonly string[];
     expect(permissions).toEqual(expect.arrayContaining(["storage", "unlimitedStorage"]));
     expect(
-      permissions.filter(
-        (one) => !["storage", "unlimitedStorage", "alarms", "sidePanel"].includes(one),
-      ),
+      permissions.filter((one) => !["storage", "unlimitedStorage", "alarms"].includes(one)),
     ).toEqual([]);
+    // Each asked for when the user turns on what needs it.
+    expect(manifest["optional_permissions"]).toEqual(
+      target === "chrome" ? ["notifications", "sidePanel"] : ["notifications"],
+    );
     expect(manifest).not.toHaveProperty("host_permissions");
     const scripts = manifest["content_scripts"] as readonly {
       matches: readonly string[];
@@ -98,6 +100,14 @@ test("the build for Firefox has an event page, a fixed id, and says that no data
     service_worker: expect.any(String),
     type: "module",
   });
+});
+
+test("the popup's page is Firefox's sidebar, which stays closed until it is wanted", () => {
+  expect(manifestOf("firefox")["sidebar_action"]).toMatchObject({
+    default_panel: "src/popup/index.html",
+    open_at_install: false,
+  });
+  expect(manifestOf("chrome")).not.toHaveProperty("sidebar_action");
 });
 
 test.each(["test", "development", "production"])(

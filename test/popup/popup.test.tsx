@@ -114,7 +114,7 @@ test("a background that refuses is said, with a way to try again", async () => {
 
 test("the mode can be changed in the settings, and is kept", async () => {
   const place = await popup({});
-  found(place, ".popup-head button").click();
+  found(place, ".popup-head .settings").click();
   await settled();
   const chosen = found<HTMLInputElement>(place, "input[name=mode]:checked");
   expect(chosen.value).toBe("badges");
@@ -126,7 +126,7 @@ test("the mode can be changed in the settings, and is kept", async () => {
 
 test("the look can be chosen, and chosen back", async () => {
   const place = await popup({});
-  found(place, ".popup-head button").click();
+  found(place, ".popup-head .settings").click();
   await settled();
   found(place, "input[name=theme][value=dark]").click();
   await settled();

@@ -43,6 +43,7 @@ interface Question {
 export const extension = {
   runtime: {
     id: "tests",
+    getManifest: () => ({}),
     sendMessage: async ({ ask, about }: Question) => {
       const answer = answers[ask];
       return answer === undefined ? { refused: ask } : { answered: true, answer: answer(about) };
@@ -50,6 +51,7 @@ export const extension = {
   },
   i18n: { getMessage: message, getUILanguage: () => "en" },
   extension: { getViews: () => [] },
+  tabs: { getCurrent: async () => ({ id: 1 }) },
   storage: {
     local: {
       get: async (key: string) => (storedValues.has(key) ? { [key]: storedValues.get(key) } : {}),

@@ -132,7 +132,7 @@ export const withHistory: readonly State[] = [
     async reach(page) {
       await week(page);
       await page.click("#tab-balance");
-      await present(page, ".balance table");
+      await present(page, ".band-table");
     },
   },
   {
@@ -188,7 +188,7 @@ export const withHistory: readonly State[] = [
     path: POPUP,
     async reach(page) {
       await week(page);
-      await page.click(".popup-head button.icon");
+      await page.click(".popup-head .settings");
       await present(page, "dialog [name=toolbar-number]");
     },
   },
@@ -197,7 +197,7 @@ export const withHistory: readonly State[] = [
     path: POPUP,
     async reach(page) {
       await week(page);
-      await page.click(".popup-head button.icon");
+      await page.click(".popup-head .settings");
       await present(page, "dialog details.wishes");
       await unfolded(page);
       await present(page, "dialog details h3");
@@ -206,6 +206,11 @@ export const withHistory: readonly State[] = [
   {
     name: "history",
     path: HISTORY,
-    reach: (page) => present(page, "button[name=export]:not(:disabled)"),
+    async reach(page) {
+      await present(page, "button[name=export]:not(:disabled)");
+      await present(page, ".band-table");
+      await page.click("button[name=backtest]");
+      await page.waitFor("a verdict", () => document.querySelector("p.lead[role=status]") !== null);
+    },
   },
 ];

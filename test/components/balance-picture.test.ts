@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BANDS, type Band } from "../../src/domain/band.ts";
-import { lights } from "../../src/popup/balance-picture.tsx";
+import { lights } from "../../src/components/balance-picture.tsx";
 
 const counts = fc.record<Record<Band, number>>({
   strong: fc.nat(40_000),

@@ -1,0 +1,122 @@
+import { useState } from "preact/hooks";
+import { Notice } from "../components/notice.tsx";
+import type { Backtest, BacktestRow } from "../domain/backtest.ts";
+import { askFromPage } from "../messages.ts";
+import {
+  backtestComparison,
+  backtestRefusal,
+  backtestVerdict,
+  intervalText,
+  type Judged,
+  rankingText,
+} from "../words/backtest-words.ts";
+import { dateText } from "../words/moments.ts";
+import { counted, listText, numberText, text } from "../words/text.ts";
+import { refusalText } from "../words/trouble-words.ts";
+
+/** How far finding out has come. */
+type Step =
+  | { readonly at: "start" | "asked" }
+  | { readonly at: "failed"; readonly error: unknown }
+  | { readonly at: "answered"; readonly answer: Backtest };
+
+/** A point with its interval on a line from none to all; the stroke in the middle is chance. */
+function Interval({ auc, low, high }: BacktestRow) {
+  const x = (share: number) => 3 + share * 114;
+  return (
+    <svg class="interval" viewBox="0 0 120 16" aria-hidden="true" focusable="false">
+      <path d="M3 8H117M60 3v10" stroke="var(--line-strong)" stroke-width="1" />
+      <path
+        d={`M${x(low)} 8H${x(high)}`}
+        stroke="var(--accent)"
+        stroke-width="3"
+        stroke-linecap="round"
+      />
+      <circle cx={x(auc)} cy="8" r="4" fill="var(--accent)" />
+    </svg>
+  );
+}
+
+/** The rankings beside one another. */
+function Comparison({ judged }: { readonly judged: Judged }) {
+  const { rows, cuts, cases, again } = judged;
+  return (
+    <>
+      <p>{backtestComparison(judged)}</p>
+      <div class="wide" tabIndex={0} role="group" aria-label={text("backtestTable")}>
+        <table class="numbers">
+          <caption class="hidden-words">{text("backtestTable")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text("backtestRanking")}</th>
+              <th scope="col">{text("backtestTop")}</th>
+              <th scope="col" colSpan={2}>
+                {text("backtestPairs")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.ranking}>
+                <th scope="row">{rankingText(row.ranking)}</th>
+                <td>
+                  {text("backtestOf", numberText(Math.round(row.topAgain)), numberText(row.top))}
+                </td>
+                <td>{intervalText(row)}</td>
+                <td>
+                  <Interval {...row} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="soft small">
+        {counted(
+          "backtestCases",
+          cases,
+          numberText(again),
+          listText(cuts.map((at) => dateText(at, at))),
+        )}{" "}
+        {text("backtestMeaning")}
+      </p>
+    </>
+  );
+}
+
+/** Does this work for you? The ranking replayed on the user's own past, beside simpler ones and chance. */
+export function BacktestPanel() {
+  const [step, setStep] = useState<Step>({ at: "start" });
+  const find = () => {
+    setStep({ at: "asked" });
+    askFromPage.backtest().then(
+      (answer) => setStep({ at: "answered", answer }),
+      (error: unknown) => setStep({ at: "failed", error }),
+    );
+  };
+  const answer = step.at === "answered" ? step.answer : undefined;
+  return (
+    <section class="panel" aria-labelledby="backtest-heading">
+      <h2 id="backtest-heading">{text("backtestHeading")}</h2>
+      <p class="soft">{text("backtestLead")}</p>
+      <p role="status" class={step.at === "answered" ? "lead" : "soft"}>
+        {step.at === "asked" && text("backtestAsked")}
+        {answer &&
+          (answer.refused === undefined ? backtestVerdict(answer) : backtestRefusal(answer))}
+      </p>
+      {answer && answer.refused === undefined && <Comparison judged={answer} />}
+      {step.at === "failed" && <Notice kind="danger">{refusalText(step.error)}</Notice>}
+      <div class="row">
+        <button
+          type="button"
+          name="backtest"
+          class="button"
+          aria-disabled={step.at === "asked"}
+          onClick={() => step.at !== "asked" && find()}
+        >
+          {text(step.at === "start" ? "backtestFind" : "backtestAgain")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from "preact/hooks";
+import { BalancePicture } from "../components/balance-picture.tsx";
+import { BalanceTable } from "../components/balance-table.tsx";
+import { Notice } from "../components/notice.tsx";
+import { useAnswer } from "../components/use-answer.ts";
+import { askFromPage } from "../messages.ts";
+import { balanceText } from "../words/balance-words.ts";
+import { numberText, text } from "../words/text.ts";
+import { refusalText } from "../words/trouble-words.ts";
+import { BalanceYears } from "./balance-years.tsx";
+
+const ID = "balance";
+
+const askBalance = () => askFromPage.balance();
+
+/** The network as a whole: how its ties are shared out, how wide the close circle is, and how both moved over the years. */
+export function BalancePanel() {
+  const [balance] = useAnswer(askBalance);
+  const panel = useRef<HTMLElement>(null);
+  const isThere = balance.state !== "asked";
+  useEffect(() => {
+    // The popup's link leads here, and the browser looked for the place before it was there.
+    if (isThere && location.hash === `#${ID}`) panel.current?.scrollIntoView();
+  }, [isThere]);
+  if (balance.state === "asked") return null;
+  return (
+    <section class="panel balance" id={ID} ref={panel} aria-labelledby="balance-heading">
+      <h2 id="balance-heading">{text("balanceHeading")}</h2>
+      {balance.state === "failed" ? (
+        <Notice kind="danger">{refusalText(balance.error)}</Notice>
+      ) : (
+        <>
+          <p class="lead">{balanceText(balance.answer.meaning)}</p>
+          <div class="beside">
+            <BalancePicture counts={balance.answer.counts} />
+            <BalanceTable counts={balance.answer.counts} people={balance.answer.people} />
+          </div>
+          <h3>{text("balanceWidthHeading")}</h3>
+          <p>
+            {balance.answer.effectiveCompanies === undefined ||
+            balance.answer.effectiveFields === undefined
+              ? text("balanceWidthUnknown")
+              : text(
+                  "balanceWidth",
+                  numberText(balance.answer.effectiveCompanies),
+                  numberText(balance.answer.effectiveFields),
+                )}{" "}
+            <span class="soft">{text("balanceWidthMeaning")}</span>
+          </p>
+          {balance.answer.years.length > 0 && (
+            <>
+              <h3>{text("balanceYears")}</h3>
+              <BalanceYears moments={[...balance.answer.years, balance.answer]} />
+            </>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

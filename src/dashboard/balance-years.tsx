@@ -1,0 +1,107 @@
+import { BandGlyph } from "../components/band-glyph.tsx";
+import { BANDS } from "../domain/band.ts";
+import type { BalanceAt } from "../domain/balance.ts";
+import { yearText } from "../words/moments.ts";
+import { numberText, text } from "../words/text.ts";
+import { bandText } from "../words/tie-words.ts";
+
+interface BalanceYearsProps {
+  /** Oldest first; the last one is today. */
+  readonly moments: readonly BalanceAt[];
+}
+
+const BAR = 44;
+const GAP = 16;
+const HEIGHT = 120;
+
+/** What a column is called: the year at whose end it stands, or today. */
+const columnText = ({ at }: BalanceAt, isLast: boolean) => (isLast ? text("today") : yearText(at));
+
+/** The shares of the bands at the end of each year as columns of layers, the closest ties at the bottom. */
+function Columns({ moments }: BalanceYearsProps) {
+  const width = moments.length * (BAR + GAP) - GAP;
+  return (
+    <svg
+      class="balance-years"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {moments.map(({ at, counts, people }, place) => {
+        let below = 0;
+        return BANDS.map((band) => {
+          const height = (counts[band] / people) * HEIGHT;
+          below += height;
+          // A line of the paper between two layers tells them apart without their colours.
+          return (
+            counts[band] > 0 && (
+              <rect
+                key={`${at}-${band}`}
+                x={place * (BAR + GAP)}
+                y={HEIGHT - below}
+                width={BAR}
+                height={Math.max(1, height - 1.5)}
+                rx="1.5"
+                fill={band === "never" ? "var(--sunken)" : `var(--band-${band})`}
+                stroke={band === "never" ? "var(--band-never)" : "none"}
+                stroke-width=".75"
+              />
+            )
+          );
+        });
+      })}
+    </svg>
+  );
+}
+
+/** How the network moved over the years, as a picture and as the numbers it is drawn from. */
+export function BalanceYears({ moments }: BalanceYearsProps) {
+  const isLast = (place: number) => place === moments.length - 1;
+  return (
+    <figure class="stack">
+      <Columns moments={moments} />
+      <div class="wide" tabIndex={0} role="group" aria-label={text("balanceYears")}>
+        <table class="numbers">
+          <caption class="hidden-words">{text("balanceYears")}</caption>
+          <thead>
+            <tr>
+              <td />
+              {moments.map((moment, place) => (
+                <th scope="col" key={moment.at}>
+                  {columnText(moment, isLast(place))}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {BANDS.toReversed().map((band) => (
+              <tr key={band}>
+                <th scope="row">
+                  <span class={`band ${band}`}>
+                    <BandGlyph band={band} />
+                    {bandText(band)}
+                  </span>
+                </th>
+                {moments.map(({ at, counts }) => (
+                  <td key={at}>{numberText(counts[band])}</td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{text("balanceCompanies")}</th>
+              {moments.map(({ at, effectiveCompanies: width }) => (
+                <td key={at}>{width === undefined ? text("compactNothing") : numberText(width)}</td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">{text("balanceFields")}</th>
+              {moments.map(({ at, effectiveFields: width }) => (
+                <td key={at}>{width === undefined ? text("compactNothing") : numberText(width)}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * The model judged on the user's own past, in words.
+ */
+import type { Backtest, BacktestRefused, BacktestRow } from "../domain/backtest.ts";
+import { counted, numberText, percentText, text, type TextKey } from "./text.ts";
+
+/** What could be judged. */
+export type Judged = Exclude<Backtest, BacktestRefused>;
+
+const RANKINGS: Record<BacktestRow["ranking"], TextKey> = {
+  tielight: "rankingTielight",
+  "days-since-last": "rankingDays",
+  "message-count": "rankingMessages",
+  chance: "rankingChance",
+};
+
+/** What a way of ranking is called. */
+export const rankingText = (ranking: BacktestRow["ranking"]): string => text(RANKINGS[ranking]);
+
+/** Why nothing can be said, and from when on there can. */
+export function backtestRefusal({ refused, have, need }: BacktestRefused): string {
+  switch (refused) {
+    case "too-few-people":
+      return counted("backtestTooFewPeople", have, numberText(need));
+    case "too-short":
+      return counted("backtestTooShort", have, numberText(need));
+    case "too-few-cases":
+      return counted("backtestTooFewCases", have, numberText(need));
+  }
+}
+
+/** How often those ranked highest were talked to again, beside chance. */
+export function backtestVerdict({ rows, windowDays }: Judged): string {
+  const [own, chance] = (["tielight", "chance"] as const).map((ranking) =>
+    rows.find((row) => row.ranking === ranking),
+  );
+  if (!own || !chance) return "";
+  return counted(
+    "backtestVerdict",
+    own.top,
+    numberText(own.topAgain),
+    numberText(windowDays),
+    numberText(Math.round(chance.topAgain)),
+  );
+}
+
+/** Whether the strength found those who were talked to again better than the best of the simpler rankings, as far as can be told. */
+export function backtestComparison({ rows }: Judged): string {
+  const own = rows.find(({ ranking }) => ranking === "tielight");
+  const others = rows.filter(({ ranking }) => ranking !== "tielight");
+  const best = others.toSorted((a, b) => b.auc - a.auc)[0];
+  if (!own || !best) return "";
+  const name = rankingText(best.ranking);
+  if (own.low > best.auc) return text("backtestBetter", name);
+  return text(own.high < best.auc ? "backtestWorse" : "backtestLevel", name);
+}
+
+/** "78 % (72 % to 84 %)". */
+export const intervalText = ({ auc, low, high }: BacktestRow): string =>
+  text("backtestInterval", percentText(auc), percentText(low), percentText(high));
