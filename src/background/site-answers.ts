@@ -10,9 +10,10 @@ import type { Coverage } from "../domain/coverage.ts";
 import { circumstances } from "../domain/circumstances.ts";
 import { tie } from "../domain/tie.ts";
 import { tieSummary } from "../domain/tie-summary.ts";
-import type { Glimpse, SiteQuestions } from "../messages.ts";
+import { type Glimpse, Refusal, type SiteQuestions, type Viewer } from "../messages.ts";
 import { isPaused, mode, pause } from "../settings.ts";
 import { storedCoverage } from "../storage/about.ts";
+import type { HistoryDatabase } from "../storage/database.ts";
 import { onlyPeopleNamed } from "../storage/only-people-named.ts";
 import { storedPersonCard } from "../storage/person-card.ts";
 import { peopleByAliases } from "../storage/people.ts";
@@ -47,6 +48,19 @@ const CARD_ROWS = 20;
 const NOTHING = tieSummary([]);
 const NO_COVERAGE: Coverage = { archives: [] };
 
+/**
+ * The database to show beside people on a page; `undefined` while there is no history.
+ *
+ * @throws Refusal when there is one that cannot be read: nobody may be shown as never talked to because of that
+ */
+async function databaseShownTo(shownTo: Viewer | undefined): Promise<HistoryDatabase | undefined> {
+  const history = await historyShownTo(shownTo);
+  if (history === undefined) return undefined;
+  const { database, trouble } = await historyDatabase(history.name);
+  if (trouble !== undefined) throw new Refusal(trouble.code);
+  return database;
+}
+
 /** The answers to {@link SiteQuestions}. */
 export const siteAnswers: {
   readonly [Name in keyof SiteQuestions]: (
@@ -58,8 +72,7 @@ export const siteAnswers: {
   async glimpses(about) {
     const { people, viewer: shownTo } = parse(askedGlimpses, about);
     const now = Date.now();
-    const history = await historyShownTo(shownTo);
-    const database = history && (await historyDatabase(history.name)).database;
+    const database = await databaseShownTo(shownTo);
     const coverage = database ? await storedCoverage(database) : NO_COVERAGE;
     const found = database
       ? await peopleByAliases(
@@ -101,15 +114,13 @@ export const siteAnswers: {
 
   async peopleNamed(about) {
     const { names, viewer: shownTo } = parse(askedNames, about);
-    const history = await historyShownTo(shownTo);
-    const database = history && (await historyDatabase(history.name)).database;
+    const database = await databaseShownTo(shownTo);
     return database ? onlyPeopleNamed(database, names, Date.now()) : [];
   },
 
   async siteCard(about) {
     const { alias, viewer: shownTo } = parse(askedCard, about);
-    const history = await historyShownTo(shownTo);
-    const database = history && (await historyDatabase(history.name)).database;
+    const database = await databaseShownTo(shownTo);
     if (!database) return undefined;
     const [person] = await peopleByAliases(database, [[alias]]);
     const now = Date.now();

@@ -5,13 +5,13 @@ import { candidateCircumstances, type Candidate } from "./candidate.ts";
 import { surroundings, type Known, type Surroundings } from "./circle.ts";
 import type { Coverage } from "./coverage.ts";
 import { DAY_MS, dayOf, weekOf } from "./day.ts";
-import { exchangedSince } from "./exchanged-since.ts";
 import { isLate } from "./late.ts";
 import { lens, type LensValue } from "./lens.ts";
 import type { OwnCompanies } from "./own-companies.ts";
 import type { PersonId } from "./person.ts";
 import { suggestionReasons, type SuggestionReason } from "./reasons.ts";
 import { firstTalkWorth, reconnectWorth } from "./reconnect-worth.ts";
+import { hadTalkedBefore, talkedSince } from "./talked-since.ts";
 import { PARAMETERS } from "./tie-parameters.ts";
 import { tie, type Tie } from "./tie.ts";
 
@@ -95,14 +95,12 @@ function listOf({ person, tie: current }: Known, { shared }: Surroundings): List
 function isDone({ person }: Known): boolean {
   const { suggestedAt, summary, inTouchElsewhereAt } = person;
   if (suggestedAt === undefined) return false;
-  return exchangedSince(summary, suggestedAt) || (inTouchElsewhereAt ?? -Infinity) >= suggestedAt;
+  return talkedSince(summary, suggestedAt) || (inTouchElsewhereAt ?? -Infinity) >= suggestedAt;
 }
 
 /** The list a person who is done was in: whoever had talked before was there to reconnect. */
 function formerList({ person }: Known): List {
-  return (person.summary.firstAt ?? Infinity) < (person.suggestedAt ?? 0)
-    ? "reconnect"
-    : "neverTalked";
+  return hadTalkedBefore(person.summary, person.suggestedAt ?? 0) ? "reconnect" : "neverTalked";
 }
 
 /** A number that mixes id and week, so that among equals others come up every week, and the same all week. */

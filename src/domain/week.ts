@@ -5,12 +5,12 @@ import { candidate, candidateCircumstances } from "./candidate.ts";
 import type { CareerNews } from "./career-news.ts";
 import type { Coverage } from "./coverage.ts";
 import { weekOf } from "./day.ts";
-import { exchangedSince } from "./exchanged-since.ts";
 import type { LensValue } from "./lens.ts";
 import type { Alias, PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import { readyRow, type ReadyRow } from "./ready-list.ts";
 import { type Suggestion, suggestions, type SuggestionSettings } from "./suggestions.ts";
+import { hadTalkedBefore, talkedSince } from "./talked-since.ts";
 import { tie } from "./tie.ts";
 
 /** A person of the week's lists. */
@@ -64,7 +64,7 @@ function doneOf({ choices, summary }: PersonRecord, week: number): SuggestedRow[
   if (suggestionDone?.value && weekOf(suggestionDone.at) === week) return "by-hand";
   if (suggestedAt === undefined) return undefined;
   if (inTouchElsewhere?.value && inTouchElsewhere.at >= suggestedAt.value) return "by-hand";
-  return exchangedSince(summary, suggestedAt.value) ? "noticed" : undefined;
+  return talkedSince(summary, suggestedAt.value) ? "noticed" : undefined;
 }
 
 const isAway = ({ choices }: PersonRecord, now: number): boolean =>
@@ -112,8 +112,10 @@ export function weekLists(
       return (person && kept(person, suggestion, week, now)) ?? [];
     });
   const done = rows(found.done);
-  const hadTalked = ({ id, suggestedAt }: KeptSuggestion) =>
-    (byId.get(id)?.summary.firstAt ?? Infinity) < (suggestedAt ?? 0);
+  const hadTalked = ({ id, suggestedAt }: KeptSuggestion) => {
+    const person = byId.get(id);
+    return person !== undefined && hadTalkedBefore(person.summary, suggestedAt ?? 0);
+  };
   return {
     at: now,
     week,

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { Interaction } from "../../src/domain/interaction.ts";
+import { hadTalkedBefore, talkedSince } from "../../src/domain/talked-since.ts";
+import { tieSummary } from "../../src/domain/tie-summary.ts";
+import { DAY } from "./arbitrary-interactions.ts";
+
+const HOUR = DAY / 24;
+const MIDNIGHT = Date.UTC(2026, 10, 25);
+const AFTERNOON = MIDNIGHT + 16 * HOUR;
+
+const met = (from: number, to: number): Interaction => ({
+  kind: "meeting",
+  direction: "both",
+  from,
+  to,
+  sources: ["hand"],
+});
+
+test("a meeting of today counts as after a suggestion of this afternoon, whatever the hour", () => {
+  const summary = tieSummary([met(MIDNIGHT, MIDNIGHT + DAY - 1)]);
+  for (let hour = 0; hour < 24; hour += 1)
+    expect(talkedSince(summary, MIDNIGHT + hour * HOUR), `${hour} h`).toBe(true);
+  expect(talkedSince(summary, MIDNIGHT + DAY)).toBe(false);
+});
+
+test("a day on which clocks are put back is a day", () => {
+  expect(talkedSince(tieSummary([met(MIDNIGHT, MIDNIGHT + 25 * HOUR - 1)]), AFTERNOON)).toBe(true);
+});
+
+test("a message of this morning, known to the moment, is before a suggestion of this afternoon", () => {
+  const morning = MIDNIGHT + 9 * HOUR;
+  const summary = tieSummary([{ ...met(morning, morning), kind: "message", direction: "in" }]);
+  expect(talkedSince(summary, AFTERNOON)).toBe(false);
+  expect(talkedSince(summary, morning)).toBe(true);
+});
+
+test("a sighting as coarse as a week counts by its middle", () => {
+  const summary = tieSummary([met(AFTERNOON - 6 * DAY, AFTERNOON + DAY)]);
+  expect(talkedSince(summary, AFTERNOON)).toBe(false);
+  expect(talkedSince(summary, AFTERNOON - 3 * DAY)).toBe(true);
+});
+
+test("nothing known is neither before nor since", () => {
+  expect(talkedSince(tieSummary([]), AFTERNOON)).toBe(false);
+  expect(hadTalkedBefore(tieSummary([]), AFTERNOON)).toBe(false);
+});
+
+test("whoever first talked on the day of the suggestion had not talked before it", () => {
+  const today = met(MIDNIGHT, MIDNIGHT + DAY - 1);
+  expect(hadTalkedBefore(tieSummary([today]), AFTERNOON)).toBe(false);
+  const before = met(MIDNIGHT - 9 * DAY, MIDNIGHT - 8 * DAY - 1);
+  expect(hadTalkedBefore(tieSummary([before, today]), AFTERNOON)).toBe(true);
+});
