@@ -3,7 +3,7 @@
  */
 import { shownCareer } from "./corrected.ts";
 import { careerNews, type CareerNews } from "./career-news.ts";
-import { companyKey } from "./company-name.ts";
+import { companyInHeadline, companyKey } from "./company-name.ts";
 import type { Coverage } from "./coverage.ts";
 import { fieldOf, type Field } from "./fields.ts";
 import type { Person, PersonId } from "./person.ts";
@@ -17,7 +17,7 @@ export interface Candidate {
   /** Company as shown, and the key its spellings share. */
   readonly company?: string;
   readonly companyKey?: string;
-  /** Keys of every company the person was seen at, oldest first; absent without any. */
+  /** Keys of every company the person may have been seen at, those in headlines included, oldest first; absent without any. */
   readonly companyKeys?: readonly string[];
   readonly field: Field | "unknown";
   /** Last change of company, field or title that was seen. */
@@ -39,10 +39,13 @@ export interface Candidate {
 export function candidate(person: Person, summary: TieSummary): Candidate {
   const { choices } = person;
   const career = shownCareer(person);
-  const companies = career.flatMap((seen) => seen.company ?? []);
-  const company = companies.at(-1);
-  const key = company === undefined ? undefined : companyKey(company);
-  const companyKeys = companies.flatMap((name) => companyKey(name) ?? []);
+  const keys = career.map(({ company: shown, headline = "" }) => {
+    const named = shown ?? companyInHeadline(headline);
+    return named === undefined ? undefined : companyKey(named);
+  });
+  const place = career.findLastIndex((seen) => seen.company !== undefined);
+  const [company, key] = [career[place]?.company, keys[place]];
+  const companyKeys = keys.filter((one) => one !== undefined);
   const latest = career.findLast((seen) => seen.title !== undefined || seen.headline !== undefined);
   const news = careerNews(career);
   const { howMet, muted, neverTrack, snoozedUntil, cadenceDays, inTouchElsewhere, suggestedAt } =

@@ -38,12 +38,24 @@ const LEGAL_FORMS = new Set([
   "pvt",
   "ltda",
   "eireli",
-  "me",
   "lda",
   "group",
   "holding",
   "holdings",
 ]);
+
+/** Legal forms of several words, once dots are gone and "A/S" has come apart. */
+const LONG_FORMS = ["a s", "sa rl", "s a r l", "s p a", "s a", "sa de cv", "s de rl de cv"].map(
+  (form) => form.split(" "),
+);
+
+/** How many words at the end are legal form, or what joined one: "GmbH & Co. KG" is three forms. */
+function formAtEnd(words: readonly string[]): number {
+  const long = LONG_FORMS.find((form) => words.slice(-form.length).join(" ") === form.join(" "));
+  if (long !== undefined) return long.length;
+  const last = words.at(-1) ?? "";
+  return LEGAL_FORMS.has(last) || last === "&" || last === "+" ? 1 : 0;
+}
 
 /** The name of a company without accents, case, punctuation and legal form, so that spellings of one company are equal. `undefined` when nothing is left to go by. */
 export function companyKey(company: string): string | undefined {
@@ -52,6 +64,18 @@ export function companyKey(company: string): string | undefined {
     .replace(/[.'’]/gu, "")
     .split(/[^\p{L}\p{N}&+]+/u)
     .filter(Boolean);
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? "")) words.pop();
+  for (let form = formAtEnd(words); form > 0 && form < words.length; form = formAtEnd(words))
+    words.splice(-form);
   return words.length === 0 ? undefined : words.join(" ");
+}
+
+const AFTER_COMPANY = /\s[-–—|·•,;]|[|·•,;]/u;
+
+/**
+ * What stands in a headline where the company does: "Nurse at Example Clinic | Speaker". It may be anything ("at heart"), so it is good for
+ * recognising a company that is known otherwise, and for nothing else.
+ */
+export function companyInHeadline(headline: string): string | undefined {
+  const [, after] = /(?:\s(?:at|bei|chez|presso|en|na|no)\s|@\s?)(.+)$/iu.exec(headline) ?? [];
+  return after?.split(AFTER_COMPANY)[0];
 }

@@ -170,6 +170,17 @@ test("every entry without a wildcard tells its own field", () => {
 test("spellings of one company share a key", () => {
   for (const spelling of ["Exämple GmbH", "EXAMPLE", "Example, Inc.", "Example Holding AG"])
     expect(companyKey(spelling)).toBe("example");
+  for (const spelling of [
+    "Example GmbH & Co. KG",
+    "Example & Co",
+    "Example S.à r.l.",
+    "Example S.A. de C.V.",
+    "Example A/S",
+    "Example S.p.A.",
+    "Example (Pty) Ltd",
+    "Example LLC.",
+  ])
+    expect(companyKey(spelling)).toBe("example");
   expect(companyKey("Société Exemple S.A.S.")).toBe("societe exemple");
   expect(companyKey("Example & Daughters Co., Ltd.")).toBe("example & daughters");
 });

@@ -53,6 +53,16 @@ test("somebody seen who worked where the user did is of the same circle without 
   ]);
 });
 
+test("the company in a headline is recognised where the user worked", () => {
+  const seen = (headline: string) =>
+    neverTalked([ranked("ada", [], { career: [shown(900, 800, { headline })] })]).length;
+  expect(seen("Nurse at Tin Whistle | Speaker")).toBe(1);
+  expect(seen("Entwicklerin bei Tin Whistle GmbH, Berlin")).toBe(1);
+  expect(seen("Founder @TinWhistle")).toBe(0);
+  expect(seen("Founder @ Tin Whistle")).toBe(1);
+  expect(seen("Tin Whistle player at heart")).toBe(0);
+});
+
 test("of two never talked with, the former colleague comes first; a present one is worth no more than others", () => {
   const people = [
     ranked("a-stranger", [connected(900)], at("Sample Ltd")),
