@@ -11,6 +11,7 @@ import { shownAddress, watchAddress } from "./address.ts";
 import { badgeBoard } from "./badge-board.ts";
 import { glimpses, personSeen } from "./glimpses.ts";
 import { hydrated } from "./hydration.ts";
+import { leftOvers } from "./left-over.ts";
 import { deliverLeftovers, notice } from "./outbox.ts";
 import { noticing } from "./noticing.ts";
 import { openCard } from "./page-card.tsx";
@@ -150,15 +151,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   let listed = false;
   let sightings: Sighting[] = [];
 
-  let last: PersonOnPage | undefined;
-  /** A profile under a new address that still has the old name is not drawn anew yet. Of namesakes the second gets no badge. */
-  const isLeftOver = (person: PersonOnPage): boolean => {
-    if (person.form !== "full") return false;
-    const { name, aliases } = last ?? person;
-    const isSame = aliases.some((alias) => person.aliases.includes(alias));
-    if (isSame || name !== person.name) last = person;
-    return !isSame && name === person.name;
-  };
+  const isLeftOver = leftOvers((anchor) => readAgain(anchor), signal);
 
   const read = (part: ParentNode): void => {
     const page = pageOf(shownAddress(document));

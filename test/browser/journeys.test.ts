@@ -9,10 +9,12 @@ import { doubles, liesIn, nameOnBadge } from "./badge-truth.ts";
 import { inEachBrowser } from "./support/in-each-browser.ts";
 
 const NOW = Date.UTC(2026, 4, 20, 9);
-const LEGS = 10;
+/** Steps of a journey between two looks at what was recorded. */
 const STEPS = 14;
-/** Different page states that have to be seen in each layout, on a machine that is busy with other things too. */
-const LEAST_STATES = 170;
+/** Different page states that have to be seen in each layout: a thousand in each browser. */
+const LEAST_STATES = 340;
+/** A busy machine shows fewer states in a leg; after so many legs something else is wrong. */
+const MOST_LEGS = 40;
 
 const invented = network({ seed: 11, people: 200, years: 6, now: NOW });
 
@@ -97,7 +99,7 @@ inEachBrowser("journeys over all surfaces", { network: invented }, (world) => {
         const states = new Set<string>();
         let named = 0;
         let frames = 0;
-        for (let leg = 0; leg < LEGS; leg += 1) {
+        for (let leg = 0; leg < MOST_LEGS && states.size < LEAST_STATES; leg += 1) {
           await page.startWatching();
           for (let turn = 0; turn < STEPS; turn += 1)
             await page.evaluate(
@@ -127,7 +129,7 @@ inEachBrowser("journeys over all surfaces", { network: invented }, (world) => {
           `${browser.name}, ${layout}: ${states.size} states in ${frames} frames, ${named} badges seen`,
         );
         // A journey that saw few pages or few badges would prove nothing.
-        expect(states.size).toBeGreaterThan(LEAST_STATES);
+        expect(states.size).toBeGreaterThanOrEqual(LEAST_STATES);
         expect(named).toBeGreaterThan(LEAST_STATES);
         expect(
           await page.evaluate(

@@ -3,7 +3,8 @@
  * profile to profile, with addresses, headings and bodies arriving at random moments.
  */
 import { expect } from "vitest";
-import { network } from "../../practice/network/network.ts";
+import { eventually } from "../../practice/browser/within.ts";
+import { network, type Network } from "../../practice/network/network.ts";
 import { random } from "../../practice/network/random.ts";
 import { nameOnBadge, liesIn } from "./badge-truth.ts";
 import { inEachBrowser } from "./support/in-each-browser.ts";
@@ -12,6 +13,16 @@ const NAVIGATIONS = 200;
 /** In one recording; after the last of them everything may still arrive that is late. */
 const STEPS = 20;
 const NOW = Date.UTC(2026, 4, 20, 9);
+
+/** Two people with one name, of whom the user has written with the first only. */
+function namesakes({ people }: Network) {
+  for (const one of people) {
+    const other = people.find(({ name, slug }) => name === one.name && slug !== one.slug);
+    if (other?.interactions.length === 0 && one.interactions.length > 9)
+      return [one, other] as const;
+  }
+  throw new Error("the network has no such two people");
+}
 
 inEachBrowser(
   "going from profile to profile",
@@ -71,6 +82,47 @@ inEachBrowser(
             await page.evaluate(
               () => (window as unknown as { practiceAlarms?: string[] }).practiceAlarms,
             ),
+          ).toEqual([]);
+          await page.close();
+        },
+      );
+
+      world.test(
+        `from somebody to a namesake in the ${layout} layout shows either their own badge, and never the other's`,
+        async () => {
+          const [one, other] = namesakes(world.practice.networks[1]);
+          const path = ({ slug }: typeof one): string => `/in/${encodeURIComponent(slug)}/`;
+          const page = await world.browser.open(
+            `https://www.linkedin.com${path(one)}?layout=${layout}&delay=0-60,0-300,0-600`,
+          );
+          const labels = async (): Promise<readonly string[]> =>
+            (await page.shadowTexts()).roots
+              .filter(
+                (root) =>
+                  nameOnBadge(root) === one.name &&
+                  root.controls.some(({ tag }) => tag === "button"),
+              )
+              .map(({ label }) => label);
+          const first = await eventually(
+            30_000,
+            "the first badge",
+            async () => (await labels())[0],
+          );
+          await page.startWatching();
+          await page.evaluate((to) => {
+            const link = document.createElement("a");
+            link.href = to;
+            document.body.append(link);
+            link.click();
+            link.remove();
+          }, path(other));
+          await eventually(30_000, "the namesake's own badge", async () =>
+            (await labels()).some((label) => label !== first),
+          );
+          const { seen } = await page.stopWatching();
+          const there = seen.filter(({ url }) => new URL(url).pathname === path(other));
+          expect(
+            there.flatMap(({ roots }) => roots.filter(({ label }) => label === first)),
           ).toEqual([]);
           await page.close();
         },
