@@ -9,6 +9,7 @@ import { storedCoverage } from "./about.ts";
 import { historyTransaction, type HistoryDatabase } from "./database.ts";
 import { currentEdition, storedEdition } from "./edition.ts";
 import type { KeptLists } from "./kept-lists.ts";
+import { renewSummaries } from "./renew-summaries.ts";
 import { storedOwnCompanies } from "./own-companies.ts";
 
 /**
@@ -21,6 +22,7 @@ export async function renewLists(
   perWeek: number,
   now: number,
 ): Promise<void> {
+  await renewSummaries(database);
   const edition = await storedEdition(database);
   const [people, coverage, ownCompanies] = await Promise.all([
     database.getAll("people"),
