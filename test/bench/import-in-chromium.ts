@@ -111,8 +111,9 @@ async function measured(page: Page, browser: Browser, archive: string) {
   await page.evaluate(`[...document.querySelectorAll(".import button.main")].at(-1).click()`);
   await has(page, ".log-entry");
   const end = performance.now();
-  await (await page.waitForSelector('.log-entry button[name="undo"]'))?.click();
-  await (await page.waitForSelector('.log-entry button[name="undo-yes"]'))?.click();
+  await page.evaluate(`document.querySelector('.log-entry button[name="undo"]').click()`);
+  await has(page, '.log-entry button[name="undo-yes"]');
+  await page.evaluate(`document.querySelector('button[name="undo-yes"]').click()`);
   const undoing = performance.now();
   await page.waitForFunction(`document.querySelector(".log-entry") === null`, {
     timeout: PATIENCE_MS,

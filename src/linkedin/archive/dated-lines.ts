@@ -4,9 +4,9 @@
  */
 import type { Row, RowReader } from "./rows.ts";
 
-/** A line that begins a row: a date, then a link to a post. Any other line goes on with the text of the row before. */
+/** A line that begins a row: a date, then a link, which may be missing. Any other line goes on with the text of the row before. */
 const BEGINNING =
-  /^"?(\d{4}[-/]\d{2}[-/]\d{2}[ T]\d{2}:\d{2}:\d{2}(?: UTC)?)"?,"?((?:https?:\/\/|www\.)[^",\s]*)"?(?:,|$)/;
+  /^"?(\d{4}[-/]\d{2}[-/]\d{2}[ T]\d{2}:\d{2}:\d{2}(?: UTC)?)"?,(?:"?((?:https?:\/\/|www\.)[^",\s]*)"?|"")?(?:,|$)/;
 
 const HEADER_CELL = /^"?([^",]*)"?$/;
 

@@ -170,10 +170,13 @@ export async function meaningOf(
       groupSize,
       withNote: false,
     } as const;
-    const stated = people.map((one) => ({ ...about, person: one }));
-    if (!isOpen) return count(row.place, stated.map(add).some(Boolean));
+    if (!isOpen) {
+      let isNew = false;
+      for (const one of people) isNew = add({ ...about, person: one }) || isNew;
+      return count(row.place, isNew);
+    }
     const name = meant.openName;
-    if (!isNoteForSure) for (const fact of stated) named.push({ name, fact });
+    if (!isNoteForSure) named.push({ name, fact: { ...about, person: personOfName(name) } });
     if (!meant.isUnknown) return leaveOpen(row.place, name);
     skip(row.place, row.row, "name-unknown", exampleName(row), when);
   };

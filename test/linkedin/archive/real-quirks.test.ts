@@ -187,6 +187,16 @@ test("copies, numbered parts, sub-folders and what a Mac leaves in a ZIP", async
   });
 });
 
+test("a comment without a link is a row of its own, and a line that only begins with a date is not", async () => {
+  const reading = await read({
+    "Comments.csv":
+      'Date,Link,Message\n2024-01-05 13:22:10,https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7148999999999999999,First\n2024-01-04 13:22:10 was the day\n2024-01-03 13:22:10,,lost\n2024-01-02 13:22:10,"","lost, too"\n',
+  });
+  expect(counts(reading)).toEqual({
+    "Comments.csv": { rows: 3, used: 1, merged: 0, ambiguous: 0, "no-post": 2 },
+  });
+});
+
 test("names that differ in accents alone are two names", async () => {
   const reading = await read({
     "Connections.csv": `First Name,Last Name,URL,Email Address,Company,Position,Connected On\nZoë,Sample,https://www.linkedin.com/in/zo%C3%AB-sample,,,,05 Jan 2020\nZoe,Sample,https://www.linkedin.com/in/zoe-sample,,,,05 Jan 2021\n小明,王,https://www.linkedin.com/in/%E5%B0%8F%E6%98%8E,,,,05 Jan 2022\n`,
