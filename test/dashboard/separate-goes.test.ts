@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
+import { parse } from "valibot";
 import { expect, test, vi } from "vitest";
 import { archiveParts } from "../../src/dashboard/archive-parts.ts";
+import { importPart } from "../../src/exchange/import-forms.ts";
 import { interactionsOf } from "../../src/domain/interaction-columns.ts";
 import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveSource } from "../../src/linkedin/archive/sources.ts";
@@ -137,4 +139,20 @@ test("names taken back after another go told whose they were leave nothing with 
   expect(await ties(both)).toEqual(await ties(await broughtIn(new Map([[0, files]]))));
   await undoImport(both, idOf(0));
   expect(await contents(both)).toEqual(await contents(await broughtIn(new Map([[1, messages]]))));
+});
+
+test("what is kept by name passes the background's check, however strange the names", async () => {
+  const strange = ["Bell\u0007 Ringer", "x".repeat(299), "y".repeat(5000), "名前 \u202Eeman"];
+  const text = [
+    "From,To,Sent At,Message,Direction",
+    ...strange.map((name) => `Me Example,${name},"2/12/22, 11:44 AM",,OUTGOING`),
+  ].join("\n");
+  const reading = await readArchive([{ name: "Invitations.csv", blob: new Blob([text]) }], {
+    importId: idOf(0),
+    now: NOW,
+    owner: ["slug:me-example"],
+  });
+  const part = archiveParts(reading).part(0);
+  expect(part.waiting.map(({ subject }) => subject.length)).toHaveLength(3);
+  expect(parse(importPart, part)).toEqual(part);
 });

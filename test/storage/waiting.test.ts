@@ -1,10 +1,12 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
-import { subjectOf, type WaitingFact } from "../../src/domain/archive-import.ts";
+import { nameSubject, subjectOf, type WaitingFact } from "../../src/domain/archive-import.ts";
 import type { PersonSeen, Sighting } from "../../src/domain/sighting.ts";
 import { storedCounts } from "../../src/storage/about.ts";
 import { type HistoryDatabase, openHistory } from "../../src/storage/database.ts";
+import { erase } from "../../src/storage/erase.ts";
 import { undoImport } from "../../src/storage/import-undo.ts";
+import { waitingForImport } from "../../src/storage/known-for-import.ts";
 import { peopleByAliases } from "../../src/storage/people.ts";
 import { record } from "../../src/storage/record.ts";
 import { attribute, awaited } from "../../src/storage/waiting.ts";
@@ -109,4 +111,26 @@ test("importing again what found its person tells nothing new, and undoing eithe
     0,
     { people: 1, interactions: 0 },
   ]);
+});
+
+test("what waits under a name is no reaction, is no page's to count, and is forgotten with whoever bears it", async () => {
+  const database = await emptyHistory();
+  const ids = countedIds();
+  const named = reaction(A, nameSubject(" Bo  SAMPLE "));
+  const outcome = await bring(
+    database,
+    { id: A, sightings: [messageFromAda(1)], waiting: [named] },
+    ids,
+    START,
+  );
+  expect(outcome.waiting).toBe(0);
+  expect((await waitingForImport(database)).map(({ subject }) => subject)).toEqual([
+    "name:bo sample",
+  ]);
+  await record(database, [seenBo], ids, START);
+  const [known] = await peopleByAliases(database, [["slug:bo"]]);
+  if (known === undefined) throw new Error("nobody to erase");
+  expect(known.summary.interactions).toBe(0);
+  await erase(database, known.id);
+  expect(await waitingForImport(database)).toEqual([]);
 });

@@ -33,6 +33,9 @@ export interface Meant {
 /** Everything in reach of `signal` between two pauses takes well under a tenth of a second. */
 const ROWS_BETWEEN_PAUSES = 50_000;
 
+/** Longer ones are the names of several people in one cell (characters). */
+const LONGEST_NAME = 300;
+
 async function pause(signal: AbortSignal | undefined): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   signal?.throwIfAborted();
@@ -67,6 +70,9 @@ export async function meaningOf(
   const followed = new Set<number>();
   const openNames = new Map<number, number>();
   const named: NamedFact[] = [];
+  const keep = (name: number, fact: Fact): void => {
+    if (people.nameText(name).length <= LONGEST_NAME) named.push({ name, fact });
+  };
   const returned = returnedNotes();
 
   const skip = (
@@ -128,7 +134,7 @@ export async function meaningOf(
     const when = claim.what === "follow" ? undefined : claim.when;
     const person = claim.person === NOBODY ? whoIs(name) : claim.person;
     if (typeof person === "string") {
-      if (claim.what !== "follow") named.push({ name, fact: factOf(claim, personOfName(name)) });
+      if (claim.what !== "follow") keep(name, factOf(claim, personOfName(name)));
       if (person === "ambiguous") return leaveOpen(place, name);
       return skip(place, row, "name-unknown", name, when);
     }
@@ -176,7 +182,7 @@ export async function meaningOf(
       return count(row.place, isNew);
     }
     const name = meant.openName;
-    if (!isNoteForSure) named.push({ name, fact: { ...about, person: personOfName(name) } });
+    if (!isNoteForSure) keep(name, { ...about, person: personOfName(name) });
     if (!meant.isUnknown) return leaveOpen(row.place, name);
     skip(row.place, row.row, "name-unknown", exampleName(row), when);
   };
