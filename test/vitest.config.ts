@@ -9,6 +9,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**"],
+          setupFiles: ["test/property-seed.ts"],
           environment: "node",
           // No test is about time; a busy machine must not make one fail.
           testTimeout: 120_000,
