@@ -18,6 +18,7 @@ import { onlyPeopleNamed } from "../storage/only-people-named.ts";
 import { storedPersonCard } from "../storage/person-card.ts";
 import { peopleByAliases } from "../storage/people.ts";
 import { record } from "../storage/record.ts";
+import { attribute } from "../storage/waiting.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { personCardText } from "../words/person-card-text.ts";
 import { text } from "../words/text.ts";
@@ -137,12 +138,12 @@ export const siteAnswers: {
     if (history === undefined) return [];
     const { database } = await historyDatabase(history.name);
     if (database === undefined) return [];
-    await record(
-      database,
-      sightings.map(({ sighting }) => sighting),
-      newId,
-      Date.now(),
+    const said = sightings.map(({ sighting }) => sighting);
+    await record(database, said, newId, Date.now());
+    const authorships = said.flatMap((one) =>
+      one.what === "author" ? [{ subject: one.subject, author: one.person }] : [],
     );
+    await attribute(database, authorships, newId);
     await witnessed(history.name, database);
     return sightings.map(({ id }) => id);
   },

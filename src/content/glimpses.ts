@@ -14,12 +14,13 @@ const KEPT_MS = 60_000;
 
 /** What a page shows of a person, as the history takes it in. */
 export function personSeen(person: PersonOnPage, at: number): PersonSeen {
-  const { aliases, name, headline } = person;
+  const { aliases, name, headline, company } = person;
   return {
     aliases,
     name,
     at,
     ...(headline !== undefined && { headline }),
+    ...(company !== undefined && { company }),
   };
 }
 

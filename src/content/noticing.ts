@@ -7,16 +7,19 @@ import type { Sighting } from "../domain/sighting.ts";
 import { dayInterval } from "../linkedin/languages/calendar-day.ts";
 import { settledThread, threadsOnPage } from "../linkedin/messaging.ts";
 import type { PersonOnPage } from "../linkedin/person-on-page.ts";
-import { commentsOnPage, postsOnPage } from "../linkedin/post-facts.ts";
-import { commentSightings, mentionSightings } from "../linkedin/post-sightings.ts";
+import { commentsOnPage, postsOnPage, wholePost } from "../linkedin/post-facts.ts";
+import { authorSightings, commentSightings, mentionSightings } from "../linkedin/post-sightings.ts";
+import { recommendations } from "../linkedin/recommendations.ts";
 import { threadSightings } from "../linkedin/thread-sightings.ts";
-import type { Page } from "../linkedin/urls.ts";
+import { pageOf, type Page } from "../linkedin/urls.ts";
 import { personSeen } from "./glimpses.ts";
+import { invitationWatch } from "./invitation-watch.ts";
+import { reactionWatch } from "./reaction-watch.ts";
 
 /** Answers what is new in a part of the page. */
 export type Noticing = (
   part: ParentNode,
-  page: Page,
+  address: string,
   people: readonly PersonOnPage[],
   viewer: readonly Alias[],
   now: number,
@@ -52,25 +55,61 @@ function connections(people: readonly PersonOnPage[], now: number): readonly Sig
   });
 }
 
+/** Recommendations on the viewer's own page of them; on anybody else's they are between others. */
+function recommended(
+  part: ParentNode,
+  address: string,
+  viewer: readonly Alias[],
+  now: number,
+): readonly Sighting[] {
+  const { alias } = pageOf(address);
+  if (alias === undefined || !viewer.includes(alias)) return [];
+  return recommendations(part, address).flatMap(
+    ({ person, day, direction }): readonly Sighting[] => {
+      if (direction === undefined) return [];
+      const interaction = {
+        kind: "recommendation",
+        direction,
+        ...dayInterval(day),
+        sources: ["page"],
+      } as const;
+      return [{ what: "interaction", person: personSeen(person, now), interaction }];
+    },
+  );
+}
+
 /** Remembers what was said already: pages draw the same things again and again. */
 export function noticing(): Noticing {
   const said = new Set<string>();
+  const reacted = reactionWatch();
+  const invited = invitationWatch();
   const isNew = (sighting: Sighting): boolean => {
-    if (sighting.what !== "interaction") return true;
-    const key = `${sighting.person.aliases[0]}|${interactionKey(sighting.interaction)}`;
+    const what =
+      sighting.what === "interaction"
+        ? interactionKey(sighting.interaction)
+        : sighting.what === "author" && sighting.subject;
+    if (what === false) return true;
+    const key = `${sighting.person.aliases[0]}|${what}`;
     if (said.has(key)) return false;
     said.add(key);
     return true;
   };
-  return (part, page, people, viewer, now) => {
-    const comments = commentsOnPage(part, page);
-    const hasPosts = comments.length > 0 || page.surface === "feed" || page.surface === "post";
-    const posts = hasPosts ? postsOnPage(part, page) : [];
+  return (part, address, people, viewer, now) => {
+    const page = pageOf(address);
+    const isFeed = page.surface === "feed" || page.surface === "post";
+    const around = isFeed ? wholePost(part) : part;
+    const comments = commentsOnPage(around, page);
+    const posts = isFeed || comments.length > 0 ? postsOnPage(around, page) : [];
+    const written = [...posts, ...comments];
     return [
       ...messages(part, page, viewer, now),
       ...commentSightings(posts, comments, viewer, now),
-      ...mentionSightings([...posts, ...comments], viewer, now),
+      ...mentionSightings(written, viewer, now),
+      ...authorSightings(written, viewer, now),
+      ...reacted(written, viewer, now),
       ...connections(people, now),
+      ...recommended(part, address, viewer, now),
+      ...invited(part, address, people, now),
     ].filter(isNew);
   };
 }

@@ -16,9 +16,6 @@ interface Letter {
   readonly at: number;
 }
 
-/** A letter this old (ms) is nobody's any more and is taken up by whoever finds it. */
-const ABANDONED_MS = 15_000;
-
 async function deliver(key: string, { viewer, sightings }: Letter): Promise<void> {
   const noticed = sightings.map((sighting, index) => ({ id: `${key}-${index}`, sighting }));
   const arrived = new Set(await askFromSite.record({ viewer, sightings: noticed }));
@@ -45,13 +42,13 @@ export async function notice(
   for (const [key, letter] of Object.entries(letters)) await deliver(key, letter);
 }
 
-/** Sends what an earlier tab, or an earlier version, left behind. */
-export async function deliverLeftovers(now: number): Promise<void> {
+/** Sends what was written before a moment (ms) and still waits: an earlier tab, or an earlier version, left it behind. */
+export async function deliverLeftovers(before: number): Promise<void> {
   const kept: Record<string, unknown> = await browser.storage.local.get(null);
   for (const [key, value] of Object.entries(kept)) {
     if (!key.startsWith(PREFIX)) continue;
     const letter = value as Letter;
     // One that is refused must not hold up the others.
-    if (now - letter.at >= ABANDONED_MS) await deliver(key, letter).catch(() => undefined);
+    if (letter.at <= before) await deliver(key, letter).catch(() => undefined);
   }
 }

@@ -26,10 +26,13 @@ const WATCHED: MutationObserverInit = {
   subtree: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ["href", "componentkey"],
+  attributeFilter: ["href", "componentkey", "aria-pressed", "aria-label"],
 };
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+const holdsButton = (node: Node): boolean =>
+  isElement(node) && (node.localName === "button" || node.querySelector("button") !== null);
 
 /** Parts of which none lies inside another. */
 function outermost(parts: ReadonlySet<ParentNode>): readonly ParentNode[] {
@@ -87,8 +90,11 @@ export function watchChanges(
   };
   const observer = new MutationObserver((records) => {
     listener.atOnce(records);
-    for (const { type, target, addedNodes } of records) {
+    for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === "childList") {
+        // A button that goes and leaves nothing: what it offered was done.
+        if (addedNodes.length === 0 && isElement(target) && [...removedNodes].some(holdsButton))
+          changed.add(target);
         for (const node of addedNodes) if (isElement(node)) changed.add(node);
         if (
           addedNodes.length > 0 &&

@@ -32,6 +32,12 @@ interface Permission {
 /** How often (ms) a page that has not said who is signed in is searched for it: that takes the whole page, not what was added. */
 const LOOK_EVERY_MS = 500;
 
+/** How often (ms) it is looked for what could not be delivered. */
+const POST_EVERY_MS = 30_000;
+
+/** A letter this old (ms) is nobody's any more and is taken up by whoever finds it. */
+const ABANDONED_MS = 15_000;
+
 /** Reads the page, remembers what it shows and (where permitted) draws badges, until the signal is aborted. */
 export function watchPage(document: Document, permission: Permission, until: AbortSignal): void {
   const ended = new AbortController();
@@ -143,7 +149,14 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     const { aliases, name } = found;
     const signedIn = { aliases, ...(name !== undefined && { name }) };
     // Messages name the member in another way than a link does; the history may know both.
-    attempt(askFromSite.signedIn(signedIn).then((known) => known && knowViewer(known)));
+    attempt(
+      askFromSite.signedIn(signedIn).then((known) => {
+        if (known === undefined) return undefined;
+        knowViewer(known);
+        // What waited for this to become certain need not wait any longer.
+        return deliverLeftovers(Date.now());
+      }),
+    );
     knowViewer(signedIn);
   };
 
@@ -154,20 +167,21 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const isLeftOver = leftOvers((anchor) => readAgain(anchor), signal);
 
   const read = (part: ParentNode): void => {
-    const page = pageOf(shownAddress(document));
+    const address = shownAddress(document);
+    const page = pageOf(address);
     const found = peopleOnPage(part, page, permission);
     if (isMainFrame) check.found(found.length);
     const others = found.filter((person) => !isViewer(person) && !isLeftOver(person));
     for (const person of others) {
       const { anchor, form } = person;
-      const address = form === "full" ? () => pageIdentity(document) : undefined;
-      const one = { person, proof: proofOf(anchor, address) };
+      const identity = form === "full" ? () => pageIdentity(document) : undefined;
+      const one = { person, proof: proofOf(anchor, identity) };
       shown.set(anchor, one);
       people.push(one);
     }
     listed = rows.note(part, page) || listed;
     if (viewer !== undefined)
-      sightings.push(...newIn(part, page, others, viewer.aliases, Date.now()));
+      sightings.push(...newIn(part, address, others, viewer.aliases, Date.now()));
     const profile = others.find(({ form }) => form === "full");
     if (profile !== undefined) visits.shows(profile);
   };
@@ -216,7 +230,10 @@ export function watchPage(document: Document, permission: Permission, until: Abo
       if (viewer === undefined && certain !== undefined) knowViewer(certain);
     }),
   );
-  attempt(deliverLeftovers(Date.now()));
+  const post = (): void => attempt(deliverLeftovers(Date.now() - ABANDONED_MS));
+  const postman = setInterval(post, POST_EVERY_MS);
+  signal.addEventListener("abort", () => clearInterval(postman));
+  post();
   attempt(
     hydrated(document, signal).then(() => {
       ready = true;

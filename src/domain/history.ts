@@ -8,7 +8,9 @@ import {
   type Interaction,
   type SourceId,
 } from "./interaction.ts";
+import { onlyOnce, waitingOnce } from "./only-once.ts";
 import { type ReturnedNote, returnedNotes } from "./returned-note.ts";
+import { withoutTakenBack } from "./taken-back.ts";
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -114,28 +116,6 @@ function yields(coarse: Fact, fine: Fact): boolean {
   return wider || (fine.ref !== undefined && coarse.ref === undefined);
 }
 
-/** What happens only once: becoming a connection, and one person's reaction to one post. */
-function occasion({ kind, direction, ref }: Fact): string | undefined {
-  if (kind === "connected") return kind;
-  return kind === "reaction" && ref !== undefined ? `${direction}|${ref}` : undefined;
-}
-
-/** Of the sightings of what happens only once, the narrowest; of equally narrow ones the first. */
-function onlyOnce(facts: readonly Interaction[]): readonly Interaction[] {
-  const chosen = new Map<string, Interaction>();
-  for (const fact of facts) {
-    const what = occasion(fact);
-    if (what === undefined) continue;
-    const best = chosen.get(what);
-    if (!best || fact.to - fact.from < best.to - best.from) chosen.set(what, fact);
-  }
-  if (chosen.size === 0) return facts;
-  return facts.filter((fact) => {
-    const what = occasion(fact);
-    return what === undefined || chosen.get(what) === fact;
-  });
-}
-
 /** The fact a natural key names, or nothing if the key is not one. */
 function namedBy(key: string): Fact | undefined {
   const [kind, direction, from, to, ...ref] = key.split("|");
@@ -211,11 +191,13 @@ function withNotes(
  *
  * - A coarse sighting yields to a finer one of the same kind and direction inside its interval, unless both name a conversation or
  *   post and not the same one. Of two equally wide ones, the one without a name yields.
- * - Becoming a connection, and one person's reaction to one post, happen once: the narrowest sighting stays.
+ * - Becoming a connection, and one person's reaction to one post, happen once: the narrowest sighting stays. So does the narrowest of
+ *   overlapping sightings of an invitation that waits.
  * - The note of an invitation that came back as a message is none, and neither are other sightings of it; the
  *   invitation then names the conversation.
  * - What the user deleted (`deletedKeys`, natural keys) stays away, and so do its coarser sightings; of a deleted moment (up to a
  *   second wide) also the more exact ones.
+ * - What pages said and was undone later (`takenBackKey` among the deleted keys) is gone.
  *
  * Whether a fact stays depends on the whole set and not on the order it came in.
  */
@@ -223,7 +205,7 @@ export function settled(
   interactions: readonly Interaction[],
   deletedKeys: Iterable<string> = [],
 ): readonly Interaction[] {
-  const all = union(interactions, []);
+  const all = withoutTakenBack(union(interactions, []), deletedKeys);
   const notes = returnedNotes(all);
   const facts = withNotes(all, notes);
   const coarse = yielding(facts);
@@ -235,5 +217,5 @@ export function settled(
       (gone.length === 0 ||
         !(deleted.has(interactionKey(fact)) || gone.some((one) => keepsAway(one, fact)))),
   );
-  return onlyOnce(left);
+  return waitingOnce(onlyOnce(left));
 }

@@ -2,7 +2,7 @@
  * What a page or an archive says, in the one form the history takes in.
  */
 import type { Alias } from "./person.ts";
-import type { Interaction } from "./interaction.ts";
+import type { Direction, Interaction, InteractionKind } from "./interaction.ts";
 
 /** A person as a page, an archive row or the user's hand shows them. */
 export interface PersonSeen {
@@ -21,4 +21,17 @@ export type Sighting =
   | { readonly what: "person"; readonly person: PersonSeen }
   | { readonly what: "interaction"; readonly person: PersonSeen; readonly interaction: Interaction }
   /** The user looked at this person's profile at `person.at`. Never counted as contact. */
-  | { readonly what: "visit"; readonly person: PersonSeen };
+  | { readonly what: "visit"; readonly person: PersonSeen }
+  | TakenBack
+  /** This person wrote a post or comment (`subjectOf`). Only what waits for its author takes notice. */
+  | { readonly what: "author"; readonly person: PersonSeen; readonly subject: string };
+
+/** Something was undone at `person.at`: what pages said of this kind up to then counts no more. */
+export interface TakenBack {
+  readonly what: "takenBack";
+  readonly person: PersonSeen;
+  readonly kind: InteractionKind;
+  readonly direction: Direction;
+  /** Only what has this reference; without one, whatever it refers to. */
+  readonly ref?: string;
+}

@@ -54,12 +54,14 @@ const source = custom<SourceId>(
     (typeof value === "string" && /^archive:[\w-]{1,80}$/.test(value)),
 );
 
+const reference = pipe(string(), maxLength(500));
+
 const interactionFields = {
   kind: picklist(INTERACTION_KINDS),
   direction: picklist(DIRECTIONS),
   from: moment,
   to: moment,
-  ref: exactOptional(pipe(string(), maxLength(500))),
+  ref: exactOptional(reference),
   groupSize: exactOptional(pipe(number(), integer(), minValue(2))),
   withNote: exactOptional(literal(true)),
   sources: pipe(array(source), minLength(1), readonly()),
@@ -100,6 +102,14 @@ export const sighting = variant("what", [
   strictObject({ what: literal("person"), person: personSeen }),
   strictObject({ what: literal("interaction"), person: personSeen, interaction }),
   strictObject({ what: literal("visit"), person: personSeen }),
+  strictObject({
+    what: literal("takenBack"),
+    person: personSeen,
+    kind: picklist(INTERACTION_KINDS),
+    direction: picklist(DIRECTIONS),
+    ref: exactOptional(reference),
+  }),
+  strictObject({ what: literal("author"), person: personSeen, subject: reference }),
 ]);
 
 /** A {@link Viewer}, or none. */

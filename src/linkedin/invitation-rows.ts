@@ -43,15 +43,3 @@ export function invitationRows(
 export function isSentInvitations(url: string): boolean {
   return /\/mynetwork\/(?:invitation-manager\/)?sent(?:\/|\?|#|$)/.test(url);
 }
-
-/** What a click on one of a row's buttons starts; it happened only when the page says so afterwards. */
-export function invitationAnswer(
-  row: InvitationRow,
-  clicked: Element,
-): "accept" | "refuse" | "withdraw" | undefined {
-  const at = row.buttons.findIndex((button) => button.contains(clicked));
-  if (at < 0 || row.isAccepted) return undefined;
-  if (row.direction === "out") return row.buttons.length === 1 ? "withdraw" : undefined;
-  if (row.buttons.length !== 2) return undefined;
-  return at === 0 ? "refuse" : "accept";
-}

@@ -15,4 +15,6 @@ export interface PersonOnPage extends CardTexts {
   /** Profiles have room for the full badge, everything else for the compact one. */
   readonly form: "full" | "compact";
   readonly surface: Surface;
+  /** Only of whom a profile is about; see `shownCompany`. */
+  readonly company?: string;
 }

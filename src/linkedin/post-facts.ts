@@ -5,6 +5,7 @@
 import type { Alias } from "../domain/person.ts";
 import { commentId, postId, postOfKey, type CommentId, type PostId } from "./ids.ts";
 import { peopleOnPage, type PersonOnPage } from "./people-on-page.ts";
+import { isElement } from "./page-text.ts";
 import { joined, POST, WRITTEN_TEXT } from "./regions.ts";
 import { aliasesFromUrl, type Page } from "./urls.ts";
 import { matching } from "./whole-items.ts";
@@ -53,6 +54,16 @@ const COMMENT = joined([
   { selector: '[data-id^="urn:li:comment:"]', layout: "older", seen: "2026-08" },
   { selector: '[componentkey^="replaceableComment_"]', layout: "newer", seen: "2026-08" },
 ]);
+
+/** What was added to a post with the whole post around it: a comment says by itself neither whose post it stands under, nor a button. */
+export function wholePost(root: ParentNode): ParentNode {
+  let whole = root;
+  for (let post = isElement(root) ? root.closest(POST) : null; post; post = nextAround(post))
+    whole = post;
+  return whole;
+}
+
+const nextAround = (post: Element): Element | null => post.parentElement?.closest(POST) ?? null;
 
 /** The posts at or under a root. */
 export function postsOnPage(root: ParentNode, page: Page): readonly PostFacts[] {

@@ -1,6 +1,7 @@
 /**
  * What posts and comments say about the viewer and other people, as statements to be remembered.
  */
+import { subjectOf } from "../domain/archive-import.ts";
 import type { Interaction } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
 import type { Sighting } from "../domain/sighting.ts";
@@ -74,6 +75,25 @@ export function reactionSighting(
       sources: ["page"],
     },
     now,
+  );
+}
+
+/** Who wrote which post or comment, for what an archive says about it without naming anybody. */
+export function authorSightings(
+  texts: readonly (PostFacts | CommentFacts)[],
+  viewer: readonly Alias[],
+  at: number,
+): readonly Sighting[] {
+  return texts.flatMap(({ id, author }): readonly Sighting[] =>
+    id === undefined || author === undefined || isViewer(author, viewer)
+      ? []
+      : [
+          {
+            what: "author",
+            person: { ...author, at },
+            subject: subjectOf(id.post, "comment" in id ? String(id.comment) : undefined),
+          },
+        ],
   );
 }
 

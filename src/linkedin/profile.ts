@@ -11,6 +11,7 @@ import { isDocument, isElement } from "./page-text.ts";
 import type { PersonOnPage } from "./person-on-page.ts";
 import { profileName } from "./profile-name.ts";
 import { profileActions, relationOnProfile, type Relation } from "./profile-relation.ts";
+import { shownCompany } from "./shown-company.ts";
 import { concernsTopCard, topCards, type TopCard } from "./top-card.ts";
 import { pageOf, type Page } from "./urls.ts";
 
@@ -23,6 +24,8 @@ export interface SettledProfile extends CardTexts {
   readonly anchor: Element;
   readonly placement: "append" | "after";
   readonly relation: Relation;
+  /** Where the person works now, where that is certain. */
+  readonly company?: string;
 }
 
 /**
@@ -81,10 +84,12 @@ function read(
   const aliases = aliasesTogether([alias], [...own, ...given]);
   const { element, placement } = namePlace(leaf.element);
   const texts = cardTexts(block, leaf, languageOf(block));
+  const company = shownCompany(block, texts.headline);
   return {
     aliases,
     name: leaf.text,
     ...texts,
+    ...(company !== undefined && { company }),
     anchor: element,
     placement,
     relation: relationOnProfile(profileActions(block, aliases, texts.degree)),

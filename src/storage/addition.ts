@@ -7,6 +7,7 @@ import type { Interaction } from "../domain/interaction.ts";
 import type { Alias, Person, PersonId } from "../domain/person.ts";
 import { personFrom, unitedPerson } from "../domain/person-union.ts";
 import type { Sighting } from "../domain/sighting.ts";
+import { takenBackKey, withoutTakenBack } from "../domain/taken-back.ts";
 import { withVisit } from "../domain/visits.ts";
 import { type KnownPerson, unitedSaid } from "./known-person.ts";
 import { alsoInLeaf, united } from "./merged.ts";
@@ -46,6 +47,9 @@ function additionOfSightings(aliases: readonly Alias[], sightings: readonly Sigh
   const visits = sightings.flatMap((sighting) =>
     sighting.what === "visit" ? [sighting.person.at] : [],
   );
+  const takenBack = sightings.flatMap((sighting) =>
+    sighting.what === "takenBack" ? [takenBackKey(sighting)] : [],
+  );
   const addition: Addition = {
     aliases,
     added(before, id) {
@@ -53,11 +57,15 @@ function additionOfSightings(aliases: readonly Alias[], sightings: readonly Sigh
         .map(({ person }) => personFrom({ ...person, aliases }, id))
         .reduce(unitedPerson);
       const start = before ?? nobody(seen);
+      const deleted = [...new Set([...start.deleted, ...takenBack])].sort();
+      const isNews = interactions.length > 0 || takenBack.length > 0;
       return {
         ...start,
         person: unitedPerson(start.person, seen),
-        interactions:
-          interactions.length === 0 ? start.interactions : union(start.interactions, interactions),
+        deleted,
+        interactions: isNews
+          ? withoutTakenBack(union(start.interactions, interactions), deleted)
+          : start.interactions,
         visits: visits.reduce(withVisit, start.visits),
         ...(start.own && { own: unitedSaid(start.own, seen) }),
       };

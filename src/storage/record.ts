@@ -188,7 +188,9 @@ export function record(
     watchingSince: known.watchingSince ?? now,
   });
   const taking: Taking = { because: "page", newId, now };
-  return add(database, additionsOfSightings(sightings), taking, watching, follow);
+  // Whose posts were merely seen is nobody's business; see `attribute`.
+  const said = sightings.filter(({ what }) => what !== "author");
+  return add(database, additionsOfSightings(said), taking, watching, follow);
 }
 
 /** Adds people of an export to the history, but for those the user erased here. */

@@ -9,6 +9,7 @@ import type { Alias } from "../domain/person.ts";
 import type { PersonSeen } from "../domain/sighting.ts";
 import { personFrom } from "../domain/person-union.ts";
 import { historyTransaction, type HistoryDatabase, type HistoryTransaction } from "./database.ts";
+import { erasedAmong, hashesOf } from "./erasures.ts";
 import { aliasBook, peopleWithIds } from "./find-people.ts";
 import { follow } from "./follow.ts";
 import { type Change, type KnownPerson, replace } from "./known-person.ts";
@@ -126,12 +127,26 @@ export async function attribute(
   authorships: readonly Authorship[],
   newId: NewId,
 ): Promise<number> {
+  const subjects = new Set(
+    await awaited(
+      database,
+      authorships.map(({ subject }) => subject),
+    ),
+  );
+  const wanted = authorships.filter(({ subject }) => subjects.has(subject));
+  if (wanted.length === 0) return 0;
+  const hashes = await hashesOf(
+    database,
+    wanted.flatMap(({ author }) => author.aliases),
+  );
   const transaction = historyTransaction(database);
+  const erased = hashes && (await erasedAmong(transaction, hashes));
   const store = transaction.objectStore("waiting");
-  const book = await aliasBook(transaction, authorships.length);
+  const book = await aliasBook(transaction, wanted.length);
   const changes: Change[] = [];
   let count = 0;
-  for (const { subject, author } of authorships) {
+  for (const { subject, author } of wanted) {
+    if (author.aliases.some((alias) => erased?.has(alias))) continue;
     const waiting = await store.get(subject);
     if (waiting === undefined || waiting.author !== undefined) continue;
     const [ids = []] = await book.idsOf([author.aliases]);

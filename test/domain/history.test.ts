@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { settled, union, withoutSource } from "../../src/domain/history.ts";
 import { interactionKey, type Interaction } from "../../src/domain/interaction.ts";
+import { takenBackKey } from "../../src/domain/taken-back.ts";
 import { crowdedInteractions, DAY, NOW } from "./arbitrary-interactions.ts";
 
 const RUNS = { numRuns: 1000 };
@@ -216,4 +217,49 @@ test("deleting a vague day leaves the exact messages of that day", () => {
 
 test("a key that names nothing deletes nothing", () => {
   expect(settled([message(NOW)], ["", "nonsense"])).toHaveLength(1);
+});
+
+const reaction = (at: number, more: Partial<Interaction> = {}): Interaction =>
+  message(at, 0, { kind: "reaction", direction: "out", ref: "activity:1", ...more });
+
+const undone = (at: number, ref?: string): string =>
+  takenBackKey({
+    what: "takenBack",
+    kind: "reaction",
+    direction: "out",
+    person: { aliases: ["slug:a"], at },
+    ...(ref !== undefined && { ref }),
+  });
+
+test("what a page said and was undone counts no more; what is done again does", () => {
+  expect(settled([reaction(NOW)], [undone(NOW + 1, "activity:1")])).toEqual([]);
+  const again = reaction(NOW + 2);
+  expect(settled([reaction(NOW), again], [undone(NOW + 1, "activity:1")])).toEqual([again]);
+});
+
+test("undoing concerns one post, one side and one kind, and nothing an archive says", () => {
+  const kept = [
+    reaction(NOW, { ref: "activity:2" }),
+    reaction(NOW, { direction: "in" }),
+    reaction(NOW, { kind: "comment" }),
+    reaction(NOW, { sources: ["archive:one", "page"] }),
+  ];
+  for (const one of kept) expect(settled([one], [undone(NOW + 1, "activity:1")])).toEqual([one]);
+});
+
+test("an undoing without a post undoes whatever came before it", () => {
+  const facts = [reaction(NOW), reaction(NOW, { ref: "activity:2" })];
+  expect(settled(facts, [undone(NOW + 1)])).toEqual([]);
+});
+
+const waiting = (from: number, to: number): Interaction =>
+  message(from, to - from, { kind: "invitation" });
+
+test("an invitation that waits and is seen again and again is one, also over the turn of a year", () => {
+  const first = waiting(NOW, NOW + 20 * DAY);
+  const facts = [first, waiting(NOW, NOW + 30 * DAY), waiting(NOW + 10 * DAY, NOW + 40 * DAY)];
+  expect(settled(facts)).toEqual([first]);
+  const later = waiting(NOW + 200 * DAY, NOW + 201 * DAY);
+  expect(settled([...facts, later])).toEqual([first, later]);
+  expect(settled([...facts, { ...first, direction: "out" }])).toHaveLength(2);
 });

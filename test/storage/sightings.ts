@@ -75,4 +75,10 @@ const personSeen = fc.record({
 export const anySighting: fc.Arbitrary<Sighting> = fc.oneof(
   fc.record({ what: fc.constant("person" as const), person: personSeen }),
   fc.record({ what: fc.constant("interaction" as const), person: personSeen, interaction }),
+  fc.record({
+    what: fc.constant("takenBack" as const),
+    person: personSeen,
+    kind: fc.constantFrom("invitation" as const, "reaction" as const),
+    direction: fc.constantFrom(...DIRECTIONS),
+  }),
 );

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { classNames } from "../class-names.ts";
 import type { Shown } from "../navigation.ts";
 import type { Action, Outcome, Page, Settings, Surface } from "../page.ts";
@@ -100,15 +100,22 @@ export function App({
   framed,
 }: AppParts): ReactNode {
   const { settings, viewer } = page;
+  const [invited, setInvited] = useState<ReadonlySet<string>>(new Set());
   const surroundings = useMemo(
     () => ({
       names: classNames("current", settings.seed),
       words: words(settings.lang),
       settings,
       viewer,
-      act: (action: Action) => act(action, settings),
+      invited,
+      act: async (action: Action) => {
+        const outcome = await act(action, settings);
+        if (action.what === "invite" && outcome)
+          setInvited((before) => new Set([...before, action.slug]));
+        return outcome;
+      },
     }),
-    [settings, viewer, act],
+    [settings, viewer, invited, act],
   );
   const { names } = surroundings;
   return (

@@ -84,6 +84,12 @@ function Details({
     <div className={names("details")}>
       <p className={names("headline")}>{person.headline}</p>
       <p className={names("text")}>{person.company}</p>
+      <div role="button" tabIndex={0} className={names("plain")}>
+        <figure className={names("figure")} aria-hidden="true">
+          <img className={names("logo")} alt="" data-loaded="true" />
+        </figure>
+        <p className={names("small")}>{person.company}</p>
+      </div>
       <div className={names("row")}>
         <p className={names("small")}>{person.location}</p>
         <p className={names("small")}>·</p>

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly words: Words;
   readonly settings: Settings;
   readonly viewer: PersonView;
+  /** Slugs of those invited since the document was loaded. */
+  readonly invited: ReadonlySet<string>;
   readonly act: (action: Action) => Promise<Outcome | undefined>;
 }
 

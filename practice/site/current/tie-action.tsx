@@ -20,7 +20,7 @@ export function TieAction({
   readonly person: PersonView;
   readonly place: "profile" | "search" | "list";
 }): ReactNode {
-  const { words } = useSurroundings();
+  const { words, invited } = useSurroundings();
   const { relation, name, slug, memberId, memberNumber } = person;
   const id = `${place}${memberId}`;
   if (relation === "self") return null;
@@ -36,7 +36,7 @@ export function TieAction({
       </Action>
     );
   }
-  if (relation === "sent") {
+  if (relation === "sent" || invited.has(slug)) {
     return (
       <div componentkey={`ConnectButtonstate:invitation:urn:li:member:${memberNumber}_pending`}>
         <Action

@@ -133,6 +133,24 @@ export function topCardRest(
       person.headline,
     ),
     el(
+      "ul",
+      { class: names("organisations") },
+      el(
+        "li",
+        {},
+        el(
+          "button",
+          { class: "text-align-left", "aria-label": person.company, type: "button" },
+          el("img", { alt: "", id: emberId(), class: "evi-image ember-view" }),
+          el(
+            "span",
+            { class: names("hoverable-link-text") },
+            el("div", { dir: "ltr", tabindex: "-1" }, person.company),
+          ),
+        ),
+      ),
+    ),
+    el(
       "div",
       { class: names("place-row mt2") },
       el("span", { class: names("text-body-small inline") }, person.location),
