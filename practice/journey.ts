@@ -15,8 +15,8 @@ import { network } from "./network/network.ts";
 import { sampleHistory } from "./sample-history.ts";
 import { servePractice } from "./serve.ts";
 
-/** The sample: about 300 people, eight years, the same for everybody. */
-const SAMPLE = { seed: 7, people: 300, years: 8 };
+/** The sample, the same for everybody: eight years with 300 people, and 90 more on the site with whom there was nothing yet. */
+const SAMPLE = { seed: 7, people: 390, years: 8 };
 
 /** Where the README has its pictures. */
 const PICTURES = ".github/pictures";
