@@ -38,6 +38,7 @@ export interface ReplayDates {
   readonly windowDays: number;
 }
 
+/** What replaying the past showed, or why it shows nothing. */
 export type Backtest =
   | BacktestRefused
   | (ReplayDates & {
@@ -47,12 +48,16 @@ export type Backtest =
       readonly rows: readonly BacktestRow[];
     });
 
+/** People with an exchange, and days from the first exchange on, to have anything to replay. Judgement, as the limits below. */
 const FEWEST_PEOPLE = 20;
 const FEWEST_DAYS = 365;
 /** Fewest people talked to again, and not, at a date for it to be judged. */
 const FEWEST_EACH = 5;
+/** Dates replayed. */
 const CUTS = 4;
+/** Days: whether somebody was talked to again is asked within this at most. */
 const LONGEST_WINDOW_DAYS = 180;
+/** Share (0-1) of people that counts as "ranked high". */
 const TOP_SHARE = 0.1;
 
 /** One person at one date: what each ranking said, and whether the two talked again. */

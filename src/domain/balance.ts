@@ -41,17 +41,24 @@ export type BalanceMeaning =
   | { readonly code: "few-weak"; readonly circleShare: number }
   | { readonly code: "balanced"; readonly circleShare: number };
 
+/** The network now, how it got there, and what that means. */
 export interface Balance extends BalanceAt {
   /** The end of each of the last years, oldest first, as far as there was anybody. */
   readonly years: readonly BalanceAt[];
   readonly meaning: BalanceMeaning;
 }
 
+/** Members of the circle with a known company or field, for their effective number to say anything. Judgement, as all that follow. */
 const FEWEST_KNOWN = 5;
+/** People talked with, for the network to be judged at all. */
 const FEWEST_TALKED_WITH = 10;
+/** Members that make a circle; fewer are a thin one. */
 const SMALLEST_CIRCLE = 5;
+/** Effective companies or fields below which a circle is narrow: less than two of equal size. */
 const NARROW = 2;
+/** Share (0-1) of everybody being close from which weak ties are few. */
 const CROWDED_CIRCLE = 0.6;
+/** Ends of years looked back at. */
 const YEARS_BACK = 5;
 
 /** Hill number of order 1 of a list of names: e^entropy; absent with too few names. */

@@ -2,6 +2,7 @@ import { PARAMETERS } from "./tie-parameters.ts";
 
 /** How warm a tie is, in one word, warmest first. Only ever append: summaries store them. */
 export const BANDS = ["strong", "warm", "fading", "dormant", "weak", "never"] as const;
+/** One of {@link BANDS}. */
 export type Band = (typeof BANDS)[number];
 
 /** What the band is decided from. */

@@ -23,6 +23,7 @@ export const FIELDS = [
   "consulting",
   "leadership",
 ] as const;
+/** One of {@link FIELDS}. */
 export type Field = (typeof FIELDS)[number];
 
 /** Roles that any field has: they count only where nothing else is told. */

@@ -19,10 +19,12 @@ export const INTERACTION_KINDS = [
   "other",
 ] as const;
 
+/** One of {@link INTERACTION_KINDS}. */
 export type InteractionKind = (typeof INTERACTION_KINDS)[number];
 
 /** `in`: the person did it to the user; `out`: the user did it; `both`: together (a meeting, being connected). */
 export const DIRECTIONS = ["in", "out", "both"] as const;
+/** One of {@link DIRECTIONS}. */
 export type Direction = (typeof DIRECTIONS)[number];
 
 /**

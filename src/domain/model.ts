@@ -14,6 +14,7 @@ export interface ModelEvent {
   readonly group?: number;
 }
 
+/** What the model is called in a table of several. */
 export const name = "Tielight";
 
 function interaction({ t, dir, group = 1 }: ModelEvent): Interaction {

@@ -28,6 +28,7 @@ export interface SuggestionSettings {
   readonly ownCompanies?: OwnCompanies;
 }
 
+/** A handful a week, and nobody twice in a quarter of a year. Judgement. */
 export const SUGGESTION_DEFAULTS: SuggestionSettings = { perWeek: 4, rotationDays: 90 };
 
 /** A person to write to, with rank and reasons. */
