@@ -27,7 +27,10 @@ export function MergeFinder({ id, name, now, onMerged, onCancel }: MergeFinderPr
   const field = useRef<HTMLInputElement>(null);
   // The button that opened this is gone, or the choice was taken back: the search has the focus.
   useEffect(() => {
-    if (other === undefined) field.current?.focus();
+    if (other !== undefined) return;
+    field.current?.focus();
+    // Typing another name replaces the one that stands there.
+    field.current?.select();
   }, [other]);
   const ask = useCallback(
     () =>

@@ -140,9 +140,6 @@ inEachBrowser("the keyboard alone", {}, (world) => {
     await tabTo(page, "Same as another entry");
     await page.press("Enter");
     expect(await focused(page)).toContain("Find the other entry");
-    // What is in the field is chosen whole when Tab leads back to it.
-    await tabTo(page, "Cancel");
-    await tabTo(page, "Find the other entry");
     await page.type(other);
     await tabTo(page, other);
     await page.press("Enter");
