@@ -21,9 +21,9 @@ import type { PersonCard, PersonDetails } from "./domain/person-card.ts";
 import type { ReadyRow } from "./domain/ready-list.ts";
 import type { Unread } from "./domain/reader-health.ts";
 import type { PersonSeen, Sighting } from "./domain/sighting.ts";
-import type { SuggestedRow, Week } from "./domain/week.ts";
+import type { DueRow, SuggestedRow, Week } from "./domain/week.ts";
 
-export type { PeopleAsked, PeopleFound, PeopleOrder, PersonDetails, SuggestedRow, Week };
+export type { PeopleAsked, PeopleFound, PeopleOrder, PersonDetails, DueRow, SuggestedRow, Week };
 
 /** The member signed in on the page, as far as the page says so. */
 export interface Viewer {

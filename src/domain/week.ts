@@ -25,13 +25,21 @@ export interface SuggestedRow extends ReadyRow {
   readonly done?: "by-hand" | "noticed";
 }
 
+/** Somebody who has come due. */
+export interface DueRow extends ReadyRow {
+  /** By the date the user chose, or by the user's own cadence. */
+  readonly dueBy: "date" | "cadence";
+  /** Since when (ms). */
+  readonly dueAt: number;
+}
+
 /** What the popup opens with. */
 export interface Week {
   /** At most five each; those done this week stay. */
   readonly reconnect: readonly SuggestedRow[];
   readonly neverTalked: readonly SuggestedRow[];
-  /** People whose reminder has come due (ms), earliest first. */
-  readonly due: readonly (ReadyRow & { readonly remindAt: number })[];
+  /** Longest due first. */
+  readonly due: readonly DueRow[];
   /** Suggestions done since Monday. */
   readonly doneThisWeek: number;
   /** The lists are of another day: ask `renewLists`, then again. */

@@ -4,7 +4,8 @@ import { text, type TextKey } from "../words/text.ts";
 interface NotNowProps {
   readonly now: number;
   readonly onUntil: (until: number) => void;
-  readonly onNever: () => void;
+  /** Absent where "never" is no answer. */
+  readonly onNever?: () => void;
 }
 
 /** Midnight so many days and months after the day of `now`, in the reader's calendar. */
@@ -47,9 +48,11 @@ export function NotNow({ now, onUntil, onNever }: NotNowProps) {
             }}
           />
         </label>
-        <button type="button" class="button quiet danger" onClick={onNever}>
-          {text("actionNever")}
-        </button>
+        {onNever && (
+          <button type="button" class="button quiet danger" onClick={onNever}>
+            {text("actionNever")}
+          </button>
+        )}
       </div>
     </div>
   );

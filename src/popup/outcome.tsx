@@ -5,6 +5,38 @@ import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
 import type { Wish } from "./wish.ts";
 
+interface OutcomeLineProps {
+  readonly tick: "✓" | "–";
+  readonly words: string;
+  /** It came of something the user just did, in whose place it stands. */
+  readonly hasFocus: boolean;
+  /** Absent where there is nothing to undo. */
+  readonly onUndo?: () => void;
+}
+
+/** What became of a row of a list, in its place, with the way back. */
+export function OutcomeLine({ tick, words, hasFocus, onUndo }: OutcomeLineProps) {
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone; the way back is where it goes. Before the browser paints: a key pressed in between
+  // must not find the focus lost.
+  useLayoutEffect(() => {
+    if (hasFocus) undo.current?.focus();
+  }, [hasFocus]);
+  return (
+    <li class="outcome">
+      <span class="tick" aria-hidden="true">
+        {tick}
+      </span>
+      <span role="status">{words}</span>
+      {onUndo && (
+        <button type="button" class="button quiet" ref={undo} onClick={onUndo}>
+          {text("undo")}
+        </button>
+      )}
+    </li>
+  );
+}
+
 interface OutcomeProps {
   readonly row: SuggestedRow;
   readonly wish: Wish;
@@ -19,25 +51,14 @@ function sentence(row: SuggestedRow, wish: Wish): string {
   return text(row.done === "noticed" ? "outcomeNoticed" : "outcomeDone", name);
 }
 
-/** What became of a suggestion, in its place, with the way back. */
+/** What became of a suggestion. The week may open with it; then nothing had the focus. */
 export function Outcome({ row, wish, onUndo }: OutcomeProps) {
-  const undo = useRef<HTMLButtonElement>(null);
-  // The button that had the focus is gone; the way back is where it goes, unless the week opened like this. Before the browser
-  // paints: a key pressed in between must not find the focus lost.
-  useLayoutEffect(() => {
-    if (row.done === undefined) undo.current?.focus();
-  }, [row.done]);
   return (
-    <li class="outcome">
-      <span class="tick" aria-hidden="true">
-        {wish.what === "done" ? "✓" : "–"}
-      </span>
-      <span role="status">{sentence(row, wish)}</span>
-      {onUndo && (
-        <button type="button" class="button quiet" ref={undo} onClick={onUndo}>
-          {text("undo")}
-        </button>
-      )}
-    </li>
+    <OutcomeLine
+      tick={wish.what === "done" ? "✓" : "–"}
+      words={sentence(row, wish)}
+      hasFocus={row.done === undefined}
+      {...(onUndo && { onUndo })}
+    />
   );
 }

@@ -37,6 +37,7 @@ export function OverviewPane(props: OverviewPaneProps) {
   const { overview, week, goal, mode, now, round, onPerson, onChange } = props;
   const { trouble, people, interactions, coverage, owner } = overview;
   const [pane, setPane] = useState<Pane>("week");
+  const [late, setLate] = useState(false);
   if (trouble) return <TroubleNotice trouble={trouble} onAccept={onChange} />;
   if (people === 0) return mode === undefined ? <NothingChosen /> : <NobodyKnown mode={mode} />;
   return (
@@ -49,7 +50,10 @@ export function OverviewPane(props: OverviewPaneProps) {
           { name: "balance", label: text("tabBalance") },
         ]}
         chosen={pane}
-        onChoose={setPane}
+        onChoose={(name) => {
+          setLate(false);
+          setPane(name);
+        }}
       />
       <div class="stack" role="tabpanel" id={`panel-${pane}`} aria-labelledby={`tab-${pane}`}>
         {pane === "week" &&
@@ -62,10 +66,15 @@ export function OverviewPane(props: OverviewPaneProps) {
               goal={goal}
               now={now}
               onPerson={onPerson}
-              onEverybody={() => setPane("people")}
+              onEverybody={() => {
+                setLate(true);
+                setPane("people");
+              }}
             />
           ))}
-        {pane === "people" && <PeoplePane now={now} round={round} onPerson={onPerson} />}
+        {pane === "people" && (
+          <PeoplePane now={now} late={late} round={round} onPerson={onPerson} />
+        )}
         {pane === "balance" && <BalancePane />}
       </div>
       <footer class="popup-foot soft small">

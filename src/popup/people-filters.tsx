@@ -1,9 +1,10 @@
+import { useState } from "preact/hooks";
 import { BANDS } from "../domain/band.ts";
 import { FIELDS } from "../domain/fields.ts";
 import type { PeopleAsked, PeopleOrder } from "../messages.ts";
 import { fileDate } from "../components/offer-file.ts";
 import { BandGlyph } from "../components/band-glyph.tsx";
-import { text, type TextKey } from "../words/text.ts";
+import { counted, text, type TextKey } from "../words/text.ts";
 import { bandText } from "../words/tie-words.ts";
 import { durationText } from "../words/moments.ts";
 
@@ -41,6 +42,12 @@ function dayStart(value: string): number | undefined {
   return year && month && day ? new Date(year, month - 1, day).getTime() : undefined;
 }
 
+/** How many filters narrow the list down; words and order are none. */
+function activeFilters({ text: _words, order: _order, bands, late, twoWay, ...rest }: Filter) {
+  const given = Object.values(rest).filter((value) => value !== undefined).length;
+  return given + Number(bands.length > 0) + Number(late) + Number(twoWay);
+}
+
 /** Narrows the list down and orders it. */
 export function PeopleFilters({ filter, onFilter }: PeopleFiltersProps) {
   const set = <Key extends keyof Filter>(key: Key, value: Filter[Key] | undefined) =>
@@ -65,6 +72,9 @@ export function PeopleFilters({ filter, onFilter }: PeopleFiltersProps) {
       />
     </label>
   );
+  const active = activeFilters(filter);
+  // Open when something is on from the start; from then on as the user leaves it.
+  const [opened] = useState(active > 0);
   return (
     <>
       <label class="field inline">
@@ -84,8 +94,8 @@ export function PeopleFilters({ filter, onFilter }: PeopleFiltersProps) {
           ))}
         </select>
       </label>
-      <details class="filters">
-        <summary>{text("filters")}</summary>
+      <details class="filters" open={opened}>
+        <summary>{active === 0 ? text("filters") : counted("filtersOn", active)}</summary>
         <fieldset class="bands">
           <legend class="small soft">{text("filterBands")}</legend>
           {BANDS.map((band) => (

@@ -13,14 +13,16 @@ const EVERYBODY: Filter = { text: "", late: false, bands: [], twoWay: false, ord
 
 interface PeoplePaneProps {
   readonly now: number;
+  /** Whether it opens with those late by their own rhythm alone. */
+  readonly late: boolean;
   /** Another number: something changed that the list shows, so it is asked for again. */
   readonly round: number;
   readonly onPerson: (id: PersonId) => void;
 }
 
 /** Everybody: searched at every keystroke, filtered, in any order, however many there are. */
-export function PeoplePane({ now, round, onPerson }: PeoplePaneProps) {
-  const [filter, setFilter] = useState<Filter>(EVERYBODY);
+export function PeoplePane({ now, late, round, onPerson }: PeoplePaneProps) {
+  const [filter, setFilter] = useState<Filter>({ ...EVERYBODY, late });
   const askFirst = useCallback(async () => {
     const rows = (start: number) => askFromPage.people({ ...filter, start, atMost: CHUNK });
     return { rows, found: await rows(0), round };

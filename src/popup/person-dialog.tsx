@@ -98,7 +98,7 @@ export function PersonDialog({ id, now, onClose, onChange }: PersonDialogProps) 
         >
           {known && <SiteLinks aliases={known.aliases} />}
           <TimelinePicture interactions={facts.interactions} now={now} />
-          {known && <PersonWishes id={id} choices={known.choices} onChange={changed} />}
+          {known && <PersonWishes id={id} choices={known.choices} now={now} onChange={changed} />}
           <HandWrittenForm id={id} now={now} onChange={changed} />
           {known && (
             <PersonCorrections

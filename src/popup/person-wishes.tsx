@@ -2,12 +2,13 @@ import { useState } from "preact/hooks";
 import { fileDate } from "../components/offer-file.ts";
 import type { Choices, PersonId } from "../domain/person.ts";
 import { askFromPage } from "../messages.ts";
-import { everyText } from "../words/moments.ts";
+import { dayText, everyText } from "../words/moments.ts";
 import { text } from "../words/text.ts";
 
 interface PersonWishesProps {
   readonly id: PersonId;
   readonly choices: Choices;
+  readonly now: number;
   /** Something was kept that changes the tie. */
   readonly onChange: () => void;
 }
@@ -27,7 +28,7 @@ function noonOf(value: string): number | undefined {
 }
 
 /** The user's own words and wishes about a person; each is kept when its field is left. */
-export function PersonWishes({ id, choices, onChange }: PersonWishesProps) {
+export function PersonWishes({ id, choices, now, onChange }: PersonWishesProps) {
   const [kept, setKept] = useState(false);
   const keep = (wish: (at: number) => Choices) => {
     setKept(false);
@@ -36,6 +37,9 @@ export function PersonWishes({ id, choices, onChange }: PersonWishesProps) {
       onChange();
     });
   };
+  const { inTouchElsewhere, snoozedUntil } = choices;
+  const isElsewhere = inTouchElsewhere?.value === true;
+  const isPutOff = snoozedUntil !== undefined && snoozedUntil.value > now;
   const remindAt = choices.remindAt?.value;
   return (
     <details class="wishes">
@@ -102,10 +106,21 @@ export function PersonWishes({ id, choices, onChange }: PersonWishesProps) {
           <button
             type="button"
             class="button"
-            onClick={() => keep((at) => ({ inTouchElsewhere: { value: true, at } }))}
+            onClick={() =>
+              keep((at) => ({ inTouchElsewhere: isElsewhere ? { at } : { value: true, at } }))
+            }
           >
-            {text("wishElsewhere")}
+            {text(isElsewhere ? "wishNotElsewhere" : "wishElsewhere")}
           </button>
+          {isPutOff && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => keep((at) => ({ snoozedUntil: { value: 0, at } }))}
+            >
+              {text("wishNow")}
+            </button>
+          )}
           <button
             type="button"
             class="button"
@@ -114,6 +129,12 @@ export function PersonWishes({ id, choices, onChange }: PersonWishesProps) {
             {text(choices.muted?.value === true ? "wishSuggestAgain" : "actionNever")}
           </button>
         </div>
+        {(isElsewhere || isPutOff) && (
+          <p class="small soft">
+            {isElsewhere && text("wishElsewhereSince", dayText(inTouchElsewhere.at, now))}{" "}
+            {isPutOff && text("wishPutOff", dayText(snoozedUntil.value, now))}
+          </p>
+        )}
         <p class="small soft" role="status">
           {kept && text("wishKept")}
         </p>

@@ -9,7 +9,7 @@ interface StaleListProps {
   readonly count: number;
   readonly now: number;
   readonly onPerson: (id: PersonId) => void;
-  /** Leads to the whole list where only its beginning is shown. */
+  /** Leads to all of them, where only its beginning is shown. */
   readonly onEverybody?: () => void;
 }
 
@@ -28,7 +28,7 @@ export function StaleList({ rows, count, now, onPerson, onEverybody }: StaleList
       </ul>
       {onEverybody && (
         <button type="button" class="button quiet" onClick={onEverybody}>
-          {text("showEverybody")}
+          {counted("showStale", count)}
         </button>
       )}
     </section>

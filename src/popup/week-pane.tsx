@@ -1,9 +1,8 @@
 import type { PersonId } from "../domain/person.ts";
 import type { Overview, SuggestedRow, Week } from "../messages.ts";
-import { dayText } from "../words/moments.ts";
 import { text } from "../words/text.ts";
+import { DueRow } from "./due-row.tsx";
 import { GoalProgress } from "./goal-progress.tsx";
-import { PersonRow } from "./person-row.tsx";
 import { StaleList } from "./stale-list.tsx";
 import { SuggestionRow } from "./suggestion-row.tsx";
 
@@ -25,7 +24,10 @@ export function WeekPane({ overview, week, goal, now, onPerson, onEverybody }: W
   const suggested = new Set(
     [...(week?.reconnect ?? []), ...(week?.neverTalked ?? [])].map(({ id }) => id),
   );
+  // Whoever is suggested is not called due by the same rhythm a second time.
+  const due = (week?.due ?? []).filter(({ id, dueBy }) => dueBy === "date" || !suggested.has(id));
   const rest = overview.stale.filter(({ id }) => !suggested.has(id));
+  const stale = suggested.size === 0 ? rest : rest.slice(0, STALE_ROWS);
   const list = (heading: string, rows: readonly SuggestedRow[]) =>
     rows.length > 0 && (
       <section>
@@ -42,16 +44,14 @@ export function WeekPane({ overview, week, goal, now, onPerson, onEverybody }: W
   return (
     <>
       {goal !== undefined && week && <GoalProgress goal={goal} done={week.doneThisWeek} />}
-      {week && week.due.length > 0 && (
+      {due.length > 0 && (
         <section>
           <header class="section-head">
             <h2>{text("dueHeading")}</h2>
           </header>
           <ul class="people">
-            {week.due.map((row) => (
-              <PersonRow key={row.id} row={row} now={now} onPerson={onPerson}>
-                <p class="small">{text("dueSince", dayText(row.remindAt, now))}</p>
-              </PersonRow>
+            {due.map((row) => (
+              <DueRow key={row.id} row={row} now={now} onPerson={onPerson} />
             ))}
           </ul>
         </section>
@@ -60,11 +60,11 @@ export function WeekPane({ overview, week, goal, now, onPerson, onEverybody }: W
       {list(text("neverTalkedHeading"), week?.neverTalked ?? [])}
       {rest.length > 0 && (
         <StaleList
-          rows={suggested.size === 0 ? rest : rest.slice(0, STALE_ROWS)}
+          rows={stale}
           count={overview.staleCount}
           now={now}
           onPerson={onPerson}
-          {...(suggested.size > 0 && { onEverybody })}
+          {...(overview.staleCount > stale.length && { onEverybody })}
         />
       )}
     </>

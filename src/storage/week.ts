@@ -7,7 +7,7 @@ import { readyRow } from "../domain/ready-list.ts";
 import { due } from "../domain/reminders.ts";
 import { suggestionReasons } from "../domain/reasons.ts";
 import { tie } from "../domain/tie.ts";
-import { notYetSuggested, visible, type Week } from "../domain/week.ts";
+import { type DueRow, notYetSuggested, visible, type Week } from "../domain/week.ts";
 import { storedCoverage } from "./about.ts";
 import { chooseForMany } from "./choose.ts";
 import type { HistoryDatabase } from "./database.ts";
@@ -21,18 +21,18 @@ async function dueRows(database: HistoryDatabase, now: number): Promise<Week["du
     keptList(database, "reminders"),
     storedCoverage(database),
   ]);
-  const dated = due(reminders, coverage, now)
-    .filter(({ remindAt }) => remindAt !== undefined && remindAt <= now)
-    .slice(0, REMINDERS_SHOWN);
+  const shown = due(reminders, coverage, now).slice(0, REMINDERS_SHOWN);
   const store = database.transaction("people").store;
-  const people = await Promise.all(dated.map(({ id }) => store.get(id)));
-  return people.flatMap((person, place) => {
-    const remindAt = dated[place]?.remindAt;
-    if (person === undefined || remindAt === undefined) return [];
+  const people = await Promise.all(shown.map(({ id }) => store.get(id)));
+  return people.flatMap((person, place): readonly DueRow[] => {
+    const { remindAt = Infinity, cadenceAt = Infinity } = shown[place] ?? {};
+    if (person === undefined) return [];
     const ranked = candidate(person, person.summary);
     const known = tie(person.summary, candidateCircumstances(ranked, coverage), now);
     const row = readyRow(person, known, suggestionReasons(ranked, known, {}));
-    return row === undefined ? [] : [{ ...row, remindAt }];
+    if (row === undefined) return [];
+    const isDate = remindAt <= now;
+    return [{ ...row, dueBy: isDate ? "date" : "cadence", dueAt: isDate ? remindAt : cadenceAt }];
   });
 }
 

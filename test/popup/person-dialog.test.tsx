@@ -11,7 +11,7 @@ import { drawn, found, settled } from "../components/drawn.ts";
 
 const facts = alex();
 
-const details: PersonDetails = {
+let details: PersonDetails = {
   seenName: "Alex Example",
   aliases: ["member:ACoAAExample", "slug:alex-example"],
   choices: { note: { value: "Sails.", at: 1 } },
@@ -38,6 +38,11 @@ const row = (id: PersonId, name: string): ReadyRow => ({
 let told: readonly (readonly [string, unknown])[] = [];
 const onClose = vi.fn<() => void>();
 const onChange = vi.fn<() => void>();
+
+/** From now on the person has these choices. */
+const answerWithChoices = (choices: PersonDetails["choices"]): void => {
+  details = { ...details, choices };
+};
 
 async function dialog(): Promise<HTMLElement> {
   const hear = (question: string) => [
@@ -134,6 +139,26 @@ test("a rhythm of one's own can be wished for and taken back", async () => {
     ["choose", { choices: { cadenceDays: {} } }],
   ]);
   expect(told[1]?.[1]).not.toHaveProperty("choices.cadenceDays.value");
+});
+
+test("being in touch elsewhere and not being suggested for a while are said, and taken back", async () => {
+  const kept = details.choices;
+  const until = now + 10 * 86_400_000;
+  answerWithChoices({
+    inTouchElsewhere: { value: true, at: now - 86_400_000 },
+    snoozedUntil: { value: until, at: now },
+  });
+  const place = await dialog();
+  expect(place.textContent).toContain("You said on May 19 that you are in touch elsewhere.");
+  expect(place.textContent).toContain("Not suggested before May 30, as you wished.");
+  await press(place, "Not in touch elsewhere");
+  await press(place, "Suggest from now on");
+  expect(told).toMatchObject([
+    ["choose", { choices: { inTouchElsewhere: {} } }],
+    ["choose", { choices: { snoozedUntil: { value: 0 } } }],
+  ]);
+  expect(told[0]?.[1]).not.toHaveProperty("choices.inTouchElsewhere.value");
+  answerWithChoices(kept);
 });
 
 test("what no page shows is written down with the whole day as its moment", async () => {

@@ -163,10 +163,58 @@ test("the weekly goal is off until it is set, then shown with its progress", asy
 });
 
 test("reminders that are due come first", async () => {
-  const due = [{ ...suggestion("cem", "Cem Example"), remindAt: now - 86_400_000 }];
+  const due = [
+    { ...suggestion("cem", "Cem Example"), dueBy: "date" as const, dueAt: now - 86_400_000 },
+  ];
   const place = await popup({ due });
   expect(found(place, ".person-name").textContent).toBe("Cem Example");
   expect(place.textContent).toContain("You wanted to be reminded on May 19.");
+});
+
+test("a reminder is done or put off, and each can be undone", async () => {
+  const dueAt = now - 86_400_000;
+  const due = [{ ...suggestion("cem", "Cem Example"), dueBy: "date" as const, dueAt }];
+  const place = await popup({ due });
+  const list = () => found(place, ".people");
+  button(list(), "Done").click();
+  await settled();
+  expect(list().textContent).toContain("reminder done");
+  expect(document.activeElement?.textContent).toBe("Undo");
+  button(list(), "Undo").click();
+  await settled();
+  expect(document.activeElement?.textContent).toBe("Done");
+  button(list(), "Not now").click();
+  await settled();
+  expect(list().textContent).not.toContain("Never");
+  button(list(), "1 week").click();
+  await settled();
+  expect(told).toMatchObject([
+    ["choose", { id: "cem", choices: { remindAt: {} } }],
+    ["choose", { id: "cem", choices: { remindAt: { value: dueAt } } }],
+    ["choose", { id: "cem", choices: { remindAt: { value: new Date(2026, 4, 27).getTime() } } }],
+  ]);
+  expect(told[0]?.[1]).not.toHaveProperty("choices.remindAt.value");
+});
+
+test("whoever is due by a rhythm of the user's own begins it anew, and is not listed twice when suggested", async () => {
+  const dueAt = now - 86_400_000;
+  const by = (id: string, name: string) => ({
+    ...suggestion(id, name),
+    dueBy: "cadence" as const,
+    dueAt,
+  });
+  const place = await popup({ due: [by("cem", "Cem Example"), by("alex", "Alex Example")] });
+  const names = [...place.querySelectorAll(".person-name")].map((one) => one.textContent);
+  expect(names).toEqual(["Cem Example", "Alex Example"]);
+  expect(place.textContent).toContain("Due by the rhythm you chose, since May 19.");
+  button(place, "In touch elsewhere").click();
+  await settled();
+  button(found(place, ".people"), "Undo").click();
+  await settled();
+  expect(told).toMatchObject([
+    ["choose", { id: "cem", choices: { inTouchElsewhere: { value: true } } }],
+    ["choose", { id: "cem", choices: { inTouchElsewhere: {} } }],
+  ]);
 });
 
 test("tabs are reached with the arrow keys", async () => {

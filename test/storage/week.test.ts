@@ -178,6 +178,14 @@ test("a date comes due in the popup; a cadence of the user's own counts as due o
   await choose(database, other, { cadenceDays: { value: 30, at: NOW } });
   expect((await dueNow(database, NOW)).count).toBe(1);
   expect((await dueNow(database, NOW + DAY)).count).toBe(2);
+  // The popup shows as many as the icon counts, and says by what.
+  const by = (await storedWeek(database, NOW + DAY)).due.map((row) => [row.id, row.dueBy] as const);
+  expect(new Map(by)).toEqual(
+    new Map([
+      [id, "date"],
+      [other, "cadence"],
+    ]),
+  );
   await record(database, [messageAt(["slug:person-5"], NOW)], countedIds(), NOW);
   expect((await dueNow(database, NOW + 29 * DAY)).count).toBe(1);
   expect((await dueNow(database, NOW + 31 * DAY)).count).toBe(2);
