@@ -42,33 +42,46 @@ export interface SharedCompany extends OwnCompany {
   readonly theirs: boolean;
 }
 
+/** The people of one company, of one field, or met in one place. Strength in thousandths, so that taking a share away leaves exactly nothing. */
 interface Sum {
   people: number;
   strength: number;
   circle: number;
 }
 
-const isClose = ({ band }: Tie) => band === "strong" || band === "warm";
+/** Where one person is counted; a place nobody is in has no sum. */
+interface Places {
+  readonly company: Sum | undefined;
+  readonly field: Sum | undefined;
+  readonly met: Sum | undefined;
+}
 
-const keysOf = ({ companyKey, field, howMet }: Placed) => ({
-  company: companyKey === undefined ? undefined : `company ${companyKey}`,
-  field: field === "unknown" ? undefined : `field ${field}`,
-  met: howMet === undefined ? undefined : `met ${folded(howMet)}`,
-});
-
-/** What one person counts for, and under which names. */
-interface Share extends ReturnType<typeof keysOf> {
-  /** Strength in thousandths, so that taking a share away again leaves exactly nothing. */
+/** What one person counts for, and where. */
+interface Share extends Places {
   readonly strength: number;
   readonly circle: number;
 }
 
-function shareOf({ person, tie }: Known): Share {
-  return {
-    ...keysOf(person),
-    strength: Math.round(tie.strength * 1000),
-    circle: isClose(tie) ? 1 : 0,
-  };
+const NOBODY: Sum = { people: 0, strength: 0, circle: 0 };
+
+const isClose = ({ band }: Tie) => band === "strong" || band === "warm";
+
+/** The sum under a name; made where there is none yet. */
+function sumOf(sums: Map<string, Sum>, name: string): Sum {
+  const known = sums.get(name);
+  if (known !== undefined) return known;
+  const fresh: Sum = { ...NOBODY };
+  sums.set(name, fresh);
+  return fresh;
+}
+
+function count({ company, field, met, strength, circle }: Share, sign: 1 | -1): void {
+  for (const sum of [company, field, met]) {
+    if (sum === undefined) continue;
+    sum.people += sign;
+    sum.strength += sign * strength;
+    sum.circle += sign * circle;
+  }
 }
 
 /** A count of the network by company, field and place of meeting that follows every change of a person. */
@@ -89,62 +102,56 @@ function sharedWith(person: Placed, own: OwnCompanies): SharedCompany | undefine
 
 /** Circles nobody is in but the user, who worked at these companies. */
 export function circles(ownCompanies: OwnCompanies = new Map()): Circles {
-  const sums = new Map<string, Sum>();
+  const companies = new Map<string, Sum>();
+  const fields = new Map<string, Sum>();
+  const meetings = new Map<string, Sum>();
   const shares = new Map<PersonId, Share>();
   let wholeCircle = 0;
 
-  const count = (share: Share, sign: 1 | -1) => {
-    wholeCircle += sign * share.circle;
-    for (const key of [share.company, share.field, share.met]) {
-      if (key === undefined) continue;
-      const sum = sums.get(key) ?? { people: 0, strength: 0, circle: 0 };
-      sum.people += sign;
-      sum.strength += sign * share.strength;
-      sum.circle += sign * share.circle;
-      sums.set(key, sum);
-    }
-  };
+  const placesOf = ({ companyKey, field, howMet }: Placed): Places => ({
+    company: companyKey === undefined ? undefined : sumOf(companies, companyKey),
+    field: field === "unknown" ? undefined : sumOf(fields, field),
+    met: howMet === undefined ? undefined : sumOf(meetings, folded(howMet)),
+  });
   const remove = (id: PersonId) => {
     const before = shares.get(id);
     if (before === undefined) return;
     count(before, -1);
+    wholeCircle -= before.circle;
     shares.delete(id);
   };
-  const others = (own: Share | undefined, key: string | undefined): Sum | undefined => {
-    if (key === undefined) return undefined;
-    const { people, strength, circle } = sums.get(key) ?? { people: 0, strength: 0, circle: 0 };
-    if (own === undefined || ![own.company, own.field, own.met].includes(key))
-      return { people, strength: strength / 100_000, circle };
-    return {
-      people: people - 1,
-      strength: (strength - own.strength) / 100_000,
-      circle: circle - own.circle,
-    };
-  };
   return {
-    put(known) {
-      remove(known.person.id);
-      const share = shareOf(known);
-      shares.set(known.person.id, share);
+    put({ person, tie }) {
+      remove(person.id);
+      const strength = Math.round(tie.strength * 1000);
+      const share: Share = { ...placesOf(person), strength, circle: isClose(tie) ? 1 : 0 };
+      shares.set(person.id, share);
       count(share, 1);
+      wholeCircle += share.circle;
     },
     remove,
     around(person) {
       const own = shares.get(person.id);
-      const { company, field, met } = keysOf(person);
+      const { company, field, met } = placesOf(person);
+      const minus = (place: keyof Places, sum: Sum) => (own?.[place] === sum ? own : undefined);
       const shared = sharedWith(person, ownCompanies);
-      const [inCompany, inField, metThere] = [company, field, met].map((key) => others(own, key));
-      return {
-        ...(inCompany && {
-          sameCompany: inCompany.strength,
-          othersAtCompany: inCompany.people,
-          circleInCompany: inCompany.circle,
-        }),
-        ...(inField && { sameField: inField.strength, circleInField: inField.circle }),
-        ...(metThere && { circleMetThere: metThere.circle }),
+      const near: { -readonly [Name in keyof Surroundings]: Surroundings[Name] } = {
         circle: wholeCircle - (own?.circle ?? 0),
-        ...(shared && { shared }),
       };
+      if (company !== undefined) {
+        const mine = minus("company", company);
+        near.sameCompany = (company.strength - (mine?.strength ?? 0)) / 100_000;
+        near.othersAtCompany = company.people - (mine ? 1 : 0);
+        near.circleInCompany = company.circle - (mine?.circle ?? 0);
+      }
+      if (field !== undefined) {
+        const mine = minus("field", field);
+        near.sameField = (field.strength - (mine?.strength ?? 0)) / 100_000;
+        near.circleInField = field.circle - (mine?.circle ?? 0);
+      }
+      if (met !== undefined) near.circleMetThere = met.circle - (minus("met", met)?.circle ?? 0);
+      if (shared !== undefined) near.shared = shared;
+      return near;
     },
   };
 }

@@ -79,7 +79,10 @@ export function goingStale(
 type List = "reconnect" | "neverTalked";
 
 /** Which list somebody belongs to today, if any. */
-function listOf({ person, tie: current }: Known, { shared }: Surroundings): List | undefined {
+function listOf(
+  { person, tie: current }: Known,
+  around: (person: Candidate) => Surroundings,
+): List | undefined {
   if (current.unanswered >= PARAMETERS.unansweredLimit && !current.ownCadence) return undefined;
   if (isLate(current)) return "reconnect";
   if (current.twoWay || person.inTouchElsewhereAt !== undefined) return undefined;
@@ -87,9 +90,8 @@ function listOf({ person, tie: current }: Known, { shared }: Surroundings): List
   if (summary.exchangeDays > PARAMETERS.neverTalkedDays) return undefined;
   if ((current.silentDays ?? Infinity) < PARAMETERS.fadingDays) return undefined;
   const sameCircle = summary.connected !== undefined || summary.last !== undefined;
-  return sameCircle || shared || (person.mutual ?? 0) > 0 || person.howMet !== undefined
-    ? "neverTalked"
-    : undefined;
+  const known = sameCircle || (person.mutual ?? 0) > 0 || person.howMet !== undefined;
+  return known || around(person).shared !== undefined ? "neverTalked" : undefined;
 }
 
 /** Something passed between the two since the suggestion. */
@@ -145,7 +147,7 @@ export function suggestions(
   );
   const done = open.filter((known) => thisWeek(known) && isDone(known));
   const listed = open.flatMap((known) => {
-    const list = isDone(known) && thisWeek(known) ? undefined : listOf(known, around(known.person));
+    const list = isDone(known) && thisWeek(known) ? undefined : listOf(known, around);
     return list ? [{ known, list }] : [];
   });
 
