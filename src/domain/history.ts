@@ -8,6 +8,7 @@ import {
   type Interaction,
   type SourceId,
 } from "./interaction.ts";
+import { sameMessage, withInMails } from "./in-mail.ts";
 import { onlyOnce, waitingOnce } from "./only-once.ts";
 import { type ReturnedNote, returnedNotes } from "./returned-note.ts";
 import { withoutTakenBack } from "./taken-back.ts";
@@ -165,7 +166,7 @@ function yielding(facts: readonly Interaction[]): ReadonlySet<Interaction> {
 
 /** Whether a deleted fact keeps this one away. */
 function keepsAway(deleted: Fact, fact: Interaction): boolean {
-  if (deleted.kind !== fact.kind || deleted.direction !== fact.direction) return false;
+  if (!sameMessage(deleted.kind, fact.kind) || deleted.direction !== fact.direction) return false;
   const moment = deleted.to - deleted.from <= ONE_MOMENT_MS;
   return yields(fact, deleted) || (moment && yields(deleted, fact));
 }
@@ -191,6 +192,7 @@ function withNotes(
  *
  * - A coarse sighting yields to a finer one of the same kind and direction inside its interval, unless both name a conversation or
  *   post and not the same one. Of two equally wide ones, the one without a name yields.
+ * - What a page shows as a message is an InMail where the archive says so.
  * - Becoming a connection, and one person's reaction to one post, happen once: the narrowest sighting stays. So does the narrowest of
  *   overlapping sightings of an invitation that waits.
  * - The note of an invitation that came back as a message is none, and neither are other sightings of it; the
@@ -207,7 +209,7 @@ export function settled(
 ): readonly Interaction[] {
   const all = withoutTakenBack(union(interactions, []), deletedKeys);
   const notes = returnedNotes(all);
-  const facts = withNotes(all, notes);
+  const facts = withInMails(withNotes(all, notes));
   const coarse = yielding(facts);
   const deleted = new Set([...deletedKeys, ...notes.map(({ note }) => interactionKey(note))]);
   const gone = [...deleted].flatMap((key) => namedBy(key) ?? []);

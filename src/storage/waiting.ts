@@ -151,6 +151,7 @@ export async function attribute(
     if (waiting === undefined || waiting.author !== undefined) continue;
     const [ids = []] = await book.idsOf([author.aliases]);
     const before = [...(await peopleWithIds(transaction, ids)).values()];
+    if (before.some(({ person }) => person.choices.neverTrack?.value)) continue;
     const id = ids[0] ?? newId();
     const seen = personFrom(author, id);
     const known: KnownPerson =

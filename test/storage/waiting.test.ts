@@ -4,6 +4,7 @@ import { nameSubject, subjectOf, type WaitingFact } from "../../src/domain/archi
 import type { PersonSeen, Sighting } from "../../src/domain/sighting.ts";
 import { storedCounts } from "../../src/storage/about.ts";
 import { type HistoryDatabase, openHistory } from "../../src/storage/database.ts";
+import { choose } from "../../src/storage/choose.ts";
 import { erase } from "../../src/storage/erase.ts";
 import { undoImport } from "../../src/storage/import-undo.ts";
 import { waitingForImport } from "../../src/storage/known-for-import.ts";
@@ -133,4 +134,20 @@ test("what waits under a name is no reaction, is no page's to count, and is forg
   expect(known.summary.interactions).toBe(0);
   await erase(database, known.id);
   expect(await waitingForImport(database)).toEqual([]);
+});
+
+test("nothing is counted for an author who is not to be recorded, or who was erased", async () => {
+  for (const wish of ["not recorded", "erased"] as const) {
+    const database = await emptyHistory();
+    const ids = countedIds();
+    await record(database, [seenBo], ids, START);
+    await bring(database, { id: A, sightings: [], waiting: [reaction(A)] }, ids, START);
+    const [known] = await peopleByAliases(database, [["slug:bo"]]);
+    if (known === undefined) throw new Error("nobody to wish about");
+    if (wish === "erased") await erase(database, known.id);
+    else await choose(database, known.id, { neverTrack: { value: true, at: START } });
+    const author: PersonSeen = { ...bo, at: START + 1 };
+    expect(await attribute(database, [{ subject: POST, author }], ids)).toBe(0);
+    expect((await interactionsOfBo(database)) ?? 0).toBe(0);
+  }
 });
