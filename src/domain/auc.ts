@@ -9,19 +9,21 @@ interface Scored {
   readonly positive: boolean;
 }
 
-/** Sum of the ranks of the positive cases, the lowest score being rank 1; equal scores share their mean rank. */
-function positiveRanks(sorted: readonly Scored[]): number {
+/** The scores of the cases of one kind, lowest first. */
+function ascending(cases: readonly Scored[], positive: boolean): Float64Array {
+  const scores = cases.flatMap((one) => (one.positive === positive ? one.score : []));
+  return Float64Array.from(scores).sort();
+}
+
+/** Pairs of a positive and a negative case that are in the right order, level ones as a half. */
+function rightPairs(positives: Float64Array, negatives: Float64Array): number {
+  let below = 0;
+  let notAbove = 0;
   let sum = 0;
-  let start = 0;
-  while (start < sorted.length) {
-    let end = start;
-    let positives = 0;
-    while (end < sorted.length && sorted[end]?.score === sorted[start]?.score) {
-      positives += sorted[end]?.positive ? 1 : 0;
-      end += 1;
-    }
-    sum += (positives * (start + 1 + end)) / 2;
-    start = end;
+  for (const score of positives) {
+    while (below < negatives.length && (negatives[below] ?? Infinity) < score) below += 1;
+    while (notAbove < negatives.length && (negatives[notAbove] ?? Infinity) <= score) notAbove += 1;
+    sum += (below + notAbove) / 2;
   }
   return sum;
 }
@@ -31,12 +33,12 @@ function positiveRanks(sorted: readonly Scored[]): number {
  * variance is that of Hanley & McNeil (1982).
  */
 export function aucOf(cases: readonly Scored[]): Auc {
-  const positives = cases.filter((one) => one.positive).length;
-  const negatives = cases.length - positives;
-  const ranks = positiveRanks([...cases].sort((a, b) => a.score - b.score));
-  const auc = (ranks - (positives * (positives + 1)) / 2) / (positives * negatives);
+  const [positives, negatives] = [ascending(cases, true), ascending(cases, false)];
+  const pairs = positives.length * negatives.length;
+  const auc = rightPairs(positives, negatives) / pairs;
   const twoPositives = auc / (2 - auc) - auc * auc;
   const twoNegatives = (2 * auc * auc) / (1 + auc) - auc * auc;
-  const spread = auc * (1 - auc) + (positives - 1) * twoPositives + (negatives - 1) * twoNegatives;
-  return { auc, variance: spread / (positives * negatives) };
+  const spread =
+    auc * (1 - auc) + (positives.length - 1) * twoPositives + (negatives.length - 1) * twoNegatives;
+  return { auc, variance: spread / pairs };
 }

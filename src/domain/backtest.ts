@@ -111,7 +111,7 @@ export function replayed(
 /** How many of the tenth ranked highest were talked to again; where several are level at the edge, as many as drawing lots gives. */
 function topOf(cases: readonly ReplayedCase[], score: (one: ReplayedCase) => number) {
   const size = Math.max(1, Math.round(cases.length * TOP_SHARE));
-  const edge = cases.map(score).sort((a, b) => b - a)[size - 1] ?? Infinity;
+  const edge = Float64Array.from(cases, score).sort().at(-size) ?? Infinity;
   const above = cases.filter((one) => score(one) > edge);
   const level = cases.filter((one) => score(one) === edge);
   const found = (some: readonly ReplayedCase[]) => some.filter((one) => one.again).length;

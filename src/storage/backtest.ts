@@ -13,15 +13,35 @@ import { settled } from "../domain/history.ts";
 import { interactionsOf } from "../domain/interaction-columns.ts";
 import type { PersonId } from "../domain/person.ts";
 import { storedCoverage } from "./about.ts";
-import type { HistoryDatabase } from "./database.ts";
+import type { HistoryDatabase, HistorySchema } from "./database.ts";
 
 /** People read at a time: between two parts everything else is answered, and no more than one part is in memory. */
 const AT_ONCE = 500;
 
+/** Everything in a store, a part at a time in the order of the ids. */
+async function* parts<Name extends "people" | "interactions">(
+  database: HistoryDatabase,
+  name: Name,
+): AsyncGenerator<readonly HistorySchema[Name]["value"][]> {
+  for (let last: PersonId | undefined; ;) {
+    const { store } = database.transaction(name);
+    const range = last === undefined ? undefined : IDBKeyRange.lowerBound(last, true);
+    const [ids, records] = await Promise.all([
+      store.getAllKeys(range, AT_ONCE),
+      store.getAll(range, AT_ONCE),
+    ]);
+    yield records;
+    last = ids.at(-1);
+    if (ids.length < AT_ONCE || last === undefined) return;
+  }
+}
+
 /** The first exchange of everybody there was one with (ms). */
 async function firstTalks(database: HistoryDatabase): Promise<readonly number[]> {
-  const people = await database.getAll("people");
-  return people.flatMap(({ summary }) => summary.firstAt ?? []);
+  const talks: number[] = [];
+  for await (const people of parts(database, "people"))
+    talks.push(...people.flatMap(({ summary }) => summary.firstAt ?? []));
+  return talks;
 }
 
 /** Replays the past up to the last moment the history can know, see `backtest` of the domain. */
@@ -33,16 +53,8 @@ export async function storedBacktest(database: HistoryDatabase, now: number): Pr
   const dates = replayDates(before.length, start, end);
   if (dates.refused !== undefined) return dates;
   const cases: (readonly (ReplayedCase | undefined)[])[] = [];
-  for (let last: PersonId | undefined; ;) {
-    const store = database.transaction("interactions").store;
-    const range = last === undefined ? undefined : IDBKeyRange.lowerBound(last, true);
-    const [ids, records] = await Promise.all([
-      store.getAllKeys(range, AT_ONCE),
-      store.getAll(range, AT_ONCE),
-    ]);
+  for await (const records of parts(database, "interactions"))
     for (const { packed, deleted } of records)
       cases.push(replayed(settled(interactionsOf(packed), deleted), dates));
-    last = ids.at(-1);
-    if (ids.length < AT_ONCE || last === undefined) return verdict(cases, dates);
-  }
+  return verdict(cases, dates);
 }
