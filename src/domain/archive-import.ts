@@ -50,9 +50,10 @@ export interface ImportedCircle {
   readonly to?: number;
 }
 
-/** Waiting facts of a name that an import tells the person of. */
+/** Whose a name is that facts wait under, as far as is known at an import. */
 export interface PlacedName {
   readonly subject: string;
+  /** Empty when nobody, or several bear it: then what was counted for somebody before no longer is. */
   readonly aliases: readonly Alias[];
 }
 
@@ -115,13 +116,17 @@ export interface LoggedImport extends ImportHead {
 export const importSource = (id: string): SourceId => `archive:${id}`;
 
 /**
- * The source of a fact that one import states of a name, and another one tells the person of. It is taken back with either.
+ * The source of a fact that one import states of a mere name, and another one (or itself) tells the person of. It is taken back with
+ * either, and when the name turns out to be several people's.
  *
  * @param named source of the fact
  * @param id the import that tells whose name it is
  */
 export const jointSource = (named: SourceId, id: string): SourceId =>
   `archive:${named.slice(8)}_${id}`;
+
+/** Whether a source states a fact by name only. */
+export const isJoint = (source: SourceId): boolean => source.includes("_");
 
 const NAME = "name:";
 

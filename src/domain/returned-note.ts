@@ -19,12 +19,20 @@ const isExactToOne = ({ kind, groupSize = 1, ref, from, to }: Interaction): bool
 
 const isArchive = (source: string): boolean => source.startsWith("archive:");
 
+/** What an archive says of a mere name whose person it knows itself (`archive:<id>_<the same id>`), it compared like all the rest. */
+const reader = (source: string): string => {
+  const [one = "", other] = source.split("_");
+  return other === undefined || one.endsWith(`:${other}`) ? one : source;
+};
+
 /** Whether one archive had both: then it compared their words, and kept the message because it is not the note. */
 export function wereCompared(
   { sources }: Pick<Interaction, "sources">,
   other: Pick<Interaction, "sources">,
 ): boolean {
-  return sources.some((source) => isArchive(source) && other.sources.includes(source));
+  if (sources === other.sources) return sources.some(isArchive);
+  const readers = other.sources.map(reader);
+  return sources.some((source) => isArchive(source) && readers.includes(reader(source)));
 }
 
 /** Since when and until when the note of an invitation can have come back. */

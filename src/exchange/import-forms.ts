@@ -25,6 +25,7 @@ export const importId = pipe(string(), regex(/^[\da-f-]{36}$/));
 const words = pipe(string(), maxLength(10_000));
 const count = pipe(number(), integer(), minValue(0), maxValue(1e9));
 const aliases = pipe(array(alias), minLength(1), maxLength(50), readonly());
+const maybeAliases = pipe(array(alias), maxLength(50), readonly());
 
 const importedBy = custom<SourceId>(
   (value) => typeof value === "string" && /^archive:[\da-f-]{36}(?:_[\da-f-]{36})?$/.test(value),
@@ -67,7 +68,7 @@ export const importPart = pipe(
       readonly(),
     ),
     placed: pipe(
-      array(pipe(strictObject({ subject, aliases }), readonly())),
+      array(pipe(strictObject({ subject, aliases: maybeAliases }), readonly())),
       maxLength(5000),
       readonly(),
     ),

@@ -51,11 +51,19 @@ export interface StagedPart {
   readonly placed?: readonly PlacedName[];
 }
 
+/** Whose a name was as far as an import could tell; nobody's, or several people's, without aliases. */
+export interface NameDecision {
+  readonly by: string;
+  readonly aliases: readonly Alias[];
+}
+
 /** Facts whose person is not known yet, or was not when they were imported. */
 export interface StoredWaiting {
   readonly facts: readonly WaitingFact["interaction"][];
   /** Whom they count for, once known. They stay, so that importing them again finds it. */
   readonly author?: readonly Alias[];
+  /** Whose a name was at each import that had or met it, the latest last. */
+  readonly decided?: readonly NameDecision[];
 }
 
 /** The place of a part: its import and its number. */

@@ -2,7 +2,12 @@
  * Making an import part of the history: everything that was staged, in one transaction. Whatever ends it on the way (the browser, the
  * user, a full disk), the history is as it was.
  */
-import type { ImportOutcome, LoggedImport, SaidOfPerson } from "../domain/archive-import.ts";
+import type {
+  ImportOutcome,
+  LoggedImport,
+  PlacedName,
+  SaidOfPerson,
+} from "../domain/archive-import.ts";
 import { union } from "../domain/history.ts";
 import type { Alias } from "../domain/person.ts";
 import { addCounts } from "./about.ts";
@@ -19,8 +24,9 @@ import { type Adding, addPeople } from "./import-people.ts";
 import { isDone, partsOf } from "./import-staging.ts";
 import { outdateLists } from "./kept-lists.ts";
 import { replace } from "./known-person.ts";
+import { decideNames } from "./placed-names.ts";
 import type { NewId } from "./record.ts";
-import { addPlaced, addWaiting, type Attributed } from "./waiting.ts";
+import { addWaiting, type Attributed } from "./waiting.ts";
 
 /** How a commit is carried out. */
 export interface CommitOptions {
@@ -127,6 +133,7 @@ async function commit(
   const erased = hashes ? await erasedAmong(transaction, hashes) : new Set<Alias>();
   let adding: Adding | undefined;
   let done = 0;
+  const placed: PlacedName[] = [];
   for (const key of keys) {
     const part = await staged.get(key);
     signal?.throwIfAborted();
@@ -147,15 +154,16 @@ async function commit(
     const { added: waiting, attributed } = await addWaiting(transaction, part.waiting);
     counting.waiting += waiting;
     counting.interactionsNew += await addAttributed(adding, attributed);
-    await addPlaced(transaction, part.placed ?? []);
+    placed.push(...(part.placed ?? []));
     await transaction.objectStore("said").put(added.taken.map(saidBy), key);
     done += part.people.length;
     progress?.(done);
   }
+  const gone = adding === undefined ? 0 : await decideNames(adding, placed, id);
   await staged.delete(partsOf(id));
   await addImportedCoverage(transaction, head.coverage);
   const people = (await transaction.objectStore("people").count()) - before;
-  await addCounts(transaction, { people, interactions: counting.interactionsNew });
+  await addCounts(transaction, { people, interactions: counting.interactionsNew - gone });
   await outdateLists(transaction);
   const logged: LoggedImport = { ...head, doneAt: now, outcome: counting };
   await imports.put(logged);

@@ -5,11 +5,13 @@ import { importSource, type SaidOfPerson } from "../domain/archive-import.ts";
 import type { Alias, PersonId } from "../domain/person.ts";
 import { addCounts } from "./about.ts";
 import { historyTransaction, type HistoryDatabase, type HistoryTransaction } from "./database.ts";
+import { aliasBook } from "./find-people.ts";
 import { goneRuns } from "./gone-runs.ts";
 import { withdrawImportedCoverage } from "./import-coverage.ts";
 import { isDone, partsOf } from "./import-staging.ts";
 import { type Removed, type SaidByOthers, withdrawFrom } from "./import-withdrawal.ts";
 import { outdateLists } from "./kept-lists.ts";
+import { undecideNames } from "./placed-names.ts";
 import { withdrawWaiting } from "./waiting.ts";
 
 async function saidByOthers(transaction: HistoryTransaction, id: string): Promise<SaidByOthers> {
@@ -56,6 +58,8 @@ async function undo(
     else runs.stays();
   }
   runs.stays();
+  const book = await aliasBook(transaction, 0);
+  removed.interactions -= await undecideNames({ transaction, book }, id);
   await withdrawImportedCoverage(transaction, id);
   await transaction.objectStore("said").delete(partsOf(id));
   await imports.delete(id);

@@ -2,7 +2,7 @@
  * Reactions and comments under posts whose author is not known yet. The archive names the post only; a page that shows it names the
  * author.
  */
-import { nameOfSubject, type PlacedName, type WaitingFact } from "../domain/archive-import.ts";
+import { nameOfSubject, type WaitingFact } from "../domain/archive-import.ts";
 import { needs, union, withoutSource } from "../domain/history.ts";
 import type { Interaction, SourceId } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
@@ -77,22 +77,6 @@ export async function addWaiting(
   return { added, attributed };
 }
 
-/** Remembers whom the facts of names were counted for, so that taking back the import that stated them finds these people. */
-export async function addPlaced(
-  transaction: HistoryTransaction,
-  placed: readonly PlacedName[],
-): Promise<void> {
-  const store = transaction.objectStore("waiting");
-  await Promise.all(
-    placed.map(async ({ subject, aliases }) => {
-      const known = await store.get(subject);
-      if (known === undefined) return;
-      const author = [...new Set([...(known.author ?? []), ...aliases])].sort();
-      await store.put({ ...known, author }, subject);
-    }),
-  );
-}
-
 /** Takes back what only this source says; answers the authors it had been counted for. */
 export async function withdrawWaiting(
   transaction: HistoryTransaction,
@@ -101,7 +85,8 @@ export async function withdrawWaiting(
   const store = transaction.objectStore("waiting");
   const [subjects, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
   const authors: (readonly Alias[])[] = [];
-  for (const [place, { facts, author }] of all.entries()) {
+  for (const [place, known] of all.entries()) {
+    const { facts, author } = known;
     const subject = subjects[place];
     if (
       subject === undefined ||
@@ -111,7 +96,7 @@ export async function withdrawWaiting(
     const left = withoutSource(facts, source);
     if (author !== undefined) authors.push(author);
     if (left.length === 0) void store.delete(subject);
-    else void store.put({ facts: left, ...(author && { author }) }, subject);
+    else void store.put({ ...known, facts: left }, subject);
   }
   return authors;
 }

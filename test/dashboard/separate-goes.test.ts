@@ -20,7 +20,13 @@ import type { WrittenFile } from "../linkedin/archive/written-file.ts";
 import { countedIds } from "../storage/sightings.ts";
 
 const NOW = Date.UTC(2026, 4, 5);
-const NETWORK = inventedNetwork({ seed: 3, connections: 60, messages: 150, now: NOW });
+const NETWORK = inventedNetwork({
+  seed: 3,
+  connections: 60,
+  messages: 150,
+  now: NOW,
+  namesakes: 3,
+});
 
 // Machines that have other things to do.
 vi.setConfig({ testTimeout: 120_000 });
@@ -122,7 +128,7 @@ test("the last of several goes taken back was never brought in, also where it to
       const never = await broughtIn(new Map([...goes].slice(0, last)));
       expect(await contents(database)).toEqual(await contents(never));
     }),
-    { numRuns: 4 },
+    { numRuns: 6 },
   );
 });
 

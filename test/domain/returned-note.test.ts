@@ -69,6 +69,14 @@ test("an archive that had both compared the words, and is believed", () => {
   ]);
 });
 
+test("an archive compares what it says by name with what it says by address", () => {
+  const byName = { ...invitation, sources: ["archive:both_both"] } as const;
+  const kept = message(ACCEPTED, { sources: ["archive:both"] });
+  expect(messagesOf([byName, connected, kept])).toEqual([kept]);
+  const toldLater = { ...invitation, sources: ["archive:both_later"] } as const;
+  expect(messagesOf([toldLater, connected, kept])).toEqual([]);
+});
+
 test("other sightings of the note go with it: from a page, and to the day", () => {
   const onPage = message(ACCEPTED + 123, { to: ACCEPTED + 123, sources: ["page"] });
   const toTheDay = message(day, { to: day + DAY - 1, sources: ["page"] });

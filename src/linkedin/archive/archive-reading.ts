@@ -3,7 +3,7 @@ import type { ArchiveSpan } from "../../domain/coverage.ts";
 import { union } from "../../domain/history.ts";
 import type { Interaction, InteractionKind, SourceId } from "../../domain/interaction.ts";
 import type { PersonSeen } from "../../domain/sighting.ts";
-import { interactionOf } from "./facts.ts";
+import { type FactSources, interactionOf } from "./facts.ts";
 import type { FileKind } from "./form.ts";
 import type { Gathered, PostClaim } from "./gathered.ts";
 import { type Meant, newestMoment } from "./meaning.ts";
@@ -29,7 +29,7 @@ const KINDS: ReadonlyArray<readonly [readonly FileKind[], readonly InteractionKi
 ];
 
 interface Circumstances {
-  readonly source: SourceId;
+  readonly sources: FactSources;
   /** People with lower numbers were known before. */
   readonly knownPeople: number;
   /** When the newest archive was made (ms), 0 when no name says so. */
@@ -210,18 +210,19 @@ export function archiveReading(
     openNames: openNames(gathered, meant, owner.people),
     homonyms: homonyms(gathered, found),
     waiting: meant.posts
-      .map((post) => waiting(post, circumstances.source))
+      .map((post) => waiting(post, circumstances.sources.byAddress))
       .sort(
         (a, b) =>
           a.interaction.from - b.interaction.from || byText(JSON.stringify(a), JSON.stringify(b)),
       ),
     named: meant.named.map(({ name, fact }) => ({
       name: people.nameText(name),
-      interaction: interactionOf(fact, circumstances.source, refs.text),
+      interaction: interactionOf(fact, circumstances.sources.byAddress, refs.text),
     })),
-    placed: [...new Map(meant.placed.map(({ name, person }) => [name, person]))].map(
-      ([name, person]) => ({ name: people.nameText(name), aliases: people.aliases(person) }),
-    ),
+    placed: [...meant.bearers].map(([name, person]) => ({
+      name: people.nameText(name),
+      aliases: people.aliases(person),
+    })),
     placedCount: meant.placed.length,
     circles: [...circles.values()],
     ...(moments.length > 0 && {
@@ -234,7 +235,7 @@ export function archiveReading(
     interactionsOf: (index) => {
       const person = found[index];
       if (person === undefined) return [];
-      const stated = meant.facts.of(person, circumstances.source, refs.text);
+      const stated = meant.facts.of(person, circumstances.sources, refs.text);
       return union(stated, placedFor.get(person) ?? []);
     },
   };

@@ -21,22 +21,35 @@ export interface Fact {
   /** Recipients of a message; 0 or 1 in a conversation of two. */
   readonly groupSize: number;
   readonly withNote: boolean;
+  /** The row has a name only, and this person alone bears it, as far as is known now. */
+  readonly byName?: boolean;
 }
 
 export interface Facts {
   readonly size: number;
-  /** Takes a fact in; answers whether it was new. Of the same fact stated twice the larger group and the note count. */
+  /** Takes a fact in; answers whether it was new. Of the same fact stated twice the larger group, the note and the address count. */
   add(fact: Fact): boolean;
   has(fact: Fact): boolean;
-  /** Every fact with one person, earliest first. */
-  of(person: number, source: SourceId, refText: (ref: number) => string): readonly Interaction[];
+  /** Every fact with one person, earliest first. Those by name have a source of their own. */
+  of(
+    person: number,
+    sources: FactSources,
+    refText: (ref: number) => string,
+  ): readonly Interaction[];
   /** How many facts each person has. */
   counts(people: number): Int32Array;
   /** Calls for every fact: what it is and when. */
   each(visit: (person: number, kind: InteractionKind, when: Interval) => void): void;
 }
 
+/** What facts say who stated them. */
+export interface FactSources {
+  readonly byAddress: SourceId;
+  readonly byName: SourceId;
+}
+
 const NOTE = 1 << 30;
+const BY_NAME = 1 << 29;
 const EMPTY = -1;
 
 /** Puts kind and direction in one small number. */
@@ -154,7 +167,7 @@ export function facts(): Facts {
 
   const interaction = (
     row: number,
-    source: SourceId,
+    { byAddress, byName }: FactSources,
     refText: (ref: number) => string,
   ): Interaction => {
     const { form, from, to, ref, extra } = table.arrays;
@@ -165,10 +178,10 @@ export function facts(): Facts {
       direction: directionOf(itsForm),
       when: { from: from[row] ?? 0, to: to[row] ?? 0 },
       ref: ref[row] ?? -1,
-      groupSize: itsExtra & ~NOTE,
+      groupSize: itsExtra & ~(NOTE | BY_NAME),
       withNote: (itsExtra & NOTE) !== 0,
     };
-    return interactionOf(fact, source, refText);
+    return interactionOf(fact, (itsExtra & BY_NAME) === 0 ? byAddress : byName, refText);
   };
 
   return {
@@ -180,12 +193,14 @@ export function facts(): Facts {
       const itsForm = formOf(fact.kind, fact.direction);
       const slot = slotOf(fact, itsForm);
       const known = slots[slot] ?? EMPTY;
-      const group = fact.groupSize > 1 ? Math.min(fact.groupSize, NOTE - 1) : 0;
+      const group = fact.groupSize > 1 ? Math.min(fact.groupSize, BY_NAME - 1) : 0;
       const note = fact.withNote ? NOTE : 0;
+      const named = fact.byName ? BY_NAME : 0;
       if (known !== EMPTY) {
         const { extra } = table.arrays;
         const before = extra[known] ?? 0;
-        extra[known] = Math.max(before & ~NOTE, group) | (before & NOTE) | note;
+        extra[known] =
+          Math.max(before & ~(NOTE | BY_NAME), group) | (before & NOTE) | note | (before & named);
         return false;
       }
       const row = table.append();
@@ -196,17 +211,19 @@ export function facts(): Facts {
       arrays.from[row] = fact.when.from;
       arrays.to[row] = fact.when.to;
       arrays.ref[row] = fact.ref;
-      arrays.extra[row] = group | note;
+      arrays.extra[row] = group | note | named;
       if (table.length * 2 > slots.length) grow();
       return true;
     },
     has(fact) {
       return slots[slotOf(fact, formOf(fact.kind, fact.direction))] !== EMPTY;
     },
-    of(person, source, refText) {
+    of(person, sources, refText) {
       sorted ??= byPerson(table.arrays.person.subarray(0, table.length));
       const rows = sorted.rows.subarray(sorted.starts[person] ?? 0, sorted.starts[person + 1] ?? 0);
-      return Array.from(rows, (row) => interaction(row, source, refText)).sort(compareInteractions);
+      return Array.from(rows, (row) => interaction(row, sources, refText)).sort(
+        compareInteractions,
+      );
     },
     counts,
     each(visit) {

@@ -24,8 +24,10 @@ export interface Meant {
   readonly posts: readonly PostClaim[];
   /** How many rows name each ambiguous name. */
   readonly openNames: ReadonlyMap<number, number>;
-  /** What rows say of names whose person is not known. */
+  /** What rows say of mere names, whether or not their person is known now. */
   readonly named: readonly NamedFact[];
+  /** Whose each of these names is, and each that earlier imports kept; `NOBODY` where that is not known. */
+  readonly bearers: ReadonlyMap<number, number>;
   /** What earlier imports said of names whose person is known now. */
   readonly placed: readonly PlacedFact[];
 }
@@ -100,7 +102,8 @@ export async function meaningOf(
 
   const factOf = (claim: Exclude<Claim, { what: "follow" }>, person: number): Fact => {
     const { what, when } = claim;
-    const about = { person, when, ref: -1, groupSize: 0 } as const;
+    const byName = claim.person === NOBODY;
+    const about = { person, when, ref: -1, groupSize: 0, byName } as const;
     if (what === "connection") {
       returned.connected(person, when);
       return { ...about, kind: "connected", direction: "both", withNote: false };
@@ -129,12 +132,16 @@ export async function meaningOf(
     return isNew;
   };
 
+  const isOwner = (person: number | string): boolean =>
+    typeof person === "number" && owner.has(person);
+
   const addClaim = (claim: Claim): void => {
     const { place, row, name } = claim;
     const when = claim.what === "follow" ? undefined : claim.when;
     const person = claim.person === NOBODY ? whoIs(name) : claim.person;
+    if (claim.person === NOBODY && claim.what !== "follow" && !isOwner(person))
+      keep(name, factOf(claim, typeof person === "string" ? personOfName(name) : person));
     if (typeof person === "string") {
-      if (claim.what !== "follow") keep(name, factOf(claim, personOfName(name)));
       if (person === "ambiguous") return leaveOpen(place, name);
       return skip(place, row, "name-unknown", name, when);
     }
@@ -175,15 +182,17 @@ export async function meaningOf(
       ref: row.conversation,
       groupSize,
       withNote: false,
+      byName: isOpen || meant.name !== undefined,
     } as const;
+    const name = isOpen ? meant.openName : meant.name;
+    if (name !== undefined && !isNoteForSure)
+      for (const one of people) keep(name, { ...about, person: one });
     if (!isOpen) {
       let isNew = false;
       for (const one of people) isNew = add({ ...about, person: one }) || isNew;
       return count(row.place, isNew);
     }
-    const name = meant.openName;
-    if (!isNoteForSure) keep(name, { ...about, person: personOfName(name) });
-    if (!meant.isUnknown) return leaveOpen(row.place, name);
+    if (!meant.isUnknown) return leaveOpen(row.place, meant.openName);
     skip(row.place, row.row, "name-unknown", exampleName(row), when);
   };
   for (let index = 0; index < gathered.messages.length; index += 1) {
@@ -204,6 +213,12 @@ export async function meaningOf(
     openNames,
     named,
     placed: before.byName.placed(whoIs, owner, importId),
+    bearers: new Map(
+      [...before.byName.names, ...named.map(({ name }) => name)].map((name) => {
+        const person = whoIs(name);
+        return [name, typeof person === "string" || owner.has(person) ? NOBODY : person];
+      }),
+    ),
   };
 }
 

@@ -38,6 +38,7 @@ export interface PlacedFact {
 export interface KeptByName {
   /** Connections among them and those of people with addresses: they tell how many bear a name. */
   readonly connections: readonly ConnectionClaim[];
+  readonly names: ReadonlySet<number>;
   /** Those whose person is known now, with the source of both imports. */
   placed(
     whoIs: (name: number) => Meant,
@@ -98,6 +99,7 @@ export function keptByName(
       : [],
   );
   return {
+    names: new Set(kept.map(({ name }) => name)),
     connections: kept.length === 0 ? [] : [...named, ...connectionsOf(gathered, known)],
     placed: (whoIs, owner, id) =>
       kept.flatMap(({ name, interaction }) => {

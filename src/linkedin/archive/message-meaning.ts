@@ -13,6 +13,8 @@ export interface MessageMeaning {
   readonly people: readonly number[];
   /** How many people it went to. */
   readonly groupSize: number;
+  /** The number of the name, where the row has no more than that of the other. */
+  readonly name?: number;
 }
 
 /** A message with somebody whose name, with this number, several people bear, or nobody who is known. */
@@ -62,7 +64,7 @@ export function messageMeaning(
     const isUnknown = who === "unknown";
     if (isUnknown && isOwnName(name)) return "to-self";
     if (typeof who === "string") return { openName: name, direction, isUnknown };
-    return { direction, people: [who], groupSize: 1 };
+    return { direction, people: [who], groupSize: 1, name };
   };
 
   const outgoing = (row: MessageRow): Meaning => {

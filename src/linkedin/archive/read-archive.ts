@@ -2,7 +2,7 @@
  * Reads archives of the site: ZIPs, unzipped folders, single files, in any mixture. Meant to run in a worker of ours; every
  * large file is parsed once, message texts are dropped with their row.
  */
-import { importSource, type WaitingFact } from "../../domain/archive-import.ts";
+import { importSource, jointSource, type WaitingFact } from "../../domain/archive-import.ts";
 import type { Alias } from "../../domain/person.ts";
 import { fileReading } from "./file-reading.ts";
 import { isNotNeeded, isTable, refusedFile } from "./file-names.ts";
@@ -154,7 +154,12 @@ export async function readArchive(
   const meant = await meaningOf(into, before, owner.people, { chosen, importId }, signal, (done) =>
     onProgress?.({ step: "sorting", done, total: into.messages.length, rows }),
   );
-  const source = importSource(importId);
+  const byAddress = importSource(importId);
+  const stating = { byAddress, byName: jointSource(byAddress, importId) };
   const madeAt = Math.max(0, ...listed.filter((one) => one.isRead).map((one) => one.file.at));
-  return archiveReading(into, meant, owner, listed.map(reportOf), { source, knownPeople, madeAt });
+  return archiveReading(into, meant, owner, listed.map(reportOf), {
+    sources: stating,
+    knownPeople,
+    madeAt,
+  });
 }

@@ -53,7 +53,7 @@ export interface WaitingInteraction {
   readonly interaction: Interaction;
 }
 
-/** What the archive says of a name whose person is not known. */
+/** What the archive says of a mere name. Another archive may tell whose it is, or that it is several people's. */
 export interface NamedInteraction {
   readonly name: string;
   readonly interaction: Interaction;
@@ -93,9 +93,12 @@ export interface ArchiveReading {
   readonly homonyms: readonly Homonyms[];
   readonly waiting: readonly WaitingInteraction[];
   readonly named: readonly NamedInteraction[];
-  /** Names of earlier imports whose person this one tells. Their interactions are among those of the people. */
+  /**
+   * Whose these names are as far as is known now, and those that earlier imports kept; without aliases where that is not known. What
+   * was said of them is among the interactions of these people.
+   */
   readonly placed: readonly { readonly name: string; readonly aliases: readonly Alias[] }[];
-  /** How many interactions these names had. */
+  /** How many interactions of earlier imports find their person. */
   readonly placedCount: number;
   readonly circles: readonly Circle[];
   /** First and last moment (ms) of any interaction; absent without one. */
