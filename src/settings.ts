@@ -37,6 +37,18 @@ function watch(key: string, listener: (value: unknown) => void, signal: AbortSig
   signal.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(changed));
 }
 
+/** How much each history holds is kept under this and its name, see `src/background/witness.ts`. */
+export const WITNESS = "witness-";
+
+/** Calls the listener whenever a history has grown or shrunk, until the signal is aborted. */
+export function watchHistories(listener: () => void, signal: AbortSignal): void {
+  const changed: Parameters<typeof browser.storage.local.onChanged.addListener>[0] = (changes) => {
+    if (Object.keys(changes).some((key) => key.startsWith(WITNESS))) listener();
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  signal.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(changed));
+}
+
 /** Calls the listener with every later choice, until the signal is aborted. */
 export function watchMode(listener: (chosen: Mode | undefined) => void, signal: AbortSignal): void {
   watch(MODE, (value) => listener(asMode(value)), signal);

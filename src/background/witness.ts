@@ -3,6 +3,7 @@
  * witness tells that from a new user.
  */
 import browser from "webextension-polyfill";
+import { WITNESS } from "../settings.ts";
 import type { Counts } from "../storage/database.ts";
 
 /** What the witness remembers of a history. */
@@ -11,7 +12,7 @@ export interface Testimony extends Counts {
   readonly ever?: number;
 }
 
-const keyOf = (history: string): string => `witness-${history}`;
+const keyOf = (history: string): string => `${WITNESS}${history}`;
 
 /** What the history held when it was last written; `undefined` for a new one, or when `storage.local` was lost as well. */
 export async function witness(history: string): Promise<Testimony | undefined> {

@@ -1,12 +1,13 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { Notice } from "../components/notice.tsx";
 import { useAnswer } from "../components/use-answer.ts";
 import { useKept } from "../components/use-kept.ts";
 import type { PersonId } from "../domain/person.ts";
 import { askFromPage } from "../messages.ts";
-import { mode, preferences, watchMode, watchPreferences } from "../settings.ts";
+import { mode, preferences, watchHistories, watchMode, watchPreferences } from "../settings.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
+import { AccessNotice } from "./access-notice.tsx";
 import { OverviewPane } from "./overview-pane.tsx";
 import { PauseNotice } from "./pause-notice.tsx";
 import { PersonDialog } from "./person-dialog.tsx";
@@ -15,6 +16,9 @@ import { ReaderNotice } from "./reader-notice.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 
 const askOverview = () => askFromPage.overview();
+/** What is noticed comes in bursts; the lists are asked for once after each. */
+const QUIET_MS = 250;
+
 const askWeek = () => askFromPage.week();
 
 /** Whom to write to: the page behind the toolbar icon. */
@@ -29,11 +33,24 @@ export function Popup({ now }: { readonly now: number }) {
   const outdated =
     (overview.state === "answered" && overview.answer.outdated === true) ||
     (week.state === "answered" && week.answer.outdated === true);
-  const askAgain = () => {
+  const askAgain = useCallback(() => {
     askOverviewAgain();
     askWeekAgain();
     setRound((before) => before + 1);
-  };
+  }, [askOverviewAgain, askWeekAgain]);
+  useEffect(() => {
+    // In a tab or beside the page it stays open while things happen.
+    const gone = new AbortController();
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    watchHistories(() => {
+      clearTimeout(soon);
+      soon = setTimeout(askAgain, QUIET_MS);
+    }, gone.signal);
+    return () => {
+      clearTimeout(soon);
+      gone.abort();
+    };
+  }, [askAgain]);
   useEffect(() => {
     if (!outdated) return;
     // What was kept is shown at once; a list that cannot be renewed is still a list.
@@ -51,6 +68,7 @@ export function Popup({ now }: { readonly now: number }) {
       <main>
         <PauseNotice />
         <ReaderNotice now={now} />
+        {(chosen === "badges" || chosen === "popup") && <AccessNotice />}
         {overview.state === "asked" && <p class="waiting">{text("waiting")}</p>}
         {overview.state === "failed" && (
           <Notice kind="danger">

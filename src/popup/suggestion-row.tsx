@@ -18,9 +18,16 @@ interface SuggestionRowProps {
 /** What of a suggestion is unfolded. */
 type Unfolded = "opener" | "later" | undefined;
 
+/** What became of the suggestion: a talk that was noticed before everything, then what the user did here, then before. */
+function wishOf({ done }: SuggestedRow, own: Wish | "taken-back" | undefined): Wish | undefined {
+  if (done === "noticed") return { what: "done" };
+  if (own === "taken-back") return undefined;
+  return own ?? (done && { what: "done" });
+}
+
 /** One person to write to: why, what they offer, and what can be done about it. */
 export function SuggestionRow({ row, now, onPerson }: SuggestionRowProps) {
-  const [wish, setWish] = useState<Wish | undefined>(row.done && { what: "done" });
+  const [own, setOwn] = useState<Wish | "taken-back">();
   const [unfolded, setUnfolded] = useState<Unfolded>();
   const [isBack, setIsBack] = useState(false);
   const done = useRef<HTMLButtonElement>(null);
@@ -28,14 +35,15 @@ export function SuggestionRow({ row, now, onPerson }: SuggestionRowProps) {
   useLayoutEffect(() => {
     if (isBack) done.current?.focus();
   }, [isBack]);
+  const wish = wishOf(row, own);
   const act = (wanted: Wish) => {
     setUnfolded(undefined);
     setIsBack(false);
-    setWish(wanted);
+    setOwn(wanted);
     void carryOut(row.id, wanted, Date.now());
   };
   const undo = (from: Wish) => {
-    setWish(undefined);
+    setOwn("taken-back");
     setIsBack(true);
     void takeBack(row.id, from, Date.now());
   };

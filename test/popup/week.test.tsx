@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { answerWith, storedValues } from "../words/extension-of-the-tests.ts";
-import { beforeEach, expect, test } from "vitest";
+import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Overview, PeopleAsked, SuggestedRow, Week } from "../../src/messages.ts";
 import type { PersonId } from "../../src/domain/person.ts";
 import { Popup } from "../../src/popup/popup.tsx";
@@ -153,6 +153,19 @@ test("an opener can be changed before it is copied, and its tone chosen", async 
   expect(words.value).toContain("Dear Alex");
   const link = found<HTMLAnchorElement>(place, ".unfolded a");
   expect(link.href).toBe("https://www.linkedin.com/messaging/compose/?recipient=ACoAAExample");
+});
+
+test("a talk that is noticed while the popup is open ticks the suggestion off", async () => {
+  const place = await popup();
+  expect(button(place, "Done")).toBeTruthy();
+  answerWith({
+    overview: () => overview,
+    week: () => ({ ...week, reconnect: [suggestion("alex", "Alex Example", { done: "noticed" })] }),
+  });
+  storedValues.clear();
+  await extension.storage.local.set({ "witness-history": { people: 312, interactions: 4211 } });
+  await vi.waitFor(() => expect(place.querySelector(".actions")).toBeNull());
+  expect(found(place, ".outcome").textContent).toMatch(/You were in touch with .Alex Example/u);
 });
 
 test("the weekly goal is off until it is set, then shown with its progress", async () => {

@@ -51,6 +51,10 @@ export const extension = {
   },
   i18n: { getMessage: message, getUILanguage: () => "en" },
   extension: { getViews: () => [] },
+  permissions: {
+    contains: async () => true,
+    onAdded: { addListener: () => {}, removeListener: () => {} },
+  },
   tabs: { getCurrent: async () => ({ id: 1 }) },
   storage: {
     local: {
