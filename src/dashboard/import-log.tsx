@@ -84,9 +84,13 @@ function UndoProgress({ entry }: { readonly entry: LoggedImport }) {
     return () => clearInterval(asking);
   }, [entry.id]);
   return (
-    <p role="status">
-      {text("importUndoing")} {text("importPeopleOf", numberText(people), numberText(total))}
-    </p>
+    <div class="progress">
+      <p class="progress-title" role="status">
+        {text("importUndoing")}
+      </p>
+      <progress aria-label={text("importUndoing")} max={Math.max(1, total)} value={people} />
+      <p class="progress-counts">{text("importPeopleOf", numberText(people), numberText(total))}</p>
+    </div>
   );
 }
 

@@ -64,20 +64,22 @@ export function OwnerQuestion({ read, onOwner, onAddress }: OwnerQuestionProps) 
             <small>{hint(option, read)}</small>
           </label>
         ))}
-        <label class="choice">
-          <input
-            type="radio"
-            name="owner"
-            value={OTHER}
-            checked={picked === OTHER}
-            onChange={() => setPicked(OTHER)}
-          />
-          <span>{text("importOwnerOther")}</span>
-        </label>
+        {options.length > 0 && (
+          <label class="choice">
+            <input
+              type="radio"
+              name="owner"
+              value={OTHER}
+              checked={picked === OTHER}
+              onChange={() => setPicked(OTHER)}
+            />
+            <span>{text("importOwnerOther")}</span>
+          </label>
+        )}
       </fieldset>
       {picked === OTHER && (
         <label class="field">
-          <span>{text("importOwnerAddress")}</span>
+          <span>{text(options.length > 0 ? "importOwnerAddress" : "importOwnerAddressAlone")}</span>
           <input
             type="text"
             name="address"
