@@ -11,7 +11,7 @@ import { tie } from "./tie.ts";
 export interface BalanceAt {
   /** The moment (ms). */
   readonly at: number;
-  /** People known by then. */
+  /** People of the network by then: connected with, in contact with, or met. Somebody only seen on a page is nobody's tie. */
   readonly people: number;
   /** People by band; divide by `people` for the shares. */
   readonly counts: Readonly<Record<Band, number>>;
@@ -102,6 +102,9 @@ function balanceAt(members: readonly Member[], at: number): BalanceAt {
   };
 }
 
+const isInNetwork = ({ summary, howMet }: Candidate): boolean =>
+  summary.connected !== undefined || summary.last !== undefined || howMet !== undefined;
+
 /** The band at the end of a past year; absent if the two did not know each other yet. */
 function bandThen({ summary }: Candidate, year: number): Band | undefined {
   const { firstYear = Infinity, lastYear = Infinity, pastBands, connected } = summary;
@@ -138,7 +141,7 @@ export function balance(
   now: number,
 ): Balance {
   const today = balanceAt(
-    candidates.map((person) => ({
+    candidates.filter(isInNetwork).map((person) => ({
       person,
       band: tie(person.summary, candidateCircumstances(person, coverage), now).band,
     })),

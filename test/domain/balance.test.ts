@@ -32,6 +32,18 @@ test("everybody is in exactly one band", () => {
   expect(circle).toBe(3);
 });
 
+test("somebody only seen on a page is no part of the network, somebody met is", () => {
+  const met = { choices: { howMet: { value: "at the choir", at: NOW } } };
+  const all = [
+    ...people(3, close),
+    ...people(20, () => [], undefined, "seen"),
+    ranked("met", [], met),
+  ];
+  const { counts, people: number } = balance(all, undefined, NOW);
+  expect(counts).toMatchObject({ strong: 3, never: 1 });
+  expect(number).toBe(4);
+});
+
 test("ten people at ten companies count as ten, at one company as one", () => {
   const spread = people(10, close, (place) => [`Example ${place}`, "Developer"]);
   expect(balance(spread, undefined, NOW).effectiveCompanies).toBeCloseTo(10, 9);
