@@ -30,29 +30,33 @@ function focusedPiece(list: HTMLElement): number | undefined {
   return piece === undefined ? undefined : Number(piece);
 }
 
-/** Pieces that are drawn, ascending; what was measured of the others stands for them. */
+/** Pieces that are drawn, ascending; what was measured of the others stands for them, also while another list takes the place of one. */
 function useDrawnPieces(
   list: RefObject<HTMLDivElement | null>,
   count: number,
-  heights: Map<number, number>,
 ): { readonly drawn: readonly number[]; readonly heightTo: (piece: number) => number } {
   const pieces = Math.ceil(count / CHUNK);
   const [drawn, setDrawn] = useState<readonly number[]>([0]);
+  // Pixels of a row, on average, in each piece that was ever drawn.
+  const measured = useRef(new Map<number, number>());
+  const rowsIn = useCallback((piece: number) => Math.min(CHUNK, count - piece * CHUNK), [count]);
   const heightOf = useCallback(
     (piece: number) => {
-      const rows = Math.min(CHUNK, count - piece * CHUNK);
-      const [first] = heights.values();
-      return heights.get(piece) ?? rows * (first === undefined ? GUESSED_ROW : first / CHUNK);
+      const [first = GUESSED_ROW] = measured.current.values();
+      return rowsIn(piece) * (measured.current.get(piece) ?? first);
     },
-    [heights, count],
+    [rowsIn],
   );
   useEffect(() => {
     const gone = new AbortController();
     const look = () => {
       const element = list.current;
       if (!element) return;
-      for (const piece of element.querySelectorAll<HTMLElement>("[data-piece]"))
-        if (piece.offsetHeight > 0) heights.set(Number(piece.dataset["piece"]), piece.offsetHeight);
+      for (const drawnPiece of element.querySelectorAll<HTMLElement>("[data-piece]")) {
+        const piece = Number(drawnPiece.dataset["piece"]);
+        if (drawnPiece.offsetHeight > 0)
+          measured.current.set(piece, drawnPiece.offsetHeight / rowsIn(piece));
+      }
       const { top } = element.getBoundingClientRect();
       const { start, end } = nearPieces(
         { count: pieces, heightOf },
@@ -71,7 +75,7 @@ function useDrawnPieces(
     window.addEventListener("scroll", look, { capture: true, passive: true, signal: gone.signal });
     window.addEventListener("resize", look, { signal: gone.signal });
     return () => gone.abort();
-  }, [list, pieces, heightOf, heights]);
+  }, [list, pieces, heightOf, rowsIn]);
   return {
     drawn: drawn.filter((piece) => piece < pieces),
     heightTo: (piece) => heightBefore(piece, { count: pieces, heightOf }),
@@ -84,9 +88,7 @@ function useDrawnPieces(
  */
 export function ChunkedList<Row>({ label, count, first, rows, draw }: ChunkedListProps<Row>) {
   const list = useRef<HTMLDivElement>(null);
-  // Another list, other heights.
-  const measured = useMemo(() => ({ of: rows, heights: new Map<number, number>() }), [rows]);
-  const { drawn, heightTo } = useDrawnPieces(list, count, measured.heights);
+  const { drawn, heightTo } = useDrawnPieces(list, count);
   const end = Math.ceil(count / CHUNK);
   const gap = (from: number, to: number) =>
     to > from && (

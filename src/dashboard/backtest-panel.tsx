@@ -43,7 +43,7 @@ function Comparison({ judged }: { readonly judged: Judged }) {
   return (
     <>
       <p>{backtestComparison(judged)}</p>
-      <div class="wide" tabIndex={0} role="group" aria-label={text("backtestTable")}>
+      <div class="wide">
         <table class="numbers">
           <caption class="hidden-words">{text("backtestTable")}</caption>
           <thead>
@@ -59,10 +59,10 @@ function Comparison({ judged }: { readonly judged: Judged }) {
             {rows.map((row) => (
               <tr key={row.ranking}>
                 <th scope="row">{rankingText(row.ranking)}</th>
-                <td>
+                <td data-label={text("backtestTop")}>
                   {text("backtestOf", numberText(Math.round(row.topAgain)), numberText(row.top))}
                 </td>
-                <td>{intervalText(row)}</td>
+                <td data-label={text("backtestPairs")}>{intervalText(row)}</td>
                 <td>
                   <Interval {...row} />
                 </td>

@@ -14,6 +14,15 @@ const BAR = 44;
 const GAP = 16;
 const HEIGHT = 120;
 
+const WIDTHS = [
+  ["effectiveCompanies", "balanceCompanies"],
+  ["effectiveFields", "balanceFields"],
+] as const;
+
+/** How wide the close circle was, where that is known. */
+const widthText = (width: number | undefined) =>
+  width === undefined ? text("compactNothing") : numberText(width);
+
 /** What a column is called: the year at whose end it stands, or today. */
 const columnText = ({ at }: BalanceAt, isLast: boolean) => (isLast ? text("today") : yearText(at));
 
@@ -60,7 +69,7 @@ export function BalanceYears({ moments }: BalanceYearsProps) {
   return (
     <figure class="stack">
       <Columns moments={moments} />
-      <div class="wide" tabIndex={0} role="group" aria-label={text("balanceYears")}>
+      <div class="wide">
         <table class="numbers">
           <caption class="hidden-words">{text("balanceYears")}</caption>
           <thead>
@@ -82,23 +91,23 @@ export function BalanceYears({ moments }: BalanceYearsProps) {
                     {bandText(band)}
                   </span>
                 </th>
-                {moments.map(({ at, counts }) => (
-                  <td key={at}>{numberText(counts[band])}</td>
+                {moments.map((moment, place) => (
+                  <td key={moment.at} data-label={columnText(moment, isLast(place))}>
+                    {numberText(moment.counts[band])}
+                  </td>
                 ))}
               </tr>
             ))}
-            <tr>
-              <th scope="row">{text("balanceCompanies")}</th>
-              {moments.map(({ at, effectiveCompanies: width }) => (
-                <td key={at}>{width === undefined ? text("compactNothing") : numberText(width)}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{text("balanceFields")}</th>
-              {moments.map(({ at, effectiveFields: width }) => (
-                <td key={at}>{width === undefined ? text("compactNothing") : numberText(width)}</td>
-              ))}
-            </tr>
+            {WIDTHS.map(([key, label]) => (
+              <tr key={key}>
+                <th scope="row">{text(label)}</th>
+                {moments.map((moment, place) => (
+                  <td key={moment.at} data-label={columnText(moment, isLast(place))}>
+                    {widthText(moment[key])}
+                  </td>
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

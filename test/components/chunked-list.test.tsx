@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import "../words/extension-of-the-tests.ts";
+import { render } from "preact";
 import { expect, test } from "vitest";
 import { ChunkedList, CHUNK } from "../../src/components/chunked-list.tsx";
 import { drawn, found, settled } from "./drawn.ts";
@@ -80,4 +81,22 @@ test("the rows of a list that did not change are not drawn again", async () => {
   const once = rowsDrawn();
   await scrolled(place, 1);
   expect(rowsDrawn()).toBe(once);
+});
+
+test("what was measured stands for the pieces that are gone, and a short list before says nothing wrong of a long one", async () => {
+  const short = list(4);
+  const place = drawn(<ChunkedList {...short.props} />);
+  const piece = found(place, "[data-piece]");
+  Object.defineProperty(piece, "offsetHeight", {
+    get: () => 100 * piece.querySelectorAll("button").length,
+  });
+  await settled();
+  const long = list(1000);
+  render(<ChunkedList {...long.props} />, place);
+  await settled();
+  await scrolled(place, 40_000);
+  const [gap] = [...found(place, ".people").children] as HTMLElement[];
+  // A hundred pixels a row now, not what four rows had for twenty.
+  expect(parseFloat(gap?.style.blockSize ?? "") % (CHUNK * 100)).toBe(0);
+  expect(names(place)).toContain("person 400");
 });
