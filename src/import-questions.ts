@@ -40,8 +40,11 @@ export interface ImportQuestions<Trouble> {
     readonly people: readonly KnownForImport[];
     readonly next?: string;
   };
-  /** What was imported into a history before and waits, or waited, for its person. */
-  waitingForImport(asked: { history: string }): readonly WaitingFact[];
+  /** The next part of what was imported into a history before and waits, or waited, for its person. */
+  waitingForImport(asked: { history: string; after: string | undefined; atMost: number }): {
+    readonly waiting: readonly WaitingFact[];
+    readonly next?: string;
+  };
   /**
    * Makes room for an import into the history of this name, or into a new one. Nothing of it is seen anywhere before it is committed.
    * What an import left behind that never came to its end is dropped. Answers the name of the history, for the questions below.

@@ -15,10 +15,10 @@ import {
   begunImport,
   cancelledImport,
   committedImport,
-  historyForImport,
   namedImport,
   peopleForImport,
   stagedImport,
+  waitingOfImport,
 } from "./import-questions-checked.ts";
 import { newId } from "./new-id.ts";
 import { discardHistory, historyDatabase, witnessed } from "./open-histories.ts";
@@ -85,8 +85,8 @@ export const importAnswers: {
   },
 
   async waitingForImport(about) {
-    const { history } = parse(historyForImport, about);
-    return waitingForImport(await databaseOf(history));
+    const { history, after, atMost } = parse(waitingOfImport, about);
+    return waitingForImport(await databaseOf(history), after, atMost);
   },
 
   async beginImport(about) {

@@ -9,6 +9,7 @@ import {
   importId,
   importOwner,
   importPart,
+  subject,
 } from "../exchange/import-forms.ts";
 
 const atMost = pipe(number(), integer(), minValue(1), maxValue(10_000));
@@ -19,7 +20,11 @@ export const peopleForImport = strictObject({
   after: optional(identifier),
   atMost,
 });
-export const historyForImport = strictObject({ history: historyName });
+export const waitingOfImport = strictObject({
+  history: historyName,
+  after: optional(subject),
+  atMost,
+});
 export const begunImport = strictObject({ head: importHead, history: optional(historyName) });
 export const stagedImport = strictObject({ history: historyName, id: importId, part: importPart });
 export const committedImport = strictObject({

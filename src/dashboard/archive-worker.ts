@@ -12,7 +12,7 @@ import type { FromWorker, ToWorker } from "./archive-work.ts";
 const PROGRESS_EVERY_MS = 100;
 
 let known: KnownForImport[] = [];
-let waiting: readonly WaitingFact[] = [];
+let waiting: WaitingFact[] = [];
 let reading: ArchiveReading | undefined;
 let parts: ArchiveParts | undefined;
 
@@ -53,7 +53,7 @@ async function answer(message: ToWorker): Promise<void> {
       known.push(...message.people);
       return;
     case "waiting":
-      waiting = message.waiting;
+      waiting = waiting.concat(message.waiting);
       return;
     case "forget-known":
       known = [];

@@ -16,7 +16,7 @@ import {
 } from "./whose-archive.ts";
 import { writeImport, type WriteProgress } from "./write-import.ts";
 
-/** People of the history in one message. */
+/** People of the history, and names or posts that wait, in one message. */
 const KNOWN_IN_PART = 1000;
 
 /** What was read, and what is still to be asked. */
@@ -77,7 +77,14 @@ export function importSession(
   const tellKnown = async (history: string | undefined): Promise<void> => {
     reader.forgetKnown();
     knownOf = history;
-    if (history !== undefined) reader.tellWaiting(await ask.waitingForImport({ history }));
+    let place: string | undefined;
+    while (history !== undefined) {
+      const asked = { history, after: place, atMost: KNOWN_IN_PART };
+      const { waiting, next } = await ask.waitingForImport(asked);
+      reader.tellWaiting(waiting);
+      if (next === undefined) break;
+      place = next;
+    }
     let after: string | undefined;
     while (history !== undefined) {
       const { people, next } = await ask.knownForImport({ history, after, atMost: KNOWN_IN_PART });

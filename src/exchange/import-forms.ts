@@ -55,7 +55,11 @@ const importedPerson = pipe(
 );
 
 /** A post, a comment under it, or a name. */
-const subject = pipe(string(), maxLength(2000), regex(/^(?:\w+:[\d-]+(?:\/\d+)?|name:[^]+)$/));
+export const subject = pipe(
+  string(),
+  maxLength(2000),
+  regex(/^(?:\w+:[\d-]+(?:\/\d+)?|name:[^]+)$/),
+);
 
 /** An `ImportPart`. */
 export const importPart = pipe(

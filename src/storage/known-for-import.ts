@@ -33,11 +33,28 @@ export async function knownForImport(
   };
 }
 
-/** Everything imported that waits for its person, that included whose person is known by now. */
-export async function waitingForImport(database: HistoryDatabase): Promise<readonly WaitingFact[]> {
+/**
+ * What was imported and waits for its person, that included whose person is known by now, in the order of what it waits under.
+ *
+ * @param after what the last part ended with; `undefined` to begin
+ * @param atMost how many names, posts or comments to read
+ */
+export async function waitingForImport(
+  database: HistoryDatabase,
+  after: string | undefined,
+  atMost: number,
+): Promise<{ readonly waiting: readonly WaitingFact[]; readonly next?: string }> {
+  const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
   const store = database.transaction("waiting").objectStore("waiting");
-  const [subjects, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return subjects.flatMap((subject, place) =>
-    (all[place]?.facts ?? []).map((interaction) => ({ subject, interaction })),
-  );
+  const [subjects, all] = await Promise.all([
+    store.getAllKeys(range, atMost),
+    store.getAll(range, atMost),
+  ]);
+  const last = subjects.at(-1);
+  return {
+    waiting: subjects.flatMap((subject, place) =>
+      (all[place]?.facts ?? []).map((interaction) => ({ subject, interaction })),
+    ),
+    ...(subjects.length === atMost && last !== undefined && { next: last }),
+  };
 }

@@ -9,13 +9,11 @@ import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
 /** A reader without a worker. `held` keeps every reading from ending until it is called. */
 export function readerOfTests(hold?: Promise<void>): ArchiveReader {
   let known: KnownForImport[] = [];
-  let waiting: readonly WaitingFact[] = [];
+  let waiting: WaitingFact[] = [];
   let parts: ArchiveParts | undefined;
   return {
     tellKnown: (people) => void known.push(...people),
-    tellWaiting: (all) => {
-      waiting = all;
-    },
+    tellWaiting: (all) => void waiting.push(...all),
     forgetKnown: () => {
       known = [];
       waiting = [];

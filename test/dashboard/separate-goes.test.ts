@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { parse } from "valibot";
 import { expect, test, vi } from "vitest";
 import { archiveParts } from "../../src/dashboard/archive-parts.ts";
+import type { WaitingFact } from "../../src/domain/archive-import.ts";
 import { importPart } from "../../src/exchange/import-forms.ts";
 import { interactionsOf } from "../../src/domain/interaction-columns.ts";
 import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
@@ -34,6 +35,18 @@ vi.setConfig({ testTimeout: 120_000 });
 let histories = 0;
 const emptyHistory = (): Promise<HistoryDatabase> => openHistory(`goes-${++histories}`);
 
+/** Told in parts, as the page is. */
+async function allWaiting(database: HistoryDatabase): Promise<readonly WaitingFact[]> {
+  const all: WaitingFact[] = [];
+  let after: string | undefined;
+  do {
+    const { waiting, next } = await waitingForImport(database, after, 7);
+    all.push(...waiting);
+    after = next;
+  } while (after !== undefined);
+  return all;
+}
+
 const idOf = (go: number): string => `00000000-0000-4000-8000-${String(go).padStart(12, "0")}`;
 
 /** Brings files in as the history page does: what the history knows is told to the reading, its parts are staged and committed. */
@@ -53,7 +66,7 @@ async function bring(
     now: NOW,
     owner: ["slug:me-example"],
     known: (await knownForImport(database, undefined, 10_000)).people,
-    waiting: await waitingForImport(database),
+    waiting: await allWaiting(database),
   });
   const parts = archiveParts(reading);
   const { coverage } = reading;
@@ -101,7 +114,7 @@ async function contents(database: HistoryDatabase) {
         facts: interactionsOf(facts[place]!.packed),
       }))
       .sort((a, b) => (String(a.aliases) < String(b.aliases) ? -1 : 1)),
-    waiting: await waitingForImport(database),
+    waiting: await allWaiting(database),
     counts: await storedCounts(database),
   };
 }

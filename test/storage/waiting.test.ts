@@ -125,15 +125,15 @@ test("what waits under a name is no reaction, is no page's to count, and is forg
     START,
   );
   expect(outcome.waiting).toBe(0);
-  expect((await waitingForImport(database)).map(({ subject }) => subject)).toEqual([
-    "name:bo sample",
-  ]);
+  expect(
+    (await waitingForImport(database, undefined, 9)).waiting.map(({ subject }) => subject),
+  ).toEqual(["name:bo sample"]);
   await record(database, [seenBo], ids, START);
   const [known] = await peopleByAliases(database, [["slug:bo"]]);
   if (known === undefined) throw new Error("nobody to erase");
   expect(known.summary.interactions).toBe(0);
   await erase(database, known.id);
-  expect(await waitingForImport(database)).toEqual([]);
+  expect((await waitingForImport(database, undefined, 9)).waiting).toEqual([]);
 });
 
 test("nothing is counted for an author who is not to be recorded, or who was erased", async () => {
