@@ -21,6 +21,13 @@ export type LensValue =
       readonly mutual: number;
     }
   | {
+      /** Both worked at `before`, and the person is at `after` now: a foot in either circle. */
+      readonly value: "opportunity";
+      readonly because: "former-colleague";
+      readonly before: string;
+      readonly after: string;
+    }
+  | {
       readonly value: "opportunity";
       readonly because: "moderately-weak";
       readonly strength: number;
@@ -56,10 +63,17 @@ function perspective({ person }: Known, around: Surroundings): LensValue | undef
   return undefined;
 }
 
-function opportunity({ person, tie }: Known): LensValue | undefined {
-  const { mutual } = person;
+function opportunity({ person, tie }: Known, { shared }: Surroundings): LensValue | undefined {
+  const { mutual, company } = person;
   if (mutual !== undefined && mutual >= BETWEEN_CIRCLES.from && mutual <= BETWEEN_CIRCLES.to)
     return { value: "opportunity", because: "between-circles", mutual };
+  if (shared && !shared.theirs && company !== undefined)
+    return {
+      value: "opportunity",
+      because: "former-colleague",
+      before: shared.name,
+      after: company,
+    };
   if (!tie.twoWay || tie.strength < MODERATELY_WEAK.from) return undefined;
   if (tie.strength >= MODERATELY_WEAK.below) return undefined;
   return { value: "opportunity", because: "moderately-weak", strength: tie.strength };
@@ -75,7 +89,7 @@ function news({ person }: Known): LensValue | undefined {
 
 /** Which of perspective, opportunity and news somebody offers, each at most once and with its best reason. */
 export function lens(known: Known, around: Surroundings): readonly LensValue[] {
-  return [perspective(known, around), opportunity(known), news(known)].filter(
+  return [perspective(known, around), opportunity(known, around), news(known)].filter(
     (value) => value !== undefined,
   );
 }

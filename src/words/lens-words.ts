@@ -10,6 +10,7 @@ const BECAUSE: Record<LensValue["because"], TextKey> = {
   "other-circle": "lensOtherCircle",
   "moderately-weak": "lensModeratelyWeak",
   "between-circles": "lensBetweenCircles",
+  "former-colleague": "lensFormerColleague",
   "changed-company": "lensChangedCompany",
   "changed-field": "lensChangedField",
   "changed-title": "lensChangedTitle",

@@ -75,6 +75,21 @@ test("of two never talked with, the former colleague comes first; a present one 
   expect(found[0]?.worth).toBeGreaterThan(found[1]?.worth ?? Infinity);
 });
 
+test("a former colleague who is elsewhere now stands between two circles", () => {
+  const seen = (...companies: readonly string[]) =>
+    neverTalked([ranked("ada", [connected(900)], at(...companies))])[0]?.lens;
+  expect(seen("Tin Whistle", "Sample Ltd")).toStrictEqual([
+    {
+      value: "opportunity",
+      because: "former-colleague",
+      before: "Tin Whistle GmbH",
+      after: "Sample Ltd",
+    },
+  ]);
+  expect(seen("Tin Whistle")).toStrictEqual([]);
+  expect(seen("Sample Ltd")).toStrictEqual([]);
+});
+
 test("the user's own company is no other circle", () => {
   const friends = [1, 2, 3].map((n) => ranked(`friend-${n}`, chats(40, 7, 3), at("Sample Ltd")));
   const known = (person: (typeof friends)[number]) => ({
