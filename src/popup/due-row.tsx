@@ -13,6 +13,8 @@ interface DueRowProps {
   readonly row: Due;
   readonly now: number;
   readonly onPerson: (id: PersonId) => void;
+  /** Something is done about the person. */
+  readonly onAct: (row: Due) => void;
 }
 
 /** What the user did about somebody due, and how that is undone. */
@@ -35,7 +37,7 @@ const notLater = ({ dueBy, dueAt }: Due, at: number): Choices =>
   dueBy === "date" ? { remindAt: { value: dueAt, at } } : { snoozedUntil: { value: 0, at } };
 
 /** Somebody due by a date or by a rhythm of the user's own, with what can be done about it. */
-export function DueRow({ row, now, onPerson }: DueRowProps) {
+export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
   const [done, setDone] = useState<Done>();
   const [isLater, setIsLater] = useState(false);
   const [isBack, setIsBack] = useState(false);
@@ -46,6 +48,7 @@ export function DueRow({ row, now, onPerson }: DueRowProps) {
   const { id, dueBy, dueAt } = row;
   const name = nameInSentence(row.name);
   const act = (choices: Choices, outcome: Done) => {
+    onAct(row);
     setIsLater(false);
     setIsBack(false);
     setDone(outcome);

@@ -13,6 +13,8 @@ interface SuggestionRowProps {
   readonly row: SuggestedRow;
   readonly now: number;
   readonly onPerson: (id: PersonId) => void;
+  /** Something is done about the person. */
+  readonly onAct: (row: SuggestedRow) => void;
 }
 
 /** What of a suggestion is unfolded. */
@@ -26,7 +28,7 @@ function wishOf({ done }: SuggestedRow, own: Wish | "taken-back" | undefined): W
 }
 
 /** One person to write to: why, what they offer, and what can be done about it. */
-export function SuggestionRow({ row, now, onPerson }: SuggestionRowProps) {
+export function SuggestionRow({ row, now, onPerson, onAct }: SuggestionRowProps) {
   const [own, setOwn] = useState<Wish | "taken-back">();
   const [unfolded, setUnfolded] = useState<Unfolded>();
   const [isBack, setIsBack] = useState(false);
@@ -37,6 +39,7 @@ export function SuggestionRow({ row, now, onPerson }: SuggestionRowProps) {
   }, [isBack]);
   const wish = wishOf(row, own);
   const act = (wanted: Wish) => {
+    onAct(row);
     setUnfolded(undefined);
     setIsBack(false);
     setOwn(wanted);

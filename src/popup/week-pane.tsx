@@ -3,6 +3,7 @@ import type { Overview, SuggestedRow, Week } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { DueRow } from "./due-row.tsx";
 import { GoalProgress } from "./goal-progress.tsx";
+import { useHeld } from "./held-rows.ts";
 import { StaleList } from "./stale-list.tsx";
 import { SuggestionRow } from "./suggestion-row.tsx";
 
@@ -28,7 +29,14 @@ export function WeekPane({ overview, week, goal, now, onPerson, onEverybody }: W
   const due = (week?.due ?? []).filter(({ id, dueBy }) => dueBy === "date" || !suggested.has(id));
   const rest = overview.stale.filter(({ id }) => !suggested.has(id));
   const stale = suggested.size === 0 ? rest : rest.slice(0, STALE_ROWS);
-  const list = (heading: string, rows: readonly SuggestedRow[]) =>
+  const [shownDue, holdDue] = useHeld(due);
+  const [reconnect, holdReconnect] = useHeld(week?.reconnect ?? []);
+  const [neverTalked, holdNeverTalked] = useHeld(week?.neverTalked ?? []);
+  const list = (
+    heading: string,
+    rows: readonly SuggestedRow[],
+    onAct: (row: SuggestedRow) => void,
+  ) =>
     rows.length > 0 && (
       <section>
         <header class="section-head">
@@ -36,7 +44,7 @@ export function WeekPane({ overview, week, goal, now, onPerson, onEverybody }: W
         </header>
         <ul class="people">
           {rows.map((row) => (
-            <SuggestionRow key={row.id} row={row} now={now} onPerson={onPerson} />
+            <SuggestionRow key={row.id} row={row} now={now} onPerson={onPerson} onAct={onAct} />
           ))}
         </ul>
       </section>
@@ -44,20 +52,20 @@ export function WeekPane({ overview, week, goal, now, onPerson, onEverybody }: W
   return (
     <>
       {goal !== undefined && week && <GoalProgress goal={goal} done={week.doneThisWeek} />}
-      {due.length > 0 && (
+      {shownDue.length > 0 && (
         <section>
           <header class="section-head">
             <h2>{text("dueHeading")}</h2>
           </header>
           <ul class="people">
-            {due.map((row) => (
-              <DueRow key={row.id} row={row} now={now} onPerson={onPerson} />
+            {shownDue.map((row) => (
+              <DueRow key={row.id} row={row} now={now} onPerson={onPerson} onAct={holdDue} />
             ))}
           </ul>
         </section>
       )}
-      {list(text("weekHeading"), week?.reconnect ?? [])}
-      {list(text("neverTalkedHeading"), week?.neverTalked ?? [])}
+      {list(text("weekHeading"), reconnect, holdReconnect)}
+      {list(text("neverTalkedHeading"), neverTalked, holdNeverTalked)}
       {rest.length > 0 && (
         <StaleList
           rows={stale}

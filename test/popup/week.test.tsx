@@ -168,6 +168,33 @@ test("a talk that is noticed while the popup is open ticks the suggestion off", 
   expect(found(place, ".outcome").textContent).toMatch(/You were in touch with .Alex Example/u);
 });
 
+test("who was put off stays in place with the way back when the lists come anew without them", async () => {
+  const bea = suggestion("bea", "Bea Example");
+  const place = await popup({ reconnect: [suggestion("alex", "Alex Example"), bea] });
+  const items = () => [...place.querySelectorAll(".people > li")].map((one) => one.textContent);
+  button(place, "Not now").click();
+  await settled();
+  button(place, "1 month").click();
+  await settled();
+  answerWith({
+    overview: () => overview,
+    week: () => ({ ...week, reconnect: [bea], doneThisWeek: 2 }),
+    choose: (about) => void (told = [...told, ["choose", about]]),
+  });
+  await extension.storage.local.set({
+    preferences: { perWeek: 4, toolbarNumber: false, weeklyGoal: 3 },
+    "witness-history": { people: 312, interactions: 4211 },
+  });
+  await vi.waitFor(() => expect(found(place, ".goal").textContent).toContain("2 of 3"));
+  expect(items()).toHaveLength(2);
+  expect(items()[0]).toContain("not before");
+  expect(document.activeElement?.textContent).toBe("Undo");
+  button(place, "Undo").click();
+  await settled();
+  expect(items()[0]).toContain("Alex Example");
+  expect(document.activeElement).toBe(button(place, "Done"));
+});
+
 test("the weekly goal is off until it is set, then shown with its progress", async () => {
   const place = await popup();
   expect(place.querySelector(".goal")).toBeNull();
