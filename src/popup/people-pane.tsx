@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { CHUNK } from "../components/chunked-list.tsx";
+import { EmptyState } from "../components/empty-state.tsx";
 import { Notice } from "../components/notice.tsx";
 import { useAnswer } from "../components/use-answer.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -23,6 +24,7 @@ interface PeoplePaneProps {
 /** Everybody: searched at every keystroke, filtered, in any order, however many there are. */
 export function PeoplePane({ now, late, round, onPerson }: PeoplePaneProps) {
   const [filter, setFilter] = useState<Filter>({ ...EVERYBODY, late });
+  const field = useRef<HTMLInputElement>(null);
   const askFirst = useCallback(async () => {
     const rows = (start: number) => askFromPage.people({ ...filter, start, atMost: CHUNK });
     return { rows, found: await rows(0), round };
@@ -43,6 +45,7 @@ export function PeoplePane({ now, late, round, onPerson }: PeoplePaneProps) {
         <label class="field">
           <span>{text("searchLabel")}</span>
           <input
+            ref={field}
             type="search"
             name="search"
             value={filter.text}
@@ -53,6 +56,22 @@ export function PeoplePane({ now, late, round, onPerson }: PeoplePaneProps) {
       </search>
       {first.state === "failed" && <Notice kind="danger">{refusalText(first.error)}</Notice>}
       {list}
+      {answer?.found.count === 0 && (
+        <EmptyState title={text("foundNobody")}>
+          <p>{text("foundNobodyNext")}</p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setFilter(EVERYBODY);
+              // The button goes with what it said.
+              field.current?.focus();
+            }}
+          >
+            {text("showEverybody")}
+          </button>
+        </EmptyState>
+      )}
     </>
   );
 }

@@ -44,17 +44,24 @@ const week: Week = {
 /** What the popup told the background, in order. */
 let told: readonly (readonly [string, unknown])[] = [];
 
-async function popup(parts: Partial<Week> = {}): Promise<HTMLElement> {
+/** Whether every search finds nobody. */
+let nobody = false;
+
+async function popup(
+  parts: Partial<Week> = {},
+  about: Partial<Overview> = {},
+): Promise<HTMLElement> {
   const hear = (question: string) => (about: unknown) => {
     told = [...told, [question, about]];
   };
   answerWith({
-    overview: () => overview,
+    overview: () => ({ ...overview, ...about }),
     week: () => ({ ...week, ...parts }),
     choose: hear("choose"),
     markDone: hear("markDone"),
-    people: (about) => {
-      hear("people")(about);
+    people: (asked) => {
+      hear("people")(asked);
+      if (nobody) return { rows: [], count: 0 };
       return { rows: [suggestion("alex", "Alex Example")], count: 1 };
     },
   });
@@ -73,6 +80,7 @@ beforeEach(() => {
   storedValues.clear();
   storedValues.set("mode", "badges");
   told = [];
+  nobody = false;
 });
 
 test("a suggestion is done with one click and undone with another", async () => {
@@ -272,6 +280,27 @@ test("tabs are reached with the arrow keys", async () => {
   press("ArrowRight");
   await settled();
   expect(document.activeElement?.id).toBe("tab-week");
+});
+
+test("going stale leads to all of the late, and from a search that finds nobody a button leads back to everybody", async () => {
+  const stale = Array.from({ length: 3 }, (_, at) => suggestion(`s${at}`, `Stale ${at}`));
+  const place = await popup({}, { stale, staleCount: 57 });
+  button(place, "Show all 57").click();
+  await settled();
+  expect(told.at(-1)).toMatchObject(["people", { late: true, order: "overdue" }]);
+  expect(found(place, ".filters summary").textContent).toBe("Filters: 1 on");
+  expect(found<HTMLDetailsElement>(place, ".filters").open).toBe(true);
+  nobody = true;
+  const field = found<HTMLInputElement>(place, "input[type=search]");
+  field.value = "zzz";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  expect(found(place, ".empty h2").textContent).toBe("Nobody fits");
+  nobody = false;
+  button(place, "Show everybody").click();
+  await settled();
+  expect(told.at(-1)).toMatchObject(["people", { text: "", late: false }]);
+  expect(document.activeElement).toBe(field);
 });
 
 test("every keystroke of a search asks for the people that fit", async () => {
