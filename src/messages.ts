@@ -125,6 +125,8 @@ export interface SiteQuestions {
   signedOut(): void;
   /** How many people were recognised on a surface that should show some; with none, what the page is built of (no text). */
   reportReading(reading: { surface: string; found: number; structure?: string }): void;
+  /** Opens everything about one person of the screen in a tab of our own, after the user asked for it. */
+  openPerson(asked: { alias: Alias; viewer: Viewer | undefined }): void;
   /** Opens one of our own pages in a tab, after the user asked for it. */
   openPage(page: "dashboard" | "welcome"): void;
 }

@@ -11,6 +11,7 @@ import { circumstances } from "../domain/circumstances.ts";
 import { tie } from "../domain/tie.ts";
 import { tieSummary } from "../domain/tie-summary.ts";
 import { type Glimpse, Refusal, type SiteQuestions, type Viewer } from "../messages.ts";
+import { personAddress } from "../person-address.ts";
 import { isPaused, mode, pause } from "../settings.ts";
 import { storedCoverage } from "../storage/about.ts";
 import type { HistoryDatabase } from "../storage/database.ts";
@@ -24,10 +25,12 @@ import { personCardText } from "../words/person-card-text.ts";
 import { text } from "../words/text.ts";
 import { bandText, lastContactCompact, lastContactText } from "../words/tie-words.ts";
 import {
+  currentHistory,
   forgetViewer,
   historyNoticedBy,
   historyOf,
   historyShownTo,
+  showHistory,
   viewerOf,
 } from "./histories.ts";
 import { newId } from "./new-id.ts";
@@ -166,6 +169,17 @@ export const siteAnswers: {
 
   async reportReading(about) {
     await readingReported(parse(reading, about), Date.now());
+  },
+
+  async openPerson(about) {
+    const { alias, viewer: shownTo } = parse(askedCard, about);
+    const history = await historyShownTo(shownTo);
+    const database = await databaseShownTo(shownTo);
+    const [person] = database ? await peopleByAliases(database, [[alias]]) : [];
+    if (history === undefined || person === undefined) return;
+    // Our pages may show another account's history at the moment.
+    if ((await currentHistory())?.name !== history.name) await showHistory(history.name);
+    await browser.tabs.create({ url: browser.runtime.getURL(personAddress(person.id)) });
   },
 
   async openPage(about) {

@@ -13,6 +13,8 @@ export interface CardRequest {
   readonly name: string;
   /** Asks for what the card shows; resolves to `undefined` when nothing is known. */
   readonly facts: () => Promise<CardText | undefined>;
+  /** Opens everything about the person in a tab of our own. */
+  readonly more: () => void;
   readonly box: DOMRect;
   readonly returnFocus: () => void;
   /** The card's styles. */
@@ -57,13 +59,19 @@ function Message({ request, shown, close }: PageCardProps) {
 }
 
 function PageCard(props: PageCardProps) {
-  const { shown, close } = props;
+  const { request, shown, close } = props;
   return (
     <div class="dialog-inside">
       {typeof shown === "string" ? (
         <Message {...props} />
       ) : (
-        <PersonCard card={shown} headingId={HEADING} onClose={close} />
+        <PersonCard card={shown} headingId={HEADING} onClose={close}>
+          <p class="card-actions">
+            <button type="button" class="button" onClick={request.more}>
+              {text("cardMore")}
+            </button>
+          </p>
+        </PersonCard>
       )}
     </div>
   );

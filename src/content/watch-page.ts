@@ -64,8 +64,9 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     const [alias] = person.aliases;
     if (alias === undefined) return;
     const facts = () => askFromSite.siteCard({ alias, viewer });
+    const more = () => attempt(askFromSite.openPerson({ alias, viewer }));
     const css = styles?.card ?? "";
-    attempt(openCard(document, { name: person.name, facts, box, returnFocus, css }, signal));
+    attempt(openCard(document, { name: person.name, facts, more, box, returnFocus, css }, signal));
   });
 
   const visits = visitClock(

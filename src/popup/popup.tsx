@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { Notice } from "../components/notice.tsx";
 import { useAnswer } from "../components/use-answer.ts";
 import { useKept } from "../components/use-kept.ts";
-import type { PersonId } from "../domain/person.ts";
 import { askFromPage } from "../messages.ts";
+import { personInHash } from "../person-address.ts";
 import { mode, preferences, watchHistories, watchMode, watchPreferences } from "../settings.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
@@ -15,10 +15,13 @@ import { PopupHead } from "./popup-head.tsx";
 import { ReaderNotice } from "./reader-notice.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 
-const askOverview = () => askFromPage.overview();
+/** Whose card is open at first: somebody a card on the site sent the user here for. */
+const personAsked = () => personInHash(location.hash);
+
 /** What is noticed comes in bursts; the lists are asked for once after each. */
 const QUIET_MS = 250;
 
+const askOverview = () => askFromPage.overview();
 const askWeek = () => askFromPage.week();
 
 /** Whom to write to: the page behind the toolbar icon. */
@@ -27,7 +30,7 @@ export function Popup({ now }: { readonly now: number }) {
   const wanted = useKept(preferences, watchPreferences);
   const [overview, askOverviewAgain] = useAnswer(askOverview);
   const [week, askWeekAgain] = useAnswer(askWeek);
-  const [person, setPerson] = useState<PersonId>();
+  const [person, setPerson] = useState(personAsked);
   const [inSettings, setInSettings] = useState(false);
   const [round, setRound] = useState(0);
   const outdated =

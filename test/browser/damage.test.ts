@@ -27,12 +27,15 @@ inEachBrowser("a damaged history", {}, (world) => {
     });
     await world.browser.killBackground();
     await page.reload();
-    await page.waitFor("the notice", () => document.querySelector("[role=alert], .notice"));
+    await page.waitFor(
+      "the notice",
+      () => document.querySelector("[role=alert], .notice") !== null,
+    );
 
     const site = await world.browser.open(
       `https://www.linkedin.com/in/${encodeURIComponent(person?.slug ?? "")}/`,
     );
-    await site.waitFor("the person", () => document.querySelector("h1, h2"));
+    await site.waitFor("the person", () => document.querySelector("h1, h2") !== null);
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect((await site.shadowTexts()).roots).toEqual([]);
 

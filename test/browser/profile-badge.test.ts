@@ -118,6 +118,23 @@ inEachBrowser("a profile's badge", { network: invented }, (world) => {
     },
   );
 
+  world.test("leads to everything about the person in a tab of Tielight", async () => {
+    const person = known(world);
+    const page = await world.browser.open(person.url);
+    await page.clickIn((await profileBadge(page)).rect);
+    const more = (await card(page)).controls.find(({ text }) => text.startsWith("Notes"));
+    expect(more).toBeDefined();
+    await page.clickIn(more!.rect);
+    const tab = await world.browser.pageAt("src/popup/index.html#person=");
+    await tab.waitFor(
+      "the card with the user's own words",
+      (name) => document.querySelector("dialog:has(.wishes) h2")?.textContent === name,
+      person.name,
+    );
+    await tab.press("Escape");
+    await tab.waitFor("the lists behind it", () => document.querySelector("dialog") === null);
+  });
+
   world.test(
     "is still there after going back, forward and loading again, for the person of the page",
     async () => {
