@@ -10,7 +10,7 @@ import type {
   ImportPart,
   KnownForImport,
   LoggedImport,
-  WaitingFact,
+  WaitingForImport,
 } from "./domain/archive-import.ts";
 import type { Alias } from "./domain/person.ts";
 
@@ -41,10 +41,11 @@ export interface ImportQuestions<Trouble> {
     readonly next?: string;
   };
   /** The next part of what was imported into a history before and waits, or waited, for its person. */
-  waitingForImport(asked: { history: string; after: string | undefined; atMost: number }): {
-    readonly waiting: readonly WaitingFact[];
-    readonly next?: string;
-  };
+  waitingForImport(asked: {
+    history: string;
+    after: string | undefined;
+    atMost: number;
+  }): WaitingForImport & { readonly next?: string };
   /**
    * Makes room for an import into the history of this name, or into a new one. Nothing of it is seen anywhere before it is committed.
    * What an import left behind that never came to its end is dropped. Answers the name of the history, for the questions below.

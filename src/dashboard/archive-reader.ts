@@ -1,5 +1,5 @@
 /** The reading worker as functions. */
-import type { ImportPart, KnownForImport, WaitingFact } from "../domain/archive-import.ts";
+import type { ImportPart, KnownForImport, WaitingForImport } from "../domain/archive-import.ts";
 import type { Alias } from "../domain/person.ts";
 import type { ArchiveProgress } from "../linkedin/archive/read-archive.ts";
 import { ArchiveRefusal } from "../linkedin/archive/refusal.ts";
@@ -22,7 +22,7 @@ export interface ArchiveReader {
   /** People the history knows, in parts; to be told before reading. */
   tellKnown(people: readonly KnownForImport[]): void;
   /** What waits for its person already. */
-  tellWaiting(waiting: readonly WaitingFact[]): void;
+  tellWaiting(told: WaitingForImport): void;
   forgetKnown(): void;
   /** @throws {ArchiveRefusal} {@link ReaderFailure} */
   read(
@@ -64,7 +64,7 @@ export function archiveReader(worker: WorkerLike): ArchiveReader {
 
   return {
     tellKnown: (people) => worker.postMessage({ ask: "known", people }),
-    tellWaiting: (waiting) => worker.postMessage({ ask: "waiting", waiting }),
+    tellWaiting: (told) => worker.postMessage({ ask: "waiting", ...told }),
     forgetKnown: () => worker.postMessage({ ask: "forget-known" }),
     read: (request, onProgress) =>
       asked({ ask: "read", ...request }, (told) => {

@@ -3,7 +3,7 @@ import type {
   ImportedCircle,
   ImportPart,
   KnownForImport,
-  WaitingFact,
+  WaitingForImport,
 } from "../domain/archive-import.ts";
 import type { ArchiveSpan } from "../domain/coverage.ts";
 import type { Alias } from "../domain/person.ts";
@@ -65,7 +65,7 @@ export interface NamedChoice extends Pick<OpenName, "name" | "rows"> {
 /** What the page asks. Everything is answered in the order asked. */
 export type ToWorker =
   | { readonly ask: "known"; readonly people: readonly KnownForImport[] }
-  | { readonly ask: "waiting"; readonly waiting: readonly WaitingFact[] }
+  | ({ readonly ask: "waiting" } & WaitingForImport)
   | { readonly ask: "forget-known" }
   | {
       readonly ask: "read";

@@ -1,5 +1,5 @@
 /** Reads archives off the page's main thread. The page ends it to cancel. */
-import type { KnownForImport, WaitingFact } from "../domain/archive-import.ts";
+import type { KnownForImport, PlacedName, WaitingFact } from "../domain/archive-import.ts";
 import { people as peopleBook } from "../linkedin/archive/people.ts";
 import { readArchive } from "../linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../linkedin/archive/reading.ts";
@@ -13,6 +13,7 @@ const PROGRESS_EVERY_MS = 100;
 
 let known: KnownForImport[] = [];
 let waiting: WaitingFact[] = [];
+let bearers: PlacedName[] = [];
 let reading: ArchiveReading | undefined;
 let parts: ArchiveParts | undefined;
 
@@ -33,6 +34,7 @@ async function read({
       now,
       known,
       waiting,
+      bearers,
       chosen: answers.chosen,
       ...(answers.owner && { owner: answers.owner }),
     },
@@ -54,10 +56,12 @@ async function answer(message: ToWorker): Promise<void> {
       return;
     case "waiting":
       waiting = waiting.concat(message.waiting);
+      bearers = bearers.concat(message.bearers);
       return;
     case "forget-known":
       known = [];
       waiting = [];
+      bearers = [];
       return;
     case "read":
       return read(message);

@@ -80,8 +80,8 @@ export function importSession(
     let place: string | undefined;
     while (history !== undefined) {
       const asked = { history, after: place, atMost: KNOWN_IN_PART };
-      const { waiting, next } = await ask.waitingForImport(asked);
-      reader.tellWaiting(waiting);
+      const { next, ...told } = await ask.waitingForImport(asked);
+      reader.tellWaiting(told);
       if (next === undefined) break;
       place = next;
     }

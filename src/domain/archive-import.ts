@@ -57,6 +57,13 @@ export interface PlacedName {
   readonly aliases: readonly Alias[];
 }
 
+/** What an archive has to be told of what waits. */
+export interface WaitingForImport {
+  readonly waiting: readonly WaitingFact[];
+  /** Whom facts of names are counted for. */
+  readonly bearers: readonly PlacedName[];
+}
+
 /** What became of the rows of one file, for the log. */
 export interface ImportedFile {
   readonly path: string;

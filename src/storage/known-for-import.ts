@@ -1,7 +1,11 @@
 /**
  * What reading an archive needs of the people a history knows.
  */
-import type { KnownForImport, WaitingFact } from "../domain/archive-import.ts";
+import {
+  type KnownForImport,
+  nameOfSubject,
+  type WaitingForImport,
+} from "../domain/archive-import.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { HistoryDatabase } from "./database.ts";
 
@@ -43,7 +47,7 @@ export async function waitingForImport(
   database: HistoryDatabase,
   after: string | undefined,
   atMost: number,
-): Promise<{ readonly waiting: readonly WaitingFact[]; readonly next?: string }> {
+): Promise<WaitingForImport & { readonly next?: string }> {
   const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
   const store = database.transaction("waiting").objectStore("waiting");
   const [subjects, all] = await Promise.all([
@@ -55,6 +59,11 @@ export async function waitingForImport(
     waiting: subjects.flatMap((subject, place) =>
       (all[place]?.facts ?? []).map((interaction) => ({ subject, interaction })),
     ),
+    bearers: subjects.flatMap((subject, place) => {
+      const aliases = all[place]?.author;
+      if (aliases === undefined || nameOfSubject(subject) === undefined) return [];
+      return [{ subject, aliases }];
+    }),
     ...(subjects.length === atMost && last !== undefined && { next: last }),
   };
 }

@@ -1,5 +1,10 @@
 /** Stands in for the worker: reads in the same thread, with the same messages back and forth. */
-import type { ImportPart, KnownForImport, WaitingFact } from "../../src/domain/archive-import.ts";
+import type {
+  ImportPart,
+  KnownForImport,
+  PlacedName,
+  WaitingFact,
+} from "../../src/domain/archive-import.ts";
 import { archiveParts, type ArchiveParts } from "../../src/dashboard/archive-parts.ts";
 import { preview } from "../../src/dashboard/archive-preview.ts";
 import type { ArchiveReader } from "../../src/dashboard/archive-reader.ts";
@@ -10,16 +15,21 @@ import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
 export function readerOfTests(hold?: Promise<void>): ArchiveReader {
   let known: KnownForImport[] = [];
   let waiting: WaitingFact[] = [];
+  let bearers: PlacedName[] = [];
   let parts: ArchiveParts | undefined;
   return {
     tellKnown: (people) => void known.push(...people),
-    tellWaiting: (all) => void waiting.push(...all),
+    tellWaiting: (told) => {
+      waiting.push(...told.waiting);
+      bearers.push(...told.bearers);
+    },
     forgetKnown: () => {
       known = [];
       waiting = [];
+      bearers = [];
     },
     async read({ importId, now, sources, answers: { chosen, owner } }, onProgress) {
-      const options = { importId, now, known, waiting, chosen, ...(owner && { owner }) };
+      const options = { importId, now, known, waiting, bearers, chosen, ...(owner && { owner }) };
       const reading = await readArchive(sources, options, undefined, onProgress);
       await hold;
       parts = archiveParts(reading);

@@ -3,15 +3,17 @@ import fc from "fast-check";
 import { parse } from "valibot";
 import { expect, test, vi } from "vitest";
 import { archiveParts } from "../../src/dashboard/archive-parts.ts";
-import type { WaitingFact } from "../../src/domain/archive-import.ts";
+import type { WaitingForImport } from "../../src/domain/archive-import.ts";
 import { importPart } from "../../src/exchange/import-forms.ts";
 import { interactionsOf } from "../../src/domain/interaction-columns.ts";
+import type { Alias } from "../../src/domain/person.ts";
 import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveSource } from "../../src/linkedin/archive/sources.ts";
 import { storedCounts } from "../../src/storage/about.ts";
 import { type HistoryDatabase, openHistory } from "../../src/storage/database.ts";
 import { commitImport } from "../../src/storage/import-commit.ts";
 import { beginImport, stagePart } from "../../src/storage/import-staging.ts";
+import { peopleByAliases } from "../../src/storage/people.ts";
 import { undoImport } from "../../src/storage/import-undo.ts";
 import { knownForImport, waitingForImport } from "../../src/storage/known-for-import.ts";
 import { VARIANTS } from "../linkedin/archive/archive-variants.ts";
@@ -36,15 +38,18 @@ let histories = 0;
 const emptyHistory = (): Promise<HistoryDatabase> => openHistory(`goes-${++histories}`);
 
 /** Told in parts, as the page is. */
-async function allWaiting(database: HistoryDatabase): Promise<readonly WaitingFact[]> {
-  const all: WaitingFact[] = [];
+async function allWaiting(database: HistoryDatabase): Promise<WaitingForImport> {
+  const all: WaitingForImport[] = [];
   let after: string | undefined;
   do {
-    const { waiting, next } = await waitingForImport(database, after, 7);
-    all.push(...waiting);
+    const { next, ...told } = await waitingForImport(database, after, 7);
+    all.push(told);
     after = next;
   } while (after !== undefined);
-  return all;
+  return {
+    waiting: all.flatMap(({ waiting }) => waiting),
+    bearers: all.flatMap(({ bearers }) => bearers),
+  };
 }
 
 const idOf = (go: number): string => `00000000-0000-4000-8000-${String(go).padStart(12, "0")}`;
@@ -66,7 +71,7 @@ async function bring(
     now: NOW,
     owner: ["slug:me-example"],
     known: (await knownForImport(database, undefined, 10_000)).people,
-    waiting: await allWaiting(database),
+    ...(await allWaiting(database)),
   });
   const parts = archiveParts(reading);
   const { coverage } = reading;
@@ -174,4 +179,31 @@ test("what is kept by name passes the background's check, however strange the na
   const part = archiveParts(reading).part(0);
   expect(part.waiting.map(({ subject }) => subject.length)).toHaveLength(3);
   expect(parse(importPart, part)).toEqual(part);
+});
+
+test("people who changed their name keep what was said of the old one, and nobody else gets it", async () => {
+  const database = await emptyHistory();
+  const newId = countedIds();
+  const connection = (name: string, slug: string) =>
+    `First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${name},Sample,https://www.linkedin.com/in/${slug},,,,05 Jan 2020\n`;
+  const file = (path: string, text: string): WrittenFile => ({
+    path,
+    blob: () => new Blob([text]),
+  });
+  const invitation = file(
+    "Invitations.csv",
+    'From,To,Sent At,Message,Direction\nMe Example,Ada Sample,"1/4/20, 9:05 PM",,OUTGOING\n',
+  );
+  await bring(database, 0, [file("Connections.csv", connection("Ada", "ada")), invitation], newId);
+  await bring(database, 1, [file("Connections.csv", connection("Beatrix", "ada"))], newId);
+  const kinds = async (slug: Alias) =>
+    (await peopleByAliases(database, [[slug]]))[0]?.summary.interactions;
+  expect(await kinds("slug:ada")).toBe(2);
+  await bring(database, 2, [file("Connections.csv", connection("Cy", "cy"))], newId);
+  expect(await kinds("slug:ada")).toBe(2);
+  // Two have borne the name now.
+  await bring(database, 3, [file("Connections.csv", connection("Ada", "other"))], newId);
+  expect([await kinds("slug:ada"), await kinds("slug:other")]).toEqual([1, 1]);
+  await undoImport(database, idOf(3));
+  expect(await kinds("slug:ada")).toBe(2);
 });

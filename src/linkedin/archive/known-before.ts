@@ -1,7 +1,7 @@
 /** What the history knew before an archive was read: its rows then tell nothing new, and are counted so. */
 import { interactionsOf, type PackedInteractions } from "../../domain/interaction-columns.ts";
 import type { Interaction } from "../../domain/interaction.ts";
-import { nameOfSubject, type WaitingFact } from "../../domain/archive-import.ts";
+import { nameOfSubject, type PlacedName, type WaitingFact } from "../../domain/archive-import.ts";
 import type { Alias, CareerSighting } from "../../domain/person.ts";
 import { type Facts, facts } from "./facts.ts";
 import type { Gathered } from "./gathered.ts";
@@ -33,6 +33,7 @@ export function knownBefore(
   gathered: Gathered,
   known: readonly KnownPerson[],
   waiting: readonly WaitingFact[],
+  bearers: readonly PlacedName[],
 ): KnownBefore {
   const { people, refs } = gathered;
   const all = facts();
@@ -58,6 +59,6 @@ export function knownBefore(
     facts: all,
     careers,
     waiting: new Set(posts.map(({ interaction }) => waitingKey(interaction))),
-    byName: keptByName(gathered, known, waiting),
+    byName: keptByName(gathered, known, waiting, bearers),
   };
 }

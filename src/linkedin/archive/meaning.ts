@@ -214,9 +214,11 @@ export async function meaningOf(
     named,
     placed: before.byName.placed(whoIs, owner, importId),
     bearers: new Map(
-      [...before.byName.names, ...named.map(({ name }) => name)].map((name) => {
+      [...before.byName.names, ...named.map(({ name }) => name)].flatMap((name) => {
         const person = whoIs(name);
-        return [name, typeof person === "string" || owner.has(person) ? NOBODY : person];
+        // That nobody bears it now takes it from nobody: people change their names.
+        if (person === "unknown" || isOwner(person)) return [];
+        return [[name, person === "ambiguous" ? NOBODY : person] as const];
       }),
     ),
   };

@@ -2,7 +2,12 @@
  * What rows say of a mere name that nobody known bears, or several do. It is kept, so that archives brought in one after another tell
  * what they tell together.
  */
-import { jointSource, nameOfSubject, type WaitingFact } from "../../domain/archive-import.ts";
+import {
+  jointSource,
+  nameOfSubject,
+  type PlacedName,
+  type WaitingFact,
+} from "../../domain/archive-import.ts";
 import { interactionsOf, type PackedInteractions } from "../../domain/interaction-columns.ts";
 import type { Interaction, SourceId } from "../../domain/interaction.ts";
 import type { Alias } from "../../domain/person.ts";
@@ -70,15 +75,25 @@ function connectionsOf({ people }: Gathered, known: readonly Known[]): readonly 
   });
 }
 
-/** What earlier imports kept by name. To be told after the people the history knows, before anything is read. */
+/**
+ * What earlier imports kept by name, and whom it was counted for: they bear the name, whatever they are called by now. To be told after the people the
+ * history knows, before anything is read.
+ */
 export function keptByName(
   gathered: Gathered,
   known: readonly Known[],
   waiting: readonly WaitingFact[],
+  bearers: readonly PlacedName[],
 ): KeptByName {
+  const { people } = gathered;
+  for (const { subject, aliases } of bearers) {
+    const person = aliases.map(people.find).find((one) => one !== NOBODY);
+    if (person !== undefined)
+      people.call(person, people.nameNumber(nameOfSubject(subject) ?? ""), 0, 0);
+  }
   const kept = waiting.flatMap(({ subject, interaction }) => {
     const name = nameOfSubject(subject);
-    return name === undefined ? [] : [{ name: gathered.people.nameNumber(name), interaction }];
+    return name === undefined ? [] : [{ name: people.nameNumber(name), interaction }];
   });
   const files = new Map<SourceId, ReturnType<typeof placeOf>>();
   const placeIn = (source: SourceId) => {

@@ -23,8 +23,8 @@ function aliasOf(url: string): Alias | undefined {
   return slug === undefined ? aliasFromUrl(url) : slugAlias(slug);
 }
 
-/** How well a file knows names; of two names of one person the one better known is shown. */
-export type NameRank = 1 | 2 | 3;
+/** How well a file knows names; of two names of one person the one better known is shown. 0: they were called so once. */
+export type NameRank = 0 | 1 | 2 | 3;
 
 interface Call {
   readonly name: number;

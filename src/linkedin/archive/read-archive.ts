@@ -2,7 +2,12 @@
  * Reads archives of the site: ZIPs, unzipped folders, single files, in any mixture. Meant to run in a worker of ours; every
  * large file is parsed once, message texts are dropped with their row.
  */
-import { importSource, jointSource, type WaitingFact } from "../../domain/archive-import.ts";
+import {
+  importSource,
+  jointSource,
+  type PlacedName,
+  type WaitingFact,
+} from "../../domain/archive-import.ts";
 import type { Alias } from "../../domain/person.ts";
 import { fileReading } from "./file-reading.ts";
 import { isNotNeeded, isTable, refusedFile } from "./file-names.ts";
@@ -29,6 +34,8 @@ export interface ArchiveOptions {
   readonly known?: readonly KnownPerson[];
   /** What the history keeps until its person is known. */
   readonly waiting?: readonly WaitingFact[];
+  /** Whom the history counts for names that it keeps something of. */
+  readonly bearers?: readonly PlacedName[];
   /** What the user chose for names several people share. */
   readonly chosen?: ReadonlyMap<string, Alias>;
   readonly limits?: ZipLimits;
@@ -136,11 +143,12 @@ export async function readArchive(
     owner: given = [],
     known = [],
     waiting = [],
+    bearers = [],
     chosen = new Map(),
     limits = ZIP_LIMITS,
   } = options;
   const into = gathered(now);
-  const before = knownBefore(into, known, waiting);
+  const before = knownBefore(into, known, waiting, bearers);
   if (given.length > 0) into.people.join(given);
   const knownPeople = into.people.size;
   const files = await sourceFiles(sources, signal, limits);
