@@ -1,4 +1,4 @@
-/** Area under the ROC curve (0-1) with its variance. */
+/** Area under the ROC curve (0-1), or a difference of two, with its variance. */
 export interface Auc {
   readonly auc: number;
   readonly variance: number;
@@ -9,36 +9,73 @@ interface Scored {
   readonly positive: boolean;
 }
 
-/** The scores of the cases of one kind, lowest first. */
-function ascending(cases: readonly Scored[], positive: boolean): Float64Array {
-  const scores = cases.flatMap((one) => (one.positive === positive ? one.score : []));
-  return Float64Array.from(scores).sort();
+/** How many of the numbers (lowest first) are below a score; level ones count when `level` says so. */
+function below(sorted: Float64Array, score: number, level: boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const value = sorted[middle] ?? Infinity;
+    if (value < score || (level && value === score)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
-/** Pairs of a positive and a negative case that are in the right order, level ones as a half. */
-function rightPairs(positives: Float64Array, negatives: Float64Array): number {
-  let below = 0;
-  let notAbove = 0;
-  let sum = 0;
-  for (const score of positives) {
-    while (below < negatives.length && (negatives[below] ?? Infinity) < score) below += 1;
-    while (notAbove < negatives.length && (negatives[notAbove] ?? Infinity) <= score) notAbove += 1;
-    sum += (below + notAbove) / 2;
-  }
-  return sum;
+/** For each score the share (0-1) of the others that is below it, level ones as a half. */
+function sharesBelow(scores: readonly number[], others: readonly number[]): readonly number[] {
+  const sorted = Float64Array.from(others).sort();
+  return scores.map(
+    (score) => (below(sorted, score, false) + below(sorted, score, true)) / 2 / sorted.length,
+  );
 }
+
+/** The sum, the same to the last digit in whatever order the numbers come. */
+const sumOf = (numbers: readonly number[]): number =>
+  Float64Array.from(numbers)
+    .sort()
+    .reduce((sum, one) => sum + one, 0);
+
+const mean = (numbers: readonly number[]): number => sumOf(numbers) / numbers.length;
+
+/** Variance of the mean of these numbers; 0 for a single one. */
+function varianceOfMean(numbers: readonly number[]): number {
+  if (numbers.length < 2) return 0;
+  const middle = mean(numbers);
+  const squares = sumOf(numbers.map((one) => (one - middle) ** 2));
+  return squares / (numbers.length - 1) / numbers.length;
+}
+
+const scoresOf = (cases: readonly Scored[], positive: boolean): readonly number[] =>
+  cases.flatMap((one) => (one.positive === positive ? one.score : []));
 
 /**
  * The chance that a positive case scores higher than a negative one, equal scores counting half; needs cases of both kinds. The
  * variance is that of Hanley & McNeil (1982).
  */
 export function aucOf(cases: readonly Scored[]): Auc {
-  const [positives, negatives] = [ascending(cases, true), ascending(cases, false)];
-  const pairs = positives.length * negatives.length;
-  const auc = rightPairs(positives, negatives) / pairs;
+  const [positives, negatives] = [scoresOf(cases, true), scoresOf(cases, false)];
+  const auc = mean(sharesBelow(positives, negatives));
   const twoPositives = auc / (2 - auc) - auc * auc;
   const twoNegatives = (2 * auc * auc) / (1 + auc) - auc * auc;
   const spread =
     auc * (1 - auc) + (positives.length - 1) * twoPositives + (negatives.length - 1) * twoNegatives;
-  return { auc, variance: spread / pairs };
+  return { auc, variance: spread / (positives.length * negatives.length) };
+}
+
+/**
+ * How much further one score gets than another on the same cases, which come in the same order in both. That the cases are the same
+ * makes the difference more certain than either area: DeLong, DeLong & Clarke-Pearson (1988).
+ */
+export function aucDifference(one: readonly Scored[], other: readonly Scored[]): Auc {
+  const placed = (cases: readonly Scored[], positive: boolean) =>
+    sharesBelow(scoresOf(cases, positive), scoresOf(cases, !positive));
+  const apart = (positive: boolean): readonly number[] => {
+    const others = placed(other, positive);
+    return placed(one, positive).map((share, place) => share - (others[place] ?? 0));
+  };
+  const [positives, negatives] = [apart(true), apart(false)];
+  return {
+    auc: mean(positives),
+    variance: varianceOfMean(positives) + varianceOfMean(negatives),
+  };
 }

@@ -38,7 +38,7 @@ export function backtestVerdict({ rows, windowDays }: Judged): string {
   return counted(
     "backtestVerdict",
     own.top,
-    numberText(own.topAgain),
+    numberText(Math.round(own.topAgain)),
     numberText(windowDays),
     numberText(Math.round(chance.topAgain)),
   );
@@ -46,13 +46,12 @@ export function backtestVerdict({ rows, windowDays }: Judged): string {
 
 /** Whether the strength found those who were talked to again better than the best of the simpler rankings, as far as can be told. */
 export function backtestComparison({ rows }: Judged): string {
-  const own = rows.find(({ ranking }) => ranking === "tielight");
   const others = rows.filter(({ ranking }) => ranking !== "tielight");
   const best = others.toSorted((a, b) => b.auc - a.auc)[0];
-  if (!own || !best) return "";
+  if (best?.ahead === undefined) return "";
   const name = rankingText(best.ranking);
-  if (own.low > best.auc) return text("backtestBetter", name);
-  return text(own.high < best.auc ? "backtestWorse" : "backtestLevel", name);
+  if (best.ahead.low > 0) return text("backtestBetter", name);
+  return text(best.ahead.high < 0 ? "backtestWorse" : "backtestLevel", name);
 }
 
 /** "78 % (72 % to 84 %)". */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aucOf } from "../../src/domain/auc.ts";
+import { aucDifference, aucOf } from "../../src/domain/auc.ts";
 import { backtest } from "../../src/domain/backtest.ts";
 import type { Interaction } from "../../src/domain/interaction.ts";
 import { NOW } from "./arbitrary-interactions.ts";
@@ -29,6 +29,18 @@ test("who keeps talking is found, with the number of cases and an interval", () 
     expect(row.low).toBeLessThanOrEqual(row.auc);
     expect(row.high).toBeGreaterThanOrEqual(row.auc);
     expect(row.topAgain).toBeLessThanOrEqual(row.top);
+  }
+});
+
+test("every other ranking says how much further Tielight gets on the same people", () => {
+  const result = backtest(network, NOW);
+  if (result.refused) throw new Error(result.refused);
+  const [own, ...others] = result.rows;
+  expect(own?.ahead).toBeUndefined();
+  for (const { ranking, auc, ahead = { low: NaN, high: NaN } } of others) {
+    expect(ahead.low).toBeLessThanOrEqual(ahead.high);
+    if (ranking !== "chance")
+      expect((ahead.low + ahead.high) / 2).toBeCloseTo((own?.auc ?? NaN) - auc, 9);
   }
 });
 
@@ -109,4 +121,45 @@ test("the area under the curve is the share of pairs in the right order", () => 
     }),
     { numRuns: 1000 },
   );
+});
+
+test("the difference of two areas is that of each, nothing for the same score, and turns around with them", () => {
+  const cases = fc.array(fc.record({ one: fc.nat(9), other: fc.nat(9), positive: fc.boolean() }), {
+    minLength: 4,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(cases, (list) => {
+      fc.pre(list.some(({ positive }) => positive) && list.some(({ positive }) => !positive));
+      const scored = (by: "one" | "other") =>
+        list.map((each) => ({ score: each[by], positive: each.positive }));
+      const [one, other] = [scored("one"), scored("other")];
+      const difference = aucDifference(one, other);
+      expect(difference.auc).toBeCloseTo(aucOf(one).auc - aucOf(other).auc, 9);
+      expect(difference.variance).toBeGreaterThanOrEqual(0);
+      expect(aucDifference(one, one)).toStrictEqual({ auc: 0, variance: 0 });
+      expect(aucDifference(other, one).variance).toBeCloseTo(difference.variance, 9);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("the interval of a difference holds the truth about as often as it says", () => {
+  let seed = 11;
+  const lot = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+  // Two scores as good as each other, which share most of their noise.
+  const held = Array.from({ length: 400 }, () => {
+    const cases = Array.from({ length: 80 }, (_, place) => {
+      const positive = place % 4 === 0;
+      const shared = lot() + (positive ? 0.2 : 0);
+      return { positive, one: shared + lot() / 4, other: shared + lot() / 4 };
+    });
+    const scored = (by: "one" | "other") =>
+      cases.map((each) => ({ score: each[by], positive: each.positive }));
+    const { auc, variance } = aucDifference(scored("one"), scored("other"));
+    return Math.abs(auc) <= 1.96 * Math.sqrt(variance);
+  });
+  const share = held.filter(Boolean).length / held.length;
+  expect(share).toBeGreaterThan(0.91);
+  expect(share).toBeLessThan(0.99);
 });

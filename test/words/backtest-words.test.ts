@@ -9,13 +9,19 @@ import {
   type Judged,
 } from "../../src/words/backtest-words.ts";
 
-const row = (ranking: BacktestRow["ranking"], auc: number, topAgain: number): BacktestRow => ({
+const row = (
+  ranking: BacktestRow["ranking"],
+  auc: number,
+  topAgain: number,
+  own?: number,
+): BacktestRow => ({
   ranking,
   auc,
   low: auc - 0.05,
   high: auc + 0.05,
   top: 80,
   topAgain,
+  ...(own !== undefined && { ahead: { low: own - auc - 0.03, high: own - auc + 0.03 } }),
 });
 
 const judged = (own: number, simple: number): Judged => ({
@@ -24,10 +30,10 @@ const judged = (own: number, simple: number): Judged => ({
   cases: 800,
   again: 120,
   rows: [
-    row("tielight", own, 34),
-    row("days-since-last", simple, 30),
-    row("message-count", simple - 0.1, 20),
-    row("chance", 0.5, 12.02),
+    row("tielight", own, 34.4),
+    row("days-since-last", simple, 30, own),
+    row("message-count", simple - 0.1, 20, own),
+    row("chance", 0.5, 12.02, own),
   ],
 });
 
@@ -39,6 +45,8 @@ test("the verdict says how many of the highest ranked were talked to, beside cha
 
 test("another way of ranking is called better when it was, and level when nothing can be told", () => {
   expect(backtestComparison(judged(0.8, 0.7))).toContain("better than the next best way: Days");
+  // The intervals beside each other overlap; that of the difference on the same people tells.
+  expect(backtestComparison(judged(0.8, 0.76))).toContain("better than the next best way: Days");
   expect(backtestComparison(judged(0.7, 0.72))).toContain("cannot be told apart");
   expect(backtestComparison(judged(0.6, 0.75))).toContain("a simpler way ranks better: Days");
 });
