@@ -9,7 +9,7 @@ import type { Interaction } from "../../src/domain/interaction.ts";
 import type { Alias } from "../../src/domain/person.ts";
 import type { Sighting } from "../../src/domain/sighting.ts";
 import { peopleOnPage } from "../../src/linkedin/people-on-page.ts";
-import { pageOf } from "../../src/linkedin/urls.ts";
+import { aliasesFromUrl, pageOf } from "../../src/linkedin/urls.ts";
 import { drawPage, type Drawn } from "./drawn-page.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja", "zh", "ar", "iw"];
@@ -297,4 +297,48 @@ function mentionsOf({ author, mention, id }: PostView): readonly string[] {
   const fact = { kind: "mention", from: at, to: at, ref: `activity:${id}` } as const;
   if (author.relation === "self") return [line(mention.slug, { ...fact, direction: "out" })];
   return mention.relation === "self" ? [line(author.slug, { ...fact, direction: "in" })] : [];
+}
+
+/** The first row of a list of invitations with so many buttons, and whose it is. */
+function rowWith(buttons: number): { readonly row: Element; readonly slug: string } {
+  const rows = [...document.querySelectorAll('main li, main [role="listitem"]')];
+  const row = rows.find((one) => one.querySelectorAll("button").length === buttons);
+  const href = row?.querySelector('a[href*="/in/"]')?.getAttribute("href") ?? "";
+  const slug = slugOf(aliasesFromUrl(href), made);
+  if (row === undefined) throw new Error("no row");
+  return { row, slug };
+}
+
+for (const layout of ["current", "older"] as const) {
+  test(`an invitation counts as accepted only when its row offers to write, in the ${layout} layout`, async () => {
+    const path = "/mynetwork/invitation-manager/received/";
+    const { address } = await drawPage({ network: made, path, layout, lang: "en", now: NOW });
+    const newIn = noticing();
+    noticed(newIn, address, NOW);
+    const { row, slug } = rowWith(2);
+    const write = document.createElement("a");
+    write.href = `/messaging/compose/?recipient=${made.people.find((one) => one.slug === slug)?.memberId}`;
+    const [first, second] = row.querySelectorAll("button");
+    first?.remove();
+    expect(noticed(newIn, address, NOW + 1000, row)).toEqual([]);
+    second?.replaceWith(write);
+    expect(lines(noticed(newIn, address, NOW + 2000, row), made)).toEqual([
+      line(slug, { kind: "connected", direction: "both", from: NOW + 2000, to: NOW + 2000 }),
+    ]);
+    expect(noticed(newIn, address, NOW + 3000, row)).toEqual([]);
+  });
+
+  test(`an invitation counts as withdrawn when its row loses its button, in the ${layout} layout`, async () => {
+    const path = "/mynetwork/invitation-manager/sent/";
+    const { address } = await drawPage({ network: made, path, layout, lang: "en", now: NOW });
+    const newIn = noticing();
+    noticed(newIn, address, NOW);
+    const { row, slug } = rowWith(1);
+    row.querySelector("button")?.remove();
+    const [found, ...more] = noticed(newIn, address, NOW + 1000, row);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ what: "takenBack", kind: "invitation", direction: "out" });
+    expect(found && slugOf(found.person.aliases, made)).toBe(slug);
+    expect(noticed(newIn, address, NOW + 2000, row)).toEqual([]);
+  });
 }
