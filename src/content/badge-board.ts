@@ -25,6 +25,8 @@ export interface BadgeBoard {
   has(anchor: Element): boolean;
   /** Takes away every badge whose place shows something else now; answers the places, to be read again. */
   recheck(records: readonly MutationRecord[]): readonly Element[];
+  /** Whether this is a badge, or was one. */
+  owns(node: Node): boolean;
   /** Takes away the badges for which this is true. */
   remove(which: (anchor: Element) => boolean): void;
 }
@@ -36,6 +38,7 @@ export function badgeBoard(
 ): BadgeBoard {
   const byAnchor = new Map<Element, Drawn>();
   const returns = new WeakMap<Element, number>();
+  const hosts = new WeakSet<Node>();
   /** What a change inside of concerns a badge: the name's element, and the link around or in it. */
   const watched = new WeakMap<Node, Drawn>();
 
@@ -70,6 +73,7 @@ export function badgeBoard(
       const host = badgeElement(document, { glimpse, form }, css, (...used) =>
         onUse(person, ...used),
       );
+      hosts.add(host);
       if (placement === "append") anchor.append(host);
       else anchor.after(host);
       const drawn = { anchor, host, proof };
@@ -92,6 +96,7 @@ export function badgeBoard(
       }
       return [...again];
     },
+    owns: (node) => hosts.has(node),
     remove(which) {
       for (const drawn of byAnchor.values()) if (which(drawn.anchor)) takeAway(drawn);
     },

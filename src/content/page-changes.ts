@@ -6,6 +6,8 @@ import { slices } from "./slices.ts";
 
 /** Told of changes at once, before anything is painted, and given them to read later, when there is time. */
 export interface ChangeListener {
+  /** Whether this script put the node there: that is no news. */
+  readonly isOurs: (node: Node) => boolean;
   /** Runs before the browser paints. Has to be quick. */
   readonly atOnce: (records: readonly MutationRecord[]) => void;
   /** Reads a part of the page that was added or changed. */
@@ -15,11 +17,12 @@ export interface ChangeListener {
 }
 
 /** How long (ms) the page is read at a stretch: what the browser says it has to spare, within these bounds. */
-const LEAST_AT_ONCE_MS = 4;
+const LEAST_AT_ONCE_MS = 8;
 const MOST_AT_ONCE_MS = 16;
 
-/** Longest time (ms) changes wait to be read on a busy page. */
+/** Longest time (ms) changes wait to be read on a busy page, and what is left of a long page waits for its next stretch. */
 const LONGEST_WAIT_MS = 60;
+const LONGEST_PAUSE_MS = 10;
 
 const WATCHED: MutationObserverInit = {
   childList: true,
@@ -64,8 +67,11 @@ export function watchChanges(
   const read = (deadline: IdleDeadline): void => {
     scheduled = false;
     if (signal.aborted || document.hidden) return;
-    const parts = outermost(changed);
+    const whole = changed.has(document);
+    const parts = outermost(whole ? observed : changed);
     changed.clear();
+    // Who has all of the page read needs no part of it besides.
+    if (whole) waiting.length = 0;
     for (const part of parts) for (const root of openRoots(part)) observe(root);
     waiting.push(...slices(parts));
     const end =
@@ -82,13 +88,17 @@ export function watchChanges(
     if (scheduled || document.hidden) return;
     scheduled = true;
     // Safari aside, every browser this runs in has idle callbacks; the timeout keeps a busy page from starving them.
-    requestIdleCallback(read, { timeout: LONGEST_WAIT_MS });
+    const timeout = waiting.length > 0 ? LONGEST_PAUSE_MS : LONGEST_WAIT_MS;
+    requestIdleCallback(read, { timeout });
   };
   const note = (part: ParentNode): void => {
     changed.add(part);
     schedule();
   };
-  const observer = new MutationObserver((records) => {
+  const isNews = ({ addedNodes: [first], removedNodes }: MutationRecord): boolean =>
+    first === undefined || removedNodes.length > 0 || !listener.isOurs(first);
+  const observer = new MutationObserver((all) => {
+    const records = all.filter(isNews);
     listener.atOnce(records);
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === "childList") {

@@ -29,6 +29,9 @@ interface Permission {
   readonly showRails: boolean;
 }
 
+/** How long (ms) badges are drawn at a stretch. */
+const DRAWN_AT_ONCE_MS = 8;
+
 /** How often (ms) a page that has not said who is signed in is searched for it: that takes the whole page, not what was added. */
 const LOOK_EVERY_MS = 500;
 
@@ -90,6 +93,8 @@ export function watchPage(document: Document, permission: Permission, until: Abo
 
   /** What was read before it was known whose history this is was not taken down, and the viewer taken for anybody. */
   const knowViewer = (member: Viewer): void => {
+    const before = viewer?.aliases ?? [];
+    if (member.aliases.every((alias) => before.includes(alias))) return;
     viewer = member;
     board.remove((anchor) => {
       const there = shown.get(anchor);
@@ -100,15 +105,23 @@ export function watchPage(document: Document, permission: Permission, until: Abo
 
   const isFull = (anchor: Element): boolean => shown.get(anchor)?.person.form === "full";
 
-  const drawAll = (people: readonly Shown[]): void => {
-    if (!ready || styles === undefined || signal.aborted) return;
-    const now = Date.now();
+  /** Whom the page was not ready for yet. */
+  const early: Shown[] = [];
+
+  const drawAll = async (people: readonly Shown[]): Promise<void> => {
+    if (!ready) early.push(...people);
+    let end = performance.now() + DRAWN_AT_ONCE_MS;
     for (const one of people) {
       const { person, proof } = one;
+      if (performance.now() > end) {
+        await new Promise((goOn) => setTimeout(goOn));
+        end = performance.now() + DRAWN_AT_ONCE_MS;
+      }
+      if (!ready || styles === undefined || signal.aborted) return;
       // The answer took a moment: the place may show somebody else by now.
       if (shown.get(person.anchor) !== one || !proof.holds() || board.has(person.anchor)) continue;
       if (isViewer(person)) continue;
-      const glimpse = known.of(person, now);
+      const glimpse = known.of(person, Date.now());
       if (glimpse === undefined) continue;
       // A page is one person's profile: while it is put together its place may be found twice, and the later one is the better.
       if (person.form === "full") board.remove(isFull);
@@ -123,7 +136,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
       styles ?? askFromSite.styles(),
       known.ask(persons, viewer, Date.now()),
     ]);
-    drawAll(people);
+    await drawAll(people);
   };
 
   const drawRows = async (): Promise<void> => {
@@ -205,6 +218,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const readAgain = watchChanges(
     document,
     {
+      isOurs: board.owns,
       atOnce(records) {
         for (const place of board.recheck(records)) readAgain(place.parentElement ?? document);
       },
@@ -238,7 +252,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   attempt(
     hydrated(document, signal).then(() => {
       ready = true;
-      readAgain(document);
+      return drawAll(early.splice(0));
     }),
   );
 }
