@@ -21,6 +21,8 @@ import type { Page } from "./urls.ts";
  */
 export type PlaceOfAnchor = "content" | "messages" | "beside" | "nowhere";
 
+const SHADOW_ROOT = 11;
+
 const NOWHERE = 1;
 const IN_MESSAGES = 2;
 const BESIDE = 4;
@@ -51,11 +53,15 @@ export function placesOfAnchors(page: Page): (anchor: Element) => PlaceOfAnchor 
   const regionsOf = (element: Element): number => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    const around = element.parentElement === null ? 0 : regionsOf(element.parentElement);
+    // The site's open shadow root holds its messages and dialogs (2026); of what else stands there nothing is known.
+    const outermost = element.parentNode?.nodeType === SHADOW_ROOT ? BESIDE : 0;
+    const around = element.parentElement === null ? outermost : regionsOf(element.parentElement);
     let regions = around;
     if (element.matches(ANY_REGION)) {
       for (const [selector, region] of REGIONS) {
-        if (element.matches(selector)) regions |= region;
+        if (!element.matches(selector)) continue;
+        if (region === OVER_PAGE) regions &= ~BESIDE;
+        regions |= region;
       }
     }
     // The bar above every page; a header inside the content belongs to the content.
