@@ -17,6 +17,12 @@ const MAY_BE_EMPTY: ReadonlySet<Surface> = new Set<Surface>([
   "invitations",
 ]);
 
+/** The site shows some pages in a frame of its own: this script reads them there, and this document has nobody to show. */
+const peopleInFrames = (document: Document): boolean =>
+  [...document.querySelectorAll("iframe")].some(
+    ({ contentDocument }) => contentDocument?.querySelector('a[href*="/in/"]') != null,
+  );
+
 /** Told where the user is, and whom the reader found there. */
 export interface ReaderCheck {
   /** The page, again and again; a new address begins a new check. */
@@ -35,7 +41,8 @@ export function readerCheck(
   let count = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const report = (): void => {
-    if (document.hidden || MAY_BE_EMPTY.has(surface)) return;
+    if (document.hidden || MAY_BE_EMPTY.has(surface) || (count === 0 && peopleInFrames(document)))
+      return;
     const structure = count === 0 ? { structure: pageStructure(document.body) } : {};
     attempt(askFromSite.reportReading({ surface, found: count, ...structure }));
   };
