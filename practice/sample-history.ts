@@ -58,10 +58,9 @@ export function sampleHistory(network: Network, now: number): ExportedHistory {
       deleted: [],
       visits: [],
     }));
-  const from = Math.min(
-    now,
-    ...people.flatMap(({ interactions }) => interactions.map((one) => one.from)),
-  );
+  const from = people
+    .flatMap(({ interactions }) => interactions)
+    .reduce((earliest, one) => Math.min(earliest, one.from), now);
   return {
     format: "tielight-history",
     version: 1,

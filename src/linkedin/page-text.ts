@@ -48,8 +48,8 @@ export function squeezed(text: string): string {
  * `aria-hidden` is no such thing: visible names carry it.
  */
 export function saysHidden(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
   if (isSpokenCopy(element)) return true;
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute("hidden") || element.hasAttribute("inert")) return true;
   const classes = element.getAttribute("class");
   if (classes !== null && HIDDEN_TEXT.test(classes)) return true;
