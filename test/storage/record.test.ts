@@ -93,6 +93,27 @@ test("two people that turn out to be one become one, with everything of both", a
   expect(person?.name.value).toBe("Ada Example");
 });
 
+test("a slug that changed keeps its history, under both slugs and whatever they are seen with", async () => {
+  const database = await emptyHistory();
+  const ids = countedIds();
+  const seen = (...aliases: readonly string[]): Sighting => ({
+    what: "person",
+    person: { aliases, name: "Ada Example", at: NOW },
+  });
+  await record(database, [messageFromAda(1), seen("member:ACoAda", "slug:ada-example")], ids, NOW);
+  await record(database, [seen("slug:ada-example-phd")], ids, NOW);
+  expect(await storedCounts(database)).toEqual({ people: 2, interactions: 1 });
+  await record(database, [seen("member:ACoAda", "slug:ada-example-phd")], ids, NOW);
+  await record(database, [messageFromAda(2)], ids, NOW);
+  const [old, now] = await peopleByAliases(database, [
+    ["slug:ada-example"],
+    ["slug:ada-example-phd"],
+  ]);
+  expect(old).toEqual(now);
+  expect(now?.aliases).toEqual(["member:ACoAda", "slug:ada-example", "slug:ada-example-phd"]);
+  expect(now?.summary.interactions).toBe(2);
+});
+
 test("the same name alone never makes two people one", async () => {
   const database = await emptyHistory();
   const person = (slug: string): Sighting => ({
