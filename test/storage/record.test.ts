@@ -6,6 +6,7 @@ import { storedCounts, storedCoverage } from "../../src/storage/about.ts";
 import { openHistory, type HistoryDatabase } from "../../src/storage/database.ts";
 import { peopleByAliases } from "../../src/storage/people.ts";
 import { record, restore } from "../../src/storage/record.ts";
+import type { Alias } from "../../src/domain/person.ts";
 import type { Sighting } from "../../src/domain/sighting.ts";
 import { anySighting, countedIds, messageFromAda, START } from "./sightings.ts";
 
@@ -96,7 +97,7 @@ test("two people that turn out to be one become one, with everything of both", a
 test("a slug that changed keeps its history, under both slugs and whatever they are seen with", async () => {
   const database = await emptyHistory();
   const ids = countedIds();
-  const seen = (...aliases: readonly string[]): Sighting => ({
+  const seen = (...aliases: readonly Alias[]): Sighting => ({
     what: "person",
     person: { aliases, name: "Ada Example", at: NOW },
   });
