@@ -101,7 +101,8 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
       const picture = await page.screenshot({
         type: "png",
         fullPage: options.whole ?? false,
-        ...(options.clip && { clip: options.clip }),
+        // Otherwise the window changes its size for the picture, and a page that draws only what is near it empties itself.
+        ...(options.clip && { clip: options.clip, captureBeyondViewport: false }),
         ...(path?.endsWith(".png") ? { path: path as `${string}.png` } : {}),
       });
       return Buffer.from(picture);

@@ -40,12 +40,13 @@ export async function readmePictures(
 
   const site = await browser.open(`${SITE}/feed/`);
   await site.prefer({ colourScheme: "light", reducedMotion: true });
-  await site.setViewport(1000, 900, SCALE);
+  await site.setViewport(700, 900, SCALE);
   const person = talkedWith(network, "fading");
-  const feed = await upperPart(site, '[data-testid="mainFeed"]', 780);
+  const feed = await upperPart(site, '[data-testid="mainFeed"]', 700);
   await settled(site, 3);
   await site.screenshot(file("feed"), { clip: feed });
 
+  await site.setViewport(1000, 900, SCALE);
   await site.goTo(profileOf(person));
   const badge = await waitForBadge(site, person.name);
   await settled(site);
