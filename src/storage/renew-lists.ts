@@ -29,9 +29,10 @@ export async function renewLists(
     storedCoverage(database),
     storedOwnCompanies(database),
   ]);
+  const known = { coverage, ownCompanies };
   const lists: KeptLists = {
-    stale: readyList(people, { coverage, ownCompanies }, now),
-    week: weekLists(people, { ...SUGGESTION_DEFAULTS, perWeek, coverage, ownCompanies }, now),
+    stale: readyList(people, known, now),
+    week: weekLists(people, { ...SUGGESTION_DEFAULTS, perWeek, ...known }, now),
     reminders: { at: now, reminders: people.flatMap((person) => reminder(person) ?? []) },
   };
   const transaction = historyTransaction(database);

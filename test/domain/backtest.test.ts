@@ -66,6 +66,9 @@ test("what comes after a date is not known at it: with equal pasts nobody is ran
   if (result.refused) throw new Error(result.refused);
   expect(result.cuts).toHaveLength(1);
   expect(result.rows.map(({ auc }) => auc)).toStrictEqual([0.5, 0.5, 0.5, 0.5]);
+  // Where all are level, the highest ranked tenth is any tenth.
+  for (const { top, topAgain } of result.rows)
+    expect(topAgain).toBeCloseTo((top * result.again) / result.cases, 9);
 });
 
 test("interactions dated after now change nothing", () => {
