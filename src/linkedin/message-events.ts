@@ -25,10 +25,16 @@ export const EVENT = "[data-event-urn]";
  */
 export function messageEvents(root: ParentNode): readonly MessageEvent[] {
   const found: MessageEvent[] = [];
+  let last: { readonly row: Element; readonly sender: Sender | undefined } | undefined;
   for (const element of matching(root, EVENT)) {
+    const row = rowOf(element);
+    const sender =
+      senderOf(element) ??
+      (row.previousElementSibling === last?.row ? last?.sender : senderBefore(row));
+    // A row of several messages does not say whose the next one is.
+    last = { row, sender: row === last?.row ? undefined : sender };
     const id = messageId(element.getAttribute("data-event-urn") ?? "");
-    if (id === undefined) continue;
-    found.push({ ...id, element, ...(senderOf(element) ?? senderBefore(element)) });
+    if (id !== undefined) found.push({ ...id, element, ...sender });
   }
   return found;
 }
@@ -62,14 +68,14 @@ function standsInWords(link: Element, event: Element): boolean {
 }
 
 /** Longest run of one sender's messages looked back over. */
-const MOST_BEFORE = 60;
+const MOST_BEFORE = 500;
 
 /**
  * The sender of a follow-up: that of the nearest message before it that shows one, with nothing but messages between.
  * Rows that are not drawn yet could hide another sender, so they end the search.
  */
-function senderBefore(event: Element): Sender | undefined {
-  let row = rowOf(event);
+function senderBefore(first: Element): Sender | undefined {
+  let row: Element | null = first;
   for (let count = 0; row !== null && count < MOST_BEFORE; count += 1) {
     row = row.previousElementSibling;
     const before = row?.matches(EVENT) === true ? row : row?.querySelector(EVENT);
@@ -80,6 +86,6 @@ function senderBefore(event: Element): Sender | undefined {
   return undefined;
 }
 
-function rowOf(event: Element): Element | null {
+function rowOf(event: Element): Element {
   return event.closest("li") ?? event;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { messageEvents } from "../../src/linkedin/message-events.ts";
 import { settledThread, threadsOnPage, type ThreadFacts } from "../../src/linkedin/messaging.ts";
 import { rowsOfOnePerson, threadRows } from "../../src/linkedin/thread-rows.ts";
 import { threadSightings } from "../../src/linkedin/thread-sightings.ts";
@@ -143,4 +144,25 @@ test("rows of the list give names, marks and groups, and only unmistakable ones 
   expect(
     rowsOfOnePerson(mira === undefined ? rows : [...rows, mira]).map(({ name }) => name),
   ).toEqual(["Otto Brandt"]);
+});
+
+test("however long somebody goes on, every message has its sender, also the newest one read alone", () => {
+  const document = fixturePage("messaging-ember-2026", "nested links kept");
+  const rows = [...document.querySelectorAll("li:has([data-event-urn])")];
+  const followUp = rows.find(
+    (row) => row.querySelector('[data-event-urn] a[href*="/in/"]') === null,
+  );
+  const events = messageEvents(document);
+  const sender = events.find(({ element }) => followUp?.contains(element))?.sender;
+  for (let count = 0; count < 200; count += 1) followUp?.after(followUp.cloneNode(true));
+  expect(sender).toBeDefined();
+  const goesOn = messageEvents(document).filter(
+    ({ element }) =>
+      element.querySelector('a[href*="/in/"]') === null && element.closest("li") !== null,
+  );
+  expect(goesOn.length).toBeGreaterThan(200);
+  expect(new Set(goesOn.map((one) => one.sender))).toEqual(new Set([sender]));
+  const newest = goesOn.at(-1);
+  if (newest === undefined) throw new Error("no message");
+  expect(messageEvents(newest.element).map((one) => one.sender)).toEqual([sender]);
 });
