@@ -47,7 +47,7 @@ function Comparison({ judged }: { readonly judged: Judged }) {
         <table class="numbers">
           <caption class="hidden-words">{text("backtestTable")}</caption>
           <thead>
-            <tr>
+            <tr class="headings">
               <th scope="col">{text("backtestRanking")}</th>
               <th scope="col">{text("backtestTop")}</th>
               <th scope="col" colSpan={2}>

@@ -10,8 +10,7 @@ interface BalanceYearsProps {
   readonly moments: readonly BalanceAt[];
 }
 
-const BAR = 44;
-const GAP = 16;
+const WIDTH = 44;
 const HEIGHT = 120;
 
 const WIDTHS = [
@@ -26,38 +25,30 @@ const widthText = (width: number | undefined) =>
 /** What a column is called: the year at whose end it stands, or today. */
 const columnText = ({ at }: BalanceAt, isLast: boolean) => (isLast ? text("today") : yearText(at));
 
-/** The shares of the bands at the end of each year as columns of layers, the closest ties at the bottom. */
-function Columns({ moments }: BalanceYearsProps) {
-  const width = moments.length * (BAR + GAP) - GAP;
+/** The shares of the bands at one moment as a column of layers, the closest ties at the bottom. */
+function Column({ counts, people }: BalanceAt) {
+  let below = 0;
   return (
-    <svg
-      class="balance-years"
-      viewBox={`0 0 ${width} ${HEIGHT}`}
-      aria-hidden="true"
-      focusable="false"
-    >
-      {moments.map(({ at, counts, people }, place) => {
-        let below = 0;
-        return BANDS.map((band) => {
-          const height = (counts[band] / people) * HEIGHT;
-          below += height;
-          // A line of the paper between two layers tells them apart without their colours.
-          return (
-            counts[band] > 0 && (
-              <rect
-                key={`${at}-${band}`}
-                x={place * (BAR + GAP)}
-                y={HEIGHT - below}
-                width={BAR}
-                height={Math.max(1, height - 1.5)}
-                rx="1.5"
-                fill={band === "never" ? "var(--sunken)" : `var(--band-${band})`}
-                stroke={band === "never" ? "var(--band-never)" : "none"}
-                stroke-width=".75"
-              />
-            )
-          );
-        });
+    <svg class="balance-year" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} focusable="false">
+      {BANDS.map((band) => {
+        const height = (counts[band] / people) * HEIGHT;
+        below += height;
+        // A line of the paper between two layers tells them apart without their colours.
+        return (
+          counts[band] > 0 && (
+            <rect
+              key={band}
+              x=".5"
+              y={HEIGHT - below + 0.5}
+              width={WIDTH - 1}
+              height={Math.max(1, height - 2)}
+              rx="1.5"
+              fill={band === "never" ? "var(--sunken)" : `var(--band-${band})`}
+              stroke={band === "never" ? "var(--band-never)" : "none"}
+              stroke-width=".75"
+            />
+          )
+        );
       })}
     </svg>
   );
@@ -67,50 +58,55 @@ function Columns({ moments }: BalanceYearsProps) {
 export function BalanceYears({ moments }: BalanceYearsProps) {
   const isLast = (place: number) => place === moments.length - 1;
   return (
-    <figure class="stack">
-      <Columns moments={moments} />
-      <div class="wide">
-        <table class="numbers">
-          <caption class="hidden-words">{text("balanceYears")}</caption>
-          <thead>
-            <tr>
-              <td />
+    <div class="wide">
+      <table class="numbers">
+        <caption class="hidden-words">{text("balanceYears")}</caption>
+        <thead>
+          <tr class="columns" aria-hidden="true">
+            <td />
+            {moments.map((moment) => (
+              <td key={moment.at}>
+                <Column {...moment} />
+              </td>
+            ))}
+          </tr>
+          <tr class="headings">
+            <td />
+            {moments.map((moment, place) => (
+              <th scope="col" key={moment.at}>
+                {columnText(moment, isLast(place))}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {BANDS.toReversed().map((band) => (
+            <tr key={band}>
+              <th scope="row">
+                <span class={`band ${band}`}>
+                  <BandGlyph band={band} />
+                  {bandText(band)}
+                </span>
+              </th>
               {moments.map((moment, place) => (
-                <th scope="col" key={moment.at}>
-                  {columnText(moment, isLast(place))}
-                </th>
+                <td key={moment.at} data-label={columnText(moment, isLast(place))}>
+                  {numberText(moment.counts[band])}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {BANDS.toReversed().map((band) => (
-              <tr key={band}>
-                <th scope="row">
-                  <span class={`band ${band}`}>
-                    <BandGlyph band={band} />
-                    {bandText(band)}
-                  </span>
-                </th>
-                {moments.map((moment, place) => (
-                  <td key={moment.at} data-label={columnText(moment, isLast(place))}>
-                    {numberText(moment.counts[band])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            {WIDTHS.map(([key, label]) => (
-              <tr key={key}>
-                <th scope="row">{text(label)}</th>
-                {moments.map((moment, place) => (
-                  <td key={moment.at} data-label={columnText(moment, isLast(place))}>
-                    {widthText(moment[key])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </figure>
+          ))}
+          {WIDTHS.map(([key, label]) => (
+            <tr key={key}>
+              <th scope="row">{text(label)}</th>
+              {moments.map((moment, place) => (
+                <td key={moment.at} data-label={columnText(moment, isLast(place))}>
+                  {widthText(moment[key])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

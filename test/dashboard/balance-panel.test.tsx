@@ -40,16 +40,18 @@ test("the balance is a sentence, shares, a width, and the years in numbers besid
   expect(cells(place, ".numbers tbody tr:nth-child(6) td")).toEqual(["10", "20", "30"]);
   expect(cells(place, ".numbers tbody tr:nth-child(7) td")).toEqual(["–", "1.5", "3.4"]);
   // What is drawn is hidden from those it says nothing to, and adds up to whole columns.
-  const columns = [...place.querySelectorAll(".balance-years rect")];
-  expect(columns).toHaveLength(5);
-  expect(found(place, ".balance-years").getAttribute("aria-hidden")).toBe("true");
+  const layers = [...place.querySelectorAll(".balance-year")].map(
+    (column) => column.querySelectorAll("rect").length,
+  );
+  expect(layers).toEqual([1, 2, 2]);
+  expect(found(place, ".columns").getAttribute("aria-hidden")).toBe("true");
 });
 
 test("without years and workplaces it says so instead of drawing nothing", async () => {
   const { effectiveCompanies: _companies, effectiveFields: _fields, ...rest } = balance;
   const place = await panel({ ...rest, years: [] });
   expect(place.textContent).toContain("Of fewer than five of the people close to you");
-  expect(place.querySelector(".balance-years")).toBeNull();
+  expect(place.querySelector(".balance-year")).toBeNull();
 });
 
 async function asked(answer: Backtest): Promise<HTMLElement> {
