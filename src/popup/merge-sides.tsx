@@ -62,8 +62,11 @@ export function MergeSides({ id, other, now, onMerged, onBack }: MergeSidesProps
   const [answer] = useAnswer(ask);
   const [one, two] = answer.state === "answered" ? answer.answer : [];
   const question = useRef<HTMLParagraphElement>(null);
-  // The button that chose the other one is gone; the question is what is read next.
-  useEffect(() => question.current?.focus(), [one]);
+  useEffect(() => {
+    // The button that chose the other one is gone; the question is what is read next, with its answers in sight.
+    question.current?.focus();
+    question.current?.parentElement?.scrollIntoView({ block: "nearest" });
+  }, [one]);
   return (
     <section class="unfolded" aria-label={text("mergeHeading")}>
       {answer.state === "failed" && <Notice kind="danger">{refusalText(answer.error)}</Notice>}
