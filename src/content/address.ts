@@ -33,6 +33,8 @@ export function watchAddress(document: Document, listener: () => void, signal: A
   const view = document.defaultView as (Window & { readonly navigation?: Navigation }) | null;
   view?.navigation?.addEventListener("currententrychange", compare, { signal });
   view?.addEventListener("popstate", compare, { signal });
-  const timer = setInterval(compare, COMPARE_MS);
+  // A hidden tab is left in peace, and compared before it is shown.
+  document.addEventListener("visibilitychange", compare, { signal });
+  const timer = setInterval(() => document.hidden || compare(), COMPARE_MS);
   signal.addEventListener("abort", () => clearInterval(timer));
 }
