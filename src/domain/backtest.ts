@@ -142,19 +142,24 @@ function overDates(dates: readonly Auc[]) {
   return { middle, low: middle - margin, high: middle + margin };
 }
 
+function aheadBy(apart: readonly Auc[]): { readonly low: number; readonly high: number } {
+  const { low, high } = overDates(apart);
+  return { low, high };
+}
+
 function row(ranking: Ranking, dates: readonly (readonly ReplayedCase[])[]): BacktestRow {
   const score = (one: ReplayedCase) => one.scores[ranking];
   const scored = dates.map(scoredBy(ranking));
   const { middle: auc, low, high } = overDates(scored.map(aucOf));
-  const own = dates.map(scoredBy("tielight"));
-  const ahead = overDates(own.map((cases, place) => aucDifference(cases, scored[place] ?? [])));
+  const own = ranking === "tielight" ? [] : dates.map(scoredBy("tielight"));
+  const apart = own.map((cases, place) => aucDifference(cases, scored[place] ?? []));
   const tops = dates.map((cases) => topOf(cases, score));
   return {
     ranking,
     auc,
     low: Math.max(0, low),
     high: Math.min(1, high),
-    ...(ranking !== "tielight" && { ahead: { low: ahead.low, high: ahead.high } }),
+    ...(apart.length > 0 && { ahead: aheadBy(apart) }),
     top: tops.reduce((sum, one) => sum + one.size, 0),
     topAgain: tops.reduce((sum, one) => sum + one.again, 0),
   };
@@ -196,11 +201,14 @@ export function replayDates(
   return { cuts, windowDays };
 }
 
-/** What the replayed people show; `byPerson` as `replayed` gives them. */
-export function verdict(
+/**
+ * What the replayed people show; `byPerson` as `replayed` gives them. With tens of thousands of people it takes long enough for others to
+ * wait, so it pauses after each ranking.
+ */
+export function* judging(
   byPerson: readonly (readonly (ReplayedCase | undefined)[])[],
   { cuts, windowDays }: ReplayDates,
-): Backtest {
+): Generator<undefined, Backtest> {
   const dates = cuts.map((cut, place) => ({
     cut,
     cases: byPerson.flatMap((cases) => cases[place] ?? []),
@@ -217,17 +225,16 @@ export function verdict(
   const cases = lists.reduce((sum, list) => sum + list.length, 0);
   const again = lists.flat().filter((one) => one.again).length;
   const own = row("tielight", lists);
+  yield;
+  const byDays = row("days-since-last", lists);
+  yield;
+  const byMessages = row("message-count", lists);
   return {
     cuts: judged.map(({ cut }) => cut),
     windowDays,
     cases,
     again,
-    rows: [
-      own,
-      row("days-since-last", lists),
-      row("message-count", lists),
-      chanceRow(own, cases, again),
-    ],
+    rows: [own, byDays, byMessages, chanceRow(own, cases, again)],
   };
 }
 
@@ -241,8 +248,12 @@ export function backtest(histories: readonly (readonly Interaction[])[], now: nu
   const start = talks.flat().reduce((first, at) => Math.min(first, at), now);
   const dates = replayDates(people, start, now);
   if (dates.refused !== undefined) return dates;
-  return verdict(
+  const steps = judging(
     histories.map((history) => replayed(history, dates)),
     dates,
   );
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -6,7 +6,7 @@ import {
   replayDates,
   replayed,
   type ReplayedCase,
-  verdict,
+  judging,
 } from "../domain/backtest.ts";
 import { coverageEnd } from "../domain/coverage.ts";
 import { settled } from "../domain/history.ts";
@@ -36,6 +36,9 @@ async function* parts<Name extends "people" | "interactions">(
   }
 }
 
+/** Lets whatever waits be answered. */
+const othersTurn = () => new Promise((go) => setTimeout(go));
+
 /** The first exchange of everybody there was one with (ms). */
 async function firstTalks(database: HistoryDatabase): Promise<readonly number[]> {
   const talks: number[] = [];
@@ -56,5 +59,10 @@ export async function storedBacktest(database: HistoryDatabase, now: number): Pr
   for await (const records of parts(database, "interactions"))
     for (const { packed, deleted } of records)
       cases.push(replayed(settled(interactionsOf(packed), deleted), dates));
-  return verdict(cases, dates);
+  const steps = judging(cases, dates);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await othersTurn();
+  }
 }
