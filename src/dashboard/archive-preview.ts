@@ -38,6 +38,14 @@ function namedChoices({ openNames, people }: ArchiveReading): readonly NamedChoi
   }));
 }
 
+/** How many rows have no more than a name whose person is not known. */
+const keptByName = ({ files }: ArchiveReading): number =>
+  files
+    // Whom the owner follows is asked of the newest archive alone.
+    .filter(({ kind }) => kind !== "member-follows")
+    .flatMap(({ skipped }) => skipped)
+    .reduce((sum, { reason, count }) => sum + (reason === "name-unknown" ? count : 0), 0);
+
 /**
  * The preview of a reading.
  *
@@ -56,6 +64,7 @@ export function preview(reading: ArchiveReading, parts: number): Preview {
     peopleKnown,
     interactions: reading.interactionCount,
     waiting: reading.waiting.length,
+    kept: keptByName(reading),
     placed: reading.placedCount,
     openNames: namedChoices(reading),
     openNameCount: openNames.length,

@@ -38,6 +38,8 @@ export interface Preview {
   readonly interactions: number;
   /** Reactions and comments whose person a page has to tell. */
   readonly waiting: number;
+  /** Rows with a name whose person is not known, which are kept until an archive tells. */
+  readonly kept: number;
   /** Rows earlier imports kept by name only, whose person this archive tells. */
   readonly placed: number;
   /** Those with the most rows; more than anybody answers are not asked. */

@@ -63,7 +63,7 @@ function Homonyms({ preview }: { readonly preview: Preview }) {
 
 /** The archive in a few numbers: people, interactions, years, and what they give. */
 export function ImportFigures({ preview }: { readonly preview: Preview }) {
-  const { peopleNew, peopleKnown, interactions, span, waiting, placed, coverage } = preview;
+  const { peopleNew, peopleKnown, interactions, span, waiting, kept, placed, coverage } = preview;
   const people = peopleNew + peopleKnown;
   const years = span && (span.to - span.from) / YEAR_MS;
   return (
@@ -91,6 +91,7 @@ export function ImportFigures({ preview }: { readonly preview: Preview }) {
       </dl>
       <Covered spans={coverage} />
       {waiting > 0 && <p class="soft">{counted("importWaiting", waiting)}</p>}
+      {kept > 0 && <p class="soft">{counted("importKept", kept)}</p>}
       {placed > 0 && <p class="soft">{counted("importPlaced", placed)}</p>}
       <Homonyms preview={preview} />
     </>

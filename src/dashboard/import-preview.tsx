@@ -34,8 +34,8 @@ function origin({ madeAt }: Preview, owner: OwnerOption | undefined): string | u
 }
 
 /** Whether there is anything that could be written. */
-const hasContent = ({ peopleNew, peopleKnown, waiting }: Preview): boolean =>
-  peopleNew + peopleKnown + waiting > 0;
+const hasContent = ({ peopleNew, peopleKnown, waiting, kept }: Preview): boolean =>
+  peopleNew + peopleKnown + waiting + kept > 0;
 
 /** Everything that would be written, and what is still to be answered, before anything is. */
 export function ImportPreview({

@@ -38,11 +38,13 @@ interface ImportReportProps {
 /** What an import did, and what became of every row. */
 export function ImportReport({ done, onAnother }: ImportReportProps) {
   const { outcome, preview } = done;
-  const isNews = outcome.peopleNew + outcome.interactionsNew + outcome.waiting > 0;
+  const { peopleNew, interactionsNew, waiting } = outcome;
+  const isNews = peopleNew + interactionsNew + waiting + preview.kept > 0;
   return (
     <div class="stack">
       <Notice kind="calm" title={text(isNews ? "importDoneHeading" : "importDoneNothingNew")}>
         <OutcomeLines outcome={outcome} />
+        {preview.kept > 0 && <p class="soft">{counted("importKept", preview.kept)}</p>}
       </Notice>
       <p class="soft">{text("importDoneNext")}</p>
       <ImportFiles files={preview.files} />

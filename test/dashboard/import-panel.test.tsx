@@ -286,3 +286,28 @@ test("while another tab writes, nothing is begun here, and what was read can be 
   button(place, "Add it to my history").click();
   await until(() => place.textContent?.includes("2 people are new") ?? false);
 });
+
+test("an old archive of names only can be brought in, and says that its rows wait", async () => {
+  const place = await choose([
+    file(
+      "Connections.csv",
+      "First Name,Last Name,Email Address,Company,Position,Connected On\nAda,Sample,,,,05 Jan 2018\nBo,Muster,,,,06 Jan 2018\n",
+    ),
+  ]);
+  expect(place.textContent).toContain("2 rows have a name only");
+  const address = found<HTMLInputElement>(place, "input[name=address]");
+  address.value = "https://www.linkedin.com/in/me-example/";
+  address.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  found(place, "form.question").dispatchEvent(
+    new Event("submit", { bubbles: true, cancelable: true }),
+  );
+  await until(() => place.querySelector("form.question") === null);
+  await until(() => place.querySelector(".preview-heading") !== null);
+  button(place, "Add it to my history").click();
+  await until(() => told.parts.length > 0);
+  expect(told.parts.flatMap(({ waiting }) => waiting.map(({ subject }) => subject))).toEqual([
+    "name:ada sample",
+    "name:bo muster",
+  ]);
+});

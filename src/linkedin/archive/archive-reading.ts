@@ -187,7 +187,8 @@ export function archiveReading(
       : people.shownName(ownerPerson);
   const moments = [...spans.values()];
   return {
-    isUsable: files.some((file) => file.used + file.merged + file.ambiguous > 0),
+    isUsable:
+      files.some((file) => file.used + file.merged + file.ambiguous > 0) || meant.named.length > 0,
     owner: {
       aliases: [...owner.people].flatMap(people.aliases).sort(),
       ...(ownerName && { name: ownerName }),

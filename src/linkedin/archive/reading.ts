@@ -74,7 +74,7 @@ export interface Homonyms {
 }
 
 export interface ArchiveReading {
-  /** False when not one row could be used and none waits for a choice: there is nothing to import, and that has to be said. */
+  /** False when not one row could be used and none waits for a choice or another archive: there is nothing to import, and that has to be said. */
   readonly isUsable: boolean;
   readonly owner: {
     /** Empty when nobody is known to be it. */
