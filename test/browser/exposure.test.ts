@@ -21,24 +21,65 @@ async function badgeCount(page: DrivenPage): Promise<number> {
   }
 }
 
-/** The pages a user goes through, and what the site is asked for meanwhile. */
-async function requestsOn(
+/**
+ * Every node of a page, a line each, without badges: to a page those are elements without attributes and without content. Ids the
+ * older layout counts up while it draws are left out.
+ */
+const nodesOf = (page: DrivenPage): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const lines: string[] = [];
+    const add = (node: Node, depth: number): void => {
+      const indent = " ".repeat(depth);
+      if (node instanceof Element) {
+        const isBare = node.attributes.length === 0 && node.childNodes.length === 0;
+        if (isBare && /^(?:span|div)$/.test(node.localName) && node.shadowRoot === null) return;
+        const attributes = [...node.attributes]
+          .filter(({ name }) => name !== "nonce")
+          .map(({ name, value }) => `${name}=${value.replace(/\bember\d+/g, "ember")}`)
+          .sort();
+        lines.push(`${indent}<${[node.localName, ...attributes].join(" ")}>`);
+      } else if (!(node instanceof ShadowRoot || node instanceof Document))
+        lines.push(`${indent}${node.nodeName} ${node.nodeValue ?? ""}`);
+      for (const child of node.childNodes) add(child, depth + 1);
+      if (node instanceof Element && node.shadowRoot !== null) add(node.shadowRoot, depth + 1);
+    };
+    add(document, 0);
+    return lines;
+  });
+
+interface Session {
+  /** What the site is asked for. */
+  readonly requests: readonly string[];
+  /** The nodes of every page, when it has come to rest. */
+  readonly pages: readonly (readonly string[])[];
+}
+
+/** The pages a user goes through. */
+async function session(
   practice: Practice,
   open: (path: string) => Promise<DrivenPage>,
-): Promise<readonly string[]> {
-  const [person] = practice.networks[1].people;
+): Promise<Session> {
+  const { people } = practice.networks[1];
+  const [person] = people;
+  const said = people.flatMap(({ interactions }) => interactions);
+  const thread = said.find(({ conversationId }) => conversationId !== undefined)?.conversationId;
+  const post = said.find(({ kind }) => kind === "comment")?.postId;
   practice.clearRequests();
+  const pages: (readonly string[])[] = [];
   for (const path of [
     "/feed/",
     `/in/${encodeURIComponent(person?.slug ?? "")}/`,
     "/mynetwork/invite-connect/connections/",
+    `/messaging/thread/${thread}/`,
+    `/feed/update/urn:li:activity:${post}/?layout=older`,
   ]) {
     const page = await open(path);
     await page.waitFor("people", () => document.querySelector('a[href*="/in/"]') !== null);
     await page.waitFor("the page and the frame in it to be complete", () => {
       const frames = [...document.querySelectorAll("iframe")].map((one) => one.contentDocument);
       return (
-        document.body.dataset["rehydrated"] !== undefined &&
+        (document.body.dataset["rehydrated"] !== undefined ||
+          document.querySelector("[data-sdui-screen]") === null) &&
         [document, ...frames].every((one) => one?.readyState === "complete")
       );
     });
@@ -48,34 +89,46 @@ async function requestsOn(
       count = practice.requests.length;
       await new Promise((resolve) => setTimeout(resolve, 350));
     }
+    pages.push(await nodesOf(page));
     await page.close();
   }
   // Whether a style sheet is asked for twice is up to the browser's cache, not to anybody's script.
-  return practice.requests
+  const requests = practice.requests
     .filter(({ path }) => !path.startsWith("/static/"))
     .map(({ method, path }) => `${method} ${path}`)
     .sort();
+  return { requests, pages };
 }
 
-inEachBrowser("the site", {}, (world) => {
+/** The site's clock stands still, so that a page says the same whenever it is opened. */
+const NOW = Date.now();
+
+inEachBrowser("the site", { practice: { clock: () => NOW } }, (world) => {
   const open = (path: string) => world.browser.open(`https://www.linkedin.com${path}`);
 
-  world.test("is asked for exactly the same with and without Tielight", async () => {
-    const withTielight = await requestsOn(world.practice, open);
-    const bare = await startBrowser(world.browser.name, {
-      extension: "test/browser/support/silent-extension",
-      proxyPort: world.practice.proxyPort,
-    });
-    try {
-      const without = await requestsOn(world.practice, (path) =>
-        bare.open(`https://www.linkedin.com${path}`),
-      );
-      expect(withTielight).toEqual(without);
-      expect(without.length).toBeGreaterThan(3);
-    } finally {
-      await bare.close();
-    }
-  });
+  world.test(
+    "is asked for exactly the same, and is the same node by node but for badges",
+    async () => {
+      const withTielight = await session(world.practice, open);
+      const bare = await startBrowser(world.browser.name, {
+        extension: "test/browser/support/silent-extension",
+        proxyPort: world.practice.proxyPort,
+      });
+      try {
+        const without = await session(world.practice, (path) =>
+          bare.open(`https://www.linkedin.com${path}`),
+        );
+        expect(withTielight.requests).toEqual(without.requests);
+        expect(without.requests.length).toBeGreaterThan(5);
+        for (const [place, nodes] of without.pages.entries()) {
+          expect(nodes.length).toBeGreaterThan(100);
+          expect(withTielight.pages[place]).toEqual(nodes);
+        }
+      } finally {
+        await bare.close();
+      }
+    },
+  );
 
   world.test(
     "finds no file, no global, no message channel and no address of Tielight by the known probes",
