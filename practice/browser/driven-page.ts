@@ -66,7 +66,15 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
     clickAt: (x, y) => page.mouse.click(x, y),
     clickIn: ({ x, y, width, height }) => page.mouse.click(x + width / 2, y + height / 2),
     click: async (selector) => {
-      const middle = await waitFor(`"${selector}" to be there`, middleInView, selector);
+      const where = () => waitFor(`"${selector}" to be there`, middleInView, selector);
+      // A page that is still arriving moves what stands below: nobody aims at something that moves.
+      let before = await where();
+      const middle = await eventually(patienceMs, `"${selector}" to stand still`, async () => {
+        const now = await where();
+        const stands = now.x === before.x && now.y === before.y;
+        before = now;
+        return stands ? now : undefined;
+      });
       await page.mouse.click(middle.x, middle.y);
     },
     press: async (key) => {

@@ -43,17 +43,18 @@ export function Dashboard({ now }: { readonly now: number }) {
           askAgain();
         }}
       />
+      <section class="panel">
+        <h2>{text("exportHeading")}</h2>
+        <ExportButtons />
+      </section>
+      <RestorePanel onRestored={askAgain} />
+      {/* Last: they take a moment, and must not move what the user may be about to press. */}
       {hasPeople && (
         <>
           <BalancePanel />
           <BacktestPanel />
         </>
       )}
-      <section class="panel">
-        <h2>{text("exportHeading")}</h2>
-        <ExportButtons />
-      </section>
-      <RestorePanel onRestored={askAgain} />
     </main>
   );
 }
