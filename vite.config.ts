@@ -23,7 +23,6 @@ interface Manifest {
   background: { service_worker?: string; scripts?: string[]; type: "module" };
   browser_specific_settings?: unknown;
   minimum_chrome_version?: string;
-  optional_permissions: readonly string[];
   sidebar_action?: unknown;
   content_scripts?: readonly ContentScript[];
 }
@@ -39,9 +38,6 @@ function manifestFor(browser: "chrome" | "firefox"): Manifest {
   if (browser === "firefox") {
     delete manifest.background.service_worker;
     delete manifest.minimum_chrome_version;
-    manifest.optional_permissions = manifest.optional_permissions.filter(
-      (one) => one !== "sidePanel",
-    );
   } else {
     delete manifest.background.scripts;
     delete manifest.sidebar_action;

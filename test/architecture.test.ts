@@ -190,7 +190,7 @@ test("the manifest asks for nothing a page could use, and for no permission beyo
   expect(Object.keys(manifest)).not.toContain("externally_connectable");
   expect(Object.keys(manifest)).not.toContain("host_permissions");
   expect(manifest["incognito"]).toBe("not_allowed");
-  const allowed = ["storage", "unlimitedStorage", "alarms", "notifications", "sidePanel"];
+  const allowed = ["storage", "unlimitedStorage", "alarms", "notifications"];
   expect(
     (manifest["permissions"] as readonly string[]).filter((one) => !allowed.includes(one)),
   ).toEqual([]);

@@ -1,17 +1,18 @@
 /**
- * The popup's page beside the page one is on: Firefox has a sidebar for that, Chrome a side panel.
+ * The popup's page beside the page one is on: Firefox has a sidebar for that. Chrome's side panel would need a permission more, and
+ * Chromium 156 ends when one is opened that was permitted only later; there it is a slim window of its own.
  */
 import { browser } from "../browser.ts";
 import { POPUP } from "../components/own-pages.ts";
 
-/** What of Chrome's interface is used here; the types of both browsers' common interface do not have it. */
-interface SidePanel {
-  setOptions(options: { readonly path: string; readonly enabled: true }): Promise<void>;
-  open(where: { readonly windowId: number }): Promise<void>;
-}
+/** Width of that window (px): the popup's, and its frame. */
+const WIDTH = 420;
 
 /** Where the popup's page is shown. */
 type Place = "popup" | "tab" | "beside";
+
+/** The browser's interface, of which a browser on a phone has not everything. */
+const maybe: Partial<typeof browser> = browser;
 
 /** Whether this page is the popup of the toolbar icon. */
 export const isPopup = (): boolean =>
@@ -20,27 +21,21 @@ export const isPopup = (): boolean =>
 /** Where this page is shown. */
 export async function place(): Promise<Place> {
   if (isPopup()) return "popup";
-  // A sidebar or side panel is in no tab.
-  return (await browser.tabs.getCurrent()) === undefined ? "beside" : "tab";
+  // A sidebar is in no tab, and a window of its own has no other tabs.
+  if ((await browser.tabs.getCurrent()) === undefined) return "beside";
+  return (await maybe.windows?.getCurrent())?.type === "popup" ? "beside" : "tab";
 }
 
-/** Opens the page beside the one in this window. Only after the user asked for it: browsers refuse it otherwise. */
-async function openSidePanel(): Promise<void> {
-  // Chrome grants this without a question. It is asked for only now, so that whoever never wants it never gives it.
-  const asked = { permissions: ["sidePanel"] } as unknown as Parameters<
-    typeof browser.permissions.request
-  >[0];
-  if (!(await browser.permissions.request(asked))) return;
-  const { sidePanel } = browser as unknown as { readonly sidePanel: SidePanel };
-  await sidePanel.setOptions({ path: POPUP.slice(1), enabled: true });
-  const { id } = await browser.windows.getCurrent();
-  if (id !== undefined) await sidePanel.open({ windowId: id });
+/** Opens a slim window over the right edge of this one. */
+async function openWindow({ getCurrent, create }: typeof browser.windows): Promise<void> {
+  const { left = 0, top = 0, width = WIDTH, height = 800 } = await getCurrent();
+  const right = left + Math.max(0, width - WIDTH);
+  await create({ type: "popup", url: POPUP, width: WIDTH, height, left: right, top });
 }
 
-/** Opens the page beside the one in this window; `undefined` where the browser has no place for that, as on phones. */
+/** Opens the page beside the one in this window, after the user asked for it; `undefined` where the browser has no place for that, as on phones. */
 export function openBeside(): (() => Promise<void>) | undefined {
-  const { sidebarAction } = browser as Partial<typeof browser>;
+  const { sidebarAction, windows } = maybe;
   if (sidebarAction) return () => sidebarAction.open();
-  const optional = browser.runtime.getManifest().optional_permissions ?? [];
-  return optional.some((one) => String(one) === "sidePanel") ? openSidePanel : undefined;
+  return windows && (() => openWindow(windows));
 }

@@ -40,10 +40,8 @@ describe.each(TARGETS)("the build for %s", (target) => {
     expect(
       permissions.filter((one) => !["storage", "unlimitedStorage", "alarms"].includes(one)),
     ).toEqual([]);
-    // Each asked for when the user turns on what needs it.
-    expect(manifest["optional_permissions"]).toEqual(
-      target === "chrome" ? ["notifications", "sidePanel"] : ["notifications"],
-    );
+    // Asked for when the user turns on what needs it.
+    expect(manifest["optional_permissions"]).toEqual(["notifications"]);
     expect(manifest).not.toHaveProperty("host_permissions");
     const scripts = manifest["content_scripts"] as readonly {
       matches: readonly string[];

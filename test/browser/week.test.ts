@@ -2,6 +2,7 @@
  * Whom to write to this week, as a user meets it: each task from the click to what is on disk, in the built extension.
  */
 import { expect } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { network } from "../../practice/network/network.ts";
 import { inEachBrowser } from "./support/in-each-browser.ts";
 import {
@@ -20,6 +21,8 @@ import {
 } from "./support/popup-tasks.ts";
 import { present } from "./support/states.ts";
 import { restore } from "./support/world.ts";
+
+declare const chrome: Browser;
 
 const invented = network({ seed: 7, people: 300, years: 8, now: Date.now() });
 
@@ -164,6 +167,24 @@ inEachBrowser("this week", { network: invented }, (world) => {
         return rows.length > 0 && rows.every((row) => row.classList.contains("strong"));
       }),
     ).toBe(true);
+  });
+
+  world.test("the popup's page stays open beside the page one is on", async () => {
+    const page = await popup(world);
+    await page.click('[aria-label="Keep open beside the page"]');
+    await page.waitFor(
+      "the week once more, in the sidebar or in a window of its own",
+      (isFirefox) =>
+        chrome.extension
+          .getViews(isFirefox ? { type: "sidebar" } : {})
+          .some(
+            (view) =>
+              view !== window &&
+              view.document.querySelector(".popup .person:has(.actions)") !== null,
+          ),
+      world.browser.name === "firefox",
+    );
+    expect(await suggested(page)).not.toEqual([]);
   });
 });
 

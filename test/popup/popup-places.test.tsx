@@ -8,6 +8,7 @@ const { runtime, tabs, extension: views } = extension;
 afterEach(() => {
   Object.assign(extension, { runtime, tabs, extension: views });
   Reflect.deleteProperty(extension, "sidebarAction");
+  Reflect.deleteProperty(extension, "windows");
 });
 
 async function places(): Promise<HTMLElement> {
@@ -19,7 +20,7 @@ async function places(): Promise<HTMLElement> {
 const labels = (place: HTMLElement) =>
   [...place.children].map((one) => one.getAttribute("aria-label"));
 
-/** As a page in no tab: in the sidebar or side panel. */
+/** As a page in no tab: in the sidebar. */
 const inNoTab = { getCurrent: async () => undefined };
 
 test("a popup leads to a tab and, where the browser has one, to the sidebar", async () => {
@@ -42,29 +43,29 @@ test("a page in a tab leads to the sidebar only, and one in the sidebar to a tab
   expect(labels(await places())).toEqual(["Open in a tab"]);
 });
 
-test("Chrome's side panel is asked for when it is wanted, and stays closed without", async () => {
-  const told: unknown[] = [];
-  let grants = false;
+test("without a sidebar there is a slim window over the right edge, and in that only the way to a tab", async () => {
+  const made: unknown[] = [];
+  let type = "normal";
   Object.assign(extension, {
-    runtime: { ...runtime, getManifest: () => ({ optional_permissions: ["sidePanel"] }) },
-    permissions: {
-      request: async (asked: unknown) => {
-        told.push(asked);
-        return grants;
-      },
-    },
-    windows: { getCurrent: async () => ({ id: 7 }) },
-    sidePanel: {
-      setOptions: async (options: unknown) => void told.push(options),
-      open: async (where: unknown) => void told.push(where),
+    windows: {
+      getCurrent: async () => ({ id: 7, type, left: 100, top: 20, width: 1200, height: 900 }),
+      create: async (asked: unknown) => void made.push(asked),
     },
   });
   const place = await places();
+  expect(labels(place)).toEqual(["Keep open beside the page"]);
   found(place, "button").click();
   await settled();
-  expect(told).toEqual([{ permissions: ["sidePanel"] }]);
-  grants = true;
-  found(place, "button").click();
-  await settled();
-  expect(told.slice(2)).toEqual([{ path: "src/popup/index.html", enabled: true }, { windowId: 7 }]);
+  expect(made).toEqual([
+    {
+      type: "popup",
+      url: "/src/popup/index.html",
+      width: 420,
+      height: 900,
+      left: 880,
+      top: 20,
+    },
+  ]);
+  type = "popup";
+  expect(labels(await places())).toEqual(["Open in a tab"]);
 });
