@@ -100,6 +100,8 @@ inEachBrowser("accounts", { network: invented, history: false }, (world) => {
 
       const { ref, facts } = conversation(theirs);
       await look(world, "/in/me/?viewer=2");
+      // In a tab behind another one nothing is read.
+      await keptAtLast(world.browser, "a second history", ({ histories }) => histories === 2);
       await look(world, `/messaging/thread/${ref}/?viewer=2`);
       await keptAtLast(
         world.browser,
