@@ -28,12 +28,11 @@ inEachBrowser("a damaged history", {}, (world) => {
       });
       await world.browser.killBackground();
       await page.reload();
-      return page
-        .waitFor("the history, or what is wrong with it", () => {
-          const words = document.querySelector("main")?.textContent ?? "";
-          return document.querySelector(".notice.danger, .actions, .outcome") !== null && words;
-        })
-        .then((words) => words.includes("Go on with what is left"));
+      await page.waitFor(
+        "the history, or what is wrong with it",
+        () => document.querySelector(".notice.danger, .actions, .outcome") !== null,
+      );
+      return page.evaluate(() => document.querySelector(".notice.danger") !== null);
     });
 
     const site = await world.browser.open(
