@@ -73,7 +73,10 @@ async function contentScript(entry: string): Promise<string> {
       cssTarget: CSS_TARGET,
       // Half a kilobyte smaller than with the built-in one, which counts here and nowhere else.
       minify: "terser",
-      terserOptions: { ecma: 2020, compress: { passes: 6, unsafe_arrows: true, hoist_funs: true } },
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 6, unsafe_arrows: true, hoist_funs: true, pure_getters: true },
+      },
       lib: { entry, formats: ["iife"], name: "tielight", fileName: () => "content.js" },
     },
   });

@@ -1,5 +1,5 @@
 import type { CardRow } from "../messages.ts";
-import { Glyph } from "./glyph.tsx";
+import { CARD_SIGNS, Glyph } from "./glyph.tsx";
 
 interface InteractionListProps {
   readonly rows: readonly CardRow[];
@@ -15,7 +15,7 @@ export function InteractionList({ rows, onDelete, wrong }: InteractionListProps)
     <ol class="card-list">
       {rows.map(({ key, direction, what, date, dateTime, moment, note, source }) => (
         <li key={key}>
-          <Glyph name={direction} class="arrow" />
+          <Glyph sign={CARD_SIGNS[direction]} sideways={direction !== "both"} class="arrow" />
           <span>{what}</span>
           <time
             class="soft small"

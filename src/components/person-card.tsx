@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { CardText } from "../messages.ts";
 import { BandGlyph } from "./band-glyph.tsx";
-import { Glyph } from "./glyph.tsx";
+import { CARD_SIGNS, Glyph } from "./glyph.tsx";
 import { InteractionList } from "./interaction-list.tsx";
 
 interface PersonCardProps {
@@ -37,7 +37,7 @@ export function PersonCard({
           <bdi>{card.name}</bdi>
         </h2>
         <button type="button" class="button icon" aria-label={card.close} onClick={onClose}>
-          <Glyph name="close" />
+          <Glyph sign={CARD_SIGNS.close} />
         </button>
       </header>
       <section class={`card-state ${card.band}`}>

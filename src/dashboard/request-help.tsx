@@ -1,4 +1,4 @@
-import { Glyph } from "../components/glyph.tsx";
+import { Glyph, PAGE_SIGNS } from "../components/glyph.tsx";
 import { text } from "../words/text.ts";
 
 /** The site's own page for asking for one's data. */
@@ -13,7 +13,7 @@ export function RequestHelp({ open }: { readonly open: boolean }) {
         <li>
           {text("importHowAsk")}{" "}
           <a href={DOWNLOAD_PAGE} target="_blank" rel="noreferrer">
-            {text("importHowLink")} <Glyph name="away" />
+            {text("importHowLink")} <Glyph sign={PAGE_SIGNS.away} sideways />
           </a>
         </li>
         <li>{text("importHowSmall")}</li>

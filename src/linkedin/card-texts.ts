@@ -28,7 +28,7 @@ export function cardTexts(block: Element, name: TextLeaf, language: Language): C
   const at = all.findIndex(({ element }) => element === name.element);
   const after = all.slice(at + 1).filter(({ text }) => text !== name.text);
   const stated = new Set(
-    after.map(({ text }) => degree(text, language)).filter((found) => found !== undefined),
+    after.map(({ text }) => degree(text)).filter((found) => found !== undefined),
   );
   const [only] = stated.size === 1 ? stated : [];
   const days = after
@@ -69,7 +69,7 @@ function headlineAmong(lines: readonly TextLeaf[], name: TextLeaf): TextLeaf | u
 /** A line of its own: not a degree, not pronouns, not a date, not part of a link to somebody. */
 function isHeadline({ text, strong, element }: TextLeaf, language: Language): boolean {
   if (strong || !canBeName(text.slice(0, 100)) || text.length > LONGEST_HEADLINE) return false;
-  if (/^\(.*\)$/.test(text) || degree(text, language) !== undefined) return false;
+  if (/^\(.*\)$/.test(text) || degree(text) !== undefined) return false;
   if (calendarDay(text, language) !== undefined || text.length < 2) return false;
   return element.localName !== "time" && element.localName !== "a";
 }

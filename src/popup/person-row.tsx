@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { BandGlyph } from "../components/band-glyph.tsx";
-import { Glyph } from "../components/glyph.tsx";
+import { Glyph, PAGE_SIGNS } from "../components/glyph.tsx";
 import { profileLink } from "../components/profile-link.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadyRow } from "../domain/ready-list.ts";
@@ -60,7 +60,7 @@ export function PersonRow({ row, now, onPerson, place, children }: PersonRowProp
           aria-label={text("openProfileOf", nameInSentence(name))}
           title={text("openProfile")}
         >
-          <Glyph name="away" />
+          <Glyph sign={PAGE_SIGNS.away} sideways />
         </a>
       )}
       {children && <div class="person-more">{children}</div>}

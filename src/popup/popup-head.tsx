@@ -1,4 +1,4 @@
-import { Glyph } from "../components/glyph.tsx";
+import { Glyph, PAGE_SIGNS } from "../components/glyph.tsx";
 import { Mark } from "../components/mark.tsx";
 import { DASHBOARD } from "../components/own-pages.ts";
 import { PopupPlaces } from "./popup-places.tsx";
@@ -20,7 +20,7 @@ export function PopupHead({ onSettings }: { readonly onSettings: () => void }) {
         aria-label={text("settings")}
         onClick={onSettings}
       >
-        <Glyph name="settings" />
+        <Glyph sign={PAGE_SIGNS.settings} />
       </button>
     </header>
   );

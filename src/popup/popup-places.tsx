@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { Glyph } from "../components/glyph.tsx";
+import { Glyph, PAGE_SIGNS } from "../components/glyph.tsx";
 import { POPUP } from "../components/own-pages.ts";
 import { useAnswer } from "../components/use-answer.ts";
 import { text } from "../words/text.ts";
@@ -24,7 +24,7 @@ export function PopupPlaces() {
             })
           }
         >
-          <Glyph name="beside" />
+          <Glyph sign={PAGE_SIGNS.beside} sideways />
         </button>
       )}
       {here.answer !== "tab" && (
@@ -36,7 +36,7 @@ export function PopupPlaces() {
           aria-label={text("openInTab")}
           title={text("openInTab")}
         >
-          <Glyph name="away" />
+          <Glyph sign={PAGE_SIGNS.away} sideways />
         </a>
       )}
     </>

@@ -1,6 +1,6 @@
 import { Dialog } from "../components/dialog.tsx";
 import { ExportButtons } from "../components/export-buttons.tsx";
-import { Glyph } from "../components/glyph.tsx";
+import { CARD_SIGNS, Glyph } from "../components/glyph.tsx";
 import { ModeChoice } from "../components/mode-choice.tsx";
 import { WELCOME } from "../components/own-pages.ts";
 import { ThemeChoice } from "../components/theme-choice.tsx";
@@ -23,7 +23,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             {text("settings")}
           </h2>
           <button type="button" class="button icon" aria-label={text("close")} onClick={onClose}>
-            <Glyph name="close" />
+            <Glyph sign={CARD_SIGNS.close} />
           </button>
         </header>
         <ModeChoice

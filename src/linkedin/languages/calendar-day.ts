@@ -19,7 +19,7 @@ export function calendarDay(text: string, language: Language): CalendarDay | und
   const digits = latinDigits(text);
   if (!/(?:19|20)\d{2}/.test(digits)) return undefined;
   const plain = digits.normalize("NFC").toLocaleLowerCase(language);
-  const eastern = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(plain);
+  const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(plain);
   if (eastern !== null) return written(Number(eastern[1]), Number(eastern[2]), Number(eastern[3]));
   const years = plain.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
   const days = plain.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? [];
@@ -44,10 +44,9 @@ function written(year: number, month: number, day: number): CalendarDay | undefi
 /** The month (1-12) named in a text, in full or cut to at least three letters; `undefined` when none or several are. */
 function monthIn(text: string, language: Language): number | undefined {
   const names = namesOfMonths(language);
-  const written = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   // Hebrew writes "in January" as one word.
-  const words = language === "he" ? written.map((word) => word.replace(/^ב/, "")) : [...written];
-  const whole = monthsWhere(names, (name) => words.includes(name));
+  const words = wordsOf(/^he\b/.test(language) ? text.replace(/(?<!\p{L})ב/gu, "") : text);
+  const whole = monthsWhere(names, (name) => ` ${words.join(" ")} `.includes(` ${name} `));
   if (whole.length > 0) return whole.length === 1 ? whole[0] : undefined;
   const cut = words.filter((word) => word.length >= 3);
   const begun = monthsWhere(names, (name) =>
@@ -55,6 +54,8 @@ function monthIn(text: string, language: Language): number | undefined {
   );
   return begun.length === 1 ? begun[0] : undefined;
 }
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
 
 function monthsWhere(
   names: readonly (readonly string[])[],
@@ -78,8 +79,9 @@ function namesOfMonths(language: Language): readonly (readonly string[])[] {
       new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...format, timeZone: "UTC" })
         .formatToParts(day)
         .filter(({ type }) => type === "month")
-        .map(({ value }) => value.normalize("NFC").toLocaleLowerCase(language).replace(/\.$/, ""))
-        .filter((value) => /\p{L}/u.test(value)),
+        // Numbered months ("3월", "tháng 3") are no names.
+        .filter(({ value }) => !/\d/.test(value))
+        .map(({ value }) => wordsOf(value.normalize("NFC").toLocaleLowerCase(language)).join(" ")),
     );
   });
   monthNames.set(language, names);

@@ -1,36 +1,21 @@
 /**
- * The languages whose words the readers understand. Everything else is "unknown", and what needs words is then left out.
+ * The language of a page, for the few things read from words: those then come from the browser's own tables.
  */
 
 import { isDocument } from "../page-text.ts";
 
-/** Languages with a table, by the code the site writes today. */
-export const LANGUAGES = [
-  "en",
-  "de",
-  "fr",
-  "es",
-  "pt",
-  "it",
-  "nl",
-  "pl",
-  "tr",
-  "ja",
-  "zh",
-  "ar",
-  "he",
-  "id",
-] as const;
+/** A language tag the browser has words for, such as `pt-BR`; "unknown" otherwise, and what needs words is then left out. */
+export type Language = string;
 
-export type Language = (typeof LANGUAGES)[number] | "unknown";
-
-/** Codes withdrawn in 1989 that the site still writes. */
-const OLD_CODES: Readonly<Record<string, Language>> = { in: "id", iw: "he" };
-
-/** The language of `<html lang>`: `pt-BR`, `zh_TW`, `iw`… */
+/** The language of `<html lang>`: `pt-BR`, `zh_TW`, also the codes withdrawn in 1989 that the site still writes (`iw`, `in`). */
 export function language(lang: string | null | undefined): Language {
-  const code = (lang ?? "").toLowerCase().split(/[-_]/)[0] ?? "";
-  return LANGUAGES.find((known) => known === code) ?? OLD_CODES[code] ?? "unknown";
+  try {
+    return (
+      Intl.DateTimeFormat.supportedLocalesOf((lang ?? "").replaceAll("_", "-"))[0] ?? "unknown"
+    );
+  } catch {
+    return "unknown";
+  }
 }
 
 /** The language of the document a node belongs to. */
@@ -39,9 +24,15 @@ export function languageOf(node: Node): Language {
   return language(document?.documentElement.getAttribute("lang"));
 }
 
-/** Digits of Arabic and Persian writing as 0-9; everything else as it is. */
+const DIGIT = /\p{Nd}/gu;
+
+/** Digits of every writing as 0-9; everything else as it is. */
 export function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) =>
-    String(digit.charCodeAt(0) & 0xf),
-  );
+  return text.replace(DIGIT, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let value = 0;
+    // The ten digits of a writing stand in a row, and before its zero stands none.
+    while (value < 9 && String.fromCodePoint(code - value - 1).match(DIGIT)) value += 1;
+    return String(value);
+  });
 }
