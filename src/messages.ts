@@ -16,6 +16,7 @@ import type { ExportedPerson, ExportHead } from "./domain/exported-history.ts";
 import type { ImportQuestions } from "./import-questions.ts";
 import type { Direction } from "./domain/interaction.ts";
 import type { TakenApart } from "./domain/merge.ts";
+import type { Outdated } from "./domain/outdated.ts";
 import type { Alias, Choices, PersonId } from "./domain/person.ts";
 import type { PersonCard, PersonDetails } from "./domain/person-card.ts";
 import type { ReadyRow } from "./domain/ready-list.ts";
@@ -146,8 +147,8 @@ export interface Overview {
   readonly stale: readonly ReadyRow[];
   readonly staleCount: number;
   readonly coverage: Coverage;
-  /** The list is of another day: ask `renewLists`, then again. */
-  readonly outdated?: true;
+  /** The list does not hold any more: ask `renewLists`, then again. */
+  readonly outdated?: Outdated;
   /** Why the history cannot be shown, where it cannot. */
   readonly trouble?: Trouble;
 }

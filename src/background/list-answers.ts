@@ -8,7 +8,7 @@ import { storedCounts, storedCoverage } from "../storage/about.ts";
 import { storedBacktest } from "../storage/backtest.ts";
 import { storedBalance } from "../storage/balance.ts";
 import { directoryOf, foundPeople } from "../storage/directory.ts";
-import { isFresh, keptList } from "../storage/kept-lists.ts";
+import { keptList, outdated } from "../storage/kept-lists.ts";
 import { renewLists } from "../storage/renew-lists.ts";
 import { markDone, storedWeek } from "../storage/week.ts";
 import type { PageAnswers } from "./answers.ts";
@@ -47,13 +47,14 @@ export const listAnswers: PageAnswers<ListQuestions> = {
       storedCoverage(database),
       keptList(database, "stale"),
     ]);
+    const why = outdated(list, Date.now());
     return {
       owner,
       ...counts,
       coverage,
       stale: list.rows,
       staleCount: list.staleCount,
-      ...(!isFresh(list, Date.now()) && { outdated: true }),
+      ...(why && { outdated: why }),
     };
   },
 
@@ -73,7 +74,8 @@ export const listAnswers: PageAnswers<ListQuestions> = {
       keptList(database, "reminders"),
     ]);
     const { perWeek } = await preferences();
-    if (!kept.every((list) => isFresh(list, now))) await renewLists(database, perWeek, now);
+    if (kept.some((list) => outdated(list, now) !== undefined))
+      await renewLists(database, perWeek, now);
     await remind();
     // Whoever has the popup open is about to search.
     await directoryOf(database, now);

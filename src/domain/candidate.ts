@@ -6,6 +6,7 @@ import { careerNews, type CareerNews } from "./career-news.ts";
 import { companyInHeadline, companyKey } from "./company-name.ts";
 import type { Coverage } from "./coverage.ts";
 import { fieldOf, type Field } from "./fields.ts";
+import { inTouchElsewhereAt } from "./in-touch-elsewhere.ts";
 import type { Person, PersonId } from "./person.ts";
 import type { Circumstances } from "./tie.ts";
 import type { TieSummary } from "./tie-summary.ts";
@@ -48,8 +49,8 @@ export function candidate(person: Person, summary: TieSummary): Candidate {
   const companyKeys = keys.filter((one) => one !== undefined);
   const latest = career.findLast((seen) => seen.title !== undefined || seen.headline !== undefined);
   const news = careerNews(career);
-  const { howMet, muted, neverTrack, snoozedUntil, cadenceDays, inTouchElsewhere, suggestedAt } =
-    choices;
+  const { howMet, muted, neverTrack, snoozedUntil, cadenceDays, suggestedAt } = choices;
+  const elsewhereAt = inTouchElsewhereAt(choices);
   return {
     id: person.id,
     summary,
@@ -62,7 +63,7 @@ export function candidate(person: Person, summary: TieSummary): Candidate {
     ...((muted?.value || neverTrack?.value) && { muted: true }),
     ...(snoozedUntil && { snoozedUntil: snoozedUntil.value }),
     ...(cadenceDays?.value !== undefined && { cadenceDays: cadenceDays.value }),
-    ...(inTouchElsewhere?.value && { inTouchElsewhereAt: inTouchElsewhere.at }),
+    ...(elsewhereAt !== undefined && { inTouchElsewhereAt: elsewhereAt }),
     ...(suggestedAt && { suggestedAt: suggestedAt.value }),
   };
 }

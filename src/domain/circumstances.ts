@@ -2,16 +2,17 @@
  * What the user's choices and the coverage mean for a tie.
  */
 import type { Coverage } from "./coverage.ts";
+import { inTouchElsewhereAt } from "./in-touch-elsewhere.ts";
 import type { Choices } from "./person.ts";
 import type { Circumstances } from "./tie.ts";
 
 /** What bears on the tie with somebody the user made these choices about. */
 export function circumstances(choices: Choices, coverage: Coverage): Circumstances {
   const cadenceDays = choices.cadenceDays?.value;
-  const elsewhere = choices.inTouchElsewhere;
+  const elsewhereAt = inTouchElsewhereAt(choices);
   return {
     coverage,
     ...(cadenceDays !== undefined && { cadenceDays }),
-    ...(elsewhere?.value && { inTouchElsewhereAt: elsewhere.at }),
+    ...(elsewhereAt !== undefined && { inTouchElsewhereAt: elsewhereAt }),
   };
 }

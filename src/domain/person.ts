@@ -55,8 +55,11 @@ export interface Choices {
   readonly snoozedUntil?: Dated<number>;
   /** Own cadence in days: overrides the rhythm learnt from the interactions. Without a value it is taken back. */
   readonly cadenceDays?: Cleared<number>;
-  /** "In touch elsewhere": resets the silence clock at that moment without inventing an interaction. Without a value it is taken back. */
-  readonly inTouchElsewhere?: Cleared<true>;
+  /**
+   * "In touch elsewhere": resets the silence clock without inventing an interaction, at the moment it was said, or at that of the value
+   * (ms) where a later word was taken back and an earlier one holds again. Without a value it is taken back.
+   */
+  readonly inTouchElsewhere?: Cleared<true | number>;
   /** A reminder date (ms); Without a value it is taken back. */
   readonly remindAt?: Cleared<number>;
   /** Nothing more is recorded of this person but further aliases, so that the wish covers them as well. */

@@ -4,6 +4,7 @@
  */
 import { coveredUntil, type Coverage } from "./coverage.ts";
 import { DAY_MS } from "./day.ts";
+import { inTouchElsewhereAt } from "./in-touch-elsewhere.ts";
 import type { PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
 
@@ -18,9 +19,9 @@ export interface Reminder {
 
 /** When a cadence of the user's own has passed: after the last exchange, or after it was chosen if there was none. */
 function cadenceAt({ choices, summary }: PersonRecord): number | undefined {
-  const { cadenceDays, inTouchElsewhere, snoozedUntil, muted } = choices;
+  const { cadenceDays, snoozedUntil, muted } = choices;
   if (cadenceDays?.value === undefined || muted?.value) return undefined;
-  const elsewhereAt = inTouchElsewhere?.value ? inTouchElsewhere.at : -Infinity;
+  const elsewhereAt = inTouchElsewhereAt(choices) ?? -Infinity;
   const touchedAt = Math.max(summary.lastAt ?? -Infinity, elsewhereAt);
   const from = Number.isFinite(touchedAt) ? touchedAt : cadenceDays.at;
   return Math.max(from + cadenceDays.value * DAY_MS, snoozedUntil?.value ?? -Infinity);

@@ -5,8 +5,10 @@ import { candidate, candidateCircumstances } from "./candidate.ts";
 import type { CareerNews } from "./career-news.ts";
 import type { Coverage } from "./coverage.ts";
 import { weekOf } from "./day.ts";
+import { inTouchElsewhereAt } from "./in-touch-elsewhere.ts";
+import type { Outdated } from "./outdated.ts";
 import type { LensValue } from "./lens.ts";
-import type { Alias, PersonId } from "./person.ts";
+import type { Alias, Choices, PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import { readyRow, type ReadyRow } from "./ready-list.ts";
 import { type Suggestion, suggestions, type SuggestionSettings } from "./suggestions.ts";
@@ -31,6 +33,8 @@ export interface DueRow extends ReadyRow {
   readonly dueBy: "date" | "cadence";
   /** Since when (ms). */
   readonly dueAt: number;
+  /** What the user had chosen before anything is done about it here, so that it can be taken back. */
+  readonly chosen: Pick<Choices, "inTouchElsewhere" | "snoozedUntil">;
 }
 
 /** What the popup opens with. */
@@ -42,8 +46,8 @@ export interface Week {
   readonly due: readonly DueRow[];
   /** Suggestions done since Monday. */
   readonly doneThisWeek: number;
-  /** The lists are of another day: ask `renewLists`, then again. */
-  readonly outdated?: true;
+  /** The lists do not hold any more: ask `renewLists`, then again. */
+  readonly outdated?: Outdated;
 }
 
 /** A suggestion as kept. */
@@ -68,10 +72,10 @@ export interface KeptWeek {
 
 /** By hand, or because something passed between the two since the suggestion. */
 function doneOf({ choices, summary }: PersonRecord, week: number): SuggestedRow["done"] {
-  const { suggestionDone, suggestedAt, inTouchElsewhere } = choices;
+  const { suggestionDone, suggestedAt } = choices;
   if (suggestionDone?.value && weekOf(suggestionDone.at) === week) return "by-hand";
   if (suggestedAt === undefined) return undefined;
-  if (inTouchElsewhere?.value && inTouchElsewhere.at >= suggestedAt.value) return "by-hand";
+  if ((inTouchElsewhereAt(choices) ?? -Infinity) >= suggestedAt.value) return "by-hand";
   return talkedSince(summary, suggestedAt.value) ? "noticed" : undefined;
 }
 

@@ -23,6 +23,7 @@ import {
   strictObject,
   string,
   tuple,
+  union,
   variant,
 } from "valibot";
 import { DIRECTIONS, INTERACTION_KINDS, type SourceId } from "../domain/interaction.ts";
@@ -138,7 +139,7 @@ export const choices = pipe(
     muted: dated(boolean()),
     snoozedUntil: dated(moment),
     cadenceDays: datedOrCleared(wholeDays),
-    inTouchElsewhere: datedOrCleared(literal(true)),
+    inTouchElsewhere: datedOrCleared(union([literal(true), moment])),
     remindAt: datedOrCleared(moment),
     neverTrack: dated(boolean()),
     suggestedAt: dated(moment),

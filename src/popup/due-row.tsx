@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { inTouchElsewhereAt } from "../domain/in-touch-elsewhere.ts";
 import type { PersonId } from "../domain/person.ts";
 import { askFromPage, type DueRow as Due } from "../messages.ts";
 import type { Choices } from "../domain/person.ts";
@@ -23,18 +24,25 @@ interface Done {
   readonly undo: (at: number) => Choices;
 }
 
+const elsewhereSince = (since: number | undefined, at: number) =>
+  since === undefined ? { at } : { value: since, at };
+
 /** What is chosen when it is done: a date goes, and one's own rhythm begins anew. */
 const doneNow = ({ dueBy }: Due, at: number): Choices =>
   dueBy === "date" ? { remindAt: { at } } : { inTouchElsewhere: { value: true, at } };
 
-const undone = ({ dueBy, dueAt }: Due, at: number): Choices =>
-  dueBy === "date" ? { remindAt: { value: dueAt, at } } : { inTouchElsewhere: { at } };
+const undone = ({ dueBy, dueAt, chosen }: Due, at: number): Choices =>
+  dueBy === "date"
+    ? { remindAt: { value: dueAt, at } }
+    : { inTouchElsewhere: elsewhereSince(inTouchElsewhereAt(chosen), at) };
 
 const later = ({ dueBy }: Due, until: number, at: number): Choices =>
   dueBy === "date" ? { remindAt: { value: until, at } } : { snoozedUntil: { value: until, at } };
 
-const notLater = ({ dueBy, dueAt }: Due, at: number): Choices =>
-  dueBy === "date" ? { remindAt: { value: dueAt, at } } : { snoozedUntil: { value: 0, at } };
+const notLater = ({ dueBy, dueAt, chosen }: Due, at: number): Choices =>
+  dueBy === "date"
+    ? { remindAt: { value: dueAt, at } }
+    : { snoozedUntil: { value: chosen.snoozedUntil?.value ?? 0, at } };
 
 /** Somebody due by a date or by a rhythm of the user's own, with what can be done about it. */
 export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {

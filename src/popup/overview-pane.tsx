@@ -6,7 +6,7 @@ import type { Mode } from "../settings.ts";
 import { coverageText } from "../words/coverage-words.ts";
 import { counted, text } from "../words/text.ts";
 import { BalancePane } from "./balance-pane.tsx";
-import { NobodyKnown, NobodyStale, NothingChosen } from "./empty-states.tsx";
+import { NobodyKnown, NothingChosen } from "./empty-states.tsx";
 import { PeoplePane } from "./people-pane.tsx";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import { WeekPane } from "./week-pane.tsx";
@@ -26,11 +26,6 @@ interface OverviewPaneProps {
 }
 
 type Pane = "week" | "people" | "balance";
-
-function isQuiet({ stale }: Overview, week: Week | undefined): boolean {
-  const { reconnect = [], neverTalked = [], due = [] } = week ?? {};
-  return stale.length + reconnect.length + neverTalked.length + due.length === 0;
-}
 
 /** What there is to do, or why there is nothing. */
 export function OverviewPane(props: OverviewPaneProps) {
@@ -56,22 +51,19 @@ export function OverviewPane(props: OverviewPaneProps) {
         }}
       />
       <div class="stack" role="tabpanel" id={`panel-${pane}`} aria-labelledby={`tab-${pane}`}>
-        {pane === "week" &&
-          (isQuiet(overview, week) ? (
-            <NobodyStale />
-          ) : (
-            <WeekPane
-              overview={overview}
-              week={week}
-              goal={goal}
-              now={now}
-              onPerson={onPerson}
-              onEverybody={() => {
-                setLate(true);
-                setPane("people");
-              }}
-            />
-          ))}
+        {pane === "week" && (
+          <WeekPane
+            overview={overview}
+            week={week}
+            goal={goal}
+            now={now}
+            onPerson={onPerson}
+            onEverybody={() => {
+              setLate(true);
+              setPane("people");
+            }}
+          />
+        )}
         {pane === "people" && (
           <PeoplePane now={now} late={late} round={round} onPerson={onPerson} />
         )}

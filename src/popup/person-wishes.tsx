@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { fileDate } from "../components/offer-file.ts";
+import { inTouchElsewhereAt } from "../domain/in-touch-elsewhere.ts";
 import type { Choices, PersonId } from "../domain/person.ts";
 import { askFromPage } from "../messages.ts";
 import { dayText, everyText } from "../words/moments.ts";
@@ -37,8 +38,9 @@ export function PersonWishes({ id, choices, now, onChange }: PersonWishesProps) 
       onChange();
     });
   };
-  const { inTouchElsewhere, snoozedUntil } = choices;
-  const isElsewhere = inTouchElsewhere?.value === true;
+  const { snoozedUntil } = choices;
+  const elsewhereAt = inTouchElsewhereAt(choices);
+  const isElsewhere = elsewhereAt !== undefined;
   const isPutOff = snoozedUntil !== undefined && snoozedUntil.value > now;
   const remindAt = choices.remindAt?.value;
   return (
@@ -131,7 +133,7 @@ export function PersonWishes({ id, choices, now, onChange }: PersonWishesProps) 
         </div>
         {(isElsewhere || isPutOff) && (
           <p class="small soft">
-            {isElsewhere && text("wishElsewhereSince", dayText(inTouchElsewhere.at, now))}{" "}
+            {isElsewhere && text("wishElsewhereSince", dayText(elsewhereAt, now))}{" "}
             {isPutOff && text("wishPutOff", dayText(snoozedUntil.value, now))}
           </p>
         )}

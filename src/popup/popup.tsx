@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { Notice } from "../components/notice.tsx";
 import { useAnswer } from "../components/use-answer.ts";
 import { useKept } from "../components/use-kept.ts";
-import { askFromPage } from "../messages.ts";
 import { personInHash } from "../person-address.ts";
 import { mode, preferences, watchHistories, watchMode, watchPreferences } from "../settings.ts";
 import { text } from "../words/text.ts";
@@ -12,6 +11,7 @@ import { OverviewPane } from "./overview-pane.tsx";
 import { PauseNotice } from "./pause-notice.tsx";
 import { PersonDialog } from "./person-dialog.tsx";
 import { PopupHead } from "./popup-head.tsx";
+import { listsAsked, outdatedLists, renewed } from "./popup-lists.ts";
 import { ReaderNotice } from "./reader-notice.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 
@@ -21,26 +21,19 @@ const personAsked = () => personInHash(location.hash);
 /** What is noticed comes in bursts; the lists are asked for once after each. */
 const QUIET_MS = 250;
 
-const askOverview = () => askFromPage.overview();
-const askWeek = () => askFromPage.week();
-
 /** Whom to write to: the page behind the toolbar icon. */
 export function Popup({ now }: { readonly now: number }) {
   const chosen = useKept(mode, watchMode);
   const wanted = useKept(preferences, watchPreferences);
-  const [overview, askOverviewAgain] = useAnswer(askOverview);
-  const [week, askWeekAgain] = useAnswer(askWeek);
+  const [lists, askListsAgain] = useAnswer(useMemo(listsAsked, []));
   const [person, setPerson] = useState(personAsked);
   const [inSettings, setInSettings] = useState(false);
   const [round, setRound] = useState(0);
-  const outdated =
-    (overview.state === "answered" && overview.answer.outdated === true) ||
-    (week.state === "answered" && week.answer.outdated === true);
+  const outdated = lists.state === "answered" && outdatedLists(lists.answer) !== undefined;
   const askAgain = useCallback(() => {
-    askOverviewAgain();
-    askWeekAgain();
+    askListsAgain();
     setRound((before) => before + 1);
-  }, [askOverviewAgain, askWeekAgain]);
+  }, [askListsAgain]);
   useEffect(() => {
     // In a tab or beside the page it stays open while things happen.
     const gone = new AbortController();
@@ -55,16 +48,9 @@ export function Popup({ now }: { readonly now: number }) {
     };
   }, [askAgain]);
   useEffect(() => {
-    if (!outdated) return;
-    // What was kept is shown at once; a list that cannot be renewed is still a list.
-    askFromPage.renewLists().then(
-      () => {
-        askOverviewAgain();
-        askWeekAgain();
-      },
-      () => {},
-    );
-  }, [outdated, askOverviewAgain, askWeekAgain]);
+    // What was kept is shown meanwhile.
+    if (outdated) void renewed().then(askListsAgain);
+  }, [outdated, askListsAgain]);
   return (
     <div class="popup">
       <PopupHead onSettings={() => setInSettings(true)} />
@@ -72,19 +58,18 @@ export function Popup({ now }: { readonly now: number }) {
         <PauseNotice />
         <ReaderNotice now={now} />
         {(chosen === "badges" || chosen === "popup") && <AccessNotice />}
-        {overview.state === "asked" && <p class="waiting">{text("waiting")}</p>}
-        {overview.state === "failed" && (
+        {lists.state === "asked" && <p class="waiting">{text("waiting")}</p>}
+        {lists.state === "failed" && (
           <Notice kind="danger">
-            <p>{refusalText(overview.error)}</p>
+            <p>{refusalText(lists.error)}</p>
             <button type="button" class="button" onClick={askAgain}>
               {text("tryAgain")}
             </button>
           </Notice>
         )}
-        {overview.state === "answered" && week.state !== "asked" && chosen !== "unread" && (
+        {lists.state === "answered" && chosen !== "unread" && (
           <OverviewPane
-            overview={overview.answer}
-            week={week.state === "answered" ? week.answer : undefined}
+            {...lists.answer}
             goal={wanted === "unread" ? undefined : wanted.weeklyGoal}
             mode={chosen}
             now={now}

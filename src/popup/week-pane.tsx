@@ -2,6 +2,7 @@ import type { PersonId } from "../domain/person.ts";
 import type { Overview, SuggestedRow, Week } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { DueRow } from "./due-row.tsx";
+import { NobodyStale } from "./empty-states.tsx";
 import { GoalProgress } from "./goal-progress.tsx";
 import { useHeld } from "./held-rows.ts";
 import { StaleList } from "./stale-list.tsx";
@@ -49,6 +50,10 @@ export function WeekPane({ overview, week, goal, now, onPerson, onEverybody }: W
         </ul>
       </section>
     );
+  // What is held counts: the way to take it back stands in the list.
+  const isQuiet =
+    overview.stale.length + shownDue.length + reconnect.length + neverTalked.length === 0;
+  if (isQuiet) return <NobodyStale />;
   return (
     <>
       {goal !== undefined && week && <GoalProgress goal={goal} done={week.doneThisWeek} />}

@@ -3,6 +3,7 @@
  * made anew once a day; in between they follow every change of a few people.
  */
 import { dayOf } from "../domain/day.ts";
+import type { Outdated } from "../domain/outdated.ts";
 import type { ReadyList } from "../domain/ready-list.ts";
 import type { Reminder } from "../domain/reminders.ts";
 import type { KeptWeek } from "../domain/week.ts";
@@ -52,11 +53,14 @@ export async function changeList<Name extends keyof KeptLists>(
   if (changed !== kept) await store.put(changed, name);
 }
 
-/** Whether a list made at that moment still holds at `now`. */
-export const isFresh = (
-  { at, outdated }: { readonly at: number; readonly outdated?: true },
+/** Why a list made at that moment does not hold at `now`; `undefined` while it does. */
+export function outdated(
+  list: { readonly at: number; readonly outdated?: true },
   now: number,
-): boolean => !outdated && dayOf(at) === dayOf(now);
+): Outdated | undefined {
+  if (list.outdated || list.at === NEVER_MADE.stale.at) return "about-others";
+  return dayOf(list.at) === dayOf(now) ? undefined : "of-another-day";
+}
 
 /** Says that everything worked out from many people has to be made anew before it is right again. */
 export async function outdateLists(transaction: HistoryTransaction): Promise<void> {

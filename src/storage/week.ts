@@ -2,6 +2,7 @@
  * The week's lists as the popup asks for them.
  */
 import { candidate, candidateCircumstances } from "../domain/candidate.ts";
+import { weekOf } from "../domain/day.ts";
 import type { PersonId } from "../domain/person.ts";
 import { readyRow } from "../domain/ready-list.ts";
 import { due } from "../domain/reminders.ts";
@@ -11,7 +12,7 @@ import { type DueRow, notYetSuggested, visible, type Week } from "../domain/week
 import { storedCoverage } from "./about.ts";
 import { chooseForMany } from "./choose.ts";
 import type { HistoryDatabase } from "./database.ts";
-import { isFresh, keptList } from "./kept-lists.ts";
+import { keptList, outdated } from "./kept-lists.ts";
 
 /** As many reminders as anybody looks through at once. */
 const REMINDERS_SHOWN = 50;
@@ -32,7 +33,18 @@ async function dueRows(database: HistoryDatabase, now: number): Promise<Week["du
     const row = readyRow(person, known, suggestionReasons(ranked, known, {}));
     if (row === undefined) return [];
     const isDate = remindAt <= now;
-    return [{ ...row, dueBy: isDate ? "date" : "cadence", dueAt: isDate ? remindAt : cadenceAt }];
+    const { inTouchElsewhere, snoozedUntil } = person.choices;
+    return [
+      {
+        ...row,
+        dueBy: isDate ? "date" : "cadence",
+        dueAt: isDate ? remindAt : cadenceAt,
+        chosen: {
+          ...(inTouchElsewhere && { inTouchElsewhere }),
+          ...(snoozedUntil && { snoozedUntil }),
+        },
+      },
+    ];
   });
 }
 
@@ -42,8 +54,8 @@ export async function storedWeek(database: HistoryDatabase, now: number): Promis
     keptList(database, "week"),
     dueRows(database, now),
   ]);
-  const isCurrent = isFresh(lists, now);
-  const suggested = isCurrent ? notYetSuggested(lists) : [];
+  const why = outdated(lists, now);
+  const suggested = why === undefined ? notYetSuggested(lists) : [];
   if (suggested.length > 0)
     await chooseForMany(database, suggested, { suggestedAt: { value: now, at: now } });
   const [reconnect, neverTalked] = [visible(lists.reconnect), visible(lists.neverTalked)];
@@ -52,7 +64,7 @@ export async function storedWeek(database: HistoryDatabase, now: number): Promis
     neverTalked,
     due: reminders,
     doneThisWeek: [...reconnect, ...neverTalked].filter(({ done }) => done).length,
-    ...(!isCurrent && { outdated: true as const }),
+    ...(why && { outdated: lists.week === weekOf(now) ? why : "about-others" }),
   };
 }
 

@@ -212,7 +212,12 @@ test("the weekly goal is off until it is set, then shown with its progress", asy
 
 test("reminders that are due come first", async () => {
   const due = [
-    { ...suggestion("cem", "Cem Example"), dueBy: "date" as const, dueAt: now - 86_400_000 },
+    {
+      ...suggestion("cem", "Cem Example"),
+      dueBy: "date" as const,
+      dueAt: now - 86_400_000,
+      chosen: {},
+    },
   ];
   const place = await popup({ due });
   expect(found(place, ".person-name").textContent).toBe("Cem Example");
@@ -221,7 +226,7 @@ test("reminders that are due come first", async () => {
 
 test("a reminder is done or put off, and each can be undone", async () => {
   const dueAt = now - 86_400_000;
-  const due = [{ ...suggestion("cem", "Cem Example"), dueBy: "date" as const, dueAt }];
+  const due = [{ ...suggestion("cem", "Cem Example"), dueBy: "date" as const, dueAt, chosen: {} }];
   const place = await popup({ due });
   const list = () => found(place, ".people");
   button(list(), "Done").click();
@@ -250,6 +255,7 @@ test("whoever is due by a rhythm of the user's own begins it anew, and is not li
     ...suggestion(id, name),
     dueBy: "cadence" as const,
     dueAt,
+    chosen: {},
   });
   const place = await popup({ due: [by("cem", "Cem Example"), by("alex", "Alex Example")] });
   const names = [...place.querySelectorAll(".person-name")].map((one) => one.textContent);
@@ -263,6 +269,98 @@ test("whoever is due by a rhythm of the user's own begins it anew, and is not li
     ["choose", { id: "cem", choices: { inTouchElsewhere: { value: true } } }],
     ["choose", { id: "cem", choices: { inTouchElsewhere: {} } }],
   ]);
+});
+
+test("taking back what was done about somebody due brings back exactly what was chosen before", async () => {
+  const [since, until] = [now - 100 * 86_400_000, now - 5 * 86_400_000];
+  const cem = {
+    ...suggestion("cem", "Cem Example"),
+    dueBy: "cadence" as const,
+    dueAt: until,
+    chosen: {
+      inTouchElsewhere: { value: true as const, at: since },
+      snoozedUntil: { value: until, at: since },
+    },
+  };
+  const place = await popup({ due: [cem] });
+  const list = () => found(place, ".people");
+  button(list(), "In touch elsewhere").click();
+  await settled();
+  button(list(), "Undo").click();
+  await settled();
+  button(list(), "Not now").click();
+  await settled();
+  button(list(), "1 week").click();
+  await settled();
+  button(list(), "Undo").click();
+  await settled();
+  const choices = told.map(([, about]) => (about as { choices: unknown }).choices);
+  expect([choices[1], choices[3]]).toMatchObject([
+    { inTouchElsewhere: { value: since } },
+    { snoozedUntil: { value: until } },
+  ]);
+});
+
+test("who was put off last of all keeps the way back when every list has become empty", async () => {
+  const place = await popup({ reconnect: [suggestion("alex", "Alex Example")] });
+  button(place, "Not now").click();
+  await settled();
+  button(place, "1 month").click();
+  await settled();
+  let asked = 0;
+  answerWith({
+    overview: () => overview,
+    week: () => {
+      asked += 1;
+      return { reconnect: [], neverTalked: [], due: [], doneThisWeek: 0 };
+    },
+    choose: (about) => void (told = [...told, ["choose", about]]),
+  });
+  await extension.storage.local.set({ "witness-history": { people: 312, interactions: 4212 } });
+  await vi.waitFor(() => expect(asked).toBeGreaterThan(0));
+  await settled();
+  button(place, "Undo").click();
+  await settled();
+  expect(found(place, ".person-name").textContent).toBe("Alex Example");
+});
+
+test.each([
+  ["about-others", [["Alex Example"]]],
+  ["of-another-day", [["Stale 0", "Stale 1"], ["Alex Example"]]],
+] as const)("lists that are %s are shown as %j", async (outdated, expected) => {
+  const stale = [0, 1].map((at) => suggestion(`s${at}`, `Stale ${at}`));
+  let isRenewed = false;
+  answerWith({
+    overview: () => (isRenewed ? overview : { ...overview, stale, staleCount: 2, outdated }),
+    week: () => ({
+      ...week,
+      reconnect: isRenewed ? [suggestion("alex", "Alex Example")] : [],
+      ...(!isRenewed && { outdated }),
+    }),
+    renewLists: () => void (isRenewed = true),
+  });
+  const place = drawn(<Popup now={now} />);
+  const seen: (readonly (string | null)[])[] = [];
+  const look = () => {
+    const names = [...place.querySelectorAll(".person-name")].map((one) => one.textContent);
+    if (names.length > 0 && seen.at(-1)?.join() !== names.join()) seen.push(names);
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(place, { childList: true, subtree: true });
+  await settled();
+  watch.disconnect();
+  expect(seen).toEqual(expected);
+});
+
+test("lists that cannot be made anew are shown as they are", async () => {
+  const stale = [suggestion("s", "Stale")];
+  answerWith({
+    overview: () => ({ ...overview, stale, staleCount: 1, outdated: "about-others" }),
+    week: () => ({ ...week, reconnect: [] }),
+  });
+  const place = drawn(<Popup now={now} />);
+  await settled();
+  expect(found(place, ".person-name").textContent).toBe("Stale");
 });
 
 test("tabs are reached with the arrow keys", async () => {

@@ -10,6 +10,7 @@ import {
 } from "../../src/storage/correct.ts";
 import type { HistoryDatabase } from "../../src/storage/database.ts";
 import { storedPersonCard } from "../../src/storage/person-card.ts";
+import { storedWeek } from "../../src/storage/week.ts";
 import { record, restore } from "../../src/storage/record.ts";
 import { bring } from "./imports.ts";
 import { contents, DAY, emptyHistory, idOf, messageFrom, NOW } from "./invented-history.ts";
@@ -92,4 +93,23 @@ test("in touch elsewhere starts the silence anew without an interaction, and can
   expect(await shown(database)).toHaveLength(1);
   await choose(database, id, { inTouchElsewhere: { at: NOW } });
   expect(await silence()).toBe(499);
+});
+
+test("an earlier word of being in touch elsewhere holds again, with its own day, after a later one was taken back", async () => {
+  const database = await emptyHistory();
+  await record(database, [messageFrom([ADA], 1)], countedIds(), NOW);
+  const id = await idOf(database, ADA);
+  const earlier = NOW - 100 * DAY;
+  await choose(database, id, { inTouchElsewhere: { value: true, at: earlier } });
+  await choose(database, id, { cadenceDays: { value: 30, at: earlier } });
+  const before = await storedWeek(database, NOW);
+  expect(before.due).toMatchObject([
+    { dueAt: earlier + 30 * DAY, chosen: { inTouchElsewhere: { value: true, at: earlier } } },
+  ]);
+  await choose(database, id, { inTouchElsewhere: { value: true, at: NOW } });
+  expect((await storedWeek(database, NOW)).due).toEqual([]);
+  await choose(database, id, { inTouchElsewhere: { value: earlier, at: NOW + 1 } });
+  const after = await storedWeek(database, NOW + 1);
+  expect(after.due).toMatchObject([{ dueAt: earlier + 30 * DAY }]);
+  expect((await storedPersonCard(database, id, 10, NOW))?.tie.silentDays).toBe(100);
 });

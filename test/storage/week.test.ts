@@ -78,8 +78,10 @@ test("a list of another day says so and is shown all the same", async () => {
   const database = await eightSilent();
   expect((await storedWeek(database, NOW)).outdated).toBeUndefined();
   const tomorrow = await storedWeek(database, NOW + DAY);
-  expect(tomorrow).toMatchObject({ outdated: true });
+  expect(tomorrow.outdated).toBe("of-another-day");
   expect(tomorrow.reconnect).toHaveLength(4);
+  expect((await storedWeek(database, NOW + 7 * DAY)).outdated).toBe("about-others");
+  expect((await storedWeek(await emptyHistory(), NOW)).outdated).toBe("about-others");
 });
 
 test("a suggestion ticks itself off when an interaction since is noticed, not by one from before", async () => {

@@ -1,0 +1,41 @@
+import { askFromPage, type Overview, type Week } from "../messages.ts";
+
+/** What the popup's lists are made of, as of one moment. */
+export interface PopupLists {
+  readonly overview: Overview;
+  /** Absent where it could not be had: then the list of people going stale says what there is. */
+  readonly week: Week | undefined;
+}
+
+async function askedOnce(): Promise<PopupLists> {
+  const [overview, week] = await Promise.all([
+    askFromPage.overview(),
+    askFromPage.week().catch(() => undefined),
+  ]);
+  return { overview, week };
+}
+
+/** How old the lists are that were kept, if they are to be made anew. */
+export const outdatedLists = ({ overview, week }: PopupLists) =>
+  overview.outdated === "about-others" ? overview.outdated : (week?.outdated ?? overview.outdated);
+
+/** Has the lists made anew; one that cannot be is still a list. */
+export const renewed = (): Promise<void> => askFromPage.renewLists().catch(() => {});
+
+/**
+ * A question for the lists, to be asked as often as one likes. The first answer waits until lists that are about other people by now
+ * are made anew: what is shown first must not be replaced by something else. Later ones replace what is shown anyway.
+ */
+export function listsAsked(): () => Promise<PopupLists> {
+  let isFirst = true;
+  return async () => {
+    const kept = await askedOnce();
+    if (!isFirst || outdatedLists(kept) !== "about-others") {
+      isFirst = false;
+      return kept;
+    }
+    await renewed();
+    isFirst = false;
+    return askedOnce();
+  };
+}
