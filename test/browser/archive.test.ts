@@ -89,6 +89,14 @@ inEachBrowser("an archive", { mode: "archive", history: false }, (world) => {
           document.querySelector(".import [role=alert]")?.textContent?.includes("Another tab"),
         );
         await other.close();
+        // A tab that closes gives back what it held a moment later.
+        await page.evaluate(async () => {
+          const isHeld = async (): Promise<boolean> =>
+            (await navigator.locks.query()).held?.some(
+              ({ name }) => name === "tielight-archive",
+            ) === true;
+          while (await isHeld()) await new Promise((resolve) => setTimeout(resolve, 20));
+        });
         await page.evaluate(() => {
           const buttons = [...document.querySelectorAll<HTMLButtonElement>(".import button.main")];
           buttons.at(-1)?.click();
