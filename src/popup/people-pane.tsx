@@ -7,6 +7,7 @@ import type { PersonId } from "../domain/person.ts";
 import { askFromPage } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
+import { useBackgroundAwake } from "./background-awake.ts";
 import { FoundPeople } from "./found-people.tsx";
 import { PeopleFilters, type Filter } from "./people-filters.tsx";
 
@@ -24,6 +25,7 @@ interface PeoplePaneProps {
 /** Everybody: searched at every keystroke, filtered, in any order, however many there are. */
 export function PeoplePane({ now, late, round, onPerson }: PeoplePaneProps) {
   const [filter, setFilter] = useState<Filter>({ ...EVERYBODY, late });
+  useBackgroundAwake();
   const field = useRef<HTMLInputElement>(null);
   const askFirst = useCallback(async () => {
     const rows = (start: number) => askFromPage.people({ ...filter, start, atMost: CHUNK });

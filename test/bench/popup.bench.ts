@@ -12,6 +12,10 @@ const LARGE = { people: 30_000, interactions: 17 };
 const SMALL = { people: 10, interactions: 17 };
 const RUNS = 7;
 const PATIENCE_MS = 300_000;
+/** A keystroke that changes nothing is given up after this. */
+const ANSWERED_MS = 1000;
+/** From the moment somebody is back in the window to the first key. */
+const COMING_BACK_MS = 1500;
 
 interface Size {
   readonly people: number;
@@ -24,6 +28,9 @@ interface Measured {
   readonly paintMs: number;
   readonly keystrokeMs: number;
   readonly slowestKeystrokeMs: number;
+  /** After the background was ended: at once, and after the window was come back to. */
+  readonly coldKeystrokeMs: number;
+  readonly awakenedKeystrokeMs: number;
   readonly answerMs: number;
   readonly slowestAnswerMs: number;
   readonly replayMs: number;
@@ -126,11 +133,11 @@ const TYPED = [
 ];
 
 /** From each keystroke to the frame that shows its answer (ms); among ten people some find the same as the one before and are left out. */
-const typing = `(async () => {
+const typing = (words: readonly string[], patienceMs: number) => `(async () => {
   const field = document.querySelector("[name=search]");
   const panel = document.querySelector("[role=tabpanel]");
   const times = [];
-  for (const typed of ${JSON.stringify(TYPED)}) {
+  for (const typed of ${JSON.stringify(words)}) {
     const status = () => panel.querySelector(":scope > [role=status]")?.textContent;
     const before = status();
     const start = performance.now();
@@ -141,7 +148,7 @@ const typing = `(async () => {
         requestAnimationFrame(() => setTimeout(() => tell(performance.now() - start)));
       });
       watching.observe(panel, { childList: true, subtree: true, characterData: true });
-      setTimeout(() => { watching.disconnect(); tell(undefined); }, 1000);
+      setTimeout(() => { watching.disconnect(); tell(undefined); }, ${patienceMs});
     });
     field.value = typed;
     field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -193,6 +200,28 @@ const scrolling = `(async () => {
   return times;
 })()`;
 
+/** The first keystroke after the background was ended as browsers end an idle one (ms). Median of some. */
+async function afterSleep(
+  browser: Browser,
+  page: Page,
+  origin: string,
+  between: () => Promise<void>,
+): Promise<number> {
+  const times: number[] = [];
+  for (const typed of ["b", "1", "h"]) {
+    const background = browser
+      .targets()
+      .find((one) => one.type() === "service_worker" && one.url().startsWith(origin));
+    await (await background?.worker())?.close();
+    await between();
+    const [time] = (await page.evaluate(typing([typed], PATIENCE_MS))) as readonly number[];
+    if (time === undefined) throw new Error("The first keystroke had no answer");
+    times.push(time);
+    await page.evaluate(typing([""], ANSWERED_MS));
+  }
+  return median(times);
+}
+
 async function heapOf(browser: Browser, type: "page" | "service_worker", origin: string) {
   const target = browser
     .targets()
@@ -229,8 +258,14 @@ async function measured(size: Size): Promise<Measured> {
     await page.evaluate("useful");
     await page.click("#tab-people");
     await page.waitForSelector(".chunk .person");
-    const keys = (await page.evaluate(typing)) as readonly number[];
+    const keys = (await page.evaluate(typing(TYPED, ANSWERED_MS))) as readonly number[];
     if (size === LARGE && keys.length < TYPED.length) throw new Error("A keystroke had no answer");
+    const coldKeystrokeMs = await afterSleep(browser, page, origin, async () => {});
+    const awakenedKeystrokeMs = await afterSleep(browser, page, origin, async () => {
+      await page.evaluate("dispatchEvent(new FocusEvent('focus'))");
+      // As long as it takes to read the field's name.
+      await new Promise((goOn) => setTimeout(goOn, COMING_BACK_MS));
+    });
     const answers = (await page.evaluate(asking)) as readonly number[];
     const replay = (await page.evaluate(replaying)) as Pick<
       Measured,
@@ -241,6 +276,8 @@ async function measured(size: Size): Promise<Measured> {
       paintMs,
       keystrokeMs: median(keys),
       slowestKeystrokeMs: Math.max(...keys),
+      coldKeystrokeMs,
+      awakenedKeystrokeMs,
       answerMs: median(answers),
       slowestAnswerMs: Math.max(...answers),
       ...replay,
@@ -268,6 +305,18 @@ export async function popupBench(): Promise<readonly BenchRow[]> {
     row("popup, first useful paint, 30,000 people; floor: 10 people (ms)", "paintMs"),
     row("search, from keystroke to frame, median (ms)", "keystrokeMs"),
     row("search, from keystroke to frame, slowest (ms)", "slowestKeystrokeMs"),
+    {
+      what: "search, first keystroke after the background slept; floor: with it awake (ms)",
+      measured: large.coldKeystrokeMs,
+      floor: large.keystrokeMs,
+      ratio: large.coldKeystrokeMs / large.keystrokeMs,
+    },
+    {
+      what: "the same, 1.5 s after coming back to the window (ms)",
+      measured: large.awakenedKeystrokeMs,
+      floor: large.keystrokeMs,
+      ratio: large.awakenedKeystrokeMs / large.keystrokeMs,
+    },
     row("search, from question to answer, median (ms)", "answerMs"),
     row("search, from question to answer, slowest (ms)", "slowestAnswerMs"),
     row("the past replayed (backtest), from question to answer (ms)", "replayMs"),

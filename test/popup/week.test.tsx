@@ -401,6 +401,40 @@ test("going stale leads to all of the late, and from a search that finds nobody 
   expect(document.activeElement).toBe(field);
 });
 
+test("while everybody is looked through in a window in front, and when it is come back to, the background is kept ready", async () => {
+  const place = await popup();
+  let kept = 0;
+  answerWith({
+    overview: () => overview,
+    week: () => week,
+    people: () => ({ rows: [], count: 0 }),
+    renewLists: () => void (kept += 1),
+  });
+  /** How often the background is asked when this happens. Pages of the tests before may still be there. */
+  const askedBy = async (happens: () => unknown): Promise<number> => {
+    kept = 0;
+    happens();
+    await settled();
+    return kept;
+  };
+  const comeBack = () => window.dispatchEvent(new FocusEvent("focus"));
+  const before = await askedBy(comeBack);
+  const intervals = vi.spyOn(globalThis, "setInterval");
+  found(place, "#tab-people").click();
+  await settled();
+  const [again] = intervals.mock.calls.find(([, time]) => time === 20_000) ?? [];
+  intervals.mockRestore();
+  const inFront = vi.spyOn(document, "hasFocus").mockReturnValue(false);
+  expect(await askedBy(() => again?.())).toBe(0);
+  inFront.mockReturnValue(true);
+  expect(await askedBy(() => again?.())).toBe(1);
+  inFront.mockRestore();
+  expect(await askedBy(comeBack)).toBe(before + 1);
+  found(place, "#tab-week").click();
+  await settled();
+  expect(await askedBy(comeBack)).toBe(before);
+});
+
 test("every keystroke of a search asks for the people that fit", async () => {
   const place = await popup();
   found(place, "#tab-people").click();
