@@ -8,6 +8,8 @@ const FOLDER = new URL("../fixtures/pages/", import.meta.url);
 
 /** What must be found on a page. */
 export interface Expected {
+  /** How sure it is that the site has such a page, where it was not seen. */
+  readonly certainty?: string;
   readonly url: string;
   readonly people: readonly ExpectedPerson[];
   /** Names shown in addition when rails, mentions and mutual connections are asked for. */
