@@ -2,45 +2,15 @@
  * Whose history it is: what is noticed before that is certain waits, and two accounts in one browser never mix.
  */
 import { expect } from "vitest";
-import { network, type Network } from "../../practice/network/network.ts";
+import { network } from "../../practice/network/network.ts";
+import { shortConversations } from "./support/conversations.ts";
 import { inEachBrowser, type World } from "./support/in-each-browser.ts";
 import { kept, keptAtLast } from "./support/kept.ts";
-import { exportedHistory, inOrder, noticedIn, type Noticed } from "./support/noticed.ts";
+import { exportedHistory, inOrder, noticedIn } from "./support/noticed.ts";
 
 const SITE = "https://www.linkedin.com";
 const NOW = Date.now();
 const invented = network({ seed: 7, people: 60, years: 4, now: NOW });
-
-/** The first conversation of two, not too long to be shown at once, as it should be noticed. */
-function conversation({ people }: Network): {
-  readonly ref: string;
-  readonly facts: readonly Noticed[];
-} {
-  for (const { slug, interactions } of people) {
-    const said = interactions.filter(
-      ({ kind, groupSize }) => kind === "message" && groupSize === undefined,
-    );
-    const ref = said[0]?.conversationId;
-    const isWhole =
-      said.length > 1 &&
-      said.length < 20 &&
-      said.every(({ conversationId }) => conversationId === ref);
-    if (ref === undefined || !isWhole || !said.some(({ direction }) => direction === "in"))
-      continue;
-    return {
-      ref,
-      facts: said.map(({ direction, at }) => ({
-        who: slug,
-        kind: "message",
-        direction,
-        from: at,
-        to: at,
-        ref,
-      })),
-    };
-  }
-  throw new Error("nobody wrote");
-}
 
 async function look(world: World, path: string): Promise<void> {
   const page = await world.browser.open(`${SITE}${path}`);
@@ -59,7 +29,7 @@ inEachBrowser("accounts", { network: invented, history: false }, (world) => {
   world.test(
     "what is noticed before it is certain whose it is waits, and arrives once",
     async () => {
-      const { ref, facts } = conversation(invented);
+      const { ref, facts } = shortConversations(invented)[0]!;
       // The feed names the member by slug, a thread by member id: that both are one nobody can know yet.
       await look(world, "/feed/");
       await keptAtLast(world.browser, "a history", ({ histories }) => histories === 1);
@@ -98,7 +68,7 @@ inEachBrowser("accounts", { network: invented, history: false }, (world) => {
       const before = inOrder(noticedIn(first, mine));
       expect(before.length).toBeGreaterThan(0);
 
-      const { ref, facts } = conversation(theirs);
+      const { ref, facts } = shortConversations(theirs)[0]!;
       await look(world, "/in/me/?viewer=2");
       // In a tab behind another one nothing is read.
       await keptAtLast(world.browser, "a second history", ({ histories }) => histories === 2);

@@ -1,0 +1,33 @@
+import type { Network } from "../../../practice/network/network.ts";
+import type { Noticed } from "./noticed.ts";
+
+/** A conversation of two, and every message of it as it should be noticed. */
+export interface ShortConversation {
+  readonly ref: string;
+  readonly facts: readonly Noticed[];
+}
+
+/** The conversations of two in which both wrote, not too long to be shown at once. */
+export function shortConversations({ people }: Network): readonly ShortConversation[] {
+  return people.flatMap(({ slug, interactions }) => {
+    const said = interactions.filter(
+      ({ kind, groupSize }) => kind === "message" && groupSize === undefined,
+    );
+    const ref = said[0]?.conversationId;
+    const isWhole =
+      said.length > 1 &&
+      said.length < 20 &&
+      said.every(({ conversationId }) => conversationId === ref);
+    if (ref === undefined || !isWhole || !said.some(({ direction }) => direction === "in"))
+      return [];
+    const facts = said.map(({ direction, at }): Noticed => ({
+      who: slug,
+      kind: "message",
+      direction,
+      from: at,
+      to: at,
+      ref,
+    }));
+    return [{ ref, facts }];
+  });
+}
