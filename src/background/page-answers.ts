@@ -2,14 +2,10 @@
  * What our own pages are answered.
  */
 import { parse } from "valibot";
-import { unitedCoverage } from "../domain/coverage-union.ts";
 import { exportHead } from "../exchange/forms.ts";
 import { Refusal, type PageQuestions } from "../messages.ts";
-import { addCoverage, storedCoverage } from "../storage/about.ts";
-import { storedApart } from "../storage/apart.ts";
-import { restoreErased, storedErased } from "../storage/erasures.ts";
 import { exportedPeople } from "../storage/export.ts";
-import { restoreApart } from "../storage/merge-people.ts";
+import { exportedAbout, restoreAbout } from "../storage/exported-about.ts";
 import { restore } from "../storage/record.ts";
 import type { PageAnswers } from "./answers.ts";
 import { currentHistory, historyOfFile, keptHistories, showHistory } from "./histories.ts";
@@ -47,11 +43,6 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
     const history = await currentHistory();
     if (history === undefined) return undefined;
     const { database } = await inUse();
-    const [coverage, apart, erased] = await Promise.all([
-      storedCoverage(database),
-      storedApart(database),
-      storedErased(database),
-    ]);
     return {
       format: "tielight-history",
       version: 1,
@@ -60,9 +51,7 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
         aliases: history.aliases,
         ...(history.ownerName !== undefined && { name: history.ownerName }),
       },
-      coverage,
-      ...(apart.length > 0 && { apart }),
-      ...(erased && { erased }),
+      ...(await exportedAbout(database)),
     };
   },
 
@@ -73,13 +62,11 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   },
 
   async restoreHead(about) {
-    const { owner, coverage, apart = [], erased } = parse(exportHead, about);
-    const history = await historyOfFile(owner);
+    const head = parse(exportHead, about);
+    const history = await historyOfFile(head.owner);
     const { database, trouble } = await historyDatabase(history.name);
     if (trouble !== undefined) throw new Refusal(trouble.code);
-    await restoreApart(database, apart);
-    if (erased !== undefined) await restoreErased(database, erased);
-    await addCoverage(database, (known) => unitedCoverage(known, coverage));
+    await restoreAbout(database, head);
   },
 
   async restorePeople(about) {

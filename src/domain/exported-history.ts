@@ -2,6 +2,7 @@
  * A whole history in the form it leaves and enters Tielight. Lossless: restoring an export gives an equal history.
  * `src/exchange/exported-history.schema.json` says the same as a JSON Schema, for other tools.
  */
+import type { ImportedCircle } from "./archive-import.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Interaction } from "./interaction.ts";
 import type { Alias, Person } from "./person.ts";
@@ -26,6 +27,8 @@ export interface ExportHead {
   readonly coverage: Coverage;
   /** People the owner said are not one: no alias of the first list belongs to somebody of the second. */
   readonly apart?: readonly (readonly [readonly Alias[], readonly Alias[]])[];
+  /** Where the owner worked and studied, and what they follow, as archives said; in the order they said it. */
+  readonly circles?: readonly ImportedCircle[];
   /** Whom the owner erased. */
   readonly erased?: Erased;
 }

@@ -15,7 +15,25 @@ export interface OwnCompany {
 /** The user's companies by the key their spellings share, see `companyKey`. */
 export type OwnCompanies = ReadonlyMap<string, OwnCompany>;
 
-/** The companies among the circles of imports, oldest import first; of a company named twice the last name stays. */
+/** Circles with the same text are the same. */
+export const circleText = ({ kind, name, title, from, to }: ImportedCircle): string =>
+  JSON.stringify([kind, name, title, from, to]);
+
+/** The circles of both, each once, where it was said last: a later name of a company has to stay the later one. */
+export function unitedCircles(
+  earlier: readonly ImportedCircle[],
+  later: readonly ImportedCircle[],
+): readonly ImportedCircle[] {
+  const found = new Map<string, ImportedCircle>();
+  for (const one of [...earlier, ...later]) {
+    const text = circleText(one);
+    found.delete(text);
+    found.set(text, one);
+  }
+  return [...found.values()];
+}
+
+/** The companies among circles in the order they were said; of a company named twice the last name stays. */
 export function ownCompanies(circles: readonly ImportedCircle[]): OwnCompanies {
   const found = new Map<string, OwnCompany>();
   for (const { kind, name, to } of circles) {

@@ -174,6 +174,18 @@ export const exportedPerson = pipe(
   readonly(),
 );
 
+/** An {@link ImportedCircle}. */
+export const circle = pipe(
+  strictObject({
+    kind: picklist(["company", "school", "followed"]),
+    name: words,
+    title: exactOptional(words),
+    from: exactOptional(moment),
+    to: exactOptional(moment),
+  }),
+  readonly(),
+);
+
 /** An {@link ExportHead}. */
 export const exportHead = pipe(
   strictObject({
@@ -202,6 +214,7 @@ export const exportHead = pipe(
       readonly(),
     ),
     apart: exactOptional(pipe(array(pipe(tuple([aliases, aliases]), readonly())), readonly())),
+    circles: exactOptional(pipe(array(circle), readonly())),
     erased: exactOptional(
       pipe(
         strictObject({

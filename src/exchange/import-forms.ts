@@ -17,7 +17,7 @@ import {
   string,
 } from "valibot";
 import { INTERACTION_KINDS, type SourceId } from "../domain/interaction.ts";
-import { alias, careerSighting, interaction, moment } from "./forms.ts";
+import { alias, careerSighting, circle, interaction, moment } from "./forms.ts";
 
 /** The id of an import: a UUID. */
 export const importId = pipe(string(), regex(/^[\da-f-]{36}$/));
@@ -85,17 +85,6 @@ const span = pipe(
     from: moment,
     to: moment,
     kinds: pipe(array(picklist(INTERACTION_KINDS)), readonly()),
-  }),
-  readonly(),
-);
-
-const circle = pipe(
-  strictObject({
-    kind: picklist(["company", "school", "followed"]),
-    name: words,
-    title: exactOptional(words),
-    from: exactOptional(moment),
-    to: exactOptional(moment),
   }),
   readonly(),
 );

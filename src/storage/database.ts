@@ -76,7 +76,7 @@ export interface HistorySchema extends DBSchema {
   interactions: { key: PersonId; value: StoredInteractions };
   /** Lists kept ready for the popup, by name. */
   lists: { key: string; value: unknown };
-  /** `counts`, `gone`, `coverage`, `coverage-apart`, `edition`, `erasures`, `summaries`. */
+  /** `counts`, `gone`, `coverage`, `coverage-apart`, `circles-apart`, `edition`, `erasures`, `summaries`. */
   about: { key: string; value: unknown };
   /** Imports in the history, and those under way. */
   imports: { key: string; value: LoggedImport | ImportHead };

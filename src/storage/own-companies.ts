@@ -1,12 +1,11 @@
 /**
- * Where the user worked, as the archives in the history say.
+ * Where the user worked, as far as the history knows.
  */
 import { ownCompanies, type OwnCompanies } from "../domain/own-companies.ts";
 import type { HistoryDatabase } from "./database.ts";
-import { importLog } from "./import-log.ts";
+import { storedCircles } from "./own-circles.ts";
 
-/** The user's companies; none before an archive was imported. */
+/** The user's companies; none before an archive was imported or an export restored. */
 export async function storedOwnCompanies(database: HistoryDatabase): Promise<OwnCompanies> {
-  const imports = await importLog(database);
-  return ownCompanies(imports.toReversed().flatMap(({ circles }) => circles));
+  return ownCompanies(await storedCircles(database));
 }

@@ -6,11 +6,17 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { CSV_COLUMNS, csvExport, csvText, jsonExport } from "../../src/exchange/export-files.ts";
 import { historyInText, restoreHistory } from "../../src/exchange/restore-file.ts";
+import type { ImportedCircle } from "../../src/domain/archive-import.ts";
+import { circleText } from "../../src/domain/own-companies.ts";
 import type { Asked, PageQuestions } from "../../src/messages.ts";
 import { storedCounts } from "../../src/storage/about.ts";
 import { openHistory, type HistoryDatabase } from "../../src/storage/database.ts";
 import { exportedPeople } from "../../src/storage/export.ts";
+import { exportedAbout, restoreAbout } from "../../src/storage/exported-about.ts";
+import { undoImport } from "../../src/storage/import-undo.ts";
+import { storedOwnCompanies } from "../../src/storage/own-companies.ts";
 import { record, restore } from "../../src/storage/record.ts";
+import { bring } from "../storage/imports.ts";
 import { anySighting, countedIds, messageFromAda, START } from "../storage/sightings.ts";
 
 const OWNER = { aliases: ["slug:me-example" as const], name: "Me Example" };
@@ -19,16 +25,15 @@ let count = 0;
 /** The questions that files need, answered from a database without a background in between. */
 function answeredFrom(database: HistoryDatabase): Asked<PageQuestions> {
   const answers: Partial<Asked<PageQuestions>> = {
-    exportHead: () =>
-      Promise.resolve({
-        format: "tielight-history",
-        version: 1,
-        exportedAt: START,
-        owner: OWNER,
-        coverage: { archives: [] },
-      }),
+    exportHead: async () => ({
+      format: "tielight-history",
+      version: 1,
+      exportedAt: START,
+      owner: OWNER,
+      ...(await exportedAbout(database)),
+    }),
     exportPeople: ({ after, atMost }) => exportedPeople(database, after, atMost),
-    restoreHead: () => Promise.resolve(),
+    restoreHead: (head) => restoreAbout(database, head),
     restorePeople: async (people) => {
       await restore(database, people, countedIds(), START);
       return storedCounts(database);
@@ -39,17 +44,18 @@ function answeredFrom(database: HistoryDatabase): Asked<PageQuestions> {
 
 const emptyHistory = () => openHistory(`files-${++count}`);
 
+const SCHEMA: unknown = JSON.parse(
+  readFileSync("src/exchange/exported-history.schema.json", "utf8"),
+);
+const validExport = new Ajv2020({ strict: true }).compile(SCHEMA as object);
+
 test("the JSON export is valid by its schema and holds everything, message text excepted", async () => {
-  const schema: unknown = JSON.parse(
-    readFileSync("src/exchange/exported-history.schema.json", "utf8"),
-  );
-  const valid = new Ajv2020({ strict: true }).compile(schema as object);
   await fc.assert(
     fc.asyncProperty(fc.array(anySighting, { maxLength: 10 }), async (sightings) => {
       const database = await emptyHistory();
       await record(database, [messageFromAda(3), ...sightings], countedIds(), START);
       const text = (await jsonExport(answeredFrom(database)))?.join("") ?? "";
-      expect(valid(JSON.parse(text)), JSON.stringify(valid.errors)).toBe(true);
+      expect(validExport(JSON.parse(text)), JSON.stringify(validExport.errors)).toBe(true);
       database.close();
     }),
     { numRuns: 30 },
@@ -69,7 +75,8 @@ test("what was exported can be read back and is equal", async () => {
   );
   expect(counts).toEqual({ people: 1, interactions: 2 });
   expect(progress).toEqual([1]);
-  expect((await jsonExport(answeredFrom(copy)))?.join("")).toBe(text);
+  const again = (await jsonExport(answeredFrom(copy)))?.join("") ?? "";
+  expect(JSON.parse(again)).toEqual(JSON.parse(text));
 });
 
 test.each([
@@ -81,6 +88,56 @@ test.each([
   ['{"format":"tielight-history","version":1}', "malformed"],
 ])("a file that cannot be restored is refused by its reason: %s", (text, code) => {
   expect(historyInText(text).problem?.code).toBe(code);
+});
+
+const anyCircle: fc.Arbitrary<ImportedCircle> = fc.record(
+  {
+    kind: fc.constantFrom("company", "school", "followed"),
+    name: fc.constantFrom("Tin Whistle", "Tin Whistle GmbH", "Example Works", "Sample University"),
+    title: fc.constantFrom("Engineer", "Nurse"),
+    from: fc.constant(START),
+    to: fc.constant(START + 1000),
+  },
+  { requiredKeys: ["kind", "name"] },
+);
+
+test("where the owner worked comes with an export, and only what the export alone said outlives an import", async () => {
+  const circles = fc.array(anyCircle, { maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(circles, circles, circles, async (first, second, there) => {
+      const [database, copy, other] = [
+        await emptyHistory(),
+        await emptyHistory(),
+        await emptyHistory(),
+      ];
+      const ids = countedIds();
+      await bring(database, { id: "a", sightings: [], circles: first }, ids, START);
+      await bring(database, { id: "b", sightings: [], circles: second }, ids, START + 1);
+      const text = (await jsonExport(answeredFrom(database)))?.join("") ?? "";
+      expect(validExport(JSON.parse(text)), JSON.stringify(validExport.errors)).toBe(true);
+      const { history } = historyInText(text);
+      const own = await storedOwnCompanies(database);
+
+      for (const again of [copy, copy, database])
+        await restoreHistory(answeredFrom(again), history!, () => undefined);
+      for (const restored of [copy, database]) {
+        expect((await jsonExport(answeredFrom(restored)))?.join("")).toBe(text);
+        expect([...(await storedOwnCompanies(restored))]).toEqual([...own]);
+      }
+
+      await bring(other, { id: "c", sightings: [], circles: there }, ids, START);
+      await restoreHistory(answeredFrom(other), history!, () => undefined);
+      const both = await storedOwnCompanies(other);
+      expect([...own.keys()].filter((key) => !both.has(key))).toEqual([]);
+      await undoImport(other, "c");
+      const said = new Set([...first, ...second].map(circleText));
+      for (const one of there) said.delete(circleText(one));
+      const left = (await exportedAbout(other)).circles ?? [];
+      expect(new Set(left.map(circleText))).toEqual(said);
+      for (const one of [database, copy, other]) one.close();
+    }),
+    { numRuns: 60 },
+  );
 });
 
 const HEAD = {
@@ -99,6 +156,18 @@ const ADA = {
   deleted: [],
   visits: [],
 };
+
+test("a file from before exports told where the owner worked is still read", async () => {
+  const { history, problem } = historyInText(JSON.stringify({ ...HEAD, people: [ADA] }));
+  expect(problem).toBeUndefined();
+  const database = await emptyHistory();
+  expect(await restoreHistory(answeredFrom(database), history!, () => undefined)).toEqual({
+    people: 1,
+    interactions: 0,
+  });
+  expect((await storedOwnCompanies(database)).size).toBe(0);
+  database.close();
+});
 
 test("a file with keys that reach for prototypes, or with unknown ones, is refused and not merged", () => {
   const people = `[${JSON.stringify(ADA).slice(0, -1)},"__proto__":{"polluted":true}}]`;
