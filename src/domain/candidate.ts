@@ -21,7 +21,7 @@ export interface Candidate {
   /** Keys of every company the person may have been seen at, those in headlines included, oldest first; absent without any. */
   readonly companyKeys?: readonly string[];
   readonly field: Field | "unknown";
-  /** Last change of company, field or title that was seen. */
+  /** Last change of company, field, title or headline that was seen. */
   readonly news?: CareerNews;
   /** Mutual connections, where a page told. */
   readonly mutual?: number;

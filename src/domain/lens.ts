@@ -34,7 +34,7 @@ export type LensValue =
     }
   | {
       readonly value: "news";
-      readonly because: "changed-company" | "changed-field" | "changed-title";
+      readonly because: "changed-company" | "changed-field" | "changed-title" | "changed-headline";
       readonly before: string;
       readonly after: string;
       readonly at: number;

@@ -1,9 +1,9 @@
 /**
  * Everything about one tie, for the card on a badge and in the popup.
  */
-import type { CareerNews } from "./career-news.ts";
+import { careerNews, type CareerNews } from "./career-news.ts";
 import { circumstances } from "./circumstances.ts";
-import { shownName } from "./corrected.ts";
+import { shownCareer, shownName } from "./corrected.ts";
 import type { Coverage } from "./coverage.ts";
 import { settled } from "./history.ts";
 import type { Interaction } from "./interaction.ts";
@@ -19,6 +19,7 @@ export interface PersonCard {
   readonly name: string;
   readonly tie: Tie;
   readonly reason: StrengthReason;
+  readonly news?: CareerNews;
   /** When the two became connected (ms). */
   readonly connected?: { readonly from: number; readonly to: number };
   /** Newest first, at most as many as asked for. */
@@ -38,7 +39,6 @@ export interface PersonDetails {
   readonly choices: Choices;
   /** As seen, oldest first. */
   readonly career: readonly CareerSighting[];
-  readonly news?: CareerNews;
   /** Merges that can be taken apart, latest first. */
   readonly merges: readonly MergeMade[];
   /** Keys of what the user deleted, for `restoreInteraction`. */
@@ -64,12 +64,14 @@ export function personCard(
   now: number,
 ): PersonCard {
   const interactions = settled(facts, deleted);
+  const news = careerNews(shownCareer(person));
   const current = tie(person.summary, circumstances(person.choices, coverage), now);
   return {
     id: person.id,
     name: shownName(person),
     tie: current,
     reason: strengthReason(current),
+    ...(news && { news }),
     ...(person.summary.connected && { connected: person.summary.connected }),
     interactions: interactions.slice(-atMost).reverse(),
     interactionCount: interactions.length,

@@ -35,15 +35,11 @@ export type SuggestionReason =
   | { readonly code: "only-in-field"; readonly field: Field }
   | { readonly code: "only-at-company"; readonly company: string }
   | {
-      readonly code: "changed-company";
+      readonly code: "changed-company" | "changed-title" | "changed-headline";
       readonly before: string;
       readonly after: string;
-      readonly at: number;
-    }
-  | {
-      readonly code: "changed-title";
-      readonly before: string;
-      readonly after: string;
+      /** When the old was last seen, and the new first (ms). */
+      readonly since: number;
       readonly at: number;
     }
   | { readonly code: "wrote-last"; readonly at: number }
@@ -102,12 +98,12 @@ function rareReason(
   return undefined;
 }
 
-/** A change of company or title seen since the two last talked. */
+/** A change of company, title or headline seen since the two last talked. */
 function newsReason({ news, summary }: Candidate): SuggestionReason | undefined {
   if (!news || news.what === "field") return undefined;
   if (news.at <= (summary.lastAt ?? summary.connected?.to ?? Infinity)) return undefined;
-  const { before, after, at } = news;
-  return { code: news.what === "company" ? "changed-company" : "changed-title", before, after, at };
+  const { what, before, after, since, at } = news;
+  return { code: `changed-${what}`, before, after, since, at };
 }
 
 /** At most two reasons to write, in the order a sceptic asks: what there was, what is rare, what is new, what binds. */
@@ -123,18 +119,22 @@ export function suggestionReasons(
     company: shared.name,
     still: shared.current && shared.theirs,
   };
+  const news = newsReason(person);
+  const isSmall = news?.code === "changed-headline";
   const reasons: readonly (SuggestionReason | undefined)[] = [
     pastReason(person, tie),
     // Without a past of talking, what binds is why somebody is in the list.
     tie.twoWay ? undefined : sameCompany,
     rareReason(person, tie, around),
-    newsReason(person),
+    isSmall ? undefined : news,
     tie.wroteLast === "in" && summary.lastAt !== undefined
       ? { code: "wrote-last", at: summary.lastAt }
       : undefined,
     summary.recommended === "in" ? { code: "recommended-you" } : undefined,
     summary.recommended === "out" ? { code: "you-recommended" } : undefined,
     tie.twoWay ? sameCompany : undefined,
+    // Other words for one's work say less than anything that was done.
+    isSmall ? news : undefined,
     mutual !== undefined && mutual > 0 ? { code: "mutual", count: mutual } : undefined,
   ];
   return reasons.filter((reason) => reason !== undefined).slice(0, 2);

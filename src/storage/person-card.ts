@@ -2,8 +2,6 @@
  * Everything about one person, for the card.
  */
 import { interactionsOf } from "../domain/interaction-columns.ts";
-import { careerNews } from "../domain/career-news.ts";
-import { shownCareer } from "../domain/corrected.ts";
 import { mergesMade } from "../domain/merge.ts";
 import type { PersonId } from "../domain/person.ts";
 import { personCard, type PersonCard, type PersonDetails } from "../domain/person-card.ts";
@@ -42,13 +40,11 @@ export async function storedPersonDetails(
     transaction.objectStore("interactions").get(id),
   ]);
   if (person === undefined || facts === undefined) return undefined;
-  const news = careerNews(shownCareer(person));
   return {
     seenName: person.name.value,
     aliases: person.aliases,
     choices: person.choices,
     career: person.career,
-    ...(news && { news }),
     merges: facts.merged === undefined ? [] : mergesMade(facts.merged),
     deleted: facts.deleted,
   };

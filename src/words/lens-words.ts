@@ -14,6 +14,7 @@ const BECAUSE: Record<LensValue["because"], TextKey> = {
   "changed-company": "lensChangedCompany",
   "changed-field": "lensChangedField",
   "changed-title": "lensChangedTitle",
+  "changed-headline": "lensChangedHeadline",
 };
 
 /** "Perspective", "Opportunity" or "News". */

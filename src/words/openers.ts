@@ -11,7 +11,7 @@ export const TONES = ["warm", "brief", "formal"] as const;
 export type Tone = (typeof TONES)[number];
 
 /** What an opener can refer to, most particular first. */
-type Occasion = "newCompany" | "theyWrote" | "spoke" | "neverTalked" | "silent";
+type Occasion = "newCompany" | "theyWrote" | "newHeadline" | "spoke" | "neverTalked" | "silent";
 
 type Known = Pick<SuggestedRow, "name" | "tie" | "news" | "connected">;
 
@@ -23,6 +23,7 @@ function occasion({ tie, news, connected }: Known): Occasion | undefined {
   if (lastAt === undefined) return connected && "neverTalked";
   if (news?.what === "company" && news.at > lastAt) return "newCompany";
   if (tie.wroteLast === "in") return "theyWrote";
+  if (news?.what === "headline" && news.at > lastAt) return "newHeadline";
   return SPOKEN.has(tie.lastExchange?.kind ?? "") ? "spoke" : "silent";
 }
 

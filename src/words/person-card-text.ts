@@ -8,7 +8,7 @@ import { coverageText } from "./coverage-words.ts";
 import { interactionText, sourceText } from "./interaction-words.ts";
 import { agoText, dateText, momentText } from "./moments.ts";
 import { plainName } from "./name-text.ts";
-import { reasonText } from "./reason-words.ts";
+import { newsText, reasonText } from "./reason-words.ts";
 import { counted, text } from "./text.ts";
 import { bandMeaning, bandText, lastContactText, strengthText } from "./tie-words.ts";
 
@@ -45,6 +45,7 @@ export function personCardText(facts: PersonCard, now: number): CardText {
     rows: interactions.map(row),
     ...(unseen > 0 && { earlier: counted("showEarlier", unseen) }),
     foot: [
+      ...(facts.news === undefined ? [] : [newsText(facts.news, now)]),
       ...(lastVisit === undefined
         ? []
         : [counted("visitCount", visits.length, agoText(lastVisit, lastVisit, now))]),

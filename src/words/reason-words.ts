@@ -1,10 +1,11 @@
 /**
  * Reasons in words: why a tie is as strong as it is, why somebody is suggested.
  */
+import type { CareerNews } from "../domain/career-news.ts";
 import type { StrengthReason, SuggestionReason } from "../domain/reasons.ts";
 import { agoText, dayText, durationText, everyText, monthText, yearText } from "./moments.ts";
 import { nameInSentence } from "./name-text.ts";
-import { counted, percentText, text } from "./text.ts";
+import { counted, percentText, text, type TextKey } from "./text.ts";
 
 /** Noon of 1 July, which is the same year in every time zone. */
 const midYear = (year: number) => Date.UTC(year, 6, 1, 12);
@@ -16,6 +17,22 @@ function yearsText(first: number, last: number): string {
 
 /** Days remembered, in whole days once there is one. */
 const wholeDays = (days: number) => (days >= 1 ? Math.round(days) : Math.round(days * 10) / 10);
+
+const CHANGED = {
+  "changed-company": "reasonChangedCompany",
+  "changed-title": "reasonChangedTitle",
+  "changed-headline": "reasonChangedHeadline",
+} as const satisfies Partial<Record<SuggestionReason["code"], TextKey>>;
+
+type Change = Omit<CareerNews, "what">;
+
+/** A change with the days the old was last seen and the new first. */
+const changeText = (key: TextKey, { before, after, since, at }: Change, now: number): string =>
+  text(key, nameInSentence(before), nameInSentence(after), dayText(since, now), dayText(at, now));
+
+/** The last change seen in somebody's working life, whether or not the two talked since. */
+export const newsText = (news: CareerNews, now: number): string =>
+  changeText(`news_${news.what}`, news, now);
 
 /** The sentence of a reason. */
 export function reasonText(reason: StrengthReason | SuggestionReason, now: number): string {
@@ -56,17 +73,9 @@ export function reasonText(reason: StrengthReason | SuggestionReason, now: numbe
     case "only-at-company":
       return text("reasonOnlyAtCompany", nameInSentence(reason.company));
     case "changed-company":
-      return text(
-        "reasonChangedCompany",
-        nameInSentence(reason.before),
-        nameInSentence(reason.after),
-      );
     case "changed-title":
-      return text(
-        "reasonChangedTitle",
-        nameInSentence(reason.before),
-        nameInSentence(reason.after),
-      );
+    case "changed-headline":
+      return changeText(CHANGED[reason.code], reason, now);
     case "wrote-last":
       return text("reasonWroteLast", agoText(reason.at, reason.at, now));
     case "recommended-you":

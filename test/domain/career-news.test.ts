@@ -45,12 +45,48 @@ test("a change of field is told from a change of title", () => {
   });
 });
 
-test("a headline that only changed its wording is no news", () => {
+const headlines = (before: string, after: string) => [
+  shown(900, 400, { headline: before }),
+  shown(300, 1, { headline: after }),
+];
+
+test.each([
+  ["Cooper at Example", "Cooper at Sample"],
+  ["Engineer who loves trains", "Engineer on the move"],
+  ["営業部長", "人事部長"],
+  ["Maître tonnelier", "Maître brasseur"],
+])("a headline that says other things is news: %s, then %s", (before, after) => {
+  expect(careerNews(headlines(before, after))).toEqual({
+    what: "headline",
+    before,
+    after,
+    since: daysAgo(400),
+    at: daysAgo(300),
+  });
+});
+
+test.each([
+  ["Cooper at Example", "COOPER AT EXAMPLE!"],
+  ["Cooper at Example", "🚀 Cooper – at – Example 🛢️"],
+  ["Cooper at Example #hiring", "#OpenToWork #Coopers Cooper at Example"],
+  ["Cooper at Example", "Master cooper at Example | Speaker"],
+  ["Cooper, speaker, author | 10k followers", "Author, cooper and speaker | 11k followers"],
+  ["Tonnelier à l’Exemple", "TONNELIER A L'EXEMPLE"],
+  ["Cooper at Example", "𝗖𝗼𝗼𝗽𝗲𝗿 at Example"],
+  ["Example株式会社 営業部長", "営業部長 Example株式会社"],
+  ["Cooper at Example", "🚀🚀🚀"],
+])("a headline that was only decorated is no news: %s, then %s", (before, after) => {
+  expect(careerNews(headlines(before, after))).toBeUndefined();
+  expect(careerNews(headlines(after, before))).toBeUndefined();
+});
+
+test("a headline is news only where neither company nor title is", () => {
   const career = [
-    shown(900, 400, { headline: "Engineer who loves trains" }),
-    shown(300, 1, { headline: "Engineer on the move" }),
+    shown(900, 400, { headline: "Cooper at Example", company: "Example" }),
+    shown(300, 100, { headline: "Cooper at Sample", company: "Sample" }),
+    shown(50, 1, { headline: "Brewer of ale", company: "Sample" }),
   ];
-  expect(careerNews(career)).toBeUndefined();
+  expect(careerNews(career)).toMatchObject({ what: "company", after: "Sample" });
 });
 
 const seen = (days: number, what: Pick<PersonSeen, "company" | "title" | "headline">): Person =>
@@ -65,8 +101,13 @@ test("another company on a profile than in the archive is news, with the day eac
   ];
   for (const order of [visits, visits.toReversed()]) {
     const person = [...order, archive].reduce(unitedPerson);
-    const news = { before: "Example", after: "Sample", at: daysAgo(10) };
-    expect(careerNews(person.career)).toEqual({ what: "company", ...news, since: daysAgo(100) });
+    const news = {
+      before: "Example",
+      after: "Sample",
+      since: daysAgo(100),
+      at: daysAgo(10),
+    };
+    expect(careerNews(person.career)).toEqual({ what: "company", ...news });
     const known = candidate(person, tieSummary(settled(chat(150))));
     const around = { sameField: 1, othersAtCompany: 1 };
     const now = tie(known.summary, {}, NOW);

@@ -53,6 +53,22 @@ test("then news since the last talk, then who wrote last, then what binds", () =
   expect(codes(ranked("ada", wrote, { mutual: 3 }))[1]).toBe("mutual");
 });
 
+test("another headline since the last talk is told after everything that was done", () => {
+  const career = [
+    shown(900, 150, { headline: "Cooper at Example" }),
+    shown(100, 1, { headline: "Brewer of ale" }),
+  ];
+  const talked = (last: number) => [
+    ...chats(8, 30, last + 10),
+    contact(last, { direction: "out" }),
+  ];
+  const told = (last: number) => codes(ranked("ada", talked(last), { career, mutual: 3 }));
+  expect(told(190)[1]).toBe("changed-headline");
+  expect(told(50)).not.toContain("changed-headline");
+  const wrote = [...chats(8, 30, 200), contact(190)];
+  expect(codes(ranked("ada", wrote, { career }))[1]).toBe("wrote-last");
+});
+
 test("a company in common is told at once where there was no talk, and last where there was", () => {
   const shared = { name: "Example Works", current: true, theirs: false };
   expect(

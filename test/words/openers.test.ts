@@ -25,6 +25,18 @@ test("news of a company comes first when it is newer than the last talk", () => 
   );
 });
 
+test("a new headline is an occasion, but less than that they wrote last", () => {
+  const news = { what: "headline", before: "Cooper", after: "Brewer", since: 0, at: now } as const;
+  expect(opener({ ...known, news }, "brief")).toBe("Hi Lucía, sorry for going quiet. How are you?");
+  const { wroteLast: _wrote, ...answered } = tie;
+  expect(opener({ ...known, tie: answered, news }, "brief")).toBe(
+    "Hi Lucía, I saw your new headline. What is new?",
+  );
+  expect(opener({ ...known, tie: answered, news: { ...news, at: 0 } }, "brief")).not.toContain(
+    "headline",
+  );
+});
+
 test("somebody never talked with is not told that it has been long", () => {
   expect(opener({ name: "Alex Example", tie: stranger, connected }, "brief")).toBe(
     "Hi Alex, connected since 2019 and never talked. Shall we?",

@@ -6,6 +6,7 @@ import { reasonText } from "../../src/words/reason-words.ts";
 
 const now = new Date(2026, 4, 20, 12).getTime();
 const at = new Date(2026, 1, 18, 12).getTime();
+const lastYear = new Date(2025, 4, 3, 12).getTime();
 
 const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])[] = [
   [{ code: "never" }, "Nothing has passed between you, as far as is known."],
@@ -50,6 +51,14 @@ const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])
   [
     { code: "same-company", company: "Example Works", still: true },
     "You both work at \u2068Example Works\u2069.",
+  ],
+  [
+    { code: "changed-company", before: "Old Works", after: "New Works", since: lastYear, at },
+    "Changed jobs since you last talked: \u2068Old Works\u2069 (last seen May 3, 2025) to \u2068New Works\u2069 (first seen February 18).",
+  ],
+  [
+    { code: "changed-headline", before: "Cooper", after: "Brewer", since: lastYear, at },
+    "A new headline since you last talked: “\u2068Brewer\u2069” (first seen February 18), before that “\u2068Cooper\u2069” (last seen May 3, 2025).",
   ],
   [{ code: "mutual", count: 1 }, "1 mutual connection."],
   [{ code: "mutual", count: 1234 }, "1,234 mutual connections."],
