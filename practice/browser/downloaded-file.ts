@@ -5,6 +5,11 @@ import { eventually } from "./within.ts";
 
 const UNFINISHED = /\.(crdownload|part|tmp)$/;
 
+function ifRenamed(problem: unknown): undefined {
+  if (problem instanceof Error && "code" in problem && problem.code === "ENOENT") return undefined;
+  throw problem;
+}
+
 /** The file that appears in the folder because of an action, once it is complete; taken out of the folder. */
 export async function downloadedFile(
   folder: string,
@@ -18,7 +23,9 @@ export async function downloadedFile(
     const arrived = (await readdir(folder)).filter((name) => !before.has(name));
     const [name] = arrived;
     if (name === undefined || arrived.some((one) => UNFINISHED.test(one))) return undefined;
-    const bytes = await readFile(join(folder, name));
+    // It may be given its last name between being listed and being read.
+    const bytes = await readFile(join(folder, name)).catch(ifRenamed);
+    if (bytes === undefined) return undefined;
     // Firefox creates the file under its last name before it writes the first byte.
     if (bytes.length === 0 || bytes.length !== sizeBefore) {
       sizeBefore = bytes.length;

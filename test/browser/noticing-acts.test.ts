@@ -1,5 +1,5 @@
 /**
- * What the user does on the site, and what is remembered of it: reactions, comments, invitations.
+ * What the user does on the site, and what is remembered of it: reactions, comments, invitations sent.
  */
 import { expect } from "vitest";
 import type { DrivenPage } from "../../practice/browser/browser-driver.ts";
@@ -161,67 +161,4 @@ inEachBrowser("what the user does", { network: invented, history: false }, (worl
       expect(found).toHaveLength(1);
     },
   );
-
-  for (const layout of ["current"] as const) {
-    world.test(
-      `invitations that wait, and one that is accepted, in the ${layout} layout`,
-      async () => {
-        const page = await world.browser.open(
-          `${SITE}/mynetwork/invitation-manager/received/?layout=${layout}`,
-        );
-        await pause(SETTLED_MS * 2);
-        const before = inOrder(noticedIn(await exportedHistory(world.browser), invented));
-        const waiting = parsed(before).filter(
-          ({ kind, direction }) => kind === "invitation" && direction === "in",
-        );
-        expect(waiting.length).toBeGreaterThan(3);
-        const since = world.practice.facts.length;
-        await page.bringToFront();
-        const accept = await page.evaluate(() => {
-          const rows = [...document.querySelectorAll('main li, main [role="listitem"]')];
-          const row = rows.find((one) => one.querySelectorAll("button").length === 2);
-          const button = row?.querySelectorAll("button")[1];
-          if (button) button.id = "practice-accept";
-          return button !== undefined;
-        });
-        expect(accept).toBe(true);
-        await page.click("#practice-accept");
-        await pause(SETTLED_MS);
-        const found = parsed(await newlyNoticed(world.browser, invented, before));
-        const [truth] = world.practice.facts.slice(since);
-        expect(truth?.what).toBe("connected");
-        expect(found.map(({ who, kind, direction }) => [who, kind, direction])).toEqual([
-          [truth?.people[0], "connected", "both"],
-        ]);
-        expect(Math.abs((found[0]?.from ?? 0) - (truth?.at ?? 0))).toBeLessThan(NEAR_MS);
-      },
-    );
-
-    world.test(`an invitation withdrawn in the ${layout} layout counts no more`, async () => {
-      const page = await world.browser.open(
-        `${SITE}/mynetwork/invitation-manager/sent/?layout=${layout}`,
-      );
-      await pause(SETTLED_MS * 2);
-      const sent = (facts: readonly string[]) =>
-        parsed(facts).filter(({ kind, direction }) => kind === "invitation" && direction === "out");
-      const before = sent(inOrder(noticedIn(await exportedHistory(world.browser), invented)));
-      expect(before.length).toBeGreaterThan(2);
-      const since = world.practice.facts.length;
-      await page.bringToFront();
-      await page.evaluate(() => {
-        const rows = [...document.querySelectorAll('main li, main [role="listitem"]')];
-        const button = rows
-          .find((one) => one.querySelectorAll("button").length === 1)
-          ?.querySelector("button");
-        if (button) button.id = "practice-withdraw";
-      });
-      await page.click("#practice-withdraw");
-      await pause(SETTLED_MS);
-      const after = sent(inOrder(noticedIn(await exportedHistory(world.browser), invented)));
-      const [truth] = world.practice.facts.slice(since);
-      expect(truth?.what).toBe("withdrawn");
-      expect(after).toEqual(before.filter(({ who }) => who !== truth?.people[0]));
-      expect(after.length).toBe(before.length - 1);
-    });
-  }
 });
