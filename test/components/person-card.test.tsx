@@ -17,7 +17,7 @@ test("the card says who, how warm, since when, why, what happened and what is co
   expect(found(place, "h2").textContent).toBe("Alex Example");
   expect(words).toContain("Messaged you 3 months ago");
   expect(words).toContain("Weak");
-  expect(words).toContain("two-way day");
+  expect(words).toContain("of writing back and forth");
   expect(words).toContain("3 interactions");
   expect(words).toContain("Connected");
   expect(words).toContain("from your archive");

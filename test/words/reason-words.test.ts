@@ -14,11 +14,11 @@ const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])
   [{ code: "one-way", direction: "out", days: 12 }, "You wrote on 12 days; nothing came back."],
   [
     { code: "remembered", twoWayDays: 10.7, share: 0.384, silentDays: 184 },
-    "11 two-way days remembered, 38% left after 6 months of silence.",
+    "Worth 11 days of writing back and forth; 38% of that is left after 6 months of silence.",
   ],
   [
     { code: "remembered", twoWayDays: 1, share: 0.5, silentDays: 70, knownUntil: at },
-    "1 two-way day remembered, 50% left after 2 months of silence. Known up to February 18 only.",
+    "Worth 1 day of writing back and forth; 50% of that is left after 2 months of silence. Known up to February 18 only.",
   ],
   [
     { code: "rhythm", gapDays: 31, silentDays: 184 },
