@@ -2,11 +2,14 @@
 import {
   type ImportPart,
   nameSubject,
+  NOTHING_SAID,
+  type SaidOfPerson,
   subjectOf,
   type WaitingFact,
 } from "../domain/archive-import.ts";
 import { packed } from "../domain/interaction-columns.ts";
-import type { ArchiveReading } from "../linkedin/archive/reading.ts";
+import type { PersonSeen } from "../domain/sighting.ts";
+import type { ArchiveReading, StatedPerson } from "../linkedin/archive/reading.ts";
 
 /** At most so many people in a part, and about so many interactions: some hundred kilobytes, where messages end at 64 MB. */
 const PEOPLE_IN_PART = 500;
@@ -45,13 +48,22 @@ function waitingOf({ waiting, named }: ArchiveReading): readonly WaitingFact[] {
   ];
 }
 
+/** Who a person is as far as this archive says: what the history knows besides is not its word. */
+function saidOf(person: PersonSeen, stated: StatedPerson): Omit<SaidOfPerson, "career"> {
+  const { aliases, name, names } = stated;
+  if (aliases.length === 0)
+    return { aliases: person.aliases, name: NOTHING_SAID.name, under: names.map(nameSubject) };
+  return { aliases, name: name === undefined ? NOTHING_SAID.name : { value: name, at: person.at } };
+}
+
 /** The parts of a reading. Each is made when it is asked for, so that not all of them are in memory at once. */
 export function archiveParts(reading: ArchiveReading): ArchiveParts {
   const starts = beginnings(reading);
   const waiting = waitingOf(reading);
-  const placed = reading.placed.map(({ name, aliases }) => ({
+  const placed = reading.placed.map(({ name, aliases, isTold }) => ({
     subject: nameSubject(name),
     aliases,
+    ...(isTold && { told: true as const }),
   }));
   const waitingParts = Math.ceil(Math.max(waiting.length, placed.length) / WAITING_IN_PART);
   return {
@@ -63,9 +75,8 @@ export function archiveParts(reading: ArchiveReading): ArchiveParts {
       const ofPart = [number * WAITING_IN_PART, (number + 1) * WAITING_IN_PART] as const;
       return {
         part: number,
-        people: theirs.map(({ person, career }, index) => ({
-          aliases: person.aliases,
-          name: { value: person.name ?? "", at: person.name === undefined ? 0 : person.at },
+        people: theirs.map(({ person, stated, career }, index) => ({
+          ...saidOf(person, stated),
           career,
           interactions: packed(reading.interactionsOf((start ?? 0) + index)),
         })),

@@ -14,6 +14,11 @@ export interface SaidOfPerson {
   /** `""` at 0 where nobody gave a name. */
   readonly name: Dated<string>;
   readonly career: readonly CareerSighting[];
+  /**
+   * What an import without an address of theirs calls them, see {@link nameSubject}: it says all this of whoever bears one of these
+   * names, and no longer of this person when nobody else says they do.
+   */
+  readonly under?: readonly string[];
 }
 
 /** One person as an import brings it. */
@@ -55,6 +60,8 @@ export interface PlacedName {
   readonly subject: string;
   /** Empty when nobody, or several bear it: then what was counted for somebody before no longer is. */
   readonly aliases: readonly Alias[];
+  /** The rows of this import call them so; otherwise that is known from elsewhere. */
+  readonly told?: true;
 }
 
 /** What an archive has to be told of what waits. */

@@ -4,6 +4,7 @@ import {
   custom,
   exactOptional,
   integer,
+  literal,
   maxLength,
   maxValue,
   minLength,
@@ -44,21 +45,22 @@ const packedInteractions = pipe(
   readonly(),
 );
 
-const importedPerson = pipe(
-  strictObject({
-    aliases,
-    name: pipe(strictObject({ value: words, at: moment }), readonly()),
-    career: pipe(array(careerSighting), readonly()),
-    interactions: packedInteractions,
-  }),
-  readonly(),
-);
-
 /** A post, a comment under it, or a name. */
 export const subject = pipe(
   string(),
   maxLength(2000),
   regex(/^(?:\w+:[\d-]+(?:\/\d+)?|name:[^]+)$/),
+);
+
+const importedPerson = pipe(
+  strictObject({
+    aliases,
+    name: pipe(strictObject({ value: words, at: moment }), readonly()),
+    career: pipe(array(careerSighting), readonly()),
+    under: exactOptional(pipe(array(subject), maxLength(5000), readonly())),
+    interactions: packedInteractions,
+  }),
+  readonly(),
 );
 
 /** An `ImportPart`. */
@@ -72,7 +74,12 @@ export const importPart = pipe(
       readonly(),
     ),
     placed: pipe(
-      array(pipe(strictObject({ subject, aliases: maybeAliases }), readonly())),
+      array(
+        pipe(
+          strictObject({ subject, aliases: maybeAliases, told: exactOptional(literal(true)) }),
+          readonly(),
+        ),
+      ),
       maxLength(5000),
       readonly(),
     ),

@@ -55,6 +55,8 @@ export interface StagedPart {
 export interface NameDecision {
   readonly by: string;
   readonly aliases: readonly Alias[];
+  /** The rows of that import called them so. */
+  readonly told?: true;
 }
 
 /** Facts whose person is not known yet, or was not when they were imported. */

@@ -49,10 +49,11 @@ export class ImportIncomplete extends Error {}
 /** An erasure came in between; nothing was written. */
 class Outrun extends Error {}
 
-const saidBy = ({ aliases, name, career }: SaidOfPerson): SaidOfPerson => ({
+const saidBy = ({ aliases, name, career, under }: SaidOfPerson): SaidOfPerson => ({
   aliases,
   name,
   career,
+  ...(under && { under }),
 });
 
 /** What the aliases of an import have to be compared with when somebody was erased; `undefined` when nobody was. */

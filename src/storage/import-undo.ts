@@ -11,7 +11,7 @@ import { withdrawImportedCoverage } from "./import-coverage.ts";
 import { isDone, partsOf } from "./import-staging.ts";
 import { type Removed, type SaidByOthers, withdrawFrom } from "./import-withdrawal.ts";
 import { outdateLists } from "./kept-lists.ts";
-import { undecideNames } from "./placed-names.ts";
+import { redecideNames } from "./redecided-names.ts";
 import { withdrawWaiting } from "./waiting.ts";
 
 async function saidByOthers(transaction: HistoryTransaction, id: string): Promise<SaidByOthers> {
@@ -42,7 +42,7 @@ async function undo(
   const others = await saidByOthers(transaction, id);
   const withdrawing = { transaction, source, others, removed };
   const said = await transaction.objectStore("said").getAll(partsOf(id));
-  const authors = await withdrawWaiting(transaction, source);
+  const { authors, subjects } = await withdrawWaiting(transaction, source);
   const wanted = new Set([...said.flat().flatMap(({ aliases }) => aliases), ...authors.flat()]);
   const aliases = transaction.objectStore("aliases");
   const [names, ids] = await Promise.all([aliases.getAllKeys(), aliases.getAll()]);
@@ -51,6 +51,9 @@ async function undo(
     const one = ids[place];
     if (one !== undefined && wanted.has(name)) asked.add(one);
   }
+  const book = await aliasBook(transaction, 0);
+  const told = { id, source, subjects, said: said.flat(), others };
+  removed.interactions += await redecideNames({ transaction, book }, told);
   await withdrawFrom(withdrawing, asked, progress);
   const runs = goneRuns<Alias>(aliases);
   for (const name of names) {
@@ -58,8 +61,6 @@ async function undo(
     else runs.stays();
   }
   runs.stays();
-  const book = await aliasBook(transaction, 0);
-  removed.interactions -= await undecideNames({ transaction, book }, id);
   await withdrawImportedCoverage(transaction, id);
   await transaction.objectStore("said").delete(partsOf(id));
   await imports.delete(id);

@@ -1,7 +1,7 @@
 /**
  * Taking an import away from the people it speaks of.
  */
-import { NOTHING_SAID, type SaidOfPerson } from "../domain/archive-import.ts";
+import { nameSubject, NOTHING_SAID, type SaidOfPerson } from "../domain/archive-import.ts";
 import { needs, withoutSource } from "../domain/history.ts";
 import type { SourceId } from "../domain/interaction.ts";
 import type { Alias, Choices, PersonId } from "../domain/person.ts";
@@ -32,8 +32,11 @@ function withoutImport(
   const interactions = withoutSource(known.interactions, source);
   const own = ownPart(known);
   const said = [...new Set(aliases.flatMap((alias) => others.get(alias) ?? []))];
-  if (said.length > 0) {
-    const left = [own, ...said].reduce(unitedSaid);
+  const byAddress = said.filter(({ under }) => under === undefined);
+  const names = new Set([own, ...byAddress].map(({ name }) => nameSubject(name.value)));
+  const byName = said.filter(({ under }) => under?.some((name) => names.has(name)));
+  if (byAddress.length + byName.length > 0) {
+    const left = [own, ...byAddress, ...byName].reduce(unitedSaid);
     return { ...rest, person: { id, ...left, choices }, interactions, own };
   }
   if (own.aliases.length > 0) return { ...rest, person: { id, ...own, choices }, interactions };

@@ -3,20 +3,19 @@
  * now, and then what was said of it is nobody's.
  */
 import { importSource, isJoint, jointSource, type PlacedName } from "../domain/archive-import.ts";
-import { union } from "../domain/history.ts";
 import { interactionKey, type Interaction } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
 import type { HistoryTransaction, NameDecision, StoredWaiting } from "./database.ts";
 import { type AliasBook, peopleWithIds } from "./find-people.ts";
 import { replace } from "./known-person.ts";
 
-interface NamesOf {
+export interface NamesOf {
   readonly transaction: HistoryTransaction;
   readonly book: AliasBook;
 }
 
 /** Takes what was said of a mere name away from whoever bore it, if that is not who bears it now. Answers how many interactions went. */
-async function takeAway(
+export async function takeAway(
   { transaction, book }: NamesOf,
   before: readonly Alias[],
   now: readonly Alias[],
@@ -38,7 +37,8 @@ async function takeAway(
   return gone;
 }
 
-const isSame = (a: readonly Alias[], b: readonly Alias[]): boolean =>
+/** Whether both are one person's, or nobody's. */
+export const isSame = (a: readonly Alias[], b: readonly Alias[]): boolean =>
   a.some((alias) => b.includes(alias)) || a.length + b.length === 0;
 
 /** The decisions at the end that all say the same. */
@@ -48,7 +48,8 @@ function latest(decided: readonly NameDecision[]): readonly NameDecision[] {
   return decided.slice(other + 1);
 }
 
-const withDecisions = (facts: StoredWaiting["facts"], decided: readonly NameDecision[]) => {
+/** The record of a name, with the last decision as the one that holds. */
+export const withDecisions = (facts: StoredWaiting["facts"], decided: readonly NameDecision[]) => {
   const author = decided.at(-1)?.aliases ?? [];
   return { facts, decided, ...(author.length > 0 && { author }) };
 };
@@ -68,19 +69,22 @@ export async function decideNames(
   const store = transaction.objectStore("waiting");
   const all = await Promise.all(placed.map(({ subject }) => store.get(subject)));
   let gone = 0;
-  for (const [place, { subject, aliases }] of placed.entries()) {
+  for (const [place, { subject, aliases, told }] of placed.entries()) {
     const known = all[place];
     if (known === undefined) continue;
     const { facts, author: before = [], decided = [] } = known;
     if (before.length > 0 && !isSame(before, aliases))
       gone += await takeAway({ transaction, book }, before, aliases, facts);
-    void store.put(withDecisions(facts, [...decided, { by: id, aliases }]), subject);
+    void store.put(
+      withDecisions(facts, [...decided, { by: id, aliases, ...(told && { told }) }]),
+      subject,
+    );
   }
   return gone;
 }
 
 /** The facts as the latest decisions place them: each by every import from the one that stated it. */
-function placedFacts(
+export function placedFacts(
   facts: readonly Interaction[],
   decided: readonly NameDecision[],
 ): readonly Interaction[] {
@@ -92,31 +96,4 @@ function placedFacts(
     });
     return sources.length === 0 ? [] : [{ ...fact, sources: sources.sort() }];
   });
-}
-
-/**
- * Takes back what an import decided of names: what was decided before holds again. To be called after everything else of the import
- * was withdrawn.
- *
- * @returns how many interactions are somebody's again
- */
-export async function undecideNames({ transaction, book }: NamesOf, id: string): Promise<number> {
-  const store = transaction.objectStore("waiting");
-  const [subjects, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  let back = 0;
-  for (const [place, { facts, decided = [] }] of all.entries()) {
-    const subject = subjects[place];
-    const left = decided.filter(({ by }) => by !== id);
-    if (subject === undefined || left.length === decided.length) continue;
-    void store.put(withDecisions(facts, left), subject);
-    const [now, before] = [left.at(-1)?.aliases ?? [], decided.at(-1)?.aliases ?? []];
-    if (now.length === 0 || isSame(now, before)) continue;
-    const [ids = []] = await book.idsOf([now]);
-    for (const known of (await peopleWithIds(transaction, ids)).values()) {
-      const interactions = union(known.interactions, placedFacts(facts, left));
-      back += interactions.length - known.interactions.length;
-      await replace(transaction, [known], { ...known, interactions });
-    }
-  }
-  return back;
 }

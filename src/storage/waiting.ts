@@ -77,14 +77,22 @@ export async function addWaiting(
   return { added, attributed };
 }
 
-/** Takes back what only this source says; answers the authors it had been counted for. */
+/** What taking waiting facts back touched. */
+export interface WithdrawnWaiting {
+  readonly subjects: ReadonlySet<string>;
+  /** Whom these facts had been counted for. */
+  readonly authors: readonly (readonly Alias[])[];
+}
+
+/** Takes back what only this source says. */
 export async function withdrawWaiting(
   transaction: HistoryTransaction,
   source: SourceId,
-): Promise<readonly (readonly Alias[])[]> {
+): Promise<WithdrawnWaiting> {
   const store = transaction.objectStore("waiting");
   const [subjects, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
   const authors: (readonly Alias[])[] = [];
+  const touched = new Set<string>();
   for (const [place, known] of all.entries()) {
     const { facts, author } = known;
     const subject = subjects[place];
@@ -94,11 +102,12 @@ export async function withdrawWaiting(
     )
       continue;
     const left = withoutSource(facts, source);
+    touched.add(subject);
     if (author !== undefined) authors.push(author);
     if (left.length === 0) void store.delete(subject);
     else void store.put({ ...known, facts: left }, subject);
   }
-  return authors;
+  return { subjects: touched, authors };
 }
 
 /**

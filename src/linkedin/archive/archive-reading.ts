@@ -40,6 +40,7 @@ function foundPerson(
   { people }: Gathered,
   { careers, followed }: Meant,
   person: number,
+  names: ReadonlySet<number> | undefined,
   interactionCount: number,
   { knownPeople }: Circumstances,
   at: number,
@@ -57,7 +58,14 @@ function foundPerson(
     ...(last?.title !== undefined && { title: last.title }),
     at,
   };
+  const statedName = people.statedName(person);
+  const aliases = people.statedAliases(person);
   return {
+    stated: {
+      aliases,
+      ...(statedName !== undefined && { name: statedName }),
+      names: aliases.length > 0 ? [] : [...(names ?? [])].map(people.nameText),
+    },
     person: seen,
     career,
     isFollowed: followed.has(person),
@@ -155,6 +163,19 @@ function placedByPerson({ placed }: Meant): ReadonlyMap<number, readonly Interac
   return found;
 }
 
+/** By which names rows without addresses mean people, those of earlier imports included. */
+function namesByPerson({ named, placed }: Meant): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, Set<number>>();
+  const note = (person: number, name: number): void => {
+    const names = found.get(person);
+    if (names === undefined) found.set(person, new Set([name]));
+    else names.add(name);
+  };
+  for (const { name, fact } of named) if (fact.person >= 0) note(fact.person, name);
+  for (const { name, person } of placed) note(person, name);
+  return found;
+}
+
 /** The reading of everything that was gathered. */
 export function archiveReading(
   gathered: Gathered,
@@ -167,6 +188,7 @@ export function archiveReading(
   const at = circumstances.madeAt || newestMoment(gathered);
   const counts = meant.facts.counts(people.size);
   const placedFor = placedByPerson(meant);
+  const names = namesByPerson(meant);
   const found = Array.from(counts.keys())
     .filter(
       (person) =>
@@ -202,6 +224,7 @@ export function archiveReading(
         gathered,
         meant,
         person,
+        names.get(person),
         (counts[person] ?? 0) + (placedFor.get(person)?.length ?? 0),
         circumstances,
         at,
@@ -223,6 +246,7 @@ export function archiveReading(
     placed: [...meant.bearers].map(([name, person]) => ({
       name: people.nameText(name),
       aliases: people.aliases(person),
+      isTold: people.isCalledInRows(person, name),
     })),
     placedCount: meant.placed.length,
     circles: [...circles.values()],

@@ -40,7 +40,7 @@ export function knownBefore(
   const careers = new Map<number, readonly CareerSighting[]>();
   for (const { aliases, name, career = [], interactions } of known) {
     const person = people.join(aliases);
-    if (name !== undefined) people.call(person, people.nameNumber(name), 1, 0);
+    if (name !== undefined) people.recall(person, people.nameNumber(name), 1);
     careers.set(person, career);
     if (interactions === undefined) continue;
     for (const { kind, direction, from, to, ref } of interactionsOf(interactions))

@@ -89,7 +89,7 @@ export function keptByName(
   for (const { subject, aliases } of bearers) {
     const person = aliases.map(people.find).find((one) => one !== NOBODY);
     if (person !== undefined)
-      people.call(person, people.nameNumber(nameOfSubject(subject) ?? ""), 0, 0);
+      people.recall(person, people.nameNumber(nameOfSubject(subject) ?? ""), 0);
   }
   const kept = waiting.flatMap(({ subject, interaction }) => {
     const name = nameOfSubject(subject);

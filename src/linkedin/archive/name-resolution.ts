@@ -1,50 +1,13 @@
 /**
  * Who is meant by a name alone. Same names stay apart, so a name counts only where one of the owner's people bears it.
  */
+import { strangers } from "../../domain/namesakes.ts";
 import type { Alias } from "../../domain/person.ts";
 import type { Claim, ConnectionClaim, Gathered } from "./gathered.ts";
-import type { Interval } from "./interval.ts";
 import { NOBODY } from "./people.ts";
 
 /** A person; or several bear the name; or nobody of that name has an address. */
 export type Meant = number | "ambiguous" | "unknown";
-
-function overlap(a: Interval, b: Interval): boolean {
-  return a.from <= b.to && b.from <= a.to;
-}
-
-interface Cluster {
-  readonly when: Interval;
-  readonly byFile: Map<number, number>;
-}
-
-/** Connections without address that may be the same person seen by several archives: their dates overlap. */
-function clusters(claims: readonly ConnectionClaim[]): readonly Cluster[] {
-  const found: Cluster[] = [];
-  for (const claim of [...claims].sort(
-    (a, b) => a.when.to - a.when.from - (b.when.to - b.when.from),
-  )) {
-    const cluster = found.find((one) => overlap(one.when, claim.when));
-    const byFile = cluster?.byFile ?? new Map<number, number>();
-    byFile.set(claim.place.file, (byFile.get(claim.place.file) ?? 0) + 1);
-    if (cluster === undefined) found.push({ when: claim.when, byFile });
-  }
-  return found;
-}
-
-/** How many different people of one name the connections without addresses are, apart from those already known by address. */
-function strangers(
-  claims: readonly ConnectionClaim[],
-  known: readonly (readonly Interval[])[],
-): number {
-  const undated = known.filter((connected) => connected.length === 0).length;
-  const dates = known.flat();
-  const unmatched = clusters(claims)
-    .filter(({ when }) => !dates.some((date) => overlap(date, when)))
-    .reduce((sum, { byFile }) => sum + Math.max(...byFile.values()), 0);
-  // Whoever is known by address, but not since when, may well be one of them.
-  return Math.max(0, unmatched - undated);
-}
 
 function grouped(
   claims: readonly Claim[],
@@ -87,7 +50,8 @@ export function nameResolution(
     const [only] = namesakes;
     if (only === undefined) return "unknown";
     const dates = namesakes.map((person) => (byPerson.get(person) ?? []).map(({ when }) => when));
-    return namesakes.length + strangers(byName.get(name) ?? [], dates) === 1 ? only : "ambiguous";
+    const named = (byName.get(name) ?? []).map(({ when, place: { file } }) => ({ when, file }));
+    return namesakes.length + strangers(named, dates) === 1 ? only : "ambiguous";
   };
 
   return (name) => {

@@ -43,17 +43,25 @@ export interface People {
   join(aliases: readonly Alias[]): number;
   /** Sorted; several only where the history knows more. */
   aliases(person: number): readonly Alias[];
+  /** Those that rows have; none for somebody met by name only. */
+  statedAliases(person: number): readonly Alias[];
   /** Number of a name as compared; names that differ only in writing share it. `NOBODY` for an empty one, `UNNAMED` for a "LinkedIn Member". */
   nameNumber(name: string): number;
   /** A name as it is written; of several ways the one that sorts first, which has the capitals. */
   nameText(number: number): string;
   /** The person was called so, by a source of this rank and date (ms). */
   call(person: number, name: number, rank: NameRank, at: number): void;
+  /** The history calls the person so. */
+  recall(person: number, name: number, rank: NameRank): void;
   /** Everybody ever called so. */
   called(name: number): readonly number[];
   isCalled(person: number, name: number): boolean;
+  /** Whether rows call the person so, and not the history alone. */
+  isCalledInRows(person: number, name: number): boolean;
   /** The name to show: of the best source, the newest of those. */
   shownName(person: number): string | undefined;
+  /** The same, of the names in rows alone. */
+  statedName(person: number): string | undefined;
 }
 
 export function people(): People {
@@ -64,11 +72,16 @@ export function people(): People {
   const written: string[] = [];
   const byWritten = new Map<string, number>();
   const byName = new Map<number, number[]>();
+  const stated = new Set<Alias>();
   const best: Array<Call | undefined> = [];
+  const bestInRows: Array<Call | undefined> = [];
+  /** What the history alone calls people, by name. */
+  const recalled = new Map<number, Set<number>>();
   /** How a person was last called: most calls repeat it. */
   const last: Array<Call | undefined> = [];
 
   const ofAlias = (alias: Alias): number => {
+    stated.add(alias);
     const known = byAlias.get(alias);
     if (known !== undefined) return known;
     byAlias.set(alias, aliasesOf.length);
@@ -101,6 +114,13 @@ export function people(): People {
     return compared.text(now.name) < compared.text(before.name);
   };
 
+  const note = (person: number, call: Call): void => {
+    const namesakes = byName.get(call.name);
+    if (namesakes === undefined) byName.set(call.name, [person]);
+    else if (!namesakes.includes(person)) namesakes.push(person);
+    if (isBetter(call, best[person])) best[person] = call;
+  };
+
   return {
     get size() {
       return aliasesOf.length;
@@ -127,6 +147,7 @@ export function people(): People {
       return person;
     },
     aliases: (person) => aliasesOf[person] ?? [],
+    statedAliases: (person) => (aliasesOf[person] ?? []).filter((alias) => stated.has(alias)),
     nameNumber,
     nameText: (number) => written[number] ?? "",
     call(person, name, rank, at) {
@@ -135,15 +156,27 @@ export function people(): People {
       if (before?.name === name && before.rank === rank && before.at === at) return;
       const call = { name, rank, at };
       last[person] = call;
-      const namesakes = byName.get(name);
-      if (namesakes === undefined) byName.set(name, [person]);
-      else if (!namesakes.includes(person)) namesakes.push(person);
-      if (isBetter(call, best[person])) best[person] = call;
+      recalled.get(name)?.delete(person);
+      if (isBetter(call, bestInRows[person])) bestInRows[person] = call;
+      note(person, call);
+    },
+    recall(person, name, rank) {
+      if (name < 0) return;
+      note(person, { name, rank, at: 0 });
+      const known = recalled.get(name);
+      if (known === undefined) recalled.set(name, new Set([person]));
+      else known.add(person);
     },
     called: (name) => byName.get(name) ?? [],
     isCalled: (person, name) => byName.get(name)?.includes(person) ?? false,
+    isCalledInRows: (person, name) =>
+      byName.get(name)?.includes(person) === true && recalled.get(name)?.has(person) !== true,
     shownName(person) {
       const call = best[person];
+      return call && written[call.name];
+    },
+    statedName(person) {
+      const call = bestInRows[person];
       return call && written[call.name];
     },
   };

@@ -31,8 +31,18 @@ export interface FileReport extends Reconciliation {
   readonly bytes: number;
 }
 
+/** What the rows of the archive say somebody is, whatever the history knows. */
+export interface StatedPerson {
+  /** None for somebody whom rows call by name only. */
+  readonly aliases: readonly Alias[];
+  readonly name?: string;
+  /** By which names rows mean somebody without an address. */
+  readonly names: readonly string[];
+}
+
 /** Somebody the archive tells something about. */
 export interface FoundPerson {
+  readonly stated: StatedPerson;
   /** With the newest company and title. */
   readonly person: PersonSeen;
   readonly career: readonly CareerSighting[];
@@ -57,6 +67,14 @@ export interface WaitingInteraction {
 export interface NamedInteraction {
   readonly name: string;
   readonly interaction: Interaction;
+}
+
+/** Whose a name is. */
+export interface PlacedPerson {
+  readonly name: string;
+  readonly aliases: readonly Alias[];
+  /** Rows call them so. */
+  readonly isTold: boolean;
 }
 
 /** A name that rows bear without an address, and that several people share. */
@@ -97,7 +115,7 @@ export interface ArchiveReading {
    * Whose these names are as far as is known now, and those that earlier imports kept; without aliases where that is not known. What
    * was said of them is among the interactions of these people.
    */
-  readonly placed: readonly { readonly name: string; readonly aliases: readonly Alias[] }[];
+  readonly placed: readonly PlacedPerson[];
   /** How many interactions of earlier imports find their person. */
   readonly placedCount: number;
   readonly circles: readonly Circle[];
