@@ -1,7 +1,7 @@
 /**
  * What a part of a page says about interactions, each said once.
  */
-import { interactionKey } from "../domain/interaction.ts";
+import type { Interaction } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
 import type { Sighting } from "../domain/sighting.ts";
 import { dayInterval } from "../linkedin/languages/calendar-day.ts";
@@ -15,6 +15,7 @@ import { pageOf, type Page } from "../linkedin/urls.ts";
 import { personSeen } from "./glimpses.ts";
 import { invitationWatch } from "./invitation-watch.ts";
 import { reactionWatch } from "./reaction-watch.ts";
+import { reactorsWatch } from "./reactors-watch.ts";
 
 /** Answers what is new in a part of the page. */
 export type Noticing = (
@@ -78,15 +79,20 @@ function recommended(
   );
 }
 
-/** Remembers what was said already: pages draw the same things again and again. */
-export function noticing(): Noticing {
+/** A natural key without an end: what is not known exactly only gets vaguer when it is seen again later. */
+const beginning = ({ kind, direction, from, ref }: Interaction): string =>
+  [kind, direction, from, ref].join("|");
+
+/** Remembers what was said already: pages draw the same things again and again. Ends with the signal. */
+export function noticing(document: Document, signal: AbortSignal): Noticing {
   const said = new Set<string>();
   const reacted = reactionWatch();
   const invited = invitationWatch();
+  const reactors = reactorsWatch(document, signal);
   const isNew = (sighting: Sighting): boolean => {
     const what =
       sighting.what === "interaction"
-        ? interactionKey(sighting.interaction)
+        ? beginning(sighting.interaction)
         : sighting.what === "author" && sighting.subject;
     if (what === false) return true;
     const key = `${sighting.person.aliases[0]}|${what}`;
@@ -107,6 +113,7 @@ export function noticing(): Noticing {
       ...mentionSightings(written, viewer, now),
       ...authorSightings(written, viewer, now),
       ...reacted(written, viewer, now),
+      ...reactors(people, page, viewer, now),
       ...connections(people, now),
       ...recommended(part, address, viewer, now),
       ...invited(part, address, people, now),

@@ -51,7 +51,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const isMainFrame = document.defaultView === document.defaultView?.top;
   const check = readerCheck(document, attempt, signal);
   const rows = threadPeople();
-  const newIn = noticing();
+  const newIn = noticing(document, signal);
 
   /** What was read before it was known whose history this is was not taken down, and the member taken for anybody. */
   const viewer = signedIn(document, attempt, () => {

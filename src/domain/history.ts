@@ -9,7 +9,7 @@ import {
   type SourceId,
 } from "./interaction.ts";
 import { sameMessage, withInMails } from "./in-mail.ts";
-import { onlyOnce, waitingOnce } from "./only-once.ts";
+import { onlyOnce, waitingOnce, withoutVaguerLooks } from "./only-once.ts";
 import { type ReturnedNote, returnedNotes } from "./returned-note.ts";
 import { withoutTakenBack } from "./taken-back.ts";
 
@@ -65,20 +65,21 @@ function isSet(interactions: readonly Interaction[]): boolean {
 
 /**
  * Everything in either set, each fact once, in the order of `compareInteractions`. Of two records of one fact the sources are
- * united, the larger group, a seen note and the longer words win. Commutative, associative, idempotent.
+ * united, the larger group, a seen note and the longer words win. What a page says again and more vaguely of somebody's reaction to one post
+ * is left out. Commutative, associative, idempotent.
  */
 export function union(
   a: readonly Interaction[],
   b: readonly Interaction[],
 ): readonly Interaction[] {
-  if (b.length === 0 && isSet(a)) return a;
+  if (b.length === 0 && isSet(a)) return withoutVaguerLooks(a);
   const facts = new Map<string, Interaction>();
   for (const interaction of [...a, ...b]) {
     const key = interactionKey(interaction);
     const known = facts.get(key);
     facts.set(key, known ? unitedFact(known, interaction) : interaction);
   }
-  return [...facts.values()].sort(compareInteractions);
+  return withoutVaguerLooks([...facts.values()].sort(compareInteractions));
 }
 
 /** Whether a source is this one, or a joint one that needs it: `archive:<id>_<other id>`. */

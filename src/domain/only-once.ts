@@ -25,6 +25,38 @@ export function onlyOnce(facts: readonly Interaction[]): readonly Interaction[] 
   });
 }
 
+/** Whether one interval lies inside another, and is not the same. */
+const isInside = (fine: Interaction, coarse: Interaction): boolean =>
+  coarse.from <= fine.from && fine.to <= coarse.to && fine.to - fine.from < coarse.to - coarse.from;
+
+/**
+ * The same without what a list of reactors, looked at again later, says more vaguely than before: of the pages' sightings of somebody's
+ * reaction to one post those that hold no other one inside them stay, so that looking often makes no history grow. What the user does is
+ * left alone: it can be undone up to some moment and done again.
+ */
+export function withoutVaguerLooks(facts: readonly Interaction[]): readonly Interaction[] {
+  const byPost = new Map<string, Interaction[]>();
+  for (const fact of facts) {
+    const { kind, direction, ref, sources } = fact;
+    if (kind !== "reaction" || direction !== "in" || ref === undefined || !sources.includes("page"))
+      continue;
+    const looks = byPost.get(ref);
+    if (looks) looks.push(fact);
+    else byPost.set(ref, [fact]);
+  }
+  const vaguer = new Set(
+    [...byPost.values()].flatMap((looks) =>
+      looks.filter((look) => looks.some((other) => isInside(other, look))),
+    ),
+  );
+  if (vaguer.size === 0) return facts;
+  return facts.flatMap((fact) => {
+    if (!vaguer.has(fact)) return [fact];
+    const sources = fact.sources.filter((source) => source !== "page");
+    return sources.length === 0 ? [] : [{ ...fact, sources }];
+  });
+}
+
 /**
  * An invitation waits until it is answered: of sightings of waiting ones that overlap the narrowest stays, of equally narrow ones the
  * first.

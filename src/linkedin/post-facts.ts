@@ -85,6 +85,23 @@ export function postsOnPage(root: ParentNode, page: Page): readonly PostFacts[] 
   });
 }
 
+/**
+ * The post that an element belongs to, and to nothing else under it, for certain: the element stands above the bar to react with, below
+ * which comments begin, and the post begins with a person and not with a company that hands somebody's post on.
+ */
+export function postAround(element: Element, page: Page): PostFacts | undefined {
+  const [post] = postsOnPage(wholePost(element), page);
+  const bar = post?.reaction?.button;
+  return post?.element.querySelector("a[href]")?.matches('a[href*="/in/"]') &&
+    bar &&
+    element.compareDocumentPosition(bar) === FOLLOWING
+    ? post
+    : undefined;
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const FOLLOWING = 4;
+
 /** The comments at or under a root. */
 export function commentsOnPage(root: ParentNode, page: Page): readonly CommentFacts[] {
   return matching(root, COMMENT).flatMap((element) => {
@@ -161,9 +178,8 @@ function idOfPost(post: Element, page: Page): PostId | undefined {
     const id = commentId(keyOf(comment));
     if (id !== undefined) return { post: id.post, ...postId(id.post) };
   }
-  return page.post === undefined || page.surface !== "post"
-    ? undefined
-    : postId(`activity:${page.post}`);
+  // Items of other lists on the page, such as of who reacted, are not the post it is about.
+  return page.post && reactionOf(post) ? postId(`activity:${page.post}`) : undefined;
 }
 
 /**

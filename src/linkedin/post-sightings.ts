@@ -78,6 +78,19 @@ export function reactionSighting(
   );
 }
 
+/** Reactions of others to the viewer's own post, set at some moment between the post's and `now`. */
+export function reactorSightings(
+  { id, author }: PostFacts,
+  reactors: readonly Author[],
+  viewer: readonly Alias[],
+  now: number,
+): readonly Sighting[] {
+  if (author === undefined || id?.at === undefined || id.at > now || !isViewer(author, viewer))
+    return [];
+  const said = { kind: "reaction", from: id.at, to: now, ref: id.post, sources: ["page"] } as const;
+  return reactors.map((reactor) => sighting(reactor, { ...said, direction: "in" }, now));
+}
+
 /** Who wrote which post or comment, for what an archive says about it without naming anybody. */
 export function authorSightings(
   texts: readonly (PostFacts | CommentFacts)[],

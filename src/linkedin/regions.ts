@@ -110,7 +110,6 @@ export const POST = joined([
   { selector: '[data-urn^="urn:li:"]', layout: "older", seen: "2026-08" },
   { selector: '[data-id^="urn:li:"]', layout: "older", seen: "2026-08" },
   { selector: '[role="article"],article', layout: "older", seen: "2025" },
-  { selector: '[data-sdui-screen*="UpdateDetail"]', layout: "newer", seen: "2026-08" },
   { selector: ".feed-shared-update-v2,.feed-shared-update", layout: "older", seen: "2018" },
 ]);
 
@@ -119,6 +118,12 @@ export const OVERLAY = joined([
   { selector: '[role="dialog"],dialog', layout: "both", seen: "2026" },
   { selector: "[data-floating-ui-portal]", layout: "newer", seen: "2026" },
   { selector: "#artdeco-hoverable-outlet,#artdeco-modal-outlet", layout: "older", seen: "2026-05" },
+]);
+
+/** The list of who reacted to a post or comment. It says nowhere to which. */
+export const REACTORS = joined([
+  { selector: '[data-sdui-screen$="ReactorsList"]', layout: "newer", seen: "2026" },
+  { selector: ".social-details-reactors-modal", layout: "older", seen: "2025" },
 ]);
 
 /** The small windows of messages at the foot of every page. */

@@ -4,13 +4,14 @@ import type { InventedInteraction } from "../../practice/network/invented.ts";
 import { network, type Network } from "../../practice/network/network.ts";
 import { conversationId } from "../../practice/network/site-ids.ts";
 import type { CommentView, PersonView, PostView } from "../../practice/site/page.ts";
-import { noticing } from "../../src/content/noticing.ts";
+import type { Noticing } from "../../src/content/noticing.ts";
 import type { Interaction } from "../../src/domain/interaction.ts";
 import type { Alias } from "../../src/domain/person.ts";
 import type { Sighting } from "../../src/domain/sighting.ts";
 import { peopleOnPage } from "../../src/linkedin/people-on-page.ts";
 import { aliasesFromUrl, pageOf } from "../../src/linkedin/urls.ts";
 import { drawPage, type Drawn } from "./drawn-page.ts";
+import { noticingIn } from "./noticing-in.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja", "zh", "ar", "iw"];
 /** West and east of UTC, as far as it goes. */
@@ -48,7 +49,7 @@ function slugOf(aliases: readonly Alias[], { people }: Network): string {
 
 /** What is noticed of the whole document, in lines. */
 function noticed(
-  newIn: ReturnType<typeof noticing>,
+  newIn: Noticing,
   address: string,
   now: number,
   part: ParentNode = document,
@@ -68,7 +69,10 @@ const lines = (sightings: readonly Sighting[], of: Network): readonly string[] =
 
 async function facts(drawn: Omit<Drawn, "network" | "now">, of = made, now = NOW) {
   const { page, address } = await drawPage({ network: of, now, ...drawn });
-  return { page, found: lines(noticed(noticing(), address, now), of) };
+  return {
+    page,
+    found: lines(noticed(noticingIn(document), address, now), of),
+  };
 }
 
 /** Every language in every time zone, for what is shown in the browser's time. */
@@ -221,7 +225,7 @@ for (const layout of ["current", "older"] as const) {
         now: NOW,
       });
       if (page.surface !== "feed") throw new Error("no feed");
-      const newIn = noticing();
+      const newIn = noticingIn(document);
       noticed(newIn, address, NOW);
       const post = page.posts.find(
         ({ author, reaction, promoted }) =>
@@ -313,7 +317,7 @@ for (const layout of ["current", "older"] as const) {
   test(`an invitation counts as accepted only when its row offers to write, in the ${layout} layout`, async () => {
     const path = "/mynetwork/invitation-manager/received/";
     const { address } = await drawPage({ network: made, path, layout, lang: "en", now: NOW });
-    const newIn = noticing();
+    const newIn = noticingIn(document);
     noticed(newIn, address, NOW);
     const { row, slug } = rowWith(2);
     const write = document.createElement("a");
@@ -331,7 +335,7 @@ for (const layout of ["current", "older"] as const) {
   test(`an invitation counts as withdrawn when its row loses its button, in the ${layout} layout`, async () => {
     const path = "/mynetwork/invitation-manager/sent/";
     const { address } = await drawPage({ network: made, path, layout, lang: "en", now: NOW });
-    const newIn = noticing();
+    const newIn = noticingIn(document);
     noticed(newIn, address, NOW);
     const { row, slug } = rowWith(1);
     row.querySelector("button")?.remove();

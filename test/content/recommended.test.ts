@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
-import { noticing } from "../../src/content/noticing.ts";
 import type { Alias } from "../../src/domain/person.ts";
 import { expected, fixturePage } from "../linkedin/fixture-page.ts";
+import { noticingIn } from "./noticing-in.ts";
 
 const FIXTURE = "recommendations-ember-2025";
 const { url } = expected(FIXTURE);
 const NORA: Alias = "slug:nora-field";
 const DAY = Date.UTC(2024, 4, 5);
 
-const noticed = (address: string, viewer: Alias) =>
-  noticing()(fixturePage(FIXTURE, "nested links kept"), address, [], [viewer], 1_800_000_000_000);
+const noticed = (address: string, viewer: Alias) => {
+  const document = fixturePage(FIXTURE, "nested links kept");
+  return noticingIn(document)(document, address, [], [viewer], 1_800_000_000_000);
+};
 
 test("a recommendation on the own page of them is remembered with its day and side", () => {
   for (const [tab, direction] of [

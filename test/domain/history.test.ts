@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { settled, union, withoutSource } from "../../src/domain/history.ts";
-import { interactionKey, type Interaction } from "../../src/domain/interaction.ts";
+import { interactionKey, type Interaction, type SourceId } from "../../src/domain/interaction.ts";
 import { takenBackKey } from "../../src/domain/taken-back.ts";
 import { crowdedInteractions, DAY, NOW } from "./arbitrary-interactions.ts";
 
@@ -52,16 +52,104 @@ test("union with itself, or with what it holds already, changes nothing", () => 
   );
 });
 
-test("a union holds every key once, with everybody who said so", () => {
+/** Whether a page says it, and says it more exactly as well: of somebody's reaction to one post, the only thing seen vaguer every day. */
+const isVaguerLook = (one: Interaction, all: readonly Interaction[]): boolean =>
+  one.kind === "reaction" &&
+  one.direction === "in" &&
+  one.ref !== undefined &&
+  all.some(
+    (other) =>
+      other.sources.includes("page") &&
+      other.kind === "reaction" &&
+      other.direction === "in" &&
+      other.ref === one.ref &&
+      one.from <= other.from &&
+      other.to <= one.to &&
+      other.to - other.from < one.to - one.from,
+  );
+
+test("a union holds every key once, with everybody who said so, but for a page that was vaguer", () => {
   fc.assert(
     fc.property(crowdedInteractions, crowdedInteractions, (a, b) => {
-      const keys = union(a, b).map(interactionKey);
-      expect(new Set(keys).size).toBe(keys.length);
-      expect(new Set(keys)).toStrictEqual(new Set([...a, ...b].map(interactionKey)));
-      for (const fact of union(a, b)) {
-        const said = [...a, ...b].filter((one) => interactionKey(one) === interactionKey(fact));
-        expect(fact.sources).toStrictEqual([...new Set(said.flatMap((one) => one.sources))].sort());
+      const all = [...a, ...b];
+      const said = new Map<string, Set<SourceId>>();
+      for (const one of all) {
+        const sources = one.sources.filter((who) => who !== "page" || !isVaguerLook(one, all));
+        const key = interactionKey(one);
+        if (sources.length > 0) said.set(key, new Set([...(said.get(key) ?? []), ...sources]));
       }
+      const kept = union(a, b).map((fact) => [interactionKey(fact), fact.sources] as const);
+      expect(kept.length).toBe(said.size);
+      for (const [key, sources] of kept)
+        expect(sources).toStrictEqual([...(said.get(key) ?? [])].sort());
+    }),
+    RUNS,
+  );
+});
+
+/** Looks at the list of one's own post's reactors, by one person, at these moments after it. */
+const looks = (post: string, at: number, moments: readonly number[]): readonly Interaction[] =>
+  moments.map((later) => ({
+    kind: "reaction",
+    direction: "in",
+    from: at,
+    to: at + later,
+    ref: post,
+    sources: ["page"],
+  }));
+
+const someLooks = fc
+  .uniqueArray(fc.integer({ min: 1, max: 200 * DAY }), { minLength: 1, maxLength: 12 })
+  .chain((moments) => fc.tuple(fc.constant(moments), shuffledOnce(moments)));
+
+function shuffledOnce(moments: readonly number[]) {
+  return fc.shuffledSubarray([...moments], { minLength: moments.length });
+}
+
+test("however often and in whatever order a list of reactors is looked at, one sighting is kept, the narrowest", () => {
+  fc.assert(
+    fc.property(crowdedInteractions, someLooks, (known, [moments, order]) => {
+      const seen = looks("activity:7", NOW - 200 * DAY, order);
+      const kept = seen.reduce<readonly Interaction[]>(
+        (history, look) => union(history, [look]),
+        union(known, []),
+      );
+      const [narrowest] = looks("activity:7", NOW - 200 * DAY, [Math.min(...moments)]);
+      expect(kept).toStrictEqual(union(known, narrowest ? [narrowest] : []));
+      expect(union(kept, seen)).toStrictEqual(kept);
+    }),
+    RUNS,
+  );
+});
+
+test("what is left out because it is vaguer never changed what counts", () => {
+  const apart = fc.array(
+    fc.tuple(
+      fc.constantFrom("page", "archive:a", "hand"),
+      fc.integer({ min: 0, max: 5 }),
+      fc.integer({ min: 0, max: 5 }),
+    ),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(apart, fc.boolean(), (told, isDeleted) => {
+      const facts = told.map(([source, start, width]): Interaction => ({
+        ...looks("activity:7", NOW + start * DAY, [width * DAY])[0]!,
+        sources: [source],
+      }));
+      const deleted = isDeleted ? facts.slice(0, 1).map(interactionKey) : [];
+      // One at a time none is left out.
+      const alone = facts.flatMap((fact) => union([fact], []));
+      const reference = settled(
+        alone.map((fact) => ({
+          ...fact,
+          sources: [...fact.sources, "archive:all"].sort() as never,
+        })),
+        deleted,
+      );
+      expect(settled(union(facts, []), deleted).map(interactionKey)).toStrictEqual(
+        reference.map(interactionKey),
+      );
     }),
     RUNS,
   );
