@@ -37,8 +37,8 @@ function beginnings({ people }: ArchiveReading): readonly number[] {
   return starts;
 }
 
-function waitingOf({ waiting, named }: ArchiveReading): readonly WaitingFact[] {
-  const underPosts = waiting.map(({ post, comment, interaction }) => ({
+function waitingOf({ waiting, underOwnPosts, named }: ArchiveReading): readonly WaitingFact[] {
+  const underPosts = [...waiting, ...underOwnPosts].map(({ post, comment, interaction }) => ({
     subject: subjectOf(post, interaction.kind === "reaction" ? comment : undefined),
     interaction,
   }));
@@ -65,7 +65,9 @@ export function archiveParts(reading: ArchiveReading): ArchiveParts {
     aliases,
     ...(isTold && { told: true as const }),
   }));
-  const waitingParts = Math.ceil(Math.max(waiting.length, placed.length) / WAITING_IN_PART);
+  const waitingParts = Math.ceil(
+    Math.max(waiting.length, placed.length, reading.ownPosts.length) / WAITING_IN_PART,
+  );
   return {
     count: Math.max(starts.length, waitingParts),
     part(number) {
@@ -82,6 +84,7 @@ export function archiveParts(reading: ArchiveReading): ArchiveParts {
         })),
         waiting: waiting.slice(...ofPart),
         placed: placed.slice(...ofPart),
+        own: reading.ownPosts.slice(...ofPart),
       };
     },
   };

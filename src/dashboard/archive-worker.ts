@@ -14,6 +14,7 @@ const PROGRESS_EVERY_MS = 100;
 let known: KnownForImport[] = [];
 let waiting: WaitingFact[] = [];
 let bearers: PlacedName[] = [];
+let own: string[] = [];
 let reading: ArchiveReading | undefined;
 let parts: ArchiveParts | undefined;
 
@@ -35,6 +36,7 @@ async function read({
       known,
       waiting,
       bearers,
+      own,
       chosen: answers.chosen,
       ...(answers.owner && { owner: answers.owner }),
     },
@@ -57,11 +59,13 @@ async function answer(message: ToWorker): Promise<void> {
     case "waiting":
       waiting = waiting.concat(message.waiting);
       bearers = bearers.concat(message.bearers);
+      own = own.concat(message.own);
       return;
     case "forget-known":
       known = [];
       waiting = [];
       bearers = [];
+      own = [];
       return;
     case "read":
       return read(message);

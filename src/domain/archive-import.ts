@@ -69,6 +69,8 @@ export interface WaitingForImport {
   readonly waiting: readonly WaitingFact[];
   /** Whom facts of names are counted for. */
   readonly bearers: readonly PlacedName[];
+  /** Posts that are the owner's own, as earlier imports say: nobody's person to wait for. */
+  readonly own: readonly string[];
 }
 
 /** What became of the rows of one file, for the log. */
@@ -103,6 +105,8 @@ export interface ImportPart {
   readonly people: readonly ImportedPerson[];
   readonly waiting: readonly WaitingFact[];
   readonly placed: readonly PlacedName[];
+  /** The owner's own posts, as {@link subjectOf} names them. */
+  readonly own: readonly string[];
 }
 
 /** What an import did to the history. */

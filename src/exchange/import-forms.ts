@@ -83,6 +83,7 @@ export const importPart = pipe(
       maxLength(5000),
       readonly(),
     ),
+    own: pipe(array(subject), maxLength(5000), readonly()),
   }),
   readonly(),
 );

@@ -11,6 +11,7 @@ import type {
   SaidOfPerson,
   WaitingFact,
 } from "../domain/archive-import.ts";
+import type { SourceId } from "../domain/interaction.ts";
 import type { Merged } from "../domain/merge.ts";
 import type { Alias, PersonId } from "../domain/person.ts";
 import type { PersonRecord } from "../domain/person-record.ts";
@@ -49,6 +50,8 @@ export interface StagedPart {
   readonly waiting: readonly WaitingFact[];
   /** Absent in parts that an earlier version staged. */
   readonly placed?: readonly PlacedName[];
+  /** Absent in parts that an earlier version staged. */
+  readonly own?: readonly string[];
 }
 
 /** Whose a name was as far as an import could tell; nobody's, or several people's, without aliases. */
@@ -66,6 +69,8 @@ export interface StoredWaiting {
   readonly author?: readonly Alias[];
   /** Whose a name was at each import that had or met it, the latest last. */
   readonly decided?: readonly NameDecision[];
+  /** The imports that say the post is the owner's own: while there are any, it waits for nobody. */
+  readonly own?: readonly SourceId[];
 }
 
 /** The place of a part: its import and its number. */

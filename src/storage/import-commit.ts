@@ -2,11 +2,12 @@
  * Making an import part of the history: everything that was staged, in one transaction. Whatever ends it on the way (the browser, the
  * user, a full disk), the history is as it was.
  */
-import type {
-  ImportOutcome,
-  LoggedImport,
-  PlacedName,
-  SaidOfPerson,
+import {
+  importSource,
+  type ImportOutcome,
+  type LoggedImport,
+  type PlacedName,
+  type SaidOfPerson,
 } from "../domain/archive-import.ts";
 import { union } from "../domain/history.ts";
 import type { Alias } from "../domain/person.ts";
@@ -26,7 +27,7 @@ import { outdateLists } from "./kept-lists.ts";
 import { replace } from "./known-person.ts";
 import { decideNames } from "./placed-names.ts";
 import type { NewId } from "./record.ts";
-import { addWaiting, type Attributed } from "./waiting.ts";
+import { addOwnPosts, addWaiting, type Attributed } from "./waiting.ts";
 
 /** How a commit is carried out. */
 export interface CommitOptions {
@@ -152,6 +153,7 @@ async function commit(
     counting.peopleKnown += added.peopleKnown;
     counting.interactionsNew += added.interactionsNew;
     counting.interactionsKnown += added.interactionsKnown;
+    await addOwnPosts(transaction, part.own ?? [], importSource(id));
     const { added: waiting, attributed } = await addWaiting(transaction, part.waiting);
     counting.waiting += waiting;
     counting.interactionsNew += await addAttributed(adding, attributed);

@@ -43,7 +43,7 @@ const isSound = ({ from, to }: Interaction): boolean =>
 export async function stagePart(
   database: HistoryDatabase,
   id: string,
-  { part, people, waiting, placed }: ImportPart,
+  { part, people, waiting, placed, own }: ImportPart,
 ): Promise<void> {
   const withSummaries = people.map((person): StagedPerson => {
     const interactions = interactionsOf(person.interactions);
@@ -57,7 +57,7 @@ export async function stagePart(
   if (known !== undefined && !isDone(known))
     await transaction
       .objectStore("staged")
-      .put({ people: withSummaries, waiting, placed }, [id, part]);
+      .put({ people: withSummaries, waiting, placed, own }, [id, part]);
   await transaction.done;
 }
 

@@ -64,6 +64,7 @@ export async function waitingForImport(
       if (aliases === undefined || nameOfSubject(subject) === undefined) return [];
       return [{ subject, aliases }];
     }),
+    own: subjects.filter((_, place) => all[place]?.own !== undefined),
     ...(subjects.length === atMost && last !== undefined && { next: last }),
   };
 }

@@ -8,7 +8,12 @@ import type { Interaction, SourceId } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
 import type { PersonSeen } from "../domain/sighting.ts";
 import { personFrom } from "../domain/person-union.ts";
-import { historyTransaction, type HistoryDatabase, type HistoryTransaction } from "./database.ts";
+import {
+  historyTransaction,
+  type HistoryDatabase,
+  type HistoryTransaction,
+  type StoredWaiting,
+} from "./database.ts";
 import { erasedAmong, hashesOf } from "./erasures.ts";
 import { aliasBook, peopleWithIds } from "./find-people.ts";
 import { follow } from "./follow.ts";
@@ -30,6 +35,10 @@ export interface Attributed {
 
 const NEW = { interactions: [], deleted: [], visits: [] } as const;
 
+/** Whether facts are there and nobody is known to be their person. */
+const isAwaited = ({ facts, author, own }: StoredWaiting): boolean =>
+  facts.length > 0 && author === undefined && own === undefined;
+
 /** The subjects among these that something waits for. */
 export async function awaited(
   database: HistoryDatabase,
@@ -37,7 +46,7 @@ export async function awaited(
 ): Promise<readonly string[]> {
   const store = database.transaction("waiting").objectStore("waiting");
   const found = await Promise.all(subjects.map((subject) => store.get(subject)));
-  return subjects.filter((_, place) => found[place] !== undefined && !found[place].author);
+  return subjects.filter((_, place) => found[place] !== undefined && isAwaited(found[place]));
 }
 
 /** What adding waiting facts did. */
@@ -70,11 +79,25 @@ export async function addWaiting(
     const all = union(before?.facts ?? [], facts);
     void store.put({ ...before, facts: all }, subject);
     // The same name may be another person's next time; the reading of each archive decides.
-    if (nameOfSubject(subject) !== undefined) continue;
+    if (nameOfSubject(subject) !== undefined || before?.own !== undefined) continue;
     added += all.length - (before?.facts.length ?? 0);
     if (before?.author) attributed.push({ author: before.author, facts });
   }
   return { added, attributed };
+}
+
+/** Remembers whose import says that posts are the owner's own, for what waits for their author already and what is imported later. */
+export async function addOwnPosts(
+  transaction: HistoryTransaction,
+  posts: readonly string[],
+  source: SourceId,
+): Promise<void> {
+  const store = transaction.objectStore("waiting");
+  const known = await Promise.all(posts.map((post) => store.get(post)));
+  for (const [place, post] of posts.entries()) {
+    const { own = [], ...before } = known[place] ?? { facts: [] };
+    void store.put({ ...before, own: [...new Set([...own, source])].sort() }, post);
+  }
 }
 
 /** What taking waiting facts back touched. */
@@ -94,18 +117,31 @@ export async function withdrawWaiting(
   const authors: (readonly Alias[])[] = [];
   const touched = new Set<string>();
   for (const [place, known] of all.entries()) {
-    const { facts, author } = known;
+    const { facts, author, own = [], ...rest } = known;
     const subject = subjects[place];
     if (
       subject === undefined ||
-      !facts.some(({ sources }) => sources.some((one) => needs(one, source)))
+      !(
+        own.includes(source) ||
+        facts.some(({ sources }) => sources.some((one) => needs(one, source)))
+      )
     )
       continue;
     const left = withoutSource(facts, source);
+    const owned = own.filter((one) => one !== source);
     touched.add(subject);
     if (author !== undefined) authors.push(author);
-    if (left.length === 0) void store.delete(subject);
-    else void store.put({ ...known, facts: left }, subject);
+    if (left.length + owned.length === 0) void store.delete(subject);
+    else
+      void store.put(
+        {
+          ...rest,
+          facts: left,
+          ...(author && { author }),
+          ...(owned.length > 0 && { own: owned }),
+        },
+        subject,
+      );
   }
   return { subjects: touched, authors };
 }
@@ -142,7 +178,7 @@ export async function attribute(
   for (const { subject, author } of wanted) {
     if (author.aliases.some((alias) => erased?.has(alias))) continue;
     const waiting = await store.get(subject);
-    if (waiting === undefined || waiting.author !== undefined) continue;
+    if (waiting === undefined || !isAwaited(waiting)) continue;
     const [ids = []] = await book.idsOf([author.aliases]);
     const before = [...(await peopleWithIds(transaction, ids)).values()];
     if (before.some(({ person }) => person.choices.neverTrack?.value)) continue;

@@ -54,7 +54,7 @@ function background(answers: Record<string, (about: unknown) => unknown> = {}): 
     importTrouble: () => undefined,
     importTargets: () => [],
     knownForImport: () => ({ people: [] }),
-    waitingForImport: () => ({ waiting: [], bearers: [] }),
+    waitingForImport: () => ({ waiting: [], bearers: [], own: [] }),
     beginImport: () => ({ history: "history-1" }),
     stageImport: ({ part }: { part: ImportPart }) => void told.parts.push(part),
     importProgress: () => undefined,

@@ -16,20 +16,32 @@ export function readerOfTests(hold?: Promise<void>): ArchiveReader {
   let known: KnownForImport[] = [];
   let waiting: WaitingFact[] = [];
   let bearers: PlacedName[] = [];
+  let own: string[] = [];
   let parts: ArchiveParts | undefined;
   return {
     tellKnown: (people) => void known.push(...people),
     tellWaiting: (told) => {
       waiting.push(...told.waiting);
       bearers.push(...told.bearers);
+      own.push(...told.own);
     },
     forgetKnown: () => {
       known = [];
       waiting = [];
       bearers = [];
+      own = [];
     },
     async read({ importId, now, sources, answers: { chosen, owner } }, onProgress) {
-      const options = { importId, now, known, waiting, bearers, chosen, ...(owner && { owner }) };
+      const options = {
+        importId,
+        now,
+        known,
+        waiting,
+        bearers,
+        own,
+        chosen,
+        ...(owner && { owner }),
+      };
       const reading = await readArchive(sources, options, undefined, onProgress);
       await hold;
       parts = archiveParts(reading);

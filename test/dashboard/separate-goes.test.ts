@@ -15,6 +15,7 @@ import { commitImport } from "../../src/storage/import-commit.ts";
 import { beginImport, stagePart } from "../../src/storage/import-staging.ts";
 import { peopleByAliases } from "../../src/storage/people.ts";
 import { undoImport } from "../../src/storage/import-undo.ts";
+import { awaited } from "../../src/storage/waiting.ts";
 import { knownForImport, waitingForImport } from "../../src/storage/known-for-import.ts";
 import { VARIANTS } from "../linkedin/archive/archive-variants.ts";
 import { writtenArchive, zipOf } from "../linkedin/archive/archive-writer.ts";
@@ -52,6 +53,7 @@ async function allWaiting(database: HistoryDatabase): Promise<WaitingForImport> 
   return {
     waiting: all.flatMap(({ waiting }) => waiting),
     bearers: all.flatMap(({ bearers }) => bearers),
+    own: all.flatMap(({ own }) => own),
   };
 }
 
@@ -222,6 +224,58 @@ for (const variant of ["2018", "2022", "2023", "2026"] as const)
       { numRuns: 15 },
     );
   });
+
+const MY_POST = "share:7148000000000000001";
+const THEIR_POST = "activity:7148000000000000002";
+const COMMENT = "7148000000000000003";
+const SUBJECTS = [MY_POST, THEIR_POST, `${MY_POST}/${COMMENT}`] as const;
+
+const linkTo = (post: string, comment?: string): string => {
+  const urn = comment === undefined ? "" : `?commentUrn=urn:li:comment:(${post},${comment})`;
+  return `"https://www.linkedin.com/feed/update/${encodeURIComponent(`urn:li:${post}`)}${encodeURI(urn)}"`;
+};
+
+const csv = (path: string, ...lines: readonly string[]): WrittenFile => ({
+  path,
+  blob: () => new Blob([`${lines.join("\n")}\n`]),
+});
+
+const UNDER_POSTS: readonly WrittenFile[] = [
+  csv("Shares.csv", "Date,ShareLink", `2024-01-02 10:00:00,${linkTo(MY_POST)}`),
+  csv(
+    "Reactions.csv",
+    "Date,Type,Link",
+    `2024-01-03 10:00:00,LIKE,${linkTo(MY_POST)}`,
+    `2024-01-03 11:00:00,LIKE,${linkTo(MY_POST, COMMENT)}`,
+    `2024-01-03 12:00:00,LIKE,${linkTo(THEIR_POST)}`,
+  ),
+  csv("Comments.csv", "Date,Link,Message", `2024-01-04 10:00:00,${linkTo(MY_POST)},`),
+  csv("Reactions_2.csv", "Date,Type,Link", `2024-01-05 12:00:00,LIKE,${linkTo(MY_POST)}`),
+];
+
+test("what the owner did under their own posts waits for nobody, in whatever goes it comes, and again when the posts are taken back", async () => {
+  const goes = anyGoes(UNDER_POSTS);
+  await fc.assert(
+    fc.asyncProperty(goes, fc.nat({ max: 3 }), async (all, choice) => {
+      const database = await broughtIn(all);
+      expect(await awaited(database, SUBJECTS)).toEqual([THEIR_POST, SUBJECTS[2]]);
+      const log = await database.getAll("imports");
+      const outcomes = log.map((one) => ("outcome" in one ? one.outcome.waiting : 0));
+      const shares = [...all].findIndex(([, files]) => files.includes(UNDER_POSTS[0]!));
+      const later = outcomes.slice(shares).reduce((sum, count) => sum + count, 0);
+      const reactions = [...all].findIndex(([, files]) => files.includes(UNDER_POSTS[1]!));
+      expect(later).toBe(reactions >= shares ? 2 : 0);
+
+      const taken = choice % all.size;
+      await undoImport(database, idOf(taken));
+      const never = await broughtIn(new Map([...all].filter(([go]) => go !== taken)));
+      expect(await awaited(database, SUBJECTS)).toEqual(await awaited(never, SUBJECTS));
+      for (const go of all.keys()) if (go !== taken) await undoImport(database, idOf(go));
+      expect(await database.count("waiting")).toBe(0);
+    }),
+    { numRuns: 40 },
+  );
+});
 
 test("what is kept by name passes the background's check, however strange the names", async () => {
   const strange = ["Bell\u0007 Ringer", "x".repeat(299), "y".repeat(5000), "名前 \u202Eeman"];

@@ -45,6 +45,7 @@ export interface WrittenImport {
   readonly id: string;
   readonly sightings: readonly Sighting[];
   readonly waiting?: readonly WaitingFact[];
+  readonly own?: readonly string[];
   readonly coverage?: readonly ArchiveSpan[];
   readonly circles?: readonly ImportedCircle[];
   /** People in one part. */
@@ -64,7 +65,7 @@ export const headOf = ({ id, coverage = [], circles = [] }: WrittenImport): Impo
 
 /** Stages an import without committing it. Answers how many parts there are. */
 export async function stage(database: HistoryDatabase, written: WrittenImport): Promise<number> {
-  const { id, sightings, waiting = [], size = 2, order = [] } = written;
+  const { id, sightings, waiting = [], own = [], size = 2, order = [] } = written;
   const people = importedPeople(sightings, `archive:${id}`);
   const count = Math.max(1, Math.ceil(people.length / size));
   const parts = Array.from({ length: count }, (_, part) => ({
@@ -72,6 +73,7 @@ export async function stage(database: HistoryDatabase, written: WrittenImport): 
     people: people.slice(part * size, (part + 1) * size),
     waiting: part === 0 ? waiting : [],
     placed: [],
+    own: part === 0 ? own : [],
   }));
   await beginImport(database, headOf(written));
   const ranked = parts.toSorted((a, b) => (order[a.part] ?? 0) - (order[b.part] ?? 0));

@@ -74,7 +74,7 @@ function foundPerson(
   };
 }
 
-function waiting({ kind, link, when }: PostClaim, source: SourceId): WaitingInteraction {
+function underPost({ kind, link, when }: PostClaim, source: SourceId): WaitingInteraction {
   const { post, comment } = link;
   const interaction = {
     kind,
@@ -85,6 +85,14 @@ function waiting({ kind, link, when }: PostClaim, source: SourceId): WaitingInte
   } as const;
   return { post, ...(comment !== undefined && { comment }), interaction };
 }
+
+const waiting = (posts: readonly PostClaim[], source: SourceId): readonly WaitingInteraction[] =>
+  posts
+    .map((post) => underPost(post, source))
+    .sort(
+      (a, b) =>
+        a.interaction.from - b.interaction.from || byText(JSON.stringify(a), JSON.stringify(b)),
+    );
 
 function coverage(
   files: readonly FileReport[],
@@ -233,12 +241,9 @@ export function archiveReading(
     interactionCount: meant.facts.size + meant.placed.length,
     openNames: openNames(gathered, meant, owner.people),
     homonyms: homonyms(gathered, found),
-    waiting: meant.posts
-      .map((post) => waiting(post, circumstances.sources.byAddress))
-      .sort(
-        (a, b) =>
-          a.interaction.from - b.interaction.from || byText(JSON.stringify(a), JSON.stringify(b)),
-      ),
+    waiting: waiting(meant.posts, circumstances.sources.byAddress),
+    underOwnPosts: waiting(meant.underOwnPosts, circumstances.sources.byAddress),
+    ownPosts: [...gathered.ownPosts].sort(),
     named: meant.named.map(({ name, fact }) => ({
       name: people.nameText(name),
       interaction: interactionOf(fact, circumstances.sources.byAddress, refs.text),

@@ -21,6 +21,8 @@ export interface KnownBefore {
   /** Reactions and comments that wait already, see `waitingKey`. */
   readonly waiting: ReadonlySet<string>;
   readonly byName: KeptByName;
+  /** Posts of the owner that earlier imports told of. */
+  readonly ownPosts: ReadonlySet<string>;
 }
 
 /** What makes two reactions or comments whose person is not known the same. */
@@ -34,6 +36,7 @@ export function knownBefore(
   known: readonly KnownPerson[],
   waiting: readonly WaitingFact[],
   bearers: readonly PlacedName[],
+  own: readonly string[],
 ): KnownBefore {
   const { people, refs } = gathered;
   const all = facts();
@@ -60,5 +63,6 @@ export function knownBefore(
     careers,
     waiting: new Set(posts.map(({ interaction }) => waitingKey(interaction))),
     byName: keptByName(gathered, known, waiting, bearers),
+    ownPosts: new Set(own),
   };
 }

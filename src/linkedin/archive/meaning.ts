@@ -1,4 +1,5 @@
 /** The second pass: what was gathered becomes facts about people, now that the owner is known. */
+import { subjectOf } from "../../domain/archive-import.ts";
 import type { Alias, CareerSighting } from "../../domain/person.ts";
 import { unitedCareers } from "../../domain/person-union.ts";
 import { type Fact, type Facts, facts } from "./facts.ts";
@@ -22,6 +23,8 @@ export interface Meant {
   readonly careers: ReadonlyMap<number, readonly CareerSighting[]>;
   readonly followed: ReadonlySet<number>;
   readonly posts: readonly PostClaim[];
+  /** Those under posts that only an earlier import says are the owner's own. */
+  readonly underOwnPosts: readonly PostClaim[];
   /** How many rows name each ambiguous name. */
   readonly openNames: ReadonlyMap<number, number>;
   /** What rows say of mere names, whether or not their person is known now. */
@@ -209,7 +212,7 @@ export async function meaningOf(
     facts: known,
     careers,
     followed,
-    posts: newPosts(gathered, before),
+    ...newPosts(gathered, before),
     openNames,
     named,
     placed: before.byName.placed(whoIs, owner, importId),
@@ -237,20 +240,29 @@ function exampleName(row: MessageRow): number {
   return row.senderName >= 0 ? row.senderName : row.recipientName;
 }
 
-/** Reactions and comments, each once, without those under the owner's own posts. */
-function newPosts({ posts, ownPosts }: Gathered, before: KnownBefore): readonly PostClaim[] {
+/**
+ * Reactions and comments, each once, without those under the owner's own posts. What only an earlier import knows to be such a post
+ * stays beside them, because that import may be taken back.
+ */
+function newPosts(
+  { posts, ownPosts }: Gathered,
+  before: KnownBefore,
+): Pick<Meant, "posts" | "underOwnPosts"> {
   const found = new Map<string, PostClaim>();
+  const underOwn = new Map<string, PostClaim>();
   for (const claim of posts) {
     const { place, row, kind, link, when } = claim;
-    if (ownPosts.has(link.post) && link.comment === undefined) {
+    const subject = subjectOf(link.post, kind === "reaction" ? link.comment : undefined);
+    const key = `${kind}|${link.post}|${link.comment ?? ""}|${when.from}|${when.to}`;
+    if (ownPosts.has(subject) || before.ownPosts.has(subject)) {
       place.tally.skip("own-post", { row, at: when.from });
+      if (!ownPosts.has(subject)) underOwn.set(key, claim);
       continue;
     }
-    const key = `${kind}|${link.post}|${link.comment ?? ""}|${when.from}|${when.to}`;
     const known = waitingKey({ kind, direction: "out", ...when, ref: link.comment ?? link.post });
     if (found.has(key) || before.waiting.has(known)) place.tally.merge();
     else place.tally.wait();
     if (!found.has(key)) found.set(key, claim);
   }
-  return [...found.values()];
+  return { posts: [...found.values()], underOwnPosts: [...underOwn.values()] };
 }

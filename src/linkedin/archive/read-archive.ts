@@ -36,6 +36,8 @@ export interface ArchiveOptions {
   readonly waiting?: readonly WaitingFact[];
   /** Whom the history counts for names that it keeps something of. */
   readonly bearers?: readonly PlacedName[];
+  /** Posts that earlier imports say are the owner's own. */
+  readonly own?: readonly string[];
   /** What the user chose for names several people share. */
   readonly chosen?: ReadonlyMap<string, Alias>;
   readonly limits?: ZipLimits;
@@ -144,11 +146,12 @@ export async function readArchive(
     known = [],
     waiting = [],
     bearers = [],
+    own = [],
     chosen = new Map(),
     limits = ZIP_LIMITS,
   } = options;
   const into = gathered(now);
-  const before = knownBefore(into, known, waiting, bearers);
+  const before = knownBefore(into, known, waiting, bearers, own);
   if (given.length > 0) into.people.join(given);
   const knownPeople = into.people.size;
   const files = await sourceFiles(sources, signal, limits);

@@ -110,6 +110,10 @@ export interface ArchiveReading {
   readonly openNames: readonly OpenName[];
   readonly homonyms: readonly Homonyms[];
   readonly waiting: readonly WaitingInteraction[];
+  /** The same under posts that an earlier import says are the owner's own: they wait for nobody unless that import is taken back. */
+  readonly underOwnPosts: readonly WaitingInteraction[];
+  /** The owner's own posts. */
+  readonly ownPosts: readonly string[];
   readonly named: readonly NamedInteraction[];
   /**
    * Whose these names are as far as is known now, and those that earlier imports kept; without aliases where that is not known. What
