@@ -172,6 +172,9 @@ function keepsAway(deleted: Fact, fact: Interaction): boolean {
   return yields(fact, deleted) || (moment && yields(deleted, fact));
 }
 
+/** What an invitation names whose note lies in a conversation without a name. */
+const NAMELESS = "note";
+
 /** The same facts, with invitations whose notes were found naming the conversation. */
 function withNotes(
   facts: readonly Interaction[],
@@ -181,8 +184,8 @@ function withNotes(
   const noteOf = new Map(notes.map(({ invitation, note }) => [invitation, note]));
   return union(
     facts.map((fact) => {
-      const ref = noteOf.get(fact)?.ref;
-      return ref === undefined ? fact : { ...fact, ref };
+      const note = noteOf.get(fact);
+      return note === undefined ? fact : { ...fact, ref: note.ref ?? NAMELESS };
     }),
     [],
   );

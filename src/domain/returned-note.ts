@@ -6,6 +6,7 @@
 import type { Interaction } from "./interaction.ts";
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Messages are known to the second in an archive and to the millisecond on a page. Vaguer ones may be any message of their day. */
@@ -16,6 +17,17 @@ const isNoted = ({ kind, withNote, direction, ref }: Interaction): boolean =>
 
 const isExactToOne = ({ kind, groupSize = 1, ref, from, to }: Interaction): boolean =>
   kind === "message" && groupSize <= 1 && ref !== undefined && to - from <= ONE_MOMENT_MS;
+
+/**
+ * A message of an archive of 2018: its conversation has no name, and nobody knows by which clock its minutes count, so its interval is
+ * more than a day wide.
+ */
+const isOfNameless = ({ kind, groupSize = 1, ref, from, to, sources }: Interaction): boolean =>
+  kind === "message" &&
+  groupSize <= 1 &&
+  ref === undefined &&
+  to - from > DAY_MS &&
+  sources.some(isArchive);
 
 const isArchive = (source: string): boolean => source.startsWith("archive:");
 
@@ -68,6 +80,27 @@ function noteOf(
   return wereCompared(first, sent) ? undefined : first;
 }
 
+/**
+ * The note among messages whose hour is not known. Archives of that form write the moment of connecting with the minute and by the
+ * same clock, so the two are compared as written: equally wide intervals that begin within a minute of each other. Without such a
+ * moment it cannot be told, because any message may be of that day.
+ */
+function namelessNoteOf(
+  sent: Interaction,
+  messages: readonly Interaction[],
+  connected: readonly Interaction[],
+): Interaction | undefined {
+  const first = messages.find(
+    ({ direction, from, to }) =>
+      direction === sent.direction &&
+      to >= sent.from - HOUR_MS &&
+      connected.some(
+        (one) => one.to - one.from === to - from && Math.abs(one.from - from) <= MINUTE_MS,
+      ),
+  );
+  return first === undefined || wereCompared(first, sent) ? undefined : first;
+}
+
 /** An invitation, and the message that is its note. */
 export interface ReturnedNote {
   readonly invitation: Interaction;
@@ -84,9 +117,11 @@ export function returnedNotes(facts: readonly Interaction[]): readonly ReturnedN
   const invitations = facts.filter(isNoted);
   if (invitations.length === 0) return [];
   const messages = facts.filter(isExactToOne);
+  const nameless = facts.filter(isOfNameless);
   const connected = facts.filter(({ kind }) => kind === "connected");
   return invitations.flatMap((invitation) => {
-    const note = noteOf(invitation, messages, connected);
+    const note =
+      noteOf(invitation, messages, connected) ?? namelessNoteOf(invitation, nameless, connected);
     return note === undefined ? [] : [{ invitation, note }];
   });
 }

@@ -141,6 +141,27 @@ for (const variant of VARIANTS)
     );
   });
 
+test("notes of an archive of 2018 are told from messages in goes of their own, once another archive says whose the names are", async () => {
+  const newer = writtenArchive(NETWORK, "2026").files.filter(
+    ({ path }) => path === "Connections.csv",
+  );
+  const files = [...writtenArchive(NETWORK, "2018").files, ...newer].filter(({ path }) =>
+    /Connections|Invitations|Messages/.test(path),
+  );
+  const apart = [files.filter((file) => !newer.includes(file)), newer];
+  const whole = await ties(await broughtIn(new Map(apart.entries())));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray([...files], { minLength: files.length }),
+      async (order) => {
+        const goes = new Map(order.map((file, go) => [go, [file]] as const));
+        expect(await ties(await broughtIn(goes))).toEqual(whole);
+      },
+    ),
+    { numRuns: 5 },
+  );
+});
+
 test("the last of several goes taken back was never brought in, also where it told whose the names before were", async () => {
   const { files } = writtenArchive(NETWORK, "2022");
   await fc.assert(

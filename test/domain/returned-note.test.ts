@@ -116,3 +116,45 @@ test("what was settled is settled: the second message of that day is not taken f
   const once = settled([invitation, connected, note, thanks]);
   expect(settled(once)).toEqual(once);
 });
+
+/** As an archive of 2018 writes moments: by a clock nobody knows, 14 hours ahead of UTC to 12 behind. */
+const written = (at: number) => {
+  const minute = Math.floor(at / 60_000) * 60_000;
+  return { from: minute - 14 * 3_600_000, to: minute + 12 * 3_600_000 + 59_999 };
+};
+const nameless = (at: number, more: Partial<Interaction> = {}): Interaction => {
+  const { ref: _ref, ...rest } = message(at);
+  return { ...rest, ...written(at), sources: ["archive:old-messages"], ...more };
+};
+const toTheMinute: Interaction = {
+  ...connected,
+  ...written(ACCEPTED),
+  sources: ["archive:old-connections"],
+};
+
+test("a note in a conversation without a name is told by the minute of connecting, whichever file came first", () => {
+  const old = nameless(ACCEPTED);
+  const answered = nameless(ACCEPTED + 5 * 60_000);
+  expect(messagesOf([invitation, toTheMinute, old, answered])).toEqual([answered]);
+  expect(messagesOf([answered, old, toTheMinute, connected, invitation])).toEqual([answered]);
+  const once = settled([invitation, toTheMinute, old, answered]);
+  expect(settled(once)).toEqual(once);
+});
+
+test("in a conversation without a name a message of another minute, or without the minute of connecting, stays one", () => {
+  const later = nameless(ACCEPTED + 5 * 60_000);
+  expect(messagesOf([invitation, toTheMinute, later])).toEqual([later]);
+  expect(messagesOf([invitation, connected, nameless(ACCEPTED)])).toEqual([nameless(ACCEPTED)]);
+  const incoming = nameless(ACCEPTED, { direction: "in" });
+  expect(messagesOf([invitation, toTheMinute, incoming])).toEqual([incoming]);
+  const both = { sources: ["archive:both"] } as const;
+  const kept = nameless(ACCEPTED, both);
+  expect(messagesOf([{ ...invitation, ...both }, toTheMinute, kept])).toEqual([kept]);
+});
+
+test("of two messages in one minute after an invitation that found its note, settling again takes no second one", () => {
+  const [first, second] = [nameless(ACCEPTED), nameless(ACCEPTED + 60_000)];
+  const once = settled([invitation, toTheMinute, first, second]);
+  expect(once.filter(({ kind }) => kind === "message")).toEqual([second]);
+  expect(settled(once)).toEqual(once);
+});
