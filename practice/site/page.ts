@@ -20,6 +20,10 @@ export type Surface =
 /** How the viewer stands to a person. */
 export type Relation = "self" | "connected" | "none" | "sent" | "received";
 
+/** Some accepted invitations leave the list at once, the others offer to write. */
+export const leavesTheList = ({ memberNumber }: Pick<PersonView, "memberNumber">): boolean =>
+  memberNumber % 2 === 1;
+
 export const REACTIONS = ["Like", "Celebrate", "Support", "Love", "Insightful", "Funny"] as const;
 export type Reaction = (typeof REACTIONS)[number];
 

@@ -108,9 +108,13 @@ export function invitationWatch(): InvitationWatch {
 
     const profile = people.find(({ form }) => form === "full");
     if (profile !== undefined) {
-      const relation = settledProfile(profile.anchor.ownerDocument, address)?.relation;
+      const { relation, degree = 0 } = settledProfile(profile.anchor.ownerDocument, address) ?? {};
+      // Which buttons offer an invitation is not certain in the older layout; that the two are not connected is.
       const isOpen =
-        relation === "connectable" || relation === "invited" || relation === "inviting";
+        degree > 1 ||
+        relation === "connectable" ||
+        relation === "invited" ||
+        relation === "inviting";
       if (relation === "connected" && asking !== undefined && asking === page.alias)
         say(personSeen(profile, now), "connected", "both");
       if (relation !== undefined) asking = isOpen ? page.alias : undefined;

@@ -10,7 +10,7 @@ import type { Alias } from "../../src/domain/person.ts";
 import type { Sighting } from "../../src/domain/sighting.ts";
 import { peopleOnPage } from "../../src/linkedin/people-on-page.ts";
 import { aliasesFromUrl, pageOf } from "../../src/linkedin/urls.ts";
-import { drawPage, type Drawn } from "./drawn-page.ts";
+import { drawPage, practicePage, type Drawn } from "./drawn-page.ts";
 import { noticingIn } from "./noticing-in.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja", "zh", "ar", "iw"];
@@ -167,11 +167,15 @@ for (const layout of ["current", "older"] as const) {
   );
 }
 
-test.each(EVERYWHERE)("the day of a connection is exact in %s, %s", async (lang, zone) => {
+test.each(
+  EVERYWHERE.flatMap(([lang, zone]) =>
+    (["current", "older"] as const).map((layout) => [lang, zone, layout] as const),
+  ),
+)("the day of a connection is exact in %s, %s, in the %s layout", async (lang, zone, layout) => {
   process.env["TZ"] = zone;
   const { page, found } = await facts({
     path: "/mynetwork/invite-connect/connections/",
-    layout: "current",
+    layout,
     lang,
   });
   if (!("rows" in page)) throw new Error("no rows");
@@ -344,5 +348,38 @@ for (const layout of ["current", "older"] as const) {
     expect(found).toMatchObject({ what: "takenBack", kind: "invitation", direction: "out" });
     expect(found && slugOf(found.person.aliases, made)).toBe(slug);
     expect(noticed(newIn, address, NOW + 2000, row)).toEqual([]);
+  });
+}
+
+for (const layout of ["current", "older"] as const) {
+  test(`somebody who becomes a connection while their profile is open, in the ${layout} layout`, async () => {
+    const received = practicePage({
+      network: made,
+      path: "/mynetwork/invitation-manager/received/",
+      layout,
+      lang: "en",
+      now: NOW,
+    });
+    if (!("rows" in received)) throw new Error("no rows");
+    const [inviting, another] = received.rows.map(({ person }) => person.slug);
+    const connected = (slug: string | undefined): Network => ({
+      ...made,
+      people: made.people.map((one) => (one.slug === slug ? { ...one, degree: 1 } : one)),
+    });
+    const newIn = noticingIn(document);
+    const look = async (slug: string | undefined, now: number, of = made) => {
+      const path = `/in/${encodeURIComponent(slug ?? "")}/`;
+      const { address } = await drawPage({ network: of, path, layout, lang: "en", now });
+      return lines(noticed(newIn, address, now), of).filter((fact) => fact.includes("connected"));
+    };
+    expect(await look(inviting, NOW)).toEqual([]);
+    // Another page in between: what was on it says nothing of this one.
+    expect(await look(another, NOW + 1000, connected(another))).toEqual([]);
+    expect(await look(inviting, NOW + 2000)).toEqual([]);
+    const at = NOW + 3000;
+    expect(await look(inviting, at, connected(inviting))).toEqual([
+      line(inviting ?? "", { kind: "connected", direction: "both", from: at, to: at }),
+    ]);
+    expect(await look(inviting, NOW + 4000, connected(inviting))).toEqual([]);
   });
 }

@@ -101,6 +101,7 @@ export function App({
 }: AppParts): ReactNode {
   const { settings, viewer } = page;
   const [invited, setInvited] = useState<ReadonlySet<string>>(new Set());
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const surroundings = useMemo(
     () => ({
       names: classNames("current", settings.seed),
@@ -108,14 +109,17 @@ export function App({
       settings,
       viewer,
       invited,
+      accepted,
       act: async (action: Action) => {
         const outcome = await act(action, settings);
         if (action.what === "invite" && outcome)
           setInvited((before) => new Set([...before, action.slug]));
+        if (action.what === "accept" && outcome)
+          setAccepted((before) => new Set([...before, action.slug]));
         return outcome;
       },
     }),
-    [settings, viewer, invited, act],
+    [settings, viewer, invited, accepted, act],
   );
   const { names } = surroundings;
   return (

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import type { PersonRow } from "../page.ts";
+import { leavesTheList, type PersonRow } from "../page.ts";
 import { degreeWords, filled } from "../words.ts";
 import { Action, Mutual, NestedLink, partKey, Photo, profilePath } from "./pieces.tsx";
 import { useHydrated, useSurroundings } from "./surroundings.tsx";
@@ -124,6 +124,7 @@ export function InvitationRow({
     setDone(what);
   };
   const { name } = person;
+  if (done === "accept" && leavesTheList(person)) return null;
   return (
     <div
       className={names("row person-row")}

@@ -31,7 +31,8 @@ function StickyBar({ person }: { readonly person: PersonView }): ReactNode {
 
 /** Name and degree. The degree for somebody connected is always there, hidden where it does not hold. */
 function Heading({ person }: { readonly person: PersonView }): ReactNode {
-  const { names, words } = useSurroundings();
+  const { names, words, accepted } = useSurroundings();
+  const degree = accepted.has(person.slug) ? 1 : person.degree;
   return (
     <div className={names("row name-row")}>
       <HoverCard person={person}>
@@ -59,11 +60,11 @@ function Heading({ person }: { readonly person: PersonView }): ReactNode {
       {person.relation === "self" ? null : (
         <>
           <p
-            className={names(person.degree === 1 ? "degree" : "degree gone")}
+            className={names(degree === 1 ? "degree" : "degree gone")}
           >{`· ${degreeWords(1, words)}`}</p>
-          {person.degree === 1 ? null : (
+          {degree === 1 ? null : (
             <div className={names("contents")} data-display-contents="true">
-              <p className={names("degree")}>{`· ${degreeWords(person.degree, words)}`}</p>
+              <p className={names("degree")}>{`· ${degreeWords(degree, words)}`}</p>
             </div>
           )}
         </>

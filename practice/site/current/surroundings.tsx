@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly viewer: PersonView;
   /** Slugs of those invited since the document was loaded. */
   readonly invited: ReadonlySet<string>;
+  /** Slugs of those whose invitation was accepted since then. */
+  readonly accepted: ReadonlySet<string>;
   readonly act: (action: Action) => Promise<Outcome | undefined>;
 }
 

@@ -124,11 +124,20 @@ export function tieButton(drawing: Drawing, person: PersonView): HTMLElement | u
       document.dispatchEvent(new CustomEvent("practice-compose", { detail: person.memberId })),
     );
   }
-  if (relation === "sent") return button(drawing, own.pending, `${own.pending}, ${name}`);
+  const waiting = (): HTMLElement => button(drawing, own.pending, `${own.pending}, ${name}`);
+  if (relation === "sent") return waiting();
   const made = button(drawing, own.connect, filled(own.invite, { name }), {
     class: names("artdeco-button artdeco-button--2 button"),
   });
-  return onClick(made, () =>
-    document.dispatchEvent(new CustomEvent("practice-invite", { detail: person.slug })),
-  );
+  return onClick(made, ({ target }) => {
+    const pressed = target instanceof Element ? target.closest("button") : undefined;
+    const wish: InviteWish = { slug: person.slug, sent: () => pressed?.replaceWith(waiting()) };
+    document.dispatchEvent(new CustomEvent("practice-invite", { detail: wish }));
+  });
+}
+
+/** Whom somebody wants to invite, and what happens to the button once the invitation is sent. */
+export interface InviteWish {
+  readonly slug: string;
+  readonly sent: () => void;
 }

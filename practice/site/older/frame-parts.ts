@@ -1,6 +1,6 @@
 import type { PersonView } from "../page.ts";
 import { filled } from "../words.ts";
-import { appLink, picture, slugPath, tieButton, type Drawing } from "./drawing.ts";
+import { appLink, picture, slugPath, tieButton, type Drawing, type InviteWish } from "./drawing.ts";
 import { el, onClick } from "./element.ts";
 
 /** The bar on top, with the viewer's picture. */
@@ -72,7 +72,10 @@ export function hoverCard(drawing: Drawing, person: PersonView): HTMLElement {
 }
 
 /** Asks before an invitation is sent. */
-export function inviteDialog({ names, words, act }: Drawing, slug: string): HTMLElement {
+export function inviteDialog(
+  { names, words, act }: Drawing,
+  { slug, sent }: InviteWish,
+): HTMLElement {
   const dialog = el(
     "div",
     { role: "dialog", class: names("artdeco-modal send-invite artdeco-card dialog") },
@@ -89,7 +92,10 @@ export function inviteDialog({ names, words, act }: Drawing, slug: string): HTML
   );
   dialog.append(
     onClick(send, () => {
-      void act({ what: "invite", slug }).then(() => dialog.remove());
+      void act({ what: "invite", slug }).then(() => {
+        dialog.remove();
+        sent();
+      });
     }),
   );
   return dialog;

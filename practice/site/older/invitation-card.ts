@@ -1,4 +1,4 @@
-import type { PersonRow } from "../page.ts";
+import { leavesTheList, type PersonRow } from "../page.ts";
 import { filled } from "../words.ts";
 import { appLink, button, picture, slugPath, type Drawing } from "./drawing.ts";
 import { el, onClick, replacedWhole } from "./element.ts";
@@ -21,6 +21,7 @@ export function invitationCard(
   ): HTMLElement =>
     onClick(button(drawing, text, label), () => {
       void act({ what, slug }).then(() => {
+        if (what === "accept" && leavesTheList(person)) return actions.closest("li")?.remove();
         const next =
           what === "accept"
             ? appLink(

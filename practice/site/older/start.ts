@@ -4,7 +4,7 @@ import { navigator, type Shown } from "../navigation.ts";
 import type { Action, Page, Settings } from "../page.ts";
 import { route } from "../routes.ts";
 import { withChoices } from "../settings.ts";
-import { drawingTools, type Drawing } from "./drawing.ts";
+import { drawingTools, type Drawing, type InviteWish } from "./drawing.ts";
 import { el, listenForClicks, morph, tellProbes } from "./element.ts";
 import { globalNav, hoverCard, inviteDialog } from "./frame-parts.ts";
 import { overlay } from "./overlay.ts";
@@ -152,8 +152,9 @@ function start(page: Page, framed: boolean, own: Settings): void {
   listenForLinks((path) => (framed ? tellParent(path) : moving.go(path)), signal);
   listenForHovering(drawing, outlet, signal);
   document.addEventListener("practice-invite", (event) => {
+    // Dispatched by our own buttons only.
     if (event instanceof CustomEvent)
-      document.body.append(inviteDialog(drawing, String(event.detail)));
+      document.body.append(inviteDialog(drawing, event.detail as InviteWish));
   });
   document.addEventListener("practice-compose", (event) => {
     if (!(event instanceof CustomEvent)) return;

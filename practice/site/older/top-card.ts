@@ -5,8 +5,7 @@ import { el, emberId, marker, onClick, replacedWhole } from "./element.ts";
 
 /** Name and degree. */
 export function nameBlock(drawing: Drawing, person: PersonView): HTMLElement {
-  const { names, words } = drawing;
-  const degree = degreeWords(person.degree, words);
+  const { names } = drawing;
   return el(
     "div",
     { class: names("name-block") },
@@ -33,14 +32,17 @@ export function nameBlock(drawing: Drawing, person: PersonView): HTMLElement {
         el("div", { id: emberId(), class: "ember-view" }, marker()),
       ),
     ),
-    person.relation === "self"
-      ? undefined
-      : el(
-          "span",
-          { class: "distance-badge t-black--light" },
-          el("span", { class: "visually-hidden" }, filled(words.degree, { n: degree })),
-          el("span", { class: "dist-value", "aria-hidden": "true" }, degree),
-        ),
+    person.relation === "self" ? undefined : degreeMark(drawing, person.degree),
+  );
+}
+
+function degreeMark({ words }: Drawing, of: number): HTMLElement {
+  const degree = degreeWords(of, words);
+  return el(
+    "span",
+    { class: "distance-badge t-black--light" },
+    el("span", { class: "visually-hidden" }, filled(words.degree, { n: degree })),
+    el("span", { class: "dist-value", "aria-hidden": "true" }, degree),
   );
 }
 
@@ -77,6 +79,11 @@ function incoming(drawing: Drawing, person: PersonView): HTMLElement[] {
     const made = button(drawing, text, filled(label, { name: person.name }));
     return onClick(replacedWhole(made), () => {
       void act({ what, slug: person.slug }).then(() => {
+        if (what === "accept")
+          made
+            .closest("section")
+            ?.querySelector(".distance-badge")
+            ?.replaceWith(degreeMark(drawing, 1));
         const next = tieButton(drawing, {
           ...person,
           relation: what === "accept" ? "connected" : "none",

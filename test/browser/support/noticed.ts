@@ -1,4 +1,4 @@
-import type { BrowserDriver } from "../../../practice/browser/browser-driver.ts";
+import type { BrowserDriver, DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import type { Network } from "../../../practice/network/network.ts";
 import type { ExportedHistory } from "../../../src/domain/exported-history.ts";
 import { settled } from "../../../src/domain/history.ts";
@@ -50,4 +50,29 @@ export async function newlyNoticed(
   return inOrder(noticedIn(await exportedHistory(browser), network)).filter(
     (fact) => !known.has(fact),
   );
+}
+
+/** How long (ms) something may take to be noticed, on a busy machine. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * What pages said as soon as it is as expected. In between the page stands in front: in a tab behind another one nothing is read.
+ *
+ * @param isThere whether what pages said so far, in the form of {@link inOrder}, is what is waited for
+ * @throws with what was noticed when it does not become so
+ */
+export async function noticedAtLast(
+  browser: BrowserDriver,
+  network: Network,
+  page: DrivenPage,
+  isThere: (facts: readonly string[]) => boolean,
+): Promise<readonly string[]> {
+  const patience = Date.now() + PATIENCE_MS;
+  for (let restMs = 400; ; restMs = Math.min(restMs * 2, 3000)) {
+    await page.bringToFront();
+    await new Promise((resolve) => setTimeout(resolve, restMs));
+    const facts = inOrder(noticedIn(await exportedHistory(browser), network));
+    if (isThere(facts)) return facts;
+    if (Date.now() > patience) throw new Error(`noticed was only: ${facts.join("; ")}`);
+  }
 }
