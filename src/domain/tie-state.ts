@@ -181,7 +181,8 @@ export function tally(): Tally {
       if (!known || to - from < known.to - known.from) state.connected = { from, to };
       return;
     }
-    last = fact;
+    // Somewhen in half a year is not known to have been after anything that was in it.
+    if (!last || to - from <= DAY_MS || from >= last.from) last = fact;
     if (kind === "recommendation") state.recommended = direction;
     const heavy = weight(fact);
     if (heavy === 0) return;

@@ -97,14 +97,20 @@ export function yearText(at: number): string {
   return yearFormat().format(at);
 }
 
+/** Whether an interval is too wide to be named in a unit, by more than a fifth. */
+const isCoarser = (unit: Unit, from: number, to: number): boolean =>
+  to - from > 1.2 * UNIT_DAYS[unit] * DAY_MS;
+
 /**
  * How long ago something between `from` and `to` (ms) happened: "today", "3 months ago"; where the interval is too coarse
- * for that, the month or year: "in June 2024", "in 2019".
+ * for that, the days, the month or the year: "Nov 23 – 25, 2024", "in June 2024", "in 2019".
  */
 export function agoText(from: number, to: number, now: number): string {
   const { unit, count } = inUnits(daysSince((from + to) / 2, now));
-  const coarse = to - from > 1.2 * UNIT_DAYS[unit] * DAY_MS;
-  if (coarse) return text("inPeriod", dateText(from, to));
+  if (isCoarser(unit, from, to)) {
+    const period = dateText(from, to);
+    return span(from, to) === undefined ? period : text("inPeriod", period);
+  }
   // Words instead of numbers for days only ("yesterday"); the other units never come with less than two.
   relative ??= new Intl.RelativeTimeFormat(interfaceLanguage(), { numeric: "auto" });
   return relative.format(-count, unit);
@@ -117,12 +123,21 @@ const COMPACT = {
   year: "compactYears",
 } as const;
 
-/** How long ago, in as few characters as a dense list has room for: "3 mo", "today". */
-export function agoCompact(from: number, to: number, now: number): string {
-  const days = daysSince((from + to) / 2, now);
+function compact(days: number): string {
   if (days === 0) return text("compactToday");
   const { unit, count } = inUnits(days);
   return counted(COMPACT[unit], count);
+}
+
+/**
+ * How long ago, in as few characters as a dense list has room for: "3 mo", "today"; where the interval is too coarse for that, how long
+ * at most: "≤ 6 mo".
+ */
+export function agoCompact(from: number, to: number, now: number): string {
+  const days = daysSince((from + to) / 2, now);
+  return isCoarser(inUnits(days).unit, from, to)
+    ? text("compactAtMost", compact(daysSince(from, now)))
+    : compact(days);
 }
 
 // Making one takes longer than all the rest of a row in a list.

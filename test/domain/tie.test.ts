@@ -36,6 +36,30 @@ test("a reaction is the last contact, and the talk before it the last exchange",
   expect(Math.round(known.silentDays ?? 0)).toBe(30);
 });
 
+/** A look at the list of an own post's reactors: since the post, which is so many days old. */
+const looked = (days: number, ref: string): Interaction =>
+  contact(days, { kind: "reaction", to: NOW, ref });
+
+test("a reaction known to lie somewhere in half a year makes no tie look warmer now", () => {
+  for (const past of [[], chats(10, 30, 200), chats(3, 20, 120), [contact(150)]]) {
+    const [before, after] = [at(past), at([...past, looked(180, "activity:7")])];
+    expect(after.strength - before.strength).toBeLessThan(5);
+    expect(after.band).toBe(before.band === "never" ? "weak" : before.band);
+    expect(after.touches).toBeLessThan(0.01);
+    expect(after.silentDays).toBe(before.silentDays);
+  }
+});
+
+test("what may lie before the last known contact is not the last contact", () => {
+  expect(at([contact(100), looked(180, "activity:7")]).last?.kind).toBe("message");
+  expect(at([contact(100), looked(90, "activity:7")]).last).toMatchObject({
+    kind: "reaction",
+    from: daysAgo(90),
+    to: NOW,
+  });
+  expect(at([looked(180, "activity:7"), looked(90, "activity:8")]).last?.from).toBe(daysAgo(90));
+});
+
 test("becoming connected is no contact", () => {
   const summary = tieSummary([connected(100), contact(101, { kind: "invitation" })]);
   expect(tie(summary, {}, NOW)).toMatchObject({ band: "never", strength: 0 });

@@ -68,6 +68,17 @@ test("the compact form fits a dense list", () => {
   expect(compact(day(2020, 2, 18))).toBe("6 yr");
 });
 
+test("of what is only known to lie in a long interval no day is invented", () => {
+  const since = (at: number) => [agoText(at, now, now), agoCompact(at, now, now)];
+  expect(since(day(2025, 11, 20))).toEqual([expect.stringMatching(/^in 2025\s–\s2026$/), "≤ 6 mo"]);
+  expect(since(day(2026, 2, 20))).toEqual(["in 2026", "≤ 3 mo"]);
+  expect(since(day(2026, 5, 8))).toEqual(["in May 2026", "≤ 12 d"]);
+  expect(since(day(2026, 5, 17))).toEqual([
+    expect.stringMatching(/^May 17\s–\s20, 2026$/),
+    "≤ 3 d",
+  ]);
+});
+
 test("durations and rhythms are told in one unit", () => {
   expect(durationText(1)).toBe("1 day");
   expect(durationText(184)).toBe("6 months");
