@@ -75,13 +75,17 @@ function sumOf(sums: Map<string, Sum>, name: string): Sum {
   return fresh;
 }
 
-function count({ company, field, met, strength, circle }: Share, sign: 1 | -1): void {
-  for (const sum of [company, field, met]) {
-    if (sum === undefined) continue;
-    sum.people += sign;
-    sum.strength += sign * strength;
-    sum.circle += sign * circle;
-  }
+function add(sum: Sum | undefined, { strength, circle }: Share, sign: 1 | -1): void {
+  if (sum === undefined) return;
+  sum.people += sign;
+  sum.strength += sign * strength;
+  sum.circle += sign * circle;
+}
+
+function count(share: Share, sign: 1 | -1): void {
+  add(share.company, share, sign);
+  add(share.field, share, sign);
+  add(share.met, share, sign);
 }
 
 /** A count of the network by company, field and place of meeting that follows every change of a person. */

@@ -1,4 +1,4 @@
-import { folded } from "./names.ts";
+import { folded, wordsIn } from "./names.ts";
 
 const LEGAL_FORMS = new Set([
   "inc",
@@ -49,21 +49,28 @@ const LONG_FORMS = ["a s", "sa rl", "s a r l", "s p a", "s a", "sa de cv", "s de
   (form) => form.split(" "),
 );
 
+const LONG_ENDS = new Set(LONG_FORMS.map((form) => form.at(-1)));
+
+function endsWith(words: readonly string[], form: readonly string[]): boolean {
+  const start = words.length - form.length;
+  return start >= 0 && form.every((word, place) => word === words[start + place]);
+}
+
 /** How many words at the end are legal form, or what joined one: "GmbH & Co. KG" is three forms. */
 function formAtEnd(words: readonly string[]): number {
-  const long = LONG_FORMS.find((form) => words.slice(-form.length).join(" ") === form.join(" "));
-  if (long !== undefined) return long.length;
   const last = words.at(-1) ?? "";
+  if (LONG_ENDS.has(last)) {
+    const long = LONG_FORMS.find((form) => endsWith(words, form));
+    if (long !== undefined) return long.length;
+  }
   return LEGAL_FORMS.has(last) || last === "&" || last === "+" ? 1 : 0;
 }
 
 /** The name of a company without accents, case, punctuation and legal form, so that spellings of one company are equal. `undefined` when nothing is left to go by. */
 export function companyKey(company: string): string | undefined {
-  const words = folded(company)
-    .replace(/\(.*?\)/gu, " ")
-    .replace(/[.'’]/gu, "")
-    .split(/[^\p{L}\p{N}&+]+/u)
-    .filter(Boolean);
+  const name = folded(company);
+  const bare = name.includes("(") ? name.replace(/\(.*?\)/gu, " ") : name;
+  const words = wordsIn(bare.replace(/[.'’]/g, ""), "&+");
   for (let form = formAtEnd(words); form > 0 && form < words.length; form = formAtEnd(words))
     words.splice(-form);
   return words.length === 0 ? undefined : words.join(" ");

@@ -1,5 +1,5 @@
 import { FIELD_TITLES } from "./field-titles.ts";
-import { folded } from "./names.ts";
+import { folded, wordsIn } from "./names.ts";
 
 /** Fields of work people are told apart by. */
 export const FIELDS = [
@@ -29,23 +29,47 @@ export type Field = (typeof FIELDS)[number];
 /** Roles that any field has: they count only where nothing else is told. */
 const ROLES: readonly Field[] = ["leadership", "consulting"];
 
+/** A word of the table, with a wildcard before or after its stem. */
+interface Pattern {
+  readonly stem: string;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
 interface Entry {
   readonly field: Field;
-  readonly words: readonly string[];
+  readonly words: readonly Pattern[];
+  /** The stems in one. */
+  readonly said: string;
 }
+
+/** By so many letters a word is looked up of which only the beginning is written out. */
+const LETTERS = 3;
 
 /** Entries by the first word they begin with, for the words written out; the rest have a wildcard there. */
 interface Index {
   readonly written: ReadonlyMap<string, readonly Entry[]>;
-  /** By the first three letters. */
+  /** By the first {@link LETTERS}. */
   readonly begun: ReadonlyMap<string, readonly Entry[]>;
   readonly open: readonly Entry[];
 }
 
-function grouped(entries: readonly Entry[], key: (first: string) => string) {
+const ANYTHING: Pattern = { stem: "", openStart: true, openEnd: true };
+
+function pattern(word: string): Pattern {
+  return {
+    stem: word.replaceAll("*", ""),
+    openStart: word.startsWith("*"),
+    openEnd: word.endsWith("*"),
+  };
+}
+
+const firstOf = ({ words }: Entry): Pattern => words[0] ?? ANYTHING;
+
+function grouped(entries: readonly Entry[], key: (stem: string) => string) {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const name = key(entry.words[0] ?? "");
+    const name = key(firstOf(entry).stem);
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
   return groups;
@@ -58,61 +82,59 @@ export function titlesOf(field: Field): readonly string[] {
 
 function titleIndex(): Index {
   const entries = FIELDS.flatMap((field) =>
-    titlesOf(field).map((title) => ({ field, words: title.split(" ") })),
+    titlesOf(field).map((title): Entry => {
+      const words = title.split(" ").map(pattern);
+      return { field, words, said: words.map(({ stem }) => stem).join("") };
+    }),
   );
-  const first = (entry: Entry) => entry.words[0] ?? "";
+  const isOpen = (entry: Entry) => firstOf(entry).openStart;
+  const isBegun = (entry: Entry) => firstOf(entry).openEnd && !isOpen(entry);
   return {
     written: grouped(
-      entries.filter((entry) => !first(entry).includes("*")),
-      (word) => word,
+      entries.filter((entry) => !isOpen(entry) && !isBegun(entry)),
+      (stem) => stem,
     ),
-    begun: grouped(
-      entries.filter((entry) => first(entry).endsWith("*") && !first(entry).startsWith("*")),
-      (word) => word.slice(0, 3),
-    ),
-    open: entries.filter((entry) => first(entry).startsWith("*")),
+    begun: grouped(entries.filter(isBegun), (stem) => stem.slice(0, LETTERS)),
+    open: entries.filter(isOpen),
   };
 }
 
 const INDEX = titleIndex();
 
-function fits(pattern: string, word: string | undefined): boolean {
+function fits({ stem, openStart, openEnd }: Pattern, word: string | undefined): boolean {
   if (word === undefined) return false;
-  const start = pattern.startsWith("*");
-  const end = pattern.endsWith("*");
-  if (!start && !end) return pattern === word;
-  const stem = pattern.slice(start ? 1 : 0, end ? -1 : undefined);
-  if (start && end) return word.includes(stem);
-  return start ? word.endsWith(stem) : word.startsWith(stem);
+  if (openStart) return openEnd ? word.includes(stem) : word.endsWith(stem);
+  return openEnd ? word.startsWith(stem) : stem === word;
 }
 
 /** Where the title ends and the company, or the next of several things, begins. */
 const AFTER_TITLE = /\s[-–—@|·•]\s|[|·•@;]|\s(?:at|chez|bei|presso)\s/u;
 
-const stem = (pattern: string | undefined): string => pattern?.replaceAll("*", "") ?? "";
-
 /** Whether an entry says all that another of as many words says, and more: "bauingenieur*" of "*ingenieur*". */
 function saysMore(entry: Entry, than: Entry): boolean {
-  const [words, others] = [entry.words.map(stem), than.words.map(stem)];
   return (
-    words.length === others.length &&
-    words.every((word, place) => word.includes(others[place] ?? "")) &&
-    words.join("") !== others.join("")
+    entry.said !== than.said &&
+    entry.words.length === than.words.length &&
+    entry.words.every(({ stem }, place) => stem.includes(than.words[place]?.stem ?? ""))
   );
 }
 
 const mostTelling = (entries: readonly Entry[]): readonly Entry[] =>
   entries.filter((entry) => !entries.some((other) => saysMore(other, entry)));
 
+const fitAt = ({ words: patterns }: Entry, words: readonly string[], place: number): boolean =>
+  patterns.every((one, step) => fits(one, words[place + step]));
+
 /** Entries of the table that fit at this word and those after it. */
 function namedAt(words: readonly string[], place: number): readonly Entry[] {
   const word = words[place] ?? "";
-  const fitting = (entry: Entry) =>
-    entry.words.every((pattern, step) => fits(pattern, words[place + step]));
-  const named = INDEX.open.filter(fitting);
-  for (const entry of INDEX.written.get(word) ?? []) if (fitting(entry)) named.push(entry);
-  for (const entry of INDEX.begun.get(word.slice(0, 3)) ?? [])
-    if (fitting(entry)) named.push(entry);
+  const named: Entry[] = [];
+  for (const entries of [
+    INDEX.open,
+    INDEX.written.get(word),
+    INDEX.begun.get(word.slice(0, LETTERS)),
+  ])
+    for (const entry of entries ?? []) if (fitAt(entry, words, place)) named.push(entry);
   return named.length < 2 ? named : mostTelling(named);
 }
 
@@ -132,9 +154,7 @@ function agreed(entries: readonly Entry[]): Field | undefined {
 export function fieldOf(title: string | undefined): Field | "unknown" {
   const part = title?.split(AFTER_TITLE).find((piece) => piece.trim() !== "");
   if (part === undefined) return "unknown";
-  const words = folded(part)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  const words = wordsIn(folded(part));
   const named = words.flatMap((_, place) => namedAt(words, place));
   const longest = Math.max(0, ...named.map((entry) => entry.words.length));
   for (let length = longest; length > 0; length -= 1) {
