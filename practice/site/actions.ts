@@ -125,7 +125,14 @@ function comment(
   });
   return {
     what: "comment",
-    comment: { id, author: personView(viewing, -1), age: age(now, words, now), text, replies: [] },
+    comment: {
+      id,
+      author: personView(viewing, -1),
+      age: age(now, words, now),
+      text,
+      reactors: [],
+      replies: [],
+    },
   };
 }
 

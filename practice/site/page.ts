@@ -88,6 +88,7 @@ export interface CommentView {
   readonly text: string;
   readonly mention?: PersonView;
   readonly reaction?: Reaction;
+  readonly reactors: readonly PersonView[];
   readonly replies: readonly CommentView[];
 }
 
@@ -112,6 +113,8 @@ export interface PostView {
   readonly reaction?: Reaction;
   readonly reactions: number;
   readonly reactor?: PersonView;
+  /** Everybody in the list that opens at the number of reactions; only on the post's own page. */
+  readonly reactors: readonly PersonView[];
   readonly comments: number;
   readonly shown: readonly CommentView[];
 }

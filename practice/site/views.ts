@@ -65,6 +65,14 @@ export function somebody({ world }: Viewing, text: string): number | undefined {
   return length === 0 ? undefined : scatter(text, 11) % length;
 }
 
+/** Some people who reacted to something that is not the viewer's. */
+function invented(viewing: Viewing, to: string, count: number): readonly PersonView[] {
+  const places = Array.from({ length: count }, (_, place) => somebody(viewing, `${to}@${place}`));
+  return [...new Set(places)].flatMap((place) =>
+    place === undefined ? [] : [personView(viewing, place)],
+  );
+}
+
 /** Comments under a post: the network's, invented ones around them, and those made on the pages. */
 export function commentViews(viewing: Viewing, post: KnownPost, some: boolean): CommentView[] {
   const { world, words, now } = viewing;
@@ -96,6 +104,7 @@ export function commentViews(viewing: Viewing, post: KnownPost, some: boolean): 
         author: personView(viewing, author),
         age: age(at, words, now),
         text,
+        reactors: invented(viewing, id, 1 + (scatter(id, 17) % 3)),
         replies: [],
         ...(reaction === undefined ? {} : { reaction }),
       };
@@ -129,6 +138,10 @@ export function postView(viewing: Viewing, post: KnownPost, detail = false): Pos
     .under(post.id)
     .filter(({ interaction }) => interaction.kind === "reaction" && interaction.direction === "in");
   const reactor = reactors[0]?.person;
+  const shownReactors =
+    post.author === -1
+      ? [...new Set(reactors.map(({ person }) => person))].map((one) => personView(viewing, one))
+      : invented(viewing, post.id, 2 + (dice % 3));
   const inner =
     dice % 13 === 4 ? world.posts()[scatter(post.id, 9) % world.posts().length] : undefined;
   const company = personAt(world, post.author)?.company ?? world.network.viewer.company;
@@ -141,6 +154,7 @@ export function postView(viewing: Viewing, post: KnownPost, detail = false): Pos
     promoted: false,
     text: inventedText(post.id, 2 + (dice % 6)),
     reactions: (dice % 200) + (reaction ? 1 : 0),
+    reactors: detail ? shownReactors : [],
     comments: shown.reduce((sum, { replies }) => sum + 1 + replies.length, 0),
     shown: detail ? shown : [],
     ...(reaction ? { reaction } : {}),
@@ -178,6 +192,7 @@ export function promotedView(
     promoted: true,
     text: inventedText(id, 3),
     reactions: scatter(id, 2) % 900,
+    reactors: [],
     comments: 0,
     shown: [],
   };

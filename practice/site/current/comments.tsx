@@ -3,6 +3,7 @@ import type { CommentView, PostView } from "../page.ts";
 import { degreeWords } from "../words.ts";
 import { Action, partKey, Photo, profilePath } from "./pieces.tsx";
 import { ReactionButtons } from "./reactions.tsx";
+import { ReactionCount } from "./reactors.tsx";
 import { useSurroundings } from "./surroundings.tsx";
 
 /** A field that takes a text and hands it over. */
@@ -103,6 +104,12 @@ function Comment({
             <Action id={`reply${id}`} onClick={answer}>
               {words.reply}
             </Action>
+          ) : null}
+          {comment.reactors.length > 0 ? (
+            <ReactionCount people={comment.reactors}>
+              <span className={names("away")}>{`${comment.reactors.length} reactions`}</span>
+              <span aria-hidden="true">{comment.reactors.length}</span>
+            </ReactionCount>
           ) : null}
         </div>
       </div>

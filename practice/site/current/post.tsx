@@ -6,6 +6,7 @@ import { Comments } from "./comments.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import { Action, partKey, Photo, profilePath } from "./pieces.tsx";
 import { ReactionButtons } from "./reactions.tsx";
+import { ReactionCount } from "./reactors.tsx";
 import { useSurroundings } from "./surroundings.tsx";
 
 function postPath({ id }: PostView): string {
@@ -182,12 +183,7 @@ export function PostBlock({ post, place }: PostBlockParts): ReactNode {
       {place === "inner" ? null : (
         <>
           <div className={names("row counts")}>
-            <a
-              tabIndex={0}
-              className={names("plain")}
-              href={postPath(post)}
-              componentkey={partKey(`counts${post.id}`)}
-            >
+            <ReactionCount people={post.reactors} href={postPath(post)}>
               <p className={names("small")}>
                 <span className={names("away")}>{`${post.reactions} reactions`}</span>
                 <span aria-hidden="true">
@@ -196,7 +192,7 @@ export function PostBlock({ post, place }: PostBlockParts): ReactNode {
                     : String(post.reactions)}
                 </span>
               </p>
-            </a>
+            </ReactionCount>
             <a tabIndex={0} className={names("plain")} href={postPath(post)}>
               <p className={names("small")}>{commentsWords(count, words)}</p>
             </a>

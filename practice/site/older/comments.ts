@@ -3,6 +3,7 @@ import { degreeWords, filled } from "../words.ts";
 import { appLink, picture, slugPath, type Drawing } from "./drawing.ts";
 import { el, emberId, marker, onClick } from "./element.ts";
 import { reactions } from "./reactions.ts";
+import { reactionCount } from "./reactors.ts";
 
 function editor(drawing: Drawing, submit: (text: string) => void): HTMLElement {
   const { names, words } = drawing;
@@ -168,6 +169,13 @@ function comment(drawing: Drawing, of: PostView, one: CommentView, isReply: bool
             set ? `Unreact ${reaction}` : filled(words.reactTo, { reaction, name: author.name }),
         }),
         isReply ? undefined : reply,
+        one.reactors.length > 0 &&
+          reactionCount(
+            drawing,
+            `${one.reactors.length} reactions`,
+            String(one.reactors.length),
+            one.reactors,
+          ),
       ),
     ),
     replies,

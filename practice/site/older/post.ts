@@ -3,6 +3,7 @@ import { commentsWords, degreeWords, filled } from "../words.ts";
 import { comments } from "./comments.ts";
 import { appLink, pairedPath, picture, slugPath, twice, type Drawing } from "./drawing.ts";
 import { reactions } from "./reactions.ts";
+import { reactionCount } from "./reactors.ts";
 import { el, emberId, marker, onClick, replacedWhole } from "./element.ts";
 
 function socialHeader(drawing: Drawing, { social, promoted }: PostView): HTMLElement | undefined {
@@ -228,19 +229,11 @@ export function post(drawing: Drawing, one: PostView, detail: boolean, inner = f
         el(
           "div",
           { class: names("social-details-social-counts count-row") },
-          el(
-            "button",
-            {
-              "data-reaction-details": "",
-              "aria-label": `${one.reactions} reactions`,
-              class: names("tiny-button"),
-              type: "button",
-            },
-            el(
-              "span",
-              { "aria-hidden": "true" },
-              one.reactor ? `${one.reactor.name} +${one.reactions}` : String(one.reactions),
-            ),
+          reactionCount(
+            drawing,
+            `${one.reactions} reactions`,
+            one.reactor ? `${one.reactor.name} +${one.reactions}` : String(one.reactions),
+            one.reactors,
           ),
           appLink(
             drawing,
