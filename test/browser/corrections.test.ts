@@ -88,10 +88,14 @@ inEachBrowser("the last word", { network: invented }, (world) => {
     };
     const before = await held();
     const page = await card(world, wrong);
-    const row = await page.evaluate(
-      () => document.querySelector("dialog .card-list li")?.textContent,
-    );
-    expect(row).toContain("seen on a page");
+    const row = await page.waitFor("the newest interaction", () => {
+      const item = document.querySelector("dialog .card-list li");
+      const time = item?.querySelector("time");
+      return time && { text: item?.textContent ?? "", at: time.dateTime, moment: time.title };
+    });
+    expect(row.text).toContain("seen on a page");
+    expect(row.at).toBe(new Date(before.at(-1)?.from ?? 0).toISOString());
+    expect(row.moment).toMatch(/\d:\d\d/);
     await press(page, "Not true", "dialog .card-list li");
     await page.waitFor("a way back", () =>
       [...document.querySelectorAll("dialog button")].some((one) => one.textContent === "Undo"),
