@@ -186,3 +186,23 @@ test("restoring what was exported gives an equal history, also on top of itself"
     { numRuns: 60 },
   );
 });
+
+test("a list of reactors looked at every day for a month leaves one fact, the first look's", async () => {
+  const database = await emptyHistory();
+  const look = (day: number): Sighting => ({
+    what: "interaction",
+    person: { aliases: ["slug:ada-example"], name: "Ada Example", at: START + day * 86_400_000 },
+    interaction: {
+      kind: "reaction",
+      direction: "in",
+      from: START,
+      to: START + day * 86_400_000,
+      ref: "activity:7",
+      sources: ["page"],
+    },
+  });
+  const days = [5, 9, 3, ...Array.from({ length: 30 }, (_, day) => day + 2)];
+  for (const day of days) await record(database, [look(day)], countedIds(), NOW);
+  const [ada] = await contents(database);
+  expect(ada?.interactions).toEqual([expect.objectContaining({ to: START + 2 * 86_400_000 })]);
+});
