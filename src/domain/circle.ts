@@ -49,15 +49,11 @@ interface Sum {
   circle: number;
 }
 
-/** Where one person is counted; a place nobody is in has no sum. */
-interface Places {
+/** What one person counts for, and where; a place nobody is in has no sum. */
+interface Share {
   readonly company: Sum | undefined;
   readonly field: Sum | undefined;
   readonly met: Sum | undefined;
-}
-
-/** What one person counts for, and where. */
-interface Share extends Places {
   readonly strength: number;
   readonly circle: number;
 }
@@ -112,11 +108,11 @@ export function circles(ownCompanies: OwnCompanies = new Map()): Circles {
   const shares = new Map<PersonId, Share>();
   let wholeCircle = 0;
 
-  const placesOf = ({ companyKey, field, howMet }: Placed): Places => ({
-    company: companyKey === undefined ? undefined : sumOf(companies, companyKey),
-    field: field === "unknown" ? undefined : sumOf(fields, field),
-    met: howMet === undefined ? undefined : sumOf(meetings, folded(howMet)),
-  });
+  const companyOf = ({ companyKey }: Placed) =>
+    companyKey === undefined ? undefined : sumOf(companies, companyKey);
+  const fieldIn = ({ field }: Placed) => (field === "unknown" ? undefined : sumOf(fields, field));
+  const metAt = ({ howMet }: Placed) =>
+    howMet === undefined ? undefined : sumOf(meetings, folded(howMet));
   const remove = (id: PersonId) => {
     const before = shares.get(id);
     if (before === undefined) return;
@@ -128,7 +124,13 @@ export function circles(ownCompanies: OwnCompanies = new Map()): Circles {
     put({ person, tie }) {
       remove(person.id);
       const strength = Math.round(tie.strength * 1000);
-      const share: Share = { ...placesOf(person), strength, circle: isClose(tie) ? 1 : 0 };
+      const share: Share = {
+        company: companyOf(person),
+        field: fieldIn(person),
+        met: metAt(person),
+        strength,
+        circle: isClose(tie) ? 1 : 0,
+      };
       shares.set(person.id, share);
       count(share, 1);
       wholeCircle += share.circle;
@@ -136,24 +138,23 @@ export function circles(ownCompanies: OwnCompanies = new Map()): Circles {
     remove,
     around(person) {
       const own = shares.get(person.id);
-      const { company, field, met } = placesOf(person);
-      const minus = (place: keyof Places, sum: Sum) => (own?.[place] === sum ? own : undefined);
-      const shared = sharedWith(person, ownCompanies);
+      const [company, field, met] = [companyOf(person), fieldIn(person), metAt(person)];
+      const shared = ownCompanies.size === 0 ? undefined : sharedWith(person, ownCompanies);
       const near: { -readonly [Name in keyof Surroundings]: Surroundings[Name] } = {
         circle: wholeCircle - (own?.circle ?? 0),
       };
       if (company !== undefined) {
-        const mine = minus("company", company);
+        const mine = own?.company === company ? own : undefined;
         near.sameCompany = (company.strength - (mine?.strength ?? 0)) / 100_000;
         near.othersAtCompany = company.people - (mine ? 1 : 0);
         near.circleInCompany = company.circle - (mine?.circle ?? 0);
       }
       if (field !== undefined) {
-        const mine = minus("field", field);
+        const mine = own?.field === field ? own : undefined;
         near.sameField = (field.strength - (mine?.strength ?? 0)) / 100_000;
         near.circleInField = field.circle - (mine?.circle ?? 0);
       }
-      if (met !== undefined) near.circleMetThere = met.circle - (minus("met", met)?.circle ?? 0);
+      if (met !== undefined) near.circleMetThere = met.circle - (own?.met === met ? own.circle : 0);
       if (shared !== undefined) near.shared = shared;
       return near;
     },
