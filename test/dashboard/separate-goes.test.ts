@@ -216,7 +216,9 @@ for (const variant of ["2018", "2022", "2023", "2026"] as const)
     const { files } = writtenArchive(SMALL_NETWORK, variant);
     const newer = writtenArchive(SMALL_NETWORK, "2026").files;
     const goes = [
-      ...files.filter(({ path }) => /Connections|Invitations|Received|messages|Shares|Reactions|Comments/i.test(path)),
+      ...files.filter(({ path }) =>
+        /Connections|Invitations|Received|messages|Shares|Reactions|Comments/i.test(path),
+      ),
       // Not its messages: how large a group was, which an older archive does not know, is not kept for each import apart.
       ...newer.filter(({ path }) => /Connections|Invitations/.test(path)),
     ];
