@@ -3,6 +3,7 @@
  */
 import type { Candidate } from "./candidate.ts";
 import type { Surroundings } from "./circle.ts";
+import { companyKey } from "./company-name.ts";
 import { yearOf } from "./day.ts";
 import type { Field } from "./fields.ts";
 import type { Tie } from "./tie.ts";
@@ -104,6 +105,33 @@ function newsReason({ news, summary }: Candidate): SuggestionReason | undefined 
   if (news.at <= (summary.lastAt ?? summary.connected?.to ?? Infinity)) return undefined;
   const { what, before, after, since, at } = news;
   return { code: `changed-${what}`, before, after, since, at };
+}
+
+/** What is told after news, if there is room: by the code of the news. */
+const AFTER_NEWS: ReadonlySet<string> = new Set([
+  "wrote-last",
+  "recommended-you",
+  "you-recommended",
+  "mutual",
+]);
+
+/** Reasons told earlier, with the change that was seen since in its place among them. */
+export function withNews(
+  reasons: readonly SuggestionReason[],
+  person: Candidate,
+): readonly SuggestionReason[] {
+  const news = newsReason(person);
+  const others = reasons.filter(
+    (reason) =>
+      !reason.code.startsWith("changed-") &&
+      // Whoever left is no contact there any more.
+      (reason.code !== "only-at-company" || companyKey(reason.company) === person.companyKey),
+  );
+  if (news === undefined) return others;
+  const isAfter = ({ code }: SuggestionReason) =>
+    news.code === "changed-headline" ? code === "mutual" : AFTER_NEWS.has(code);
+  const place = others.findIndex(isAfter);
+  return others.toSpliced(place < 0 ? others.length : place, 0, news).slice(0, 2);
 }
 
 /** At most two reasons to write, in the order a sceptic asks: what there was, what is rare, what is new, what binds. */

@@ -11,6 +11,7 @@ import type { LensValue } from "./lens.ts";
 import type { Alias, Choices, PersonId } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import { readyRow, type ReadyRow } from "./ready-list.ts";
+import { withNews } from "./reasons.ts";
 import { type Suggestion, suggestions, type SuggestionSettings } from "./suggestions.ts";
 import { hadTalkedBefore, talkedSince } from "./talked-since.ts";
 import { tie } from "./tie.ts";
@@ -158,12 +159,10 @@ export function weekWithChanges(
     if (person === undefined) return absent.has(row.id) ? [] : [row];
     if (shown.has(person.id)) return [];
     shown.add(person.id);
-    const known = tie(
-      person.summary,
-      candidateCircumstances(candidate(person, person.summary), coverage),
-      now,
-    );
-    const followed = kept(person, { ...row, tie: known }, lists.week, now);
+    const ranked = candidate(person, person.summary);
+    const known = tie(person.summary, candidateCircumstances(ranked, coverage), now);
+    const reasons = withNews(row.reasons, ranked);
+    const followed = kept(person, { ...row, tie: known, reasons }, lists.week, now);
     return followed === undefined ? [] : [followed];
   };
   const isTouched = ({ id }: KeptSuggestion) => byId.has(id) || absent.has(id);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Candidate } from "../../src/domain/candidate.ts";
-import { suggestionReasons } from "../../src/domain/reasons.ts";
+import { suggestionReasons, type SuggestionReason, withNews } from "../../src/domain/reasons.ts";
 import { tie } from "../../src/domain/tie.ts";
 import { NOW } from "./arbitrary-interactions.ts";
 import { chat, chats, connected, contact, daysAgo, ranked, shown } from "./facts.ts";
@@ -67,6 +67,27 @@ test("another headline since the last talk is told after everything that was don
   expect(told(50)).not.toContain("changed-headline");
   const wrote = [...chats(8, 30, 200), contact(190)];
   expect(codes(ranked("ada", wrote, { career }))[1]).toBe("wrote-last");
+});
+
+test("a change seen after the reasons were told takes its place among them", () => {
+  const talked = [...chats(8, 30, 200), contact(190, { direction: "out" })];
+  const moved = (before: string, after: string) =>
+    ranked("ada", talked, {
+      career: [shown(900, 150, { company: before }), shown(100, 1, { company: after })],
+    });
+  const past = { code: "talked-once", at: NOW } as const;
+  const mutual = { code: "mutual", count: 3 } as const;
+  const rare = { code: "only-at-company", company: "Sample" } as const;
+  const told = (...reasons: readonly SuggestionReason[]) =>
+    withNews(reasons, moved("Example", "Sample")).map(({ code }) => code);
+  expect(told(past, mutual)).toStrictEqual(["talked-once", "changed-company"]);
+  expect(told(past)).toStrictEqual(["talked-once", "changed-company"]);
+  expect(told(past, rare)).toStrictEqual(["talked-once", "only-at-company"]);
+  const old = { code: "changed-company", before: "A", after: "B", since: 0, at: 1 } as const;
+  const left = { ...rare, company: "Example" };
+  expect(told(past, left)).toStrictEqual(["talked-once", "changed-company"]);
+  expect(told(past, old)).toStrictEqual(["talked-once", "changed-company"]);
+  expect(withNews([past, old], moved("Sample", "Sample"))).toStrictEqual([past]);
 });
 
 test("a company in common is told at once where there was no talk, and last where there was", () => {

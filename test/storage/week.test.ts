@@ -215,6 +215,28 @@ test("what is recorded while the lists are made anew is not lost from them", asy
   expect(row?.done).toBe("noticed");
 });
 
+test("a new company that a profile shows is a reason at once", async () => {
+  const database = await eightSilent();
+  const { aliases, reasons, name } = await firstOf(database, NOW);
+  const company = `Company ${name.at(-1)}`;
+  expect(reasons.map(({ code }) => code)).not.toContain("changed-company");
+  await record(
+    database,
+    [{ what: "visit", person: { aliases, company: "Sample Works", at: NOW } }],
+    countedIds(),
+    NOW,
+  );
+  const { reasons: told } = await firstOf(database, NOW);
+  expect(told).toContainEqual(
+    expect.objectContaining({
+      code: "changed-company",
+      before: company,
+      after: "Sample Works",
+      at: NOW,
+    }),
+  );
+});
+
 test("somebody new with one message is in no list", async () => {
   const database = await eightSilent();
   await record(database, [messageFrom(["slug:new"], 700)], countedIds(), NOW);
