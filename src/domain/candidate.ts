@@ -51,23 +51,21 @@ export function candidate(person: Person, summary: TieSummary): Candidate {
   const news = careerNews(career);
   const { howMet, muted, neverTrack, snoozedUntil, cadenceDays, suggestedAt } = choices;
   const elsewhereAt = inTouchElsewhereAt(choices);
-  const ranked: { -readonly [Name in keyof Candidate]: Candidate[Name] } = {
+  return {
     id: person.id,
     summary,
+    ...(company !== undefined && { company }),
+    ...(key !== undefined && { companyKey: key }),
+    ...(companyKeys.length > 0 && { companyKeys }),
     field: fieldOf(latest?.title ?? latest?.headline),
+    ...(news && { news }),
+    ...(howMet && { howMet: howMet.value }),
+    ...((muted?.value || neverTrack?.value) && { muted: true }),
+    ...(snoozedUntil && { snoozedUntil: snoozedUntil.value }),
+    ...(cadenceDays?.value !== undefined && { cadenceDays: cadenceDays.value }),
+    ...(elsewhereAt !== undefined && { inTouchElsewhereAt: elsewhereAt }),
+    ...(suggestedAt && { suggestedAt: suggestedAt.value }),
   };
-  // One by one, as in `tie`.
-  if (company !== undefined) ranked.company = company;
-  if (key !== undefined) ranked.companyKey = key;
-  if (companyKeys.length > 0) ranked.companyKeys = companyKeys;
-  if (news !== undefined) ranked.news = news;
-  if (howMet !== undefined) ranked.howMet = howMet.value;
-  if (muted?.value || neverTrack?.value) ranked.muted = true;
-  if (snoozedUntil !== undefined) ranked.snoozedUntil = snoozedUntil.value;
-  if (cadenceDays?.value !== undefined) ranked.cadenceDays = cadenceDays.value;
-  if (elsewhereAt !== undefined) ranked.inTouchElsewhereAt = elsewhereAt;
-  if (suggestedAt !== undefined) ranked.suggestedAt = suggestedAt.value;
-  return ranked;
 }
 
 /** What bears on the tie with a candidate besides the interactions. */

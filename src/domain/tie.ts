@@ -71,7 +71,7 @@ export function tie(state: TieState, circumstances: Circumstances, now: number):
   const closeness = closenessThen(state);
   const touches = touchesLeft(state, until);
   const answered = inTouchAt !== undefined && inTouchAt > (state.lastOutAt ?? Infinity);
-  const known: { -readonly [Name in keyof Tie]: Tie[Name] } = {
+  return {
     band: band({
       contact: state.exchangeDays + state.touchDays > 0,
       twoWay,
@@ -85,20 +85,18 @@ export function tie(state: TieState, circumstances: Circumstances, now: number):
     closeness,
     remaining: closeness > 0 ? Math.min(1, (warm - touches) / closeness) : 0,
     touches,
+    ...(state.last && { last: state.last }),
+    ...(state.lastExchange && { lastExchange: state.lastExchange }),
+    ...(silentDays !== undefined && { silentDays }),
     gapDays,
     overdue,
     rhythmKnown: learnt.known,
     ownCadence: cadenceDays !== undefined,
     twoWay,
+    ...(state.wroteLast && { wroteLast: state.wroteLast }),
     daysIn: state.daysIn,
     daysOut: state.daysOut,
     unanswered: answered ? 0 : state.unanswered,
+    ...(until < now && { knownUntil: until }),
   };
-  // One by one: to spread what may be absent costs as much as all the rest, for everybody in every ranking.
-  if (state.last !== undefined) known.last = state.last;
-  if (state.lastExchange !== undefined) known.lastExchange = state.lastExchange;
-  if (silentDays !== undefined) known.silentDays = silentDays;
-  if (state.wroteLast !== undefined) known.wroteLast = state.wroteLast;
-  if (until < now) known.knownUntil = until;
-  return known;
 }
