@@ -6,7 +6,7 @@ import type { Delays, Settings } from "./site/page.ts";
 import { serve, type Site } from "./site/server.ts";
 import { DEFAULT_DELAYS } from "./site/settings.ts";
 import { tunnel } from "./site/tunnel.ts";
-import { world, type Fact } from "./site/world.ts";
+import { personNamed, world, type Fact } from "./site/world.ts";
 
 const HOST = "www.linkedin.com";
 
@@ -44,6 +44,8 @@ export interface Practice {
   readonly refused: readonly { readonly host: string; readonly at: number }[];
   /** The two accounts' networks. */
   readonly networks: Readonly<Record<1 | 2, Network>>;
+  /** From now on the first account sees this person in another job. */
+  changeJob(slug: string, company: string, title: string): void;
   close(): Promise<void>;
 }
 
@@ -103,6 +105,12 @@ export async function servePractice(options: PracticeOptions): Promise<Practice>
     clearRequests: () => void requests.splice(0),
     facts,
     refused,
+    changeJob: (slug, company, title) => {
+      const { 1: seen } = site.worlds;
+      const index = personNamed(seen(), slug);
+      if (index === undefined) throw new Error(`nobody is called ${slug}`);
+      seen().newJobs.set(index, { company, title, from: clock() });
+    },
     networks: {
       1: network,
       get 2() {

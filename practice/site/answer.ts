@@ -1,4 +1,5 @@
 import { scatter } from "../network/random.ts";
+import type { InventedJob } from "../network/invented.ts";
 import { activityId } from "../network/site-ids.ts";
 import { COMPANIES } from "../network/occupations.ts";
 import { age, formattingLanguage } from "./dates.ts";
@@ -16,6 +17,14 @@ import {
 } from "./views.ts";
 import { words } from "./words.ts";
 import { personAt, personNamed } from "./world.ts";
+
+/** Latest first. */
+function jobsOf({ world }: Viewing, index: number): readonly InventedJob[] {
+  const newJob = world.newJobs.get(index);
+  const known = (personAt(world, index)?.career ?? []).toReversed();
+  if (newJob === undefined) return known;
+  return [newJob, ...known.map((job) => ({ ...job, until: job.until ?? newJob.from }))];
+}
 
 function profilePage(asked: Asked, viewing: Viewing): Page | undefined {
   const { world, route, settings, now } = asked;
@@ -49,7 +58,7 @@ function profilePage(asked: Asked, viewing: Viewing): Page | undefined {
     mutual: mutual.map((one) => personView(viewing, one)),
     mutualMore: scatter(person.slug, 2) % 60,
     rail: some("rail", 14).map((one) => personView(viewing, one)),
-    jobs: (invented?.career ?? []).toReversed().map(({ company, title, from, until }) => ({
+    jobs: jobsOf(viewing, index).map(({ company, title, from, until }) => ({
       company,
       title,
       span: `${year.format(from)} – ${until === undefined ? viewing.words.present : year.format(until)}`,

@@ -38,7 +38,10 @@ export function personView({ world }: Viewing, index: number): PersonView {
   const pictures = scatter(who.memberId, 1);
   const live = world.relations.get(index);
   const connectedAt = standing === "connected" ? (live?.at ?? person?.connectedAt) : undefined;
-  const { slug, memberId, memberNumber, name, firstName, headline, company, title, location } = who;
+  const { slug, memberId, memberNumber, name, firstName, location } = who;
+  const newJob = world.newJobs.get(index);
+  const { company, title } = newJob ?? who;
+  const headline = newJob ? `${title} at ${company}` : who.headline;
   return {
     slug,
     memberId,

@@ -1,3 +1,4 @@
+import type { InventedJob } from "../network/invented.ts";
 import type { InventedInteraction, InventedPerson, Network } from "../network/network.ts";
 import { scatter } from "../network/random.ts";
 import { activityId } from "../network/site-ids.ts";
@@ -37,6 +38,8 @@ export interface World {
   readonly bySlug: ReadonlyMap<string, number>;
   readonly byMember: ReadonlyMap<string, number>;
   readonly relations: Map<number, { relation: Relation; at: number }>;
+  /** The jobs people began while the site runs. */
+  readonly newJobs: Map<number, InventedJob>;
   readonly reactions: Map<string, Reaction | undefined>;
   readonly comments: Map<string, LiveComment[]>;
   /** Newest first. */
@@ -107,6 +110,7 @@ export function world(network: Network): World {
     bySlug,
     byMember,
     relations: pendingInvitations(network),
+    newJobs: new Map(),
     reactions: new Map(),
     comments: new Map(),
     posts,
