@@ -4,6 +4,7 @@
 import { expect } from "vitest";
 import { startBrowser } from "../../practice/browser/start-browser.ts";
 import type { DrivenPage } from "../../practice/browser/browser-driver.ts";
+import type { Network } from "../../practice/network/network.ts";
 import type { Practice } from "../../practice/serve.ts";
 import { nameOnBadge } from "./badge-truth.ts";
 import { inEachBrowser } from "./support/in-each-browser.ts";
@@ -54,23 +55,69 @@ interface Session {
   readonly pages: readonly (readonly string[])[];
 }
 
-/** The pages a user goes through. */
+/** More messages than this (there are conversations of a thousand) take long to scroll through and show nothing else. */
+const MOST_MESSAGES = 400;
+
+/** The conversation of two with the most messages up to {@link MOST_MESSAGES}. */
+function longestThread({ people }: Network): { readonly id: string; readonly messages: number } {
+  const counts = new Map<string, number>();
+  for (const { conversationId: id, groupSize } of people.flatMap((one) => one.interactions))
+    if (id !== undefined && groupSize === undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const [[id, messages] = ["", 0]] = [...counts]
+    .filter(([, count]) => count <= MOST_MESSAGES)
+    .toSorted((one, other) => other[1] - one[1]);
+  return { id, messages };
+}
+
+/** Down the feed until there are no more posts, and back up. */
+async function scrollFeed(page: DrivenPage, posts: number): Promise<void> {
+  await page.waitFor(
+    `all ${posts} posts`,
+    (all) => {
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      return document.querySelectorAll('[componentkey*="FeedType_MAIN"]').length >= all;
+    },
+    posts,
+  );
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+/** Up a thread until its first message is there. */
+async function scrollThread(page: DrivenPage, messages: number): Promise<void> {
+  await page.waitFor(
+    `all ${messages} messages`,
+    (all) => {
+      const shown = document.querySelectorAll("[data-event-urn]");
+      const scroller = shown[0]?.closest('[tabindex="0"]');
+      if (scroller) scroller.scrollTop = 0;
+      return shown.length >= all;
+    },
+    messages,
+  );
+}
+
+/** The pages a user goes through, the feed and a thread from end to end. */
 async function session(
   practice: Practice,
   open: (path: string) => Promise<DrivenPage>,
 ): Promise<Session> {
-  const { people } = practice.networks[1];
+  const { people, viewer } = practice.networks[1];
   const [person] = people;
   const said = people.flatMap(({ interactions }) => interactions);
-  const thread = said.find(({ conversationId }) => conversationId !== undefined)?.conversationId;
+  const written = [viewer, ...people].reduce((sum, one) => sum + one.posts.length, 0);
+  // Before every seventh post, from the fourth on, the feed has a promoted one.
+  const posts = written + Math.floor((written + 3) / 7);
+  const longest = longestThread(practice.networks[1]);
   const post = said.find(({ kind }) => kind === "comment")?.postId;
   practice.clearRequests();
   const pages: (readonly string[])[] = [];
+  // Most of the feed at once: what is left makes it grow often enough.
+  const feed = "/feed/?virtual=off&count=130";
   for (const path of [
-    "/feed/",
+    feed,
     `/in/${encodeURIComponent(person?.slug ?? "")}/`,
     "/mynetwork/invite-connect/connections/",
-    `/messaging/thread/${thread}/`,
+    `/messaging/thread/${longest.id}/`,
     `/feed/update/urn:li:activity:${post}/?layout=older`,
   ]) {
     const page = await open(path);
@@ -83,6 +130,8 @@ async function session(
         [document, ...frames].every((one) => one?.readyState === "complete")
       );
     });
+    if (path === feed) await scrollFeed(page, posts);
+    if (path.includes(longest.id)) await scrollThread(page, longest.messages);
     // What it then asks for by itself, it asks for one after another.
     let count = -1;
     for (let quiet = 0; quiet < 4; quiet = count === practice.requests.length ? quiet + 1 : 0) {
@@ -119,7 +168,10 @@ inEachBrowser("the site", { practice: { clock: () => NOW } }, (world) => {
           bare.open(`https://www.linkedin.com${path}`),
         );
         expect(withTielight.requests).toEqual(without.requests);
-        expect(without.requests.length).toBeGreaterThan(5);
+        const asked = (what: string) =>
+          without.requests.filter((one) => decodeURIComponent(one).includes(what)).length;
+        expect(asked("/feed/?start=")).toBeGreaterThan(3);
+        expect(asked("/?before=")).toBeGreaterThan(0);
         for (const [place, nodes] of without.pages.entries()) {
           expect(nodes.length).toBeGreaterThan(100);
           expect(withTielight.pages[place]).toEqual(nodes);
