@@ -133,8 +133,12 @@ inEachBrowser("the user's own posts", { network: invented, history: false }, (wo
         await openList(again, "post");
         await pause(READ_MS);
         await keptAtLast(world.browser, "what was read to arrive", ({ waiting }) => waiting === 0);
-        const later = reactionsIn(await remembered(world));
-        expect(later).toEqual(reactionsIn(facts));
+        const later = await exportedHistory(world.browser);
+        expect(reactionsIn(noticedIn(later, invented))).toEqual(reactionsIn(facts));
+        const stored = later.people.flatMap(({ interactions }) =>
+          interactions.filter(({ kind, ref }) => kind === "reaction" && ref === `activity:${own}`),
+        );
+        expect(stored).toHaveLength(expected.length);
       },
     );
   }
