@@ -12,6 +12,7 @@ import { authorSightings, commentSightings, mentionSightings } from "../linkedin
 import { recommendations } from "../linkedin/recommendations.ts";
 import { threadSightings } from "../linkedin/thread-sightings.ts";
 import { pageOf, type Page } from "../linkedin/urls.ts";
+import type { Reading } from "../linkedin/vague-messages.ts";
 import { personSeen } from "./glimpses.ts";
 import { invitationWatch } from "./invitation-watch.ts";
 import { reactionWatch } from "./reaction-watch.ts";
@@ -27,17 +28,12 @@ export type Noticing = (
 ) => readonly Sighting[];
 
 /** Conversations whose mailbox is the viewer's, and that are settled. */
-function messages(
-  part: ParentNode,
-  page: Page,
-  viewer: readonly Alias[],
-  now: number,
-): readonly Sighting[] {
-  return threadsOnPage(part, page).flatMap((facts) => {
+function messages(part: ParentNode, page: Page, reading: Reading): readonly Sighting[] {
+  return threadsOnPage(part, page, reading).flatMap((facts) => {
     const thread = settledThread(facts);
-    return thread === undefined || !viewer.includes(thread.owner)
+    return thread === undefined || !reading.viewer.includes(thread.owner)
       ? []
-      : threadSightings(thread, now);
+      : threadSightings(thread, reading.now);
   });
 }
 
@@ -108,7 +104,7 @@ export function noticing(document: Document, signal: AbortSignal): Noticing {
     const posts = isFeed || comments.length > 0 ? postsOnPage(around, page) : [];
     const written = [...posts, ...comments];
     return [
-      ...messages(part, page, viewer, now),
+      ...messages(part, page, { viewer, since: performance.timeOrigin, now }),
       ...commentSightings(posts, comments, viewer, now),
       ...mentionSightings(written, viewer, now),
       ...authorSightings(written, viewer, now),

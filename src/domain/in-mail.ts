@@ -9,7 +9,10 @@ export function sameMessage(one: string, other: string): boolean {
   return one === other || kinds === "inmail,message";
 }
 
-/** The facts without messages that are InMails: of the same conversation and side, inside the interval of one. */
+/**
+ * The facts without messages that are InMails: of the same conversation and side, inside the interval of one; and without vague ones
+ * of no known conversation that may be nothing but a sighting of one.
+ */
 export function withInMails(facts: readonly Interaction[]): readonly Interaction[] {
   const inMails = facts.filter(({ kind, ref }) => kind === "inmail" && ref !== undefined);
   if (inMails.length === 0) return facts;
@@ -17,7 +20,11 @@ export function withInMails(facts: readonly Interaction[]): readonly Interaction
     ({ kind, direction, ref, from, to }) =>
       kind !== "message" ||
       !inMails.some(
-        (one) => one.direction === direction && one.ref === ref && one.from <= from && to <= one.to,
+        (one) =>
+          one.direction === direction &&
+          (ref === undefined
+            ? from <= one.from && one.to <= to && to - from > one.to - one.from
+            : one.ref === ref && one.from <= from && to <= one.to),
       ),
   );
 }

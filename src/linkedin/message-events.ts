@@ -5,44 +5,69 @@ import type { Alias } from "../domain/person.ts";
 import { messageId, type MessageId } from "./ids.ts";
 import { squeezed } from "./page-text.ts";
 import { aliasesFromUrl } from "./urls.ts";
-import { matching } from "./whole-items.ts";
 
-/** One message whose id decodes. */
-export interface MessageEvent extends MessageId {
+/** One message as far as it is drawn. */
+export interface ShownMessage {
   readonly element: Element;
+  /** Earliest moment it can have been sent (ms); absent when that is not certain. */
+  readonly at?: number;
+  /** Latest moment it can have been sent (ms), where `at` is not exact. */
+  readonly until?: number;
+  /** Whose mailbox it is in: the viewer, never the sender. */
+  readonly owner: Alias | undefined;
+  /** The conversation, as the archive writes it. */
+  readonly conversation?: string;
   /** Who sent it; `undefined` when neither it nor the messages before it in its group say so. */
   readonly sender?: Alias;
   /** The sender's name, where the message shows it. */
   readonly senderName?: string;
 }
 
+/** What is told of a message besides its sender. */
+export type Told = Omit<ShownMessage, "element" | "sender" | "senderName">;
+
 /** Every message element, decodable or not. */
 export const EVENT = "[data-event-urn]";
 
 /**
- * The messages at or under a root, in page order. A message that was not sent yet has no id that decodes, and is left
- * out.
+ * Messages, in page order, with their senders and what is told of each by itself. Of which nothing can be told, as of one that was
+ * not sent yet and has no id that decodes, is left out.
  */
-export function messageEvents(root: ParentNode): readonly MessageEvent[] {
-  const found: MessageEvent[] = [];
+export function messageEvents(
+  elements: readonly Element[],
+  told: (element: Element, sender?: Alias) => Told | undefined,
+): readonly ShownMessage[] {
+  const found: ShownMessage[] = [];
   let last: { readonly row: Element; readonly sender: Sender | undefined } | undefined;
-  for (const element of matching(root, EVENT)) {
+  for (const element of elements) {
     const row = rowOf(element);
     const sender =
       senderOf(element) ??
-      (row.previousElementSibling === last?.row ? last?.sender : senderBefore(row));
+      (clockOf(element) === undefined
+        ? row.previousElementSibling === last?.row
+          ? last?.sender
+          : senderBefore(row)
+        : undefined);
     // A row of several messages does not say whose the next one is.
     last = { row, sender: row === last?.row ? undefined : sender };
-    const id = messageId(element.getAttribute("data-event-urn") ?? "");
-    if (id !== undefined) found.push({ ...id, element, ...sender });
+    const more = told(element, sender?.sender);
+    if (more !== undefined) found.push({ ...more, element, ...sender });
   }
   return found;
 }
+
+/** What the id of a message says. */
+export const idOf = (event: Element): MessageId | undefined =>
+  messageId(event.getAttribute("data-event-urn") ?? "");
 
 interface Sender {
   readonly sender: Alias;
   readonly senderName?: string;
 }
+
+/** The clock of a group, in its first message. Who has one and no link is nobody, not who wrote before. */
+const clockOf = (event: Element): string | undefined =>
+  event.querySelector("time")?.textContent ?? undefined;
 
 /** Where people's own words and what they attach stand: links in there are not the sender's. */
 const WORDS = "p,[dir],blockquote,article";
@@ -81,11 +106,12 @@ function senderBefore(first: Element): Sender | undefined {
     const before = row?.matches(EVENT) === true ? row : row?.querySelector(EVENT);
     if (row == null || before == null || row.querySelectorAll(EVENT).length > 1) return undefined;
     const sender = senderOf(before);
-    if (sender !== undefined) return sender;
+    if (sender !== undefined || clockOf(before) !== undefined) return sender;
   }
   return undefined;
 }
 
-function rowOf(event: Element): Element {
+/** What stands in the list for a message. */
+export function rowOf(event: Element): Element {
   return event.closest("li") ?? event;
 }

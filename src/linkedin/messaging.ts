@@ -3,30 +3,32 @@
  */
 import type { Alias } from "../domain/person.ts";
 import { grouped } from "./grouped.ts";
-import { EVENT, messageEvents, type MessageEvent } from "./message-events.ts";
+import { EVENT, idOf, messageEvents, type ShownMessage } from "./message-events.ts";
 import { canBeName } from "./name-choice.ts";
 import { textLeaves } from "./page-text.ts";
 import { MESSAGE_OVERLAY } from "./regions.ts";
 import { aliasesFromUrl, type Page } from "./urls.ts";
+import { matching } from "./whole-items.ts";
+import { vagueMessages, type Reading } from "./vague-messages.ts";
 
 /** What the page says about one open conversation. */
 export interface ThreadFacts {
-  /** In the archive's form. */
-  readonly conversation: string;
+  /** In the archive's form; `undefined` where no id of a message decodes. */
+  readonly conversation: string | undefined;
   /** The conversation of the page's address; absent for a window over another page. */
   readonly addressed?: string;
-  /** Whose mailbox it is: the viewer. More than one contradict each other. */
-  readonly owners: readonly Alias[];
+  /** Whose mailbox it is: the viewer. More than one contradict each other; `undefined` where that is not certain. */
+  readonly owners: ReadonlyArray<Alias | undefined>;
   /** Whom the heading leads to; absent for groups, sponsored mail and members who left. */
   readonly heading?: Alias;
   /** The heading's text: a name, or several. */
   readonly title?: string;
-  readonly events: readonly MessageEvent[];
+  readonly events: readonly ShownMessage[];
 }
 
 /** A conversation that is drawn far enough to be believed. */
 export interface SettledThread {
-  readonly conversation: string;
+  readonly conversation: string | undefined;
   readonly owner: Alias;
   /** Everybody else known to take part. */
   readonly others: readonly Participant[];
@@ -41,12 +43,12 @@ export interface Participant {
 }
 
 export interface ThreadMessage {
-  readonly id: string;
-  /** When it was sent (ms), exact. */
+  /** Earliest and latest moment it can have been sent (ms): the same where that is known exactly. */
   readonly at: number;
+  readonly until: number;
   readonly direction: "in" | "out";
-  /** For an incoming message: who wrote it. */
-  readonly from?: Alias;
+  /** Who wrote it. */
+  readonly from: Alias;
 }
 
 /**
@@ -55,17 +57,25 @@ export interface ThreadMessage {
  *
  * @param root the document, a shadow root, or an added part; what a part does not hold (a heading) is looked up around it
  */
-export function threadsOnPage(root: ParentNode, page: Page): readonly ThreadFacts[] {
-  const events = grouped(messageEvents(root), ({ conversation }) => conversation);
-  return [...events].map(([conversation, ofThread]) => {
-    const [first] = ofThread;
+export function threadsOnPage(
+  root: ParentNode,
+  page: Page,
+  reading: Reading,
+): readonly ThreadFacts[] {
+  const exact = grouped(
+    messageEvents(matching(root, EVENT), idOf),
+    ({ conversation }) => conversation,
+  );
+  return [...exact.values(), ...vagueMessages(root, reading)].map((events) => {
+    const [first] = events;
+    const conversation = first?.conversation;
     const inWindow = first === undefined || first.element.closest(MESSAGE_OVERLAY) !== null;
     return {
       conversation,
       ...(inWindow || page.conversation === undefined ? {} : { addressed: page.conversation }),
-      owners: [...new Set(ofThread.map(({ owner }) => owner))],
+      owners: [...new Set(events.map(({ owner }) => owner))],
       ...(first === undefined ? {} : headingOf(first.element)),
-      events: ofThread,
+      events,
     };
   });
 }
@@ -77,8 +87,11 @@ export function threadsOnPage(root: ParentNode, page: Page): readonly ThreadFact
 export function settledThread(facts: ThreadFacts): SettledThread | undefined {
   const [owner] = facts.owners;
   if (owner === undefined || facts.owners.length > 1) return undefined;
-  if (facts.addressed !== undefined && facts.addressed !== facts.conversation) return undefined;
+  const { conversation, addressed = conversation } = facts;
   const writers = participants(facts.events, owner);
+  // Without its id only who wrote shows that a heading is already that of these messages.
+  if (conversation === undefined ? writers.length === 0 : addressed !== conversation)
+    return undefined;
   const { heading } = facts;
   if (heading === owner) return undefined;
   if (heading !== undefined && writers.some(({ alias }) => alias !== heading)) return undefined;
@@ -108,14 +121,16 @@ function settled(
   };
 }
 
-function messageOf({ id, at, sender }: MessageEvent, owner: Alias): readonly ThreadMessage[] {
-  if (sender === undefined) return [];
-  return [
-    sender === owner ? { id, at, direction: "out" } : { id, at, direction: "in", from: sender },
-  ];
+function messageOf(
+  { at, until = at, sender }: ShownMessage,
+  owner: Alias,
+): readonly ThreadMessage[] {
+  if (sender === undefined || at === undefined || until === undefined) return [];
+  const direction = sender === owner ? "out" : "in";
+  return [{ at, until, direction, from: sender }];
 }
 
-function participants(events: readonly MessageEvent[], owner: Alias): readonly Participant[] {
+function participants(events: readonly ShownMessage[], owner: Alias): readonly Participant[] {
   const names = new Map<Alias, string | undefined>();
   for (const { sender, senderName } of events) {
     if (sender !== undefined && sender !== owner)

@@ -23,7 +23,7 @@ export function threadSightings(thread: SettledThread, seenAt: number): readonly
 
 function sighting(
   { conversation, groupSize }: SettledThread,
-  { at, direction }: ThreadMessage,
+  { at, until, direction }: ThreadMessage,
   { alias, name }: { readonly alias: Alias; readonly name?: string },
   seenAt: number,
 ): Sighting {
@@ -34,8 +34,8 @@ function sighting(
       kind: "message",
       direction,
       from: at,
-      to: at,
-      ref: conversation,
+      to: until,
+      ...(conversation === undefined ? {} : { ref: conversation }),
       ...(groupSize === undefined ? {} : { groupSize }),
       sources: ["page"],
     },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { settled, union, withoutSource } from "../../src/domain/history.ts";
+import { sameMessage } from "../../src/domain/in-mail.ts";
 import { interactionKey, type Interaction, type SourceId } from "../../src/domain/interaction.ts";
 import { takenBackKey } from "../../src/domain/taken-back.ts";
 import { crowdedInteractions, DAY, NOW } from "./arbitrary-interactions.ts";
@@ -221,7 +222,7 @@ test("what stands alone counts", () => {
     fc.property(crowdedInteractions, (list) => {
       const often = new Set(["connected", "reaction"]);
       const overlap = (one: Interaction, other: Interaction) =>
-        other.kind === one.kind && other.from <= one.to && one.from <= other.to;
+        sameMessage(other.kind, one.kind) && other.from <= one.to && one.from <= other.to;
       // The note of an invitation comes back as a message, and then the two are one.
       const mayBeNote = (one: Interaction, other: Interaction) =>
         one.kind === "message" && other.kind === "invitation" && other.withNote === true;

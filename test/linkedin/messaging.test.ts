@@ -1,10 +1,19 @@
 import { expect, test } from "vitest";
-import { messageEvents } from "../../src/linkedin/message-events.ts";
-import { settledThread, threadsOnPage, type ThreadFacts } from "../../src/linkedin/messaging.ts";
+import { EVENT, idOf, messageEvents } from "../../src/linkedin/message-events.ts";
+import {
+  settledThread,
+  threadsOnPage as threadsRead,
+  type ThreadFacts,
+} from "../../src/linkedin/messaging.ts";
 import { rowsOfOnePerson, threadRows } from "../../src/linkedin/thread-rows.ts";
 import { threadSightings } from "../../src/linkedin/thread-sightings.ts";
-import { pageOf } from "../../src/linkedin/urls.ts";
+import { pageOf, type Page } from "../../src/linkedin/urls.ts";
+import { matching } from "../../src/linkedin/whole-items.ts";
 import { expected, fixturePage, rootsOf } from "./fixture-page.ts";
+
+const threadsOnPage = (root: ParentNode, page: Page): readonly ThreadFacts[] =>
+  threadsRead(root, page, { viewer: [NORA], since: AT[2], now: AT[2] });
+const eventsIn = (root: Element | Document) => messageEvents(matching(root, EVENT), idOf);
 
 const NORA = "member:ACoAAANora00000000000000000000000000009";
 const MIRA = "member:ACoAAAMira00000000000000000000000000001";
@@ -152,11 +161,11 @@ test("however long somebody goes on, every message has its sender, also the newe
   const followUp = rows.find(
     (row) => row.querySelector('[data-event-urn] a[href*="/in/"]') === null,
   );
-  const events = messageEvents(document);
+  const events = eventsIn(document);
   const sender = events.find(({ element }) => followUp?.contains(element))?.sender;
   for (let count = 0; count < 200; count += 1) followUp?.after(followUp.cloneNode(true));
   expect(sender).toBeDefined();
-  const goesOn = messageEvents(document).filter(
+  const goesOn = eventsIn(document).filter(
     ({ element }) =>
       element.querySelector('a[href*="/in/"]') === null && element.closest("li") !== null,
   );
@@ -164,5 +173,5 @@ test("however long somebody goes on, every message has its sender, also the newe
   expect(new Set(goesOn.map((one) => one.sender))).toEqual(new Set([sender]));
   const newest = goesOn.at(-1);
   if (newest === undefined) throw new Error("no message");
-  expect(messageEvents(newest.element).map((one) => one.sender)).toEqual([sender]);
+  expect(eventsIn(newest.element).map((one) => one.sender)).toEqual([sender]);
 });
