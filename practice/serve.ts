@@ -68,6 +68,7 @@ export async function servePractice(options: PracticeOptions): Promise<Practice>
     virtual: true,
     frame: true,
     frameUrl: "stays",
+    ids: "exact",
     probe: false,
     ...chosen,
     delays: { ...DEFAULT_DELAYS, ...delays },

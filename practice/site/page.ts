@@ -57,6 +57,8 @@ export interface Settings {
   /** Whether the frame's own address follows the page's. */
   readonly frameUrl: "stays" | "follows";
   readonly probe: boolean;
+  /** What the ids of messages say: moment and conversation, or only whose mailbox they are in. */
+  readonly ids: "exact" | "opaque";
 }
 
 export interface PersonView {

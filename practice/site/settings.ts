@@ -39,6 +39,7 @@ export const SETTING_NAMES = [
   "frame",
   "frameurl",
   "probe",
+  "ids",
 ] as const;
 
 /** The server's settings with what a page's address chooses otherwise. */
@@ -62,6 +63,7 @@ export function chosen(base: Settings, query: URLSearchParams): Settings {
     frame: query.has("frame") ? query.get("frame") !== "off" : base.frame,
     frameUrl: oneOf(query.get("frameurl"), ["stays", "follows"], base.frameUrl),
     probe: query.has("probe") ? query.get("probe") !== "0" : base.probe,
+    ids: oneOf(query.get("ids"), ["exact", "opaque"], base.ids),
   };
 }
 

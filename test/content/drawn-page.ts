@@ -33,6 +33,7 @@ const SETTINGS: Settings = {
   virtual: false,
   frame: false,
   frameUrl: "stays",
+  ids: "exact",
   probe: false,
 };
 

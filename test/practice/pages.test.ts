@@ -24,6 +24,7 @@ const settings: Settings = {
   virtual: true,
   frame: true,
   frameUrl: "stays",
+  ids: "exact",
   probe: false,
 };
 const here = world(made);

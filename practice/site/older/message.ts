@@ -1,3 +1,4 @@
+import { scatter } from "../../network/random.ts";
 import type { MessageView } from "../page.ts";
 import { filled } from "../words.ts";
 import { appLink, memberPath, type Drawing } from "./drawing.ts";
@@ -7,6 +8,11 @@ import { clock, dayHeading, exactTime, sameDay } from "./thread-times.ts";
 /** Names the message of a conversation as its element does: for the viewer who looks. */
 export function eventUrn(viewerId: string, messageId: string): string {
   return `urn:li:msg_message:(urn:li:fsd_profile:${viewerId},${messageId})`;
+}
+
+/** The id of a message, as far as the settings let it say something. */
+function shownId({ settings }: Drawing, { id }: MessageView): string {
+  return settings.ids === "exact" ? id : `3-${scatter(id).toString(36)}`;
 }
 
 /** Whether a message goes on with what the one before it began: same sender, same day, close in time. */
@@ -28,7 +34,7 @@ export function messageItem(
   now: number,
 ): HTMLElement {
   const { names, words, viewer, settings } = drawing;
-  const { at, sender, senderName, text, edited, id } = message;
+  const { at, sender, senderName, text, edited } = message;
   const own = sender?.memberId === viewer.memberId;
   const time = clock(at, settings.lang);
   const first = !continues(message, before);
@@ -54,7 +60,7 @@ export function messageItem(
       "div",
       {
         class: names(`msg-s-event-listitem${kind}`),
-        "data-event-urn": eventUrn(viewer.memberId, id),
+        "data-event-urn": eventUrn(viewer.memberId, shownId(drawing, message)),
         "data-view-name": "message-list-item",
       },
       first && sender
