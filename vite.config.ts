@@ -86,7 +86,7 @@ async function contentScript(entry: string): Promise<string> {
         ecma: 2020,
         compress: {
           passes: 6,
-          unsafe: true,
+          lhs_constants: false,
           unsafe_arrows: true,
           hoist_funs: true,
           pure_getters: true,
