@@ -5,14 +5,9 @@ import { expect } from "vitest";
 import type { DrivenPage } from "../../practice/browser/browser-driver.ts";
 import type { InventedPerson, Network } from "../../practice/network/network.ts";
 import { network } from "../../practice/network/network.ts";
+import { messageSeen } from "./support/conversations.ts";
 import { inEachBrowser, type World } from "./support/in-each-browser.ts";
-import {
-  exportedHistory,
-  inOrder,
-  newlyNoticed,
-  noticedIn,
-  type Noticed,
-} from "./support/noticed.ts";
+import { exportedHistory, inOrder, newlyNoticed, noticedIn } from "./support/noticed.ts";
 
 const SITE = "https://www.linkedin.com";
 
@@ -63,14 +58,7 @@ function lastMessages({ slug, interactions }: Told, ref: string, count: number):
       .filter(({ conversationId }) => conversationId === ref)
       .toSorted((one, other) => one.at - other.at)
       .slice(-count)
-      .map(({ direction, at }): Noticed => ({
-        who: slug,
-        kind: "message",
-        direction,
-        from: at,
-        to: at,
-        ref,
-      })),
+      .map((message) => messageSeen(slug, ref, message)),
   );
 }
 

@@ -1,5 +1,18 @@
+import type { InventedInteraction } from "../../../practice/network/invented.ts";
 import type { Network } from "../../../practice/network/network.ts";
 import type { Noticed } from "./noticed.ts";
+
+type Told = Pick<InventedInteraction, "direction" | "at">;
+
+/** A message of a conversation of two as it should be noticed. */
+export const messageSeen = (who: string, ref: string, { direction, at }: Told): Noticed => ({
+  who,
+  kind: "message",
+  direction,
+  from: at,
+  to: at,
+  ref,
+});
 
 /** A conversation of two, and every message of it as it should be noticed. */
 export interface ShortConversation {
@@ -20,14 +33,7 @@ export function shortConversations({ people }: Network): readonly ShortConversat
       said.every(({ conversationId }) => conversationId === ref);
     if (ref === undefined || !isWhole || !said.some(({ direction }) => direction === "in"))
       return [];
-    const facts = said.map(({ direction, at }): Noticed => ({
-      who: slug,
-      kind: "message",
-      direction,
-      from: at,
-      to: at,
-      ref,
-    }));
+    const facts = said.map((message) => messageSeen(slug, ref, message));
     return [{ ref, facts }];
   });
 }
