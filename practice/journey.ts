@@ -38,11 +38,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   const name: BrowserName = argv.includes("--firefox") ? "firefox" : "chromium";
   const now = Date.now();
   const invented = network({ ...SAMPLE, now });
-  const history = sampleHistory(invented, now);
+  const history = await sampleHistory(invented, now);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const sample = join(out, "sample-history.json");
-  await writeFile(sample, JSON.stringify(history));
+  const sample = join(out, "sample-history.jsonl");
+  await writeFile(sample, history.text);
   const site = await servePractice({ network: invented });
   const browser = await startBrowser(name, {
     extension: join(root, "dist", name === "firefox" ? "firefox" : "chrome"),
@@ -60,7 +60,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     await loadHistory(browser, sample);
     await welcome.bringToFront();
     console.log(
-      `Tielight runs on the practice site with ${history.people.length} invented people.\n` +
+      `Tielight runs on the practice site with ${history.people} invented people.\n` +
         `Choose how far it may go, then open ${site.origin}/feed/ in the same window. Close the window to end.`,
     );
     await browser.closed;

@@ -1,25 +1,36 @@
 /**
- * An invented network as a history that Tielight can restore: what somebody has who used it for years.
+ * An invented network as an export that Tielight can restore: what somebody has who used it for years.
  */
-import type { ExportedHistory, ExportedPerson } from "../src/domain/exported-history.ts";
-import { union } from "../src/domain/history.ts";
-import type { Interaction } from "../src/domain/interaction.ts";
+import type { ExportedRecord, ExportHead } from "../src/domain/exported-history.ts";
+import { compareInteractions } from "../src/domain/history.ts";
+import { type Fact, packed } from "../src/domain/interaction-columns.ts";
 import type { Alias } from "../src/domain/person.ts";
-import type { Network, InventedPerson } from "./network/network.ts";
+import { linksOf } from "../src/domain/records/link.ts";
+import { historyFile } from "../src/exchange/write-history.ts";
+import type { InventedPerson, Network } from "./network/network.ts";
 
 const DAY_MS = 86_400_000;
-const SOURCE = "archive:sample" as const;
+const SAID = { source: "archive:sample", replica: "sample", version: 1 } as const;
+
+/** An export as a file, and what is in it. */
+export interface SampleHistory {
+  readonly text: string;
+  readonly people: number;
+  readonly interactions: number;
+}
 
 const aliasesOf = ({
   slug,
   memberId,
-}: Pick<InventedPerson, "slug" | "memberId">): readonly Alias[] =>
-  [`member:${memberId}` as const, `slug:${slug}` as const].sort();
+}: Pick<InventedPerson, "slug" | "memberId">): readonly [Alias, Alias] => [
+  `slug:${slug}`,
+  `member:${memberId}`,
+];
 
-function interactionsOf(person: InventedPerson): readonly Interaction[] {
-  const known = person.interactions.filter(({ kind }) => kind !== "connected");
-  const passed = known.map(
-    ({ kind, direction, at, conversationId, postId, groupSize, withNote }): Interaction => {
+function factsOf(person: InventedPerson): readonly Fact[] {
+  const passed = person.interactions
+    .filter(({ kind }) => kind !== "connected")
+    .map(({ kind, direction, at, conversationId, postId, groupSize, withNote }): Fact => {
       const ref = conversationId ?? postId;
       return {
         kind,
@@ -29,48 +40,109 @@ function interactionsOf(person: InventedPerson): readonly Interaction[] {
         ...(ref !== undefined && { ref }),
         ...(groupSize !== undefined && groupSize > 1 && { groupSize }),
         ...(withNote && { withNote }),
-        sources: [SOURCE],
       };
-    },
-  );
-  if (person.connectedAt === undefined) return union(passed, []);
-  const day = Math.floor(person.connectedAt / DAY_MS) * DAY_MS;
-  return union(passed, [
-    { kind: "connected", direction: "both", from: day, to: day + DAY_MS - 1, sources: [SOURCE] },
-  ]);
+    });
+  const day = person.connectedAt && Math.floor(person.connectedAt / DAY_MS) * DAY_MS;
+  const connected: readonly Fact[] =
+    day === undefined
+      ? []
+      : [{ kind: "connected", direction: "both", from: day, to: day + DAY_MS - 1 }];
+  return [...passed, ...connected].sort(compareInteractions).filter((fact, place, all) => {
+    const before = all[place - 1];
+    return before === undefined || compareInteractions(before, fact) !== 0;
+  });
 }
 
-/** The history of the network's owner, made at `now`: connections, and everybody something passed with. */
-export function sampleHistory(network: Network, now: number): ExportedHistory {
-  const people = network.people
-    .filter((person) => person.connectedAt !== undefined || person.interactions.length > 0)
-    .map((person): ExportedPerson => ({
-      aliases: aliasesOf(person),
-      name: { value: person.name, at: now },
-      career: person.career.map(({ company, title, from: at, until = now }) => ({
-        company,
-        title,
-        at,
-        until,
-      })),
-      choices: {},
-      interactions: interactionsOf(person),
-      deleted: [],
-      visits: [],
-    }));
-  const from = people
-    .flatMap(({ interactions }) => interactions)
-    .reduce((earliest, one) => Math.min(earliest, one.from), now);
+function recordsOf(person: InventedPerson, now: number): readonly ExportedRecord[] {
+  const [subject] = aliasesOf(person);
+  const facts = packed(factsOf(person));
+  const career = person.career.map(({ company, title, from: at, until = now }) => ({
+    company,
+    title,
+    at,
+    until,
+  }));
+  const links = linksOf(aliasesOf(person), { ...SAID, evidence: "row", firstAt: now });
+  return [
+    {
+      kind: "statement",
+      statement: {
+        subject,
+        ...SAID,
+        body: { names: [{ value: person.name, at: now }], career, facts },
+      },
+    },
+    ...links.map((link) => ({ kind: "link" as const, link })),
+  ];
+}
+
+/** The import that says all this. */
+function sampleImport({ viewer }: Network, from: number, now: number): ExportedRecord {
+  const owner = { aliases: aliasesOf(viewer), name: viewer.name };
   return {
+    kind: "import",
+    import: {
+      id: "sample",
+      replica: SAID.replica,
+      at: now,
+      madeAt: now,
+      doneAt: now,
+      owner,
+      coverage: [
+        {
+          from,
+          to: now,
+          kinds: ["message", "inmail", "invitation", "connected", "endorsement"],
+        },
+      ],
+      circles: [],
+      files: [],
+      outcome: {
+        peopleNew: 0,
+        peopleKnown: 0,
+        interactionsNew: 0,
+        interactionsKnown: 0,
+        waiting: 0,
+        erased: 0,
+      },
+    },
+  };
+}
+
+/**
+ * The history of the network's owner, made at `now`: connections, and everybody with interactions.
+ *
+ * @param others networks with other people; their owners play no part
+ */
+export async function sampleHistory(
+  network: Network,
+  now: number,
+  others: readonly Network[] = [],
+): Promise<SampleHistory> {
+  const people = [network, ...others]
+    .flatMap((one) => one.people)
+    .filter((person) => person.connectedAt !== undefined || person.interactions.length > 0);
+  const facts = people.map(factsOf);
+  const from = facts.reduce((earliest, [first]) => Math.min(earliest, first?.from ?? now), now);
+  const head: ExportHead = {
     format: "tielight-history",
     version: 1,
     exportedAt: now,
     owner: { aliases: aliasesOf(network.viewer), name: network.viewer.name },
-    coverage: {
-      archives: [
-        { from, to: now, kinds: ["message", "inmail", "invitation", "connected", "endorsement"] },
-      ],
-    },
-    people,
+  };
+  const records = [
+    sampleImport(network, from, now),
+    ...people.flatMap((person) => recordsOf(person, now)),
+  ];
+  const file = await historyFile(
+    { exportHead: async () => head, exportRecords: async () => ({ records }) },
+    false,
+    () => undefined,
+    new AbortController().signal,
+  );
+  return {
+    text: await file.text(),
+    people: people.length,
+    interactions: facts.reduce((sum, { length }) => sum + length, 0),
   };
 }

@@ -12,19 +12,20 @@ import type { Balance } from "./domain/balance.ts";
 import type { Band } from "./domain/band.ts";
 import type { Coverage } from "./domain/coverage.ts";
 import type { PeopleAsked, PeopleFound, PeopleOrder } from "./domain/directory.ts";
-import type { ExportedPerson, ExportHead } from "./domain/exported-history.ts";
-import type { ImportQuestions } from "./import-questions.ts";
 import type { Direction } from "./domain/interaction.ts";
-import type { TakenApart } from "./domain/merge.ts";
+import type { Made } from "./domain/made.ts";
 import type { Outdated } from "./domain/outdated.ts";
-import type { Alias, Choices, PersonId } from "./domain/person.ts";
+import type { Alias, PersonId } from "./domain/person.ts";
 import type { PersonCard, PersonDetails } from "./domain/person-card.ts";
-import type { ReadyRow } from "./domain/ready-list.ts";
+import type { NameSubject, PersonSubject } from "./domain/records/subject.ts";
+import type { ExchangeQuestions } from "./exchange-questions.ts";
+import type { ImportQuestions } from "./import-questions.ts";
+import type { ReadyRow } from "./domain/ready-row.ts";
 import type { Unread } from "./domain/reader-health.ts";
 import type { PersonSeen, Sighting } from "./domain/sighting.ts";
 import type { DueRow, SuggestedRow, Week } from "./domain/week.ts";
 
-export type { PeopleAsked, PeopleFound, PeopleOrder, PersonDetails, DueRow, SuggestedRow, Week };
+export type { PeopleAsked, PeopleFound, PeopleOrder, DueRow, SuggestedRow, Week };
 
 /** The member signed in on the page, as far as the page says so. */
 export interface Viewer {
@@ -140,6 +141,8 @@ export interface NoticedSighting {
 
 /** What the popup shows first. */
 export interface Overview {
+  /** The name of the history; absent while there is none. */
+  readonly history?: string;
   readonly owner: { readonly name?: string } | undefined;
   readonly people: number;
   readonly interactions: number;
@@ -164,33 +167,77 @@ export type Trouble =
   /** The disk, or the share of it the browser gives, is full. */
   | { readonly code: "full" };
 
-/** What our own pages may ask. */
-export interface PageQuestions extends ImportQuestions<Trouble> {
-  overview(): Overview;
-  /** Surfaces of the site that could not be read of late, longest first, with what their pages are built of. */
-  readerReport(): readonly UnreadSurface[];
+/** One person in a question about several, as far as the user needs to tell them apart. */
+export interface QuestionSide {
+  /** As the question names the person. */
+  readonly subject: PersonSubject;
+  readonly id: PersonId;
+  readonly name: string;
+  /** What the person does, as last shown; empty where nothing says so. */
+  readonly work: string;
+  readonly interactions: number;
+}
+
+/** What the user answers to a `Question`. */
+export type QuestionAnswer =
+  | {
+      readonly kind: "one-person";
+      readonly a: Alias;
+      readonly b: Alias;
+      readonly value: "same" | "different";
+    }
+  | {
+      readonly kind: "which-person";
+      readonly name: NameSubject;
+      readonly value: Alias | "somebody-else";
+    }
+  /** The note stays with the person of one alias and is removed from the other. */
+  | {
+      readonly kind: "whose-note";
+      readonly note: string;
+      readonly keep: Alias;
+      readonly drop: Alias;
+    }
+  /** The reminder stays with the person of one alias and is removed from the other. */
+  | {
+      readonly kind: "whose-reminder";
+      readonly reminder: string;
+      readonly keep: Alias;
+      readonly drop: Alias;
+    }
+  /** The person is not the one who was erased. */
+  | {
+      readonly kind: "shown-with-erased";
+      readonly alias: Alias;
+      readonly mark: string;
+      readonly value: "different";
+    };
+
+/** Two aliases that the user said are of one person. */
+export interface MergedPair {
+  readonly a: Alias;
+  readonly b: Alias;
+}
+
+/**
+ * What our own pages may ask of the history they show. A page names that history with each question (see `askFromPage`); a question
+ * about another one is refused as `other-history`, and one about a person that the history does not know as `unknown-person`. Questions
+ * that write are refused as `other-history` where no history is named.
+ */
+export interface HistoryQuestions {
   /** The card of one person with at most so many interactions. */
-  personCard(asked: { id: PersonId; atMost: number }): PersonCard | undefined;
-  /** Keeps the user's choices about a person; each later one replaces an earlier one. */
-  choose(asked: { id: PersonId; choices: Choices }): void;
-  /** The user knows that the history is damaged and goes on with what is left. */
-  acceptDamage(): void;
-  /** The head of an export of the history in use; `undefined` when there is none. */
-  exportHead(): ExportHead | undefined;
-  /** The next people of an export, in a fixed order, after the given place; the last part has no `next`. */
-  exportPeople(asked: { after: string | undefined; atMost: number }): ExportedPart;
-  /** Makes the history of this owner the one in use and adds what the export covers. People follow with `restorePeople`. */
-  restoreHead(head: ExportHead): void;
-  /** Adds people of an export to the history in use. Safe to repeat. Answers how much the history holds now. */
-  restorePeople(people: readonly ExportedPerson[]): {
-    readonly people: number;
-    readonly interactions: number;
+  personCard(asked: { id: PersonId; atMost: number }): PersonCard;
+  /** What only our own pages show of a person, with everybody that the questions are about. */
+  personDetails(asked: { id: PersonId }): PersonDetails & {
+    readonly sides: readonly QuestionSide[];
   };
-  /** Whom to write to this week. From a list kept ready, so that the popup shows it at once; the same all week but for what was done. */
+  /** Stores what the user says about a person; each later choice replaces an earlier one. */
+  choose(asked: { id: PersonId; made: Made }): void;
+  /** Whom to write to this week. From a list that is ready, so that the popup shows it at once; the same all week but for what was done. */
   week(): Week;
   /**
-   * Marks a suggestion as done, or takes that back. Who is done stays in the week's list, ticked, and is not suggested again for
-   * the 90 days of the rotation.
+   * Marks a suggestion as done, or takes that back. A person who is done stays in the list of the week, ticked, and is not suggested again
+   * for the 90 days of the rotation. Refused as `not-suggested` where the person is not in the week.
    */
   markDone(asked: { id: PersonId; done: boolean }): void;
   /** A part of the list of people that fit, in the order asked for, and how many fit in all. Asked at every keystroke. */
@@ -198,45 +245,62 @@ export interface PageQuestions extends ImportQuestions<Trouble> {
   /** The network as a whole, now and over the years. */
   balance(): Balance;
   /**
-   * How well the ranking would have found whom the user talked to again, on their own past, beside simpler rankings; or why nothing can
-   * be said. Reads the whole history: ask when the user wants to see it, and show that it takes seconds with tens of thousands of people.
+   * How well the ranking would have found the people the user talked to again, on their own past, beside simpler rankings; or why nothing
+   * can be said. Reads the whole history: ask when the user wants to see it, and show that it takes seconds with tens of thousands of people.
    */
   backtest(): Backtest;
-  /** What only our own pages show of a person: the user's words and wishes, and every alias. */
-  personDetails(asked: { id: PersonId }): PersonDetails | undefined;
   /**
    * Makes the lists of the popup anew if they are of another day, or changed by more than a few people. `overview` and `week` answer
-   * with what was kept, at once, and say so (`outdated`); ask them again after this.
+   * with what was stored, at once, and say so (`outdated`); ask them again after this.
    */
   renewLists(): void;
-  /** The user says that two are one. `id` stays; everything of both is kept, and `takeApart` undoes it. */
-  mergePeople(asked: { id: PersonId; other: PersonId }): void;
   /**
-   * Undoes a merge (see `PersonDetails.merges`): interactions, visits, notes and choices go back to where they were; what was
-   * recorded since goes to the one by whose alias it was seen; what the user chose or wrote down since stays with `kept`. A page
-   * that shows both together does not merge them again; `mergePeople` does.
+   * The user says that two are one. `undoMerge` takes that word back, `takeApart` says the opposite. No pair is answered where one of the
+   * two is known by name only: then the name is said to be the other one's.
    */
-  takeApart(asked: { id: PersonId; merge: string }): TakenApart;
-  /** The user says that an interaction never was (its key: `interactionKey`). It stays away when it is seen again, coarse or fine. */
+  mergePeople(asked: { id: PersonId; other: PersonId }): MergedPair | undefined;
+  /** Takes back the user's word that these two aliases are of one person. */
+  undoMerge(asked: MergedPair): void;
+  /**
+   * The user says that some aliases of a person are somebody else: these leave. What was seen under an alias goes with it. Notes and
+   * reminders stay with both, and the user is asked where each belongs. Refused as `no-such-alias` where one of them is not the
+   * person's, or all are, or none is named.
+   */
+  takeApart(asked: { id: PersonId; apart: readonly Alias[] }): {
+    readonly kept: PersonId;
+    readonly apart: PersonId;
+  };
+  /** Stores the answer to a question (see `PersonDetails.questions`). */
+  answerQuestion(asked: { answer: QuestionAnswer }): void;
+  /** The user says that an interaction is not true (its key: `interactionKey`). It stays out when it is seen again, coarse or fine. */
   deleteInteraction(asked: { id: PersonId; key: string }): void;
   /** Takes a deletion back: what was deleted is there again. */
   restoreInteraction(asked: { id: PersonId; key: string }): void;
-  /** The user writes down what happened. Answers the key by which it can be deleted. Adding it again changes nothing. */
+  /** The user logs what happened. Answers the key by which it can be deleted. Adding it again changes nothing. */
   addInteraction(asked: { id: PersonId; interaction: HandWritten }): string;
   /**
-   * Forgets a person for good. Only salted hashes of the aliases stay, so that no page, import or restored file brings the person
+   * Deletes a person for good. Only keyed hashes of the aliases stay, so that no page, import or restored file brings the person
    * back. There is no undo but `liftErasures`, and that brings nothing back by itself.
    */
   erase(asked: { id: PersonId }): void;
   /** How many people were erased. */
   erasedCount(): number;
-  /** Forgets whom the user had erased: from now on they may be met again. */
+  /** Forgets which people were erased: from now on they may be met again. */
   liftErasures(): void;
-  /** Whether anything more is recorded of a person. What is there stays. */
-  neverTrack(asked: { id: PersonId; on: boolean }): void;
+}
+
+/** What our own pages may ask. */
+export interface PageQuestions
+  extends HistoryQuestions, ImportQuestions<Trouble>, ExchangeQuestions {
+  /** What the popup shows first, of the history that our pages show. From here on the page names that history. */
+  overview(): Overview;
+  /** Surfaces of the site that could not be read of late, longest first, with what their pages are built of. */
+  readerReport(): readonly UnreadSurface[];
+  /** The user knows that the history is damaged and goes on with what is left. */
+  acceptDamage(): void;
   /** All histories in this browser, one for each account. */
   histories(): readonly KeptHistory[];
-  /** Shows this history in our own pages. What pages of the site show still goes to whoever is signed in there. */
+  /** Shows this history in our own pages. What pages of the site show still goes to the member who is signed in there. */
   showHistory(asked: { name: string }): void;
 }
 
@@ -261,13 +325,6 @@ export interface KeptHistory {
   readonly signedIn: boolean;
 }
 
-/** A part of an export. Parts keep messages far below the size browsers allow. */
-export interface ExportedPart {
-  readonly people: readonly ExportedPerson[];
-  /** Where the next part begins. */
-  readonly next?: string;
-}
-
 /** A surface of the site that could not be read of late. */
 export interface UnreadSurface extends Unread {
   /** What the page is built of, for a report the user may copy: elements and roles, nothing anybody wrote. */
@@ -275,15 +332,22 @@ export interface UnreadSurface extends Unread {
 }
 
 /** A question as it travels. */
-interface Message {
+export interface Message {
   readonly ask: string;
   readonly about: unknown;
+  /** The name of the history that the asking page shows; absent before it knows one, and in questions of the site. */
+  readonly history?: string;
 }
 
 /** An answer as it travels; `refused` carries the code of a {@link Refusal}. */
 export type Reply =
   // An answer of `undefined` does not survive the journey as a property, so that there is one is said apart.
-  | { readonly answered: true; readonly answer: unknown }
+  | {
+      readonly answered: true;
+      readonly answer: unknown;
+      /** The name of the history that the answer is of; absent where it is of none. */
+      readonly history?: string;
+    }
   | { readonly refused: string; readonly detail?: string };
 
 /** The background understood the question and said no. The pages put the code in words. */
@@ -312,14 +376,16 @@ const RETRY_AFTER_MS = [50, 200, 500, 1000, 2000];
 const isReply = (value: unknown): value is Reply =>
   typeof value === "object" && value !== null && ("answered" in value || "refused" in value);
 
-async function askBackground(message: Message): Promise<unknown> {
+async function askBackground(
+  message: Message,
+): Promise<Extract<Reply, { readonly answered: true }>> {
   for (let attempt = 0; ; attempt++) {
     if (!browser.runtime?.id) throw new Orphaned("The extension is gone");
     try {
       const reply: unknown = await browser.runtime.sendMessage(message);
       if (isReply(reply)) {
         if ("refused" in reply) throw new Refusal(reply.refused, reply.detail);
-        return reply.answer;
+        return reply;
       }
       throw new Error("No answer");
     } catch (error) {
@@ -335,17 +401,48 @@ async function askBackground(message: Message): Promise<unknown> {
  * The questions of one interface as functions to call. A question is repeated while the background does not answer (it may
  * have been ended between two events); a refusal is not.
  */
-function questions<Q>(): Asked<Q> {
+function questions<Q>(asked: (ask: string, about: unknown) => Promise<unknown>): Asked<Q> {
   return new Proxy({} as Asked<Q>, {
-    get: (_target, ask) => (about: unknown) => askBackground({ ask: String(ask), about }),
+    get: (_target, ask) => (about: unknown) => asked(String(ask), about),
   });
 }
 
 /** What the script on the site asks with. */
-export const askFromSite = questions<SiteQuestions>();
+export const askFromSite = questions<SiteQuestions>(
+  async (ask, about) => (await askBackground({ ask, about })).answer,
+);
+
+/** The questions after which a page shows another history. */
+const SHOWS_ANOTHER: readonly string[] = [
+  "overview",
+  "showHistory",
+] satisfies readonly (keyof PageQuestions)[];
+
+/**
+ * Asks for a page that shows one history: each question names the history of the first answer. An answer of another history is none.
+ * After `overview` and `showHistory` the page shows the history of that answer.
+ */
+export function pageQuestions(): Asked<PageQuestions> {
+  let shown: string | undefined;
+  return questions<PageQuestions>(async (ask, about) => {
+    const isAnew = SHOWS_ANOTHER.includes(ask);
+    const named = isAnew ? undefined : shown;
+    const { answer, history } = await askBackground({
+      ask,
+      about,
+      ...(named !== undefined && { history: named }),
+    });
+    if (isAnew) shown = history;
+    else if (history !== undefined) {
+      shown ??= history;
+      if (history !== shown) throw new Refusal("other-history");
+    }
+    return answer;
+  });
+}
 
 /** What our own pages ask with. */
-export const askFromPage = questions<PageQuestions>();
+export const askFromPage = pageQuestions();
 
 /** The question in a message from outside, or `undefined` when it is none. */
 export function questionIn(value: unknown): Message | undefined {
@@ -356,5 +453,9 @@ export function questionIn(value: unknown): Message | undefined {
     typeof value.ask !== "string"
   )
     return undefined;
-  return { ask: value.ask, about: "about" in value ? value.about : undefined };
+  return {
+    ask: value.ask,
+    about: "about" in value ? value.about : undefined,
+    ...("history" in value && typeof value.history === "string" && { history: value.history }),
+  };
 }

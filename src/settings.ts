@@ -173,3 +173,27 @@ export function watchPreferences(
 ): void {
   watch(PREFERENCES, (value) => listener(asPreferences(value)), signal);
 }
+
+/** Settings as an export holds them. How far Tielight may go on the site and a pause are none: those are chosen anew on each machine. */
+export async function exportedSettings(): Promise<{
+  readonly preferences: Readonly<Record<string, number | boolean>>;
+  readonly showRails: boolean;
+}> {
+  const { perWeek, weeklyGoal, toolbarNumber, notifyAtMinutes } = await preferences();
+  return {
+    preferences: {
+      perWeek,
+      toolbarNumber,
+      ...(weeklyGoal !== undefined && { weeklyGoal }),
+      ...(notifyAtMinutes !== undefined && { notifyAtMinutes }),
+    },
+    showRails: await showRails(),
+  };
+}
+
+/** Takes over the settings of an export, as far as they are settings of this version. */
+export async function restoreSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+  if (settings["preferences"] !== undefined)
+    await keepPreferences(asPreferences(settings["preferences"]));
+  if (typeof settings["showRails"] === "boolean") await chooseShowRails(settings["showRails"]);
+}

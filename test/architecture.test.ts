@@ -310,7 +310,7 @@ test("the site's name is no part of the product's name", () => {
 
 test("the top level holds only what a newcomer expects there", () => {
   const allowed =
-    /^(?:src|public|test|practice|\.ci|\.github|manifest\.json|package\.json|package-lock\.json|tsconfig\.json|vite\.config\.ts|README\.md|LICENSE|CONTRIBUTING\.md|CHANGELOG\.md|PRIVACY\.md|\.[a-z].*)$/;
+    /^(?:src|public|test|practice|docs|\.ci|\.github|manifest\.json|package\.json|package-lock\.json|tsconfig\.json|vite\.config\.ts|README\.md|LICENSE|CONTRIBUTING\.md|CHANGELOG\.md|PRIVACY\.md|\.[a-z].*)$/;
   expect(
     [...new Set(tracked.map((file) => file.split("/")[0] ?? ""))].filter(
       (name) => !allowed.test(name),

@@ -4,6 +4,7 @@ import type { BrowserDriver } from "../browser/browser-driver.ts";
 export async function loadHistory(browser: BrowserDriver, file: string): Promise<string> {
   const page = await browser.openExtensionPage("src/dashboard/index.html");
   await page.upload('input[name="restore"]', file);
+  await page.click('button[name="restore-commit"]:not(:disabled)');
   const said = await page.waitFor("the history to be restored", () => {
     const notice = [...document.querySelectorAll("section")].find((section) =>
       section.querySelector('input[name="restore"]'),

@@ -7,11 +7,12 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import Papa from "papaparse";
 import type { Browser } from "webextension-polyfill";
-import schema from "../../src/exchange/exported-history.schema.json" with { type: "json" };
-import type { ExportedHistory } from "../../src/domain/exported-history.ts";
+import schema from "../../docs/formats/tielight-history.schema.json" with { type: "json" };
 import type { BrowserDriver, DrivenPage } from "../browser/browser-driver.ts";
 import type { ClosedRoot } from "../browser/sight.ts";
 import type { InventedPerson, Network } from "../network/network.ts";
+import { readExport } from "../read-export.ts";
+import type { SampleHistory } from "../sample-history.ts";
 import { loadHistory } from "./load-history.ts";
 import { journeyReport } from "./report.ts";
 
@@ -22,7 +23,7 @@ declare const chrome: Browser;
 export interface Journey {
   readonly browser: BrowserDriver;
   readonly network: Network;
-  readonly history: ExportedHistory;
+  readonly history: SampleHistory;
   /** The exported history to bring in. */
   readonly sample: string;
   /** Where pictures and files go. */
@@ -145,18 +146,16 @@ export async function walkJourney({
     return { seen: `mode ${pressed}`, ok: pressed === '"badges"' };
   });
 
-  const facts = history.people.reduce((sum, { interactions }) => sum + interactions.length, 0);
+  const facts = history.interactions;
   await step(
     "sample network",
-    `${history.people.length} people and ${facts} interactions are brought in`,
+    `${history.people} people and ${facts} interactions are brought in`,
     async () => {
       const said = await loadHistory(browser, sample);
       const numbers = said.replace(/\D+/g, " ").trim();
       return {
         seen: said,
-        ok:
-          numbers ===
-          `${history.people.length} ${facts.toLocaleString("en-US").replace(/\D+/g, " ")}`,
+        ok: numbers === `${history.people} ${facts.toLocaleString("en-US").replace(/\D+/g, " ")}`,
       };
     },
   );
@@ -270,7 +269,7 @@ export async function walkJourney({
 
   await step(
     "export",
-    "JSON that is valid by its schema and complete, CSV with a line for each interaction",
+    "a backup in which every line is valid by the schema and nothing is missing, CSV with a line for each interaction",
     async () => {
       await popup.bringToFront();
       await popup.click('button[aria-label="Settings"]');
@@ -284,18 +283,23 @@ export async function walkJourney({
         (name) => document.body.innerText.includes(name),
         network.viewer.name,
       );
-      await writeFile(join(out, "export.json"), json.bytes);
+      await writeFile(join(out, "export.jsonl"), json.bytes);
       await writeFile(join(out, "export.csv"), csv.bytes);
       await dashboard.screenshot(join(out, "8-history.png"), { whole: true });
-      const exported = JSON.parse(json.bytes.toString("utf8")) as ExportedHistory;
-      const valid = new Ajv2020().compile(schema)(exported);
+      const text = json.bytes.toString("utf8");
+      const isValid = new Ajv2020().compile(schema);
+      const valid = text
+        .trimEnd()
+        .split("\n")
+        .every((line) => isValid(JSON.parse(line)));
+      const exported = readExport(text);
       const total = exported.people.reduce((sum, { interactions }) => sum + interactions.length, 0);
       const lines = Papa.parse(csv.bytes.toString("utf8"), { header: true, skipEmptyLines: true })
         .data.length;
       const people = exported.people.length;
       return {
         seen: `${people} people, ${total} interactions, ${valid ? "valid" : "not valid"}, ${lines} lines of CSV`,
-        ok: valid && people === history.people.length && total === facts && lines >= facts,
+        ok: valid && people === history.people && total === facts && lines >= facts,
       };
     },
   );

@@ -12,11 +12,24 @@ export interface HistoryInUse {
   readonly database: HistoryDatabase;
 }
 
-/** The history shown, for questions that make no sense without one. */
-export async function inUse(): Promise<HistoryInUse> {
+/**
+ * The history shown, for questions that make no sense without one.
+ *
+ * @param named the name of the history that the asking page shows; `undefined` while it knows none
+ * @throws Refusal `no-history` without one, `other-history` when it is not the one named, the code of the trouble when it cannot be read
+ */
+export async function historyNamed(named: string | undefined): Promise<HistoryInUse> {
   const history = await currentHistory();
   if (history === undefined) throw new Refusal("no-history");
+  if (named !== undefined && named !== history.name) throw new Refusal("other-history");
   const { database, trouble } = await historyDatabase(history.name);
-  if (trouble !== undefined) throw new Refusal(trouble.code);
+  if (trouble !== undefined)
+    throw new Refusal(trouble.code, "detail" in trouble ? trouble.detail : undefined);
   return { name: history.name, database };
+}
+
+/** The history shown, for questions that write: these have to name it. */
+export async function historyToWrite(named: string | undefined): Promise<HistoryInUse> {
+  if (named === undefined) throw new Refusal("other-history");
+  return historyNamed(named);
 }

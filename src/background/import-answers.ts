@@ -1,58 +1,35 @@
 /**
- * What the history page is answered while it brings an archive in.
+ * What the history page is answered while it brings an archive in. These questions name the history they are about.
  */
 import { parse } from "valibot";
 import type { ImportQuestions } from "../import-questions.ts";
 import { Refusal, type Trouble } from "../messages.ts";
 import type { HistoryDatabase } from "../storage/database.ts";
-import { commitImport, ImportIncomplete } from "../storage/import-commit.ts";
-import { importLog } from "../storage/import-log.ts";
-import { beginImport, dropImport, stagePart } from "../storage/import-staging.ts";
-import { undoImport } from "../storage/import-undo.ts";
-import { knownForImport, waitingForImport } from "../storage/known-for-import.ts";
+import { commitImport } from "../storage/imports/commit.ts";
+import { importLog } from "../storage/imports/log.ts";
+import { previewImport } from "../storage/imports/preview.ts";
+import { beginImport, dropImport, stagePart } from "../storage/imports/staging.ts";
+import { withdrawImport } from "../storage/imports/withdraw.ts";
+import { free, reading, writing } from "./answers.ts";
 import { allHistories, currentHistory, enrol, historyOfFile, strike } from "./histories.ts";
 import {
   begunImport,
   cancelledImport,
   committedImport,
   namedImport,
-  peopleForImport,
+  previewedImport,
   stagedImport,
-  waitingOfImport,
 } from "./import-questions-checked.ts";
-import { newId } from "./new-id.ts";
 import { discardHistory, historyDatabase, witnessed } from "./open-histories.ts";
+import { remind } from "./reminders.ts";
+import { cancel, peopleDone, underWay } from "./under-way.ts";
 
-/** A commit or an undo under way in this background. */
-interface UnderWay {
-  readonly cancelling: AbortController;
-  people: number;
-}
-
-const underWay = new Map<string, UnderWay>();
-
+/** The database of this name. @throws Refusal with the code of the trouble when it cannot be read */
 async function databaseOf(name: string): Promise<HistoryDatabase> {
   const { database, trouble } = await historyDatabase(name);
   if (trouble !== undefined)
     throw new Refusal(trouble.code, "detail" in trouble ? trouble.detail : undefined);
   return database;
-}
-
-/** Runs a step that writes; what the browser says of a full disk becomes a refusal with words for it. */
-async function writing<T>(id: string, step: (running: UnderWay) => Promise<T>): Promise<T> {
-  const running: UnderWay = { cancelling: new AbortController(), people: 0 };
-  underWay.set(id, running);
-  try {
-    return await step(running);
-  } catch (error) {
-    if (running.cancelling.signal.aborted) throw new Refusal("import-cancelled");
-    if (error instanceof ImportIncomplete) throw new Refusal("import-incomplete");
-    if (error instanceof DOMException && error.name === "QuotaExceededError")
-      throw new Refusal("full");
-    throw error;
-  } finally {
-    if (underWay.get(id) === running) underWay.delete(id);
-  }
 }
 
 const isEnrolled = async (name: string): Promise<boolean> =>
@@ -61,12 +38,10 @@ const isEnrolled = async (name: string): Promise<boolean> =>
 /** A history that is opened only to learn whether one can be. */
 const PROBE = "history-probe";
 
-/** The answers to {@link ImportQuestions}. */
-export const importAnswers: {
-  readonly [Name in keyof ImportQuestions<Trouble>]: (
-    about: unknown,
-  ) => Promise<ReturnType<ImportQuestions<Trouble>[Name]>>;
-} = {
+type Questions = ImportQuestions<Trouble>;
+
+/** Answers about a history that is named in the question, or about none. */
+export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
   async importTrouble() {
     const shown = await currentHistory();
     const { trouble } = await historyDatabase(shown?.name ?? PROBE);
@@ -79,48 +54,37 @@ export const importAnswers: {
     return histories.map((history) => ({ ...history, shown: history.name === shown?.name }));
   },
 
-  async knownForImport(about) {
-    const { history, after, atMost } = parse(peopleForImport, about);
-    return knownForImport(await databaseOf(history), after, atMost);
-  },
-
-  async waitingForImport(about) {
-    const { history, after, atMost } = parse(waitingOfImport, about);
-    return waitingForImport(await databaseOf(history), after, atMost);
-  },
-
   async beginImport(about) {
     const { head, history: wanted } = parse(begunImport, about);
     const history = wanted ?? `history-${head.id}`;
     const database = await databaseOf(history);
-    await writing(head.id, () => beginImport(database, head));
+    await underWay(head.id, () => beginImport(database, head));
     return { history };
   },
 
   async stageImport(about) {
     const { history, id, part } = parse(stagedImport, about);
     const database = await databaseOf(history);
-    await writing(`${id} ${part.part}`, () => stagePart(database, id, part));
+    await underWay(`${id} ${part.part}`, () => stagePart(database, id, part));
+  },
+
+  async previewImport(about) {
+    const { history, id, ...asked } = parse(previewedImport, about);
+    const database = await databaseOf(history);
+    return underWay(id, (step) => previewImport(database, id, asked, step, Date.now()));
   },
 
   async commitImport(about) {
-    const { history, id, parts, owner } = parse(committedImport, about);
+    const { history, id, ...asked } = parse(committedImport, about);
     const database = await databaseOf(history);
-    const isNew = await enrol(history, owner);
+    const isNew = await enrol(history, asked.owner);
     try {
-      const outcome = await writing(id, (running) =>
-        commitImport(database, id, {
-          parts,
-          newId,
-          now: Date.now(),
-          signal: running.cancelling.signal,
-          progress: (people) => {
-            running.people = people;
-          },
-        }),
+      const outcome = await underWay(id, (step) =>
+        commitImport(database, id, asked, step, Date.now()),
       );
-      await historyOfFile(owner);
+      await historyOfFile(asked.owner);
       await witnessed(history, database);
+      await remind();
       return outcome;
     } catch (error) {
       if (isNew) await strike(history);
@@ -129,35 +93,29 @@ export const importAnswers: {
   },
 
   async importProgress(about) {
-    const { id } = parse(namedImport, about);
-    const running = underWay.get(id);
-    return running && { people: running.people };
+    const people = peopleDone(parse(namedImport, about).id);
+    return people === undefined ? undefined : { people };
   },
 
   async cancelImport(about) {
     const { history, id } = parse(cancelledImport, about);
-    underWay.get(id)?.cancelling.abort();
+    cancel(id);
     const database = await databaseOf(history);
     if (!(await dropImport(database, id))) return "done";
     if (!(await isEnrolled(history))) await discardHistory(history);
     return "cancelled";
   },
+});
 
-  async imports() {
-    const history = await currentHistory();
-    return history === undefined ? [] : importLog(await databaseOf(history.name));
-  },
+/** The imports of the history that the page shows. */
+export const importReads = reading<Pick<Questions, "imports">>({
+  imports: (_about, { database }) => importLog(database),
+});
 
-  async undoImport(about) {
+/** Taking back an import of the history that the page shows. */
+export const importWrites = writing<Pick<Questions, "undoImport">>({
+  async undoImport(about, { database }) {
     const { id } = parse(namedImport, about);
-    const history = await currentHistory();
-    if (history === undefined) throw new Refusal("no-history");
-    const database = await databaseOf(history.name);
-    await writing(id, (running) =>
-      undoImport(database, id, (people) => {
-        running.people = people;
-      }),
-    );
-    await witnessed(history.name, database);
+    await underWay(id, (step) => withdrawImport(database, id, step, Date.now()));
   },
-};
+});

@@ -3,23 +3,43 @@
  * ends it whenever nothing happened for half a minute.
  */
 import browser, { type Runtime } from "webextension-polyfill";
-import { questionIn, Refusal, type Reply } from "../messages.ts";
+import { type Message, questionIn, type Reply } from "../messages.ts";
 import { pageAnswers } from "./page-answers.ts";
+import { refusalOf } from "./refusal-of.ts";
 import { listenForReminders } from "./reminders.ts";
 import { asker } from "./sender.ts";
 import { siteAnswers } from "./site-answers.ts";
 
-type Answer = (about: unknown) => unknown;
+/** What is answered, with the history that it is of. */
+type Answer = (question: Message) => Promise<Omit<Extract<Reply, { answered: true }>, "answered">>;
 
-async function reply(answer: Answer, about: unknown): Promise<Reply> {
+async function reply(answer: Answer, question: Message): Promise<Reply> {
   try {
-    return { answered: true, answer: await answer(about) };
+    return { answered: true, ...(await answer(question)) };
   } catch (error) {
-    if (error instanceof Refusal) return { refused: error.code, detail: error.message };
+    const refusal = refusalOf(error);
+    if (refusal !== undefined) return { refused: refusal.code, detail: refusal.message };
     // Not swallowed: the asker shows it, and the browser's own console keeps the stack for a report.
     console.error(error);
     return { refused: "failed", detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+const isOneOf = <Answers extends object>(
+  answers: Answers,
+  ask: string,
+): ask is Extract<keyof Answers, string> => Object.hasOwn(answers, ask);
+
+function answerToPage(ask: string): Answer | undefined {
+  if (!isOneOf(pageAnswers, ask)) return undefined;
+  const answer = pageAnswers[ask];
+  return ({ about, history }) => answer(about, history);
+}
+
+function answerToSite(ask: string): Answer | undefined {
+  if (!isOneOf(siteAnswers, ask)) return undefined;
+  const answer = siteAnswers[ask];
+  return async ({ about }) => ({ answer: await answer(about) });
 }
 
 browser.runtime.onMessage.addListener(
@@ -27,13 +47,10 @@ browser.runtime.onMessage.addListener(
     const question = questionIn(message);
     const from = asker(sender);
     if (question === undefined || from === undefined) return undefined;
-    const answers: object = from === "page" ? pageAnswers : siteAnswers;
-    const answer: unknown = Object.hasOwn(answers, question.ask)
-      ? answers[question.ask as keyof typeof answers]
-      : undefined;
-    if (typeof answer !== "function")
+    const answer = from === "page" ? answerToPage(question.ask) : answerToSite(question.ask);
+    if (answer === undefined)
       return Promise.resolve({ refused: "not-allowed", detail: question.ask });
-    return reply(answer as Answer, question.about);
+    return reply(answer, question);
   },
 );
 
@@ -41,5 +58,8 @@ listenForReminders();
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install")
-    void browser.tabs.create({ url: browser.runtime.getURL("src/welcome/index.html") });
+    browser.tabs
+      .create({ url: browser.runtime.getURL("src/welcome/index.html") })
+      // Nobody waits for this; the console holds what went wrong for a report.
+      .catch(console.error);
 });

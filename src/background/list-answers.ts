@@ -2,21 +2,27 @@
  * What our own pages are answered about many people: the popup's lists, searching, and the network as a whole.
  */
 import { parse } from "valibot";
-import type { Overview, PageQuestions, Week } from "../messages.ts";
+import { type HistoryQuestions, type Overview, Refusal } from "../messages.ts";
 import { preferences } from "../settings.ts";
-import { storedCounts, storedCoverage } from "../storage/about.ts";
-import { storedBacktest } from "../storage/backtest.ts";
-import { storedBalance } from "../storage/balance.ts";
-import { directoryOf, foundPeople } from "../storage/directory.ts";
-import { keptList, outdated } from "../storage/kept-lists.ts";
-import { renewLists } from "../storage/renew-lists.ts";
-import { markDone, storedWeek } from "../storage/week.ts";
-import type { PageAnswers } from "./answers.ts";
+import { storedBacktest } from "../storage/derived/backtest.ts";
+import { storedBalance } from "../storage/derived/balance.ts";
+import { everybody } from "../storage/derived/everybody.ts";
+import { foundPeople } from "../storage/derived/found-people.ts";
+import { storedOverdue } from "../storage/derived/overdue.ts";
+import { renewLists } from "../storage/derived/renew-lists.ts";
+import { markDone, storedWeek } from "../storage/derived/week.ts";
+import { UnknownPerson } from "../storage/records/by-hand.ts";
+import { storedCounts, storedCoverage } from "../storage/view/about.ts";
+import { personWithHandle } from "../storage/view/people.ts";
+import { settledHistories } from "../storage/view/settled-histories.ts";
+import { type Answered, reading, writing } from "./answers.ts";
 import { currentHistory } from "./histories.ts";
-import { inUse } from "./history-in-use.ts";
 import { historyDatabase } from "./open-histories.ts";
 import { askedPeople, markedDone } from "./questions-checked.ts";
 import { remind } from "./reminders.ts";
+
+/** Overdue people that the popup lists: what a user may scroll through before asking for everybody. */
+const OVERDUE_ROWS = 100;
 
 const EMPTY: Overview = {
   owner: undefined,
@@ -27,79 +33,62 @@ const EMPTY: Overview = {
   coverage: { archives: [] },
 };
 
-const NO_WEEK: Week = { reconnect: [], neverTalked: [], due: [], doneThisWeek: 0 };
+/** What the popup shows first: also without a history, and where there is trouble with it. */
+export async function overview(): Promise<Answered<Overview>> {
+  const history = await currentHistory();
+  if (history === undefined) return { answer: EMPTY };
+  const { name } = history;
+  const head = {
+    ...EMPTY,
+    history: name,
+    owner: history.ownerName === undefined ? {} : { name: history.ownerName },
+  };
+  const { database, trouble } = await historyDatabase(name);
+  if (trouble !== undefined) return { answer: { ...head, trouble }, history: name };
+  const [counts, coverage, overdue] = await Promise.all([
+    storedCounts(database),
+    storedCoverage(database),
+    storedOverdue(database, OVERDUE_ROWS, Date.now()),
+  ]);
+  const answer: Overview = {
+    ...head,
+    ...counts,
+    coverage,
+    stale: overdue.rows,
+    staleCount: overdue.count,
+    ...(overdue.outdated && { outdated: overdue.outdated }),
+  };
+  return { answer, history: name };
+}
 
-type ListQuestions = Pick<
-  PageQuestions,
-  "overview" | "week" | "renewLists" | "markDone" | "people" | "balance" | "backtest"
->;
+type Reads = Pick<HistoryQuestions, "week" | "renewLists" | "people" | "balance" | "backtest">;
 
-/** The answers to {@link ListQuestions}. */
-export const listAnswers: PageAnswers<ListQuestions> = {
-  async overview() {
-    const history = await currentHistory();
-    if (history === undefined) return EMPTY;
-    const owner = history.ownerName === undefined ? {} : { name: history.ownerName };
-    const { database, trouble } = await historyDatabase(history.name);
-    if (trouble !== undefined) return { ...EMPTY, owner, trouble };
-    const [counts, coverage, list] = await Promise.all([
-      storedCounts(database),
-      storedCoverage(database),
-      keptList(database, "stale"),
-    ]);
-    const why = outdated(list, Date.now());
-    return {
-      owner,
-      ...counts,
-      coverage,
-      stale: list.rows,
-      staleCount: list.staleCount,
-      ...(why && { outdated: why }),
-    };
-  },
+/** Answers about many people. What `renewLists` writes follows from what is known already. */
+export const listReads = reading<Reads>({
+  week: (_about, { database }) => storedWeek(database, Date.now()),
 
-  async week() {
-    const history = await currentHistory();
-    if (history === undefined) return NO_WEEK;
-    const { database } = await historyDatabase(history.name);
-    return database === undefined ? NO_WEEK : storedWeek(database, Date.now());
-  },
-
-  async renewLists() {
-    const { database } = await inUse();
+  async renewLists(_about, { database }) {
     const now = Date.now();
-    const kept = await Promise.all([
-      keptList(database, "stale"),
-      keptList(database, "week"),
-      keptList(database, "reminders"),
-    ]);
     const { perWeek } = await preferences();
-    if (kept.some((list) => outdated(list, now) !== undefined))
-      await renewLists(database, perWeek, now);
+    await renewLists(database, perWeek, now);
     await remind();
-    // Whoever has the popup open is about to search.
-    await directoryOf(database, now);
+    // A user who has the popup open is about to search.
+    await everybody(database, now);
   },
 
-  async markDone(about) {
+  people: (about, { database }) => foundPeople(database, parse(askedPeople, about), Date.now()),
+
+  balance: (_about, { database }) => storedBalance(database, Date.now()),
+
+  backtest: (_about, { database }) =>
+    storedBacktest(database, () => settledHistories(database), Date.now()),
+});
+
+/** Answers about the week that write. */
+export const listWrites = writing<Pick<HistoryQuestions, "markDone">>({
+  async markDone(about, { database }) {
     const { id, done } = parse(markedDone, about);
-    const { database } = await inUse();
-    await markDone(database, id, done, Date.now());
+    if ((await personWithHandle(database, id)) === undefined) throw new UnknownPerson(id);
+    if (!(await markDone(database, id, done, Date.now()))) throw new Refusal("not-suggested");
   },
-
-  async people(about) {
-    const asked = parse(askedPeople, about);
-    const { database } = await inUse();
-    return foundPeople(database, asked, Date.now());
-  },
-
-  async balance() {
-    const { database } = await inUse();
-    return storedBalance(database, Date.now());
-  },
-
-  async backtest() {
-    const { database } = await inUse();
-    return storedBacktest(database, Date.now());
-  },
-};
+});

@@ -1,9 +1,8 @@
 /**
  * The open databases of this background, each compared with its witness when it is opened.
  */
-import type { Counts, HistoryDatabase } from "../storage/database.ts";
-import { openHistory, removeHistory } from "../storage/database.ts";
-import { peopleEver, storedCounts } from "../storage/about.ts";
+import { type HistoryDatabase, openHistory, removeHistory } from "../storage/database.ts";
+import { type Counts, storedCounts, storedRevision } from "../storage/view/about.ts";
 import type { Trouble } from "../messages.ts";
 import { testify, witness } from "./witness.ts";
 
@@ -32,9 +31,9 @@ async function opened(name: string): Promise<Opened> {
     };
     database.addEventListener("close", forgotten);
     database.addEventListener("versionchange", forgotten);
-    const [now, ever] = await Promise.all([storedCounts(database), peopleEver(database)]);
+    const [now, revision] = await Promise.all([storedCounts(database), storedRevision(database)]);
     const before = await witness(name);
-    if (before !== undefined && ever < (before.ever ?? before.people)) {
+    if (before !== undefined && revision < before.revision) {
       database.close();
       open.delete(name);
       return { trouble: { code: "damaged", peopleBefore: before.people, peopleNow: now.people } };
@@ -57,8 +56,8 @@ export function historyDatabase(name: string): Promise<Opened> {
 
 /** Writes the witness after a change is on disk. It may lag behind a background that was killed, never run ahead of the disk. */
 export async function witnessed(name: string, database: HistoryDatabase): Promise<Counts> {
-  const [counts, ever] = await Promise.all([storedCounts(database), peopleEver(database)]);
-  await testify(name, { ...counts, ever });
+  const [counts, revision] = await Promise.all([storedCounts(database), storedRevision(database)]);
+  await testify(name, { ...counts, revision });
   return counts;
 }
 

@@ -2,124 +2,172 @@
  * What our own pages are answered about one person: showing, choosing, correcting, merging, erasing.
  */
 import { parse } from "valibot";
+import { shownCareer, shownName } from "../domain/corrected.ts";
 import { type Interaction, interactionKey } from "../domain/interaction.ts";
-import { Refusal, type PageQuestions } from "../messages.ts";
-import { choose } from "../storage/choose.ts";
-import { addInteraction, deleteInteraction, restoreInteraction } from "../storage/correct.ts";
-import { erase } from "../storage/erase.ts";
-import { erasedCount, liftErasures } from "../storage/erasures.ts";
-import { mergePeople, takeApart } from "../storage/merge-people.ts";
-import { storedPersonCard, storedPersonDetails } from "../storage/person-card.ts";
-import type { PageAnswers } from "./answers.ts";
-import { inUse } from "./history-in-use.ts";
-import { witnessed } from "./open-histories.ts";
+import type { Question } from "../domain/projection/question.ts";
+import { workText } from "../domain/ready-row.ts";
+import { isAlias, type PersonSubject } from "../domain/records/subject.ts";
+import { type HistoryQuestions, type QuestionSide, Refusal } from "../messages.ts";
+import type { HistoryDatabase } from "../storage/database.ts";
 import {
+  addInteraction,
+  answer as storeAnswer,
+  choose,
+  mergePeople,
+  removeInteraction,
+  takeApart,
+  undoMerge,
+} from "../storage/records/by-hand.ts";
+import { erasedCount, forget, liftErasures } from "../storage/records/forget.ts";
+import { storedPersonCard, storedPersonDetails } from "../storage/view/card.ts";
+import { peopleByAliases, personWithHandle } from "../storage/view/people.ts";
+import { reading, writing } from "./answers.ts";
+import {
+  answeredQuestion,
   askedDetails,
   askedMerge,
   askedPerson,
   askedTakeApart,
-  askedTracking,
   chosen,
+  mergedPair,
   namedInteraction,
   writtenDown,
 } from "./questions-checked.ts";
-import { remind } from "./reminders.ts";
 
-type PersonQuestions = Pick<
-  PageQuestions,
-  | "personCard"
-  | "personDetails"
+/** The people a question is about. */
+function subjectsOf(question: Question): readonly PersonSubject[] {
+  switch (question.kind) {
+    case "which-person":
+      return question.candidates;
+    case "shown-with-erased":
+      return [question.alias];
+    case "one-person":
+    case "whose-note":
+      return [question.a, question.b];
+  }
+}
+
+/** Everybody that the questions are about, each subject once. */
+async function sidesOf(
+  database: HistoryDatabase,
+  questions: readonly Question[],
+): Promise<readonly QuestionSide[]> {
+  const aliases = [...new Set(questions.flatMap(subjectsOf))].filter(isAlias);
+  const people = await peopleByAliases(
+    database,
+    aliases.map((alias) => [alias]),
+  );
+  return people.flatMap((person, place): readonly QuestionSide[] => {
+    const subject = aliases[place];
+    if (person === undefined || subject === undefined) return [];
+    return [
+      {
+        subject,
+        id: person.id,
+        name: shownName(person),
+        work: workText(shownCareer(person)),
+        interactions: person.summary.interactions,
+      },
+    ];
+  });
+}
+
+type Reads = Pick<HistoryQuestions, "personCard" | "personDetails" | "erasedCount">;
+
+type Writes = Pick<
+  HistoryQuestions,
   | "choose"
   | "mergePeople"
+  | "undoMerge"
   | "takeApart"
+  | "answerQuestion"
   | "deleteInteraction"
   | "restoreInteraction"
   | "addInteraction"
   | "erase"
-  | "erasedCount"
   | "liftErasures"
-  | "neverTrack"
 >;
 
-/** The answers to {@link PersonQuestions}. */
-export const personAnswers: PageAnswers<PersonQuestions> = {
-  async personCard(about) {
+/** Answers about one person that write nothing. */
+export const personReads = reading<Reads>({
+  async personCard(about, { database }) {
     const { id, atMost } = parse(askedPerson, about);
-    const { database } = await inUse();
-    return storedPersonCard(database, id, atMost, Date.now());
+    const card = await storedPersonCard(database, id, atMost, Date.now());
+    if (card === undefined) throw new Refusal("unknown-person");
+    return card;
   },
 
-  async personDetails(about) {
+  async personDetails(about, { database }) {
     const { id } = parse(askedDetails, about);
-    const { database } = await inUse();
-    return storedPersonDetails(database, id);
+    const details = await storedPersonDetails(database, id);
+    if (details === undefined) throw new Refusal("unknown-person");
+    return { ...details, sides: await sidesOf(database, details.questions) };
   },
 
-  async choose(about) {
-    const { id, choices } = parse(chosen, about);
-    const { database } = await inUse();
-    await choose(database, id, choices);
-    await remind();
+  erasedCount: (_about, { database }) => erasedCount(database),
+});
+
+/** Answers about one person that write. */
+export const personWrites = writing<Writes>({
+  async choose(about, { database }) {
+    const { id, made } = parse(chosen, about);
+    await choose(database, id, made, Date.now());
   },
 
-  async mergePeople(about) {
+  async mergePeople(about, { database }) {
     const { id, other } = parse(askedMerge, about);
-    const { name, database } = await inUse();
-    await mergePeople(database, id, other, Date.now());
-    await witnessed(name, database);
+    const [one, two] = await Promise.all(
+      [id, other].map((handle) => personWithHandle(database, handle)),
+    );
+    if (one !== undefined && one.subject === two?.subject) throw new Refusal("same-person");
+    return mergePeople(database, id, other, Date.now());
   },
 
-  async takeApart(about) {
-    const { id, merge } = parse(askedTakeApart, about);
-    const { name, database } = await inUse();
-    const parts = await takeApart(database, id, merge);
-    if (parts === undefined) throw new Refusal("no-merge");
-    await witnessed(name, database);
-    return parts;
+  async undoMerge(about, { database }) {
+    const { a, b } = parse(mergedPair, about);
+    await undoMerge(database, { a, b }, Date.now());
   },
 
-  async deleteInteraction(about) {
+  async takeApart(about, { database }) {
+    const { id, apart } = parse(askedTakeApart, about);
+    const parts = await takeApart(database, id, apart, Date.now());
+    const [kept, gone] = await peopleByAliases(database, [[parts.kept], [parts.apart]]);
+    if (kept === undefined || gone === undefined) throw new Refusal("unknown-person");
+    return { kept: kept.id, apart: gone.id };
+  },
+
+  async answerQuestion(about, { database }) {
+    const { answer } = parse(answeredQuestion, about);
+    if (answer.kind !== "whose-reminder") return storeAnswer(database, answer, Date.now());
+    const [person] = await peopleByAliases(database, [[answer.drop]]);
+    if (person === undefined) throw new Refusal("unknown-person");
+    const made = { reminders: { [answer.reminder]: null } };
+    return choose(database, person.id, made, Date.now());
+  },
+
+  async deleteInteraction(about, { database }) {
     const { id, key } = parse(namedInteraction, about);
-    const { database } = await inUse();
-    await deleteInteraction(database, id, key);
+    await removeInteraction(database, id, key, true, Date.now());
   },
 
-  async restoreInteraction(about) {
+  async restoreInteraction(about, { database }) {
     const { id, key } = parse(namedInteraction, about);
-    const { database } = await inUse();
-    await restoreInteraction(database, id, key);
+    await removeInteraction(database, id, key, false, Date.now());
   },
 
-  async addInteraction(about) {
+  async addInteraction(about, { database }) {
     const { id, interaction: written } = parse(writtenDown, about);
-    const { name, database } = await inUse();
     const interaction: Interaction = { ...written, sources: ["hand"] };
-    await addInteraction(database, id, interaction);
-    await witnessed(name, database);
+    await addInteraction(database, id, interaction, Date.now());
     return interactionKey(interaction);
   },
 
-  async erase(about) {
+  async erase(about, { database }) {
     const { id } = parse(askedDetails, about);
-    const { name, database } = await inUse();
-    await erase(database, id);
-    await witnessed(name, database);
-    await remind();
+    await forget(database, id, Date.now());
   },
 
-  async erasedCount() {
-    const { database } = await inUse();
-    return erasedCount(database);
+  async liftErasures(_about, { database }) {
+    await liftErasures(database, Date.now());
   },
-
-  async liftErasures() {
-    const { database } = await inUse();
-    await liftErasures(database);
-  },
-
-  async neverTrack(about) {
-    const { id, on } = parse(askedTracking, about);
-    const { database } = await inUse();
-    await choose(database, id, { neverTrack: { value: on, at: Date.now() } });
-  },
-};
+});

@@ -8,34 +8,30 @@ import {
   custom,
   exactOptional,
   integer,
+  literal,
   maxLength,
   maxValue,
+  minLength,
   minValue,
+  nullable,
   number,
-  optional,
   picklist,
   pipe,
   readonly,
+  record,
   regex,
   strictObject,
   string,
+  union,
+  variant,
 } from "valibot";
 import { BANDS } from "../domain/band.ts";
 import { FIELDS } from "../domain/fields.ts";
 import { DIRECTIONS } from "../domain/interaction.ts";
 import type { PersonId } from "../domain/person.ts";
-import {
-  alias,
-  choices,
-  exportedPerson,
-  identifier,
-  moment,
-  ownPage,
-  ownWords,
-  personSeen,
-  sighting,
-  viewer,
-} from "../exchange/forms.ts";
+import type { NameSubject } from "../domain/records/subject.ts";
+import { alias, identifier, moment, ownWords } from "../exchange/forms.ts";
+import { ownPage, personSeen, sighting, viewer } from "./site-forms.ts";
 
 /** As many people as a page can show at once, and far fewer than a history holds: nobody reads a history out this way. */
 const PEOPLE_AT_ONCE = 200;
@@ -46,8 +42,12 @@ const sightings = pipe(
   readonly(),
 );
 
+/** A handle: 22 characters of base64url. */
 const personId = custom<PersonId>(
-  (value) => typeof value === "string" && /^[\w-]{1,64}$/.test(value),
+  (value) => typeof value === "string" && /^[\w-]{22}$/.test(value),
+);
+const nameSubject = custom<NameSubject>(
+  (value) => typeof value === "string" && value.length <= 2000 && value.startsWith("name:"),
 );
 const count = pipe(number(), integer(), minValue(1), maxValue(10_000));
 
@@ -63,12 +63,81 @@ export const askedCard = strictObject({ alias, viewer });
 export const noticed = strictObject({ viewer, sightings });
 export const askedPage = ownPage;
 export const askedPerson = strictObject({ id: personId, atMost: count });
-export const chosen = strictObject({ id: personId, choices });
-export const askedPart = strictObject({ after: optional(identifier), atMost: count });
+
+/** What the user types into one field. */
+const words = pipe(string(), maxLength(10_000));
+const tag = pipe(string(), minLength(1), maxLength(200));
+
+/** A value, or none where the choice is taken back. */
+const maybe = <T extends Parameters<typeof exactOptional>[0]>(value: T) =>
+  exactOptional(pipe(strictObject({ value: exactOptional(value) }), readonly()));
+
+/** No act of a user changes more entries of one kind. */
+const few = <Entries extends object>() =>
+  check<Entries, string>((entries) => Object.keys(entries).length <= 200, "too many");
+
+const made = pipe(
+  strictObject({
+    choices: exactOptional(
+      pipe(
+        strictObject({
+          name: maybe(words),
+          company: maybe(words),
+          title: maybe(words),
+          howMet: maybe(words),
+          muted: maybe(boolean()),
+          snoozedUntil: maybe(moment),
+          cadenceDays: maybe(pipe(number(), minValue(1), maxValue(36_500))),
+          inTouchElsewhere: maybe(moment),
+          neverTrack: maybe(boolean()),
+          deceased: maybe(boolean()),
+        }),
+        readonly(),
+      ),
+    ),
+    notes: exactOptional(pipe(record(identifier, words), few(), readonly())),
+    tags: exactOptional(pipe(record(tag, boolean()), few(), readonly())),
+    reminders: exactOptional(pipe(record(identifier, nullable(moment)), few(), readonly())),
+  }),
+  readonly(),
+);
+
+export const chosen = strictObject({ id: personId, made });
 export const askedDetails = strictObject({ id: personId });
 export const askedMerge = strictObject({ id: personId, other: personId });
-export const askedTakeApart = strictObject({ id: personId, merge: pipe(string(), maxLength(200)) });
-export const askedTracking = strictObject({ id: personId, on: boolean() });
+export const mergedPair = strictObject({ a: alias, b: alias });
+export const askedTakeApart = strictObject({
+  id: personId,
+  apart: pipe(array(alias), maxLength(100), readonly()),
+});
+export const answeredQuestion = strictObject({
+  answer: variant("kind", [
+    strictObject({
+      kind: literal("one-person"),
+      a: alias,
+      b: alias,
+      value: picklist(["same", "different"]),
+    }),
+    strictObject({
+      kind: literal("which-person"),
+      name: nameSubject,
+      value: union([alias, literal("somebody-else")]),
+    }),
+    strictObject({ kind: literal("whose-note"), note: identifier, keep: alias, drop: alias }),
+    strictObject({
+      kind: literal("whose-reminder"),
+      reminder: identifier,
+      keep: alias,
+      drop: alias,
+    }),
+    strictObject({
+      kind: literal("shown-with-erased"),
+      alias,
+      mark: identifier,
+      value: literal("different"),
+    }),
+  ]),
+});
 export const namedInteraction = strictObject({
   id: personId,
   key: pipe(string(), maxLength(1000)),
@@ -106,7 +175,6 @@ export const askedPeople = strictObject({
   atMost: pipe(count, maxValue(PEOPLE_AT_ONCE)),
 });
 export const namedHistory = strictObject({ name: identifier });
-export const restoredPeople = pipe(array(exportedPerson), maxLength(5000), readonly());
 export const reading = strictObject({
   surface: pipe(string(), regex(/^[a-z-]{1,30}$/)),
   found: pipe(number(), integer(), minValue(0)),

@@ -6,7 +6,7 @@
 import browser from "webextension-polyfill";
 import { isTimeToNotify, type LocalTime, nextDueAt } from "../domain/reminders.ts";
 import { preferences, type Preferences } from "../settings.ts";
-import { dueNow } from "../storage/week.ts";
+import { dueNow } from "../storage/derived/due.ts";
 import { counted, text } from "../words/text.ts";
 import { currentHistory } from "./histories.ts";
 import { historyDatabase } from "./open-histories.ts";
@@ -70,7 +70,7 @@ export async function remind(): Promise<void> {
     nextDueAt(reminders, now) ?? Infinity,
     wanted.notifyAtMinutes === undefined ? Infinity : nextAt(wanted.notifyAtMinutes, now),
   );
-  void browser.alarms.create(ALARM, { when: Math.max(next, now + SOONEST_MS) });
+  await Promise.resolve(browser.alarms.create(ALARM, { when: Math.max(next, now + SOONEST_MS) }));
 }
 
 const attempt = (): void => {

@@ -13,13 +13,12 @@ import { tieSummary } from "../domain/tie-summary.ts";
 import { type Glimpse, Refusal, type SiteQuestions, type Viewer } from "../messages.ts";
 import { personAddress } from "../person-address.ts";
 import { isPaused, mode, pause } from "../settings.ts";
-import { storedCoverage } from "../storage/about.ts";
 import type { HistoryDatabase } from "../storage/database.ts";
-import { onlyPeopleNamed } from "../storage/only-people-named.ts";
-import { storedPersonCard } from "../storage/person-card.ts";
-import { peopleByAliases } from "../storage/people.ts";
-import { record } from "../storage/record.ts";
-import { attribute } from "../storage/waiting.ts";
+import { peopleNamed } from "../storage/derived/people-named.ts";
+import { record } from "../storage/records/record.ts";
+import { storedCoverage } from "../storage/view/about.ts";
+import { storedPersonCard } from "../storage/view/card.ts";
+import { peopleByAliases } from "../storage/view/people.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { personCardText } from "../words/person-card-text.ts";
 import { text } from "../words/text.ts";
@@ -33,9 +32,6 @@ import {
   showHistory,
   viewerOf,
 } from "./histories.ts";
-import { newId } from "./new-id.ts";
-import { viewer } from "../exchange/forms.ts";
-import { readingReported } from "./reader-report.ts";
 import { historyDatabase, witnessed } from "./open-histories.ts";
 import {
   askedCard,
@@ -45,6 +41,8 @@ import {
   noticed,
   reading,
 } from "./questions-checked.ts";
+import { readingReported } from "./reader-report.ts";
+import { viewer } from "./site-forms.ts";
 
 /** Interactions on the card beside a badge; the popup shows them all. */
 const CARD_ROWS = 20;
@@ -119,7 +117,7 @@ export const siteAnswers: {
   async peopleNamed(about) {
     const { names, viewer: shownTo } = parse(askedNames, about);
     const database = await databaseShownTo(shownTo);
-    return database ? onlyPeopleNamed(database, names, Date.now()) : [];
+    return database ? peopleNamed(database, names, Date.now()) : [];
   },
 
   async siteCard(about) {
@@ -141,12 +139,11 @@ export const siteAnswers: {
     if (history === undefined) return [];
     const { database } = await historyDatabase(history.name);
     if (database === undefined) return [];
-    const said = sightings.map(({ sighting }) => sighting);
-    await record(database, said, newId, Date.now());
-    const authorships = said.flatMap((one) =>
-      one.what === "author" ? [{ subject: one.subject, author: one.person }] : [],
+    await record(
+      database,
+      sightings.map(({ sighting }) => sighting),
+      Date.now(),
     );
-    await attribute(database, authorships, newId);
     await witnessed(history.name, database);
     return sightings.map(({ id }) => id);
   },

@@ -1,15 +1,15 @@
 /**
- * The witness: how much a history held, written outside the database. A damaged database can open empty without an error; the
- * witness tells that from a new user.
+ * The witness: what a history held when it was last written, kept outside the database. A damaged database can open empty or as it was
+ * some time ago, without an error; the witness tells that from a new user.
  */
 import browser from "webextension-polyfill";
 import { WITNESS } from "../settings.ts";
-import type { Counts } from "../storage/database.ts";
+import type { Counts } from "../storage/view/about.ts";
 
 /** What the witness remembers of a history. */
 export interface Testimony extends Counts {
-  /** People the history has ever had. Merging and erasing lower `people`, but never this; absent in testimonies of early versions. */
-  readonly ever?: number;
+  /** The revision of the history. It rises with every write, so that less than this means that something was lost. */
+  readonly revision: number;
 }
 
 const keyOf = (history: string): string => `${WITNESS}${history}`;
@@ -20,7 +20,7 @@ export async function witness(history: string): Promise<Testimony | undefined> {
   return (await browser.storage.local.get(key))[key] as Testimony | undefined;
 }
 
-/** Notes how much the history holds now. */
-export async function testify(history: string, counts: Testimony): Promise<void> {
-  await browser.storage.local.set({ [keyOf(history)]: counts });
+/** Notes what the history holds now. */
+export async function testify(history: string, testimony: Testimony): Promise<void> {
+  await browser.storage.local.set({ [keyOf(history)]: testimony });
 }

@@ -1,52 +1,72 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { askFromPage } from "../messages.ts";
-import { refusalText } from "../words/trouble-words.ts";
-import { text } from "../words/text.ts";
-import { Notice } from "./notice.tsx";
+import { counted, text } from "../words/text.ts";
+import { ActNotice } from "./act-notice.tsx";
 import { fileDate, offerFile } from "./offer-file.ts";
+import { useAct } from "./use-act.ts";
+import { lastAnswer, useAnswer } from "./use-answer.ts";
 
-const MEDIA_TYPES = { json: "application/json", csv: "text/csv" } as const;
+const askErasedCount = () => askFromPage.erasedCount();
 
-type Ending = keyof typeof MEDIA_TYPES;
-
-/** The pieces of the file; the code that makes them is loaded when it is asked for. */
-async function pieces(ending: Ending): Promise<readonly string[] | undefined> {
-  const { csvExport, jsonExport } = await import("../exchange/export-files.ts");
-  return ending === "json" ? jsonExport(askFromPage) : csvExport(askFromPage);
-}
-
-/** Takes the history out of the browser: everything for a machine, or a table for a person. */
+/** Takes the history out of the browser: everything as a backup, or a table for a person. */
 export function ExportButtons() {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const offer = async (ending: Ending) => {
-    setBusy(true);
-    setProblem(undefined);
+  const [erased] = useAnswer(askErasedCount);
+  const [isErasedWanted, setErasedWanted] = useState(false);
+  const [written, setWritten] = useState<number>();
+  const leaving = useRef(new AbortController());
+  const act = useAct();
+  useEffect(() => () => leaving.current.abort(), []);
+
+  const today = () => `tielight-${fileDate(Date.now())}`;
+  const backUp = async (): Promise<void> => {
+    setWritten(0);
     try {
-      const content = await pieces(ending);
-      if (content === undefined) setProblem(text("refusalNoHistory"));
-      else
-        offerFile(
-          `tielight-${fileDate(Date.now())}.${ending}`,
-          `${MEDIA_TYPES[ending]};charset=utf-8`,
-          content,
-        );
-    } catch (error) {
-      setProblem(refusalText(error));
+      // Loaded when it is wanted, as most visits of the page do without.
+      const { historyFile } = await import("../exchange/write-history.ts");
+      const { signal } = leaving.current;
+      offerFile(
+        `${today()}.jsonl`,
+        await historyFile(askFromPage, isErasedWanted, setWritten, signal),
+      );
     } finally {
-      setBusy(false);
+      setWritten(undefined);
     }
   };
+  const table = async (): Promise<void> => {
+    const { csvFile } = await import("../exchange/csv-file.ts");
+    offerFile(`${today()}.csv`, await csvFile(askFromPage, leaving.current.signal));
+  };
+
+  const isUnderWay = act.state.at === "under-way";
+  const erasedCount = lastAnswer(erased) ?? 0;
   return (
     <>
+      {erasedCount > 0 && (
+        <>
+          <label class="toggle">
+            <input
+              type="checkbox"
+              name="export-erased"
+              checked={isErasedWanted}
+              disabled={isUnderWay}
+              aria-describedby="export-erased-explained"
+              onChange={(event) => setErasedWanted(event.currentTarget.checked)}
+            />
+            <span>{counted("exportErased", erasedCount)}</span>
+          </label>
+          <p class="soft small" id="export-erased-explained">
+            {text("exportErasedExplained")}
+          </p>
+        </>
+      )}
       <div class="row">
         <button
           type="button"
           class="button"
           name="export"
           value="json"
-          disabled={busy}
-          onClick={() => void offer("json")}
+          disabled={isUnderWay}
+          onClick={() => act.run(backUp)}
         >
           {text("exportJson")}
         </button>
@@ -55,14 +75,19 @@ export function ExportButtons() {
           class="button"
           name="export"
           value="csv"
-          disabled={busy}
-          onClick={() => void offer("csv")}
+          disabled={isUnderWay}
+          onClick={() => act.run(table)}
         >
           {text("exportCsv")}
         </button>
       </div>
+      {written !== undefined && (
+        <p class="small soft" role="status">
+          {counted("exportProgress", written)}
+        </p>
+      )}
       <p class="soft small">{text("exportExplained")}</p>
-      {problem !== undefined && <Notice kind="danger">{problem}</Notice>}
+      {act.state.at === "failed" && <ActNotice act={act} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
-/** Offers pieces of text as one file, the way a link with `download` does; the browser asks or saves as the user has set it. */
-export function offerFile(name: string, mediaType: string, pieces: readonly string[]): void {
-  const address = URL.createObjectURL(new Blob([...pieces], { type: mediaType }));
+/** Offers a file, the way a link with `download` does; the browser asks or saves as the user has set it. */
+export function offerFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

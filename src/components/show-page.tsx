@@ -8,6 +8,6 @@ export function showPage(title: TextKey, content: ComponentChild): void {
   document.documentElement.dir = textDirection();
   document.title = text(title);
   // A page in the wrong colours for an instant is better than one that waits for storage.
-  void theme().then(wear);
+  theme().then(wear, () => {});
   render(content, document.body);
 }

@@ -1,6 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
 import { text, type TextKey } from "../words/text.ts";
-import { chooseTheme, theme, THEMES, type Theme } from "./theme.ts";
+import { ActNotice } from "./act-notice.tsx";
+import { chooseTheme, theme, THEMES, type Theme, watchTheme } from "./theme.ts";
+import { useAct } from "./use-act.ts";
+import { useKept } from "./use-kept.ts";
 
 const NAMES: Record<Theme, TextKey> = {
   system: "themeSystem",
@@ -10,8 +12,8 @@ const NAMES: Record<Theme, TextKey> = {
 
 /** Changes the look of our own pages. */
 export function ThemeChoice() {
-  const [chosen, setChosen] = useState<Theme>("system");
-  useEffect(() => void theme().then(setChosen), []);
+  const chosen = useKept(theme, watchTheme);
+  const act = useAct();
   return (
     <fieldset>
       <legend>{text("settingsTheme")}</legend>
@@ -22,14 +24,12 @@ export function ThemeChoice() {
             name="theme"
             value={one}
             checked={one === chosen}
-            onChange={() => {
-              setChosen(one);
-              void chooseTheme(one);
-            }}
+            onChange={() => act.runLatest(() => chooseTheme(one))}
           />
           <span>{text(NAMES[one])}</span>
         </label>
       ))}
+      <ActNotice act={act} />
     </fieldset>
   );
 }

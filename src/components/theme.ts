@@ -8,10 +8,20 @@ export type Theme = (typeof THEMES)[number];
 
 const THEME = "theme";
 
+const asTheme = (kept: unknown): Theme => (kept === "light" || kept === "dark" ? kept : "system");
+
 /** The theme chosen before. */
 export async function theme(): Promise<Theme> {
-  const kept = (await browser.storage.local.get(THEME))[THEME];
-  return kept === "light" || kept === "dark" ? kept : "system";
+  return asTheme((await browser.storage.local.get(THEME))[THEME]);
+}
+
+/** Calls the listener with every later choice, until the signal is aborted. */
+export function watchTheme(listener: (chosen: Theme) => void, signal: AbortSignal): void {
+  const changed: Parameters<typeof browser.storage.local.onChanged.addListener>[0] = (changes) => {
+    if (THEME in changes) listener(asTheme(changes[THEME]?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  signal.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(changed));
 }
 
 /** Shows a page in a theme. */
@@ -20,9 +30,9 @@ export function wear(chosen: Theme): void {
   else document.documentElement.dataset["theme"] = chosen;
 }
 
-/** Shows this page in a theme, and keeps it for the others. */
+/** Stores a theme for all our pages, and shows this page in it. */
 export async function chooseTheme(chosen: Theme): Promise<void> {
-  wear(chosen);
   if (chosen === "system") await browser.storage.local.remove(THEME);
   else await browser.storage.local.set({ [THEME]: chosen });
+  wear(chosen);
 }

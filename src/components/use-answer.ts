@@ -4,7 +4,20 @@ import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 export type Answer<T> =
   | { readonly state: "asked" }
   | { readonly state: "answered"; readonly answer: T }
-  | { readonly state: "failed"; readonly error: unknown };
+  /** `last` is the answer to the same question before, if there was one. */
+  | { readonly state: "failed"; readonly error: unknown; readonly last?: T };
+
+/** The answer, or the one before where asking again failed. */
+export function lastAnswer<T>(answer: Answer<T>): T | undefined {
+  if (answer.state === "answered") return answer.answer;
+  return answer.state === "failed" ? answer.last : undefined;
+}
+
+/** What is known after a failure. */
+function failed<T>(before: Answer<T>, error: unknown): Answer<T> {
+  const last = lastAnswer(before);
+  return { state: "failed", error, ...(last !== undefined && { last }) };
+}
 
 /**
  * Asks when the component appears and whenever `ask` is another function, so it has to be the same one while the question is the
@@ -21,7 +34,7 @@ export function useAnswer<T>(ask: () => Promise<T>): readonly [Answer<T>, () => 
     let current = true;
     ask().then(
       (given) => current && setAnswer({ state: "answered", answer: given }),
-      (error: unknown) => current && setAnswer({ state: "failed", error }),
+      (error: unknown) => current && setAnswer((before) => failed(before, error)),
     );
     return () => {
       current = false;

@@ -16,7 +16,11 @@ export function useKept<T>(
     const gone = new AbortController();
     // A change that comes before the answer is the later of the two.
     watch((changed) => setValue(changed), gone.signal);
-    void read().then((kept) => setValue((before) => (before === "unread" ? kept : before)));
+    read().then(
+      (kept) => setValue((before) => (before === "unread" ? kept : before)),
+      // What cannot be read stays unread; whoever changes it is told why that fails.
+      () => {},
+    );
     return () => gone.abort();
   }, [read, watch]);
   return value;

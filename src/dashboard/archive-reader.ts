@@ -1,10 +1,9 @@
 /** The reading worker as functions. */
-import type { ImportPart, KnownForImport, WaitingForImport } from "../domain/archive-import.ts";
+import type { ImportPart } from "../domain/archive-import.ts";
 import type { Alias } from "../domain/person.ts";
 import type { ArchiveProgress } from "../linkedin/archive/read-archive.ts";
 import { ArchiveRefusal } from "../linkedin/archive/refusal.ts";
-import type { ArchiveSource } from "../linkedin/archive/sources.ts";
-import type { ArchiveAnswers, FromWorker, Preview, ToWorker } from "./archive-work.ts";
+import type { ArchiveContents, FromWorker, ReadAsked, ToWorker } from "./archive-work.ts";
 
 /** What a worker offers and asks for; a stand-in in tests. */
 export interface WorkerLike {
@@ -19,22 +18,10 @@ export class ReaderFailure extends Error {}
 
 /** Reads archives in a worker of its own. Ask one thing at a time. */
 export interface ArchiveReader {
-  /** People the history knows, in parts; to be told before reading. */
-  tellKnown(people: readonly KnownForImport[]): void;
-  /** What waits for its person already. */
-  tellWaiting(told: WaitingForImport): void;
-  forgetKnown(): void;
   /** @throws {ArchiveRefusal} {@link ReaderFailure} */
-  read(
-    asked: {
-      readonly importId: string;
-      readonly now: number;
-      readonly sources: readonly ArchiveSource[];
-      readonly answers: ArchiveAnswers;
-    },
-    onProgress: (progress: ArchiveProgress) => void,
-  ): Promise<Preview>;
-  part(part: number): Promise<ImportPart>;
+  read(asked: ReadAsked, onProgress: (progress: ArchiveProgress) => void): Promise<ArchiveContents>;
+  /** The part with this number of what was read last; `undefined` after the last one. */
+  part(part: number): Promise<ImportPart | undefined>;
   /** The aliases an address of a profile gives; none when it is no such address. */
   address(url: string): Promise<readonly Alias[]>;
   /** Ends the worker; whatever was asked of it is never answered. */
@@ -52,30 +39,32 @@ export function archiveReader(worker: WorkerLike): ArchiveReader {
   });
   worker.addEventListener("error", ({ message }) => fail?.(new ReaderFailure(message ?? "")));
 
-  const asked = <T>(message: ToWorker, answer: (told: FromWorker) => T | undefined): Promise<T> =>
+  const asked = <T>(
+    message: ToWorker,
+    answer: (told: FromWorker) => { readonly value: T } | undefined,
+  ): Promise<T> =>
     new Promise((resolve, reject) => {
       fail = reject;
       hear = (told) => {
-        const value = answer(told);
-        if (value !== undefined) resolve(value);
+        const found = answer(told);
+        if (found !== undefined) resolve(found.value);
       };
       worker.postMessage(message);
     });
 
   return {
-    tellKnown: (people) => worker.postMessage({ ask: "known", people }),
-    tellWaiting: (told) => worker.postMessage({ ask: "waiting", ...told }),
-    forgetKnown: () => worker.postMessage({ ask: "forget-known" }),
     read: (request, onProgress) =>
       asked({ ask: "read", ...request }, (told) => {
         if (told.tell === "progress") onProgress(told.progress);
-        return told.tell === "read" ? told.preview : undefined;
+        return told.tell === "read" ? { value: told.contents } : undefined;
       }),
     part: (part) =>
-      asked({ ask: "part", part }, (told) => (told.tell === "part" ? told.part : undefined)),
+      asked({ ask: "part", part }, (told) =>
+        told.tell === "part" ? { value: told.part } : undefined,
+      ),
     address: (url) =>
       asked({ ask: "address", url }, (told) =>
-        told.tell === "address" ? told.aliases : undefined,
+        told.tell === "address" ? { value: told.aliases } : undefined,
       ),
     end: () => worker.terminate(),
   };

@@ -1,78 +1,41 @@
 /** Reads archives off the page's main thread. The page ends it to cancel. */
-import type { KnownForImport, PlacedName, WaitingFact } from "../domain/archive-import.ts";
 import { people as peopleBook } from "../linkedin/archive/people.ts";
 import { readArchive } from "../linkedin/archive/read-archive.ts";
-import type { ArchiveReading } from "../linkedin/archive/reading.ts";
 import { ArchiveRefusal } from "../linkedin/archive/refusal.ts";
+import { archiveContents } from "./archive-contents.ts";
 import { archiveParts, type ArchiveParts } from "./archive-parts.ts";
-import { preview } from "./archive-preview.ts";
-import type { FromWorker, ToWorker } from "./archive-work.ts";
+import type { FromWorker, ReadAsked, ToWorker } from "./archive-work.ts";
 
 /** At most so often does progress leave the worker (ms). */
 const PROGRESS_EVERY_MS = 100;
 
-let known: KnownForImport[] = [];
-let waiting: WaitingFact[] = [];
-let bearers: PlacedName[] = [];
-let own: string[] = [];
-let reading: ArchiveReading | undefined;
 let parts: ArchiveParts | undefined;
 
 const tell = (message: FromWorker): void => postMessage(message);
 
-async function read({
-  importId,
-  now,
-  sources,
-  answers,
-}: ToWorker & { ask: "read" }): Promise<void> {
-  reading = undefined;
+async function read({ now, sources, owner }: ReadAsked): Promise<void> {
+  parts = undefined;
   let toldAt = 0;
-  reading = await readArchive(
-    sources,
-    {
-      importId,
-      now,
-      known,
-      waiting,
-      bearers,
-      own,
-      chosen: answers.chosen,
-      ...(answers.owner && { owner: answers.owner }),
-    },
-    undefined,
-    (progress) => {
-      if (performance.now() - toldAt < PROGRESS_EVERY_MS) return;
-      toldAt = performance.now();
-      tell({ tell: "progress", progress });
-    },
-  );
+  const options = { now, ...(owner && { owner }) };
+  const reading = await readArchive(sources, options, undefined, (progress) => {
+    if (performance.now() - toldAt < PROGRESS_EVERY_MS) return;
+    toldAt = performance.now();
+    tell({ tell: "progress", progress });
+  });
   parts = archiveParts(reading);
-  tell({ tell: "read", preview: preview(reading, parts.count) });
+  tell({ tell: "read", contents: archiveContents(reading) });
 }
 
 async function answer(message: ToWorker): Promise<void> {
   switch (message.ask) {
-    case "known":
-      known.push(...message.people);
-      return;
-    case "waiting":
-      waiting = waiting.concat(message.waiting);
-      bearers = bearers.concat(message.bearers);
-      own = own.concat(message.own);
-      return;
-    case "forget-known":
-      known = [];
-      waiting = [];
-      bearers = [];
-      own = [];
-      return;
     case "read":
       return read(message);
-    case "part":
+    case "part": {
       if (parts === undefined) throw new Error("Nothing was read");
-      tell({ tell: "part", part: parts.part(message.part) });
+      const part = parts.part(message.part);
+      tell({ tell: "part", ...(part && { part }) });
       return;
+    }
     case "address": {
       const book = peopleBook();
       const person = book.ofUrl(message.url.trim());

@@ -1,8 +1,9 @@
+import type { ImportPreview } from "../domain/archive-import.ts";
 import type { ArchiveSpan } from "../domain/coverage.ts";
 import { listText, counted, numberText, text, type TextKey } from "../words/text.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
 import type { InteractionKind } from "../domain/interaction.ts";
-import type { Preview } from "./archive-work.ts";
+import type { ArchiveContents } from "./archive-work.ts";
 import { monthsText } from "./import-words.ts";
 
 const YEAR_MS = 365.2425 * 86_400_000;
@@ -41,13 +42,13 @@ function Covered({ spans }: { readonly spans: readonly ArchiveSpan[] }) {
 }
 
 /** Names several people share. */
-function Homonyms({ preview }: { readonly preview: Preview }) {
-  if (preview.homonymCount === 0) return null;
+function Homonyms({ contents }: { readonly contents: ArchiveContents }) {
+  if (contents.homonymCount === 0) return null;
   return (
     <details>
-      <summary>{counted("importHomonyms", preview.homonymCount)}</summary>
+      <summary>{counted("importHomonyms", contents.homonymCount)}</summary>
       <ul class="homonyms">
-        {preview.homonyms.map(({ name, people }) => (
+        {contents.homonyms.map(({ name, people }) => (
           <li key={name}>
             {text(
               "importHomonym",
@@ -61,10 +62,20 @@ function Homonyms({ preview }: { readonly preview: Preview }) {
   );
 }
 
+interface ImportFiguresProps {
+  readonly contents: ArchiveContents;
+  /** What adding it would do, as far as that is known yet. */
+  readonly counted: ImportPreview | undefined;
+}
+
 /** The archive in a few numbers: people, interactions, years, and what they give. */
-export function ImportFigures({ preview }: { readonly preview: Preview }) {
-  const { peopleNew, peopleKnown, interactions, span, waiting, kept, placed, coverage } = preview;
-  const people = peopleNew + peopleKnown;
+export function ImportFigures({ contents, counted: after }: ImportFiguresProps) {
+  const { span, coverage } = contents;
+  const people = after ? after.peopleNew + after.peopleKnown : contents.people;
+  const interactions = after
+    ? after.interactionsNew + after.interactionsKnown
+    : contents.interactions;
+  const waiting = after?.waiting ?? contents.waiting;
   const years = span && (span.to - span.from) / YEAR_MS;
   return (
     <>
@@ -72,14 +83,23 @@ export function ImportFigures({ preview }: { readonly preview: Preview }) {
         <div>
           <dd>{numberText(people)}</dd>
           <dt>{counted("importPeopleFound", people)}</dt>
-          <dd class="soft small">
-            {counted("importPeopleNew", peopleNew)}
-            {peopleKnown > 0 && ` · ${counted("importPeopleKnown", peopleKnown)}`}
-          </dd>
+          {after && (
+            <dd class="soft small">
+              {counted("importPeopleNew", after.peopleNew)}
+              {after.peopleKnown > 0 && ` · ${counted("importPeopleKnown", after.peopleKnown)}`}
+            </dd>
+          )}
         </div>
         <div>
           <dd>{numberText(interactions)}</dd>
           <dt>{counted("importInteractionsFound", interactions)}</dt>
+          {after && (
+            <dd class="soft small">
+              {counted("importPeopleNew", after.interactionsNew)}
+              {after.interactionsKnown > 0 &&
+                ` · ${counted("importPeopleKnown", after.interactionsKnown)}`}
+            </dd>
+          )}
         </div>
         {span && years !== undefined && (
           <div>
@@ -91,9 +111,10 @@ export function ImportFigures({ preview }: { readonly preview: Preview }) {
       </dl>
       <Covered spans={coverage} />
       {waiting > 0 && <p class="soft">{counted("importWaiting", waiting)}</p>}
-      {kept > 0 && <p class="soft">{counted("importKept", kept)}</p>}
-      {placed > 0 && <p class="soft">{counted("importPlaced", placed)}</p>}
-      <Homonyms preview={preview} />
+      {after !== undefined && after.erased > 0 && (
+        <p class="soft">{counted("importErased", after.erased)}</p>
+      )}
+      <Homonyms contents={contents} />
     </>
   );
 }

@@ -1,35 +1,36 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Notice } from "../components/notice.tsx";
-import type { Alias } from "../domain/person.ts";
-import type { ArchiveProgress } from "../linkedin/archive/read-archive.ts";
 import type { ArchiveSource } from "../linkedin/archive/sources.ts";
-import { askFromPage, Refusal } from "../messages.ts";
+import { askFromPage } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { type ArchiveReader, archiveReader } from "./archive-reader.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 import { ImportProblem } from "./import-problem.tsx";
-import { ReadingProgress, WritingProgress } from "./import-progress.tsx";
-import { ImportReport } from "./import-report.tsx";
-import { importSession, type ImportSession, type ReadArchive } from "./import-session.ts";
-import type { ImportDone } from "./import-report.tsx";
+import { ProgressOfImport } from "./import-progress.tsx";
+import { type ImportDone, ImportReport } from "./import-report.tsx";
+import {
+  type ImportProgress,
+  importSession,
+  type ImportSession,
+  type NamedAnswers,
+  type ReadArchive,
+} from "./import-session.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { RequestHelp } from "./request-help.tsx";
+import { Cancelled } from "./staged-import.ts";
 import { startWorker } from "./start-worker.ts";
 import type { OwnerOption } from "./whose-archive.ts";
-import { Cancelled, type WriteProgress } from "./write-import.ts";
 
 type State =
   | { readonly at: "start"; readonly problem?: unknown; readonly isCancelled?: boolean }
-  | { readonly at: "reading"; readonly since: number; readonly progress?: ArchiveProgress }
-  /** `isBusy`: another tab was writing when it should have been written. */
-  | { readonly at: "preview"; readonly read: ReadArchive; readonly isBusy?: boolean }
   | {
-      readonly at: "writing";
+      readonly at: "working";
       readonly since: number;
-      readonly progress?: WriteProgress;
+      readonly progress?: ImportProgress;
       readonly isCancelling: boolean;
     }
+  | { readonly at: "preview"; readonly read: ReadArchive }
   | { readonly at: "done"; readonly done: ImportDone };
 
 interface ImportPanelProps {
@@ -52,87 +53,78 @@ export function ImportPanel({
 }: ImportPanelProps) {
   const [state, setState] = useState<State>({ at: "start" });
   const session = useRef<ImportSession>(undefined);
-  const cancelling = useRef<AbortController>(undefined);
-  const leave = (next: State) => {
-    session.current?.end();
+  /** Ends what is going on; dropping what is staged may take a moment, and what was left is dropped by the next import. */
+  const end = (): Promise<void> => {
+    const ended = session.current;
     session.current = undefined;
-    setState(next);
+    return ended?.cancel().catch(() => undefined) ?? Promise.resolve();
   };
-  useEffect(() => () => session.current?.end(), []);
+  useEffect(() => () => void end(), []);
   useEffect(() => setState((now) => (now.at === "done" ? { at: "start" } : now)), [undone]);
 
-  const reading = async (
-    step: (
-      session: ImportSession,
-      progress: (progress: ArchiveProgress) => void,
-    ) => Promise<ReadArchive>,
+  const working = async (
+    step: (session: ImportSession, progress: (progress: ImportProgress) => void) => Promise<State>,
   ) => {
     const running = session.current;
     if (running === undefined) return;
     const since = performance.now();
-    setState({ at: "reading", since });
-    // A session that was cancelled meanwhile has nothing more to say.
+    setState({ at: "working", since, isCancelling: false });
+    // A session that was cancelled meanwhile has nothing more to say, but that it was too late for that.
     const isCurrent = () => session.current === running;
     try {
-      const read = await step(running, (progress) => {
-        if (isCurrent()) setState({ at: "reading", since, progress });
+      const next = await step(running, (progress) => {
+        if (isCurrent()) setState({ at: "working", since, progress, isCancelling: false });
       });
-      if (isCurrent()) setState({ at: "preview", read });
+      if (next.at === "done") {
+        session.current = undefined;
+        onChange();
+      }
+      if (isCurrent() || next.at === "done") setState(next);
     } catch (problem) {
-      if (isCurrent()) leave({ at: "start", problem });
+      if (!isCurrent() || problem instanceof Cancelled) return;
+      await end();
+      setState({ at: "start", problem });
     }
   };
 
   const begin = (sources: readonly ArchiveSource[]) => {
-    session.current?.end();
+    void end();
     session.current = importSession(sources, {
       ask: askFromPage,
-      reader: makeReader(),
+      startReader: makeReader,
       importId: crypto.randomUUID(),
       now: Date.now(),
+      alone: oneAtATime,
       estimate: () => navigator.storage.estimate(),
     });
-    void reading((running, progress) => running.read(progress));
+    void working(async (running, progress) => ({
+      at: "preview",
+      read: await running.read(progress),
+    }));
   };
 
-  const answer = (answers: { owner?: OwnerOption; chosen?: ReadonlyMap<string, Alias> }) =>
-    void reading((running, progress) => running.answer(answers, progress));
+  const answer = (answers: { owner?: OwnerOption; named?: NamedAnswers }) =>
+    void working(async (running, progress) => ({
+      at: "preview",
+      read: await running.answer(answers, progress),
+    }));
 
-  const write = async (read: ReadArchive) => {
-    const running = session.current;
-    if (running === undefined) return;
-    const since = performance.now();
-    const controller = new AbortController();
-    cancelling.current = controller;
-    setState({ at: "writing", since, isCancelling: false });
-    try {
-      const to = read.destination;
-      const { head, outcome } = await oneAtATime(() =>
-        running.write(
-          read,
-          to?.to === "history" ? to.history : undefined,
-          (progress) =>
-            setState({ at: "writing", since, progress, isCancelling: controller.signal.aborted }),
-          controller.signal,
-        ),
-      );
-      leave({ at: "done", done: { head, outcome, preview: read.preview } });
-      onChange();
-    } catch (problem) {
-      // Nothing was begun, so what was read can be written later.
-      if (problem instanceof Refusal && problem.code === "import-busy")
-        return setState({ at: "preview", read, isBusy: true });
-      leave(
-        problem instanceof Cancelled
-          ? { at: "start", isCancelled: true }
-          : { at: "start", problem },
-      );
-    }
+  const write = (read: ReadArchive) =>
+    void working(async (running, progress): Promise<State> => {
+      const committed = await running.commit(read, progress);
+      if ("again" in committed) return { at: "preview", read: committed.again };
+      return { at: "done", done: { ...committed, contents: read.contents } };
+    });
+
+  const cancel = async () => {
+    if (state.at === "working") setState({ ...state, isCancelling: true });
+    await end();
+    setState((now) => (now.at === "done" ? now : { at: "start", isCancelled: true }));
   };
 
-  const cancelWriting = () => {
-    cancelling.current?.abort();
-    if (state.at === "writing") setState({ ...state, isCancelling: true });
+  const leave = async () => {
+    await end();
+    setState({ at: "start" });
   };
 
   return (
@@ -147,29 +139,21 @@ export function ImportPanel({
           <RequestHelp open={isFirst} />
         </>
       )}
-      {state.at === "reading" && (
-        <ReadingProgress
+      {state.at === "working" && (
+        <ProgressOfImport
           progress={state.progress}
           since={state.since}
-          onCancel={() => leave({ at: "start", isCancelled: true })}
+          isCancelling={state.isCancelling}
+          onCancel={() => void cancel()}
         />
       )}
       {state.at === "preview" && (
         <ImportPreview
           read={state.read}
-          isBusy={state.isBusy ?? false}
           onAnswer={answer}
           onAddress={async (url) => session.current?.ownerAt(url)}
-          onWrite={() => void write(state.read)}
-          onLeave={() => leave({ at: "start" })}
-        />
-      )}
-      {state.at === "writing" && (
-        <WritingProgress
-          progress={state.progress}
-          since={state.since}
-          isCancelling={state.isCancelling}
-          onCancel={cancelWriting}
+          onWrite={() => write(state.read)}
+          onLeave={() => void leave()}
         />
       )}
       {state.at === "done" && (

@@ -1,12 +1,11 @@
 import { Notice } from "../components/notice.tsx";
-import type { Alias } from "../domain/person.ts";
 import { dateText } from "../words/moments.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
-import type { Preview } from "./archive-work.ts";
+import type { ArchiveContents } from "./archive-work.ts";
 import { ImportFigures } from "./import-figures.tsx";
 import { ImportFiles } from "./import-files.tsx";
-import type { ReadArchive } from "./import-session.ts";
+import type { NamedAnswers, ReadArchive } from "./import-session.ts";
 import { bytesText } from "./import-words.ts";
 import { OpenNames } from "./open-names.tsx";
 import { OwnerQuestion, TargetQuestion } from "./owner-question.tsx";
@@ -14,18 +13,13 @@ import type { OwnerOption } from "./whose-archive.ts";
 
 interface ImportPreviewProps {
   readonly read: ReadArchive;
-  /** Another tab was writing when this should have been written. */
-  readonly isBusy: boolean;
-  readonly onAnswer: (answers: {
-    owner?: OwnerOption;
-    chosen?: ReadonlyMap<string, Alias>;
-  }) => void;
+  readonly onAnswer: (answers: { owner?: OwnerOption; named?: NamedAnswers }) => void;
   readonly onAddress: (url: string) => Promise<OwnerOption | undefined>;
   readonly onWrite: () => void;
   readonly onLeave: () => void;
 }
 
-function origin({ madeAt }: Preview, owner: OwnerOption | undefined): string | undefined {
+function origin({ madeAt }: ArchiveContents, owner: OwnerOption | undefined): string | undefined {
   const name = owner && nameInSentence(owner.name ?? owner.aliases[0]?.replace(/^\w+:/, "") ?? "");
   const day = madeAt > 0 ? dateText(madeAt, madeAt) : undefined;
   if (name !== undefined && day !== undefined) return text("importMadeAt", name, day);
@@ -33,41 +27,26 @@ function origin({ madeAt }: Preview, owner: OwnerOption | undefined): string | u
   return day && text("importMadeAtOnly", day);
 }
 
-/** Whether there is anything that could be written. */
-const hasContent = ({ peopleNew, peopleKnown, waiting, kept }: Preview): boolean =>
-  peopleNew + peopleKnown + waiting + kept > 0;
-
 /** Everything that would be written, and what is still to be answered, before anything is. */
-export function ImportPreview({
-  read,
-  isBusy,
-  onAnswer,
-  onAddress,
-  onWrite,
-  onLeave,
-}: ImportPreviewProps) {
-  const { preview, owner, destination, tooLittleRoom } = read;
+export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: ImportPreviewProps) {
+  const { contents, owner, destination, counted, tooLittleRoom, isBusy, hasMoved } = read;
   const leave = (
     <button type="button" class="button quiet" onClick={onLeave}>
       {text("importAnother")}
     </button>
   );
-  if (!preview.isUsable)
+  if (!contents.isUsable)
     return (
       <div class="stack">
         <Notice kind="danger" title={text("importNothingHeading")}>
           <p>{text("importNothingLead")}</p>
         </Notice>
-        <ImportFiles files={preview.files} />
+        <ImportFiles files={contents.files} />
         <div class="row">{leave}</div>
       </div>
     );
-  const from = origin(preview, owner);
-  const isReady =
-    owner !== undefined &&
-    destination !== undefined &&
-    destination.to !== "ask" &&
-    hasContent(preview);
+  const from = origin(contents, owner);
+  const isReady = owner !== undefined && destination !== undefined && destination.to !== "ask";
   return (
     <div class="stack">
       <div>
@@ -89,14 +68,17 @@ export function ImportPreview({
       {owner !== undefined && (
         <TargetQuestion read={read} owner={owner} onOwner={(whose) => onAnswer({ owner: whose })} />
       )}
-      <ImportFigures preview={preview} />
-      <OpenNames preview={preview} onChosen={(chosen) => onAnswer({ chosen })} />
-      <ImportFiles files={preview.files} />
+      <ImportFigures contents={contents} counted={counted} />
+      {counted && (
+        <OpenNames questions={counted.questions} onChosen={(named) => onAnswer({ named })} />
+      )}
+      <ImportFiles files={contents.files} />
       {tooLittleRoom && (
         <Notice kind="danger" title={text("importNoRoom")}>
           {text("importNoRoomNext", bytesText(tooLittleRoom.needed), bytesText(tooLittleRoom.left))}
         </Notice>
       )}
+      {hasMoved && <Notice kind="calm">{text("importMoved")}</Notice>}
       {isBusy && <Notice kind="danger">{text("importBusy")}</Notice>}
       {destination?.to === "new" && owner?.name !== undefined && owner.isNew && (
         <p>{text("importWillBeNew", plainName(owner.name))}</p>

@@ -1,7 +1,8 @@
 import type { ArchiveProgress } from "../linkedin/archive/read-archive.ts";
-import { counted, numberText, text } from "../words/text.ts";
+import { counted, numberText, text, type TextKey } from "../words/text.ts";
+import type { ImportProgress } from "./import-session.ts";
 import { bytesText, fileText, timeLeftText } from "./import-words.ts";
-import type { WriteProgress } from "./write-import.ts";
+import type { WriteProgress } from "./staged-import.ts";
 
 interface StepProps {
   readonly title: string;
@@ -36,65 +37,66 @@ function Step({ title, hint, share, counts, left, cancelText, isCancelling, onCa
   );
 }
 
-interface ReadingProgressProps {
-  readonly progress: ArchiveProgress | undefined;
+const TITLES: Record<ImportProgress["step"], TextKey> = {
+  reading: "importReading",
+  sorting: "importSorting",
+  staging: "importStaging",
+  comparing: "importComparing",
+  adding: "importAdding",
+};
+
+/** What a step says besides its title. */
+type Told = Pick<StepProps, "hint" | "share" | "counts" | "left">;
+
+function ofReading({ step, done, total, rows, path }: ArchiveProgress, elapsedMs: number): Told {
+  const left = timeLeftText(elapsedMs, done, total);
+  const file = path === undefined ? [] : [fileText(path)];
+  return {
+    share: total === 0 ? 0 : done / total,
+    counts:
+      step === "reading"
+        ? [
+            ...file,
+            text("importBytes", bytesText(done), bytesText(total)),
+            counted("importRows", rows),
+          ]
+        : [counted("importRows", rows)],
+    ...(step === "reading" && left !== undefined && { left }),
+  };
+}
+
+function ofWriting({ step, done, total }: WriteProgress): Told {
+  return {
+    hint: text(step === "adding" ? "importAddingHint" : "importStagingHint"),
+    // A comparison that has only begun cannot say how far it is.
+    ...((done > 0 || step === "staging") && { share: total === 0 ? 1 : done / total }),
+    counts: [text("importPeopleOf", numberText(done), numberText(total))],
+  };
+}
+
+interface ProgressProps {
+  readonly progress: ImportProgress | undefined;
   /** When it began, by the clock of the page. */
-  readonly since: number;
-  readonly onCancel: () => void;
-}
-
-/** How far the reading has come. */
-export function ReadingProgress({ progress, since, onCancel }: ReadingProgressProps) {
-  if (progress === undefined)
-    return (
-      <Step
-        title={text("importReading")}
-        counts={[]}
-        cancelText={text("cancel")}
-        onCancel={onCancel}
-      />
-    );
-  const { step, done, total, rows, path } = progress;
-  const left = timeLeftText(performance.now() - since, done, total);
-  const counts =
-    step === "reading"
-      ? [
-          ...(path === undefined ? [] : [fileText(path)]),
-          text("importBytes", bytesText(done), bytesText(total)),
-          counted("importRows", rows),
-        ]
-      : [counted("importRows", rows)];
-  return (
-    <Step
-      title={text(step === "reading" ? "importReading" : "importSorting")}
-      share={total === 0 ? 0 : done / total}
-      counts={counts}
-      {...(step === "reading" && left !== undefined && { left })}
-      cancelText={text("cancel")}
-      onCancel={onCancel}
-    />
-  );
-}
-
-interface WritingProgressProps {
-  readonly progress: WriteProgress | undefined;
   readonly since: number;
   readonly isCancelling: boolean;
   readonly onCancel: () => void;
 }
 
-/** How far the writing has come: both steps take about as long, so together they are one way. */
-export function WritingProgress({ progress, since, isCancelling, onCancel }: WritingProgressProps) {
-  const { step, people, total } = progress ?? { step: "staging", people: 0, total: 0 };
-  const done = step === "staging" ? people : total + people;
-  const left = timeLeftText(performance.now() - since, done, 2 * total);
+const isOfReading = (progress: ImportProgress): progress is ArchiveProgress =>
+  progress.step === "reading" || progress.step === "sorting";
+
+/** How far an import has come: reading, staging, comparing and adding follow one another without a click in between. */
+export function ProgressOfImport({ progress, since, isCancelling, onCancel }: ProgressProps) {
+  const told: Told =
+    progress === undefined
+      ? { counts: [] }
+      : isOfReading(progress)
+        ? ofReading(progress, performance.now() - since)
+        : ofWriting(progress);
   return (
     <Step
-      title={text(step === "staging" ? "importStaging" : "importAdding")}
-      hint={text(step === "staging" ? "importStagingHint" : "importAddingHint")}
-      share={total === 0 ? 0 : done / (2 * total)}
-      counts={[text("importPeopleOf", numberText(people), numberText(total))]}
-      {...(left !== undefined && { left })}
+      title={text(TITLES[progress?.step ?? "reading"])}
+      {...told}
       cancelText={text(isCancelling ? "importCancelling" : "cancel")}
       isCancelling={isCancelling}
       onCancel={onCancel}

@@ -1,14 +1,14 @@
 import { Notice } from "../components/notice.tsx";
 import type { ImportHead, ImportOutcome } from "../domain/archive-import.ts";
-import { counted, text } from "../words/text.ts";
-import type { Preview } from "./archive-work.ts";
+import { counted, text, type TextKey } from "../words/text.ts";
+import type { ArchiveContents } from "./archive-work.ts";
 import { ImportFiles } from "./import-files.tsx";
 
 /** An import that is part of the history. */
 export interface ImportDone {
   readonly head: ImportHead;
   readonly outcome: ImportOutcome;
-  readonly preview: Preview;
+  readonly contents: ArchiveContents;
 }
 
 /** What an import did, in one or two lines. */
@@ -35,19 +35,24 @@ interface ImportReportProps {
   readonly onAnother: () => void;
 }
 
+/** Only what was counted is claimed: whether jobs, names or the owner's own work were known before was not. */
+function heading({ peopleNew, peopleKnown, interactionsNew, waiting }: ImportOutcome): TextKey {
+  if (peopleNew + interactionsNew > 0) return "importDoneHeading";
+  return peopleKnown + waiting > 0 ? "importDonePeopleKnown" : "importDoneNobody";
+}
+
 /** What an import did, and what became of every row. */
 export function ImportReport({ done, onAnother }: ImportReportProps) {
-  const { outcome, preview } = done;
-  const { peopleNew, interactionsNew, waiting } = outcome;
-  const isNews = peopleNew + interactionsNew + waiting + preview.kept > 0;
+  const { outcome, contents } = done;
+  const title = heading(outcome);
   return (
     <div class="stack">
-      <Notice kind="calm" title={text(isNews ? "importDoneHeading" : "importDoneNothingNew")}>
+      <Notice kind="calm" title={text(title)}>
         <OutcomeLines outcome={outcome} />
-        {preview.kept > 0 && <p class="soft">{counted("importKept", preview.kept)}</p>}
+        {title === "importDonePeopleKnown" && <p class="soft">{text("importDoneRest")}</p>}
       </Notice>
       <p class="soft">{text("importDoneNext")}</p>
-      <ImportFiles files={preview.files} />
+      <ImportFiles files={contents.files} />
       <div class="row">
         <button type="button" class="button" onClick={onAnother}>
           {text("importMore")}

@@ -1,13 +1,20 @@
 import { useState } from "preact/hooks";
 import { profileLink } from "../components/profile-link.ts";
+import type { NameQuestion } from "../domain/archive-import.ts";
 import type { Alias } from "../domain/person.ts";
+import { nameOf } from "../domain/records/subject.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
 import { counted, text } from "../words/text.ts";
-import type { NamedChoice, Preview } from "./archive-work.ts";
+import type { NamedAnswers } from "./import-session.ts";
+
+/** How many names are asked about; the others stay open. */
+const ASKED = 50;
+
+type Picked = Alias | "somebody-else";
 
 interface OpenNamesProps {
-  readonly preview: Preview;
-  readonly onChosen: (chosen: ReadonlyMap<string, Alias>) => void;
+  readonly questions: readonly NameQuestion[];
+  readonly onChosen: (chosen: NamedAnswers) => void;
 }
 
 const shortOf = (alias: Alias): string => plainName(alias.replace(/^\w+:/, ""));
@@ -23,39 +30,48 @@ function ProfileName({ alias }: { readonly alias: Alias }) {
 }
 
 function Choice({
-  open,
+  question,
   picked,
   onPick,
 }: {
-  readonly open: NamedChoice;
-  readonly picked: Alias | undefined;
-  readonly onPick: (alias: Alias | undefined) => void;
+  readonly question: NameQuestion;
+  readonly picked: Picked | undefined;
+  readonly onPick: (picked: Picked | undefined) => void;
 }) {
+  const { name, candidates, facts } = question;
+  const radio = { type: "radio", name: `open ${name}` } as const;
   return (
     <fieldset class="open-name">
       <legend>
-        {nameInSentence(open.name)}{" "}
-        <span class="soft">· {counted("importOpenRows", open.rows)}</span>
+        {nameInSentence(candidates[0]?.name || nameOf(name))}{" "}
+        <span class="soft">· {counted("interactionCount", facts)}</span>
       </legend>
-      {open.candidates.map(({ alias, career, interactions }) => (
+      {candidates.map(({ alias, work, interactions }) => (
         <label class="choice" key={alias}>
           <input
-            type="radio"
-            name={`open ${open.name}`}
+            {...radio}
             value={alias}
             checked={picked === alias}
             onChange={() => onPick(alias)}
           />
           <span>
-            {career ? plainName(career) : shortOf(alias)} <ProfileName alias={alias} />
+            {work ? plainName(work) : shortOf(alias)} <ProfileName alias={alias} />
           </span>
           <small>{counted("interactionCount", interactions)}</small>
         </label>
       ))}
       <label class="choice">
         <input
-          type="radio"
-          name={`open ${open.name}`}
+          {...radio}
+          value="somebody-else"
+          checked={picked === "somebody-else"}
+          onChange={() => onPick("somebody-else")}
+        />
+        <span>{text("importOpenElse")}</span>
+      </label>
+      <label class="choice">
+        <input
+          {...radio}
           value=""
           checked={picked === undefined}
           onChange={() => onPick(undefined)}
@@ -67,27 +83,27 @@ function Choice({
 }
 
 /** Asks who is meant by names that several people share. */
-export function OpenNames({ preview, onChosen }: OpenNamesProps) {
-  const [picked, setPicked] = useState<ReadonlyMap<string, Alias>>(new Map());
-  const { openNames, openNameCount } = preview;
-  if (openNames.length === 0) return null;
-  const pick = (name: string, alias: Alias | undefined) => {
+export function OpenNames({ questions, onChosen }: OpenNamesProps) {
+  const [picked, setPicked] = useState<ReadonlyMap<NameQuestion["name"], Picked>>(new Map());
+  if (questions.length === 0) return null;
+  const pick = (name: NameQuestion["name"], one: Picked | undefined) => {
     const changed = new Map(picked);
-    if (alias === undefined) changed.delete(name);
-    else changed.set(name, alias);
+    if (one === undefined) changed.delete(name);
+    else changed.set(name, one);
     setPicked(changed);
   };
-  const more = openNameCount - openNames.length;
+  const asked = questions.slice(0, ASKED);
+  const more = questions.length - asked.length;
   return (
     <section class="question" aria-labelledby="import-open-heading">
       <h3 id="import-open-heading">{text("importOpenHeading")}</h3>
       <p class="soft">{text("importOpenLead")}</p>
-      {openNames.map((open) => (
+      {asked.map((question) => (
         <Choice
-          key={open.name}
-          open={open}
-          picked={picked.get(open.name)}
-          onPick={(alias) => pick(open.name, alias)}
+          key={question.name}
+          question={question}
+          picked={picked.get(question.name)}
+          onPick={(one) => pick(question.name, one)}
         />
       ))}
       {more > 0 && <p class="soft">{counted("importOpenMore", more)}</p>}

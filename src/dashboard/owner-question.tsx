@@ -14,9 +14,9 @@ interface OwnerQuestionProps {
 const OTHER = "other";
 
 /** What tells one option from another, in few words. */
-function hint(option: OwnerOption, { preview }: ReadArchive): string {
+function hint(option: OwnerOption, { contents }: ReadArchive): string {
   if (option.history !== undefined) return text("importOwnerHistory");
-  const candidate = preview.owner.candidates.find(({ aliases }) =>
+  const candidate = contents.owner.candidates.find(({ aliases }) =>
     aliases.some((alias) => option.aliases.includes(alias)),
   );
   const share =
@@ -28,8 +28,8 @@ function hint(option: OwnerOption, { preview }: ReadArchive): string {
 
 /** Asks whose archive it is. */
 export function OwnerQuestion({ read, onOwner, onAddress }: OwnerQuestionProps) {
-  const { options, preview } = read;
-  const isLikely = preview.owner.confidence === "likely";
+  const { options, contents } = read;
+  const isLikely = contents.owner.confidence === "likely";
   const [picked, setPicked] = useState<string | undefined>(
     isLikely ? "0" : options.length === 0 ? OTHER : undefined,
   );

@@ -1,68 +1,145 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
 import { Notice } from "../components/notice.tsx";
-import { askFromPage } from "../messages.ts";
-import { counted, text } from "../words/text.ts";
-import { refusalText, restoreProblemText } from "../words/trouble-words.ts";
+import { useAct } from "../components/use-act.ts";
+import type { StagedRestore } from "../exchange/restore-history.ts";
+import { askFromPage, Refusal } from "../messages.ts";
+import { restoreProblemText, unreadableFileText } from "../words/restore-words.ts";
+import { counted, percentText, text } from "../words/text.ts";
+import type { TroubleText } from "../words/trouble-words.ts";
+import { RestorePreview } from "./restore-preview.tsx";
 
 interface RestorePanelProps {
   readonly onRestored: () => void;
 }
 
-/** How far a restoration has come. */
-type Progress =
-  | { readonly state: "idle" }
-  | { readonly state: "adding"; readonly people: number }
-  | { readonly state: "done"; readonly people: number; readonly interactions: number }
-  | { readonly state: "failed"; readonly sentence: string };
+/** How far a restore has come. */
+type Step =
+  | {
+      readonly at: "choose";
+      readonly trouble?: TroubleText;
+      readonly done?: { readonly people: number; readonly interactions: number };
+    }
+  | { readonly at: "reading"; readonly share: number }
+  | { readonly at: "preview"; readonly staged: StagedRestore; readonly isMoved: boolean };
 
-/** Brings an export back. What is there already stays, so doing it twice changes nothing. */
+/** The browser no longer has the file that was chosen. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof DOMException &&
+  ["NotReadableError", "NotFoundError", "SecurityError"].includes(error.name);
+
+/** Restores a backup: reads it, shows what would change, and changes it when the user says so. */
 export function RestorePanel({ onRestored }: RestorePanelProps) {
-  const [progress, setProgress] = useState<Progress>({ state: "idle" });
-  const restore = async (file: File) => {
-    setProgress({ state: "adding", people: 0 });
+  const [step, setStep] = useState<Step>({ at: "choose" });
+  const reading = useRef<AbortController>(undefined);
+  const act = useAct();
+  useEffect(() => () => reading.current?.abort(), []);
+
+  const read = async (file: File): Promise<void> => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    reading.current = controller;
+    setStep({ at: "reading", share: 0 });
     try {
-      const { historyInText, restoreHistory } = await import("../exchange/restore-file.ts");
-      const { history, problem } = historyInText(await file.text());
-      if (problem) {
-        setProgress({ state: "failed", sentence: restoreProblemText(problem) });
-        return;
-      }
-      const counts = await restoreHistory(askFromPage, history, (people) =>
-        setProgress({ state: "adding", people }),
+      const { stagedRestore } = await import("../exchange/restore-history.ts");
+      const result = await stagedRestore(
+        askFromPage,
+        file,
+        (share) => setStep({ at: "reading", share }),
+        signal,
       );
-      setProgress({ state: "done", ...counts });
-      onRestored();
+      setStep(
+        "problem" in result
+          ? { at: "choose", trouble: restoreProblemText(result.problem, file.name) }
+          : { at: "preview", staged: result, isMoved: false },
+      );
     } catch (error) {
-      setProgress({ state: "failed", sentence: refusalText(error) });
+      setStep({
+        at: "choose",
+        ...(isUnreadable(error) && { trouble: unreadableFileText(file.name) }),
+      });
+      if (!signal.aborted && !isUnreadable(error)) throw error;
     }
   };
+
+  const commit = async (staged: StagedRestore): Promise<void> => {
+    const { id, preview } = staged;
+    try {
+      const done = await askFromPage.commitRestore({ id, revision: preview.revision });
+      setStep({ at: "choose", done });
+      onRestored();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== "history-moved") throw error;
+      const counted = await askFromPage.previewRestore({ id });
+      setStep({ at: "preview", staged: { ...staged, preview: counted }, isMoved: true });
+    }
+  };
+
+  const cancel = async ({ id }: StagedRestore): Promise<void> => {
+    setStep({ at: "choose" });
+    await askFromPage.cancelRestore({ id });
+  };
+
+  const isUnderWay = act.state.at === "under-way";
   return (
     <section class="panel">
       <h2>{text("restoreHeading")}</h2>
       <p class="soft">{text("restoreExplained")}</p>
-      <label class="file">
-        <span>{text("restoreChoose")}</span>
-        <input
-          type="file"
-          name="restore"
-          accept=".json,application/json"
-          disabled={progress.state === "adding"}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) void restore(file);
-          }}
-        />
-      </label>
-      {progress.state === "adding" && (
-        <p role="status">{counted("restoreProgress", progress.people)}</p>
+      {step.at !== "preview" && (
+        <label class="file">
+          <span>{text("restoreChoose")}</span>
+          <input
+            type="file"
+            name="restore"
+            accept=".jsonl,application/jsonl"
+            disabled={isUnderWay}
+            onChange={(event) => {
+              const field = event.currentTarget;
+              const file = field.files?.[0];
+              if (file) act.run(() => read(file));
+              // Choosing the same file again is a change as well.
+              field.value = "";
+            }}
+          />
+        </label>
       )}
-      {progress.state === "done" && (
+      {step.at === "reading" && (
+        <div class="progress">
+          <p role="status">{text("restoreReading", percentText(step.share))}</p>
+          <progress value={step.share} aria-label={text("restoreHeading")} />
+          <div class="row">
+            <button
+              type="button"
+              class="button quiet"
+              name="restore-cancel"
+              onClick={() => reading.current?.abort()}
+            >
+              {text("restoreCancel")}
+            </button>
+          </div>
+        </div>
+      )}
+      {step.at === "preview" && (
+        <RestorePreview
+          staged={step.staged}
+          isMoved={step.isMoved}
+          isUnderWay={isUnderWay}
+          onCommit={() => act.run(() => commit(step.staged))}
+          onCancel={() => act.run(() => cancel(step.staged))}
+        />
+      )}
+      {step.at === "choose" && step.done && (
         <Notice kind="calm">
-          {text("restoreDone")} {counted("peopleCount", progress.people)} ·{" "}
-          {counted("interactionCount", progress.interactions)}
+          {text("restoreDone")} {counted("peopleCount", step.done.people)} ·{" "}
+          {counted("interactionCount", step.done.interactions)}
         </Notice>
       )}
-      {progress.state === "failed" && <Notice kind="danger">{progress.sentence}</Notice>}
+      {step.at === "choose" && step.trouble && (
+        <Notice kind="danger" title={step.trouble.title}>
+          {step.trouble.next}
+        </Notice>
+      )}
+      {act.state.at === "failed" && <ActNotice act={act} />}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 /** Whose archive it is, and which history it belongs to. */
 import { ownership } from "../domain/owner.ts";
-import type { ImportOwner, ImportTarget } from "../import-questions.ts";
-import type { Preview } from "./archive-work.ts";
+import type { ImportOwner } from "../domain/archive-import.ts";
+import type { ImportTarget } from "../import-questions.ts";
+import type { ArchiveContents } from "./archive-work.ts";
 
 /** An owner to choose. */
 export interface OwnerOption extends ImportOwner {
@@ -27,7 +28,7 @@ const named = (aliases: ImportOwner["aliases"], name: string | undefined): Impor
 
 /** The owner where no question is needed: the archive says so, or archive and history agree. */
 export function certainOwner(
-  { owner }: Preview,
+  { owner }: ArchiveContents,
   targets: readonly ImportTarget[],
 ): ImportOwner | undefined {
   const found = named(owner.aliases, owner.name);
@@ -38,7 +39,7 @@ export function certainOwner(
 
 /** Who may be the owner, most likely first: those the archive names, then those whose history is here. */
 export function ownerOptions(
-  { owner }: Preview,
+  { owner }: ArchiveContents,
   targets: readonly ImportTarget[],
 ): readonly OwnerOption[] {
   const candidates = owner.candidates.map(({ aliases, name }) => named(aliases, name));
@@ -47,6 +48,18 @@ export function ownerOptions(
     .filter((target) => !candidates.some((one) => shares(one, target)))
     .map(({ name, aliases, ownerName }) => ({ ...named(aliases, ownerName), history: name }));
   return [...candidates, ...known];
+}
+
+/** Whether the answer of the user says something that the directions of what was read do not know yet. */
+export const isOtherOwner = ({ owner }: ArchiveContents, said: ImportOwner): boolean =>
+  owner.candidates.length > 0 && !shares(said, owner);
+
+/** Everything an owner is known by: what the user said, and what the archive says of the same person. */
+export function wholeOwner({ owner }: ArchiveContents, said: ImportOwner): ImportOwner {
+  const aliases = shares(said, owner)
+    ? [...new Set([...said.aliases, ...owner.aliases])].sort()
+    : said.aliases;
+  return named(aliases, said.name ?? (shares(said, owner) ? owner.name : undefined));
 }
 
 /** The history an owner's archive goes to. */

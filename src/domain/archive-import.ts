@@ -1,50 +1,10 @@
 /**
- * What one import adds to a history, kept apart from what everybody else says, so that it can be taken back.
+ * One import of archives, as the history page and the history speak of it.
  */
-import { comparedName } from "./compared-name.ts";
 import type { ArchiveSpan } from "./coverage.ts";
-import type { PackedInteractions } from "./interaction-columns.ts";
-import type { Interaction, SourceId } from "./interaction.ts";
-import type { Alias, CareerSighting, Dated } from "./person.ts";
-
-/** What somebody says of a person besides interactions. */
-export interface SaidOfPerson {
-  /** Sorted, unique. */
-  readonly aliases: readonly Alias[];
-  /** `""` at 0 where nobody gave a name. */
-  readonly name: Dated<string>;
-  readonly career: readonly CareerSighting[];
-  /**
-   * What an import without an address of theirs calls them, see {@link nameSubject}: it says all this of whoever bears one of these
-   * names, and no longer of this person when nobody else says they do.
-   */
-  readonly under?: readonly string[];
-}
-
-/** One person as an import brings it. */
-export interface ImportedPerson extends SaidOfPerson {
-  /** In the order of `compareInteractions`, each fact once, said by this import alone. */
-  readonly interactions: PackedInteractions;
-}
-
-/** Somebody the history knows, as far as reading an archive needs it. */
-export interface KnownForImport {
-  readonly aliases: readonly Alias[];
-  /** Empty when nobody gave one. */
-  readonly name: string;
-  readonly career: readonly CareerSighting[];
-  readonly interactions: PackedInteractions;
-}
-
-/**
- * Something that counts for somebody as soon as it is known who that is: a reaction or comment of the owner, whose author a page may
- * show, or what an archive says of a mere name, which another archive may tell the address of.
- */
-export interface WaitingFact {
-  /** Post or comment whose author is waited for, see {@link subjectOf}, or a name, see {@link nameSubject}. */
-  readonly subject: string;
-  readonly interaction: Interaction;
-}
+import type { SourceId } from "./interaction.ts";
+import type { Alias } from "./person.ts";
+import type { NameSubject } from "./records/subject.ts";
 
 /** Where the owner worked, studied, or what they follow. */
 export interface ImportedCircle {
@@ -53,24 +13,6 @@ export interface ImportedCircle {
   readonly title?: string;
   readonly from?: number;
   readonly to?: number;
-}
-
-/** Whose a name is that facts wait under, as far as is known at an import. */
-export interface PlacedName {
-  readonly subject: string;
-  /** Empty when nobody, or several bear it: then what was counted for somebody before no longer is. */
-  readonly aliases: readonly Alias[];
-  /** The rows of this import call them so; otherwise that is known from elsewhere. */
-  readonly told?: true;
-}
-
-/** What an archive has to be told of what waits. */
-export interface WaitingForImport {
-  readonly waiting: readonly WaitingFact[];
-  /** Whom facts of names are counted for. */
-  readonly bearers: readonly PlacedName[];
-  /** Posts that are the owner's own, as earlier imports say: nobody's person to wait for. */
-  readonly own: readonly string[];
 }
 
 /** What became of the rows of one file, for the log. */
@@ -85,9 +27,16 @@ export interface ImportedFile {
   readonly skipped: number;
 }
 
+/** Whose archive it is. */
+export interface ImportOwner {
+  /** At least one. */
+  readonly aliases: readonly Alias[];
+  readonly name?: string;
+}
+
 /** What is said of an import before its parts come. */
 export interface ImportHead {
-  /** Its facts have the source `archive:<id>`. */
+  /** Its statements have the source `archive:<id>`. */
   readonly id: string;
   /** When the user began it (ms). */
   readonly at: number;
@@ -96,17 +45,47 @@ export interface ImportHead {
   readonly coverage: readonly ArchiveSpan[];
   readonly circles: readonly ImportedCircle[];
   readonly files: readonly ImportedFile[];
+  /** Filled at the commit. */
+  readonly owner?: ImportOwner;
 }
 
-/** Parts come in any order, any of them several times. */
+/** Two aliases that one row of an archive shows together; `a` sorts before `b` as text. */
+export interface ShownTogether {
+  readonly a: Alias;
+  readonly b: Alias;
+}
+
+/** A part of what archives say. Parts come in any order, any of them several times. */
 export interface ImportPart {
   /** Counted from 0. */
   readonly part: number;
-  readonly people: readonly ImportedPerson[];
-  readonly waiting: readonly WaitingFact[];
-  readonly placed: readonly PlacedName[];
-  /** The owner's own posts, as {@link subjectOf} names them. */
-  readonly own: readonly string[];
+  /** Sorted as text, unique; every subject of a later part sorts after all of these. */
+  readonly subjects: readonly string[];
+  /** What is said of each subject, as `archiveBodyText` writes it. */
+  readonly bodies: readonly string[];
+  readonly links: readonly ShownTogether[];
+}
+
+/** The user's answer to the question who a name is. */
+export interface NamedAnswer {
+  readonly name: NameSubject;
+  readonly value: Alias | "somebody-else";
+}
+
+/** A name that may be several people's, as the history would know it after the import. */
+export interface NameQuestion {
+  readonly name: NameSubject;
+  /** How many interactions. */
+  readonly facts: number;
+  readonly candidates: readonly {
+    readonly alias: Alias;
+    readonly name: string;
+    /** Title and company, as far as known. */
+    readonly work: string;
+    readonly interactions: number;
+  }[];
+  /** How many more of this name have no alias. */
+  readonly strangers: number;
 }
 
 /** What an import did to the history. */
@@ -123,6 +102,15 @@ export interface ImportOutcome {
   readonly erased: number;
 }
 
+/** What a commit of everything staged would do. */
+export interface ImportPreview extends ImportOutcome {
+  /** The history this was counted on. The commit refuses when it has changed since. */
+  readonly revision: number;
+  readonly questions: readonly NameQuestion[];
+  /** The history does not know this owner yet. */
+  readonly ownerNew: boolean;
+}
+
 /** An import in the log. */
 export interface LoggedImport extends ImportHead {
   /** When it was done (ms). */
@@ -130,34 +118,9 @@ export interface LoggedImport extends ImportHead {
   readonly outcome: ImportOutcome;
 }
 
-/** The source of an import's facts. */
+/** The source of an import's statements. */
 export const importSource = (id: string): SourceId => `archive:${id}`;
 
-/**
- * The source of a fact that one import states of a mere name, and another one (or itself) tells the person of. It is taken back with
- * either, and when the name turns out to be several people's.
- *
- * @param named source of the fact
- * @param id the import that tells whose name it is
- */
-export const jointSource = (named: SourceId, id: string): SourceId =>
-  `archive:${named.slice(8)}_${id}`;
-
-/** Whether a source states a fact by name only. */
-export const isJoint = (source: SourceId): boolean => source.includes("_");
-
-const NAME = "name:";
-
-/** What facts of a mere name wait under. */
-export const nameSubject = (name: string): string => NAME + comparedName(name);
-
-/** The name that is waited for, `undefined` for posts and comments. */
-export const nameOfSubject = (subject: string): string | undefined =>
-  subject.startsWith(NAME) ? subject.slice(NAME.length) : undefined;
-
-/** The post, or the comment under it, that is waited for. */
+/** A post, or the comment under it, as pages name it. */
 export const subjectOf = (post: string, comment: string | undefined): string =>
   comment === undefined ? post : `${post}/${comment}`;
-
-/** Nothing said at all. */
-export const NOTHING_SAID: SaidOfPerson = { aliases: [], name: { value: "", at: 0 }, career: [] };

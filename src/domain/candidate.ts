@@ -23,22 +23,25 @@ export interface Candidate {
   readonly field: Field | "unknown";
   /** Last change of company, field, title or headline that was seen. */
   readonly news?: CareerNews;
-  /** Mutual connections, where a page told. */
+  /** Mutual connections, where a page showed them. */
   readonly mutual?: number;
   /** How the two met, in the user's own words. */
   readonly howMet?: string;
-  /** Never to be suggested. */
+  /** Never to be suggested: the user said so, or recording was stopped, or the person passed away. */
   readonly muted?: boolean;
+  /** Passed away: found by search, counted nowhere. */
+  readonly deceased?: boolean;
   readonly snoozedUntil?: number;
   readonly cadenceDays?: number;
   readonly inTouchElsewhereAt?: number;
-  /** When a suggestion of this person was last shown or marked done (ms). */
-  readonly suggestedAt?: number;
 }
 
 /** The ranking record of a person. */
-export function candidate(person: Person, summary: TieSummary): Candidate {
-  const { choices } = person;
+export function candidate(
+  person: Person & { readonly mutual?: number },
+  summary: TieSummary,
+): Candidate {
+  const { choices, mutual } = person;
   const career = shownCareer(person);
   const keys = career.map(({ company: shown, headline = "" }) => {
     const named = shown ?? companyInHeadline(headline);
@@ -49,7 +52,7 @@ export function candidate(person: Person, summary: TieSummary): Candidate {
   const companyKeys = keys.filter((one) => one !== undefined);
   const latest = career.findLast((seen) => seen.title !== undefined || seen.headline !== undefined);
   const news = careerNews(career);
-  const { howMet, muted, neverTrack, snoozedUntil, cadenceDays, suggestedAt } = choices;
+  const { howMet, muted, neverTrack, deceased, snoozedUntil, cadenceDays } = choices;
   const elsewhereAt = inTouchElsewhereAt(choices);
   return {
     id: person.id,
@@ -59,14 +62,19 @@ export function candidate(person: Person, summary: TieSummary): Candidate {
     ...(companyKeys.length > 0 && { companyKeys }),
     field: fieldOf(latest?.title ?? latest?.headline),
     ...(news && { news }),
-    ...(howMet && { howMet: howMet.value }),
-    ...((muted?.value || neverTrack?.value) && { muted: true }),
-    ...(snoozedUntil && { snoozedUntil: snoozedUntil.value }),
+    ...(mutual !== undefined && { mutual }),
+    ...(howMet?.value !== undefined && { howMet: howMet.value }),
+    ...((muted?.value || neverTrack?.value || deceased?.value) && { muted: true }),
+    ...(deceased?.value && { deceased: true }),
+    ...(snoozedUntil?.value !== undefined && { snoozedUntil: snoozedUntil.value }),
     ...(cadenceDays?.value !== undefined && { cadenceDays: cadenceDays.value }),
     ...(elsewhereAt !== undefined && { inTouchElsewhereAt: elsewhereAt }),
-    ...(suggestedAt && { suggestedAt: suggestedAt.value }),
   };
 }
+
+/** Whether nothing is to call the user's attention to a person at `now`: never suggest, or snoozed. It holds in every list. */
+export const isLeftAlone = ({ muted, snoozedUntil = -Infinity }: Candidate, now: number): boolean =>
+  muted === true || snoozedUntil > now;
 
 /** What bears on the tie with a candidate besides the interactions. */
 export function candidateCircumstances(

@@ -1,24 +1,20 @@
 /**
  * The history with one person is a set of facts. Sets unite in any order, any number of times, with the same result.
  */
-import {
-  DIRECTIONS,
-  INTERACTION_KINDS,
-  interactionKey,
-  type Interaction,
-  type SourceId,
-} from "./interaction.ts";
+import { DIRECTIONS, INTERACTION_KINDS, interactionKey, type Interaction } from "./interaction.ts";
 import { sameMessage, withInMails } from "./in-mail.ts";
-import { onlyOnce, waitingOnce, withoutVaguerLooks } from "./only-once.ts";
+import type { Fact } from "./interaction-columns.ts";
+import { occasion, onlyOnce, waitingOnce } from "./only-once.ts";
 import { type ReturnedNote, returnedNotes } from "./returned-note.ts";
 import { withoutTakenBack } from "./taken-back.ts";
+import { unitedFact } from "./united-fact.ts";
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The order every set of interactions is kept in: earliest first, then a fixed order among equals. */
-export function compareInteractions(a: Interaction, b: Interaction): number {
+export function compareInteractions(a: Fact, b: Fact): number {
   return (
     a.from - b.from ||
     a.to - b.to ||
@@ -26,33 +22,6 @@ export function compareInteractions(a: Interaction, b: Interaction): number {
     DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction) ||
     compareText(a.ref ?? "", b.ref ?? "")
   );
-}
-
-function unitedSources(a: readonly SourceId[], b: readonly SourceId[]): readonly SourceId[] {
-  return [...new Set([...a, ...b])].sort(compareText);
-}
-
-/** The longer of two texts; of equally long ones the one that sorts last. */
-function moreWords(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  if (a.length !== b.length) return a.length > b.length ? a : b;
-  return a > b ? a : b;
-}
-
-function unitedFact(a: Interaction, b: Interaction): Interaction {
-  const groupSize = Math.max(a.groupSize ?? 0, b.groupSize ?? 0);
-  const words = moreWords(a.words, b.words);
-  return {
-    kind: a.kind,
-    direction: a.direction,
-    from: a.from,
-    to: a.to,
-    ...(a.ref === undefined ? {} : { ref: a.ref }),
-    ...(groupSize > 1 ? { groupSize } : {}),
-    ...(a.withNote || b.withNote ? { withNote: true as const } : {}),
-    ...(words === undefined ? {} : { words }),
-    sources: unitedSources(a.sources, b.sources),
-  };
 }
 
 /** Already in order, and every fact once. */
@@ -63,46 +32,52 @@ function isSet(interactions: readonly Interaction[]): boolean {
   });
 }
 
+/** In order, each fact once; of the same fact twice both sources. */
+function asSet(interactions: readonly Interaction[]): readonly Interaction[] {
+  if (isSet(interactions)) return interactions;
+  const facts: Interaction[] = [];
+  for (const fact of interactions.toSorted(compareInteractions)) {
+    const before = facts.at(-1);
+    if (before !== undefined && compareInteractions(before, fact) === 0)
+      facts[facts.length - 1] = unitedFact(before, fact);
+    else facts.push(fact);
+  }
+  return facts;
+}
+
+/** Two sets in one, by going through both side by side. */
+function mergedSets(a: readonly Interaction[], b: readonly Interaction[]): readonly Interaction[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const merged: Interaction[] = [];
+  let [placeA, placeB] = [0, 0];
+  for (;;) {
+    const [one, other] = [a[placeA], b[placeB]];
+    if (one === undefined) return [...merged, ...b.slice(placeB)];
+    if (other === undefined) return [...merged, ...a.slice(placeA)];
+    const order = compareInteractions(one, other);
+    if (order <= 0) placeA += 1;
+    if (order >= 0) placeB += 1;
+    merged.push(order === 0 ? unitedFact(one, other) : order < 0 ? one : other);
+  }
+}
+
 /**
  * Everything in either set, each fact once, in the order of `compareInteractions`. Of two records of one fact the sources are
- * united, the larger group, a seen note and the longer words win. What a page says again and more vaguely of somebody's reaction to one post
- * is left out. Commutative, associative, idempotent.
+ * united, the larger group, a seen note and the longer words win. Commutative, associative, idempotent.
  */
 export function union(
   a: readonly Interaction[],
   b: readonly Interaction[],
 ): readonly Interaction[] {
-  if (b.length === 0 && isSet(a)) return withoutVaguerLooks(a);
-  const facts = new Map<string, Interaction>();
-  for (const interaction of [...a, ...b]) {
-    const key = interactionKey(interaction);
-    const known = facts.get(key);
-    facts.set(key, known ? unitedFact(known, interaction) : interaction);
-  }
-  return withoutVaguerLooks([...facts.values()].sort(compareInteractions));
-}
-
-/** Whether a source is this one, or a joint one that needs it: `archive:<id>_<other id>`. */
-export const needs = (one: SourceId, source: SourceId): boolean =>
-  one === source ||
-  (one.startsWith("archive:") && one.slice(8).split("_").includes(source.slice(8)));
-
-/** What remains when everything that only `source` says is taken back: the undoing of an import. */
-export function withoutSource(
-  interactions: readonly Interaction[],
-  source: SourceId,
-): readonly Interaction[] {
-  return interactions.flatMap((interaction) => {
-    const sources = interaction.sources.filter((other) => !needs(other, source));
-    if (sources.length === interaction.sources.length) return [interaction];
-    return sources.length === 0 ? [] : [{ ...interaction, sources }];
-  });
+  return mergedSets(asSet(a), asSet(b));
 }
 
 /** A deletion this short (ms) names one moment: the archive knows messages to the second, a page to the millisecond. */
 const ONE_MOMENT_MS = 999;
 
-interface Fact {
+/** A fact as a natural key names it. */
+interface NamedFact {
   readonly kind: string;
   readonly direction: string;
   readonly from: number;
@@ -111,7 +86,7 @@ interface Fact {
 }
 
 /** Whether `coarse` may be nothing but a vaguer sighting of `fine`, of the same kind and direction. */
-function yields(coarse: Fact, fine: Fact): boolean {
+function yields(coarse: NamedFact, fine: NamedFact): boolean {
   if (coarse.ref !== undefined && fine.ref !== undefined && coarse.ref !== fine.ref) return false;
   if (coarse.from > fine.from || fine.to > coarse.to) return false;
   const wider = coarse.to - coarse.from > fine.to - fine.from;
@@ -119,7 +94,7 @@ function yields(coarse: Fact, fine: Fact): boolean {
 }
 
 /** The fact a natural key names, or nothing if the key is not one. */
-function namedBy(key: string): Fact | undefined {
+function namedBy(key: string): NamedFact | undefined {
   const [kind, direction, from, to, ...ref] = key.split("|");
   if (kind === undefined || direction === undefined || ref.length === 0) return undefined;
   const name = ref.join("|");
@@ -165,8 +140,15 @@ function yielding(facts: readonly Interaction[]): ReadonlySet<Interaction> {
   return found;
 }
 
+/** Whether a deleted fact is another sighting of the same thing that happens only once. */
+function isSameOccasion(deleted: NamedFact, fact: Interaction): boolean {
+  const what = occasion(fact);
+  if (what === undefined || occasion(deleted) !== what) return false;
+  return deleted.from <= fact.to && fact.from <= deleted.to;
+}
+
 /** Whether a deleted fact keeps this one away. */
-function keepsAway(deleted: Fact, fact: Interaction): boolean {
+function keepsAway(deleted: NamedFact, fact: Interaction): boolean {
   if (!sameMessage(deleted.kind, fact.kind) || deleted.direction !== fact.direction) return false;
   const moment = deleted.to - deleted.from <= ONE_MOMENT_MS;
   return yields(fact, deleted) || (moment && yields(deleted, fact));
@@ -197,12 +179,12 @@ function withNotes(
  * - A coarse sighting yields to a finer one of the same kind and direction inside its interval, unless both name a conversation or
  *   post and not the same one. Of two equally wide ones, the one without a name yields.
  * - What a page shows as a message is an InMail where the archive says so.
- * - Becoming a connection, and one person's reaction to one post, happen once: the narrowest sighting stays. So does the narrowest of
- *   overlapping sightings of an invitation that waits.
+ * - Becoming a connection, and one person's reaction to one post, happen once: when all sightings say it can have been; where they
+ *   contradict each other, as the narrowest says. Of overlapping sightings of an invitation that waits the narrowest stays.
  * - The note of an invitation that came back as a message is none, and neither are other sightings of it; the
  *   invitation then names the conversation.
  * - What the user deleted (`deletedKeys`, natural keys) stays away, and so do its coarser sightings; of a deleted moment (up to a
- *   second wide) also the more exact ones.
+ *   second wide) also the more exact ones; of what happens only once every sighting that overlaps.
  * - What pages said and was undone later (`takenBackKey` among the deleted keys) is gone.
  *
  * Whether a fact stays depends on the whole set and not on the order it came in.
@@ -211,17 +193,21 @@ export function settled(
   interactions: readonly Interaction[],
   deletedKeys: Iterable<string> = [],
 ): readonly Interaction[] {
-  const all = withoutTakenBack(union(interactions, []), deletedKeys);
+  const all = withoutTakenBack(asSet(interactions), deletedKeys);
   const notes = returnedNotes(all);
-  const facts = withInMails(withNotes(all, notes));
-  const coarse = yielding(facts);
   const deleted = new Set([...deletedKeys, ...notes.map(({ note }) => interactionKey(note))]);
   const gone = [...deleted].flatMap((key) => namedBy(key) ?? []);
-  const left = facts.filter(
-    (fact) =>
-      !coarse.has(fact) &&
-      (gone.length === 0 ||
-        !(deleted.has(interactionKey(fact)) || gone.some((one) => keepsAway(one, fact)))),
+  const told = withInMails(withNotes(all, notes)).filter(
+    (fact) => !gone.some((one) => isSameOccasion(one, fact)),
   );
-  return waitingOnce(onlyOnce(left));
+  const facts = asSet(onlyOnce(told));
+  const coarse = yielding(facts);
+  return waitingOnce(
+    facts.filter(
+      (fact) =>
+        !coarse.has(fact) &&
+        (gone.length === 0 ||
+          !(deleted.has(interactionKey(fact)) || gone.some((one) => keepsAway(one, fact)))),
+    ),
+  );
 }

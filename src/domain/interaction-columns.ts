@@ -9,13 +9,15 @@ import { numberReader, numberText } from "./number-text.ts";
 /** Packed interactions. Nobody but this file looks inside. */
 export interface PackedInteractions {
   readonly count: number;
-  /** Per interaction: kind, direction and note in one number; milliseconds since the one before; width of the interval; group size; place of reference and of sources in the tables below (0 for no reference). */
+  /** Per interaction: kind, direction and note in one number; milliseconds since the one before; width of the interval; group size; place of the reference in the table below (0 for none). */
   readonly rows: string;
   readonly refs: readonly string[];
-  readonly sources: readonly (readonly SourceId[])[];
   /** The user's own words, by the place of the interaction; absent where there are none. */
   readonly words?: Readonly<Record<number, string>>;
 }
+
+/** An interaction without the sources that say so. */
+export type Fact = Omit<Interaction, "sources">;
 
 const KIND_PLACES = new Map(INTERACTION_KINDS.map((kind, place) => [kind, place * 6]));
 const DIRECTION_PLACES = { in: 0, out: 2, both: 4 } as const;
@@ -28,53 +30,43 @@ function placeIn<Entry>(table: Entry[], places: Map<string, number>, key: string
   return table.length - 1;
 }
 
-/** Packs interactions; moments are whole milliseconds. `interactionsOf` gives back exactly the same list in the same order. */
-export function packed(interactions: readonly Interaction[]): PackedInteractions {
+/**
+ * Packs interactions; moments are whole milliseconds. The sources are left out: a statement has one source for all it says.
+ * `interactionsOf` gives back the same list in the same order.
+ */
+export function packed(interactions: readonly Fact[]): PackedInteractions {
   const refs: string[] = [];
-  const sources: (readonly SourceId[])[] = [];
   const refPlaces = new Map<string, number>();
-  const sourcePlaces = new Map<string, number>();
   const ownWords: Record<number, string> = {};
   let rows = "";
   let before = 0;
   let place = 0;
-  for (const {
-    kind,
-    direction,
-    from,
-    to,
-    ref,
-    groupSize = 0,
-    withNote,
-    words,
-    sources: who,
-  } of interactions) {
+  for (const { kind, direction, from, to, ref, groupSize = 0, withNote, words } of interactions) {
     const what = (KIND_PLACES.get(kind) ?? 0) + DIRECTION_PLACES[direction] + (withNote ? 1 : 0);
     const refPlace = ref === undefined ? 0 : 1 + placeIn(refs, refPlaces, ref, ref);
-    const whoPlace = placeIn(sources, sourcePlaces, who.join(" "), who);
     rows +=
       numberText(what) +
       numberText(from - before) +
       numberText(to - from) +
       numberText(groupSize) +
-      numberText(refPlace) +
-      numberText(whoPlace);
+      numberText(refPlace);
     before = from;
     if (words !== undefined) ownWords[place] = words;
     place += 1;
   }
   const hasWords = Object.keys(ownWords).length > 0;
-  return { count: interactions.length, rows, refs, sources, ...(hasWords && { words: ownWords }) };
+  return { count: interactions.length, rows, refs, ...(hasWords && { words: ownWords }) };
 }
 
-/** The interactions a packed record holds, exactly as they went in. */
-export function interactionsOf({
-  count,
-  rows,
-  refs,
-  sources,
-  words,
-}: PackedInteractions): readonly Interaction[] {
+/**
+ * The interactions that were packed, each with these sources.
+ *
+ * @throws {RangeError} when the text is damaged
+ */
+export function interactionsOf(
+  { count, rows, refs, words }: PackedInteractions,
+  sources: readonly SourceId[],
+): readonly Interaction[] {
   const next = numberReader(rows);
   let before = 0;
   return Array.from({ length: count }, (_, place) => {
@@ -83,10 +75,9 @@ export function interactionsOf({
     const to = from + next();
     const groupSize = next();
     const ref = refs[next() - 1];
-    const who = sources[next()];
     const kind = INTERACTION_KINDS[Math.floor(what / 6)];
     const direction = DIRECTIONS[Math.floor(what / 2) % 3];
-    if (kind === undefined || direction === undefined || who === undefined)
+    if (kind === undefined || direction === undefined)
       throw new RangeError("These packed interactions are damaged");
     before = from;
     return {
@@ -98,7 +89,7 @@ export function interactionsOf({
       ...(groupSize === 0 ? {} : { groupSize }),
       ...(what % 2 === 1 ? { withNote: true as const } : {}),
       ...(words?.[place] === undefined ? {} : { words: words[place] }),
-      sources: who,
+      sources,
     };
   });
 }

@@ -38,20 +38,38 @@ function clusters(named: readonly NamedConnection[]): readonly Cluster[] {
   return found;
 }
 
+/** A connection by name that is of nobody known by address. */
+export interface UnmatchedConnection {
+  readonly when: When;
+  /** How many people, of one date, that is. */
+  readonly count: number;
+}
+
 /**
- * How many different people of one name the connections without addresses are, apart from those already known by address.
+ * The connections without addresses that are of other people than those known by address.
  *
- * @param known for everybody of the name known by address, when they were connected; empty where nobody says so
+ * @param known for everybody of the name known by address, when they were connected; empty where nothing says so
  */
+export function unmatchedConnections(
+  named: readonly NamedConnection[],
+  known: readonly (readonly When[])[],
+): readonly UnmatchedConnection[] {
+  const dates = known.flat();
+  // A person known by address, but not since when, may well be one of them.
+  let undated = known.filter((connected) => connected.length === 0).length;
+  return clusters(named).flatMap(({ when, byFile }) => {
+    if (dates.some((date) => overlap(date, when))) return [];
+    const people = Math.max(...byFile.values());
+    const matched = Math.min(undated, people);
+    undated -= matched;
+    return people === matched ? [] : [{ when, count: people - matched }];
+  });
+}
+
+/** How many different people of one name the connections without addresses are, apart from those already known by address. */
 export function strangers(
   named: readonly NamedConnection[],
   known: readonly (readonly When[])[],
 ): number {
-  const undated = known.filter((connected) => connected.length === 0).length;
-  const dates = known.flat();
-  const unmatched = clusters(named)
-    .filter(({ when }) => !dates.some((date) => overlap(date, when)))
-    .reduce((sum, { byFile }) => sum + Math.max(...byFile.values()), 0);
-  // Whoever is known by address, but not since when, may well be one of them.
-  return Math.max(0, unmatched - undated);
+  return unmatchedConnections(named, known).reduce((sum, { count }) => sum + count, 0);
 }

@@ -2,59 +2,55 @@
  * What happens only once, however often and however vaguely it is seen.
  */
 import type { Interaction } from "./interaction.ts";
+import { unitedFact } from "./united-fact.ts";
+
+/** What names an occasion. */
+interface Occasion {
+  readonly kind: string;
+  readonly direction: string;
+  readonly ref?: string;
+}
 
 /** What happens only once: becoming a connection, and one person's reaction to one post. */
-function occasion({ kind, direction, ref }: Interaction): string | undefined {
+export function occasion({ kind, direction, ref }: Occasion): string | undefined {
   if (kind === "connected") return kind;
   return kind === "reaction" && ref !== undefined ? `${direction}|${ref}` : undefined;
 }
 
-/** Of the sightings of what happens only once, the narrowest; of equally narrow ones the first. */
-export function onlyOnce(facts: readonly Interaction[]): readonly Interaction[] {
-  const chosen = new Map<string, Interaction>();
-  for (const fact of facts) {
-    const what = occasion(fact);
-    if (what === undefined) continue;
-    const best = chosen.get(what);
-    if (!best || fact.to - fact.from < best.to - best.from) chosen.set(what, fact);
-  }
-  if (chosen.size === 0) return facts;
-  return facts.filter((fact) => {
-    const what = occasion(fact);
-    return what === undefined || chosen.get(what) === fact;
-  });
+/** Sightings of one occasion as one: what lies in the intervals of all. `undefined` where nothing does. */
+export function intersection(sightings: readonly Interaction[]): Interaction | undefined {
+  const from = sightings.reduce((latest, one) => Math.max(latest, one.from), -Infinity);
+  const to = sightings.reduce((first, one) => Math.min(first, one.to), Infinity);
+  const [first, ...others] = sightings;
+  if (first === undefined || from > to) return undefined;
+  return others.reduce(unitedFact, { ...first, from, to });
 }
 
-/** Whether one interval lies inside another, and is not the same. */
-const isInside = (fine: Interaction, coarse: Interaction): boolean =>
-  coarse.from <= fine.from && fine.to <= coarse.to && fine.to - fine.from < coarse.to - coarse.from;
+/** The narrowest; of equally narrow ones the first. */
+const narrowest = (sightings: readonly Interaction[]): Interaction | undefined =>
+  sightings.reduce<Interaction | undefined>(
+    (best, one) => (best === undefined || one.to - one.from < best.to - best.from ? one : best),
+    undefined,
+  );
 
 /**
- * The same without what a list of reactors, looked at again later, says more vaguely than before: of the pages' sightings of somebody's
- * reaction to one post those that hold no other one inside them stay, so that looking often makes no history grow. What the user does is
- * left alone: it can be undone up to some moment and done again.
+ * What happens only once, told once: when all sightings say it can have been, and where they contradict each other the narrowest. The
+ * order of the answer is not that of `compareInteractions`.
  */
-export function withoutVaguerLooks(facts: readonly Interaction[]): readonly Interaction[] {
-  const byPost = new Map<string, Interaction[]>();
+export function onlyOnce(facts: readonly Interaction[]): readonly Interaction[] {
+  const sightings = new Map<string, Interaction[]>();
+  const others: Interaction[] = [];
   for (const fact of facts) {
-    const { kind, direction, ref, sources } = fact;
-    if (kind !== "reaction" || direction !== "in" || ref === undefined || !sources.includes("page"))
-      continue;
-    const looks = byPost.get(ref);
-    if (looks) looks.push(fact);
-    else byPost.set(ref, [fact]);
+    const what = occasion(fact);
+    const known = what === undefined ? others : sightings.get(what);
+    if (known !== undefined) known.push(fact);
+    else if (what !== undefined) sightings.set(what, [fact]);
   }
-  const vaguer = new Set(
-    [...byPost.values()].flatMap((looks) =>
-      looks.filter((look) => looks.some((other) => isInside(other, look))),
-    ),
+  if (sightings.size + others.length === facts.length) return facts;
+  const once = [...sightings.values()].flatMap(
+    (seen) => intersection(seen) ?? narrowest(seen) ?? [],
   );
-  if (vaguer.size === 0) return facts;
-  return facts.flatMap((fact) => {
-    if (!vaguer.has(fact)) return [fact];
-    const sources = fact.sources.filter((source) => source !== "page");
-    return sources.length === 0 ? [] : [{ ...fact, sources }];
-  });
+  return [...others, ...once];
 }
 
 /**

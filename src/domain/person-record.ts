@@ -1,13 +1,16 @@
 /**
- * A person as the history keeps one: identity, choices, and what every list needs, so that no list reads interactions.
+ * A person in the materialised view: what ranking, searching and lists need, without interactions.
  */
 import type { Person } from "./person.ts";
+import type { PersonSubject } from "./records/subject.ts";
 import type { TieSummary } from "./tie-summary.ts";
 
-/** A person with what their interactions add up to. */
+/** See the file. */
 export interface PersonRecord extends Person {
+  /** What the person is filed under: the first of the aliases in the order of `compareSubjects`, or the name. */
+  readonly subject: PersonSubject;
   /** Made anew from the interactions whenever they change. */
   readonly summary: TieSummary;
-  /** Moments (ms) the user looked at the profile, oldest first. */
-  readonly visits: readonly number[];
+  /** Mutual connections as counted when last shown; absent where no page showed it. */
+  readonly mutual?: number;
 }

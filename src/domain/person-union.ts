@@ -2,8 +2,7 @@
  * Putting together what is known of one person. Every function here gives the same result whatever the order things arrive in:
  * sets are united, and of two dated values the later wins (of two of the same moment the greater, so that the order never counts).
  */
-import type { Alias, CareerSighting, Choices, Dated, Person, PersonId } from "./person.ts";
-import type { PersonSeen } from "./sighting.ts";
+import type { Alias, CareerSighting, Dated } from "./person.ts";
 
 /** The later of two dated values; at the same moment the one that sorts last as JSON. */
 export function later<T>(a: Dated<T> | undefined, b: Dated<T> | undefined): Dated<T> | undefined {
@@ -39,52 +38,4 @@ export function unitedCareers(
   return [...byKey.entries()]
     .sort(([keyA, one], [keyB, other]) => one.at - other.at || (keyA < keyB ? -1 : 1))
     .map(([, one]) => one);
-}
-
-/** The union of two sets of choices, each the later one. */
-export function unitedChoices(a: Choices, b: Choices): Choices {
-  const united: Record<string, Dated<unknown>> = {};
-  const one = a as Readonly<Record<string, Dated<unknown> | undefined>>;
-  const other = b as Readonly<Record<string, Dated<unknown> | undefined>>;
-  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
-    const winner = later(one[key], other[key]);
-    if (winner !== undefined) united[key] = winner;
-  }
-  return united as Choices;
-}
-
-/** Two records of one person as one. Keeps the id of the first. */
-export function unitedPerson(a: Person, b: Person): Person {
-  return {
-    id: a.id,
-    aliases: unitedAliases(a.aliases, b.aliases),
-    name: later(a.name, b.name) ?? a.name,
-    career: unitedCareers(a.career, b.career),
-    choices: unitedChoices(a.choices, b.choices),
-  };
-}
-
-/** The person that a page or an archive row shows, as a record of its own under the given id. */
-export function personFrom(seen: PersonSeen, id: PersonId): Person {
-  const { company, title, headline, at } = seen;
-  const career =
-    company === undefined && title === undefined && headline === undefined
-      ? []
-      : [
-          {
-            ...(company !== undefined && { company }),
-            ...(title !== undefined && { title }),
-            ...(headline !== undefined && { headline }),
-            at,
-            until: at,
-          },
-        ];
-  return {
-    id,
-    aliases: unitedAliases(seen.aliases, []),
-    // A page that shows no name knows less than any that did, so its empty name never wins.
-    name: { value: seen.name ?? "", at: seen.name === undefined ? 0 : at },
-    career,
-    choices: {},
-  };
 }

@@ -1,10 +1,14 @@
 /**
- * Who a person is. A person has an own internal id and a set of aliases; a name is never an identity.
+ * What is known of a person. A person has no stored identity: people are computed from statements and links, see
+ * `projection/project.ts`. A name is never an identity.
  */
 
 declare const personIdBrand: unique symbol;
 
-/** Internal id of a person: opaque, random, never shown to a page. */
+/**
+ * A handle: a keyed hash of one alias. It leads to the person who has that alias now. Rows, alarms, weeks and addresses of our own pages
+ * hold handles; no page of the site ever sees one.
+ */
 export type PersonId = string & { readonly [personIdBrand]: true };
 
 /**
@@ -13,8 +17,15 @@ export type PersonId = string & { readonly [personIdBrand]: true };
  * - `slug:alex-example`: the last part of a profile's address, decoded, NFC, lower case
  * - `member:ACoAA…`: the member id found in addresses and keys; case matters
  * - `number:123456`: the numeric member id
+ * - `mail:`, `phone:` and `own:` are reserved: for addresses, and for people that the user adds by hand
  */
-export type Alias = `slug:${string}` | `member:${string}` | `number:${string}`;
+export type Alias =
+  | `slug:${string}`
+  | `member:${string}`
+  | `number:${string}`
+  | `mail:${string}`
+  | `phone:${string}`
+  | `own:${string}`;
 
 /** A value with the moment (ms since the epoch) it was true or chosen; the later of two wins. */
 export interface Dated<T> {
@@ -40,41 +51,54 @@ export interface CareerSighting {
   readonly until: number;
 }
 
-/** The user's own words and wishes about a person. They survive every import. */
+/** A dated entry of the user's about a person. */
+export interface Note {
+  readonly id: string;
+  readonly text: string;
+  /** When it was last edited (ms). */
+  readonly at: number;
+}
+
+/** A date on which the user wants to be reminded. */
+export interface ReminderDate {
+  readonly id: string;
+  /** ms */
+  readonly at: number;
+}
+
+/** What the user says and chooses about a person. It survives every import. Moments in ms. */
 export interface Choices {
-  /** What the user says somebody is called and does, where the site has it wrong. Without a value it is taken back. */
+  /** Corrections of the name and the work that the site shows. */
   readonly name?: Cleared<string>;
   readonly company?: Cleared<string>;
   readonly title?: Cleared<string>;
-  readonly note?: Dated<string>;
-  readonly tags?: Dated<readonly string[]>;
-  readonly howMet?: Dated<string>;
-  /** Never suggest this person. */
-  readonly muted?: Dated<boolean>;
-  /** Do not suggest before this moment (ms). */
-  readonly snoozedUntil?: Dated<number>;
-  /** Own cadence in days: overrides the rhythm learnt from the interactions. Without a value it is taken back. */
+  readonly howMet?: Cleared<string>;
+  /** Never suggest. */
+  readonly muted?: Cleared<boolean>;
+  /** Do not suggest before this moment. */
+  readonly snoozedUntil?: Cleared<number>;
+  /** Own cadence in days: overrides the rhythm learnt from the interactions. */
   readonly cadenceDays?: Cleared<number>;
-  /**
-   * "In touch elsewhere": resets the silence clock without inventing an interaction, at the moment it was said, or at that of the value
-   * (ms) where a later word was taken back and an earlier one holds again. Without a value it is taken back.
-   */
-  readonly inTouchElsewhere?: Cleared<true | number>;
-  /** A reminder date (ms); Without a value it is taken back. */
-  readonly remindAt?: Cleared<number>;
-  /** Nothing more is recorded of this person but further aliases, so that the wish covers them as well. */
-  readonly neverTrack?: Dated<boolean>;
-  /** When a suggestion of this person was marked done or shown, for rotation (ms). */
-  readonly suggestedAt?: Dated<number>;
-  /** The user marked that week's suggestion of this person as done. Without a value it is taken back. */
-  readonly suggestionDone?: Cleared<true>;
+  /** In touch elsewhere, as of this moment: the silence counts from it. */
+  readonly inTouchElsewhere?: Cleared<number>;
+  /** Stop recording: nothing more is recorded but further aliases, so that the choice covers them as well. */
+  readonly neverTrack?: Cleared<boolean>;
+  /** Passed away. */
+  readonly deceased?: Cleared<boolean>;
+  /** Sorted, unique; absent without any. */
+  readonly tags?: readonly string[];
+  /** Oldest first; absent without any. */
+  readonly notes?: readonly Note[];
+  /** Earliest first; absent without any. */
+  readonly reminders?: readonly ReminderDate[];
 }
 
 /** What is known of a person, apart from interactions and visits. */
 export interface Person {
   readonly id: PersonId;
-  /** Sorted, unique, never empty. */
+  /** Sorted, unique; empty for a person who is known by name only. */
   readonly aliases: readonly Alias[];
+  /** The name that was shown last; `""` at 0 where nothing showed one. */
   readonly name: Dated<string>;
   /** Oldest first by `at`; company, title and headline together occur once. */
   readonly career: readonly CareerSighting[];

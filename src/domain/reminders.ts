@@ -1,85 +1,113 @@
 /**
  * Who is due: by a date the user chose, or by a cadence of the user's own. All in absolute moments, so that neither a change to
- * summer time nor a clock that was put right can lose or double a reminder: it is worked out anew from the facts every time.
+ * summer time nor a clock that was put right can lose or double a reminder: it is computed anew from the facts every time.
  */
 import { coveredUntil, type Coverage } from "./coverage.ts";
 import { DAY_MS } from "./day.ts";
 import { inTouchElsewhereAt } from "./in-touch-elsewhere.ts";
-import type { PersonId } from "./person.ts";
+import type { PersonId, ReminderDate } from "./person.ts";
 import type { PersonRecord } from "./person-record.ts";
+import type { PersonSubject } from "./records/subject.ts";
 
-/** What is known ahead of one person. Moments in ms. */
+/** What lies ahead with one person. Moments in ms. */
 export interface Reminder {
   readonly id: PersonId;
-  /** The date the user chose. */
-  readonly remindAt?: number;
+  readonly subject: PersonSubject;
+  /** The dates the user chose, earliest first. */
+  readonly dates: readonly ReminderDate[];
   /** When the user's own cadence has passed without contact. */
   readonly cadenceAt?: number;
+  /** The person is snoozed until then: nothing comes due before. */
+  readonly notBefore?: number;
 }
+
+/** What a person is due by. */
+export type Due =
+  | {
+      readonly by: "date";
+      readonly at: number;
+      /** See `ReminderDate`. */ readonly reminder: string;
+    }
+  | { readonly by: "cadence"; readonly at: number };
 
 /** When a cadence of the user's own has passed: after the last exchange, or after it was chosen if there was none. */
 function cadenceAt({ choices, summary }: PersonRecord): number | undefined {
-  const { cadenceDays, snoozedUntil, muted } = choices;
-  if (cadenceDays?.value === undefined || muted?.value) return undefined;
+  const { cadenceDays } = choices;
+  if (cadenceDays?.value === undefined) return undefined;
   const elsewhereAt = inTouchElsewhereAt(choices) ?? -Infinity;
   const touchedAt = Math.max(summary.lastAt ?? -Infinity, elsewhereAt);
   const from = Number.isFinite(touchedAt) ? touchedAt : cadenceDays.at;
-  return Math.max(from + cadenceDays.value * DAY_MS, snoozedUntil?.value ?? -Infinity);
+  return from + cadenceDays.value * DAY_MS;
 }
 
-/** Whether anything of this person's could ever come due, now or before the user took it back. */
-export const mayBeDue = ({ choices }: PersonRecord): boolean =>
-  choices.remindAt !== undefined || choices.cadenceDays !== undefined;
-
-/** The reminder of a person; `undefined` when there is nothing to remind of. */
+/** The reminder of a person; `undefined` when there is nothing to remind of, or the person is never to be suggested. */
 export function reminder(person: PersonRecord): Reminder | undefined {
-  const remindAt = person.choices.remindAt?.value;
+  const { reminders: dates = [], snoozedUntil, muted, neverTrack, deceased } = person.choices;
+  if (muted?.value || neverTrack?.value || deceased?.value) return undefined;
   const cadence = cadenceAt(person);
-  if (remindAt === undefined && cadence === undefined) return undefined;
+  if (dates.length === 0 && cadence === undefined) return undefined;
   return {
     id: person.id,
-    ...(remindAt !== undefined && { remindAt }),
+    subject: person.subject,
+    dates,
     ...(cadence !== undefined && { cadenceAt: cadence }),
+    ...(snoozedUntil?.value !== undefined && { notBefore: snoozedUntil.value }),
   };
 }
 
-/** The reminders after changes of single people. */
+const byId = (a: Reminder, b: Reminder): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The reminders of everybody, in the order of the handles. */
+export const remindersOf = (people: readonly PersonRecord[]): readonly Reminder[] =>
+  people.flatMap((person) => reminder(person) ?? []).sort(byId);
+
+/** The reminders after changes of some people: those with these handles are gone, and these people are as they are now. */
 export function remindersWithChanges(
   reminders: readonly Reminder[],
-  changed: readonly PersonRecord[],
-  gone: readonly PersonId[],
+  gone: ReadonlySet<PersonId>,
+  people: readonly PersonRecord[],
 ): readonly Reminder[] {
-  const touched = new Set([...changed.map(({ id }) => id), ...gone]);
-  const others = reminders.filter(({ id }) => !touched.has(id));
-  return [...others, ...changed.flatMap((person) => reminder(person) ?? [])];
+  const fresh = remindersOf(people);
+  if (fresh.length === 0 && !reminders.some(({ id }) => gone.has(id))) return reminders;
+  return [...reminders.filter(({ id }) => !gone.has(id)), ...fresh].sort(byId);
 }
 
-/** Those due at `now`, longest due first. A cadence is only due as far as silence is known: see `coveredUntil`. */
+/** What a person is due by at `now`, a date before a cadence. A cadence is only due as far as silence is known, see `coveredUntil`. */
+export function dueBy(
+  { dates: [date], cadenceAt: cadence, notBefore = -Infinity }: Reminder,
+  coverage: Coverage,
+  now: number,
+): Due | undefined {
+  if (notBefore > now) return undefined;
+  if (date !== undefined && date.at <= now) return { by: "date", at: date.at, reminder: date.id };
+  const isDue = cadence !== undefined && cadence <= coveredUntil(coverage, now);
+  return isDue ? { by: "cadence", at: cadence } : undefined;
+}
+
+/** Those due at `now`, longest due first. */
 export function due(
   reminders: readonly Reminder[],
   coverage: Coverage,
   now: number,
-): readonly Reminder[] {
-  const known = coveredUntil(coverage, now);
-  const dueAt = ({ remindAt, cadenceAt: cadence }: Reminder): number => {
-    const byDate = remindAt !== undefined && remindAt <= now ? remindAt : Infinity;
-    const byCadence = cadence !== undefined && cadence <= known ? cadence : Infinity;
-    return Math.min(byDate, byCadence);
-  };
+): readonly (Reminder & { readonly due: Due })[] {
   return reminders
-    .filter((one) => dueAt(one) < Infinity)
-    .sort((a, b) => dueAt(a) - dueAt(b) || (a.id < b.id ? -1 : 1));
+    .flatMap((one) => {
+      const isDue = dueBy(one, coverage, now);
+      return isDue === undefined ? [] : [{ ...one, due: isDue }];
+    })
+    .sort((a, b) => a.due.at - b.due.at || byId(a, b));
 }
 
 /** The next moment after `now` at which something comes due; `undefined` when nothing will. */
 export function nextDueAt(reminders: readonly Reminder[], now: number): number | undefined {
   const ahead = reminders
-    .flatMap(({ remindAt, cadenceAt: cadence }) => [remindAt, cadence])
-    .filter((at) => at !== undefined && at > now);
-  return ahead.reduce(
-    (least, at) => (least === undefined || (at ?? least) < least ? at : least),
-    undefined,
-  );
+    .flatMap(({ dates, cadenceAt: cadence, notBefore = -Infinity }) =>
+      [...dates.map(({ at }) => at), ...(cadence === undefined ? [] : [cadence])].map((at) =>
+        Math.max(at, notBefore),
+      ),
+    )
+    .filter((at) => at > now);
+  return ahead.length === 0 ? undefined : Math.min(...ahead);
 }
 
 /** A moment as the user's calendar and clock show it. */

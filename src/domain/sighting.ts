@@ -12,6 +12,10 @@ export interface PersonSeen {
   readonly headline?: string;
   readonly company?: string;
   readonly title?: string;
+  /** Aliases of these that one address or attribute of the site shows together; the others stand on the same card only. */
+  readonly inOneAddress?: readonly Alias[];
+  /** Mutual connections, where the card shows them. */
+  readonly mutual?: { readonly count?: number; readonly named: readonly Alias[] };
   /** When it was seen (ms since the epoch). */
   readonly at: number;
 }

@@ -16,13 +16,3 @@ export function talkedSince(
   const { from, to } = lastExchange;
   return lastAt >= moment || (to - from <= LONGEST_DAY_MS && to >= moment);
 }
-
-/** Whether the two had talked before a moment (ms) already. */
-export function hadTalkedBefore(
-  state: Pick<TieState, "firstAt" | "lastAt" | "lastExchange">,
-  moment: number,
-): boolean {
-  const { firstAt, lastAt } = state;
-  if (firstAt === undefined || firstAt >= moment) return false;
-  return firstAt !== lastAt || !talkedSince(state, moment);
-}

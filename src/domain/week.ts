@@ -1,20 +1,19 @@
 /**
- * The week's lists as they are kept ready: made once, then followed through every change until the next week.
+ * The week: made once, then shown as things stand now.
  */
-import { candidate, candidateCircumstances } from "./candidate.ts";
+import { type Candidate, isLeftAlone } from "./candidate.ts";
 import type { CareerNews } from "./career-news.ts";
+import type { Surroundings } from "./circle.ts";
 import type { Coverage } from "./coverage.ts";
-import { weekOf } from "./day.ts";
-import { inTouchElsewhereAt } from "./in-touch-elsewhere.ts";
+import type { DirectoryRow } from "./directory-row.ts";
+import { lens, type LensValue } from "./lens.ts";
 import type { Outdated } from "./outdated.ts";
-import type { LensValue } from "./lens.ts";
-import type { Alias, Choices, PersonId } from "./person.ts";
-import type { PersonRecord } from "./person-record.ts";
-import { readyRow, type ReadyRow } from "./ready-list.ts";
-import { withNews } from "./reasons.ts";
-import { type Suggestion, suggestions, type SuggestionSettings } from "./suggestions.ts";
-import { hadTalkedBefore, talkedSince } from "./talked-since.ts";
-import { tie } from "./tie.ts";
+import type { Alias, PersonId } from "./person.ts";
+import { readyRow, type ReadyRow } from "./ready-row.ts";
+import { suggestionReasons } from "./reasons.ts";
+import type { MadeWeek, WeekRow } from "./records/statement.ts";
+import { talkedSince } from "./talked-since.ts";
+import { tieOfDay } from "./tie-of-day.ts";
 
 /** A person of the week's lists. */
 export interface SuggestedRow extends ReadyRow {
@@ -34,13 +33,15 @@ export interface DueRow extends ReadyRow {
   readonly dueBy: "date" | "cadence";
   /** Since when (ms). */
   readonly dueAt: number;
-  /** What the user had chosen before anything is done about it here, so that it can be taken back. */
-  readonly chosen: Pick<Choices, "inTouchElsewhere" | "snoozedUntil">;
+  /** The id of the date that came due, see `ReminderDate`; absent for a cadence. */
+  readonly reminder?: string;
+  /** What the user had chosen (ms) before anything is done about it here, so that it can be taken back. */
+  readonly chosen: { readonly inTouchElsewhere?: number; readonly snoozedUntil?: number };
 }
 
 /** What the popup opens with. */
 export interface Week {
-  /** At most five each; those done this week stay. */
+  /** Those done this week stay. */
   readonly reconnect: readonly SuggestedRow[];
   readonly neverTalked: readonly SuggestedRow[];
   /** Longest due first. */
@@ -51,137 +52,86 @@ export interface Week {
   readonly outdated?: Outdated;
 }
 
-/** A suggestion as kept. */
-export interface KeptSuggestion extends SuggestedRow {
-  /** When it was first shown (ms); absent as long as it was not. */
-  readonly suggestedAt?: number;
-  /** The user put it off or wants it no more. It stays, unseen, so that taking this back brings it back to its place. */
-  readonly away?: true;
+/** The week as it is shown. */
+export interface ShownWeek extends Pick<Week, "reconnect" | "neverTalked"> {
+  /** Handles of rows of the week that are now shown for the first time. */
+  readonly unnoted: readonly string[];
 }
 
-/** The lists as kept. */
-export interface KeptWeek {
-  /** When they were made (ms). */
-  readonly at: number;
-  /** They have to be made anew whatever the day. */
-  readonly outdated?: true;
-  /** The week they are for, see `weekOf`. */
-  readonly week: number;
-  readonly reconnect: readonly KeptSuggestion[];
-  readonly neverTalked: readonly KeptSuggestion[];
+/** A person of the week, with what the rows that lead to this person say. */
+interface PersonOfWeek {
+  readonly row: DirectoryRow;
+  readonly handle: string;
+  readonly list: WeekRow["list"];
+  shownAt: number | undefined;
+  isDone: boolean;
 }
 
 /** By hand, or because something passed between the two since the suggestion. */
-function doneOf({ choices, summary }: PersonRecord, week: number): SuggestedRow["done"] {
-  const { suggestionDone, suggestedAt } = choices;
-  if (suggestionDone?.value && weekOf(suggestionDone.at) === week) return "by-hand";
-  if (suggestedAt === undefined) return undefined;
-  if ((inTouchElsewhereAt(choices) ?? -Infinity) >= suggestedAt.value) return "by-hand";
-  return talkedSince(summary, suggestedAt.value) ? "noticed" : undefined;
+function doneOf({ row, shownAt, isDone }: PersonOfWeek): SuggestedRow["done"] {
+  if (isDone) return "by-hand";
+  if (shownAt === undefined) return undefined;
+  const { inTouchElsewhereAt = -Infinity, summary } = row.person;
+  if (inTouchElsewhereAt >= shownAt) return "by-hand";
+  return talkedSince(summary, shownAt) ? "noticed" : undefined;
 }
 
-const isAway = ({ choices }: PersonRecord, now: number): boolean =>
-  choices.muted?.value === true || (choices.snoozedUntil?.value ?? -Infinity) > now;
-
-function kept(
-  person: PersonRecord,
-  { tie: known, reasons, lens }: Pick<Suggestion, "tie" | "reasons" | "lens">,
-  week: number,
-  now: number,
-): KeptSuggestion | undefined {
-  const row = readyRow(person, known, reasons);
-  if (row === undefined) return undefined;
-  const { news } = candidate(person, person.summary);
-  const done = doneOf(person, week);
-  const { suggestedAt } = person.choices;
-  return {
-    ...row,
-    aliases: person.aliases,
-    lens,
-    ...(news && { news }),
-    ...(person.summary.connected && { connected: person.summary.connected }),
-    ...(done && { done }),
-    ...(suggestedAt && weekOf(suggestedAt.value) === week && { suggestedAt: suggestedAt.value }),
-    ...(isAway(person, now) && { away: true as const }),
-  };
-}
-
-/** The lists for these people at `now`. */
-export function weekLists(
-  people: readonly PersonRecord[],
-  settings: SuggestionSettings,
-  now: number,
-): KeptWeek {
-  const week = weekOf(now);
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const found = suggestions(
-    people.map((person) => candidate(person, person.summary)),
-    settings,
-    now,
-  );
-  const rows = (list: readonly Suggestion[]) =>
-    list.flatMap((suggestion) => {
-      const person = byId.get(suggestion.id);
-      return (person && kept(person, suggestion, week, now)) ?? [];
-    });
-  const done = rows(found.done);
-  const hadTalked = ({ id, suggestedAt }: KeptSuggestion) => {
-    const person = byId.get(id);
-    return person !== undefined && hadTalkedBefore(person.summary, suggestedAt ?? 0);
-  };
-  return {
-    at: now,
-    week,
-    reconnect: [...rows(found.reconnect), ...done.filter(hadTalked)],
-    neverTalked: [...rows(found.neverTalked), ...done.filter((row) => !hadTalked(row))],
-  };
+/** The people of a week, each once and in the place of the first row that leads to them. */
+function peopleOf(
+  rows: readonly WeekRow[],
+  rowOf: (handle: string) => DirectoryRow | undefined,
+): readonly PersonOfWeek[] {
+  const found = new Map<PersonId, PersonOfWeek>();
+  for (const { handle, list, shownAt, done } of rows) {
+    const row = rowOf(handle);
+    if (row === undefined) continue;
+    const isDone = done?.value === true;
+    const known = found.get(row.person.id);
+    if (known === undefined) found.set(row.person.id, { row, handle, list, shownAt, isDone });
+    else {
+      known.isDone ||= isDone;
+      known.shownAt ??= shownAt;
+    }
+  }
+  return [...found.values()];
 }
 
 /**
- * The lists after changes of single people. Everybody keeps the place: done is ticked, put off is hidden, and two that became one are
- * shown as that one.
+ * The rows of a week as they stand at `now`. Everybody keeps the place: done is ticked, a person who is to be left alone is hidden, two that
+ * became one are shown as that one, and who is gone is left out.
+ *
+ * @param rowOf the person that a handle leads to
+ * @param around what the rest of the network says of the person that the handle leads to
  */
-export function weekWithChanges(
-  lists: KeptWeek,
-  changed: readonly PersonRecord[],
-  gone: readonly PersonId[],
+export function shownWeek(
+  { rows }: Pick<MadeWeek, "rows">,
+  rowOf: (handle: string) => DirectoryRow | undefined,
+  around: (handle: string, person: Candidate) => Surroundings,
   coverage: Coverage,
   now: number,
-): KeptWeek {
-  const byId = new Map(changed.map((person) => [person.id, person]));
-  const byAlias = new Map(
-    changed.flatMap((person) => person.aliases.map((alias) => [alias, person])),
-  );
-  const absent = new Set(gone);
-  const shown = new Set<PersonId>();
-  const follow = (row: KeptSuggestion): readonly KeptSuggestion[] => {
-    const person = byId.get(row.id) ?? (absent.has(row.id) ? byAlias.get(row.alias) : undefined);
-    if (person === undefined) return absent.has(row.id) ? [] : [row];
-    if (shown.has(person.id)) return [];
-    shown.add(person.id);
-    const ranked = candidate(person, person.summary);
-    const known = tie(person.summary, candidateCircumstances(ranked, coverage), now);
-    const reasons = withNews(row.reasons, ranked);
-    const followed = kept(person, { ...row, tie: known, reasons }, lists.week, now);
-    return followed === undefined ? [] : [followed];
-  };
-  const isTouched = ({ id }: KeptSuggestion) => byId.has(id) || absent.has(id);
-  if (![...lists.reconnect, ...lists.neverTalked].some(isTouched)) return lists;
+): ShownWeek {
+  const visible = peopleOf(rows, rowOf).filter(({ row }) => !isLeftAlone(row.person, now));
+  const rowsOf = (list: WeekRow["list"]) =>
+    visible
+      .filter((one) => one.list === list)
+      .map((one): SuggestedRow => {
+        const { person, aliases } = one.row;
+        const known = { person, tie: tieOfDay(person, coverage, now) };
+        const near = around(one.handle, person);
+        const done = doneOf(one);
+        const { news, summary } = person;
+        return {
+          ...readyRow(one.row, known.tie, suggestionReasons(person, known.tie, near)),
+          aliases,
+          lens: lens(known, near),
+          ...(news && { news }),
+          ...(summary.connected && { connected: summary.connected }),
+          ...(done && { done }),
+        };
+      });
   return {
-    ...lists,
-    reconnect: lists.reconnect.flatMap(follow),
-    neverTalked: lists.neverTalked.flatMap(follow),
+    reconnect: rowsOf("reconnect"),
+    neverTalked: rowsOf("hello"),
+    unnoted: visible.flatMap(({ handle, shownAt }) => (shownAt === undefined ? [handle] : [])),
   };
-}
-
-/** The kept rows as they are shown: without those put off. */
-export function visible(rows: readonly KeptSuggestion[]): readonly SuggestedRow[] {
-  return rows.flatMap(({ suggestedAt: _suggestedAt, away, ...row }) => (away ? [] : [row]));
-}
-
-/** The people shown in lists of this week and not yet noted as suggested. */
-export function notYetSuggested(lists: KeptWeek): readonly PersonId[] {
-  return [...lists.reconnect, ...lists.neverTalked].flatMap(({ id, suggestedAt, away }) =>
-    suggestedAt === undefined && !away ? [id] : [],
-  );
 }

@@ -1,6 +1,7 @@
 /** The forms of what the history page brings of an archive. */
 import {
   array,
+  check,
   custom,
   exactOptional,
   integer,
@@ -16,9 +17,11 @@ import {
   regex,
   strictObject,
   string,
+  union,
 } from "valibot";
-import { INTERACTION_KINDS, type SourceId } from "../domain/interaction.ts";
-import { alias, careerSighting, circle, interaction, moment } from "./forms.ts";
+import { INTERACTION_KINDS } from "../domain/interaction.ts";
+import type { NameSubject } from "../domain/records/subject.ts";
+import { alias, circle, moment } from "./forms.ts";
 
 /** The id of an import: a UUID. */
 export const importId = pipe(string(), regex(/^[\da-f-]{36}$/));
@@ -26,65 +29,45 @@ export const importId = pipe(string(), regex(/^[\da-f-]{36}$/));
 const words = pipe(string(), maxLength(10_000));
 const count = pipe(number(), integer(), minValue(0), maxValue(1e9));
 const aliases = pipe(array(alias), minLength(1), maxLength(50), readonly());
-const maybeAliases = pipe(array(alias), maxLength(50), readonly());
 
-const importedBy = custom<SourceId>(
-  (value) => typeof value === "string" && /^archive:[\da-f-]{36}(?:_[\da-f-]{36})?$/.test(value),
-);
+/** Names and references are far shorter. */
+const LONGEST_SUBJECT = 2000;
 
-const packedInteractions = pipe(
-  strictObject({
-    count: pipe(number(), integer(), minValue(0), maxValue(1_000_000)),
-    rows: pipe(string(), maxLength(20_000_000), regex(/^[\w-]*$/)),
-    refs: pipe(array(pipe(string(), maxLength(500))), readonly()),
-    sources: pipe(
-      array(pipe(array(importedBy), minLength(1), maxLength(50), readonly())),
-      readonly(),
-    ),
-  }),
-  readonly(),
-);
-
-/** A post, a comment under it, or a name. */
-export const subject = pipe(
+/** An alias, a name, a post or a comment under it. */
+const subject = pipe(
   string(),
-  maxLength(2000),
-  regex(/^(?:\w+:[\d-]+(?:\/\d+)?|name:[^]+)$/),
+  maxLength(LONGEST_SUBJECT),
+  regex(/^(?:slug|member|number):[^\s/?#]+$|^name:[^]+$|^post:\w+:[\d-]+(?:\/\d+)?$/u),
 );
 
-const importedPerson = pipe(
-  strictObject({
-    aliases,
-    name: pipe(strictObject({ value: words, at: moment }), readonly()),
-    career: pipe(array(careerSighting), readonly()),
-    under: exactOptional(pipe(array(subject), maxLength(5000), readonly())),
-    interactions: packedInteractions,
-  }),
-  readonly(),
+/** The subject of a name. */
+const nameSubjectForm = custom<NameSubject>(
+  (value) =>
+    typeof value === "string" && value.length <= LONGEST_SUBJECT && /^name:[^]+$/.test(value),
 );
+
+const rises = (texts: string[]): boolean =>
+  texts.every((one, place) => place === 0 || (texts[place - 1] ?? "") < one);
 
 /** An `ImportPart`. */
 export const importPart = pipe(
   strictObject({
     part: pipe(number(), integer(), minValue(0), maxValue(100_000)),
-    people: pipe(array(importedPerson), maxLength(5000), readonly()),
-    waiting: pipe(
-      array(pipe(strictObject({ subject, interaction }), readonly())),
-      maxLength(5000),
-      readonly(),
-    ),
-    placed: pipe(
+    subjects: pipe(array(subject), maxLength(5000), check(rises), readonly()),
+    bodies: pipe(array(pipe(string(), maxLength(20_000_000))), maxLength(5000), readonly()),
+    links: pipe(
       array(
         pipe(
-          strictObject({ subject, aliases: maybeAliases, told: exactOptional(literal(true)) }),
+          strictObject({ a: alias, b: alias }),
+          check(({ a, b }) => a < b),
           readonly(),
         ),
       ),
       maxLength(5000),
       readonly(),
     ),
-    own: pipe(array(subject), maxLength(5000), readonly()),
   }),
+  check(({ subjects, bodies }) => subjects.length === bodies.length),
   readonly(),
 );
 
@@ -110,7 +93,7 @@ const file = pipe(
   readonly(),
 );
 
-/** An `ImportHead`. */
+/** An `ImportHead` as the page sends it; its owner comes with the preview and the commit. */
 export const importHead = pipe(
   strictObject({
     id: importId,
@@ -125,6 +108,18 @@ export const importHead = pipe(
 
 /** An `ImportOwner`. */
 export const importOwner = pipe(strictObject({ aliases, name: exactOptional(words) }), readonly());
+
+/** The user's `NamedAnswer`s. */
+export const namedAnswers = pipe(
+  array(
+    pipe(
+      strictObject({ name: nameSubjectForm, value: union([alias, literal("somebody-else")]) }),
+      readonly(),
+    ),
+  ),
+  maxLength(1000),
+  readonly(),
+);
 
 /** The name of a history's database. */
 export const historyName = pipe(string(), regex(/^history-[\da-f-]{36}$/));

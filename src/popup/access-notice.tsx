@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "../browser.ts";
 import { Notice } from "../components/notice.tsx";
+import { ActNotice } from "../components/act-notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import { useAnswer } from "../components/use-answer.ts";
 import { text } from "../words/text.ts";
 
@@ -17,6 +19,7 @@ const askAllowed = () => browser.permissions.contains(site());
  */
 export function AccessNotice() {
   const [allowed, askAgain] = useAnswer(askAllowed);
+  const act = useAct();
   const [isRefused, setIsRefused] = useState(false);
   useEffect(() => {
     const { onAdded } = browser.permissions;
@@ -24,20 +27,21 @@ export function AccessNotice() {
     return () => onAdded.removeListener(askAgain);
   }, [askAgain]);
   if (allowed.state !== "answered" || allowed.answer) return null;
-  const allow = () =>
-    browser.permissions.request(site()).then(
-      (granted) => setIsRefused(!granted),
-      () => setIsRefused(true),
-    );
+  const allow = () => {
+    // Browsers ask only in the moment of the click.
+    const asked = browser.permissions.request(site());
+    act.run(async () => setIsRefused(!(await asked)));
+  };
   return (
     <Notice kind="calm" title={text("accessHeading")}>
       <p>{text("accessMeaning")}</p>
       <div class="row">
-        <button type="button" class="button" onClick={() => void allow()}>
+        <button type="button" class="button" onClick={allow}>
           {text("accessAllow")}
         </button>
       </div>
       {isRefused && <p class="small">{text("accessRefused")}</p>}
+      <ActNotice act={act} />
     </Notice>
   );
 }

@@ -12,7 +12,10 @@ export function useBackgroundAwake(): void {
   useEffect(() => {
     const gone = new AbortController();
     const { signal } = gone;
-    const wake = () => void renewed();
+    const wake = () => {
+      // A background that does not answer now answers the search itself.
+      renewed().catch(() => {});
+    };
     const timer = setInterval(() => {
       if (document.hasFocus()) wake();
     }, ASKED_EVERY_MS);

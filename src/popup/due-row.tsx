@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { inTouchElsewhereAt } from "../domain/in-touch-elsewhere.ts";
+import { ActNotice } from "../components/act-notice.tsx";
+import { useAct } from "../components/use-act.ts";
+import type { Made } from "../domain/made.ts";
 import type { PersonId } from "../domain/person.ts";
 import { askFromPage, type DueRow as Due } from "../messages.ts";
-import type { Choices } from "../domain/person.ts";
 import { dayText } from "../words/moments.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
@@ -21,31 +22,36 @@ interface DueRowProps {
 /** What the user did about somebody due, and how that is undone. */
 interface Done {
   readonly words: string;
-  readonly undo: (at: number) => Choices;
+  readonly undo: Made;
 }
 
-const elsewhereSince = (since: number | undefined, at: number) =>
-  since === undefined ? { at } : { value: since, at };
+/** The date that is due moved to this moment; `null` takes it back. */
+const dateMoved = ({ reminder }: Due, at: number | null): Made =>
+  reminder === undefined ? {} : { reminders: { [reminder]: at } };
 
-/** What is chosen when it is done: a date goes, and one's own rhythm begins anew. */
-const doneNow = ({ dueBy }: Due, at: number): Choices =>
-  dueBy === "date" ? { remindAt: { at } } : { inTouchElsewhere: { value: true, at } };
+/** A value as it was, or none. */
+const asBefore = (value: number | undefined) => (value === undefined ? {} : { value });
 
-const undone = ({ dueBy, dueAt, chosen }: Due, at: number): Choices =>
-  dueBy === "date"
-    ? { remindAt: { value: dueAt, at } }
-    : { inTouchElsewhere: elsewhereSince(inTouchElsewhereAt(chosen), at) };
+/** What is chosen when it is done: the date goes, and one's own rhythm begins anew. */
+const doneNow = (row: Due, now: number): Made =>
+  row.dueBy === "date" ? dateMoved(row, null) : { choices: { inTouchElsewhere: { value: now } } };
 
-const later = ({ dueBy }: Due, until: number, at: number): Choices =>
-  dueBy === "date" ? { remindAt: { value: until, at } } : { snoozedUntil: { value: until, at } };
+const undone = (row: Due): Made =>
+  row.dueBy === "date"
+    ? dateMoved(row, row.dueAt)
+    : { choices: { inTouchElsewhere: asBefore(row.chosen.inTouchElsewhere) } };
 
-const notLater = ({ dueBy, dueAt, chosen }: Due, at: number): Choices =>
-  dueBy === "date"
-    ? { remindAt: { value: dueAt, at } }
-    : { snoozedUntil: { value: chosen.snoozedUntil?.value ?? 0, at } };
+const later = (row: Due, until: number): Made =>
+  row.dueBy === "date" ? dateMoved(row, until) : { choices: { snoozedUntil: { value: until } } };
+
+const notLater = (row: Due): Made =>
+  row.dueBy === "date"
+    ? dateMoved(row, row.dueAt)
+    : { choices: { snoozedUntil: asBefore(row.chosen.snoozedUntil) } };
 
 /** Somebody due by a date or by a rhythm of the user's own, with what can be done about it. */
 export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
+  const act = useAct();
   const [done, setDone] = useState<Done>();
   const [isLater, setIsLater] = useState(false);
   const [isBack, setIsBack] = useState(false);
@@ -55,26 +61,23 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
   }, [isBack]);
   const { id, dueBy, dueAt } = row;
   const name = nameInSentence(row.name);
-  const act = (choices: Choices, outcome: Done) => {
+  const carry = (made: Made, outcome: Done) => {
     onAct(row);
-    setIsLater(false);
-    setIsBack(false);
-    setDone(outcome);
-    void askFromPage.choose({ id, choices });
+    act.run(async () => {
+      await askFromPage.choose({ id, made });
+      setIsLater(false);
+      setIsBack(false);
+      setDone(outcome);
+    });
   };
+  const undo = ({ undo: made }: Done) =>
+    act.run(async () => {
+      await askFromPage.choose({ id, made });
+      setDone(undefined);
+      setIsBack(true);
+    });
   if (done)
-    return (
-      <OutcomeLine
-        tick="✓"
-        words={done.words}
-        hasFocus
-        onUndo={() => {
-          setDone(undefined);
-          setIsBack(true);
-          void askFromPage.choose({ id, choices: done.undo(Date.now()) });
-        }}
-      />
-    );
+    return <OutcomeLine tick="✓" words={done.words} hasFocus act={act} onUndo={() => undo(done)} />;
   return (
     <PersonRow row={row} now={now} onPerson={onPerson}>
       <p class="small">
@@ -86,9 +89,9 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
           class="button"
           ref={first}
           onClick={() =>
-            act(doneNow(row, Date.now()), {
+            carry(doneNow(row, Date.now()), {
               words: text(dueBy === "date" ? "dueDone" : "dueElsewhere", name),
-              undo: (at) => undone(row, at),
+              undo: undone(row),
             })
           }
         >
@@ -107,13 +110,14 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
         <NotNow
           now={now}
           onUntil={(until) =>
-            act(later(row, until, Date.now()), {
+            carry(later(row, until), {
               words: text("outcomeLater", name, dayText(until, now)),
-              undo: (at) => notLater(row, at),
+              undo: notLater(row),
             })
           }
         />
       )}
+      <ActNotice act={act} />
     </PersonRow>
   );
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import { useAnswer } from "../components/use-answer.ts";
 import { askFromPage } from "../messages.ts";
 import { counted, text } from "../words/text.ts";
@@ -8,6 +10,7 @@ const askCount = () => askFromPage.erasedCount();
 /** How many people were forgotten for good, what that means, and the way to let them be met again. */
 export function ErasuresChoice() {
   const [answer, askAgain] = useAnswer(askCount);
+  const act = useAct();
   const [step, setStep] = useState<"shown" | "sure" | "lifted">("shown");
   const begin = useRef<HTMLButtonElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
@@ -20,11 +23,12 @@ export function ErasuresChoice() {
   }, [step]);
   if (answer.state !== "answered") return null;
   const erased = answer.answer;
-  const lift = async () => {
-    await askFromPage.liftErasures();
-    setStep("lifted");
-    askAgain();
-  };
+  const lift = () =>
+    act.run(async () => {
+      await askFromPage.liftErasures();
+      setStep("lifted");
+      askAgain();
+    });
   return (
     <section class="stack-tight">
       <h3>{counted("erasedCount", erased)}</h3>
@@ -33,13 +37,14 @@ export function ErasuresChoice() {
         <div class="notice" role="alert">
           <p>{text("erasedLiftSure")}</p>
           <div class="row">
-            <button type="button" class="button" onClick={() => void lift()}>
+            <button type="button" class="button" onClick={lift}>
               {text("erasedLiftNow")}
             </button>
             <button type="button" class="button" onClick={() => setStep("shown")}>
               {text("cancel")}
             </button>
           </div>
+          <ActNotice act={act} />
         </div>
       ) : (
         erased > 0 && (

@@ -1,7 +1,7 @@
 import { useCallback } from "preact/hooks";
 import { ChunkedList } from "../components/chunked-list.tsx";
 import type { PersonId } from "../domain/person.ts";
-import type { ReadyRow } from "../domain/ready-list.ts";
+import type { ReadyRow } from "../domain/ready-row.ts";
 import type { PeopleFound } from "../messages.ts";
 import { counted, text } from "../words/text.ts";
 import { PersonRow } from "./person-row.tsx";

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
 import { fileDate } from "../components/offer-file.ts";
+import { useAct } from "../components/use-act.ts";
 import type { PersonId } from "../domain/person.ts";
 import { askFromPage, type HandWritten } from "../messages.ts";
 import { text } from "../words/text.ts";
@@ -23,19 +25,22 @@ function dayIn(value: string): { readonly from: number; readonly to: number } | 
   };
 }
 
-/** Writes down what no page shows: a meeting, a call, an e-mail. */
+/** Logs what no page shows: a meeting, a call, an e-mail. */
 export function HandWrittenForm({ id, now, onChange }: HandWrittenFormProps) {
+  const act = useAct();
   const [kind, setKind] = useState<HandWritten["kind"]>("meeting");
   const [direction, setDirection] = useState<HandWritten["direction"]>("both");
   const [day, setDay] = useState(fileDate(now));
   const [words, setWords] = useState("");
-  const add = async () => {
+  const add = () => {
     const when = dayIn(day);
     if (when === undefined) return;
     const interaction = { kind, direction, ...when, ...(words.trim() && { words: words.trim() }) };
-    await askFromPage.addInteraction({ id, interaction });
-    setWords("");
-    onChange();
+    act.run(async () => {
+      await askFromPage.addInteraction({ id, interaction });
+      setWords("");
+      onChange();
+    });
   };
   return (
     <details class="wishes">
@@ -44,7 +49,7 @@ export function HandWrittenForm({ id, now, onChange }: HandWrittenFormProps) {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void add();
+          add();
         }}
       >
         <label class="field">
@@ -91,6 +96,7 @@ export function HandWrittenForm({ id, now, onChange }: HandWrittenFormProps) {
           <span>{text("wishNote")}</span>
           <input
             type="text"
+            name="words"
             dir="auto"
             maxLength={500}
             value={words}
@@ -102,6 +108,7 @@ export function HandWrittenForm({ id, now, onChange }: HandWrittenFormProps) {
             {text("writeDownAdd")}
           </button>
         </div>
+        <ActNotice act={act} done={text("wishKept")} />
       </form>
     </details>
   );

@@ -13,15 +13,13 @@ export function KeptAway() {
           wish="untracked"
           heading="untrackedCount"
           takeBackLabel="trackAgain"
-          takeBack={(id) => askFromPage.neverTrack({ id, on: false })}
+          takeBack={(id) => askFromPage.choose({ id, made: { choices: { neverTrack: {} } } })}
         />
         <WishedPeople
           wish="muted"
           heading="mutedCount"
           takeBackLabel="wishSuggestAgain"
-          takeBack={(id) =>
-            askFromPage.choose({ id, choices: { muted: { value: false, at: Date.now() } } })
-          }
+          takeBack={(id) => askFromPage.choose({ id, made: { choices: { muted: {} } } })}
         />
         <ErasuresChoice />
       </div>

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { Notice } from "../components/notice.tsx";
 import { useAnswer } from "../components/use-answer.ts";
 import type { PersonId } from "../domain/person.ts";
-import type { ReadyRow } from "../domain/ready-list.ts";
-import { askFromPage } from "../messages.ts";
+import type { ReadyRow } from "../domain/ready-row.ts";
+import { askFromPage, type MergedPair } from "../messages.ts";
 import { plainName } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
 import { lastContactText } from "../words/tie-words.ts";
+import { refusalText } from "../words/trouble-words.ts";
 import { MergeSides } from "./merge-sides.tsx";
 
 interface MergeFinderProps {
@@ -13,7 +15,7 @@ interface MergeFinderProps {
   readonly name: string;
   readonly now: number;
   /** The two are one now. */
-  readonly onMerged: () => void;
+  readonly onMerged: (pair: MergedPair | undefined) => void;
   readonly onCancel: () => void;
 }
 
@@ -84,6 +86,7 @@ export function MergeFinder({ id, name, now, onMerged, onCancel }: MergeFinderPr
           </li>
         ))}
       </ul>
+      {answer.state === "failed" && <Notice kind="danger">{refusalText(answer.error)}</Notice>}
       <p class="small soft" role="status">
         {answer.state === "answered" && others.length === 0 && text("mergeNobody")}
       </p>

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useRef } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
 import { BandGlyph } from "../components/band-glyph.tsx";
 import { Notice } from "../components/notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import { useAnswer } from "../components/use-answer.ts";
 import { shownCareer } from "../domain/corrected.ts";
 import type { PersonCard, PersonDetails } from "../domain/person-card.ts";
 import type { PersonId } from "../domain/person.ts";
-import { workText } from "../domain/ready-list.ts";
-import { askFromPage } from "../messages.ts";
+import { workText } from "../domain/ready-row.ts";
+import { askFromPage, type MergedPair } from "../messages.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
 import { counted, text } from "../words/text.ts";
 import { bandText, lastContactText } from "../words/tie-words.ts";
@@ -16,7 +18,7 @@ interface MergeSidesProps {
   readonly id: PersonId;
   readonly other: PersonId;
   readonly now: number;
-  readonly onMerged: () => void;
+  readonly onMerged: (pair: MergedPair | undefined) => void;
   readonly onBack: () => void;
 }
 
@@ -25,12 +27,12 @@ interface Side {
   readonly details: PersonDetails;
 }
 
-async function side(id: PersonId): Promise<Side | undefined> {
+async function side(id: PersonId): Promise<Side> {
   const [card, details] = await Promise.all([
     askFromPage.personCard({ id, atMost: 1 }),
     askFromPage.personDetails({ id }),
   ]);
-  return card && details && { card, details };
+  return { card, details };
 }
 
 function SideOf({ card, details, now }: Side & { readonly now: number }) {
@@ -60,6 +62,7 @@ function SideOf({ card, details, now }: Side & { readonly now: number }) {
 export function MergeSides({ id, other, now, onMerged, onBack }: MergeSidesProps) {
   const ask = useCallback(() => Promise.all([side(id), side(other)]), [id, other]);
   const [answer] = useAnswer(ask);
+  const act = useAct();
   const [one, two] = answer.state === "answered" ? answer.answer : [];
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -70,7 +73,6 @@ export function MergeSides({ id, other, now, onMerged, onBack }: MergeSidesProps
   return (
     <section class="unfolded" aria-label={text("mergeHeading")}>
       {answer.state === "failed" && <Notice kind="danger">{refusalText(answer.error)}</Notice>}
-      {answer.state === "answered" && !(one && two) && <p>{text("personGone")}</p>}
       {one && two && (
         <>
           <p ref={question} tabIndex={-1}>
@@ -88,7 +90,9 @@ export function MergeSides({ id, other, now, onMerged, onBack }: MergeSidesProps
           <button
             type="button"
             class="button main"
-            onClick={() => void askFromPage.mergePeople({ id, other }).then(onMerged)}
+            onClick={() =>
+              act.run(async () => onMerged(await askFromPage.mergePeople({ id, other })))
+            }
           >
             {text("mergeNow")}
           </button>
@@ -97,6 +101,7 @@ export function MergeSides({ id, other, now, onMerged, onBack }: MergeSidesProps
           {text("mergeBack")}
         </button>
       </div>
+      <ActNotice act={act} />
     </section>
   );
 }

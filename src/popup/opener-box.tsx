@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
 import { messageLink } from "../components/profile-link.ts";
+import { useAct } from "../components/use-act.ts";
 import type { SuggestedRow } from "../messages.ts";
 import { opener, TONES, type Tone } from "../words/openers.ts";
 import { text, type TextKey } from "../words/text.ts";
@@ -15,6 +17,7 @@ export function OpenerBox({ row }: { readonly row: SuggestedRow }) {
   const [tone, setTone] = useState<Tone>("warm");
   const [words, setWords] = useState(opener(row, "warm") ?? "");
   const [copied, setCopied] = useState(false);
+  const act = useAct();
   const link = messageLink(row.aliases);
   const name = `tone-${row.id}`;
   return (
@@ -52,7 +55,12 @@ export function OpenerBox({ row }: { readonly row: SuggestedRow }) {
         <button
           type="button"
           class="button main"
-          onClick={() => void navigator.clipboard.writeText(words).then(() => setCopied(true))}
+          onClick={() =>
+            act.run(async () => {
+              await navigator.clipboard.writeText(words);
+              setCopied(true);
+            })
+          }
         >
           {text("copy")}
         </button>
@@ -65,6 +73,7 @@ export function OpenerBox({ row }: { readonly row: SuggestedRow }) {
           {copied && text("copied")}
         </span>
       </div>
+      <ActNotice act={act} />
     </div>
   );
 }

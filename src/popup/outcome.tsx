@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
+import type { Act } from "../components/use-act.ts";
 import type { SuggestedRow } from "../messages.ts";
 import { dayText } from "../words/moments.ts";
 import { nameInSentence } from "../words/name-text.ts";
@@ -10,12 +12,14 @@ interface OutcomeLineProps {
   readonly words: string;
   /** It came of something the user just did, in whose place it stands. */
   readonly hasFocus: boolean;
+  /** How undoing it goes. */
+  readonly act: Act;
   /** Absent where there is nothing to undo. */
   readonly onUndo?: () => void;
 }
 
 /** What became of a row of a list, in its place, with the way back. */
-export function OutcomeLine({ tick, words, hasFocus, onUndo }: OutcomeLineProps) {
+export function OutcomeLine({ tick, words, hasFocus, act, onUndo }: OutcomeLineProps) {
   const undo = useRef<HTMLButtonElement>(null);
   // The button that had the focus is gone; the way back is where it goes. Before the browser paints: a key pressed in between
   // must not find the focus lost.
@@ -33,6 +37,7 @@ export function OutcomeLine({ tick, words, hasFocus, onUndo }: OutcomeLineProps)
           {text("undo")}
         </button>
       )}
+      <ActNotice act={act} />
     </li>
   );
 }
@@ -40,6 +45,7 @@ export function OutcomeLine({ tick, words, hasFocus, onUndo }: OutcomeLineProps)
 interface OutcomeProps {
   readonly row: SuggestedRow;
   readonly wish: Wish;
+  readonly act: Act;
   /** Absent where there is nothing to undo: a talk that was noticed has happened. */
   readonly onUndo?: () => void;
 }
@@ -52,12 +58,13 @@ function sentence(row: SuggestedRow, wish: Wish): string {
 }
 
 /** What became of a suggestion. The week may open with it; then nothing had the focus. */
-export function Outcome({ row, wish, onUndo }: OutcomeProps) {
+export function Outcome({ row, wish, act, onUndo }: OutcomeProps) {
   return (
     <OutcomeLine
       tick={wish.what === "done" ? "✓" : "–"}
       words={sentence(row, wish)}
       hasFocus={row.done === undefined}
+      act={act}
       {...(onUndo && { onUndo })}
     />
   );

@@ -1,3 +1,5 @@
+import { ActNotice } from "../components/act-notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import { useKept } from "../components/use-kept.ts";
 import { beginPause, isPaused, pause, watchPause } from "../settings.ts";
 import { text } from "../words/text.ts";
@@ -13,11 +15,12 @@ function endOfToday(now: number): number {
 
 /** Stops the reading for a while: an hour, today, or until the user says. */
 export function PauseChoice() {
+  const act = useAct();
   const asked = useKept(pause, watchPause);
   if (asked !== "unread" && isPaused(asked, Date.now())) return <PauseNotice />;
   const begin = (until: (now: number) => number | undefined) => {
     const now = Date.now();
-    void beginPause(until(now), now);
+    act.run(() => beginPause(until(now), now));
   };
   return (
     <section class="stack-tight" aria-labelledby="pause-heading">
@@ -33,6 +36,7 @@ export function PauseChoice() {
           {text("pauseOpen")}
         </button>
       </div>
+      <ActNotice act={act} />
     </section>
   );
 }

@@ -1,4 +1,6 @@
+import { ActNotice } from "../components/act-notice.tsx";
 import { Notice } from "../components/notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import { useKept } from "../components/use-kept.ts";
 import { endPause, isPaused, pause, watchPause } from "../settings.ts";
 import { momentText } from "../words/moments.ts";
@@ -6,6 +8,7 @@ import { text } from "../words/text.ts";
 
 /** Says that nothing is being read, and ends it. */
 export function PauseNotice() {
+  const act = useAct();
   const asked = useKept(pause, watchPause);
   if (asked === "unread" || asked === undefined || !isPaused(asked, Date.now())) return null;
   return (
@@ -14,10 +17,11 @@ export function PauseNotice() {
         {asked.until === undefined ? text("paused") : text("pausedUntil", momentText(asked.until))}
       </p>
       <div class="row">
-        <button type="button" class="button" onClick={() => void endPause()}>
+        <button type="button" class="button" onClick={() => act.run(endPause)}>
           {text("pauseEnd")}
         </button>
       </div>
+      <ActNotice act={act} />
     </Notice>
   );
 }

@@ -1,12 +1,11 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PersonDetails } from "../domain/person-card.ts";
 import type { PersonId } from "../domain/person.ts";
-import { askFromPage } from "../messages.ts";
-import { nameInSentence } from "../words/name-text.ts";
-import { text, type TextKey } from "../words/text.ts";
-import type { MergeMade } from "../domain/merge.ts";
+import { text } from "../words/text.ts";
 import { MergeChoice } from "./merge-choice.tsx";
 import { PersonNaming } from "./person-naming.tsx";
+import { PersonParts, type TakenApart } from "./person-parts.tsx";
+import { StopOrDelete } from "./stop-or-delete.tsx";
 
 interface PersonCorrectionsProps {
   readonly id: PersonId;
@@ -14,80 +13,66 @@ interface PersonCorrectionsProps {
   readonly now: number;
   readonly details: PersonDetails;
   readonly onChange: () => void;
+  readonly onApart: (people: TakenApart) => void;
   /** The person is no longer in the history. */
   readonly onGone: () => void;
 }
 
-const BECAUSE: Record<MergeMade["because"], TextKey> = {
-  page: "mergedByPage",
-  file: "mergedByFile",
-  hand: "mergedByHand",
-};
-
-/** Putting right who this is: name and work corrected, two made one, merges taken apart, nothing more recorded, forgotten for good. */
+/** Correcting who this is: name and work, two made one, one taken apart; recording stopped, the person deleted. */
 export function PersonCorrections(props: PersonCorrectionsProps) {
-  const { id, name, now, details, onChange, onGone } = props;
-  const [sure, setSure] = useState(false);
-  const isTracked = details.choices.neverTrack?.value !== true;
+  const { id, name, now, details, onChange, onApart, onGone } = props;
+  const { aliases, parts, choices } = details;
+  const [inParts, setInParts] = useState(false);
+  const begin = useRef<HTMLButtonElement>(null);
+  const wasInParts = useRef(false);
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (!inParts && wasInParts.current) begin.current?.focus();
+    wasInParts.current = inParts;
+  }, [inParts]);
   return (
     <details class="wishes">
       <summary>{text("corrections")}</summary>
       <div class="stack">
         <PersonNaming id={id} details={details} onChange={onChange} />
-        <section>
-          <h3>{text("aliasesHeading")}</h3>
-          <ul class="small">
-            {details.aliases.map((alias) => (
-              <li key={alias}>
-                <bdi>{alias.slice(alias.indexOf(":") + 1)}</bdi>
-              </li>
-            ))}
-          </ul>
-        </section>
-        {details.merges.map(({ id: merge, one, other, because }) => (
-          <p key={merge}>
-            {text(BECAUSE[because], nameInSentence(one.name), nameInSentence(other.name))}{" "}
-            <button
-              type="button"
-              class="button"
-              onClick={() => void askFromPage.takeApart({ id, merge }).then(onChange)}
-            >
-              {text("takeApart")}
-            </button>
-          </p>
-        ))}
-        <MergeChoice id={id} name={name} now={now} onChange={onChange} />
-        <div class="row">
-          <button
-            type="button"
-            class="button"
-            onClick={() => void askFromPage.neverTrack({ id, on: isTracked }).then(onChange)}
-          >
-            {text(isTracked ? "neverTrack" : "trackAgain")}
-          </button>
-          {!sure && (
-            <button type="button" class="button danger" onClick={() => setSure(true)}>
-              {text("erase")}
-            </button>
-          )}
-        </div>
-        {sure && (
-          <div class="notice danger" role="alert">
-            <p>{text("eraseSure", nameInSentence(name))}</p>
+        {aliases.length > 0 && (
+          <section>
+            <h3>{text("aliasesHeading")}</h3>
+            <ul class="small">
+              {aliases.map((alias) => (
+                <li key={alias}>
+                  <bdi>{alias.slice(alias.indexOf(":") + 1)}</bdi>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {parts.length > 1 &&
+          (inParts ? (
+            <PersonParts
+              id={id}
+              parts={parts}
+              onApart={(people) => {
+                setInParts(false);
+                onApart(people);
+              }}
+              onCancel={() => setInParts(false)}
+            />
+          ) : (
             <div class="row">
               <button
                 type="button"
-                class="button danger"
-                onClick={() => void askFromPage.erase({ id }).then(onGone)}
+                class="button"
+                name="take-apart"
+                ref={begin}
+                onClick={() => setInParts(true)}
               >
-                {text("eraseNow")}
-              </button>
-              <button type="button" class="button" onClick={() => setSure(false)}>
-                {text("cancel")}
+                {text("takeApart")}
               </button>
             </div>
-          </div>
-        )}
+          ))}
+        <MergeChoice id={id} name={name} now={now} onChange={onChange} />
+        <StopOrDelete id={id} name={name} choices={choices} onChange={onChange} onGone={onGone} />
       </div>
     </details>
   );

@@ -3,7 +3,7 @@ import { BandGlyph } from "../components/band-glyph.tsx";
 import { Glyph, PAGE_SIGNS } from "../components/glyph.tsx";
 import { profileLink } from "../components/profile-link.ts";
 import type { PersonId } from "../domain/person.ts";
-import type { ReadyRow } from "../domain/ready-list.ts";
+import type { ReadyRow } from "../domain/ready-row.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
 import { reasonText } from "../words/reason-words.ts";
 import { text } from "../words/text.ts";
@@ -25,7 +25,7 @@ const NO_COVERAGE = { archives: [] };
 /** One person in a list: who, when last, why now, and the way to them. */
 export function PersonRow({ row, now, onPerson, place, children }: PersonRowProps) {
   const { id, alias, name, headline, tie, reasons } = row;
-  const link = profileLink(alias);
+  const link = alias && profileLink(alias);
   return (
     <li
       class={`person ${tie.band}`}
@@ -45,6 +45,7 @@ export function PersonRow({ row, now, onPerson, place, children }: PersonRowProp
           </p>
         )}
         <p class="person-last">{lastContactText({ ...tie, ...row }, NO_COVERAGE, now)}</p>
+        {alias === undefined && <p class="soft small">{text("byNameOnly")}</p>}
         {reasons.map((reason) => (
           <p class="soft small" key={reason.code}>
             {reasonText(reason, now)}

@@ -1,145 +1,128 @@
-import { useState } from "preact/hooks";
-import { fileDate } from "../components/offer-file.ts";
+import { ActNotice } from "../components/act-notice.tsx";
 import { inTouchElsewhereAt } from "../domain/in-touch-elsewhere.ts";
 import type { Choices, PersonId } from "../domain/person.ts";
-import { askFromPage } from "../messages.ts";
 import { dayText, everyText } from "../words/moments.ts";
 import { text } from "../words/text.ts";
+import { PersonNotes } from "./person-notes.tsx";
+import { PersonReminders } from "./person-reminders.tsx";
+import { PersonTags } from "./person-tags.tsx";
+import { TextChoice } from "./text-choice.tsx";
+import { useChoose } from "./use-choose.ts";
 
 interface PersonWishesProps {
   readonly id: PersonId;
   readonly choices: Choices;
   readonly now: number;
-  /** Something was kept that changes the tie. */
+  /** Something was stored that changes the tie. */
   readonly onChange: () => void;
 }
 
 /** The rhythms one can wish for, in days. */
 const CADENCES = [14, 30, 61, 91, 183, 365] as const;
 
-/** The words between commas, each once. */
-function tagsIn(words: string): readonly string[] {
-  return [...new Set(words.split(",").map((tag) => tag.trim()))].filter((tag) => tag !== "");
+/** How often the user wants to talk. */
+function CadenceChoice({ id, choices, onChange }: Omit<PersonWishesProps, "now">) {
+  const [act, choose] = useChoose(id, onChange);
+  return (
+    <div class="kept">
+      <label class="field">
+        <span>{text("wishCadence")}</span>
+        <select
+          name="cadence"
+          value={choices.cadenceDays?.value ?? ""}
+          onChange={({ currentTarget }) => {
+            const days = Number(currentTarget.value) || undefined;
+            choose({ choices: { cadenceDays: days === undefined ? {} : { value: days } } });
+          }}
+        >
+          <option value="">{text("wishCadenceLearnt")}</option>
+          {CADENCES.map((days) => (
+            <option key={days} value={days}>
+              {everyText(days)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ActNotice act={act} done={text("wishKept")} />
+    </div>
+  );
 }
 
-/** Noon of a day in a date field, in the reader's calendar: the same day wherever the clocks go. */
-function noonOf(value: string): number | undefined {
-  const [year, month, day] = value.split("-").map(Number);
-  return year && month && day ? new Date(year, month - 1, day, 12).getTime() : undefined;
-}
-
-/** The user's own words and wishes about a person; each is kept when its field is left. */
-export function PersonWishes({ id, choices, now, onChange }: PersonWishesProps) {
-  const [kept, setKept] = useState(false);
-  const keep = (wish: (at: number) => Choices) => {
-    setKept(false);
-    void askFromPage.choose({ id, choices: wish(Date.now()) }).then(() => {
-      setKept(true);
-      onChange();
-    });
-  };
-  const { snoozedUntil } = choices;
+/** In touch elsewhere, not now, never: each with the way back. */
+function SuggestionWishes({ id, choices, now, onChange }: PersonWishesProps) {
+  const [act, choose] = useChoose(id, onChange);
   const elsewhereAt = inTouchElsewhereAt(choices);
-  const isElsewhere = elsewhereAt !== undefined;
-  const isPutOff = snoozedUntil !== undefined && snoozedUntil.value > now;
-  const remindAt = choices.remindAt?.value;
+  const putOffUntil = choices.snoozedUntil?.value ?? -Infinity;
+  const isPutOff = putOffUntil > now;
+  const isMuted = choices.muted?.value === true;
+  const isDeceased = choices.deceased?.value === true;
+  return (
+    <div class="kept">
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            choose({
+              choices: { inTouchElsewhere: elsewhereAt === undefined ? { value: Date.now() } : {} },
+            })
+          }
+        >
+          {text(elsewhereAt === undefined ? "wishElsewhere" : "wishNotElsewhere")}
+        </button>
+        {isPutOff && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => choose({ choices: { snoozedUntil: {} } })}
+          >
+            {text("wishNow")}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          onClick={() => choose({ choices: { muted: isMuted ? {} : { value: true } } })}
+        >
+          {text(isMuted ? "wishSuggestAgain" : "actionNever")}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => choose({ choices: { deceased: isDeceased ? {} : { value: true } } })}
+        >
+          {text(isDeceased ? "wishNotDeceased" : "wishDeceased")}
+        </button>
+      </div>
+      {elsewhereAt !== undefined && (
+        <p class="small soft">{text("wishElsewhereSince", dayText(elsewhereAt, now))}</p>
+      )}
+      {isPutOff && <p class="small soft">{text("wishPutOff", dayText(putOffUntil, now))}</p>}
+      {isDeceased && <p class="small soft">{text("wishDeceasedMeans")}</p>}
+      <ActNotice act={act} done={text("wishKept")} />
+    </div>
+  );
+}
+
+/** The user's own words and wishes about a person. Each is stored by itself. */
+export function PersonWishes({ id, choices, now, onChange }: PersonWishesProps) {
   return (
     <details class="wishes">
       <summary>{text("wishes")}</summary>
       <div class="stack">
-        <label class="field">
-          <span>{text("wishNote")}</span>
-          <textarea
-            rows={3}
-            dir="auto"
-            defaultValue={choices.note?.value ?? ""}
-            onChange={({ currentTarget: { value } }) => keep((at) => ({ note: { value, at } }))}
-          />
-        </label>
-        <label class="field">
-          <span>{text("wishTags")}</span>
-          <input
-            type="text"
-            dir="auto"
-            defaultValue={choices.tags?.value.join(", ") ?? ""}
-            onChange={({ currentTarget }) =>
-              keep((at) => ({ tags: { value: tagsIn(currentTarget.value), at } }))
-            }
-          />
-        </label>
-        <label class="field">
-          <span>{text("wishHowMet")}</span>
-          <input
-            type="text"
-            dir="auto"
-            defaultValue={choices.howMet?.value ?? ""}
-            onChange={({ currentTarget: { value } }) => keep((at) => ({ howMet: { value, at } }))}
-          />
-        </label>
-        <label class="field">
-          <span>{text("wishCadence")}</span>
-          <select
-            value={choices.cadenceDays?.value ?? ""}
-            onChange={({ currentTarget }) => {
-              const days = Number(currentTarget.value) || undefined;
-              keep((at) => ({ cadenceDays: days === undefined ? { at } : { value: days, at } }));
-            }}
-          >
-            <option value="">{text("wishCadenceLearnt")}</option>
-            {CADENCES.map((days) => (
-              <option key={days} value={days}>
-                {everyText(days)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          <span>{text("wishRemind")}</span>
-          <input
-            type="date"
-            defaultValue={remindAt === undefined ? "" : fileDate(remindAt)}
-            onChange={({ currentTarget }) => {
-              const due = noonOf(currentTarget.value);
-              keep((at) => ({ remindAt: due === undefined ? { at } : { value: due, at } }));
-            }}
-          />
-        </label>
-        <div class="row">
-          <button
-            type="button"
-            class="button"
-            onClick={() =>
-              keep((at) => ({ inTouchElsewhere: isElsewhere ? { at } : { value: true, at } }))
-            }
-          >
-            {text(isElsewhere ? "wishNotElsewhere" : "wishElsewhere")}
-          </button>
-          {isPutOff && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => keep((at) => ({ snoozedUntil: { value: 0, at } }))}
-            >
-              {text("wishNow")}
-            </button>
-          )}
-          <button
-            type="button"
-            class="button"
-            onClick={() => keep((at) => ({ muted: { value: choices.muted?.value !== true, at } }))}
-          >
-            {text(choices.muted?.value === true ? "wishSuggestAgain" : "actionNever")}
-          </button>
-        </div>
-        {(isElsewhere || isPutOff) && (
-          <p class="small soft">
-            {isElsewhere && text("wishElsewhereSince", dayText(elsewhereAt, now))}{" "}
-            {isPutOff && text("wishPutOff", dayText(snoozedUntil.value, now))}
-          </p>
-        )}
-        <p class="small soft" role="status">
-          {kept && text("wishKept")}
-        </p>
+        <PersonNotes id={id} notes={choices.notes ?? []} now={now} onChange={onChange} />
+        <PersonTags id={id} tags={choices.tags ?? []} onChange={onChange} />
+        <TextChoice
+          id={id}
+          name="how-met"
+          label={text("wishHowMet")}
+          value={choices.howMet?.value ?? ""}
+          made={(words) => ({ choices: { howMet: words === "" ? {} : { value: words } } })}
+          onChange={onChange}
+        />
+        <CadenceChoice id={id} choices={choices} onChange={onChange} />
+        <PersonReminders id={id} reminders={choices.reminders ?? []} onChange={onChange} />
+        <SuggestionWishes id={id} choices={choices} now={now} onChange={onChange} />
       </div>
     </details>
   );

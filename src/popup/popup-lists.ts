@@ -1,4 +1,4 @@
-import { askFromPage, type Overview, type Week } from "../messages.ts";
+import { askFromPage, type Overview, Refusal, type Week } from "../messages.ts";
 
 /** What the popup's lists are made of, as of one moment. */
 export interface PopupLists {
@@ -7,11 +7,20 @@ export interface PopupLists {
   readonly week: Week | undefined;
 }
 
+/** The week; asked again where another history is shown since the overview was asked for. */
+async function weekAsked(overview: Promise<Overview>): Promise<Week | undefined> {
+  try {
+    return await askFromPage.week();
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === "other-history")) return undefined;
+    await overview;
+    return askFromPage.week().catch(() => undefined);
+  }
+}
+
 async function askedOnce(): Promise<PopupLists> {
-  const [overview, week] = await Promise.all([
-    askFromPage.overview(),
-    askFromPage.week().catch(() => undefined),
-  ]);
+  const asked = askFromPage.overview();
+  const [overview, week] = await Promise.all([asked, weekAsked(asked)]);
   return { overview, week };
 }
 

@@ -1,6 +1,8 @@
 import { useMemo } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
 import { Glyph, PAGE_SIGNS } from "../components/glyph.tsx";
 import { POPUP } from "../components/own-pages.ts";
+import { useAct } from "../components/use-act.ts";
 import { useAnswer } from "../components/use-answer.ts";
 import { text } from "../words/text.ts";
 import { openBeside, place } from "./beside-the-page.ts";
@@ -8,6 +10,7 @@ import { openBeside, place } from "./beside-the-page.ts";
 /** The ways to the same page where there is more room for it: in a tab, and beside the page one is on. */
 export function PopupPlaces() {
   const [here] = useAnswer(place);
+  const act = useAct();
   const beside = useMemo(openBeside, []);
   if (here.state !== "answered") return null;
   return (
@@ -18,11 +21,14 @@ export function PopupPlaces() {
           class="button icon"
           aria-label={text("openBeside")}
           title={text("openBeside")}
-          onClick={() =>
-            void beside().then(() => {
+          onClick={() => {
+            // Browsers open it only in the moment of the click.
+            const opened = beside();
+            act.run(async () => {
+              await opened;
               if (here.answer === "popup") window.close();
-            })
-          }
+            });
+          }}
         >
           <Glyph sign={PAGE_SIGNS.beside} sideways />
         </button>
@@ -39,6 +45,7 @@ export function PopupPlaces() {
           <Glyph sign={PAGE_SIGNS.away} sideways />
         </a>
       )}
+      <ActNotice act={act} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Notice } from "../components/notice.tsx";
-import { useAnswer } from "../components/use-answer.ts";
+import { lastAnswer, useAnswer } from "../components/use-answer.ts";
 import { useKept } from "../components/use-kept.ts";
 import { personInHash } from "../person-address.ts";
 import { mode, preferences, watchHistories, watchMode, watchPreferences } from "../settings.ts";
@@ -29,11 +29,18 @@ export function Popup({ now }: { readonly now: number }) {
   const [person, setPerson] = useState(personAsked);
   const [inSettings, setInSettings] = useState(false);
   const [round, setRound] = useState(0);
+  const history = lastAnswer(lists)?.overview.history;
   const outdated = lists.state === "answered" && outdatedLists(lists.answer) !== undefined;
   const askAgain = useCallback(() => {
     askListsAgain();
     setRound((before) => before + 1);
   }, [askListsAgain]);
+  const closePerson = useCallback(() => setPerson(undefined), []);
+  const closeSettings = useCallback(() => {
+    setInSettings(false);
+    // Whom the lists may show can be changed in there.
+    askAgain();
+  }, [askAgain]);
   useEffect(() => {
     // In a tab or beside the page it stays open while things happen.
     const gone = new AbortController();
@@ -48,9 +55,15 @@ export function Popup({ now }: { readonly now: number }) {
     };
   }, [askAgain]);
   useEffect(() => {
-    // What was kept is shown meanwhile.
-    if (outdated) void renewed().then(askListsAgain);
+    // What is stored is shown meanwhile. Where the lists cannot be made anew they stay as they are.
+    if (outdated) renewed().then(askListsAgain, () => {});
   }, [outdated, askListsAgain]);
+  const shown = useRef(history);
+  useEffect(() => {
+    // The card is of a person of the history that was shown before.
+    if (shown.current !== undefined && shown.current !== history) setPerson(undefined);
+    shown.current = history;
+  }, [history]);
   return (
     <div class="popup">
       <PopupHead onSettings={() => setInSettings(true)} />
@@ -69,6 +82,7 @@ export function Popup({ now }: { readonly now: number }) {
         )}
         {lists.state === "answered" && chosen !== "unread" && (
           <OverviewPane
+            key={history}
             {...lists.answer}
             goal={wanted === "unread" ? undefined : wanted.weeklyGoal}
             mode={chosen}
@@ -83,19 +97,12 @@ export function Popup({ now }: { readonly now: number }) {
         <PersonDialog
           id={person}
           now={now}
-          onClose={() => setPerson(undefined)}
+          onClose={closePerson}
           onChange={askAgain}
+          onPerson={setPerson}
         />
       )}
-      {inSettings && (
-        <SettingsDialog
-          onClose={() => {
-            setInSettings(false);
-            // Whom the lists may show can be changed in there.
-            askAgain();
-          }}
-        />
-      )}
+      {inSettings && <SettingsDialog onClose={closeSettings} />}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { browser } from "../browser.ts";
+import { ActNotice } from "../components/act-notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import { useKept } from "../components/use-kept.ts";
 import { keepPreferences, preferences, watchPreferences, type Preferences } from "../settings.ts";
 import { numberText, text } from "../words/text.ts";
@@ -27,13 +29,21 @@ function having(
 
 /** How many suggestions, what goal, and how reminders make themselves known. All of it quiet until wanted. */
 export function PreferenceChoice() {
+  const act = useAct();
   const wanted = useKept(preferences, watchPreferences);
   if (wanted === "unread") return null;
-  const keep = (changed: Preferences) => void keepPreferences(changed);
-  const notify = async (on: boolean) => {
-    // Asked for only now, because nothing else needs it; without it there is no notification.
-    if (on && !(await browser.permissions.request({ permissions: ["notifications"] }))) return;
-    keep(having(wanted, "notifyAtMinutes", on ? NINE_IN_THE_MORNING : undefined));
+  const keep = (changed: Preferences) => act.runLatest(() => keepPreferences(changed));
+  const notify = (on: boolean) => {
+    // Asked for only now, because nothing else needs it, and in the moment of the click; without it there is no notification.
+    const permitted = on
+      ? browser.permissions.request({ permissions: ["notifications"] })
+      : Promise.resolve(true);
+    act.runLatest(async () => {
+      if (!(await permitted)) return;
+      await keepPreferences(
+        having(wanted, "notifyAtMinutes", on ? NINE_IN_THE_MORNING : undefined),
+      );
+    });
   };
   const choice = (
     name: string,
@@ -87,7 +97,7 @@ export function PreferenceChoice() {
             const { checked } = currentTarget;
             // What is kept decides, and it is kept only once the browser agrees.
             currentTarget.checked = !checked;
-            void notify(checked);
+            notify(checked);
           }}
         />
         <span>{text("notifyDaily")}</span>
@@ -107,6 +117,7 @@ export function PreferenceChoice() {
           />
         </label>
       )}
+      <ActNotice act={act} />
     </fieldset>
   );
 }

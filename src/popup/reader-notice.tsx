@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
 import { Notice } from "../components/notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import { useAnswer } from "../components/use-answer.ts";
 import { askFromPage, type UnreadSurface } from "../messages.ts";
 import { dayText } from "../words/moments.ts";
@@ -29,6 +31,7 @@ function report(surfaces: readonly UnreadSurface[]): string {
 export function ReaderNotice({ now }: { readonly now: number }) {
   const [answer] = useAnswer(askReport);
   const [copied, setCopied] = useState(false);
+  const act = useAct();
   if (answer.state !== "answered" || answer.answer.length === 0) return null;
   const surfaces = answer.answer;
   return (
@@ -46,12 +49,16 @@ export function ReaderNotice({ now }: { readonly now: number }) {
           type="button"
           class="button"
           onClick={() =>
-            void navigator.clipboard.writeText(report(surfaces)).then(() => setCopied(true))
+            act.run(async () => {
+              await navigator.clipboard.writeText(report(surfaces));
+              setCopied(true);
+            })
           }
         >
           {text(copied ? "copied" : "readerCopy")}
         </button>
       </div>
+      <ActNotice act={act} />
     </Notice>
   );
 }

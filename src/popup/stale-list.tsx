@@ -1,5 +1,5 @@
 import type { PersonId } from "../domain/person.ts";
-import type { ReadyRow } from "../domain/ready-list.ts";
+import type { ReadyRow } from "../domain/ready-row.ts";
 import { counted, text } from "../words/text.ts";
 import { PersonRow } from "./person-row.tsx";
 

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { SuggestedRow } from "../messages.ts";
 import { text } from "../words/text.ts";
@@ -29,6 +31,7 @@ function wishOf({ done }: SuggestedRow, own: Wish | "taken-back" | undefined): W
 
 /** One person to write to: why, what they offer, and what can be done about it. */
 export function SuggestionRow({ row, now, onPerson, onAct }: SuggestionRowProps) {
+  const act = useAct();
   const [own, setOwn] = useState<Wish | "taken-back">();
   const [unfolded, setUnfolded] = useState<Unfolded>();
   const [isBack, setIsBack] = useState(false);
@@ -38,24 +41,28 @@ export function SuggestionRow({ row, now, onPerson, onAct }: SuggestionRowProps)
     if (isBack) done.current?.focus();
   }, [isBack]);
   const wish = wishOf(row, own);
-  const act = (wanted: Wish) => {
+  const carry = (wanted: Wish) => {
     onAct(row);
-    setUnfolded(undefined);
-    setIsBack(false);
-    setOwn(wanted);
-    void carryOut(row.id, wanted, Date.now());
+    act.run(async () => {
+      await carryOut(row.id, wanted);
+      setUnfolded(undefined);
+      setIsBack(false);
+      setOwn(wanted);
+    });
   };
-  const undo = (from: Wish) => {
-    setOwn("taken-back");
-    setIsBack(true);
-    void takeBack(row.id, from, Date.now());
-  };
+  const undo = (from: Wish) =>
+    act.run(async () => {
+      await takeBack(row.id, from);
+      setOwn("taken-back");
+      setIsBack(true);
+    });
   const toggle = (which: Unfolded) => setUnfolded(unfolded === which ? undefined : which);
   if (wish)
     return (
       <Outcome
         row={row}
         wish={wish}
+        act={act}
         {...((row.done !== "noticed" || wish.what !== "done") && { onUndo: () => undo(wish) })}
       />
     );
@@ -71,7 +78,7 @@ export function SuggestionRow({ row, now, onPerson, onAct }: SuggestionRowProps)
         >
           {text("actionOpener")}
         </button>
-        <button type="button" class="button" ref={done} onClick={() => act({ what: "done" })}>
+        <button type="button" class="button" ref={done} onClick={() => carry({ what: "done" })}>
           {text("actionDone")}
         </button>
         <button
@@ -87,10 +94,11 @@ export function SuggestionRow({ row, now, onPerson, onAct }: SuggestionRowProps)
       {unfolded === "later" && (
         <NotNow
           now={now}
-          onUntil={(until) => act({ what: "later", until })}
-          onNever={() => act({ what: "never" })}
+          onUntil={(until) => carry({ what: "later", until })}
+          onNever={() => carry({ what: "never" })}
         />
       )}
+      <ActNotice act={act} />
     </PersonRow>
   );
 }

@@ -1,5 +1,7 @@
+import { ActNotice } from "../components/act-notice.tsx";
 import { Notice } from "../components/notice.tsx";
 import { DASHBOARD } from "../components/own-pages.ts";
+import { useAct } from "../components/use-act.ts";
 import { askFromPage, type Trouble } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { troubleText } from "../words/trouble-words.ts";
@@ -12,6 +14,7 @@ interface TroubleNoticeProps {
 
 /** Why the history cannot be shown, and what to do about it. */
 export function TroubleNotice({ trouble, onAccept }: TroubleNoticeProps) {
+  const act = useAct();
   const { title, next } = troubleText(trouble);
   return (
     <Notice kind="danger" title={title}>
@@ -24,12 +27,18 @@ export function TroubleNotice({ trouble, onAccept }: TroubleNoticeProps) {
           <button
             type="button"
             class="button"
-            onClick={() => void askFromPage.acceptDamage().then(onAccept)}
+            onClick={() =>
+              act.run(async () => {
+                await askFromPage.acceptDamage();
+                onAccept();
+              })
+            }
           >
             {text("goOnWithRest")}
           </button>
         </div>
       )}
+      <ActNotice act={act} />
     </Notice>
   );
 }

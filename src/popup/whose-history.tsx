@@ -1,3 +1,5 @@
+import { ActNotice } from "../components/act-notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import { useAnswer } from "../components/use-answer.ts";
 import { askFromPage } from "../messages.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
@@ -14,6 +16,7 @@ interface WhoseHistoryProps {
 /** Whose history is shown; with several accounts in this browser, the choice between them. */
 export function WhoseHistory({ owner, onChange }: WhoseHistoryProps) {
   const [answer, askAgain] = useAnswer(askHistories);
+  const act = useAct();
   const histories = answer.state === "answered" ? answer.answer : [];
   if (histories.length < 2)
     return owner?.name === undefined ? null : (
@@ -22,24 +25,28 @@ export function WhoseHistory({ owner, onChange }: WhoseHistoryProps) {
   const called = (name: string | undefined) =>
     name === undefined ? text("historyUnnamed") : plainName(name);
   return (
-    <label class="field inline">
-      <span>{text("whoseHistory")}</span>
-      <select
-        name="history"
-        value={histories.find(({ shown }) => shown)?.name ?? ""}
-        onChange={({ currentTarget }) =>
-          void askFromPage.showHistory({ name: currentTarget.value }).then(() => {
-            askAgain();
-            onChange();
-          })
-        }
-      >
-        {histories.map(({ name, owner: member, signedIn }) => (
-          <option key={name} value={name}>
-            {signedIn ? text("historySignedIn", called(member.name)) : called(member.name)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div class="kept">
+      <label class="field inline">
+        <span>{text("whoseHistory")}</span>
+        <select
+          name="history"
+          value={histories.find(({ shown }) => shown)?.name ?? ""}
+          onChange={({ currentTarget: { value: name } }) =>
+            act.runLatest(async () => {
+              await askFromPage.showHistory({ name });
+              askAgain();
+              onChange();
+            })
+          }
+        >
+          {histories.map(({ name, owner: member, signedIn }) => (
+            <option key={name} value={name}>
+              {signedIn ? text("historySignedIn", called(member.name)) : called(member.name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ActNotice act={act} />
+    </div>
   );
 }

@@ -8,19 +8,18 @@ export type Wish =
   | { readonly what: "later"; readonly until: number }
   | { readonly what: "never" };
 
-/** Keeps the wish. */
-export async function carryOut(id: PersonId, wish: Wish, now: number): Promise<void> {
+/** Stores the wish. */
+export async function carryOut(id: PersonId, wish: Wish): Promise<void> {
   if (wish.what === "done") await askFromPage.markDone({ id, done: true });
   else if (wish.what === "never")
-    await askFromPage.choose({ id, choices: { muted: { value: true, at: now } } });
-  else await askFromPage.choose({ id, choices: { snoozedUntil: { value: wish.until, at: now } } });
+    await askFromPage.choose({ id, made: { choices: { muted: { value: true } } } });
+  else await askFromPage.choose({ id, made: { choices: { snoozedUntil: { value: wish.until } } } });
 }
 
 /** Makes it as it was before the wish. A suggested person was neither muted nor put off, or would not have been suggested. */
-export async function takeBack(id: PersonId, wish: Wish, now: number): Promise<void> {
+export async function takeBack(id: PersonId, wish: Wish): Promise<void> {
   if (wish.what === "done") await askFromPage.markDone({ id, done: false });
   else if (wish.what === "never")
-    await askFromPage.choose({ id, choices: { muted: { value: false, at: now } } });
-  // Not until now, but until long ago: the week's lists look at it as of the moment they were made.
-  else await askFromPage.choose({ id, choices: { snoozedUntil: { value: 0, at: now } } });
+    await askFromPage.choose({ id, made: { choices: { muted: {} } } });
+  else await askFromPage.choose({ id, made: { choices: { snoozedUntil: {} } } });
 }

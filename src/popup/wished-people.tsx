@@ -1,4 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import { useAnswer } from "../components/use-answer.ts";
 import type { PersonId } from "../domain/person.ts";
 import { askFromPage, type PeopleAsked } from "../messages.ts";
@@ -32,6 +34,7 @@ export function WishedPeople({ wish, heading, takeBackLabel, takeBack }: WishedP
     [wish],
   );
   const [answer, askAgain] = useAnswer(ask);
+  const act = useAct();
   const [back, setBack] = useState<string>();
   const found = answer.state === "answered" ? answer.answer : undefined;
   if (found === undefined) return null;
@@ -48,7 +51,8 @@ export function WishedPeople({ wish, heading, takeBackLabel, takeBack }: WishedP
                 class="button"
                 aria-label={`${text(takeBackLabel)}: ${nameInSentence(name)}`}
                 onClick={() =>
-                  void takeBack(id).then(() => {
+                  act.run(async () => {
+                    await takeBack(id);
                     setBack(name);
                     // The button that had the focus goes with its row.
                     document.getElementById(`wish-${wish}`)?.focus();
@@ -62,9 +66,10 @@ export function WishedPeople({ wish, heading, takeBackLabel, takeBack }: WishedP
           ))}
         </ul>
       )}
-      <p class="small soft" role="status">
-        {back !== undefined && text("wishTakenBack", nameInSentence(back))}
-      </p>
+      <ActNotice
+        act={act}
+        done={back === undefined ? undefined : text("wishTakenBack", nameInSentence(back))}
+      />
     </section>
   );
 }

@@ -1,149 +1,150 @@
 /**
  * The database of one history: its stores, and the ladder of upgrades that leads to them. Only the background opens it.
+ *
+ * Statements, links, registers, imports and keys are the history. Everything else is computed from them and can be made anew.
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
-import type { PackedInteractions } from "../domain/interaction-columns.ts";
-import type {
-  ImportedPerson,
-  ImportHead,
-  LoggedImport,
-  PlacedName,
-  SaidOfPerson,
-  WaitingFact,
-} from "../domain/archive-import.ts";
 import type { SourceId } from "../domain/interaction.ts";
-import type { Merged } from "../domain/merge.ts";
-import type { Alias, PersonId } from "../domain/person.ts";
+import type { Alias } from "../domain/person.ts";
 import type { PersonRecord } from "../domain/person-record.ts";
-import type { TieSummary } from "../domain/tie-summary.ts";
+import type { NameSubject, PostSubject, Subject } from "../domain/records/subject.ts";
+import type { Link } from "../domain/records/link.ts";
+import type { RegisterRecord } from "../domain/records/register.ts";
+import type { Statement } from "../domain/records/statement.ts";
+import type { StoredImport } from "./imports/stored-import.ts";
+import type { HistoryKey } from "./keys/history-key.ts";
 
-/** A person as stored. */
-export interface StoredPerson extends PersonRecord {
-  /** What pages and the user's hand say, apart from all imports; absent while no import says anything. */
-  readonly own?: SaidOfPerson;
+/** A page's or the user's statement as stored. */
+export type StoredStatement = Statement & {
+  /** The aliases that a statement about a post names as authors; they are indexed. */
+  readonly authors?: readonly Alias[];
+};
+
+/** Statements of an import about some subjects that stand side by side. */
+export interface StoredPart {
+  /** Sorted as text. */
+  readonly subjects: readonly string[];
+  /**
+   * For each subject what the import says, see `archiveBody`; or, where an earlier import says the same, the source of that import in
+   * front of which stands `=`.
+   */
+  readonly bodies: readonly string[];
 }
 
-/** The interactions of one person, packed, and the keys of those the user said were wrong. */
-export interface StoredInteractions {
-  readonly packed: PackedInteractions;
-  /** How many are packed. */
-  readonly count: number;
-  readonly deleted: readonly string[];
-  /** Who the person is made of; absent for whoever was never merged. */
-  readonly merged?: Merged;
+/** The place of a part: the source, and the last subject in it. `getAll` from a subject on finds the part that may hold it. */
+export type PartKey = [source: SourceId, last: string];
+
+/** A register as stored. */
+export interface StoredRegister extends RegisterRecord {
+  /** `registerKey` of the word. */
+  readonly key: string;
 }
 
-/** Counts kept in step with the stores inside every writing transaction, for the witness. */
-export interface Counts {
-  readonly people: number;
-  readonly interactions: number;
-}
-
-/** A person of an import that is not in the history yet, with the summary of what the import says. */
-export interface StagedPerson extends ImportedPerson {
-  readonly summary: TieSummary;
-}
-
-/** One part of an import that is not in the history yet. */
-export interface StagedPart {
-  readonly people: readonly StagedPerson[];
-  readonly waiting: readonly WaitingFact[];
-  /** Absent in parts that an earlier version staged. */
-  readonly placed?: readonly PlacedName[];
-  /** Absent in parts that an earlier version staged. */
-  readonly own?: readonly string[];
-}
-
-/** Whose a name was as far as an import could tell; nobody's, or several people's, without aliases. */
-export interface NameDecision {
-  readonly by: string;
-  readonly aliases: readonly Alias[];
-  /** The rows of that import called them so. */
-  readonly told?: true;
-}
-
-/** Facts whose person is not known yet, or was not when they were imported. */
-export interface StoredWaiting {
-  readonly facts: readonly WaitingFact["interaction"][];
-  /** Whom they count for, once known. They stay, so that importing them again finds it. */
-  readonly author?: readonly Alias[];
-  /** Whose a name was at each import that had or met it, the latest last. */
-  readonly decided?: readonly NameDecision[];
-  /** The imports that say the post is the owner's own: while there are any, it waits for nobody. */
-  readonly own?: readonly SourceId[];
-}
-
-/** The place of a part: its import and its number. */
-export type PartKey = [importId: string, part: number];
+/** Records of a restore that is not part of the history yet, in parts. */
+export type StagedKey = [restore: string, part: number];
 
 /** The stores and what they hold. */
 export interface HistorySchema extends DBSchema {
-  people: { key: PersonId; value: StoredPerson };
-  aliases: { key: Alias; value: PersonId };
-  interactions: { key: PersonId; value: StoredInteractions };
-  /** Lists kept ready for the popup, by name. */
+  /** By subject, source and replica: what pages and the user say. */
+  statements: {
+    key: [Subject, SourceId, string];
+    value: StoredStatement;
+    indexes: { authors: Alias };
+  };
+  /** What imports say. */
+  parts: { key: PartKey; value: StoredPart };
+  links: {
+    key: [Alias, Alias, SourceId, string];
+    value: Link;
+    indexes: { b: Alias };
+  };
+  registers: { key: [string, string]; value: StoredRegister };
+  /** Imports by source: in the history, or staged. */
+  imports: { key: SourceId; value: StoredImport };
+  /** Keys of this history. */
+  keys: { key: string; value: HistoryKey };
+  /** Restores under way. */
+  staged: { key: StagedKey; value: readonly unknown[] };
+  /** The view: a record for each person. */
+  people: { key: string; value: PersonRecord };
+  /** The view: aliases that are not the subject of the record of the person, with that subject. */
+  aliases: { key: Alias; value: string };
+  /** The view: handles of those aliases, with the subject of the person. */
+  handles: { key: string; value: string };
+  /** The view: packed rows for ranking and search, by the first character of the handle. */
+  directory: { key: string; value: unknown };
+  /** The view: lists kept ready, by name. */
   lists: { key: string; value: unknown };
-  /** `counts`, `gone`, `coverage`, `coverage-apart`, `circles-apart`, `edition`, `erasures`, `summaries`. */
+  /** The view: posts that wait for an author. */
+  waiting: { key: PostSubject; value: true };
+  /** The view: for each name that has statements, the aliases that are or were called so. */
+  names: { key: NameSubject; value: readonly Alias[] };
+  /** `replica`, `time`, `revision`, `counts`, `summaries`, `asked`. */
   about: { key: string; value: unknown };
-  /** Imports in the history, and those under way. */
-  imports: { key: string; value: LoggedImport | ImportHead };
-  /** Parts of imports under way. */
-  staged: { key: PartKey; value: StagedPart };
-  /** What imports in the history say of people besides interactions, by part. */
-  said: { key: PartKey; value: readonly SaidOfPerson[] };
-  /** By the post, or the comment under it, whose author is waited for, or by the name. */
-  waiting: { key: string; value: StoredWaiting };
-  /** By alias, the aliases that belong to somebody else whatever pages and files show; both ways. */
-  apart: { key: Alias; value: readonly Alias[] };
-  /** Salted hashes of the aliases of people who were erased. */
-  erased: { key: string; value: number };
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 
-/** The stores that a change of the history touches, all of them in every writing transaction. */
+/** Every store. A writing transaction spans all of them. */
 export const HISTORY_STORES = [
+  "statements",
+  "parts",
+  "links",
+  "registers",
+  "imports",
+  "keys",
+  "staged",
   "people",
   "aliases",
-  "interactions",
+  "handles",
+  "directory",
   "lists",
-  "about",
-  "imports",
-  "staged",
-  "said",
   "waiting",
-  "apart",
-  "erased",
+  "names",
+  "about",
 ] as const;
 
 export type HistoryTransaction = IDBPTransaction<HistorySchema, typeof HISTORY_STORES, "readwrite">;
 
-const VERSION = 3;
+/** The version that made the first released form. Lower ones were never released. */
+const VERSION = 4;
 
 /**
  * Opens the history kept under this name, making an empty one if there is none.
  *
- * @throws what IndexedDB throws: `InvalidStateError` in a permanently private Firefox, `UnknownError` for damaged files
+ * @throws what IndexedDB throws: `InvalidStateError` in a permanently private Firefox, `UnknownError` for damaged files, `VersionError`
+ * for a database of a later version
  */
 export function openHistory(name: string): Promise<HistoryDatabase> {
   return openDB<HistorySchema>(name, VERSION, {
     upgrade(database, oldVersion) {
-      if (oldVersion < 1) {
-        database.createObjectStore("people", { keyPath: "id" });
-        database.createObjectStore("aliases");
-        database.createObjectStore("interactions");
-        database.createObjectStore("lists");
-        database.createObjectStore("about");
-      }
-      if (oldVersion < 2) {
-        database.createObjectStore("imports", { keyPath: "id" });
+      if (oldVersion < 4) {
+        // Nothing earlier was released.
+        for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
+        const statements = database.createObjectStore("statements", {
+          keyPath: ["subject", "source", "replica"],
+        });
+        statements.createIndex("authors", "authors", { multiEntry: true });
+        database.createObjectStore("parts");
+        const links = database.createObjectStore("links", {
+          keyPath: ["a", "b", "source", "replica"],
+        });
+        links.createIndex("b", "b");
+        database.createObjectStore("registers", { keyPath: ["key", "replica"] });
+        database.createObjectStore("imports", { keyPath: "source" });
+        database.createObjectStore("keys", { keyPath: "name" });
         database.createObjectStore("staged");
-        database.createObjectStore("said");
-        database.createObjectStore("waiting");
-      }
-      if (oldVersion < 3) {
-        database.createObjectStore("apart");
-        database.createObjectStore("erased");
+        database.createObjectStore("people", { keyPath: "subject" });
+        for (const store of [
+          "aliases",
+          "handles",
+          "directory",
+          "lists",
+          "waiting",
+          "names",
+          "about",
+        ] as const)
+          database.createObjectStore(store);
       }
     },
     blocking(_current, _blocked, event) {

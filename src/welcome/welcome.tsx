@@ -1,5 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
-import { chooseMode, mode, type Mode } from "../settings.ts";
+import { ActNotice } from "../components/act-notice.tsx";
+import { useAct } from "../components/use-act.ts";
+import { useKept } from "../components/use-kept.ts";
+import { chooseMode, mode, watchMode } from "../settings.ts";
 import { text } from "../words/text.ts";
 import { AfterChoice } from "./after-choice.tsx";
 import { Choices } from "./choices.tsx";
@@ -11,12 +13,9 @@ import { Scene } from "./scene.tsx";
  * kept before it; shown again later, it is the place to read all that up and to choose otherwise.
  */
 export function Welcome() {
-  const [chosen, setChosen] = useState<Mode>();
-  useEffect(() => void mode().then(setChosen), []);
-  const choose = async (wanted: Mode) => {
-    await chooseMode(wanted);
-    setChosen(wanted);
-  };
+  const kept = useKept(mode, watchMode);
+  const act = useAct();
+  const chosen = kept === "unread" ? undefined : kept;
   return (
     <main class="welcome">
       <header class="hero">
@@ -31,7 +30,8 @@ export function Welcome() {
         <p>{text("termsRisk")}</p>
         <p>{text("termsChoice")}</p>
       </section>
-      <Choices chosen={chosen} onChoose={(wanted) => void choose(wanted)} />
+      <Choices chosen={chosen} onChoose={(wanted) => act.runLatest(() => chooseMode(wanted))} />
+      <ActNotice act={act} />
       {chosen !== undefined && <AfterChoice mode={chosen} />}
     </main>
   );

@@ -1,9 +1,8 @@
 /**
  * What went wrong, in words, each with the next step.
  */
-import type { RestoreProblem } from "../exchange/restore-file.ts";
 import { Orphaned, Refusal, type Trouble } from "../messages.ts";
-import { counted, numberText, text } from "./text.ts";
+import { counted, numberText, text, type TextKey } from "./text.ts";
 
 /** A headline and what to do. */
 export interface TroubleText {
@@ -31,24 +30,23 @@ export function troubleText(trouble: Trouble): TroubleText {
   }
 }
 
+/** Refusals that have words of their own, by code. */
+const REFUSALS: Readonly<Record<string, TextKey>> = {
+  "no-history": "refusalNoHistory",
+  "other-history": "refusalOtherHistory",
+  "unknown-person": "personGone",
+  "no-such-alias": "refusalNoSuchAlias",
+  "not-suggested": "refusalNotSuggested",
+  "same-person": "refusalSamePerson",
+  "history-moved": "refusalHistoryMoved",
+  "import-busy": "importBusy",
+  full: "troubleFullNext",
+};
+
 /** Why a question was not answered. */
 export function refusalText(error: unknown): string {
   if (error instanceof Orphaned) return text("refusalOrphaned");
   if (!(error instanceof Refusal)) return text("refusalNoAnswer");
-  if (error.code === "import-busy") return text("importBusy");
-  return error.code === "no-history" ? text("refusalNoHistory") : text("refusalOther", error.code);
-}
-
-/** Why a file could not be restored. */
-export function restoreProblemText(problem: RestoreProblem): string {
-  switch (problem.code) {
-    case "not-json":
-      return text("restoreNotJson");
-    case "not-an-export":
-      return text("restoreNotAnExport");
-    case "later-version":
-      return text("restoreLaterVersion", numberText(problem.version));
-    case "malformed":
-      return text("restoreMalformed", problem.place);
-  }
+  const key = REFUSALS[error.code];
+  return key === undefined ? text("refusalOther", error.code) : text(key);
 }

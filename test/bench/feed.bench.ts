@@ -167,6 +167,8 @@ async function prepare(browser: Browser, id: string, history: string): Promise<v
   await page.goto(`chrome-extension://${id}/src/dashboard/index.html`);
   const input = await page.waitForSelector('input[name="restore"]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(history);
+  const commit = await page.waitForSelector('button[name="restore-commit"]', { timeout: 300_000 });
+  await commit?.click();
   // The page's policy lets nobody wait in it by a text of code, so it is asked again and again.
   for (let tries = 0; tries < 600; tries += 1) {
     await new Promise((go) => setTimeout(go, 500));
@@ -188,10 +190,10 @@ export async function feedBench(
   const now = Date.now();
   const onSite = network({ seed: 7, people: 400, years: 8, now });
   const stored = network({ seed: 9, people: Math.max(0, people - 400), years: 2, now });
-  const [one, more] = [sampleHistory(onSite, now), sampleHistory(stored, now)];
   const folder = await mkdtemp(join(tmpdir(), "tielight-bench-"));
-  const file = join(folder, "history.json");
-  await writeFile(file, JSON.stringify({ ...one, people: [...one.people, ...more.people] }));
+  const file = join(folder, "history.jsonl");
+  const history = await sampleHistory(onSite, now, [stored]);
+  await writeFile(file, history.text);
   const site = await servePractice({ network: onSite });
   try {
     const bare = await launched(site.proxyPort);
@@ -214,7 +216,7 @@ export async function feedBench(
         ratio: measured / floor,
       });
       const sum = (calls: readonly number[]): number => calls.reduce((all, call) => all + call, 0);
-      const size = `feed of ${ours.links} links, ${one.people.length + more.people.length} people stored`;
+      const size = `feed of ${ours.links} links, ${history.people} people stored`;
       return [
         row(
           `script time of a call, median (ms), beside the budget, ${size}`,

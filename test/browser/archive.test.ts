@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import type { DrivenPage } from "../../practice/browser/browser-driver.ts";
-import type { ExportedHistory } from "../../src/domain/exported-history.ts";
+import { readExport, type ReadExport } from "../../practice/read-export.ts";
 import { writtenArchive, zipOf } from "../linkedin/archive/archive-writer.ts";
 import { inventedNetwork } from "../linkedin/archive/invented-network.ts";
 import { inEachBrowser, type World } from "./support/in-each-browser.ts";
@@ -31,7 +31,7 @@ async function previewed(world: World, path: string): Promise<DrivenPage> {
   return page;
 }
 
-async function exported(world: World): Promise<ExportedHistory | undefined> {
+async function exported(world: World): Promise<ReadExport | undefined> {
   const page = await world.browser.openExtensionPage("src/dashboard/index.html");
   const summary = await page.waitFor(
     "what there is",
@@ -45,11 +45,11 @@ async function exported(world: World): Promise<ExportedHistory | undefined> {
     page.click('button[name="export"][value="json"]'),
   );
   await page.close();
-  return JSON.parse(file.bytes.toString("utf8")) as ExportedHistory;
+  return readExport(file.bytes.toString("utf8"));
 }
 
 /** The facts of a history, whoever says them. */
-const factsOf = (history: ExportedHistory): readonly string[] =>
+const factsOf = (history: ReadExport): readonly string[] =>
   history.people
     .flatMap(({ aliases, interactions }) =>
       interactions.map(({ kind, direction, from, to, ref }) =>

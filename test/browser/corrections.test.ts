@@ -84,7 +84,7 @@ inEachBrowser("the last word", { network: invented }, (world) => {
     const held = async () => {
       const { people } = await exportedHistory(world.browser);
       const person = people.find(({ aliases }) => aliases.includes(`slug:${wrong.slug}`));
-      return settled(person?.interactions ?? [], person?.deleted ?? []);
+      return settled(person?.interactions ?? [], person?.removed ?? []);
     };
     const before = await held();
     const page = await card(world, wrong);

@@ -17,9 +17,9 @@ inEachBrowser("the first day", { network: invented, mode: "none", history: false
   world.test("succeeds although the background is ended after every step", async () => {
     const out = await mkdtemp(join(tmpdir(), "tielight-journey-"));
     try {
-      const history = sampleHistory(invented, NOW);
-      const sample = join(out, "sample-history.json");
-      await writeFile(sample, JSON.stringify(history));
+      const history = await sampleHistory(invented, NOW);
+      const sample = join(out, "sample-history.jsonl");
+      await writeFile(sample, history.text);
       let ended = 0;
       const between = async (): Promise<void> => {
         if (await world.browser.killBackground()) ended += 1;

@@ -7,7 +7,7 @@ import type { BrowserDriver, DrivenPage } from "../../practice/browser/browser-d
 import type { ClosedRoot } from "../../practice/browser/sight.ts";
 import { eventually } from "../../practice/browser/within.ts";
 import { network } from "../../practice/network/network.ts";
-import type { ExportedHistory } from "../../src/domain/exported-history.ts";
+import { readExport, type ReadExport } from "../../practice/read-export.ts";
 import { nameOnBadge } from "./badge-truth.ts";
 import { inEachBrowser, type World } from "./support/in-each-browser.ts";
 
@@ -46,12 +46,12 @@ const card = (page: DrivenPage): Promise<ClosedRoot> =>
 const untilClosed = (page: DrivenPage): Promise<boolean> =>
   eventually(PATIENCE_MS, "the card to be closed", async () => (await cardNow(page)) === undefined);
 
-async function exported(browser: BrowserDriver): Promise<ExportedHistory> {
+async function exported(browser: BrowserDriver): Promise<ReadExport> {
   const page = await browser.openExtensionPage("src/dashboard/index.html");
   await page.waitFor("the history's owner", () => document.body.innerText.includes("History of"));
   const file = await browser.downloadOf(() => page.click('button[name="export"][value="json"]'));
   await page.close();
-  return JSON.parse(file.bytes.toString("utf8")) as ExportedHistory;
+  return readExport(file.bytes.toString("utf8"));
 }
 
 function known(world: World, place = 0) {
@@ -64,7 +64,7 @@ function known(world: World, place = 0) {
   return { ...person, url: `https://www.linkedin.com/in/${encodeURIComponent(person.slug)}/` };
 }
 
-const visitsOf = (history: ExportedHistory, slug: string): readonly number[] =>
+const visitsOf = (history: ReadExport, slug: string): readonly number[] =>
   history.people.find(({ aliases }) => aliases.includes(`slug:${slug}`))?.visits ?? [];
 
 /** How long a profile has to be looked at to count as visited. */
@@ -86,7 +86,7 @@ async function glimpse(world: World, from: number): Promise<ReturnType<typeof kn
 }
 
 /** Looks at an open profile until a visit is remembered; answers what is remembered then. */
-async function visited(world: World, page: DrivenPage, slug: string): Promise<ExportedHistory> {
+async function visited(world: World, page: DrivenPage, slug: string): Promise<ReadExport> {
   for (let tries = 0; tries < 8; tries += 1) {
     await page.bringToFront();
     await pause(VISIT_MS + 300);
@@ -163,7 +163,7 @@ inEachBrowser("a profile's badge", { network: invented }, (world) => {
       );
       const seen = known(world, 2);
       const glimpsed = await glimpse(world, 3);
-      const twice: ExportedHistory[] = [];
+      const twice: ReadExport[] = [];
       for (let time = 0; time < 2; time += 1) {
         const page = await world.browser.open(seen.url);
         const before = (await profileBadge(page)).label;

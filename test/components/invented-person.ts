@@ -48,12 +48,12 @@ export function record(
 ): PersonRecord {
   return {
     id: id as PersonId,
+    subject: `slug:${id}`,
     aliases: [`slug:${id}`],
     name: { value: name, at: 0 },
     career: [],
     choices: {},
     summary: tieSummary(interactions),
-    visits: [noon(2026, 3, 1)],
   };
 }
 
@@ -61,8 +61,7 @@ export function record(
 export function alex(interactions: readonly Interaction[] = PASSED): PersonCard {
   return personCard(
     record("alex", "Alex Example", interactions),
-    interactions,
-    [],
+    { interactions, removed: [], visits: [noon(2026, 3, 1)] },
     coverage,
     20,
     now,

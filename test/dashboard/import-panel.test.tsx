@@ -2,7 +2,7 @@
 import { answerWith } from "../words/extension-of-the-tests.ts";
 import { File as ReadableFile } from "node:buffer";
 import { beforeEach, expect, test } from "vitest";
-import type { ImportOutcome, ImportPart } from "../../src/domain/archive-import.ts";
+import type { ImportOutcome, ImportPart, ImportPreview } from "../../src/domain/archive-import.ts";
 import type { ImportTarget } from "../../src/import-questions.ts";
 import { Refusal } from "../../src/messages.ts";
 import { ImportPanel } from "../../src/dashboard/import-panel.tsx";
@@ -40,6 +40,8 @@ const OUTCOME: ImportOutcome = {
   erased: 0,
 };
 
+const COUNTED: ImportPreview = { ...OUTCOME, revision: 1, questions: [], ownerNew: true };
+
 let told: Told;
 
 function background(answers: Record<string, (about: unknown) => unknown> = {}): void {
@@ -53,11 +55,10 @@ function background(answers: Record<string, (about: unknown) => unknown> = {}): 
   const all: Record<string, (about: never) => unknown> = {
     importTrouble: () => undefined,
     importTargets: () => [],
-    knownForImport: () => ({ people: [] }),
-    waitingForImport: () => ({ waiting: [], bearers: [], own: [] }),
     beginImport: () => ({ history: "history-1" }),
     stageImport: ({ part }: { part: ImportPart }) => void told.parts.push(part),
     importProgress: () => undefined,
+    previewImport: () => COUNTED,
     commitImport: () => OUTCOME,
     cancelImport: () => "cancelled",
     ...answers,
@@ -134,17 +135,15 @@ test("a preview accounts for every row before anything is written", async () => 
   expect(place.textContent).toContain("Archive of \u2068Me Example\u2069");
   expect(place.textContent).toContain("with an account that was closed");
   expect(place.textContent).toContain("row 7");
-  expect(told.asked).not.toContain("beginImport");
+  expect(told.asked).toContain("previewImport");
+  expect(told.asked).not.toContain("commitImport");
 });
 
 test("one button writes all parts, and the report says what came of it", async () => {
   const place = await choose([file("messages.csv", MESSAGES)]);
   button(place, "Add it to my history").click();
   await until(() => place.textContent?.includes("2 people are new") ?? false);
-  expect(told.parts.flatMap(({ people }) => people.map(({ aliases }) => aliases))).toEqual([
-    ["slug:ada-0"],
-    ["slug:ada-1"],
-  ]);
+  expect(told.parts.flatMap(({ subjects }) => subjects)).toEqual(["slug:ada-0", "slug:ada-1"]);
   expect(JSON.stringify(told.parts)).not.toContain("Hello");
 });
 
@@ -242,7 +241,7 @@ test("cancelling while it is read leaves nothing and says so", async () => {
   expect(told.asked).not.toContain("beginImport");
 });
 
-test("cancelling while it is written drops what was staged", async () => {
+test("cancelling while it is staged drops what is staged", async () => {
   let go: (answer: unknown) => void = () => undefined;
   background({
     stageImport: () =>
@@ -250,8 +249,7 @@ test("cancelling while it is written drops what was staged", async () => {
         go = resolve;
       }),
   });
-  const place = await choose([file("messages.csv", MESSAGES)]);
-  button(place, "Add it to my history").click();
+  const place = await choose([file("messages.csv", MESSAGES)], Promise.resolve());
   await until(() => told.asked.includes("stageImport"));
   button(place, "Cancel").click();
   await settled();
@@ -262,39 +260,107 @@ test("cancelling while it is written drops what was staged", async () => {
   expect(told.asked).not.toContain("commitImport");
 });
 
-test("a disk that is full while it is written is told in words", async () => {
+test("a preview that is left drops what is staged", async () => {
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  button(place, "Choose other files").click();
+  await until(() => place.querySelector("input[name=archive]") !== null);
+  expect(told.asked.at(-1)).toBe("cancelImport");
+});
+
+test("names that several people share are asked about, and the answer is counted", async () => {
+  const answers: unknown[] = [];
+  background({
+    previewImport: (about) => {
+      const { named } = about as { named: readonly unknown[] };
+      answers.push(named);
+      const question = {
+        name: "name:ana silva",
+        facts: 3,
+        candidates: [
+          { alias: "slug:ana-1", name: "Ana Silva", work: "Baker", interactions: 2 },
+          { alias: "slug:ana-2", name: "Ana Silva", work: "", interactions: 9 },
+        ],
+        strangers: 0,
+      };
+      return { ...COUNTED, questions: named.length > 0 ? [] : [question] };
+    },
+  });
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  expect(found(place, ".open-name legend").textContent).toContain("Ana Silva");
+  expect(found(place, ".open-name").textContent).toContain("Baker");
+  const choice = found<HTMLInputElement>(place, ".open-name input[value='slug:ana-2']");
+  choice.checked = true;
+  choice.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+  button(place, "Count these interactions").click();
+  await until(() => answers.length === 2 && place.querySelector(".preview-heading") !== null);
+  expect(answers).toEqual([[], [{ name: "name:ana silva", value: "slug:ana-2" }]]);
+  expect(place.querySelector(".open-name")).toBeNull();
+});
+
+test("a history that changed meanwhile is shown again before anything is written", async () => {
+  let peopleNew = 2;
+  background({
+    previewImport: () => ({ ...COUNTED, peopleNew }),
+    commitImport: () => {
+      if (peopleNew === 1) return { ...OUTCOME, peopleNew };
+      peopleNew = 1;
+      throw new Refusal("history-moved");
+    },
+  });
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  button(place, "Add it to my history").click();
+  await until(() => place.textContent?.includes("Your history has changed since") ?? false);
+  button(place, "Add it to my history").click();
+  await until(() => place.textContent?.includes("1 person is new") ?? false);
+});
+
+test("an import that adds nobody claims no more than was counted", async () => {
+  const known = {
+    ...OUTCOME,
+    peopleNew: 0,
+    peopleKnown: 2,
+    interactionsNew: 0,
+    interactionsKnown: 6,
+  };
+  background({ commitImport: () => known });
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  button(place, "Add it to my history").click();
+  await until(() => place.textContent?.includes("knew these people and interactions") ?? false);
+  expect(place.textContent).toContain("names and jobs counts from now on");
+});
+
+test("a disk that is full while it is staged is told in words", async () => {
   background({
     stageImport: () => {
       throw new Refusal("full");
     },
   });
   const place = await choose([file("messages.csv", MESSAGES)]);
-  button(place, "Add it to my history").click();
   await until(() => place.querySelector("[role=alert]") !== null);
   expect(found(place, "[role=alert]").textContent).toContain("The disk is full");
   expect(told.asked).toContain("cancelImport");
 });
 
-test("while another tab writes, nothing is begun here, and what was read can be written afterwards", async () => {
+test("while another tab writes, nothing is written here, and it can be afterwards", async () => {
   const place = await choose([file("messages.csv", MESSAGES)]);
   isHeld = true;
   button(place, "Add it to my history").click();
   await until(() => place.querySelector("[role=alert]") !== null);
   expect(found(place, "[role=alert]").textContent).toContain("Another tab is adding an archive");
-  expect(told.asked).not.toContain("beginImport");
+  expect(told.asked).not.toContain("commitImport");
   isHeld = false;
   button(place, "Add it to my history").click();
   await until(() => place.textContent?.includes("2 people are new") ?? false);
 });
 
-test("an old archive of names only can be brought in, and says that its rows wait", async () => {
+test("an old archive of names only gives people by name", async () => {
   const place = await choose([
     file(
       "Connections.csv",
       "First Name,Last Name,Email Address,Company,Position,Connected On\nAda,Sample,,,,05 Jan 2018\nBo,Muster,,,,06 Jan 2018\n",
     ),
   ]);
-  expect(place.textContent).toContain("2 rows have a name only");
   const address = found<HTMLInputElement>(place, "input[name=address]");
   address.value = "https://www.linkedin.com/in/me-example/";
   address.dispatchEvent(new Event("input", { bubbles: true }));
@@ -305,8 +371,8 @@ test("an old archive of names only can be brought in, and says that its rows wai
   await until(() => place.querySelector("form.question") === null);
   await until(() => place.querySelector(".preview-heading") !== null);
   button(place, "Add it to my history").click();
-  await until(() => told.parts.length > 0);
-  expect(told.parts.flatMap(({ waiting }) => waiting.map(({ subject }) => subject))).toEqual([
+  await until(() => place.textContent?.includes("2 people are new") ?? false);
+  expect(told.parts.flatMap(({ subjects }) => subjects)).toEqual([
     "name:ada sample",
     "name:bo muster",
   ]);

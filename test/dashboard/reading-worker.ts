@@ -1,53 +1,29 @@
 /** Stands in for the worker: reads in the same thread, with the same messages back and forth. */
-import type {
-  ImportPart,
-  KnownForImport,
-  PlacedName,
-  WaitingFact,
-} from "../../src/domain/archive-import.ts";
+import { archiveContents } from "../../src/dashboard/archive-contents.ts";
 import { archiveParts, type ArchiveParts } from "../../src/dashboard/archive-parts.ts";
-import { preview } from "../../src/dashboard/archive-preview.ts";
 import type { ArchiveReader } from "../../src/dashboard/archive-reader.ts";
 import { people as peopleBook } from "../../src/linkedin/archive/people.ts";
 import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
 
+/** What a reader was asked for. */
+export interface ReaderLog {
+  reads: number;
+  ended: number;
+}
+
 /** A reader without a worker. `held` keeps every reading from ending until it is called. */
-export function readerOfTests(hold?: Promise<void>): ArchiveReader {
-  let known: KnownForImport[] = [];
-  let waiting: WaitingFact[] = [];
-  let bearers: PlacedName[] = [];
-  let own: string[] = [];
+export function readerOfTests(hold?: Promise<void>, log?: ReaderLog): ArchiveReader {
   let parts: ArchiveParts | undefined;
   return {
-    tellKnown: (people) => void known.push(...people),
-    tellWaiting: (told) => {
-      waiting.push(...told.waiting);
-      bearers.push(...told.bearers);
-      own.push(...told.own);
-    },
-    forgetKnown: () => {
-      known = [];
-      waiting = [];
-      bearers = [];
-      own = [];
-    },
-    async read({ importId, now, sources, answers: { chosen, owner } }, onProgress) {
-      const options = {
-        importId,
-        now,
-        known,
-        waiting,
-        bearers,
-        own,
-        chosen,
-        ...(owner && { owner }),
-      };
+    async read({ now, sources, owner }, onProgress) {
+      if (log) log.reads += 1;
+      const options = { now, ...(owner && { owner }) };
       const reading = await readArchive(sources, options, undefined, onProgress);
       await hold;
       parts = archiveParts(reading);
-      return preview(reading, parts.count);
+      return archiveContents(reading);
     },
-    async part(number): Promise<ImportPart> {
+    async part(number) {
       if (parts === undefined) throw new Error("Nothing was read");
       return parts.part(number);
     },
@@ -56,6 +32,8 @@ export function readerOfTests(hold?: Promise<void>): ArchiveReader {
       const person = book.ofUrl(url);
       return person < 0 ? [] : book.aliases(person);
     },
-    end: () => undefined,
+    end() {
+      if (log) log.ended += 1;
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { careerNews } from "../../src/domain/career-news.ts";
 import { shownCareer, shownName } from "../../src/domain/corrected.ts";
-import { workText } from "../../src/domain/ready-list.ts";
+import { workText } from "../../src/domain/ready-row.ts";
 
 const career = [
   { company: "Old Example", title: "Clerk", at: 10, until: 20 },

@@ -20,17 +20,21 @@ const MINUTE = 60_000;
 
 function person(choices: Choices, interactions = chat(100), id = "alex"): PersonRecord {
   return {
+    subject: `slug:${id}`,
     id: id as PersonId,
     aliases: [`slug:${id}`],
     name: { value: "Alex Example", at: NOW },
     career: [],
     choices,
     summary: tieSummary(interactions),
-    visits: [],
   };
 }
 
-const dated = (remindAt: number, id = "alex"): Reminder => ({ id: id as PersonId, remindAt });
+const dated = (at: number, id = "alex"): Reminder => ({
+  id: id as PersonId,
+  subject: `slug:${id}`,
+  dates: [{ id: "r", at }],
+});
 const ids = (reminders: readonly Reminder[]) => reminders.map(({ id }) => id);
 
 /** What clocks on the wall of this zone show. */
@@ -122,7 +126,7 @@ test("whatever the clock did before, who is due depends on what it shows now", (
         for (const jump of jumps) due(reminders, UNKNOWN, jump);
         expect(reminders).toEqual(before);
         expect(new Set(ids(due(reminders, UNKNOWN, now)))).toEqual(
-          new Set(ids(reminders.filter(({ remindAt }) => (remindAt ?? Infinity) <= now))),
+          new Set(ids(reminders.filter(({ dates }) => dates.some(({ at }) => at <= now)))),
         );
       },
     ),
@@ -154,18 +158,47 @@ test("a cadence comes due that long after the last contact, or after it was chos
   expect(reminder(person({ cadenceDays }, []))?.cadenceAt).toBe(NOW + 30 * DAY);
 });
 
-test("being in touch elsewhere and not now put a cadence off; never suggest and taking it back end it", () => {
+test("being in touch elsewhere puts a cadence off, and taking it back ends it", () => {
   const cadenceDays = { value: 30, at: NOW };
-  const inTouchElsewhere = { value: true, at: daysAgo(10) } as const;
+  const inTouchElsewhere = { value: daysAgo(10), at: daysAgo(9) };
   expect(reminder(person({ cadenceDays, inTouchElsewhere }))?.cadenceAt).toBe(NOW + 20 * DAY);
-  const snoozedUntil = { value: NOW + 7 * DAY, at: NOW };
-  expect(reminder(person({ cadenceDays, snoozedUntil }))?.cadenceAt).toBe(NOW + 7 * DAY);
-  expect(reminder(person({ cadenceDays, muted: { value: true, at: NOW } }))).toBeUndefined();
-  expect(reminder(person({ cadenceDays: { at: NOW }, remindAt: { at: NOW } }))).toBeUndefined();
+  expect(reminder(person({ cadenceDays: { at: NOW } }))).toBeUndefined();
+});
+
+test("while somebody is snoozed nothing comes due, and what was due is due afterwards", () => {
+  const until = NOW + 7 * DAY;
+  const snoozedUntil = { value: until, at: NOW };
+  const date = [{ id: "r", at: daysAgo(1) }];
+  for (const choices of [{ reminders: date }, { cadenceDays: { value: 30, at: NOW } }]) {
+    const all = [reminder(person({ ...choices, snoozedUntil }))].filter((one) => one !== undefined);
+    expect(due(all, UNKNOWN, until - 1)).toEqual([]);
+    expect(due(all, UNKNOWN, until)).toHaveLength(1);
+    expect(nextDueAt(all, NOW)).toBe(until);
+  }
+});
+
+test("there is no reminder of somebody who is never suggested, not recorded or passed away", () => {
+  const choices = { cadenceDays: { value: 30, at: NOW }, reminders: [{ id: "r", at: NOW }] };
+  expect(reminder(person(choices))).toBeDefined();
+  for (const name of ["muted", "neverTrack", "deceased"] as const)
+    expect(reminder(person({ ...choices, [name]: { value: true, at: NOW } }))).toBeUndefined();
+});
+
+test("of several dates the earliest comes due first, and a date before a cadence", () => {
+  const reminders = [
+    { id: "first", at: daysAgo(2) },
+    { id: "second", at: daysAgo(1) },
+  ];
+  const one = reminder(person({ reminders, cadenceDays: { value: 1, at: NOW } }));
+  if (one === undefined) throw new Error("There is no reminder");
+  const isDue = { by: "date", at: daysAgo(2), reminder: "first" };
+  expect(due([one], UNKNOWN, NOW)[0]?.due).toStrictEqual(isDue);
+  const { dates: _, ...without } = one;
+  expect(due([{ ...without, dates: [] }], UNKNOWN, NOW)[0]?.due.by).toBe("cadence");
 });
 
 test("a cadence is not due for a silence nobody could have heard the end of", () => {
-  const long = [{ id: "alex" as PersonId, cadenceAt: daysAgo(40) }];
+  const long = [{ ...dated(NOW + DAY), cadenceAt: daysAgo(40) }];
   const archive = { from: 0, to: daysAgo(200), kinds: ["message"] } as const;
   expect(due(long, { archives: [archive] }, NOW)).toEqual([]);
   expect(due(long, UNKNOWN, NOW)).toHaveLength(1);
@@ -177,10 +210,12 @@ test("longest due comes first", () => {
 });
 
 test("changes of single people replace theirs and leave the others alone", () => {
-  const reminders = [dated(1, "alex"), dated(2, "bea"), dated(3, "cleo")];
-  const changed = person({ remindAt: { value: 9, at: NOW } });
-  expect(remindersWithChanges(reminders, [changed], ["bea" as PersonId])).toEqual([
-    dated(3, "cleo"),
+  const kept = [dated(1, "alex"), dated(2, "bea"), dated(3, "cleo")];
+  const reminders = [{ id: "r", at: 9 }];
+  const gone = new Set(["alex", "bea"] as PersonId[]);
+  expect(remindersWithChanges(kept, gone, [person({ reminders })])).toEqual([
     dated(9, "alex"),
+    dated(3, "cleo"),
   ]);
+  expect(remindersWithChanges(kept, new Set(["dan" as PersonId]), [])).toBe(kept);
 });

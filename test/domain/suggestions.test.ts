@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Candidate } from "../../src/domain/candidate.ts";
+import type { PersonId } from "../../src/domain/person.ts";
 import {
-  goingStale,
   SUGGESTION_DEFAULTS,
   suggestions,
   type SuggestionSettings,
@@ -85,38 +85,33 @@ test("not now keeps somebody away until the promised moment, and no longer than 
   expect(ids(list(people, {}, until + DAY).reconnect)).toStrictEqual(["ada"]);
 });
 
-const suggested = (at: number) => ({ choices: { suggestedAt: { value: at, at } } });
+const suggestedAt = (at: number) => ({ suggestedAt: new Map([["ada" as PersonId, at]]) });
 
-test("whoever was shown stays for the week, rests for 90 days, and comes back", () => {
+test("a person who was suggested rests for 90 days, and comes back", () => {
   // NOW is a Thursday.
-  const people = [late("ada", suggested(NOW - 2 * DAY))];
-  expect(ids(list(people).reconnect)).toStrictEqual(["ada"]);
-  expect(ids(list(people, {}, NOW + 5 * DAY).reconnect)).toStrictEqual([]);
-  expect(ids(list(people, {}, NOW + 87 * DAY).reconnect)).toStrictEqual([]);
-  expect(ids(list(people, {}, NOW + 88 * DAY).reconnect)).toStrictEqual(["ada"]);
+  const people = [late("ada")];
+  const settings = suggestedAt(NOW - 2 * DAY);
+  expect(ids(list(people, settings).reconnect)).toStrictEqual([]);
+  expect(ids(list(people, settings, NOW + 87 * DAY).reconnect)).toStrictEqual([]);
+  expect(ids(list(people, settings, NOW + 88 * DAY).reconnect)).toStrictEqual(["ada"]);
 });
 
-test("the user may ask to see people again sooner", () => {
-  const people = [late("ada", suggested(NOW - 30 * DAY))];
-  expect(ids(list(people).reconnect)).toStrictEqual([]);
-  expect(ids(list(people, { again: true }).reconnect)).toStrictEqual(["ada"]);
+test("a cadence of the user's own that is shorter ends the rest", () => {
+  const people = [late("ada", { choices: { cadenceDays: { value: 14, at: NOW } } })];
+  const settings = suggestedAt(NOW - 10 * DAY);
+  expect(ids(list(people, settings).reconnect)).toStrictEqual([]);
+  expect(ids(list(people, settings, NOW + 4 * DAY).reconnect)).toStrictEqual(["ada"]);
 });
 
-test("a suggestion ticks itself off when something passes between the two, and its place stays taken this week", () => {
-  const waiting = ["bo", "cy", "di", "ed", "flo"].map((id) => late(id));
-  const done = ranked("ada", [...chats(10, 30, 200), ...chat(1)], suggested(NOW - 2 * DAY));
-  const week = list([done, ...waiting]);
-  expect(ids(week.done)).toStrictEqual(["ada"]);
-  expect(week.reconnect).toHaveLength(SUGGESTION_DEFAULTS.perWeek - 1);
-  expect(ids(week.reconnect)).not.toContain("ada");
-});
-
-test("who was shown earlier in the week is not pushed out by somebody worth more", () => {
-  const better = ["bo", "cy", "di", "ed", "flo"].map((id) =>
-    ranked(id, chats(30, 30, 120), { mutual: 10 }),
-  );
-  const shownBefore = ranked("ada", chats(2, 10, 500), suggested(NOW - 2 * DAY));
-  expect(ids(list([...better, shownBefore]).reconnect)).toContain("ada");
+test("somebody who passed away is in no list and in no circle of others", () => {
+  const deceased = { value: true, at: NOW };
+  const career = [shown(900, 1, { company: "Example Bakery", title: "Pastry chef" })];
+  const ada = late("ada", { career });
+  const alone = list([ada]).reconnect;
+  const beside = list([ada, ranked("bo", chats(40, 7, 1), { career, choices: { deceased } })]);
+  expect(beside.reconnect).toStrictEqual(alone);
+  const gone = list([late("cy", { choices: { deceased } })]);
+  expect([...gone.reconnect, ...gone.neverTalked]).toStrictEqual([]);
 });
 
 test("a cadence of one's own makes people due once it has passed, whatever the rhythm", () => {
@@ -135,8 +130,14 @@ test("a longer cadence of one's own keeps people away who would be late by their
   expect(ids(list([calm]).reconnect)).toStrictEqual([]);
 });
 
-test("in touch elsewhere restarts the clock", () => {
-  const met = late("ada", { choices: { inTouchElsewhere: { value: true, at: NOW - 10 * DAY } } });
+test("in touch elsewhere restarts the clock, also later on the same day", () => {
+  const today = NOW + DAY / 2;
+  const inTouchElsewhere = { value: today, at: today };
+  expect(ids(list([late("ada", { choices: { inTouchElsewhere } })], {}, today).reconnect)).toEqual(
+    [],
+  );
+
+  const met = late("ada", { choices: { inTouchElsewhere: { value: NOW - 10 * DAY, at: NOW - 10 * DAY } } });
   expect(ids(list([met]).reconnect)).toStrictEqual([]);
   expect(ids(list([met], {}, NOW + 200 * DAY).reconnect)).toStrictEqual(["ada"]);
 });
@@ -182,14 +183,4 @@ test("among people who are worth the same, others come up next week", () => {
     ids(list(people, {}, NOW + days * DAY).neverTalked).join(),
   );
   expect(new Set(weeks).size).toBe(3);
-});
-
-test("people going stale come most overdue first, without those who are muted", () => {
-  const people = [
-    ranked("ada", chats(10, 30, 100)),
-    ranked("bo", chats(10, 30, 300)),
-    ranked("cy", chats(10, 30, 5)),
-    late("di", { choices: { muted: { value: true, at: daysAgo(3) } } }),
-  ];
-  expect(ids(goingStale(people, NOW))).toStrictEqual(["bo", "ada"]);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { answerWith, storedValues } from "../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test } from "vitest";
-import type { ReadyRow } from "../../src/domain/ready-list.ts";
+import type { ReadyRow } from "../../src/domain/ready-row.ts";
 import type { Overview, Trouble } from "../../src/messages.ts";
 import { Popup } from "../../src/popup/popup.tsx";
 import { alex, coverage, now } from "../components/invented-person.ts";

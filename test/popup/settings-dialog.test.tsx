@@ -103,13 +103,9 @@ test("whom the user keeps away is listed, each with the way back", async () => {
         : [];
       return { count: rows.length, rows };
     },
-    neverTrack: (about: unknown) => {
-      told.push(about);
-      away.delete("untracked");
-    },
     choose: (about: unknown) => {
       told.push(about);
-      away.delete("muted");
+      away.delete((about as { readonly id: string }).id);
     },
   });
   const place = await settings();
@@ -117,9 +113,9 @@ test("whom the user keeps away is listed, each with the way back", async () => {
   expect(place.textContent).toContain("Person muted");
   await press(place, "Record again");
   await press(place, "Suggest again");
-  expect(told).toMatchObject([
-    { id: "untracked", on: false },
-    { id: "muted", choices: { muted: { value: false } } },
+  expect(told).toEqual([
+    { id: "untracked", made: { choices: { neverTrack: {} } } },
+    { id: "muted", made: { choices: { muted: {} } } },
   ]);
   expect(place.textContent).not.toContain("1 person");
   expect(place.querySelector(".wished")).toBeNull();

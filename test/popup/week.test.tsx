@@ -109,7 +109,12 @@ test("the focus is never lost between a suggestion and what became of it", async
   button(place, "Undo").click();
   await settled();
   watch.disconnect();
-  expect(focused).toEqual(["Undo", "Done"]);
+  // While an act is under way the button that was pressed has the focus still.
+  expect(focused.filter((words, at) => words !== focused[at - 1])).toEqual([
+    "Done",
+    "Undo",
+    "Done",
+  ]);
 });
 
 test("a suggestion that was ticked off by itself says so and has nothing to undo", async () => {
@@ -127,12 +132,11 @@ test("not now puts somebody off to the day chosen, and undo takes it back", asyn
   const until = new Date(2026, 5, 20).getTime();
   expect(told[0]).toMatchObject([
     "choose",
-    { id: "alex", choices: { snoozedUntil: { value: until } } },
+    { id: "alex", made: { choices: { snoozedUntil: { value: until } } } },
   ]);
   button(place, "Undo").click();
   await settled();
-  const taken = told[1]?.[1] as { choices: { snoozedUntil: { value: number; at: number } } };
-  expect(taken.choices.snoozedUntil.value).toBe(0);
+  expect(told[1]).toEqual(["choose", { id: "alex", made: { choices: { snoozedUntil: {} } } }]);
 });
 
 test("never is kept, and can be undone", async () => {
@@ -144,8 +148,8 @@ test("never is kept, and can be undone", async () => {
   button(place, "Undo").click();
   await settled();
   expect(told).toMatchObject([
-    ["choose", { choices: { muted: { value: true } } }],
-    ["choose", { choices: { muted: { value: false } } }],
+    ["choose", { made: { choices: { muted: { value: true } } } }],
+    ["choose", { made: { choices: { muted: {} } } }],
   ]);
 });
 
@@ -216,6 +220,7 @@ test("reminders that are due come first", async () => {
       ...suggestion("cem", "Cem Example"),
       dueBy: "date" as const,
       dueAt: now - 86_400_000,
+      reminder: "r1",
       chosen: {},
     },
   ];
@@ -226,7 +231,15 @@ test("reminders that are due come first", async () => {
 
 test("a reminder is done or put off, and each can be undone", async () => {
   const dueAt = now - 86_400_000;
-  const due = [{ ...suggestion("cem", "Cem Example"), dueBy: "date" as const, dueAt, chosen: {} }];
+  const due = [
+    {
+      ...suggestion("cem", "Cem Example"),
+      dueBy: "date" as const,
+      dueAt,
+      reminder: "r1",
+      chosen: {},
+    },
+  ];
   const place = await popup({ due });
   const list = () => found(place, ".people");
   button(list(), "Done").click();
@@ -241,12 +254,11 @@ test("a reminder is done or put off, and each can be undone", async () => {
   expect(list().textContent).not.toContain("Never");
   button(list(), "1 week").click();
   await settled();
-  expect(told).toMatchObject([
-    ["choose", { id: "cem", choices: { remindAt: {} } }],
-    ["choose", { id: "cem", choices: { remindAt: { value: dueAt } } }],
-    ["choose", { id: "cem", choices: { remindAt: { value: new Date(2026, 4, 27).getTime() } } }],
+  expect(told).toEqual([
+    ["choose", { id: "cem", made: { reminders: { r1: null } } }],
+    ["choose", { id: "cem", made: { reminders: { r1: dueAt } } }],
+    ["choose", { id: "cem", made: { reminders: { r1: new Date(2026, 4, 27).getTime() } } }],
   ]);
-  expect(told[0]?.[1]).not.toHaveProperty("choices.remindAt.value");
 });
 
 test("whoever is due by a rhythm of the user's own begins it anew, and is not listed twice when suggested", async () => {
@@ -266,8 +278,11 @@ test("whoever is due by a rhythm of the user's own begins it anew, and is not li
   button(found(place, ".people"), "Undo").click();
   await settled();
   expect(told).toMatchObject([
-    ["choose", { id: "cem", choices: { inTouchElsewhere: { value: true } } }],
-    ["choose", { id: "cem", choices: { inTouchElsewhere: {} } }],
+    [
+      "choose",
+      { id: "cem", made: { choices: { inTouchElsewhere: { value: expect.any(Number) } } } },
+    ],
+    ["choose", { id: "cem", made: { choices: { inTouchElsewhere: {} } } }],
   ]);
 });
 
@@ -277,10 +292,7 @@ test("taking back what was done about somebody due brings back exactly what was 
     ...suggestion("cem", "Cem Example"),
     dueBy: "cadence" as const,
     dueAt: until,
-    chosen: {
-      inTouchElsewhere: { value: true as const, at: since },
-      snoozedUntil: { value: until, at: since },
-    },
+    chosen: { inTouchElsewhere: since, snoozedUntil: until },
   };
   const place = await popup({ due: [cem] });
   const list = () => found(place, ".people");
@@ -294,7 +306,7 @@ test("taking back what was done about somebody due brings back exactly what was 
   await settled();
   button(list(), "Undo").click();
   await settled();
-  const choices = told.map(([, about]) => (about as { choices: unknown }).choices);
+  const choices = told.map(([, about]) => (about as { made: { choices: unknown } }).made.choices);
   expect([choices[1], choices[3]]).toMatchObject([
     { inTouchElsewhere: { value: since } },
     { snoozedUntil: { value: until } },

@@ -3,15 +3,14 @@ import {
   DIRECTIONS,
   INTERACTION_KINDS,
   type Direction,
-  type Interaction,
   type InteractionKind,
-  type SourceId,
 } from "../../domain/interaction.ts";
+import type { Fact as StatedFact } from "../../domain/interaction-columns.ts";
 import { compareInteractions } from "../../domain/history.ts";
 import { columns } from "./columns.ts";
-import type { Interval } from "./interval.ts";
+import type { Interval } from "./dates/interval.ts";
 
-/** One interaction with a person known by number. `ref` is a number of the reading's texts, -1 for none. */
+/** One interaction with a person, or with whoever has a name, by number. `ref` is a number of the reading's texts, -1 for none. */
 export interface Fact {
   readonly person: number;
   readonly kind: InteractionKind;
@@ -29,23 +28,14 @@ export interface Facts {
   readonly size: number;
   /** Takes a fact in; answers whether it was new. Of the same fact stated twice the larger group, the note and the address count. */
   add(fact: Fact): boolean;
-  has(fact: Fact): boolean;
-  /** Every fact with one person, earliest first. Those by name have a source of their own. */
-  of(
-    person: number,
-    sources: FactSources,
-    refText: (ref: number) => string,
-  ): readonly Interaction[];
-  /** How many facts each person has. */
-  counts(people: number): Int32Array;
-  /** Calls for every fact: what it is and when. */
-  each(visit: (person: number, kind: InteractionKind, when: Interval) => void): void;
-}
-
-/** What facts say who stated them. */
-export interface FactSources {
-  readonly byAddress: SourceId;
-  readonly byName: SourceId;
+  /** Every fact with one person that does not rest on a name alone, in the order of `compareInteractions`. */
+  of(person: number, refText: (ref: number) => string): readonly StatedFact[];
+  /** The numbers of those who have such facts. */
+  people(): readonly number[];
+  /** How many such facts there are. */
+  count(): number;
+  /** Calls for every fact. */
+  each(visit: (when: Interval) => void): void;
 }
 
 const NOTE = 1 << 30;
@@ -96,23 +86,6 @@ function hash(person: number, form: number, from: number, ref: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** A fact as the domain has it. */
-export function interactionOf(
-  { kind, direction, when, ref, groupSize, withNote }: Omit<Fact, "person">,
-  source: SourceId,
-  refText: (ref: number) => string,
-): Interaction {
-  return {
-    kind,
-    direction,
-    ...when,
-    ...(ref >= 0 && { ref: refText(ref) }),
-    ...(groupSize > 1 && { groupSize }),
-    ...(withNote && { withNote: true as const }),
-    sources: [source],
-  };
-}
-
 /** An empty set of facts. */
 export function facts(): Facts {
   const table = columns((capacity) => ({
@@ -155,33 +128,23 @@ export function facts(): Facts {
     }
   };
 
-  const counts = (people: number): Int32Array => {
-    const { person } = table.arrays;
-    const result = new Int32Array(people);
-    for (let row = 0; row < table.length; row += 1) {
-      const one = person[row] ?? 0;
-      result[one] = (result[one] ?? 0) + 1;
-    }
-    return result;
-  };
+  const isByName = (row: number): boolean => ((table.arrays.extra[row] ?? 0) & BY_NAME) !== 0;
 
-  const interaction = (
-    row: number,
-    { byAddress, byName }: FactSources,
-    refText: (ref: number) => string,
-  ): Interaction => {
+  const stated = (row: number, refText: (ref: number) => string): StatedFact => {
     const { form, from, to, ref, extra } = table.arrays;
     const itsForm = form[row] ?? 0;
     const itsExtra = extra[row] ?? 0;
-    const fact = {
+    const itsRef = ref[row] ?? -1;
+    const groupSize = itsExtra & ~(NOTE | BY_NAME);
+    return {
       kind: kindOf(itsForm),
       direction: directionOf(itsForm),
-      when: { from: from[row] ?? 0, to: to[row] ?? 0 },
-      ref: ref[row] ?? -1,
-      groupSize: itsExtra & ~(NOTE | BY_NAME),
-      withNote: (itsExtra & NOTE) !== 0,
+      from: from[row] ?? 0,
+      to: to[row] ?? 0,
+      ...(itsRef >= 0 && { ref: refText(itsRef) }),
+      ...(groupSize > 1 && { groupSize }),
+      ...((itsExtra & NOTE) !== 0 && { withNote: true as const }),
     };
-    return interactionOf(fact, (itsExtra & BY_NAME) === 0 ? byAddress : byName, refText);
   };
 
   return {
@@ -215,23 +178,30 @@ export function facts(): Facts {
       if (table.length * 2 > slots.length) grow();
       return true;
     },
-    has(fact) {
-      return slots[slotOf(fact, formOf(fact.kind, fact.direction))] !== EMPTY;
-    },
-    of(person, sources, refText) {
+    of(person, refText) {
       sorted ??= byPerson(table.arrays.person.subarray(0, table.length));
       const rows = sorted.rows.subarray(sorted.starts[person] ?? 0, sorted.starts[person + 1] ?? 0);
-      return Array.from(rows, (row) => interaction(row, sources, refText)).sort(
-        compareInteractions,
-      );
+      return Array.from(rows)
+        .filter((row) => !isByName(row))
+        .map((row) => stated(row, refText))
+        .sort(compareInteractions);
     },
-    counts,
+    people() {
+      const { person } = table.arrays;
+      const found = new Set<number>();
+      for (let row = 0; row < table.length; row += 1)
+        if (!isByName(row)) found.add(person[row] ?? 0);
+      return [...found];
+    },
+    count() {
+      let sum = 0;
+      for (let row = 0; row < table.length; row += 1) if (!isByName(row)) sum += 1;
+      return sum;
+    },
     each(visit) {
-      const { person, form, from, to } = table.arrays;
-      for (let row = 0; row < table.length; row += 1) {
-        const when = { from: from[row] ?? 0, to: to[row] ?? 0 };
-        visit(person[row] ?? 0, kindOf(form[row] ?? 0), when);
-      }
+      const { from, to } = table.arrays;
+      for (let row = 0; row < table.length; row += 1)
+        visit({ from: from[row] ?? 0, to: to[row] ?? 0 });
     },
   };
 }

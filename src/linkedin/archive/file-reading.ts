@@ -1,5 +1,5 @@
 /** Reads one file of an archive row by row. */
-import { datedLineReader } from "./dated-lines.ts";
+import { datedLineReader } from "./dates/dated-lines.ts";
 import type { FileForm } from "./form.ts";
 import type { Gathered, RowTaker } from "./gathered.ts";
 import type { FilePlace } from "./place.ts";

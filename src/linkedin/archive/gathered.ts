@@ -1,6 +1,8 @@
 /** What was read from all files, before anybody knows who the owner is: the first of two passes. */
+import type { ImportedCircle } from "../../domain/archive-import.ts";
 import type { Direction, InteractionKind } from "../../domain/interaction.ts";
-import type { Interval } from "./interval.ts";
+import type { PostSubject } from "../../domain/records/subject.ts";
+import type { Interval } from "./dates/interval.ts";
 import { type MessageRows, messageRows } from "./message-rows.ts";
 import { type Notes, notes } from "./notes.ts";
 import { type People, people } from "./people.ts";
@@ -52,15 +54,6 @@ export interface PostClaim {
   readonly when: Interval;
 }
 
-/** Where the owner worked, studied, or which organisation they follow. */
-export interface Circle {
-  readonly kind: "company" | "school" | "followed";
-  readonly name: string;
-  readonly title?: string;
-  readonly from?: number;
-  readonly to?: number;
-}
-
 export interface Gathered {
   readonly people: People;
   readonly refs: Texts;
@@ -70,8 +63,8 @@ export interface Gathered {
   readonly claims: Claim[];
   readonly posts: PostClaim[];
   /** By what makes them equal. */
-  readonly circles: Map<string, Circle>;
-  readonly ownPosts: Set<string>;
+  readonly circles: Map<string, ImportedCircle>;
+  readonly ownPosts: Set<PostSubject>;
   /** Names the profile gives the owner, by number. */
   readonly ownNames: Set<number>;
   /** How often invitations say that a person is the owner, by group and person. */

@@ -1,44 +1,40 @@
-/** The second pass: what was gathered becomes facts about people, now that the owner is known. */
-import { subjectOf } from "../../domain/archive-import.ts";
-import type { Alias, CareerSighting } from "../../domain/person.ts";
+/** The second pass: what was gathered becomes facts about people and names, now that the owner is known. */
+import type { CareerSighting } from "../../domain/person.ts";
 import { unitedCareers } from "../../domain/person-union.ts";
 import { type Fact, type Facts, facts } from "./facts.ts";
-import type { Claim, Gathered, PostClaim } from "./gathered.ts";
-import type { Interval } from "./interval.ts";
-import { type KnownBefore, waitingKey } from "./known-before.ts";
-import { type NamedFact, personOfName, type PlacedFact } from "./mere-names.ts";
+import type { Claim, ConnectionClaim, Gathered, InteractionClaim, PostClaim } from "./gathered.ts";
+import type { Interval } from "./dates/interval.ts";
 import { messageMeaning } from "./message-meaning.ts";
 import { MESSAGE, type MessageRow } from "./message-rows.ts";
 import { nameResolution } from "./name-resolution.ts";
 import { NO_NOTE } from "./notes.ts";
 import { NOBODY } from "./people.ts";
 import type { FilePlace } from "./place.ts";
+import { postsOf } from "./post-claims.ts";
 import { type NoteLike, returnedNotes } from "./returned-notes.ts";
 import type { SkipReason } from "./tally.ts";
 
+/** What is stated of those with one kind of number. */
+export interface Stated {
+  readonly facts: Facts;
+  /** What connections do for a living. */
+  readonly careers: ReadonlyMap<number, readonly CareerSighting[]>;
+}
+
 /** What the rows of all files mean. */
 export interface Meant {
-  readonly facts: Facts;
-  /** What connections do for a living, by person. */
-  readonly careers: ReadonlyMap<number, readonly CareerSighting[]>;
-  readonly followed: ReadonlySet<number>;
+  /** By number of the person. Facts that rest on a name alone are among them, marked. */
+  readonly people: Stated;
+  /** By number of the name: what rows state of a name without an address. */
+  readonly names: Stated;
+  /** Reactions and comments, each once, without those under the owner's own posts. */
   readonly posts: readonly PostClaim[];
-  /** Those under posts that only an earlier import says are the owner's own. */
-  readonly underOwnPosts: readonly PostClaim[];
-  /** How many rows name each ambiguous name. */
-  readonly openNames: ReadonlyMap<number, number>;
-  /** What rows say of mere names, whether or not their person is known now. */
-  readonly named: readonly NamedFact[];
-  /** Whose each of these names is, and each that earlier imports kept; `NOBODY` where that is not known. */
-  readonly bearers: ReadonlyMap<number, number>;
-  /** What earlier imports said of names whose person is known now. */
-  readonly placed: readonly PlacedFact[];
 }
 
 /** Everything in reach of `signal` between two pauses takes well under a tenth of a second. */
 const ROWS_BETWEEN_PAUSES = 50_000;
 
-/** Longer ones are the names of several people in one cell (characters). */
+/** No name is longer (characters). */
 const LONGEST_NAME = 300;
 
 async function pause(signal: AbortSignal | undefined): Promise<void> {
@@ -46,39 +42,61 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
+/** A number that stands for somebody with this name, and for nobody else. */
+const personOfName = (name: number): number => -10 - name;
+
 interface LikelyNote extends NoteLike {
   readonly row: MessageRow;
+  /** The row has the address of the person. */
+  readonly isByAddress: boolean;
+}
+
+/** An invitation by name, with a note that may come back among the messages. */
+interface NotedInvitation {
+  readonly claim: InteractionClaim;
+  /** Whom the name means. */
+  readonly person: number;
+}
+
+/** Adds a career sighting; answers whether it told anything new. */
+function addCareer(
+  careers: Map<number, readonly CareerSighting[]>,
+  whose: number,
+  job: CareerSighting,
+): boolean {
+  const before = careers.get(whose) ?? [];
+  const all = unitedCareers(before, [job]);
+  careers.set(whose, all);
+  return JSON.stringify(all) !== JSON.stringify(before);
 }
 
 /**
  * Turns rows into facts and counts what becomes of each.
  *
- * @param before what the history knew; it is stated again, and counted as merged
- * @param given `chosen` is what the user chose for ambiguous names
+ * @param madeAt when a file was made (ms), for jobs
  * @param onRows tells how many rows of messages are done
  */
 export async function meaningOf(
   gathered: Gathered,
-  before: KnownBefore,
   owner: ReadonlySet<number>,
-  { chosen, importId }: { readonly chosen: ReadonlyMap<string, Alias>; readonly importId: string },
+  madeAt: (place: FilePlace) => number,
   signal?: AbortSignal,
   onRows?: (done: number) => void,
 ): Promise<Meant> {
   const { people } = gathered;
-  const newest = newestMoment(gathered);
-  const claims = [...gathered.claims, ...before.byName.connections];
-  const whoIs = nameResolution({ people, claims }, owner, chosen);
+  const { whoIs, canBeInvited } = nameResolution(gathered, owner);
   const known = facts();
-  const add = (fact: Fact): boolean => known.add(fact) && !before.facts.has(fact);
-  const careers = new Map<number, CareerSighting[]>();
+  const named = facts();
+  /** For the accounting: with those of names whose person is known. */
+  const allCareers = new Map<number, readonly CareerSighting[]>();
+  const careers = new Map<number, readonly CareerSighting[]>();
+  const namedCareers = new Map<number, readonly CareerSighting[]>();
   const followed = new Set<number>();
-  const openNames = new Map<number, number>();
-  const named: NamedFact[] = [];
-  const keep = (name: number, fact: Fact): void => {
-    if (people.nameText(name).length <= LONGEST_NAME) named.push({ name, fact });
-  };
   const returned = returnedNotes();
+  const noted: NotedInvitation[] = [];
+
+  const isKept = (name: number): boolean =>
+    people.nameText(name).length <= LONGEST_NAME && !people.isSeveral(name);
 
   const skip = (
     place: FilePlace,
@@ -94,65 +112,93 @@ export async function meaningOf(
       ...(when && { at: when.from }),
     });
   };
-  const leaveOpen = (place: FilePlace, name: number): void => {
-    place.tally.leaveOpen();
-    openNames.set(name, (openNames.get(name) ?? 0) + 1);
-  };
   const count = (place: FilePlace, isNew: boolean): void => {
     if (isNew) place.tally.use();
     else place.tally.merge();
   };
 
-  const factOf = (claim: Exclude<Claim, { what: "follow" }>, person: number): Fact => {
-    const { what, when } = claim;
-    const byName = claim.person === NOBODY;
+  const factOf = (
+    claim: Exclude<Claim, { what: "follow" }>,
+    person: number,
+    byName: boolean,
+  ): Fact => {
+    const { when } = claim;
     const about = { person, when, ref: -1, groupSize: 0, byName } as const;
-    if (what === "connection") {
-      returned.connected(person, when);
+    if (claim.what === "connection")
       return { ...about, kind: "connected", direction: "both", withNote: false };
-    }
     const { kind, direction, note } = claim;
-    if (note !== NO_NOTE && direction !== "both")
-      returned.invited({ person, direction, note, when });
     return { ...about, kind, direction, withNote: note !== NO_NOTE };
   };
 
-  const addConnection = (claim: Claim & { what: "connection" }, person: number): boolean => {
-    const { company, title, place } = claim;
-    let isNew = add(factOf(claim, person));
-    if (company !== undefined || title !== undefined) {
-      const job = {
-        ...(company !== undefined && { company }),
-        ...(title !== undefined && { title }),
-      };
-      const at = place.at || newest;
-      const told = [{ ...job, at, until: at }];
-      const said = careers.get(person) ?? [];
-      const all = unitedCareers(before.careers.get(person) ?? [], said);
-      isNew ||= JSON.stringify(all) !== JSON.stringify(unitedCareers(all, told));
-      careers.set(person, [...unitedCareers(said, told)]);
-    }
-    return isNew;
+  const jobOf = ({ company, title, place }: ConnectionClaim): CareerSighting | undefined => {
+    if (company === undefined && title === undefined) return undefined;
+    const at = madeAt(place);
+    return {
+      ...(company !== undefined && { company }),
+      ...(title !== undefined && { title }),
+      at,
+      until: at,
+    };
   };
 
-  const isOwner = (person: number | string): boolean =>
-    typeof person === "number" && owner.has(person);
+  /** What comes back as a message when an invitation is accepted is told by the day of the connection and the note. */
+  const noteAcceptance = (claim: Exclude<Claim, { what: "follow" }>, person: number): void => {
+    if (claim.what === "connection") returned.connected(person, claim.when);
+    else if (claim.note !== NO_NOTE && claim.direction !== "both")
+      returned.invited({ person, direction: claim.direction, note: claim.note, when: claim.when });
+  };
+
+  /** A name that leads to somebody, as far as this claim allows. */
+  const meantBy = (claim: Claim) => {
+    const person = whoIs(claim.name);
+    const isInvitation = claim.what === "interaction" && claim.kind === "invitation";
+    return isInvitation && typeof person === "number" && !canBeInvited(person, claim.when)
+      ? "ambiguous"
+      : person;
+  };
+
+  /** Whether the claim names somebody by address. A numeric id of somebody whose address other rows have is told by the name. */
+  const isByAddress = (claim: Claim): boolean => {
+    if (claim.person === NOBODY || !people.isNumberOnly(claim.person))
+      return claim.person !== NOBODY;
+    const person = meantBy(claim);
+    return typeof person === "string" || people.isNumberOnly(person);
+  };
+
+  const keepByName = (claim: Exclude<Claim, { what: "follow" }>): void => {
+    if (!isKept(claim.name)) return;
+    named.add(factOf(claim, claim.name, false));
+    const job = claim.what === "connection" ? jobOf(claim) : undefined;
+    if (job) addCareer(namedCareers, claim.name, job);
+  };
 
   const addClaim = (claim: Claim): void => {
     const { place, row, name } = claim;
     const when = claim.what === "follow" ? undefined : claim.when;
-    const person = claim.person === NOBODY ? whoIs(name) : claim.person;
-    if (claim.person === NOBODY && claim.what !== "follow" && !isOwner(person))
-      keep(name, factOf(claim, typeof person === "string" ? personOfName(name) : person));
-    if (typeof person === "string") {
-      if (person === "ambiguous") return leaveOpen(place, name);
-      return skip(place, row, "name-unknown", name, when);
+    const byName = !isByAddress(claim);
+    const person = byName ? meantBy(claim) : claim.person;
+    const isOwner = typeof person === "number" && owner.has(person);
+    if (claim.what !== "follow" && !isOwner) {
+      noteAcceptance(claim, typeof person === "string" ? personOfName(name) : person);
+      if (byName && claim.what === "interaction" && claim.note !== NO_NOTE)
+        noted.push({ claim, person: typeof person === "string" ? NOBODY : person });
+      else if (byName) keepByName(claim);
     }
-    if (owner.has(person)) return skip(place, row, "to-self", name, when);
-    if (claim.what === "connection") return count(place, addConnection(claim, person));
-    if (claim.what === "interaction") return count(place, add(factOf(claim, person)));
-    count(place, !followed.has(person));
-    followed.add(person);
+    if (person === "ambiguous") return place.tally.leaveOpen();
+    if (person === "unknown") return skip(place, row, "name-unknown", name, when);
+    if (isOwner) return skip(place, row, "to-self", name, when);
+    if (claim.what === "follow") {
+      count(place, !followed.has(person));
+      followed.add(person);
+      return;
+    }
+    let isNew = known.add(factOf(claim, person, byName));
+    const job = claim.what === "connection" ? jobOf(claim) : undefined;
+    if (job) {
+      isNew = addCareer(allCareers, person, job) || isNew;
+      if (!byName) addCareer(careers, person, job);
+    }
+    count(place, isNew);
   };
 
   // Connections first: they say when an invitation was accepted.
@@ -169,15 +215,18 @@ export async function meaningOf(
     const isOpen = "openName" in meant;
     const { direction } = meant;
     const groupSize = isOpen ? 1 : meant.groupSize;
-    const people = isOpen ? [personOfName(meant.openName)] : meant.people;
-    const [person] = people;
-    const isLikely = row.note !== NO_NOTE && people.length === 1;
+    const those = isOpen ? [personOfName(meant.openName)] : meant.people;
+    const [person] = those;
+    const isLikely = row.note !== NO_NOTE && those.length === 1;
     if (isLikely && isNoteForSure === undefined && person !== undefined) {
-      likelyNotes.push({ person, direction, note: row.note, when, ref: row.conversation, row });
+      const isByAddress = !isOpen && meant.name === undefined;
+      const ref = row.conversation;
+      likelyNotes.push({ person, direction, note: row.note, when, ref, row, isByAddress });
       return;
     }
     if (isNoteForSure && !isOpen)
       return skip(row.place, row.row, "invitation-note", exampleName(row), when);
+    const name = isOpen ? meant.openName : meant.name;
     const about = {
       kind: row.flags & MESSAGE.inMail ? "inmail" : "message",
       direction,
@@ -185,17 +234,15 @@ export async function meaningOf(
       ref: row.conversation,
       groupSize,
       withNote: false,
-      byName: isOpen || meant.name !== undefined,
     } as const;
-    const name = isOpen ? meant.openName : meant.name;
-    if (name !== undefined && !isNoteForSure)
-      for (const one of people) keep(name, { ...about, person: one });
+    if (name !== undefined && !isNoteForSure && isKept(name)) named.add({ ...about, person: name });
     if (!isOpen) {
       let isNew = false;
-      for (const one of people) isNew = add({ ...about, person: one }) || isNew;
+      for (const one of those)
+        isNew = known.add({ ...about, person: one, byName: name !== undefined }) || isNew;
       return count(row.place, isNew);
     }
-    if (!meant.isUnknown) return leaveOpen(row.place, meant.openName);
+    if (!meant.isUnknown) return row.place.tally.leaveOpen();
     skip(row.place, row.row, "name-unknown", exampleName(row), when);
   };
   for (let index = 0; index < gathered.messages.length; index += 1) {
@@ -207,23 +254,19 @@ export async function meaningOf(
   }
   const notes = returned.among(likelyNotes);
   for (const likely of likelyNotes) addMessage(likely.row, notes.has(likely));
+  // A note that came back from an address tells whose the invitation was that has a name only.
+  const addressed = new Set(
+    [...notes].filter((one) => one.isByAddress).map(({ person, note }) => `${person} ${note}`),
+  );
+  for (const { claim, person } of noted) {
+    if (addressed.has(`${person} ${claim.note}`)) known.add(factOf(claim, person, false));
+    else keepByName(claim);
+  }
 
   return {
-    facts: known,
-    careers,
-    followed,
-    ...newPosts(gathered, before),
-    openNames,
-    named,
-    placed: before.byName.placed(whoIs, owner, importId),
-    bearers: new Map(
-      [...before.byName.names, ...named.map(({ name }) => name)].flatMap((name) => {
-        const person = whoIs(name);
-        // That nobody bears it now takes it from nobody: people change their names.
-        if (person === "unknown" || isOwner(person)) return [];
-        return [[name, person === "ambiguous" ? NOBODY : person] as const];
-      }),
-    ),
+    people: { facts: known, careers },
+    names: { facts: named, careers: namedCareers },
+    posts: postsOf(gathered),
   };
 }
 
@@ -238,31 +281,4 @@ export function newestMoment({ claims, messages, posts }: Gathered): number {
 
 function exampleName(row: MessageRow): number {
   return row.senderName >= 0 ? row.senderName : row.recipientName;
-}
-
-/**
- * Reactions and comments, each once, without those under the owner's own posts. What only an earlier import knows to be such a post
- * stays beside them, because that import may be taken back.
- */
-function newPosts(
-  { posts, ownPosts }: Gathered,
-  before: KnownBefore,
-): Pick<Meant, "posts" | "underOwnPosts"> {
-  const found = new Map<string, PostClaim>();
-  const underOwn = new Map<string, PostClaim>();
-  for (const claim of posts) {
-    const { place, row, kind, link, when } = claim;
-    const subject = subjectOf(link.post, kind === "reaction" ? link.comment : undefined);
-    const key = `${kind}|${link.post}|${link.comment ?? ""}|${when.from}|${when.to}`;
-    if (ownPosts.has(subject) || before.ownPosts.has(subject)) {
-      place.tally.skip("own-post", { row, at: when.from });
-      if (!ownPosts.has(subject)) underOwn.set(key, claim);
-      continue;
-    }
-    const known = waitingKey({ kind, direction: "out", ...when, ref: link.comment ?? link.post });
-    if (found.has(key) || before.waiting.has(known)) place.tally.merge();
-    else place.tally.wait();
-    if (!found.has(key)) found.set(key, claim);
-  }
-  return { posts: [...found.values()], underOwnPosts: [...underOwn.values()] };
 }

@@ -1,6 +1,6 @@
 /** messages.csv. The texts are looked at while their row is here, and dropped with it. */
-import { dated, outOfRange } from "./dated.ts";
-import { utcSecond } from "./dates.ts";
+import { dated, outOfRange } from "./dates/dated.ts";
+import { utcSecond } from "./dates/dates.ts";
 import { form } from "./form.ts";
 import { MESSAGE } from "./message-rows.ts";
 import { NOBODY } from "./people.ts";
@@ -50,7 +50,7 @@ export const MESSAGE_FORM = form({
       let from = utcSecond(date);
       let spread = 999;
       if (Number.isNaN(from)) {
-        const when = dated(date, "anywhere", now);
+        const when = dated(date, "anywhere", { now, order: place.order });
         if (typeof when === "string") return when;
         from = when.from;
         spread = when.to - when.from;

@@ -40,6 +40,8 @@ export interface MessageRows {
   readonly length: number;
   /** Latest moment (ms) of any row, 0 without rows. */
   readonly newest: number;
+  /** Earliest moment (ms) of any row; without meaning without rows. */
+  readonly oldest: number;
   push(row: MessageRow): void;
   /** A row that exists. */
   at(index: number): MessageRow;
@@ -67,6 +69,7 @@ export function messageRows(): MessageRows {
   }));
   const places: FilePlace[] = [];
   let newest = 0;
+  let oldest = Infinity;
 
   const placeOf = (file: number | undefined): FilePlace => {
     const place = places[file ?? -1];
@@ -81,8 +84,12 @@ export function messageRows(): MessageRows {
     get newest() {
       return newest;
     },
+    get oldest() {
+      return oldest;
+    },
     push(one) {
       newest = Math.max(newest, one.from);
+      oldest = Math.min(oldest, one.from);
       places[one.place.file] = one.place;
       const index = table.append();
       const into = table.arrays;

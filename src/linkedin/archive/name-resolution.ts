@@ -2,8 +2,9 @@
  * Who is meant by a name alone. Same names stay apart, so a name counts only where one of the owner's people bears it.
  */
 import { strangers } from "../../domain/namesakes.ts";
-import type { Alias } from "../../domain/person.ts";
+import { DAY_MS } from "../../domain/day.ts";
 import type { Claim, ConnectionClaim, Gathered } from "./gathered.ts";
+import type { Interval } from "./dates/interval.ts";
 import { NOBODY } from "./people.ts";
 
 /** A person; or several bear the name; or nobody of that name has an address. */
@@ -25,28 +26,32 @@ function grouped(
   return groups;
 }
 
+/** Who is meant by names. */
+export interface NameResolution {
+  /** Who a name means. */
+  whoIs(name: number): Meant;
+  /** Whether a person can have been invited then (an invitation is never later than its connection). */
+  canBeInvited(person: number, when: Interval): boolean;
+}
+
 /**
- * Answers who a name means, each name once.
+ * Answers who a name means, as far as what was gathered tells. Each name is looked up once.
  *
  * @param owner not one of the owner's people
- * @param chosen what the user chose for names that were ambiguous, by the name as shown
  */
 export function nameResolution(
-  { people, claims }: Pick<Gathered, "people"> & { readonly claims: readonly Claim[] },
+  { people, claims }: Pick<Gathered, "people" | "claims">,
   owner: ReadonlySet<number>,
-  chosen: ReadonlyMap<string, Alias>,
-): (name: number) => Meant {
+): NameResolution {
   const byPerson = grouped(claims, ({ person }) => (person === NOBODY ? undefined : person));
   const byName = grouped(claims, ({ person, name }) => (person === NOBODY ? name : undefined));
-  const choices = new Map(
-    [...chosen].map(([name, alias]) => [people.nameNumber(name), people.find(alias)]),
-  );
   const resolved = new Map<number, Meant>();
 
   const meant = (name: number): Meant => {
-    const choice = choices.get(name);
-    if (choice !== undefined && choice !== NOBODY) return choice;
-    const namesakes = people.called(name).filter((person) => !owner.has(person));
+    const all = people.called(name).filter((person) => !owner.has(person));
+    // A numeric id may be that of somebody whose address other rows have.
+    const addressed = all.filter((person) => !people.isNumberOnly(person));
+    const namesakes = addressed.length > 0 ? addressed : all;
     const [only] = namesakes;
     if (only === undefined) return "unknown";
     const dates = namesakes.map((person) => (byPerson.get(person) ?? []).map(({ when }) => when));
@@ -54,11 +59,17 @@ export function nameResolution(
     return namesakes.length + strangers(named, dates) === 1 ? only : "ambiguous";
   };
 
-  return (name) => {
-    const known = resolved.get(name);
-    if (known !== undefined) return known;
-    const answer = meant(name);
-    resolved.set(name, answer);
-    return answer;
+  return {
+    whoIs(name) {
+      const known = resolved.get(name);
+      if (known !== undefined) return known;
+      const answer = meant(name);
+      resolved.set(name, answer);
+      return answer;
+    },
+    canBeInvited(person, { from }) {
+      const connected = byPerson.get(person);
+      return connected === undefined || connected.some(({ when }) => from <= when.to + DAY_MS);
+    },
   };
 }

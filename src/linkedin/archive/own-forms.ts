@@ -1,7 +1,9 @@
 /** Files about the owner alone: who they are, where they worked and studied, what they posted. */
-import { moment, monthSpan } from "./dates.ts";
+import type { ImportedCircle } from "../../domain/archive-import.ts";
+import { postSubject } from "../../domain/records/subject.ts";
+import { moment, monthSpan } from "./dates/dates.ts";
 import { form } from "./form.ts";
-import type { Circle, Gathered } from "./gathered.ts";
+import type { Gathered } from "./gathered.ts";
 import type { FilePlace } from "./place.ts";
 import { postLink } from "./post-link.ts";
 import type { Row } from "./rows.ts";
@@ -27,13 +29,18 @@ export const SHARES = form({
     (row) => {
       const target = postLink(cells.link(row));
       if (target === undefined) return "no-post";
-      const isNew = !ownPosts.has(target.post);
-      ownPosts.add(ownCopy(target.post));
+      const subject = postSubject(ownCopy(target.post), undefined);
+      const isNew = !ownPosts.has(subject);
+      ownPosts.add(subject);
       return counted(place, isNew);
     },
 });
 
-function circle({ circles }: Gathered, place: FilePlace, one: Circle): SkipReason | undefined {
+function circle(
+  { circles }: Gathered,
+  place: FilePlace,
+  one: ImportedCircle,
+): SkipReason | undefined {
   if (one.name === "") return "empty";
   const key = JSON.stringify([one.kind, one.name, one.title, one.from, one.to]);
   const isNew = !circles.has(key);
@@ -41,7 +48,7 @@ function circle({ circles }: Gathered, place: FilePlace, one: Circle): SkipReaso
   return counted(place, isNew);
 }
 
-function years(from: string, to: string): Pick<Circle, "from" | "to"> {
+function years(from: string, to: string): Pick<ImportedCircle, "from" | "to"> {
   const begin = monthSpan(from)?.from;
   const end = monthSpan(to)?.to;
   return { ...(begin !== undefined && { from: begin }), ...(end !== undefined && { to: end }) };
@@ -88,7 +95,7 @@ export const COMPANY_FOLLOWS = form({
   columns: { name: ["Organization"], date: ["Followed On"] },
   required: ["name", "date"],
   rows: (cells, into, place) => (row: Row) => {
-    const from = moment(cells.date(row), "utc")?.from;
+    const from = moment(cells.date(row), "utc", place.order)?.from;
     return circle(into, place, {
       kind: "followed",
       name: owned(cells.name(row)),

@@ -1,6 +1,6 @@
 /** Files whose rows are about people: what the owner and they did to each other. */
 import type { Direction } from "../../domain/interaction.ts";
-import { dated } from "./dated.ts";
+import { dated } from "./dates/dated.ts";
 import { type FileForm, form } from "./form.ts";
 import type { Gathered } from "./gathered.ts";
 import { NO_NOTE } from "./notes.ts";
@@ -18,8 +18,14 @@ function fullName(first: string, last: string): string {
   return `${first.trim()} ${last.trim()}`.trim();
 }
 
-function whoIs({ people }: Gathered, place: FilePlace, url: string, name: string, rank: 2 | 3) {
-  const person = people.ofUrl(url);
+function whoIs(
+  { people }: Gathered,
+  place: FilePlace,
+  { url, urn = "" }: { readonly url: string; readonly urn?: string },
+  name: string,
+  rank: 2 | 3,
+) {
+  const person = people.ofUrlAndUrn(url, urn);
   const number = people.nameNumber(name);
   if (person !== NOBODY) people.call(person, number, rank, place.at);
   return { person, name: number };
@@ -46,9 +52,9 @@ export const CONNECTIONS = form({
     const name = fullName(cells.first(row), cells.last(row));
     if (name === "" && cells.url(row) === "") return "hidden-account";
     // Days are UTC days; the times of 2018 are from a clock nobody knows.
-    const when = dated(cells.date(row), "anywhere", into.now);
+    const when = dated(cells.date(row), "anywhere", { now: into.now, order: place.order });
     if (typeof when === "string") return when;
-    const who = whoIs(into, place, cells.url(row), name, 3);
+    const who = whoIs(into, place, { url: cells.url(row) }, name, 3);
     const reason = nobodyIn(who);
     if (reason !== undefined) return reason;
     const company = ownCopy(cells.company(row).trim());
@@ -77,6 +83,9 @@ export const INVITATIONS = form({
     direction: ["Direction"],
     inviter: ["inviterProfileUrl"],
     invitee: ["inviteeProfileUrl"],
+    // Seen in archives of July 2023: `urn:li:member:<number>`.
+    inviterUrn: ["inviterProfileUrn"],
+    inviteeUrn: ["inviteeProfileUrn"],
   },
   required: ["from", "to", "date", "direction"],
   rows: (cells, into, place) => (row, number) => {
@@ -84,10 +93,12 @@ export const INVITATIONS = form({
     if (written !== "INCOMING" && written !== "OUTGOING") return "no-direction";
     const isIncoming = written === "INCOMING";
     // Measured on 118 notes that came back as messages: the clock of Los Angeles, wherever the member lives.
-    const when = dated(cells.date(row), "los-angeles", into.now);
+    const when = dated(cells.date(row), "los-angeles", { now: into.now, order: place.order });
     if (typeof when === "string") return when;
-    const inviter = whoIs(into, place, cells.inviter(row), cells.from(row), 2);
-    const invitee = whoIs(into, place, cells.invitee(row), cells.to(row), 2);
+    const from = { url: cells.inviter(row), urn: cells.inviterUrn(row) };
+    const to = { url: cells.invitee(row), urn: cells.inviteeUrn(row) };
+    const inviter = whoIs(into, place, from, cells.from(row), 2);
+    const invitee = whoIs(into, place, to, cells.to(row), 2);
     const [owner, other] = isIncoming ? [invitee, inviter] : [inviter, invitee];
     if (owner.person !== NOBODY) vote(into, place.group, owner.person);
     const reason = nobodyIn(other);
@@ -170,9 +181,9 @@ function claim(
   direction: Direction,
   date: string,
 ): SkipReason | undefined {
-  const when = dated(date, "anywhere", into.now);
+  const when = dated(date, "anywhere", { now: into.now, order: place.order });
   if (typeof when === "string") return when;
-  const who = whoIs(into, place, url, name, 2);
+  const who = whoIs(into, place, { url }, name, 2);
   const reason = nobodyIn(who);
   if (reason !== undefined) return reason;
   into.claims.push({
@@ -195,7 +206,7 @@ export const MEMBER_FOLLOWS = form({
   required: ["date", "status", "name"],
   rows: (cells, into, place) => (row, number) => {
     if (cells.status(row).trim().toLowerCase() !== "active") return "unfollowed";
-    const who = whoIs(into, place, "", cells.name(row), 2);
+    const who = whoIs(into, place, { url: "" }, cells.name(row), 2);
     const reason = nobodyIn(who);
     if (reason !== undefined) return reason;
     into.claims.push({ what: "follow", place, row: number, ...who });

@@ -1,9 +1,10 @@
 /**
  * The people an archive names, by number. An address makes a person; a name only ever labels one.
  */
+import type { ShownTogether } from "../../domain/archive-import.ts";
 import { comparedName } from "../../domain/compared-name.ts";
 import type { Alias } from "../../domain/person.ts";
-import { slugAlias } from "../aliases.ts";
+import { slugAlias, urnAlias } from "../aliases.ts";
 import { aliasFromUrl } from "../urls.ts";
 import { ownCopy, texts } from "./texts.ts";
 
@@ -23,8 +24,8 @@ function aliasOf(url: string): Alias | undefined {
   return slug === undefined ? aliasFromUrl(url) : slugAlias(slug);
 }
 
-/** How well a file knows names; of two names of one person the one better known is shown. 0: they were called so once. */
-export type NameRank = 0 | 1 | 2 | 3;
+/** How well a file knows names; of two names of one person the one better known is shown. */
+export type NameRank = 2 | 3;
 
 interface Call {
   readonly name: number;
@@ -34,34 +35,36 @@ interface Call {
 
 export interface People {
   readonly size: number;
-  /** The person of an alias, a new one if need be. */
-  ofAlias(alias: Alias): number;
   /** The person an address leads to, `NOBODY` for addresses of no member. */
   ofUrl(url: string): number;
+  /** The person that a cell with an address and one with a urn show together, `NOBODY` where neither names a member. */
+  ofUrlAndUrn(url: string, urn: string): number;
   find(alias: Alias): number;
-  /** These aliases are one person's, says the history. To be told before anything is read. */
+  /** These aliases are one person's. Before anything is read. */
   join(aliases: readonly Alias[]): number;
-  /** Sorted; several only where the history knows more. */
+  /** Sorted. */
   aliases(person: number): readonly Alias[];
-  /** Those that rows have; none for somebody met by name only. */
-  statedAliases(person: number): readonly Alias[];
+  /** The alias under which statements are made: the address, where there is one. */
+  mainAlias(person: number): Alias | undefined;
+  /** Whether nothing but a numeric id is known. */
+  isNumberOnly(person: number): boolean;
+  /** Aliases that rows show together, in the order of the text. */
+  shownTogether(): readonly ShownTogether[];
   /** Number of a name as compared; names that differ only in writing share it. `NOBODY` for an empty one, `UNNAMED` for a "LinkedIn Member". */
   nameNumber(name: string): number;
   /** A name as it is written; of several ways the one that sorts first, which has the capitals. */
   nameText(number: number): string;
+  /** Whether a cell with names holds those of several people: they are joined by commas, which are also found inside of names. */
+  isSeveral(number: number): boolean;
   /** The person was called so, by a source of this rank and date (ms). */
   call(person: number, name: number, rank: NameRank, at: number): void;
-  /** The history calls the person so. */
-  recall(person: number, name: number, rank: NameRank): void;
   /** Everybody ever called so. */
   called(name: number): readonly number[];
   isCalled(person: number, name: number): boolean;
-  /** Whether rows call the person so, and not the history alone. */
-  isCalledInRows(person: number, name: number): boolean;
   /** The name to show: of the best source, the newest of those. */
   shownName(person: number): string | undefined;
-  /** The same, of the names in rows alone. */
-  statedName(person: number): string | undefined;
+  /** Every name of a person, the one to show first. */
+  names(person: number): readonly string[];
 }
 
 export function people(): People {
@@ -72,16 +75,14 @@ export function people(): People {
   const written: string[] = [];
   const byWritten = new Map<string, number>();
   const byName = new Map<number, number[]>();
-  const stated = new Set<Alias>();
+  const byUrn = new Map<string, Alias | undefined>();
+  const together = new Map<string, ShownTogether>();
   const best: Array<Call | undefined> = [];
-  const bestInRows: Array<Call | undefined> = [];
-  /** What the history alone calls people, by name. */
-  const recalled = new Map<number, Set<number>>();
+  let namesOf: ReadonlyMap<number, readonly number[]> | undefined;
   /** How a person was last called: most calls repeat it. */
   const last: Array<Call | undefined> = [];
 
   const ofAlias = (alias: Alias): number => {
-    stated.add(alias);
     const known = byAlias.get(alias);
     if (known !== undefined) return known;
     byAlias.set(alias, aliasesOf.length);
@@ -116,23 +117,61 @@ export function people(): People {
 
   const note = (person: number, call: Call): void => {
     const namesakes = byName.get(call.name);
+    namesOf = undefined;
     if (namesakes === undefined) byName.set(call.name, [person]);
     else if (!namesakes.includes(person)) namesakes.push(person);
     if (isBetter(call, best[person])) best[person] = call;
+  };
+
+  const ofUrl = (url: string): number => {
+    const known = byUrl.get(url);
+    if (known !== undefined) return known;
+    const copy = ownCopy(url);
+    const alias = copy === "" ? undefined : aliasOf(copy);
+    const person = alias === undefined ? NOBODY : ofAlias(alias);
+    byUrl.set(copy, person);
+    return person;
+  };
+
+  const aliasOfUrn = (urn: string): Alias | undefined => {
+    if (urn === "") return undefined;
+    if (!byUrn.has(urn)) {
+      const copy = ownCopy(urn);
+      byUrn.set(copy, urnAlias(copy));
+    }
+    return byUrn.get(urn);
+  };
+
+  const namesByPerson = (): ReadonlyMap<number, readonly number[]> => {
+    const all = new Map<number, number[]>();
+    for (const [name, called] of byName)
+      for (const person of called) {
+        const names = all.get(person);
+        if (names === undefined) all.set(person, [name]);
+        else names.push(name);
+      }
+    return all;
   };
 
   return {
     get size() {
       return aliasesOf.length;
     },
-    ofAlias,
-    ofUrl(url) {
-      const known = byUrl.get(url);
-      if (known !== undefined) return known;
-      const copy = ownCopy(url);
-      const alias = copy === "" ? undefined : aliasOf(copy);
-      const person = alias === undefined ? NOBODY : ofAlias(alias);
-      byUrl.set(copy, person);
+    ofUrl,
+    ofUrlAndUrn(url, urn) {
+      const person = ofUrl(url);
+      const other = aliasOfUrn(urn);
+      if (other === undefined) return person;
+      if (person === NOBODY) return ofAlias(other);
+      const own = aliasesOf[person] ?? [];
+      const [main] = own;
+      if (main === undefined || main === other) return person;
+      const [a, b] = main < other ? [main, other] : [other, main];
+      together.set(`${a} ${b}`, { a, b });
+      if (!byAlias.has(other)) {
+        byAlias.set(other, person);
+        own.push(other);
+      }
       return person;
     },
     find: (alias) => byAlias.get(alias) ?? NOBODY,
@@ -142,42 +181,45 @@ export function people(): People {
         .find((person) => person !== undefined);
       const person = known ?? aliasesOf.push([]) - 1;
       const all = new Set([...(aliasesOf[person] ?? []), ...aliases]);
-      aliasesOf[person] = [...all].sort();
+      aliasesOf[person] = [...all];
       for (const alias of aliases) byAlias.set(alias, person);
       return person;
     },
-    aliases: (person) => aliasesOf[person] ?? [],
-    statedAliases: (person) => (aliasesOf[person] ?? []).filter((alias) => stated.has(alias)),
+    aliases: (person) => (aliasesOf[person] ?? []).toSorted(),
+    mainAlias: (person) => aliasesOf[person]?.[0],
+    isNumberOnly: (person) =>
+      aliasesOf[person]?.every((alias) => alias.startsWith("number:")) ?? false,
+    shownTogether: () =>
+      [...together.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair),
     nameNumber,
     nameText: (number) => written[number] ?? "",
+    isSeveral(number) {
+      const text = compared.text(number);
+      if (!text.includes(",")) return false;
+      // The site joins names without a space. Tools that pass archives on may put one.
+      if (/,(?! )/.test(text)) return true;
+      return text.split(", ").every((one) => compared.find(one) !== -1);
+    },
     call(person, name, rank, at) {
       if (name < 0) return;
       const before = last[person];
       if (before?.name === name && before.rank === rank && before.at === at) return;
       const call = { name, rank, at };
       last[person] = call;
-      recalled.get(name)?.delete(person);
-      if (isBetter(call, bestInRows[person])) bestInRows[person] = call;
       note(person, call);
-    },
-    recall(person, name, rank) {
-      if (name < 0) return;
-      note(person, { name, rank, at: 0 });
-      const known = recalled.get(name);
-      if (known === undefined) recalled.set(name, new Set([person]));
-      else known.add(person);
     },
     called: (name) => byName.get(name) ?? [],
     isCalled: (person, name) => byName.get(name)?.includes(person) ?? false,
-    isCalledInRows: (person, name) =>
-      byName.get(name)?.includes(person) === true && recalled.get(name)?.has(person) !== true,
     shownName(person) {
       const call = best[person];
       return call && written[call.name];
     },
-    statedName(person) {
-      const call = bestInRows[person];
-      return call && written[call.name];
+    names(person) {
+      namesOf ??= namesByPerson();
+      const shown = best[person]?.name;
+      const others = (namesOf.get(person) ?? []).filter((name) => name !== shown);
+      const texts = others.map((name) => written[name] ?? "").sort();
+      return shown === undefined ? texts : [written[shown] ?? "", ...texts];
     },
   };
 }

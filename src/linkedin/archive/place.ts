@@ -1,3 +1,4 @@
+import type { DateOrder } from "./dates/date-order.ts";
 import type { Tally } from "./tally.ts";
 
 /** Where rows come from. */
@@ -8,5 +9,7 @@ export interface FilePlace {
   readonly group: number;
   /** When the archive was made (ms), 0 when its name does not say. */
   readonly at: number;
+  /** Which number is the month in dates of numbers, where the column tells. */
+  readonly order?: DateOrder;
   readonly tally: Tally;
 }

@@ -1,5 +1,5 @@
 /** Files of what the owner did under posts. Whose posts they are, the archive does not say. */
-import { dated } from "./dated.ts";
+import { dated } from "./dates/dated.ts";
 import { type Cell, form } from "./form.ts";
 import type { Gathered, RowTaker } from "./gathered.ts";
 import type { FilePlace } from "./place.ts";
@@ -13,7 +13,7 @@ function underPosts(
   place: FilePlace,
 ): RowTaker {
   return (row, number) => {
-    const when = dated(date(row), "utc", into.now);
+    const when = dated(date(row), "utc", { now: into.now, order: place.order });
     if (typeof when === "string") return when;
     const target = postLink(link(row));
     if (target === undefined) return "no-post";

@@ -2,19 +2,12 @@
  * Reads archives of the site: ZIPs, unzipped folders, single files, in any mixture. Meant to run in a worker of ours; every
  * large file is parsed once, message texts are dropped with their row.
  */
-import {
-  importSource,
-  jointSource,
-  type PlacedName,
-  type WaitingFact,
-} from "../../domain/archive-import.ts";
 import type { Alias } from "../../domain/person.ts";
 import { fileReading } from "./file-reading.ts";
 import { isNotNeeded, isTable, refusedFile } from "./file-names.ts";
 import { FILE_FORMS, fileForm } from "./files.ts";
 import { type Gathered, gathered } from "./gathered.ts";
-import { knownBefore, type KnownPerson } from "./known-before.ts";
-import { meaningOf } from "./meaning.ts";
+import { meaningOf, newestMoment } from "./meaning.ts";
 import { ownerOf } from "./owner.ts";
 import type { ArchiveReading, FileReport } from "./reading.ts";
 import { archiveReading } from "./archive-reading.ts";
@@ -24,22 +17,10 @@ import { type Tally, tally } from "./tally.ts";
 import { ZIP_LIMITS, type ZipLimits } from "./zip-entries.ts";
 
 export interface ArchiveOptions {
-  /** Names the import: its facts have the source `archive:<importId>`. */
-  readonly importId: string;
   /** The present moment (ms): nothing can have happened later. */
   readonly now: number;
-  /** Who the owner is, when the history or the user says so. Without effect when none of the aliases is in the archive. */
+  /** Who the owner is, when the user says so. Without effect when none of the aliases is in the archive. */
   readonly owner?: readonly Alias[];
-  /** People the history knows: their names count when a row has no address, and rows that tell what is known of them count as merged. */
-  readonly known?: readonly KnownPerson[];
-  /** What the history keeps until its person is known. */
-  readonly waiting?: readonly WaitingFact[];
-  /** Whom the history counts for names that it keeps something of. */
-  readonly bearers?: readonly PlacedName[];
-  /** Posts that earlier imports say are the owner's own. */
-  readonly own?: readonly string[];
-  /** What the user chose for names several people share. */
-  readonly chosen?: ReadonlyMap<string, Alias>;
   readonly limits?: ZipLimits;
 }
 
@@ -139,21 +120,9 @@ export async function readArchive(
   signal?: AbortSignal,
   onProgress?: (progress: ArchiveProgress) => void,
 ): Promise<ArchiveReading> {
-  const {
-    importId,
-    now,
-    owner: given = [],
-    known = [],
-    waiting = [],
-    bearers = [],
-    own = [],
-    chosen = new Map(),
-    limits = ZIP_LIMITS,
-  } = options;
+  const { now, owner: given = [], limits = ZIP_LIMITS } = options;
   const into = gathered(now);
-  const before = knownBefore(into, known, waiting, bearers, own);
   if (given.length > 0) into.people.join(given);
-  const knownPeople = into.people.size;
   const files = await sourceFiles(sources, signal, limits);
   const listed = await gather(files, into, signal, onProgress);
   const owner = ownerOf(into, given);
@@ -162,15 +131,14 @@ export async function readArchive(
     throw new ArchiveRefusal("several-owners", source === undefined ? {} : { source });
   }
   const rows = listed.reduce((sum, one) => sum + one.tally.rows, 0);
-  const meant = await meaningOf(into, before, owner.people, { chosen, importId }, signal, (done) =>
-    onProgress?.({ step: "sorting", done, total: into.messages.length, rows }),
+  const newest = newestMoment(into);
+  const meant = await meaningOf(
+    into,
+    owner.people,
+    ({ at }) => at || newest,
+    signal,
+    (done) => onProgress?.({ step: "sorting", done, total: into.messages.length, rows }),
   );
-  const byAddress = importSource(importId);
-  const stating = { byAddress, byName: jointSource(byAddress, importId) };
   const madeAt = Math.max(0, ...listed.filter((one) => one.isRead).map((one) => one.file.at));
-  return archiveReading(into, meant, owner, listed.map(reportOf), {
-    sources: stating,
-    knownPeople,
-    madeAt,
-  });
+  return archiveReading(into, meant, owner, listed.map(reportOf), madeAt || newest);
 }

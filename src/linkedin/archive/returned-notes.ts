@@ -2,7 +2,7 @@
  * When an invitation is accepted, its note appears among the messages, dated at the acceptance (matched 88 of 88 times). It was
  * counted with the invitation; as a message it would make a conversation out of nothing.
  */
-import type { Interval } from "./interval.ts";
+import type { Interval } from "./dates/interval.ts";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

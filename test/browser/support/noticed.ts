@@ -1,16 +1,16 @@
 import type { BrowserDriver, DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import type { Network } from "../../../practice/network/network.ts";
-import type { ExportedHistory } from "../../../src/domain/exported-history.ts";
+import { readExport, type ReadExport } from "../../../practice/read-export.ts";
 import { settled } from "../../../src/domain/history.ts";
 import type { Interaction } from "../../../src/domain/interaction.ts";
 
 /** The history in use, as the user can take it along. */
-export async function exportedHistory(browser: BrowserDriver): Promise<ExportedHistory> {
+export async function exportedHistory(browser: BrowserDriver): Promise<ReadExport> {
   const page = await browser.openExtensionPage("src/dashboard/index.html");
   await page.waitFor("the history's owner", () => document.body.innerText.includes("History of"));
   const file = await browser.downloadOf(() => page.click('button[name="export"][value="json"]'));
   await page.close();
-  return JSON.parse(file.bytes.toString("utf8")) as ExportedHistory;
+  return readExport(file.bytes.toString("utf8"));
 }
 
 /** Something a page said of one person of the network. */
@@ -28,13 +28,13 @@ export const inOrder = (facts: readonly Noticed[]): readonly string[] =>
     .sort();
 
 /** Everything that counts in a history and that pages said. */
-export function noticedIn(history: ExportedHistory, { people }: Network): readonly Noticed[] {
-  return history.people.flatMap(({ aliases, interactions, deleted }) => {
+export function noticedIn(history: ReadExport, { people }: Network): readonly Noticed[] {
+  return history.people.flatMap(({ aliases, interactions, removed }) => {
     const person = people.find(
       ({ slug, memberId }) =>
         aliases.includes(`slug:${slug}`) || aliases.includes(`member:${memberId}`),
     );
-    return settled(interactions, deleted)
+    return settled(interactions, removed)
       .filter(({ sources }) => sources.includes("page"))
       .map((fact) => ({ ...fact, who: person?.slug ?? aliases.join() }));
   });

@@ -98,8 +98,8 @@ export async function restore(
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "tielight-history-"));
   try {
-    const file = join(folder, "history.json");
-    await writeFile(file, JSON.stringify(sampleHistory(network, now)));
+    const file = join(folder, "history.jsonl");
+    await writeFile(file, (await sampleHistory(network, now)).text);
     await loadHistory(browser, file);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -11,8 +11,14 @@ import {
   secondDate,
 } from "./archive-dates.ts";
 import { SHAPES, type Shape, type Variant } from "./archive-variants.ts";
-import { type Counter, counter, type ExpectedFact, type WrittenArchive } from "./expectation.ts";
-import { profileUrl, type Who, who } from "./who.ts";
+import {
+  type Counter,
+  counter,
+  type ExpectedFact,
+  type FactsOf,
+  type WrittenArchive,
+} from "./expectation.ts";
+import { nameSubjectOf, profileUrl, type Who, who } from "./who.ts";
 import { type FileWriter, fileWriter, type WrittenFile } from "./written-file.ts";
 import { noteText, writeMessages } from "./written-messages.ts";
 import type { WrittenInteraction, WrittenNetwork, WrittenPerson } from "./written-network.ts";
@@ -39,6 +45,7 @@ function tell(
   fact: ExpectedFact,
 ): void {
   const fate = isByAddress ? "by-address" : known.byName(person);
+  count.state(isByAddress ? `slug:${person.slug}` : nameSubjectOf(person), fact);
   if (fate === "ambiguous") count.leaveOpen();
   else if (fate === "name-unknown") count.skip("name-unknown");
   else count.tell([person.slug], fact);
@@ -233,27 +240,20 @@ function own(writing: Writing): void {
   }
 }
 
-/**
- * Writes an archive of a year.
- *
- * @param isKnown expect what a reader finds who knows everybody's address already; matters for years without addresses
- */
-export function writtenArchive(
-  network: WrittenNetwork,
-  variant: Variant,
-  isKnown = false,
-): WrittenArchive {
+/** Writes an archive of a year. */
+export function writtenArchive(network: WrittenNetwork, variant: Variant): WrittenArchive {
   const shape = SHAPES[variant];
-  const facts = new Map<string, Map<string, ExpectedFact>>();
+  const known: FactsOf = new Map();
+  const facts: FactsOf = new Map();
   const files: WrittenFile[] = [];
   const counters: Counter[] = [];
   const writing: Writing = {
     network,
     shape,
-    who: who(network, shape, isKnown),
+    who: who(network, shape),
     open(path, ownShape = shape) {
       const file = fileWriter(path, ownShape);
-      const count = counter(path, facts);
+      const count = counter(path, known, facts);
       files.push(file);
       counters.push(count);
       return { file, counter: count };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Clock, moment, monthSpan, utcSecond } from "../../../src/linkedin/archive/dates.ts";
-import { pacificMoment } from "../../../src/linkedin/archive/pacific.ts";
+import { type Clock, moment, monthSpan, utcSecond } from "../../../src/linkedin/archive/dates/dates.ts";
+import { pacificMoment } from "../../../src/linkedin/archive/dates/pacific.ts";
 import { dayDate, minuteDate, pacificDate, secondDate } from "./archive-dates.ts";
 
 const HOUR_MS = 3_600_000;

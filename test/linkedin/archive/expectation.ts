@@ -17,7 +17,7 @@ export interface WrittenArchive {
   readonly files: readonly WrittenFile[];
   /** By file path. */
   readonly expected: readonly ExpectedFile[];
-  /** Facts by slug, without order. */
+  /** Facts by the subject they are stated of (`slug:…` or `name:…`), without order. */
   readonly facts: ReadonlyMap<string, ReadonlyMap<string, ExpectedFact>>;
   /** Reactions and comments that wait for their author. */
   readonly waiting: number;
@@ -28,8 +28,12 @@ export interface Counter {
   readonly expected: ExpectedFile;
   skip(reason: string): void;
   leaveOpen(): void;
-  /** The row told this; merged when nothing of it was new. */
+  /** The row told this of people of the network, by slug; merged when nothing of it was new. */
   tell(slugs: readonly string[], fact: ExpectedFact): void;
+  /** The row states this of a subject, whatever is counted. */
+  state(subject: string, fact: ExpectedFact): void;
+  /** What was stated of one subject with a note is told to be of another one. */
+  restateNoted(from: string, to: string): void;
   /** The row told something that is no fact. */
   use(): void;
 }
@@ -38,8 +42,24 @@ export function keyOf(fact: ExpectedFact): string {
   return [fact.kind, fact.direction, fact.from, fact.to, fact.ref ?? ""].join("|");
 }
 
-/** A new count for a file; the facts of all files come together in `facts`. */
-export function counter(path: string, facts: Map<string, Map<string, ExpectedFact>>): Counter {
+/** Facts by whom they are about, each once. */
+export type FactsOf = Map<string, Map<string, ExpectedFact>>;
+
+function isNewOf(facts: FactsOf, whose: string, fact: ExpectedFact): boolean {
+  const own = facts.get(whose) ?? new Map<string, ExpectedFact>();
+  facts.set(whose, own);
+  const isNew = !own.has(keyOf(fact));
+  own.set(keyOf(fact), fact);
+  return isNew;
+}
+
+/**
+ * A new count for a file.
+ *
+ * @param known what was told of each slug up to now, by any file
+ * @param stated what was stated of each subject up to now
+ */
+export function counter(path: string, known: FactsOf, stated: FactsOf): Counter {
   const expected: ExpectedFile = { path, rows: 0, used: 0, merged: 0, ambiguous: 0, skipped: {} };
   return {
     expected,
@@ -58,14 +78,19 @@ export function counter(path: string, facts: Map<string, Map<string, ExpectedFac
     tell(slugs, fact) {
       expected.rows += 1;
       let isNew = false;
-      for (const slug of slugs) {
-        const own = facts.get(slug) ?? new Map<string, ExpectedFact>();
-        facts.set(slug, own);
-        isNew ||= !own.has(keyOf(fact));
-        own.set(keyOf(fact), fact);
-      }
+      for (const slug of slugs) isNew = isNewOf(known, slug, fact) || isNew;
       if (isNew) expected.used += 1;
       else expected.merged += 1;
+    },
+    state: (subject, fact) => void isNewOf(stated, subject, fact),
+    restateNoted(from, to) {
+      const own = stated.get(from);
+      for (const [key, fact] of own ?? []) {
+        if (!fact.withNote) continue;
+        own?.delete(key);
+        isNewOf(stated, to, fact);
+      }
+      if (own?.size === 0) stated.delete(from);
     },
   };
 }

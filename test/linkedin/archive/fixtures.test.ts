@@ -1,22 +1,44 @@
 /** Every folder of test/fixtures/archives is an archive, and beside its files lies what has to be found in it. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Interaction } from "../../../src/domain/interaction.ts";
-import { type ArchiveOptions, readArchive } from "../../../src/linkedin/archive/read-archive.ts";
+import type { Fact } from "../../../src/domain/interaction-columns.ts";
+import { readArchive } from "../../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../../../src/linkedin/archive/reading.ts";
-import { OPTIONS } from "./outcome.ts";
+import { factsAt, OPTIONS } from "./outcome.ts";
 
 const FOLDER = "test/fixtures/archives";
 
-function line({ kind, direction, from, to, ref, groupSize, withNote }: Interaction): string {
+function line({ kind, direction, from, to, ref, groupSize, withNote }: Fact): string {
   const moments = `${new Date(from).toISOString()} to ${new Date(to).toISOString()}`;
   const group = groupSize === undefined ? "" : ` among ${groupSize}`;
   return `${kind} ${direction} ${moments}${ref === undefined ? "" : ` in ${ref}`}${group}${withNote ? " with note" : ""}`;
 }
 
+/** What is said of each subject, for reading by eye. */
+function said(reading: ArchiveReading): unknown {
+  return Object.fromEntries(
+    reading.subjects.map((subject, place) => {
+      const { names, career, authors } = reading.bodyOf(place);
+      return [
+        subject,
+        {
+          names: names?.map(({ value }) => value),
+          career: career?.map(({ company, title, at }) =>
+            [company, title, `seen ${new Date(at).toISOString().slice(0, 10)}`]
+              .filter(Boolean)
+              .join(", "),
+          ),
+          interactions: factsAt(reading, place).map(line),
+          ...(authors && { own: true }),
+        },
+      ];
+    }),
+  );
+}
+
 function found(reading: ArchiveReading): unknown {
-  const { owner, madeAt, openNames, homonyms, circles, waiting, isUsable } = reading;
+  const { owner, madeAt, homonyms, circles, links, coverage, isUsable } = reading;
   return {
     isUsable,
     owner: { aliases: owner.aliases, name: owner.name, confidence: owner.confidence },
@@ -35,18 +57,14 @@ function found(reading: ArchiveReading): unknown {
           : (refusedFor ?? status),
       ]),
     ),
-    people: reading.people.map(({ person, isFollowed }, index) => ({
-      aliases: person.aliases,
-      name: person.name,
-      company: person.company,
-      title: person.title,
-      ...(isFollowed && { isFollowed }),
-      interactions: reading.interactionsOf(index).map(line),
-    })),
-    waiting: waiting.map(({ interaction }) => line(interaction)),
-    openNames,
+    said: said(reading),
+    links,
     homonyms: homonyms.map(({ name }) => name),
     circles: circles.map(({ kind, name }) => `${kind} ${name}`),
+    coverage: coverage.map(
+      ({ kinds, from, to }) =>
+        `${kinds[0]} ${new Date(from).toISOString()} to ${new Date(to).toISOString()}`,
+    ),
   };
 }
 
@@ -58,11 +76,7 @@ for (const name of readdirSync(FOLDER)) {
       name: file,
       blob: new Blob([readFileSync(join(folder, file))]),
     }));
-    const knownFile = join(folder, "known.json");
-    const known: Required<ArchiveOptions>["known"] = existsSync(knownFile)
-      ? JSON.parse(readFileSync(knownFile, "utf8"))
-      : [];
-    const reading = await readArchive(sources, { ...OPTIONS, known });
+    const reading = await readArchive(sources, OPTIONS);
     const expected: unknown = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"));
     expect(JSON.parse(JSON.stringify(found(reading)))).toEqual(expected);
   });

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import type { Alias } from "../../../src/domain/person.ts";
-import { type ArchiveOptions, readArchive } from "../../../src/linkedin/archive/read-archive.ts";
+import { readArchive } from "../../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../../../src/linkedin/archive/reading.ts";
 import type { ArchiveSource } from "../../../src/linkedin/archive/sources.ts";
 import { VARIANTS } from "./archive-variants.ts";
 import { writtenArchive, zipOf } from "./archive-writer.ts";
 import { keyOf, type WrittenArchive } from "./expectation.ts";
 import { inventedNetwork } from "./invented-network.ts";
-import { factsByAlias, inOrder, OPTIONS, outcome } from "./outcome.ts";
+import { factsBySubject, inOrder, OPTIONS, outcome, waitingOf } from "./outcome.ts";
 
 const NETWORK = inventedNetwork({ seed: 7, connections: 150, messages: 2500, now: OPTIONS.now });
 const WITH_NAMESAKES = inventedNetwork({
@@ -23,9 +22,9 @@ function expectedFacts({ facts }: WrittenArchive): Record<string, readonly unkno
   return Object.fromEntries(
     [...facts]
       .map(
-        ([slug, found]) =>
+        ([subject, found]) =>
           [
-            `slug:${slug}`,
+            subject,
             inOrder(
               [...found.values()].map((fact) =>
                 JSON.stringify([keyOf(fact), fact.groupSize, fact.withNote]),
@@ -50,20 +49,17 @@ function counted(reading: ArchiveReading): readonly unknown[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function read(
-  written: WrittenArchive,
-  options: Partial<ArchiveOptions> = {},
-): Promise<ArchiveReading> {
+async function read(written: WrittenArchive): Promise<ArchiveReading> {
   const blob = await zipOf(written.files);
-  return readArchive([{ name: NAME, blob }], { ...OPTIONS, ...options });
+  return readArchive([{ name: NAME, blob }], OPTIONS);
 }
 
 function expectExactly(reading: ArchiveReading, written: WrittenArchive): void {
   expect(counted(reading)).toEqual(
     [...written.expected].sort((a, b) => (a.path < b.path ? -1 : 1)),
   );
-  expect(factsByAlias(reading)).toEqual(expectedFacts(written));
-  expect(reading.waiting).toHaveLength(written.waiting);
+  expect(factsBySubject(reading)).toEqual(expectedFacts(written));
+  expect(waitingOf(reading)).toBe(written.waiting);
 }
 
 for (const variant of VARIANTS) {
@@ -75,15 +71,6 @@ for (const variant of VARIANTS) {
   test(`an archive of the form "${variant}" tells namesakes apart or leaves them open`, async () => {
     const written = writtenArchive(WITH_NAMESAKES, variant);
     expectExactly(await read(written), written);
-  });
-
-  test(`an archive of the form "${variant}" finds people the history knows by name`, async () => {
-    const known = NETWORK.people.map(({ slug, name }) => ({
-      aliases: [`slug:${slug}` as const],
-      name,
-    }));
-    const written = writtenArchive(NETWORK, variant, true);
-    expectExactly(await read(written, { known }), written);
   });
 }
 
@@ -163,20 +150,6 @@ test("archives of two members are not mixed", async () => {
   await expect(readArchive([mine, theirs], OPTIONS)).rejects.toMatchObject({
     code: "several-owners",
   });
-});
-
-test("a choice made for an ambiguous name settles its rows", async () => {
-  const written = writtenArchive(WITH_NAMESAKES, "2023");
-  const open = await read(written);
-  const [first] = open.openNames;
-  const alias = first?.candidates[0]?.[0];
-  if (first === undefined || alias === undefined) throw new Error("nothing was left open");
-  const chosen = new Map<string, Alias>([[first.name, alias]]);
-  const settled = await read(written, { chosen });
-  expect(settled.openNames.map(({ name }) => name)).not.toContain(first.name);
-  const openRows = (reading: ArchiveReading): number =>
-    reading.files.reduce((sum, file) => sum + file.ambiguous, 0);
-  expect(openRows(settled)).toBe(openRows(open) - first.rows);
 });
 
 test("reading can be cancelled between any two pieces", async () => {

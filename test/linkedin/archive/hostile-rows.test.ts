@@ -6,7 +6,7 @@ import { ArchiveRefusal } from "../../../src/linkedin/archive/refusal.ts";
 import type { ArchiveSource } from "../../../src/linkedin/archive/sources.ts";
 import { writtenArchive, zipOf } from "./archive-writer.ts";
 import { inventedNetwork } from "./invented-network.ts";
-import { OPTIONS, outcome } from "./outcome.ts";
+import { factsAt, factsBySubject, OPTIONS, outcome } from "./outcome.ts";
 
 /** Many readings take more than the usual five seconds on a busy machine. */
 const LONG_MS = 120_000;
@@ -148,10 +148,9 @@ function expectExactSums(reading: ArchiveReading): void {
     expect(used + merged + ambiguous + left).toBe(rows);
     expect(waiting).toBeLessThanOrEqual(used);
   }
-  const ambiguous = reading.files.reduce((sum, file) => sum + file.ambiguous, 0);
-  expect(reading.openNames.reduce((sum, { rows }) => sum + rows, 0)).toBe(ambiguous);
-  const facts = reading.people.reduce((sum, { interactionCount }) => sum + interactionCount, 0);
+  const facts = Object.values(factsBySubject(reading)).reduce((sum, all) => sum + all.length, 0);
   expect(facts).toBe(reading.interactionCount);
+  expect(reading.subjects).toEqual([...new Set(reading.subjects)].sort());
 }
 
 test(
@@ -172,11 +171,8 @@ test(
         // Rows of two archives may well name two owners; nothing else can be wrong with them.
         if (reading === undefined) return;
         expectExactSums(reading);
-        for (const [index, { interactionCount }] of reading.people.entries()) {
-          const found = reading.interactionsOf(index);
-          expect(found).toHaveLength(interactionCount);
-          for (const { from, to } of found) expect(from).toBeLessThanOrEqual(to);
-        }
+        for (const place of reading.subjects.keys())
+          for (const { from, to } of factsAt(reading, place)) expect(from).toBeLessThanOrEqual(to);
         const backwards = await readArchive(sources.toReversed(), OPTIONS);
         expect(outcome(backwards)).toEqual(outcome(reading));
       }),
@@ -195,7 +191,7 @@ test("no text of a message is anywhere in what was read", async () => {
   const reading = await readArchive([{ name: "a.zip", blob: await zipOf(written.files) }], OPTIONS);
   const everything = JSON.stringify([
     reading,
-    reading.people.map((_, index) => reading.interactionsOf(index)),
+    reading.subjects.map((_, place) => reading.bodyOf(place)),
   ]);
   for (const text of [secret, "Ça va?", "we met at the fair", "First line", "Great, really"]) {
     expect(everything).not.toContain(text);

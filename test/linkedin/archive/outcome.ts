@@ -1,46 +1,72 @@
 /** What of a reading must not depend on how the same files were chosen. */
+import { type Fact, interactionsOf } from "../../../src/domain/interaction-columns.ts";
 import type { ArchiveOptions } from "../../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../../../src/linkedin/archive/reading.ts";
 
-export const OPTIONS: ArchiveOptions = { importId: "test", now: Date.UTC(2026, 4, 5) };
+export const OPTIONS: ArchiveOptions = { now: Date.UTC(2026, 4, 5) };
 
 export function inOrder<T extends string>(texts: readonly T[]): readonly T[] {
   return [...texts].sort();
 }
 
-/** Every fact as text, by the alias of the person. */
-export function factsByAlias(reading: ArchiveReading): Record<string, readonly string[]> {
+/** The facts stated of the subject at this place. */
+export function factsAt(reading: ArchiveReading, place: number): readonly Fact[] {
+  const { facts } = reading.bodyOf(place);
+  return facts === undefined
+    ? []
+    : interactionsOf(facts, []).map(({ sources: _sources, ...fact }) => fact);
+}
+
+/** Subjects that are people, by alias or by name. */
+export const peopleOf = (reading: ArchiveReading): readonly string[] =>
+  reading.subjects.filter((subject) => !subject.startsWith("post:"));
+
+/** How many facts are stated of posts. */
+export const waitingOf = (reading: ArchiveReading): number =>
+  reading.subjects.reduce(
+    (sum, subject, place) =>
+      subject.startsWith("post:") ? sum + factsAt(reading, place).length : sum,
+    0,
+  );
+
+/** Every fact of people as text, by subject. */
+export function factsBySubject(reading: ArchiveReading): Record<string, readonly string[]> {
   return Object.fromEntries(
-    reading.people.map(({ person }, index) => [
-      person.aliases.join(" "),
-      inOrder(
-        reading
-          .interactionsOf(index)
-          .map(({ kind, direction, from, to, ref, groupSize, withNote }) =>
-            JSON.stringify([[kind, direction, from, to, ref ?? ""].join("|"), groupSize, withNote]),
-          ),
-      ),
-    ]),
+    reading.subjects.flatMap((subject, place) =>
+      subject.startsWith("post:")
+        ? []
+        : [
+            [
+              subject,
+              inOrder(
+                factsAt(reading, place).map(
+                  ({ kind, direction, from, to, ref, groupSize, withNote }) =>
+                    JSON.stringify([
+                      [kind, direction, from, to, ref ?? ""].join("|"),
+                      groupSize,
+                      withNote,
+                    ]),
+                ),
+              ),
+            ] as const,
+          ],
+    ),
   );
 }
 
 /** Everything but the files, and what they contributed. */
 export function outcome(reading: ArchiveReading): unknown {
-  const { owner, madeAt, people, interactionCount, homonyms, waiting, span, coverage } = reading;
-  const circles = inOrder(reading.circles.map((circle) => JSON.stringify(circle)));
-  const names = reading.openNames.map(({ name, candidates }) => ({ name, candidates }));
-  const facts = factsByAlias(reading);
+  const { owner, madeAt, subjects, interactionCount, homonyms, links, span, coverage } = reading;
   return {
     owner: owner.aliases,
     madeAt,
-    people,
+    subjects,
     interactionCount,
-    names,
     homonyms,
-    waiting,
+    links,
     span,
     coverage,
-    circles,
-    facts,
+    circles: inOrder(reading.circles.map((circle) => JSON.stringify(circle))),
+    bodies: subjects.map((_, place) => reading.bodyOf(place)),
   };
 }

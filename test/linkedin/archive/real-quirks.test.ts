@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { readArchive } from "../../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveReading, FileReport } from "../../../src/linkedin/archive/reading.ts";
-import { factsByAlias, OPTIONS } from "./outcome.ts";
+import { factsBySubject, OPTIONS, peopleOf } from "./outcome.ts";
 
 const ME = "https://www.linkedin.com/in/me-example";
 const ADA = "https://www.linkedin.com/in/ada-sample";
@@ -74,7 +74,7 @@ test("a group of fifty is counted by addresses, whatever commas are in the names
     ].join("\n"),
   });
   expect(counts(reading)["messages.csv"]).toEqual({ rows: 8, used: 8, merged: 0, ambiguous: 0 });
-  const facts = factsByAlias(reading);
+  const facts = factsBySubject(reading);
   expect(Object.keys(facts)).toHaveLength(52);
   expect(facts["slug:p-49"]?.map((fact) => JSON.parse(fact)[1])).toEqual([50]);
   expect(facts["slug:p-0"]?.map((fact) => JSON.parse(fact)[1])).toEqual([2, 50]);
@@ -95,11 +95,7 @@ test("the owner's earlier address in the same archive is the owner, and nobody t
   });
   expect(counts(reading)["messages.csv"]).toEqual({ rows: 9, used: 9, merged: 0, ambiguous: 0 });
   expect(reading.owner.aliases).toEqual(["slug:me-example", "slug:me-example-12ab34"]);
-  expect(reading.people.map(({ person }) => person.aliases[0])).toEqual([
-    "slug:ada-sample",
-    "slug:bo",
-    "slug:cy",
-  ]);
+  expect(peopleOf(reading)).toEqual(["slug:ada-sample", "slug:bo", "slug:cy"]);
 });
 
 test("somebody of the owner's name who talks with the owner is another person", async () => {
@@ -131,10 +127,14 @@ test("addresses without a slug are none, and their rows find people by name", as
     "Invitations.csv": { rows: 2, used: 1, merged: 0, ambiguous: 0, "name-unknown": 1 },
   });
   // Nine in the evening in Los Angeles is the next day in UTC, the day of connecting.
-  expect(factsByAlias(reading)["slug:ada-sample"]?.map((fact) => JSON.parse(fact)[0])).toEqual([
+  const facts = factsBySubject(reading);
+  expect(facts["slug:ada-sample"]?.map((fact) => JSON.parse(fact)[0])).toEqual([
     `connected|both|${Date.UTC(2020, 0, 5)}|${Date.UTC(2020, 0, 6) - 1}|`,
+  ]);
+  expect(facts["name:ada sample"]?.map((fact) => JSON.parse(fact)[0])).toEqual([
     `invitation|out|${Date.UTC(2020, 0, 5, 5, 5)}|${Date.UTC(2020, 0, 5, 5, 6) - 1}|`,
   ]);
+  expect(facts["name:bo muster"]).toHaveLength(1);
 });
 
 test("the same endorsements in two files of one archive, one of them tab-separated UTF-16, are there once", async () => {
@@ -155,7 +155,12 @@ test("the same endorsements in two files of one archive, one of them tab-separat
   expect(sums.reduce((sum, { rows }) => sum + rows, 0)).toBe(3);
   expect(sums.reduce((sum, { used }) => sum + used, 0)).toBe(2);
   expect(sums.reduce((sum, { merged }) => sum + merged, 0)).toBe(1);
-  expect(reading.interactionCount).toBe(2);
+  expect(
+    Object.entries(factsBySubject(reading)).map(([whose, all]) => [whose, all.length]),
+  ).toEqual([
+    ["name:ada sample", 1],
+    ["slug:ada-sample", 2],
+  ]);
 });
 
 test("copies, numbered parts, sub-folders and what a Mac leaves in a ZIP", async () => {
@@ -209,9 +214,11 @@ test("names that differ in accents alone are two names", async () => {
     merged: 0,
     ambiguous: 0,
   });
-  const facts = factsByAlias(reading);
+  const facts = factsBySubject(reading);
   for (const slug of ["zoë-sample", "zoe-sample", "小明"])
-    expect(facts[`slug:${slug}`]).toHaveLength(2);
+    expect(facts[`slug:${slug}`]).toHaveLength(1);
+  for (const name of ["zoë sample", "zoe sample", "小明 王"])
+    expect(facts[`name:${name}`]).toHaveLength(1);
 });
 
 test("line ends of either kind, a byte order mark and a last line without end are all the same", async () => {
@@ -230,6 +237,6 @@ test("line ends of either kind, a byte order mark and a last line without end ar
     expect(counts(reading)).toEqual({
       "Connections.csv": { rows: 1, used: 1, merged: 0, ambiguous: 0 },
     });
-    expect(reading.people[0]?.person).toMatchObject({ company: 'Sample, "Inc"', title: "CTO" });
+    expect(reading.bodyOf(0).career).toMatchObject([{ company: 'Sample, "Inc"', title: "CTO" }]);
   }
 });

@@ -23,8 +23,11 @@ function hasAddress(person: WrittenPerson, shape: Shape): boolean {
   });
 }
 
-/** @param isKnown the history knows everybody's address already */
-export function who({ people }: WrittenNetwork, shape: Shape, isKnown: boolean): Who {
+/** The subject of what is stated of a name. */
+export const nameSubjectOf = ({ name }: Pick<WrittenPerson, "name">): string =>
+  `name:${name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase()}`;
+
+export function who({ people }: WrittenNetwork, shape: Shape): Who {
   const bearers = new Map<string, WrittenPerson[]>();
   for (const person of people) {
     const name = person.name.toLowerCase();
@@ -32,7 +35,7 @@ export function who({ people }: WrittenNetwork, shape: Shape, isKnown: boolean):
   }
   const byName = (person: WrittenPerson): "by-name" | "ambiguous" | "name-unknown" => {
     const same = bearers.get(person.name.toLowerCase()) ?? [];
-    if (!same.some((one) => isKnown || hasAddress(one, shape))) return "name-unknown";
+    if (!same.some((one) => hasAddress(one, shape))) return "name-unknown";
     return same.length === 1 ? "by-name" : "ambiguous";
   };
   return {

@@ -2,7 +2,7 @@
 import type { Shape } from "./archive-variants.ts";
 import { minuteDate, secondDate } from "./archive-dates.ts";
 import type { Counter } from "./expectation.ts";
-import { profileUrl, type Who } from "./who.ts";
+import { nameSubjectOf, profileUrl, type Who } from "./who.ts";
 import type { FileWriter } from "./written-file.ts";
 import type { WrittenInteraction, WrittenNetwork, WrittenPerson } from "./written-network.ts";
 
@@ -177,24 +177,34 @@ export function writeMessages(
             ? who.byName(other)
             : "name-unknown";
     }
+    const fact = {
+      kind: message.isInMail ? "inmail" : "message",
+      direction: sender ? "in" : "out",
+      from: date.from,
+      to: date.to,
+      ...(!isOld && { ref: conversation }),
+      ...(shape.messageUrls === "all" && to.length > 1 && { groupSize: to.length }),
+    } as const;
+    const isOpen = fate === "ambiguous" || fate === "name-unknown";
+    // Where both are open, invitation and message have the same name.
+    const isNote =
+      message.isNote && (isOpen || (other && who.isResolved(other, shape.invitationUrls)));
+    const people = sender ? [sender] : recipients;
+    if (isNote && fate === "by-address" && other && !shape.invitationUrls)
+      counter.restateNoted(nameSubjectOf(other), `slug:${other.slug}`);
+    if (!isNote) {
+      if (fate === "by-address") for (const { slug } of people) counter.state(`slug:${slug}`, fact);
+      // Several names in one cell are nobody's name.
+      else if (other && people.length === 1) counter.state(nameSubjectOf(other), fact);
+    }
     if (fate === "ambiguous") counter.leaveOpen();
     else if (fate === "name-unknown") counter.skip("name-unknown");
-    else if (message.isNote && other && who.isResolved(other, shape.invitationUrls))
-      counter.skip("invitation-note");
-    else {
-      const people = sender ? [sender] : recipients;
+    else if (isNote) counter.skip("invitation-note");
+    else
       counter.tell(
         people.map(({ slug }) => slug),
-        {
-          kind: message.isInMail ? "inmail" : "message",
-          direction: sender ? "in" : "out",
-          from: date.from,
-          to: date.to,
-          ...(!isOld && { ref: conversation }),
-          ...(shape.messageUrls === "all" && to.length > 1 && { groupSize: to.length }),
-        },
+        fact,
       );
-    }
   }
   if (shape.messageUrls !== "all") return;
   for (const [reason, cells] of strangeRows(network)) {

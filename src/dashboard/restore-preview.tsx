@@ -1,0 +1,97 @@
+import { Notice } from "../components/notice.tsx";
+import type { StagedRestore } from "../exchange/restore-history.ts";
+import { setAsideTexts, wholeFileText } from "../words/restore-words.ts";
+import { counted, type CountedKey, text } from "../words/text.ts";
+
+interface RestorePreviewProps {
+  readonly staged: StagedRestore;
+  /** The history changed since the user saw the numbers. */
+  readonly isMoved: boolean;
+  readonly isUnderWay: boolean;
+  readonly onCommit: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What would change, one line each; nothing for what does not. */
+function changes({ preview, reading }: StagedRestore): readonly string[] {
+  const counts: readonly (readonly [CountedKey, number])[] = [
+    ["restorePeopleNew", preview.peopleNew],
+    ["restorePeopleChanged", preview.peopleChanged],
+    ["restoreInteractions", preview.interactions],
+    ["restoreChoices", preview.choices],
+    ["restoreErasures", preview.erasures],
+  ];
+  return [
+    ...counts.flatMap(([key, count]) => (count > 0 ? [counted(key, count)] : [])),
+    ...(reading.hasSettings ? [text("restoreSettings")] : []),
+  ];
+}
+
+/** What a restore would change and what is left out, before anything changes. */
+export function RestorePreview({
+  staged,
+  isMoved,
+  isUnderWay,
+  onCommit,
+  onCancel,
+}: RestorePreviewProps) {
+  const { preview, reading } = staged;
+  const lines = changes(staged);
+  const whole = wholeFileText(reading);
+  return (
+    <div class="stack">
+      <p class="preview-heading" role="status">
+        {text("restorePreviewHeading")}
+      </p>
+      {isMoved && <Notice kind="calm">{text("restoreHistoryMoved")}</Notice>}
+      {lines.length === 0 ? (
+        <p>{text("restoreNothing")}</p>
+      ) : (
+        <ul class="restore-changes">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {preview.setAside > 0 && <p class="soft">{counted("restoreKeptOut", preview.setAside)}</p>}
+      {whole && (
+        <Notice kind="danger" title={whole.title}>
+          {whole.next}
+        </Notice>
+      )}
+      {reading.setAsideCount > 0 && (
+        <Notice kind="danger" title={counted("restoreSetAside", reading.setAsideCount)}>
+          <p>{text("restoreSetAsideNext")}</p>
+          <details>
+            <summary>{text("restoreSetAsideList")}</summary>
+            <ul>
+              {setAsideTexts(reading).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        </Notice>
+      )}
+      <div class="row">
+        <button
+          type="button"
+          class="button main"
+          name="restore-commit"
+          disabled={isUnderWay || lines.length === 0}
+          onClick={onCommit}
+        >
+          {text(isUnderWay ? "restoreCommitting" : "restoreCommit")}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          name="restore-cancel"
+          disabled={isUnderWay}
+          onClick={onCancel}
+        >
+          {text("restoreCancel")}
+        </button>
+      </div>
+    </div>
+  );
+}

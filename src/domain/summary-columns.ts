@@ -1,0 +1,160 @@
+/**
+ * Summaries as columns of numbers, so that thousands are read from the disk as one array.
+ */
+import { type Direction, DIRECTIONS, INTERACTION_KINDS } from "./interaction.ts";
+import type { ContactSeen, SourceWord } from "./tie-state.ts";
+import type { TieSummary } from "./tie-summary.ts";
+
+/** Names of the values of a summary that are numbers. */
+type NumberName = {
+  [Name in keyof TieSummary]-?: Exclude<TieSummary[Name], undefined> extends number ? Name : never;
+}[keyof TieSummary];
+
+/** The numbers of a summary, each with its column. A number that is added to the summary does not compile before it stands here. */
+const NUMBERS = {
+  version: 0,
+  interactions: 1,
+  creditIn: 2,
+  creditOut: 3,
+  creditDay: 4,
+  daysIn: 5,
+  daysOut: 6,
+  exchangeDays: 7,
+  sessions: 8,
+  gapSquares: 9,
+  touches: 10,
+  touchDay: 11,
+  touchDays: 12,
+  unanswered: 13,
+  firstAt: 14,
+  lastAt: 15,
+  lastOutAt: 16,
+  firstYear: 17,
+  lastYear: 18,
+} as const satisfies Record<NumberName, number>;
+
+const NUMBER_COLUMNS = Object.entries(NUMBERS) as readonly (readonly [NumberName, number])[];
+
+/** The first column of everything of a summary that is neither a number nor text. What is added does not compile before it stands here. */
+const OTHERS = {
+  last: 19,
+  lastExchange: 22,
+  connected: 25,
+  wroteLast: 27,
+  recommended: 28,
+} as const satisfies Record<Exclude<keyof TieSummary, NumberName | "pastBands">, number>;
+
+/** How many columns a summary takes. Its `pastBands` are text and stand elsewhere. */
+export const SUMMARY_WIDTH = 29;
+
+const SOURCES: readonly SourceWord[] = ["hand", "archive", "page"];
+
+/** More kinds than there will ever be. */
+const MOST_KINDS = 64;
+
+/** What a contact was, in one number. */
+function contactNumber({ kind, direction, source, withNote, groupSize = 0 }: ContactSeen): number {
+  const who = DIRECTIONS.indexOf(direction) + 3 * SOURCES.indexOf(source);
+  return (
+    INTERACTION_KINDS.indexOf(kind) + MOST_KINDS * (who + 9 * ((withNote ? 1 : 0) + 2 * groupSize))
+  );
+}
+
+const NO_NUMBER = NaN;
+
+/** The contact in three columns; `undefined` where they are empty. */
+function contactAt(numbers: Float64Array, place: number): ContactSeen | undefined {
+  const what = numbers[place] ?? NO_NUMBER;
+  if (Number.isNaN(what)) return undefined;
+  const rest = Math.floor(what / MOST_KINDS);
+  const kind = INTERACTION_KINDS[what % MOST_KINDS];
+  const direction = DIRECTIONS[rest % 3];
+  const source = SOURCES[Math.floor((rest % 9) / 3)];
+  if (kind === undefined || direction === undefined || source === undefined) return undefined;
+  const more = Math.floor(rest / 9);
+  const contact: { -readonly [Name in keyof ContactSeen]: ContactSeen[Name] } = {
+    kind,
+    direction,
+    from: numbers[place + 1] ?? NO_NUMBER,
+    to: numbers[place + 2] ?? NO_NUMBER,
+    source,
+  };
+  if (more % 2 === 1) contact.withNote = true;
+  if (more > 1) contact.groupSize = Math.floor(more / 2);
+  return contact;
+}
+
+function writeContact(
+  contact: ContactSeen | undefined,
+  numbers: Float64Array,
+  place: number,
+): void {
+  if (contact === undefined) return;
+  numbers[place] = contactNumber(contact);
+  numbers[place + 1] = contact.from;
+  numbers[place + 2] = contact.to;
+}
+
+/** Writes a summary from this place on, into numbers that are all NaN. */
+export function writeSummary(summary: TieSummary, numbers: Float64Array, start: number): void {
+  for (const [name, column] of NUMBER_COLUMNS) numbers[start + column] = summary[name] ?? NO_NUMBER;
+  const { last, lastExchange, connected, wroteLast, recommended } = summary;
+  writeContact(last, numbers, start + OTHERS.last);
+  writeContact(lastExchange, numbers, start + OTHERS.lastExchange);
+  if (connected !== undefined) {
+    numbers[start + OTHERS.connected] = connected.from;
+    numbers[start + OTHERS.connected + 1] = connected.to;
+  }
+  if (wroteLast !== undefined) numbers[start + OTHERS.wroteLast] = DIRECTIONS.indexOf(wroteLast);
+  if (recommended !== undefined)
+    numbers[start + OTHERS.recommended] = DIRECTIONS.indexOf(recommended);
+}
+
+/** A place that is not a number is looked up much slower than any other. */
+const directionAt = (place: number): Direction | undefined =>
+  Number.isNaN(place) ? undefined : DIRECTIONS[place];
+
+type Draft = { -readonly [Name in keyof TieSummary]: TieSummary[Name] };
+
+/** Reads a summary from this place on. Written out, because thousands are read at once: in a loop over names it takes ten times as long. */
+export function readSummary(numbers: Float64Array, start: number, pastBands: string): TieSummary {
+  const at = (column: number): number => numbers[start + column] ?? NO_NUMBER;
+  const summary: Draft = {
+    version: at(NUMBERS.version),
+    interactions: at(NUMBERS.interactions),
+    creditIn: at(NUMBERS.creditIn),
+    creditOut: at(NUMBERS.creditOut),
+    creditDay: at(NUMBERS.creditDay),
+    daysIn: at(NUMBERS.daysIn),
+    daysOut: at(NUMBERS.daysOut),
+    exchangeDays: at(NUMBERS.exchangeDays),
+    sessions: at(NUMBERS.sessions),
+    gapSquares: at(NUMBERS.gapSquares),
+    touches: at(NUMBERS.touches),
+    touchDay: at(NUMBERS.touchDay),
+    touchDays: at(NUMBERS.touchDays),
+    unanswered: at(NUMBERS.unanswered),
+    pastBands,
+  };
+  const firstAt = at(NUMBERS.firstAt);
+  const lastAt = at(NUMBERS.lastAt);
+  const lastOutAt = at(NUMBERS.lastOutAt);
+  const firstYear = at(NUMBERS.firstYear);
+  const lastYear = at(NUMBERS.lastYear);
+  const last = contactAt(numbers, start + OTHERS.last);
+  const lastExchange = contactAt(numbers, start + OTHERS.lastExchange);
+  const from = at(OTHERS.connected);
+  const wroteLast = directionAt(at(OTHERS.wroteLast));
+  const recommended = directionAt(at(OTHERS.recommended));
+  if (!Number.isNaN(firstAt)) summary.firstAt = firstAt;
+  if (!Number.isNaN(lastAt)) summary.lastAt = lastAt;
+  if (!Number.isNaN(lastOutAt)) summary.lastOutAt = lastOutAt;
+  if (!Number.isNaN(firstYear)) summary.firstYear = firstYear;
+  if (!Number.isNaN(lastYear)) summary.lastYear = lastYear;
+  if (last !== undefined) summary.last = last;
+  if (lastExchange !== undefined) summary.lastExchange = lastExchange;
+  if (!Number.isNaN(from)) summary.connected = { from, to: at(OTHERS.connected + 1) };
+  if (wroteLast === "in" || wroteLast === "out") summary.wroteLast = wroteLast;
+  if (recommended !== undefined) summary.recommended = recommended;
+  return summary;
+}

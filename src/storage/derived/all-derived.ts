@@ -1,0 +1,8 @@
+import { counts } from "./counts.ts";
+import type { Derived } from "./derived.ts";
+import { reminders } from "./reminders.ts";
+import { rows } from "./rows.ts";
+import { weekNotes } from "./week-notes.ts";
+
+/** Everything that follows from people, in the order in which it follows. */
+export const ALL_DERIVED: readonly Derived[] = [counts, rows, reminders, weekNotes];

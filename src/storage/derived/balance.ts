@@ -1,0 +1,10 @@
+import { balance, type Balance } from "../../domain/balance.ts";
+import type { HistoryDatabase } from "../database.ts";
+import { everybody } from "./everybody.ts";
+
+/** The balance of the network at `now`. People who passed away are not counted. */
+export async function storedBalance(database: HistoryDatabase, now: number): Promise<Balance> {
+  const { rows, coverage } = await everybody(database, now);
+  const people = rows.map(({ person }) => person).filter(({ deceased }) => !deceased);
+  return balance(people, coverage, now);
+}

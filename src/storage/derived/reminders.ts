@@ -1,0 +1,28 @@
+/**
+ * The reminders of everybody, due or not.
+ */
+import { type Reminder, remindersOf, remindersWithChanges } from "../../domain/reminders.ts";
+import type { HistoryDatabase } from "../database.ts";
+import type { Derived } from "./derived.ts";
+import { touched } from "./touched.ts";
+
+const KEY = "reminders";
+
+/** The reminders, in the order of the handles. */
+export async function storedReminders(database: HistoryDatabase): Promise<readonly Reminder[]> {
+  return ((await database.get("lists", KEY)) as readonly Reminder[] | undefined) ?? [];
+}
+
+/** See the file. */
+export const reminders: Derived = {
+  async changed({ transaction }, changes) {
+    const { ids, people } = touched(changes);
+    const lists = transaction.objectStore("lists");
+    const kept = ((await lists.get(KEY)) as readonly Reminder[] | undefined) ?? [];
+    const followed = remindersWithChanges(kept, ids, people);
+    if (followed !== kept) await lists.put(followed, KEY);
+  },
+  async rebuilt({ transaction }, everybody) {
+    await transaction.objectStore("lists").put(remindersOf(everybody), KEY);
+  },
+};

@@ -1,0 +1,21 @@
+import type { PersonId } from "../../domain/person.ts";
+import type { PersonRecord } from "../../domain/person-record.ts";
+import type { PersonChange } from "./derived.ts";
+
+/** What some changes leave behind. */
+export interface Touched {
+  /** Handles of everybody who was or is changed. */
+  readonly ids: ReadonlySet<PersonId>;
+  /** Those who are there now, each once and as last changed. */
+  readonly people: readonly PersonRecord[];
+}
+
+/** Sums up changes; of several changes of a person the last one counts. */
+export function touched(changes: readonly PersonChange[]): Touched {
+  const last = new Map<PersonId, PersonRecord | undefined>();
+  for (const { before, after } of changes) {
+    if (before !== undefined) last.set(before.id, undefined);
+    if (after !== undefined) last.set(after.id, after);
+  }
+  return { ids: new Set(last.keys()), people: [...last.values()].flatMap((one) => one ?? []) };
+}

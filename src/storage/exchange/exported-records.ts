@@ -1,0 +1,174 @@
+/**
+ * Reading the records of a history out, part by part, in the order of `recordId`.
+ */
+import {
+  type ExportedImport,
+  type ExportedRecord,
+  type ExportedStatement,
+  handlesIn,
+  recordId,
+  withPeople,
+} from "../../domain/exported-history.ts";
+import { MARKED, type RegisterRecord } from "../../domain/records/register.ts";
+import type { Statement } from "../../domain/records/statement.ts";
+import { HISTORY, type PersonSubject, type Subject } from "../../domain/records/subject.ts";
+import type { HistoryDatabase } from "../database.ts";
+import { subjectOfHandle } from "../derived/find-person.ts";
+import { bodyText, partsFrom } from "../imports/parts.ts";
+import { rawKey, storedKeys } from "../keys/keys.ts";
+import { groundOf, type Ground } from "../records/ground.ts";
+import { statementOf } from "../records/unit.ts";
+
+/** What is asked for. */
+export interface RecordsAsked {
+  /** The place that the part before ended with; `undefined` to begin. */
+  readonly after: string | undefined;
+  readonly atMost: number;
+  /** Also the list of erased people, with the key that tells them. */
+  readonly erased: boolean;
+}
+
+/** A part of an export; the last one has no `next`. */
+export interface RecordsPart {
+  readonly records: readonly ExportedRecord[];
+  readonly next?: string;
+}
+
+const byId = (a: ExportedRecord, b: ExportedRecord): number => {
+  const [one, other] = [recordId(a), recordId(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
+
+const isOfErased = ({ word }: RegisterRecord): boolean =>
+  word.kind === "erased" ||
+  (word.kind === "pair" && (word.a.startsWith(MARKED) || word.b.startsWith(MARKED)));
+
+/** Everything but statements. */
+async function others(
+  database: HistoryDatabase,
+  ground: Ground,
+  erased: boolean,
+): Promise<readonly ExportedRecord[]> {
+  const counted = new Set<string>(ground.imports.map(({ source }) => source));
+  const imports = ground.imports.flatMap(
+    ({
+      source: _source,
+      refersTo: _refersTo,
+      hasNames: _hasNames,
+      ...rest
+    }): readonly ExportedRecord[] => {
+      const { doneAt, outcome } = rest;
+      if (doneAt === undefined || outcome === undefined) return [];
+      const exported: ExportedImport = { ...rest, doneAt, outcome };
+      return [{ kind: "import", import: exported }];
+    },
+  );
+  const links = (await database.getAll("links"))
+    .filter(({ source }) => !source.startsWith("archive:") || counted.has(source))
+    .map((link): ExportedRecord => ({ kind: "link", link }));
+  const registers = ground.registers
+    .filter((one) => erased || !isOfErased(one))
+    .map(({ word, replica, time }): ExportedRecord => ({
+      kind: "register",
+      register: { word, replica, time },
+    }));
+  const keys = erased ? await Promise.all((await storedKeys(database)).map(rawKey)) : [];
+  return [
+    ...imports,
+    ...keys.map((key): ExportedRecord => ({ kind: "key", key })),
+    ...links,
+    ...registers,
+  ].sort(byId);
+}
+
+/** The next subjects that anything is said of, in their order. */
+async function nextSubjects(
+  database: HistoryDatabase,
+  { imports }: Ground,
+  after: string,
+  atMost: number,
+): Promise<readonly Subject[]> {
+  const found = new Set<string>();
+  // What a source was read up to: nothing is known of later subjects.
+  let known: string | undefined;
+  const readUpTo = (last: string | undefined, isFull: boolean): void => {
+    if (isFull && last !== undefined && (known === undefined || last < known)) known = last;
+  };
+  const transaction = database.transaction(["statements", "parts"]);
+  const keys = await transaction
+    .objectStore("statements")
+    .getAllKeys(IDBKeyRange.lowerBound([after, []], true), atMost);
+  for (const [subject] of keys) found.add(subject);
+  readUpTo(keys.at(-1)?.[0], keys.length === atMost);
+  for (const { source } of imports) {
+    let from = `${after}\u0000`;
+    for (let count = 0; count < atMost;) {
+      const [part] = await transaction.objectStore("parts").getAll(partsFrom(source, from), 1);
+      if (part === undefined) break;
+      for (const subject of part.subjects) if (subject > after) found.add(subject);
+      count += part.subjects.length;
+      const last = part.subjects.at(-1) ?? "";
+      from = `${last}\u0000`;
+      readUpTo(last, count >= atMost);
+    }
+  }
+  const upTo = known;
+  return [...found]
+    .filter((subject) => upTo === undefined || subject <= upTo)
+    .sort()
+    .slice(0, atMost) as Subject[];
+}
+
+/** Everything that is said of a subject, without handles. */
+async function statementsOf(
+  database: HistoryDatabase,
+  { imports }: Ground,
+  subject: Subject,
+): Promise<readonly ExportedStatement[]> {
+  const transaction = database.transaction(["statements", "parts"]);
+  const [stored, texts] = await Promise.all([
+    transaction.objectStore("statements").getAll(IDBKeyRange.bound([subject], [subject, []])),
+    Promise.all(
+      imports.map((one) => bodyText(transaction.objectStore("parts"), one.source, subject)),
+    ),
+  ]);
+  const own = stored.map(({ authors: _indexed, ...statement }) => statement as Statement);
+  const imported = texts.flatMap((text, place) => {
+    const from = imports[place];
+    return text === undefined || from === undefined ? [] : [statementOf(from, subject, text)];
+  });
+  const people = new Map<string, PersonSubject | undefined>();
+  if (subject === HISTORY)
+    for (const handle of own.flatMap(handlesIn))
+      people.set(handle, await subjectOfHandle(database, handle));
+  return [...own, ...imported].map((statement) =>
+    withPeople(statement, (handle) => people.get(handle)),
+  );
+}
+
+const STATEMENTS = "statement\n";
+
+/** The next records, and where to go on. */
+export async function exportedRecords(
+  database: HistoryDatabase,
+  { after, atMost, erased }: RecordsAsked,
+): Promise<RecordsPart> {
+  const ground = await groundOf(database);
+  if (after === undefined || !after.startsWith(STATEMENTS)) {
+    const left = (await others(database, ground, erased)).filter(
+      (one) => after === undefined || recordId(one) > after,
+    );
+    const records = left.slice(0, atMost);
+    const last = records.at(-1);
+    const isAll = records.length === left.length;
+    return { records, next: isAll || last === undefined ? STATEMENTS : recordId(last) };
+  }
+  const subjects = await nextSubjects(database, ground, after.slice(STATEMENTS.length), atMost);
+  const said = await Promise.all(subjects.map((one) => statementsOf(database, ground, one)));
+  const records = said
+    .flat()
+    .map((statement): ExportedRecord => ({ kind: "statement", statement }))
+    .sort(byId);
+  const last = subjects.at(-1);
+  return { records, ...(last !== undefined && { next: STATEMENTS + last }) };
+}

@@ -1,0 +1,104 @@
+/**
+ * Counting what an import brings.
+ */
+import type { SourceId } from "../../domain/interaction.ts";
+import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
+import { isPost, type Subject } from "../../domain/records/subject.ts";
+import type { HistoryDatabase } from "../database.ts";
+import { ImportIncomplete } from "./import-asked.ts";
+import { eachPart, partsFrom, referredTo } from "./parts.ts";
+
+/** The number of interactions in the text of a body. */
+const COUNT = /"facts":\{"count":(\d+)/;
+
+/** What a staged import speaks of. */
+export interface StagedSubjects {
+  readonly all: ReadonlySet<Subject>;
+  /** Subjects of which no earlier import says the same. */
+  readonly news: ReadonlySet<Subject>;
+}
+
+/**
+ * Reads what a staged import speaks of.
+ *
+ * @throws {ImportIncomplete} when parts are missing
+ */
+export async function stagedSubjects(
+  database: HistoryDatabase,
+  source: SourceId,
+  parts: number,
+): Promise<StagedSubjects> {
+  const all = new Set<Subject>();
+  const news = new Set<Subject>();
+  let count = 0;
+  for await (const { subjects, bodies } of eachPart(
+    () => database.transaction("parts").store,
+    source,
+  )) {
+    count += 1;
+    for (const [place, subject] of subjects.entries()) {
+      all.add(subject as Subject);
+      if (referredTo(bodies[place] ?? "") === undefined) news.add(subject as Subject);
+    }
+  }
+  if (count !== parts) throw new ImportIncomplete(source);
+  return { all, news };
+}
+
+/** Counts what an import brings, person by person. */
+export function counting(source: SourceId) {
+  let [news, known, people] = [0, 0, 0];
+  return {
+    visit({ interactions }: ProjectedPerson): void {
+      let isIn = false;
+      for (const { sources } of interactions) {
+        if (!sources.includes(source)) continue;
+        isIn = true;
+        if (sources.length === 1) news += 1;
+        else known += 1;
+      }
+      if (isIn) people += 1;
+    },
+    counted: () => ({ interactionsNew: news, interactionsKnown: known, people }),
+  };
+}
+
+/** People and interactions in bodies that an earlier import has as well. */
+export async function repeatedFacts(
+  database: HistoryDatabase,
+  source: SourceId,
+): Promise<{ readonly people: number; readonly facts: number }> {
+  const references = new Map<SourceId, Set<string>>();
+  const store = () => database.transaction("parts").store;
+  for await (const { subjects, bodies } of eachPart(store, source))
+    for (const [place, subject] of subjects.entries()) {
+      const other = referredTo(bodies[place] ?? "");
+      if (other === undefined || isPost(subject)) continue;
+      const known = references.get(other);
+      if (known === undefined) references.set(other, new Set([subject]));
+      else known.add(subject);
+    }
+  let [people, facts] = [0, 0];
+  for (const [other, wanted] of references)
+    for await (const { subjects, bodies } of eachPart(store, other))
+      for (const [place, subject] of subjects.entries()) {
+        if (!wanted.has(subject)) continue;
+        people += 1;
+        facts += Number(COUNT.exec(bodies[place] ?? "")?.[1] ?? 0);
+      }
+  return { people, facts };
+}
+
+/** Interactions of an import under posts that wait. */
+export async function waitingFacts(
+  database: HistoryDatabase,
+  source: SourceId,
+  waiting: ReadonlySet<string>,
+): Promise<number> {
+  let facts = 0;
+  const parts = await database.getAll("parts", partsFrom(source, "post:"));
+  for (const { subjects, bodies } of parts)
+    for (const [place, subject] of subjects.entries())
+      if (waiting.has(subject)) facts += Number(COUNT.exec(bodies[place] ?? "")?.[1] ?? 0);
+  return facts;
+}

@@ -1,0 +1,170 @@
+/**
+ * The preview of a staged import: a projection of what is staged with what is stored. The commit writes exactly what it counted.
+ */
+import { importSource, type ImportPreview } from "../../domain/archive-import.ts";
+import { seenWork, shownName } from "../../domain/corrected.ts";
+import type { PersonRecord } from "../../domain/person-record.ts";
+import type { Link } from "../../domain/records/link.ts";
+import type { RegisterRecord, RegisterWord } from "../../domain/records/register.ts";
+import { isAlias, type Subject } from "../../domain/records/subject.ts";
+import type { HistoryDatabase } from "../database.ts";
+import { type ActTime, actTime } from "../records/act-time.ts";
+import { changeOfMany, type ManyChange } from "../records/change-many.ts";
+import { type Ground, groundOf } from "../records/ground.ts";
+import type { Overlay } from "../records/overlay.ts";
+import { inTurn } from "../records/turn.ts";
+import { counting, repeatedFacts, stagedSubjects, waitingFacts } from "./counted.ts";
+import { type ImportAsked, ImportIncomplete, type Step } from "./import-asked.ts";
+import { notTaken } from "./not-taken.ts";
+import { isCommitted } from "./staging.ts";
+
+/** A commit that is computed and not written. */
+export interface Prepared {
+  readonly ground: Ground;
+  readonly overlay: Overlay;
+  readonly change: ManyChange;
+  readonly act: ActTime;
+  readonly preview: ImportPreview;
+  /** Bodies that stand in place of the staged ones; `undefined` for a subject of which nothing is taken. */
+  readonly replaced: ReadonlyMap<string, string | undefined>;
+  /** Links of the import that are not taken. */
+  readonly refused: readonly Link[];
+}
+
+/** Changes computed for a preview, kept for the commit that follows. */
+const kept = new WeakMap<object, { readonly key: string; readonly made: Prepared }>();
+
+/** Drops what was computed. */
+export function dropPrepared(database: HistoryDatabase): void {
+  kept.delete(database);
+}
+
+const keyOf = (id: string, { parts, owner, named }: ImportAsked): string =>
+  JSON.stringify([id, parts, owner, named]);
+
+function candidateOf(person: PersonRecord): ImportPreview["questions"][number]["candidates"] {
+  const [alias] = person.aliases;
+  if (alias === undefined) return [];
+  const { company, title } = seenWork(person.career);
+  return [
+    {
+      alias,
+      name: shownName(person),
+      work: [title, company].filter(Boolean).join(" · "),
+      interactions: person.summary.interactions,
+    },
+  ];
+}
+
+/** Computes the commit of a staged import, or takes the one that was computed for its preview. */
+export async function prepared(
+  database: HistoryDatabase,
+  id: string,
+  asked: ImportAsked,
+  { signal, progress }: Step,
+  now: number,
+): Promise<Prepared> {
+  const { parts, owner, named } = asked;
+  const source = importSource(id);
+  const ground = await groundOf(database);
+  const before = kept.get(database);
+  const key = keyOf(id, asked);
+  if (before?.key === key && before.made.ground.revision === ground.revision) return before.made;
+  const head = await database.get("imports", source);
+  if (head === undefined || isCommitted(head)) throw new ImportIncomplete(id);
+  const staged = await stagedSubjects(database, source, parts);
+  const links = (await database.getAll("links")).filter((one) => one.source === source);
+  const {
+    replaced,
+    erased,
+    words,
+    links: refused,
+  } = await notTaken(database, ground, staged.all, links);
+  const act = actTime(ground, now);
+  const answers = named.map(({ name, value }): RegisterWord => ({ kind: "named", name, value }));
+  const registers: readonly RegisterRecord[] = [
+    ...act.corrections,
+    ...[...answers, ...words].map((word): RegisterRecord => ({
+      word,
+      replica: ground.replica,
+      time: act.time,
+    })),
+  ];
+  const overlay: Overlay = { statements: [], links: [], registers, adds: source, erased };
+  const withOwner: Ground = {
+    ...ground,
+    allImports: [...ground.allImports.filter((one) => one.source !== source), { ...head, owner }],
+  };
+  const counts = counting(source);
+  const touched = new Set<Subject>([
+    ...staged.news,
+    ...named.map(({ name }) => name),
+    ...links.flatMap(({ a, b }) => [a, b]),
+    ...owner.aliases,
+  ]);
+  const change = await changeOfMany(
+    database,
+    withOwner,
+    overlay,
+    touched,
+    { visit: counts.visit, ...(signal && { signal }), ...(progress && { progress }) },
+    replaced,
+  );
+  const byAlias = new Map(
+    change.view.people.flatMap(({ after }) =>
+      after === undefined ? [] : after.aliases.map((alias) => [alias, after] as const),
+    ),
+  );
+  const peopleNew = change.view.people.filter(
+    ({ before: had, after }) => had === undefined && after !== undefined,
+  ).length;
+  const gone = change.view.people.filter(({ after }) => after === undefined).length;
+  const { people, ...interactions } = counts.counted();
+  const repeated = await repeatedFacts(database, source);
+  const made: Prepared = {
+    ground: withOwner,
+    overlay,
+    change,
+    act,
+    replaced,
+    refused,
+    preview: {
+      revision: ground.revision,
+      peopleNew: Math.max(0, peopleNew - gone),
+      peopleKnown: Math.max(0, people - Math.max(0, peopleNew - gone)) + repeated.people,
+      interactionsNew: interactions.interactionsNew,
+      interactionsKnown: interactions.interactionsKnown + repeated.facts,
+      waiting: await waitingFacts(database, source, new Set<string>(change.waiting)),
+      erased: [...erased].filter((subject) => staged.all.has(subject as Subject)).length,
+      ownerNew: !ground.imports.length && !ground.said.length,
+      questions: change.questions.flatMap((question) => {
+        if (question.kind !== "which-person") return [];
+        const { name, facts, candidates, strangers } = question;
+        return [
+          {
+            name,
+            facts,
+            strangers,
+            candidates: candidates.flatMap((one) => {
+              const person = isAlias(one) ? byAlias.get(one) : undefined;
+              return person === undefined ? [] : candidateOf(person);
+            }),
+          },
+        ];
+      }),
+    },
+  };
+  kept.set(database, { key, made });
+  return made;
+}
+
+/** What an import would change. Nothing is written. */
+export function previewImport(
+  database: HistoryDatabase,
+  id: string,
+  asked: ImportAsked,
+  step: Step,
+  now: number,
+): Promise<ImportPreview> {
+  return inTurn(database, async () => (await prepared(database, id, asked, step, now)).preview);
+}

@@ -1,0 +1,157 @@
+/**
+ * Imports on their way: staged part by part, unseen by everything else, until they are committed or dropped. A body that an import in
+ * the history has as well is staged as a reference.
+ */
+import { importSource, type ImportHead, type ImportPart } from "../../domain/archive-import.ts";
+import type { SourceId } from "../../domain/interaction.ts";
+import { isName } from "../../domain/records/subject.ts";
+import type { IDBPTransaction } from "idb";
+import type { HistoryDatabase, HistorySchema, StoredPart } from "../database.ts";
+import { groundOf } from "../records/ground.ts";
+import { partsFrom, type PartStore, referenceTo, referredTo } from "./parts.ts";
+import type { StoredImport } from "./stored-import.ts";
+
+/** Whether an import is part of the history. */
+export const isCommitted = (
+  one: StoredImport | undefined,
+): one is StoredImport & { readonly doneAt: number } => one?.doneAt !== undefined;
+
+type Staging = IDBPTransaction<HistorySchema, ["imports", "parts", "links"], "readwrite">;
+
+/** Removes everything that is staged of an import. */
+async function drop(transaction: Staging, source: SourceId): Promise<void> {
+  await Promise.all([
+    transaction.objectStore("imports").delete(source),
+    transaction.objectStore("parts").delete(partsFrom(source)),
+  ]);
+  const links = transaction.objectStore("links");
+  for (let cursor = await links.openCursor(); cursor; cursor = await cursor.continue())
+    if (cursor.value.source === source) await cursor.delete();
+}
+
+/**
+ * Makes room for an import. What an import left behind that never came to its end is dropped; an import that is part of the history
+ * stays.
+ */
+export async function beginImport(database: HistoryDatabase, head: ImportHead): Promise<void> {
+  const { replica } = await groundOf(database);
+  const source = importSource(head.id);
+  const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
+  const imports = transaction.objectStore("imports");
+  const known = await imports.getAll();
+  for (const one of known) if (!isCommitted(one)) await drop(transaction, one.source);
+  if (!known.some((one) => one.source === source && isCommitted(one)))
+    await imports.put({
+      ...head,
+      source,
+      replica,
+      owner: { aliases: [] },
+      refersTo: [],
+      hasNames: false,
+    });
+  await transaction.done;
+}
+
+/** Bodies of one import by subject, in a stretch of subjects. */
+async function stretch(
+  store: PartStore,
+  source: SourceId,
+  first: string,
+  last: string,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  let from = first;
+  for (;;) {
+    const parts = await store.getAll(partsFrom(source, from), 2);
+    for (const { subjects, bodies } of parts)
+      for (const [place, subject] of subjects.entries()) found.set(subject, bodies[place] ?? "");
+    const reached = parts.at(-1)?.subjects.at(-1);
+    if (parts.length < 2 || reached === undefined || reached >= last) return found;
+    // The part after the one that ends here.
+    from = `${reached}\u0000`;
+  }
+}
+
+/** The bodies with references in place of those that an earlier import has as well. */
+async function withReferences(
+  store: PartStore,
+  earlier: readonly SourceId[],
+  { subjects, bodies }: ImportPart,
+): Promise<readonly string[]> {
+  const [first, last] = [subjects[0], subjects.at(-1)];
+  const latest = earlier.at(-1);
+  if (first === undefined || last === undefined || latest === undefined) return bodies;
+  const stretches = new Map<SourceId, Promise<ReadonlyMap<string, string>>>();
+  const bodiesOf = (source: SourceId): Promise<ReadonlyMap<string, string>> => {
+    const reading = stretches.get(source) ?? stretch(store, source, first, last);
+    stretches.set(source, reading);
+    return reading;
+  };
+  const known = await bodiesOf(latest);
+  return Promise.all(
+    subjects.map(async (subject, place) => {
+      const body = bodies[place] ?? "";
+      const before = known.get(subject);
+      if (before === undefined) return body;
+      const other = referredTo(before);
+      const text = other === undefined ? before : (await bodiesOf(other)).get(subject);
+      return text === body ? referenceTo(other ?? latest) : body;
+    }),
+  );
+}
+
+/** Keeps one part of an import. Nothing is kept of an import that was dropped or is done. */
+export async function stagePart(
+  database: HistoryDatabase,
+  id: string,
+  part: ImportPart,
+): Promise<void> {
+  const source = importSource(id);
+  const { imports: committed, replica } = await groundOf(database);
+  const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
+  const imports = transaction.objectStore("imports");
+  const parts = transaction.objectStore("parts");
+  const known = await imports.get(source);
+  const last = part.subjects.at(-1);
+  if (known !== undefined && !isCommitted(known) && last !== undefined) {
+    const bodies = await withReferences(
+      parts,
+      committed.map((one) => one.source),
+      part,
+    );
+    const stored: StoredPart = { subjects: part.subjects, bodies };
+    const refersTo = new Set([
+      ...known.refersTo,
+      ...bodies.flatMap((body) => referredTo(body) ?? []),
+    ]);
+    const hasNames = known.hasNames || part.subjects.some(isName);
+    await Promise.all([
+      parts.put(stored, [source, last]),
+      ...part.links.map(({ a, b }) =>
+        transaction.objectStore("links").put({
+          ...(a < b ? { a, b } : { a: b, b: a }),
+          source,
+          replica,
+          version: 1,
+          evidence: "row",
+          firstAt: known.madeAt,
+        }),
+      ),
+      ...(refersTo.size === known.refersTo.length && hasNames === known.hasNames
+        ? []
+        : [imports.put({ ...known, refersTo: [...refersTo].sort(), hasNames })]),
+    ]);
+  }
+  await transaction.done;
+}
+
+/** Drops an import on its way; the history is as it was. Answers `false` when it is part of the history already. */
+export async function dropImport(database: HistoryDatabase, id: string): Promise<boolean> {
+  const source = importSource(id);
+  const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
+  const imports = transaction.objectStore("imports");
+  const isDone = isCommitted(await imports.get(source));
+  if (!isDone) await drop(transaction, source);
+  await transaction.done;
+  return !isDone;
+}

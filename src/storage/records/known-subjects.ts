@@ -1,0 +1,101 @@
+/**
+ * What has to be known of the aliases a page shows before anything is written: which of them are of people in the history, and which are
+ * erased.
+ */
+import { registersInForce } from "../../domain/projection/registers-in-force.ts";
+import type { PersonRecord } from "../../domain/person-record.ts";
+import {
+  type Admitted,
+  askedWord,
+  type KnownOfErased,
+  wordsLike,
+} from "../../domain/records/admitted.ts";
+import {
+  MARKED,
+  type RegisterRecord,
+  registerKey,
+  type RegisterWord,
+} from "../../domain/records/register.ts";
+import type { PersonSubject } from "../../domain/records/subject.ts";
+import type { HistoryDatabase } from "../database.ts";
+import { keysOf } from "../keys/keys.ts";
+import { personWith } from "../view/people.ts";
+import type { Ground } from "./ground.ts";
+
+/** For those of these subjects that are erased, the mark they go by. While nobody is erased, nothing is hashed. */
+export async function erasedAmong(
+  database: HistoryDatabase,
+  erased: ReadonlySet<string>,
+  subjects: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  if (erased.size === 0) return new Map();
+  const marks = await (await keysOf(database)).marks(subjects);
+  return new Map(
+    [...marks].flatMap(([subject, theirs]) => {
+      const mark = theirs.find((one) => erased.has(one));
+      return mark === undefined ? [] : [[subject, mark] as const];
+    }),
+  );
+}
+
+/** What decides about sightings and records of people some of whom are erased. */
+export async function knownOfErased(
+  database: HistoryDatabase,
+  { registers }: Ground,
+  subjects: readonly PersonSubject[],
+  people: ReadonlyMap<string, PersonRecord>,
+): Promise<KnownOfErased> {
+  const words = registersInForce(registers);
+  const erasedAs = await erasedAmong(database, words.erased, subjects);
+  const different = new Set(
+    registers.flatMap(({ word }) => {
+      if (word.kind !== "pair" || word.value !== "different") return [];
+      return [`${word.a} ${word.b}`, `${word.b} ${word.a}`];
+    }),
+  );
+  return {
+    erasedAs: (subject) => erasedAs.get(subject),
+    isKnown: (alias) => people.has(alias),
+    isDifferent: (alias, mark) => different.has(`${alias} ${MARKED}${mark}`),
+  };
+}
+
+/** The people that some subjects belong to, by subject; a subject of nobody is missing. */
+export async function peopleOf(
+  database: HistoryDatabase,
+  subjects: Iterable<string>,
+): Promise<ReadonlyMap<string, PersonRecord>> {
+  const transaction = database.transaction(["aliases", "people"]);
+  const stores = {
+    aliases: transaction.objectStore("aliases"),
+    people: transaction.objectStore("people"),
+  };
+  const found = await Promise.all(
+    [...new Set(subjects)].map(
+      async (subject) => [subject, await personWith(stores, subject)] as const,
+    ),
+  );
+  return new Map(found.flatMap(([subject, person]) => (person ? [[subject, person]] : [])));
+}
+
+/** What follows from aliases shown together with erased ones. */
+export async function wordsOfErased(
+  database: HistoryDatabase,
+  { registers }: Ground,
+  { erasedToo, asked }: Pick<Admitted<unknown>, "erasedToo" | "asked">,
+): Promise<readonly RegisterWord[]> {
+  const asking = asked.map(askedWord).filter((word) => !isSaid(registers, word));
+  if (erasedToo.length === 0) return asking;
+  const tags = await (await keysOf(database)).tags(erasedToo.map(({ alias }) => alias));
+  return [
+    ...asking,
+    ...erasedToo.flatMap((one): readonly RegisterWord[] => {
+      const mark = tags.get(one.alias)?.mark;
+      if (mark === undefined) return [];
+      return [{ kind: "erased", mark, value: true }, ...wordsLike(registers, one, mark)];
+    }),
+  ];
+}
+
+const isSaid = (registers: readonly RegisterRecord[], word: RegisterWord): boolean =>
+  registers.some((one) => registerKey(one.word) === registerKey(word));

@@ -1,0 +1,181 @@
+/**
+ * Writing a change: records, view and everything that follows from people, in one transaction. Either all of it is on disk, or nothing.
+ */
+import { unwrap } from "idb";
+import type { HybridTime } from "../../domain/records/hybrid-time.ts";
+import { registerKey } from "../../domain/records/register.ts";
+import type { Statement } from "../../domain/records/statement.ts";
+import { isPost } from "../../domain/records/subject.ts";
+import {
+  historyTransaction,
+  type HistoryDatabase,
+  type HistoryTransaction,
+  type StoredStatement,
+} from "../database.ts";
+import { ALL_DERIVED } from "../derived/all-derived.ts";
+import type { Change } from "../derived/derived.ts";
+import { type Whole, wholeOf } from "../view/about.ts";
+import type { ViewChange } from "../view/view-change.ts";
+import {
+  followGround,
+  type Ground,
+  historyStatements,
+  importsWith,
+  withRegisters,
+} from "./ground.ts";
+import { type Overlay, withStatements } from "./overlay.ts";
+
+/** Something was written since the change was computed: it has to be computed again. */
+export class Moved extends Error {}
+
+/** A change that is ready to be written. */
+export interface Writing {
+  readonly ground: Ground;
+  readonly overlay: Overlay;
+  readonly view: ViewChange;
+  /** The present moment (ms). */
+  readonly now: number;
+  /** The last moment that the replica noted, where an act noted one. */
+  readonly time?: HybridTime;
+  /** Everybody is in `view`, and what is not there is gone: stores of the view are cleared first. */
+  readonly isOfAll?: boolean;
+  /** What else belongs to the change. Nothing but requests of the transaction may be awaited. */
+  readonly also?: (transaction: HistoryTransaction) => Promise<void>;
+  readonly signal?: AbortSignal;
+  /** Is given how many records of people were written. */
+  readonly progress?: (people: number) => void;
+}
+
+/** A statement as it is stored: the authors it names are indexed. */
+export const indexed = (statement: Statement): StoredStatement => {
+  if (!isPost(statement.subject) || !("authors" in statement.body)) return statement;
+  const authors = (statement.body.authors ?? []).flatMap(({ alias }) => alias ?? []);
+  return authors.length === 0 ? statement : { ...statement, authors };
+};
+
+function putRecords(
+  transaction: HistoryTransaction,
+  { statements, links, registers }: Overlay,
+): readonly Promise<unknown>[] {
+  return [
+    ...statements.map((one) => transaction.objectStore("statements").put(indexed(one))),
+    ...links.map((one) => transaction.objectStore("links").put(one)),
+    ...registers.map((one) =>
+      transaction.objectStore("registers").put({ ...one, key: registerKey(one.word) }),
+    ),
+  ];
+}
+
+/** As many people as are put before the signal is looked at and the progress is said. */
+const PEOPLE_AT_ONCE = 1000;
+
+async function putView(
+  transaction: HistoryTransaction,
+  { view, isOfAll, signal, progress }: Writing,
+): Promise<void> {
+  if (isOfAll)
+    await Promise.all(
+      (["people", "aliases", "handles", "waiting"] as const).map((store) =>
+        transaction.objectStore(store).clear(),
+      ),
+    );
+  // The stores themselves: nothing listens to these requests, of which there may be many thousands; the transaction says what failed.
+  const people = unwrap(transaction.objectStore("people"));
+  const aliases = unwrap(transaction.objectStore("aliases"));
+  const handles = unwrap(transaction.objectStore("handles"));
+  const waiting = unwrap(transaction.objectStore("waiting"));
+  const names = unwrap(transaction.objectStore("names"));
+  for (let start = 0; start < view.people.length; start += PEOPLE_AT_ONCE) {
+    signal?.throwIfAborted();
+    let last: IDBRequest | undefined;
+    for (const { before, after } of view.people.slice(start, start + PEOPLE_AT_ONCE)) {
+      if (after !== undefined) last = people.put(after);
+      else if (before !== undefined && !isOfAll) last = people.delete(before.subject);
+    }
+    if (view.people.length > PEOPLE_AT_ONCE && last !== undefined) await answered(last);
+    progress?.(Math.min(start + PEOPLE_AT_ONCE, view.people.length));
+  }
+  for (const [alias, subject] of view.aliases) {
+    if (subject === undefined) aliases.delete(alias);
+    else aliases.put(subject, alias);
+  }
+  for (const [handle, subject] of view.handles) {
+    if (subject === undefined) handles.delete(handle);
+    else handles.put(subject, handle);
+  }
+  for (const [post, isWaiting] of view.waiting) {
+    if (isWaiting) waiting.put(true, post);
+    else waiting.delete(post);
+  }
+  for (const [name, called] of view.names) names.put(called, name);
+}
+
+/** A request of the transaction, awaited so that others are heard in between. */
+function answered(request: IDBRequest): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(), { once: true });
+    request.addEventListener("error", () => reject(request.error ?? new Error("Not written")), {
+      once: true,
+    });
+  });
+}
+
+/** What is known of the whole after the change. */
+export function wholeAfter(ground: Ground, overlay: Overlay): Whole {
+  const registers = withRegisters(ground.registers, overlay.registers);
+  const imports = importsWith(ground, registers, overlay);
+  const said = withStatements(
+    ground.said,
+    overlay.statements.filter((one) => one.subject === "history"),
+  );
+  return wholeOf(historyStatements({ imports, said }).map(({ body }) => body));
+}
+
+async function put(transaction: HistoryTransaction, writing: Writing): Promise<void> {
+  const { ground, overlay, view, now, time, isOfAll, also } = writing;
+  const about = transaction.objectStore("about");
+  const revision = ((await about.get("revision")) as number | undefined) ?? 0;
+  if (revision !== ground.revision) throw new Moved();
+  const before = JSON.stringify((await about.get("whole")) ?? wholeOf([]));
+  const whole = wholeAfter(ground, overlay);
+  const isOfEverybody = JSON.stringify(whole) !== before;
+  await Promise.all([
+    about.put(revision + 1, "revision"),
+    ...(isOfEverybody ? [about.put(whole, "whole")] : []),
+    ...(time === undefined ? [] : [about.put(time, "time")]),
+    ...putRecords(transaction, overlay),
+  ]);
+  await also?.(transaction);
+  await putView(transaction, writing);
+  const change: Change = { transaction, coverage: whole.coverage, isOfEverybody, now };
+  const everybody = isOfAll ? view.people.flatMap(({ after }) => after ?? []) : [];
+  for (const derived of ALL_DERIVED)
+    await (isOfAll ? derived.rebuilt(change, everybody) : derived.changed(change, view.people));
+}
+
+/**
+ * Writes a change. Resolves after the transaction completed.
+ *
+ * @throws {Moved} when something was written since `ground` was read
+ * @throws the reason of the signal, or what IndexedDB throws (`QuotaExceededError`); then nothing has changed
+ */
+export async function write(database: HistoryDatabase, writing: Writing): Promise<void> {
+  const transaction = historyTransaction(database);
+  // What ends the transaction is thrown from the request it broke, or from here; nobody hears it twice.
+  transaction.done.catch(() => undefined);
+  try {
+    await put(transaction, writing);
+    writing.signal?.throwIfAborted();
+    await transaction.done;
+    const { ground, overlay, time, also } = writing;
+    if (also === undefined) followGround(database, ground, overlay, time);
+  } catch (error) {
+    const cause = transaction.error ?? error;
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw cause;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * What is known of the history as a whole, computed from the statements about it and kept ready.
+ */
+import type { ImportedCircle } from "../../domain/archive-import.ts";
+import type { Coverage } from "../../domain/coverage.ts";
+import { unitedCoverage } from "../../domain/coverage-union.ts";
+import { unitedCircles } from "../../domain/own-companies.ts";
+import type { Alias } from "../../domain/person.ts";
+import type { SaidOfHistory } from "../../domain/records/statement.ts";
+import type { HistoryDatabase } from "../database.ts";
+
+/** How much the history holds. */
+export interface Counts {
+  readonly people: number;
+  /** Interactions that count. */
+  readonly interactions: number;
+}
+
+/** See the file. */
+export interface Whole {
+  readonly coverage: Coverage;
+  readonly circles: readonly ImportedCircle[];
+  readonly owner: readonly Alias[];
+  readonly ownerName?: string;
+}
+
+/** The history nothing is known of. */
+export const NOTHING_KNOWN: Whole = { coverage: { archives: [] }, circles: [], owner: [] };
+
+function coverageOf({ watched, spans = [] }: SaidOfHistory): Coverage {
+  return {
+    ...(watched && { watchingSince: watched.since }),
+    ...(watched?.until !== undefined && { watchedUntil: watched.until }),
+    archives: spans,
+  };
+}
+
+/** Unites what is said of the history; imports oldest first. */
+export function wholeOf(said: readonly SaidOfHistory[]): Whole {
+  const owner = [...new Set(said.flatMap((one) => one.owner?.aliases ?? []))].sort();
+  const ownerName = said.findLast((one) => one.owner?.name !== undefined)?.owner?.name;
+  return {
+    coverage: said.map(coverageOf).reduce(unitedCoverage, NOTHING_KNOWN.coverage),
+    circles: unitedCircles(
+      [],
+      said.flatMap((one) => one.circles ?? []),
+    ),
+    owner,
+    ...(ownerName !== undefined && { ownerName }),
+  };
+}
+
+async function stored<T>(database: HistoryDatabase, key: string, otherwise: T): Promise<T> {
+  return ((await database.get("about", key)) as T | undefined) ?? otherwise;
+}
+
+/** What is known of the history as a whole. */
+export const storedWhole = (database: HistoryDatabase): Promise<Whole> =>
+  stored(database, "whole", NOTHING_KNOWN);
+
+/** How much the history holds. */
+export const storedCounts = (database: HistoryDatabase): Promise<Counts> =>
+  stored(database, "counts", { people: 0, interactions: 0 });
+
+/** What the history can know at all. */
+export const storedCoverage = async (database: HistoryDatabase): Promise<Coverage> =>
+  (await storedWhole(database)).coverage;
+
+/** Where the owner worked and studied, and what they follow. */
+export const storedCircles = async (
+  database: HistoryDatabase,
+): Promise<readonly ImportedCircle[]> => (await storedWhole(database)).circles;
+
+/** A number that rises with every write. */
+export const storedRevision = (database: HistoryDatabase): Promise<number> =>
+  stored(database, "revision", 0);

@@ -1,0 +1,28 @@
+/**
+ * The view's record of a person, made of the person as computed.
+ */
+import { settled } from "../../domain/history.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { PersonRecord } from "../../domain/person-record.ts";
+import { isPlainlySettled } from "../../domain/plainly-settled.ts";
+import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
+import { tieSummary } from "../../domain/tie-summary.ts";
+
+/** Makes the record. `handle` is that of the subject. */
+export function recordOf(person: ProjectedPerson, handle: string): PersonRecord {
+  const { subject, aliases, name, career, choices, interactions, removed, mutual } = person;
+  const facts =
+    removed.length === 0 && isPlainlySettled(interactions)
+      ? interactions
+      : settled(interactions, removed);
+  return {
+    subject,
+    id: handle as PersonId,
+    aliases,
+    name,
+    career,
+    choices,
+    summary: tieSummary(facts),
+    ...(mutual?.count !== undefined && { mutual: mutual.count }),
+  };
+}

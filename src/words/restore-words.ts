@@ -1,0 +1,94 @@
+/**
+ * What stands in the way of restoring a backup, in words: what happened, why, and what helps.
+ */
+import type { Reading, RestoreProblem } from "../exchange/read-history.ts";
+import type { OtherFile } from "../exchange/recognised-file.ts";
+import type { SetAside } from "../exchange/set-aside.ts";
+import { nameInSentence } from "./name-text.ts";
+import { counted, numberText, text } from "./text.ts";
+import type { TroubleText } from "./trouble-words.ts";
+
+/** A file that is something else. */
+function otherFileText(file: OtherFile, name: string): TroubleText {
+  switch (file) {
+    case "empty":
+      return { title: text("restoreOtherEmpty", name), next: text("restoreOtherEmptyNext") };
+    case "archive":
+      return { title: text("restoreOtherArchive", name), next: text("restoreOtherArchiveNext") };
+    case "zip":
+      return { title: text("restoreOtherZip", name), next: text("restoreOtherZipNext") };
+    case "picture":
+      return { title: text("restoreOtherPicture", name), next: text("restoreOtherPictureNext") };
+    case "table":
+      return { title: text("restoreOtherTable", name), next: text("restoreOtherTableNext") };
+    case "other":
+      return { title: text("restoreOther", name), next: text("restoreOtherNext") };
+  }
+}
+
+/** Why nothing can be restored from the file of this name. */
+export function restoreProblemText(problem: RestoreProblem, fileName: string): TroubleText {
+  const name = nameInSentence(fileName);
+  switch (problem.code) {
+    case "other-file":
+      return otherFileText(problem.file, name);
+    case "later-version":
+      return {
+        title: text("restoreLater", name),
+        next: text("restoreLaterNext", numberText(problem.version)),
+      };
+    case "cut-off":
+      return { title: text("restoreEndsEarly", name), next: text("restoreEndsEarlyNext") };
+    case "damaged-head":
+      return { title: text("restoreHeadDamaged", name), next: text("restoreHeadDamagedNext") };
+  }
+}
+
+/** The file of this name could not be read by the browser. */
+export const unreadableFileText = (fileName: string): TroubleText => ({
+  title: text("restoreUnreadable", nameInSentence(fileName)),
+  next: text("restoreUnreadableNext"),
+});
+
+/** What is wrong with the file as a whole; `undefined` when it is as Tielight wrote it, or when its lines say it. */
+export function wholeFileText({
+  isWhole,
+  isUnchanged,
+  setAsideCount,
+}: Reading): TroubleText | undefined {
+  if (!isWhole) return { title: text("restoreCutOff"), next: text("restoreCutOffNext") };
+  if (isUnchanged || setAsideCount > 0) return undefined;
+  return { title: text("restoreChanged"), next: text("restoreChangedNext") };
+}
+
+function reasonText({ reason, place }: SetAside): string {
+  switch (reason) {
+    case "too-long":
+      return text("restoreReasonTooLong");
+    case "damaged":
+      return text("restoreReasonDamaged");
+    case "malformed":
+      return place === undefined
+        ? text("restoreReasonMalformed")
+        : text("restoreReasonPlace", nameInSentence(place));
+    case "after-end":
+      return text("restoreReasonAfterEnd");
+  }
+}
+
+/** A line that is left out. Of an alias or name only what follows its kind is shown. */
+export function setAsideText(one: SetAside): string {
+  const line = numberText(one.line);
+  if (one.subject === undefined) return text("restoreSetAsideLine", line, reasonText(one));
+  const subject = nameInSentence(one.subject.replace(/^[a-z]+:/, ""));
+  return text("restoreSetAsideSubject", line, subject, reasonText(one));
+}
+
+/** The lines that are named, and how many more there are. */
+export function setAsideTexts({ setAside, setAsideCount }: Reading): readonly string[] {
+  const more = setAsideCount - setAside.length;
+  return [
+    ...setAside.map(setAsideText),
+    ...(more > 0 ? [counted("restoreSetAsideMore", more)] : []),
+  ];
+}

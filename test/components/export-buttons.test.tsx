@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { answerWith } from "../words/extension-of-the-tests.ts";
+import { Blob as ReadableBlob } from "node:buffer";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { ExportButtons } from "../../src/components/export-buttons.tsx";
+import { HEAD } from "../exchange/arbitrary-records.ts";
+import { drawn, found, settled } from "./drawn.ts";
+
+/** The files that were offered. */
+let offered: { readonly name: string; readonly content: ReadableBlob }[] = [];
+let contents: ReadableBlob[] = [];
+/** Whether the list of deleted people was wanted, for every part that was asked for. */
+let wanted: boolean[] = [];
+
+beforeAll(() => {
+  // The document's engine has blobs that nobody can read, and no addresses for them.
+  vi.stubGlobal("Blob", ReadableBlob);
+  URL.createObjectURL = (content) => {
+    contents.push(content as unknown as ReadableBlob);
+    return `blob:${contents.length - 1}`;
+  };
+  URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+    const content = contents[Number(this.href.slice("blob:".length))];
+    if (content) offered.push({ name: this.download, content });
+  };
+});
+afterAll(() => vi.unstubAllGlobals());
+
+beforeEach(() => {
+  [offered, contents, wanted] = [[], [], []];
+});
+
+function background(erased: number, isFailing = () => false): void {
+  answerWith({
+    erasedCount: () => erased,
+    exportHead: () => HEAD,
+    exportRecords: (about) => {
+      if (isFailing()) throw new Error("asleep");
+      wanted.push((about as { erased: boolean }).erased);
+      return { records: [{ kind: "settings", settings: { mode: "badges" } }] };
+    },
+    exportPeople: () => ({ people: [] }),
+  });
+}
+
+async function pressed(place: HTMLElement, value: string): Promise<void> {
+  found<HTMLButtonElement>(place, `button[name="export"][value="${value}"]`).click();
+  for (let turn = 0; turn < 6; turn += 1) await settled();
+}
+
+test("the backup is offered as JSON Lines, without the list of deleted people unless it is wanted", async () => {
+  background(2);
+  const place = drawn(<ExportButtons />);
+  await settled();
+  expect(place.textContent).toContain("can test whether a person they know of was deleted");
+  await pressed(place, "json");
+  expect(offered[0]?.name).toMatch(/^tielight-\d{4}-\d\d-\d\d\.jsonl$/);
+  expect((await offered[0]?.content.text())?.split("\n")[1]).toBe(
+    '{"kind":"settings","settings":{"mode":"badges"}}',
+  );
+  found<HTMLInputElement>(place, 'input[name="export-erased"]').click();
+  await settled();
+  await pressed(place, "json");
+  expect(wanted).toEqual([false, true]);
+});
+
+test("the list of deleted people is not offered where there is none", async () => {
+  background(0);
+  const place = drawn(<ExportButtons />);
+  await settled();
+  expect(place.querySelector('input[name="export-erased"]')).toBeNull();
+  await pressed(place, "csv");
+  expect(offered[0]?.name).toMatch(/\.csv$/);
+});
+
+test("a backup that fails is said, offers nothing, and can be tried again", async () => {
+  let isFailing = true;
+  background(0, () => isFailing);
+  const place = drawn(<ExportButtons />);
+  await settled();
+  // A question is repeated for seconds before it counts as unanswered.
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  found<HTMLButtonElement>(place, 'button[name="export"][value="json"]').click();
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  await settled();
+  expect(offered).toEqual([]);
+  isFailing = false;
+  found<HTMLButtonElement>(place, ".notice button").click();
+  for (let turn = 0; turn < 6; turn += 1) await settled();
+  expect(offered).toHaveLength(1);
+});

@@ -1,0 +1,177 @@
+// @vitest-environment jsdom
+import { answerWith } from "../words/extension-of-the-tests.ts";
+import { File as ReadableFile } from "node:buffer";
+import { beforeEach, expect, test } from "vitest";
+import type { ExportedRecord } from "../../src/domain/exported-history.ts";
+import { RestorePanel } from "../../src/dashboard/restore-panel.tsx";
+import { canonicalJson } from "../../src/exchange/canonical-json.ts";
+import { historyLines } from "../../src/exchange/write-history.ts";
+import { drawn, found, settled } from "../components/drawn.ts";
+import { HEAD } from "../exchange/arbitrary-records.ts";
+import { NOTHING } from "../exchange/invented-export.ts";
+
+const ADA: ExportedRecord = {
+  kind: "statement",
+  statement: {
+    subject: "slug:ada-example",
+    source: "hand",
+    replica: "r1",
+    version: 1,
+    body: { tags: { friend: { value: true, time: [1, 0, "r1"] } } },
+  },
+};
+const BACKUP = `${canonicalJson(HEAD)}\n${historyLines([ADA])}`;
+
+/** What the background was asked, in order. */
+let asked: string[] = [];
+
+function background(answers: Record<string, (about: unknown) => unknown> = {}): void {
+  asked = [];
+  const all: Record<string, (about: unknown) => unknown> = {
+    beginRestore: () => ({ id: "restore-1" }),
+    stageRestore: () => undefined,
+    previewRestore: () => ({ ...NOTHING, peopleNew: 3, choices: 1 }),
+    commitRestore: () => ({ people: 12, interactions: 34 }),
+    cancelRestore: () => undefined,
+    ...answers,
+  };
+  answerWith(
+    Object.fromEntries(
+      Object.entries(all).map(([name, answer]) => [
+        name,
+        (about: unknown) => {
+          asked.push(name);
+          return answer(about);
+        },
+      ]),
+    ),
+  );
+}
+
+beforeEach(() => background());
+
+let restoredCount = 0;
+
+const panel = () => drawn(<RestorePanel onRestored={() => (restoredCount += 1)} />);
+
+/** Chooses a file; the document's engine has files without streams. */
+async function choose(place: HTMLElement, name: string, content: string): Promise<void> {
+  const field = found<HTMLInputElement>(place, 'input[name="restore"]');
+  Object.defineProperty(field, "files", {
+    value: [new ReadableFile([content], name)],
+    configurable: true,
+  });
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  for (let turn = 0; turn < 10; turn += 1) await settled();
+}
+
+async function press(place: HTMLElement, name: string): Promise<void> {
+  found<HTMLButtonElement>(place, `button[name="${name}"]`).click();
+  for (let turn = 0; turn < 4; turn += 1) await settled();
+}
+
+const words = (place: HTMLElement) => (place.textContent ?? "").replace(/[\u2068\u2069]/g, "");
+
+test("what will change is shown before anything changes, and then it changes", async () => {
+  const before = restoredCount;
+  const place = panel();
+  await choose(place, "tielight-2026-01-01.jsonl", BACKUP);
+  expect(asked).toEqual(["beginRestore", "stageRestore", "previewRestore"]);
+  expect(words(place)).toContain("3 people are new");
+  expect(words(place)).toContain("1 note, tag, reminder or choice changes");
+  expect(words(place)).not.toContain("interaction");
+  await press(place, "restore-commit");
+  expect(asked.at(-1)).toBe("commitRestore");
+  expect(words(place)).toContain("12 people · 34 interactions");
+  expect(restoredCount).toBe(before + 1);
+});
+
+test("cancelling drops what was staged", async () => {
+  const place = panel();
+  await choose(place, "backup.jsonl", BACKUP);
+  await press(place, "restore-cancel");
+  expect(asked.at(-1)).toBe("cancelRestore");
+  expect(place.querySelector('input[name="restore"]')).not.toBeNull();
+});
+
+test("a backup that holds nothing new says so and offers nothing", async () => {
+  background({ previewRestore: () => NOTHING });
+  const place = panel();
+  await choose(place, "backup.jsonl", BACKUP);
+  expect(words(place)).toContain("Everything in this backup is in your history already");
+  expect(found<HTMLButtonElement>(place, 'button[name="restore-commit"]').disabled).toBe(true);
+});
+
+test("lines that are left out are named, and a file that is cut off is called so", async () => {
+  const place = panel();
+  await choose(place, "backup.jsonl", `${BACKUP}{"subject":"slug:ben-example","kind":\n`);
+  expect(words(place)).toContain("This backup is cut off");
+  expect(words(place)).toContain("1 line of the backup cannot be read");
+  expect(words(place)).toContain("Line 3, ben-example: damaged");
+  expect(found<HTMLButtonElement>(place, 'button[name="restore-commit"]').disabled).toBe(false);
+});
+
+test("when the history changed meanwhile, the numbers are counted again and the user decides again", async () => {
+  const { Refusal } = await import("../../src/messages.ts");
+  let revision = 7;
+  background({
+    previewRestore: () => ({ ...NOTHING, revision, peopleNew: revision }),
+    commitRestore: (about) => {
+      if ((about as { revision: number }).revision === revision)
+        return { people: 1, interactions: 0 };
+      throw new Refusal("history-moved");
+    },
+  });
+  const place = panel();
+  await choose(place, "backup.jsonl", BACKUP);
+  revision = 8;
+  await press(place, "restore-commit");
+  expect(words(place)).toContain("Your history changed in the meantime");
+  expect(words(place)).toContain("8 people are new");
+  await press(place, "restore-commit");
+  expect(words(place)).toContain("1 person · 0 interactions");
+});
+
+test.each([
+  ["", "holiday.jpg is empty", "another copy"],
+  ["GIF89a", "holiday.jpg is a picture", "ends in|\\.jsonl"],
+  ["PK\u0003\u0004 Connections.csv", "holiday.jpg is an archive of LinkedIn", "top of this page"],
+  ["PK\u0003\u0004 other", "holiday.jpg is a ZIP file", "unpack"],
+  ["name,profile,company\n", "holiday.jpg is a table", "\\.jsonl"],
+  ["Dear diary\n", "holiday.jpg is not a backup of Tielight", "\\.jsonl"],
+  ['{"format":"tielight-history","version":3}\n', "made by a later version", "Update Tielight"],
+  ['{"exportedAt":1,"form', "holiday.jpg ends before the first person", "another copy"],
+  [
+    `${canonicalJson({ ...HEAD, owner: {} })}\n`,
+    "The first line of holiday.jpg is damaged",
+    "another copy",
+  ],
+])(
+  "what is no backup is called by what it is, with what helps: %j",
+  async (content, title, next) => {
+    const place = panel();
+    await choose(place, "holiday.jpg", content);
+    const notice = found(place, ".notice");
+    expect(words(notice)).toContain(title);
+    expect(words(notice)).toMatch(new RegExp(next));
+    expect(asked).toEqual([]);
+  },
+);
+
+test("a question that fails can be asked again", async () => {
+  const { Refusal } = await import("../../src/messages.ts");
+  let isFull = true;
+  background({
+    stageRestore: () => {
+      if (isFull) throw new Refusal("full");
+      return undefined;
+    },
+  });
+  const place = panel();
+  await choose(place, "backup.jsonl", BACKUP);
+  expect(asked).toContain("cancelRestore");
+  isFull = false;
+  found<HTMLButtonElement>(place, ".notice button").click();
+  for (let turn = 0; turn < 10; turn += 1) await settled();
+  expect(words(place)).toContain("3 people are new");
+});

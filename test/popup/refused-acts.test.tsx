@@ -1,0 +1,432 @@
+// @vitest-environment jsdom
+import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ComponentChild } from "preact";
+import type { PersonId } from "../../src/domain/person.ts";
+import type { Overview, SuggestedRow, Week } from "../../src/messages.ts";
+import { PersonDialog } from "../../src/popup/person-dialog.tsx";
+import { Popup } from "../../src/popup/popup.tsx";
+import { SettingsDialog } from "../../src/popup/settings-dialog.tsx";
+import { alex, coverage, now } from "../components/invented-person.ts";
+import { drawn, found, settled } from "../components/drawn.ts";
+
+const facts = alex();
+const DAY = 86_400_000;
+
+const row = (id: string, name: string): SuggestedRow => ({
+  id: id as PersonId,
+  alias: `slug:${id}`,
+  aliases: [`slug:${id}`, "member:ACoAAExample"],
+  name,
+  tie: facts.tie,
+  reasons: [{ code: "wrote-last", at: now - 92 * DAY }],
+  lens: [],
+});
+
+const week: Week = {
+  reconnect: [row("alex", "Alex Example")],
+  neverTalked: [],
+  due: [
+    { ...row("cem", "Cem Example"), dueBy: "date", dueAt: now - DAY, reminder: "r1", chosen: {} },
+  ],
+  doneThisWeek: 0,
+};
+
+const overview: Overview = {
+  history: "history-1",
+  owner: { name: "Sam Example" },
+  people: 312,
+  interactions: 4210,
+  stale: [],
+  staleCount: 0,
+  coverage,
+};
+
+/** What the background answers; every other question is refused. */
+const READS = {
+  overview: () => overview,
+  week: () => week,
+  personCard: () => facts,
+  personDetails: () => ({
+    seenName: "Alex Example",
+    aliases: ["member:ACoAAExample", "slug:alex-example"],
+    choices: {
+      notes: [{ id: "n1", text: "Sails.", at: 1 }],
+      tags: ["sailing"],
+      reminders: [{ id: "r1", at: now + DAY }],
+    },
+    career: [],
+    removed: [],
+    parts: [
+      { alias: "member:ACoAAExample", interactions: 2 },
+      { alias: "slug:alex-example", interactions: 1 },
+    ],
+    questions: [{ kind: "one-person", a: "slug:a", b: "slug:b", reason: "different" }],
+    sides: ["slug:a", "slug:b"].map((subject) => ({
+      subject,
+      id: subject,
+      name: "Ana Silva",
+      work: "",
+      interactions: 1,
+    })),
+  }),
+  people: ({ wish }: { readonly wish?: string }) =>
+    wish === undefined || wish === "muted"
+      ? { count: 1, rows: [row("b", "Bea Example")] }
+      : { count: 0, rows: [] },
+  erasedCount: () => 3,
+  histories: () => [
+    { name: "history-1", owner: { name: "Sam Example" }, shown: true, signedIn: true },
+    { name: "history-2", owner: { name: "Kim Example" }, shown: false, signedIn: false },
+  ],
+} as const;
+
+const card = (
+  <PersonDialog
+    id={facts.id}
+    now={now}
+    onClose={() => {}}
+    onChange={() => {}}
+    onPerson={() => {}}
+  />
+);
+const settings = <SettingsDialog onClose={() => {}} />;
+
+const press = async (place: ParentNode, words: string) => {
+  const one = [...place.querySelectorAll("button")].findLast((each) => each.textContent === words);
+  if (!one) throw new Error(`No button "${words}"`);
+  one.click();
+  await settled();
+};
+
+const leave = async (place: ParentNode, selector: string, words: string) => {
+  const field = found<HTMLInputElement | HTMLTextAreaElement>(place, selector);
+  field.value = words;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  field.dispatchEvent(new FocusEvent("blur"));
+  await settled();
+};
+
+/** An act of the user, and the question that it asks. */
+interface UserAct {
+  readonly name: string;
+  readonly asks: string;
+  readonly page: ComponentChild;
+  readonly act: (place: HTMLElement) => Promise<void>;
+}
+
+const popupPage = <Popup now={now} />;
+
+const ACTS: readonly UserAct[] = [
+  {
+    name: "a suggestion is done",
+    asks: "markDone",
+    page: popupPage,
+    act: async (place) => {
+      const rows = [...place.querySelectorAll<HTMLElement>(".person")];
+      await press(rows.at(-1) ?? place, "Done");
+    },
+  },
+  {
+    name: "a suggestion is put off",
+    asks: "choose",
+    page: popupPage,
+    act: async (place) => {
+      await press(place, "Not now");
+      await press(place, "1 month");
+    },
+  },
+  {
+    name: "somebody is never suggested",
+    asks: "choose",
+    page: popupPage,
+    act: async (place) => {
+      await press(place, "Not now");
+      await press(place, "Never suggest");
+    },
+  },
+  {
+    name: "a reminder is done",
+    asks: "choose",
+    page: popupPage,
+    act: (place) => press(found(place, ".person"), "Done"),
+  },
+  {
+    name: "a reminder is put off",
+    asks: "choose",
+    page: popupPage,
+    act: async (place) => {
+      await press(found(place, ".person"), "Not now");
+      await press(found(place, ".person"), "1 week");
+    },
+  },
+  {
+    name: "another history is shown",
+    asks: "showHistory",
+    page: popupPage,
+    act: async (place) => {
+      const choice = found<HTMLSelectElement>(place, "[name=history]");
+      choice.value = "history-2";
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+      await settled();
+    },
+  },
+  {
+    name: "a note is changed",
+    asks: "choose",
+    page: card,
+    act: (place) => leave(place, "[name=note]", "Sails, and paints."),
+  },
+  {
+    name: "a tag is added",
+    asks: "choose",
+    page: card,
+    act: (place) => leave(place, "[name=tags]", "tea"),
+  },
+  {
+    name: "a tag is removed",
+    asks: "choose",
+    page: card,
+    act: async (place) => {
+      found(place, ".tags button").click();
+      await settled();
+    },
+  },
+  {
+    name: "how the two met is written",
+    asks: "choose",
+    page: card,
+    act: (place) => leave(place, "[name=how-met]", "On a boat"),
+  },
+  {
+    name: "a rhythm is chosen",
+    asks: "choose",
+    page: card,
+    act: (place) => leave(place, "[name=cadence]", "91"),
+  },
+  {
+    name: "a reminder is changed",
+    asks: "choose",
+    page: card,
+    act: (place) => leave(place, "[name=remind]", "2026-07-01"),
+  },
+  {
+    name: "in touch elsewhere",
+    asks: "choose",
+    page: card,
+    act: (place) => press(place, "In touch elsewhere"),
+  },
+  {
+    name: "somebody has died",
+    asks: "choose",
+    page: card,
+    act: (place) => press(place, "Has died"),
+  },
+  {
+    name: "a name is corrected",
+    asks: "choose",
+    page: card,
+    act: (place) => leave(place, "[name=correct-name]", "Alexandra"),
+  },
+  {
+    name: "a meeting is logged",
+    asks: "addInteraction",
+    page: card,
+    act: async (place) => {
+      await leave(place, "[name=words]", "Lunch");
+      await press(place, "Write down");
+    },
+  },
+  {
+    name: "an interaction is removed",
+    asks: "deleteInteraction",
+    page: card,
+    act: async (place) => {
+      found(place, ".card-list .wrong").click();
+      await settled();
+    },
+  },
+  {
+    name: "recording is stopped",
+    asks: "choose",
+    page: card,
+    act: (place) => press(place, "Record nothing more"),
+  },
+  {
+    name: "a person is deleted",
+    asks: "erase",
+    page: card,
+    act: async (place) => {
+      await press(place, "Forget for good");
+      await press(place, "Forget for good");
+    },
+  },
+  {
+    name: "two are made one",
+    asks: "mergePeople",
+    page: card,
+    act: async (place) => {
+      await press(place, "Same as another entry…");
+      found(place, ".offered button").click();
+      await settled();
+      await press(place, "They are one person");
+    },
+  },
+  {
+    name: "one is taken apart",
+    asks: "takeApart",
+    page: card,
+    act: async (place) => {
+      await press(place, "Take apart");
+      found(place, "[name=apart]").click();
+      await settled();
+      await press(place, "That is somebody else");
+    },
+  },
+  {
+    name: "a question is answered",
+    asks: "answerQuestion",
+    page: card,
+    act: (place) => press(place, "Two people"),
+  },
+  {
+    name: "somebody is suggested again",
+    asks: "choose",
+    page: settings,
+    act: (place) => press(place, "Suggest again"),
+  },
+  {
+    name: "erasures are lifted",
+    asks: "liftErasures",
+    page: settings,
+    act: async (place) => {
+      await press(place, "Let them be met again…");
+      await press(place, "Throw the keys away");
+    },
+  },
+];
+
+/** Words by which a page says that something was done. */
+const SUCCESS = [
+  "Kept.",
+  "Removed.",
+  "Taken back.",
+  "Undo",
+  "They are two people now.",
+  "They are one person now.",
+  "is treated like everybody else again",
+  "everybody may be met again.",
+];
+
+let asked: string[] = [];
+const { sendMessage } = extension.runtime;
+
+beforeEach(() => {
+  storedValues.clear();
+  storedValues.set("mode", "badges");
+  asked = [];
+  extension.runtime.sendMessage = (message) => {
+    asked.push(message.ask);
+    return sendMessage(message);
+  };
+  answerWith(READS as unknown as Parameters<typeof answerWith>[0]);
+});
+
+afterEach(() => {
+  extension.runtime.sendMessage = sendMessage;
+});
+
+const alerts = (place: ParentNode) =>
+  [...place.querySelectorAll(".notice.danger")].filter((one) =>
+    one.textContent?.includes("Try again"),
+  );
+
+test.each(ACTS)(
+  "$name: refused, it is said where the user looks, and nothing says done",
+  async ({ page, act, asks }) => {
+    const place = drawn(page);
+    await settled();
+    await act(place);
+    expect(asked).toContain(asks);
+    expect(alerts(place).map((one) => one.textContent)).toEqual([
+      `That did not work (${asks}).Try again`,
+    ]);
+    const words = [...place.querySelectorAll("[role=status], button, .outcome")].map(
+      (one) => one.textContent ?? "",
+    );
+    expect(words.filter((one) => SUCCESS.some((done) => one.includes(done)))).toEqual([]);
+  },
+);
+
+test.each(ACTS)("$name: tried again after a refusal, it is done", async ({ page, act, asks }) => {
+  const place = drawn(page);
+  await settled();
+  await act(place);
+  answerWith({ ...READS, [asks]: () => ({}) } as unknown as Parameters<typeof answerWith>[0]);
+  asked = [];
+  alerts(place)[0]?.querySelector("button")?.click();
+  await settled();
+  expect(asked).toContain(asks);
+  expect(alerts(place)).toEqual([]);
+});
+
+test("what was typed stays when it cannot be stored, and the card stays open once so that it is seen", async () => {
+  const onClose = vi.fn<() => void>();
+  const place = drawn(
+    <PersonDialog
+      id={facts.id}
+      now={now}
+      onClose={onClose}
+      onChange={() => {}}
+      onPerson={() => {}}
+    />,
+  );
+  await settled();
+  const note = found<HTMLTextAreaElement>(place, "[name=note]");
+  note.value = "Sails, and paints.";
+  note.dispatchEvent(new Event("input", { bubbles: true }));
+  const close = found(place, ".card-head button");
+  close.click();
+  await settled();
+  expect(onClose).not.toHaveBeenCalled();
+  expect(alerts(place)).toHaveLength(1);
+  expect(found<HTMLTextAreaElement>(place, "[name=note]").value).toBe("Sails, and paints.");
+  close.click();
+  await settled();
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test("a background that is slow is waited for, and a second click does nothing", async () => {
+  let answer: (() => void) | undefined;
+  const place = drawn(popupPage);
+  await settled();
+  extension.runtime.sendMessage = (message) => {
+    asked.push(message.ask);
+    if (message.ask !== "markDone") return sendMessage(message);
+    return new Promise((resolve) => {
+      answer = () => resolve({ answered: true, answer: undefined });
+    });
+  };
+  asked = [];
+  const rows = [...place.querySelectorAll<HTMLElement>(".person")];
+  await press(rows.at(-1) ?? place, "Done");
+  await press(rows.at(-1) ?? place, "Done");
+  expect(asked).toEqual(["markDone"]);
+  expect(place.textContent).toContain("One moment…");
+  expect(place.querySelector(".outcome")).toBeNull();
+  answer?.();
+  await settled();
+  expect(found(place, ".outcome").textContent).toContain("done");
+});
+
+test("what asks again and fails leaves what was shown before", async () => {
+  const place = drawn(card);
+  await settled();
+  await leave(place, "[name=how-met]", "On a boat");
+  const { personCard: _card, personDetails: _details, ...others } = READS;
+  answerWith({ ...others, choose: () => undefined } as unknown as Parameters<typeof answerWith>[0]);
+  await press(alerts(place)[0] ?? place, "Try again");
+  expect(found<HTMLInputElement>(place, "[name=how-met]").value).toBe("On a boat");
+  expect(found(place, ".notice.danger").textContent).toContain("That did not work");
+});

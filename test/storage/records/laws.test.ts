@@ -1,0 +1,224 @@
+/**
+ * Laws of the stored history: following step by step gives what projecting everything anew gives, for people and for everything that
+ * follows from them; and a change that fails leaves what was there.
+ */
+import "fake-indexeddb/auto";
+import fc from "fast-check";
+import { afterEach, expect, test } from "vitest";
+import type { Interaction } from "../../../src/domain/interaction.ts";
+import type { Alias, PersonId } from "../../../src/domain/person.ts";
+import type { Sighting } from "../../../src/domain/sighting.ts";
+import { type HistoryDatabase, openHistory } from "../../../src/storage/database.ts";
+import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
+import { choose, mergePeople, takeApart, undoMerge } from "../../../src/storage/records/by-hand.ts";
+import { forget } from "../../../src/storage/records/forget.ts";
+import { record } from "../../../src/storage/records/record.ts";
+import { projectedAnew, rawText, storedView, viewAnew } from "../stored-history.ts";
+import { body, imported } from "../written-import.ts";
+
+const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 100);
+const START = Date.UTC(2024, 0, 1);
+const DAY = 86_400_000;
+
+const opened: HistoryDatabase[] = [];
+let count = 0;
+
+async function emptyHistory(): Promise<HistoryDatabase> {
+  const database = await openHistory(`laws-${++count}`);
+  opened.push(database);
+  return database;
+}
+
+afterEach(() => {
+  for (const database of opened.splice(0)) database.close();
+});
+
+const ALIASES: readonly Alias[] = ["slug:al", "slug:bo", "member:ACoB", "number:7", "slug:cy"];
+const NAMES = ["Al Example", "Bo Sample", "Cy Trial"];
+
+/** The id of the import with this number. */
+const importId = (number: number): string =>
+  `aaaaaaaa-0000-4000-8000-${String(number).padStart(12, "0")}`;
+
+const alias = fc.constantFrom(...ALIASES);
+const name = fc.constantFrom(...NAMES);
+const day = fc.integer({ min: 0, max: 300 });
+
+const fact = (kind: Interaction["kind"], at: number, source: "page" | "hand"): Interaction => ({
+  kind,
+  direction: kind === "connected" ? "both" : "in",
+  from: START + at * DAY,
+  to: START + at * DAY + (kind === "connected" ? DAY - 1 : 0),
+  ...(kind === "reaction" && { ref: "activity:1" }),
+  sources: [source],
+});
+
+type Act =
+  | { readonly do: "see"; readonly sightings: readonly Sighting[] }
+  | {
+      readonly do: "import";
+      readonly names: readonly string[];
+      readonly aliases: readonly Alias[];
+      readonly day: number;
+    }
+  | { readonly do: "undo"; readonly which: number }
+  | { readonly do: "merge"; readonly one: number; readonly other: number }
+  | { readonly do: "apart"; readonly one: number; readonly alias: Alias }
+  | { readonly do: "unmerge"; readonly a: Alias; readonly b: Alias }
+  | { readonly do: "choose"; readonly one: number; readonly tag: string }
+  | { readonly do: "forget"; readonly one: number };
+
+const sighting = fc
+  .record({
+    aliases: fc.uniqueArray(alias, { minLength: 1, maxLength: 2 }),
+    name,
+    day,
+    what: fc.constantFrom("person", "message", "connected", "author"),
+  })
+  .map(({ aliases, name: called, day: at, what }): Sighting => {
+    const person = { aliases, name: called, at: START + at * DAY };
+    if (what === "person") return { what, person };
+    if (what === "author") return { what, person, subject: "activity:1" };
+    return { what: "interaction", person, interaction: fact(what as "message", at, "page") };
+  });
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .array(sighting, { minLength: 1, maxLength: 3 })
+      .map((sightings) => ({ do: "see" as const, sightings })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("import" as const),
+      names: fc.uniqueArray(name, { maxLength: 2 }),
+      aliases: fc.uniqueArray(alias, { maxLength: 3 }),
+      day,
+    }),
+  },
+  fc.record({ do: fc.constant("undo" as const), which: fc.constantFrom(0, 1) }),
+  fc.record({ do: fc.constant("merge" as const), one: fc.nat(4), other: fc.nat(4) }),
+  fc.record({ do: fc.constant("apart" as const), one: fc.nat(4), alias }),
+  fc.record({ do: fc.constant("unmerge" as const), a: alias, b: alias }),
+  fc.record({ do: fc.constant("choose" as const), one: fc.nat(4), tag: fc.constantFrom("x", "y") }),
+  fc.record({ do: fc.constant("forget" as const), one: fc.nat(4) }),
+);
+
+async function idAt(database: HistoryDatabase, place: number): Promise<PersonId | undefined> {
+  const people = await storedView(database);
+  return people[place % Math.max(1, people.length)]?.id;
+}
+
+async function carryOut(database: HistoryDatabase, one: Act, now: number): Promise<void> {
+  switch (one.do) {
+    case "see":
+      return record(database, one.sightings, now);
+    case "import": {
+      const number = (await database.getAllKeys("imports")).length;
+      const messages = [fact("connected", one.day, "page"), fact("message", one.day + 1, "page")];
+      await imported(
+        database,
+        {
+          id: importId(number),
+          said: {
+            ...Object.fromEntries(
+              one.aliases.map((each, place) => [each, body(messages, NAMES[place])]),
+            ),
+            ...Object.fromEntries(
+              one.names.map((each) => [`name:${each.toLowerCase()}`, body(messages)]),
+            ),
+            "post:activity:1": body([fact("reaction", one.day, "page")]),
+          },
+          links: one.aliases.length > 2 ? [{ a: one.aliases[0]!, b: one.aliases[1]! }] : [],
+        },
+        now,
+      );
+      return;
+    }
+    case "undo":
+      return withdrawImport(database, importId(one.which), {}, now);
+    case "merge": {
+      const [id, other] = [await idAt(database, one.one), await idAt(database, one.other)];
+      if (id !== undefined && other !== undefined && id !== other)
+        await mergePeople(database, id, other, now);
+      return;
+    }
+    case "apart": {
+      const people = await storedView(database);
+      const person = people.find(({ aliases }) => aliases.includes(one.alias));
+      if (person !== undefined && person.aliases.length > 1)
+        await takeApart(database, person.id, [one.alias], now);
+      return;
+    }
+    case "unmerge":
+      if (one.a !== one.b) await undoMerge(database, { a: one.a, b: one.b }, now);
+      return;
+    case "choose": {
+      const id = await idAt(database, one.one);
+      if (id !== undefined) await choose(database, id, { tags: { [one.tag]: true } }, now);
+      return;
+    }
+    case "forget": {
+      const id = await idAt(database, one.one);
+      if (id !== undefined) await forget(database, id, now);
+    }
+  }
+}
+
+test("following step by step gives the same people as projecting everything anew", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 7 }), async (acts) => {
+      const database = await emptyHistory();
+      let now = START + 400 * DAY;
+      for (const one of acts) await carryOut(database, one, (now += 1000));
+      expect(await storedView(database)).toEqual(await viewAnew(database));
+      const { waiting } = await projectedAnew(database);
+      expect(await database.getAllKeys("waiting")).toEqual(waiting);
+    }),
+    { numRuns: RUNS },
+  );
+}, 120_000);
+
+test("an alias leads to the person who has it, and to nobody else", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 6 }), async (acts) => {
+      const database = await emptyHistory();
+      let now = START + 400 * DAY;
+      for (const one of acts) await carryOut(database, one, (now += 1000));
+      const people = await storedView(database);
+      const expected = people.flatMap(({ subject, aliases }) =>
+        aliases.flatMap((each) => (each === subject ? [] : [[each, subject]])),
+      );
+      const [keys, values] = [
+        await database.getAllKeys("aliases"),
+        await database.getAll("aliases"),
+      ];
+      expect(keys.map((key, place) => [key, values[place]])).toEqual(expected.sort());
+    }),
+    { numRuns: Math.ceil(RUNS / 2) },
+  );
+}, 120_000);
+
+test("after a person was forgotten no store holds an alias of the person, and nothing brings the person back", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(act, { minLength: 1, maxLength: 5 }),
+      fc.array(fc.oneof(sighting), { minLength: 1, maxLength: 3 }),
+      async (acts, after) => {
+        const database = await emptyHistory();
+        let now = START + 400 * DAY;
+        for (const one of acts) await carryOut(database, one, (now += 1000));
+        const [person] = await storedView(database);
+        if (person === undefined) return;
+        await forget(database, person.id, (now += 1000));
+        const erased = new Set<string>(person.aliases);
+        await record(database, after, (now += 1000));
+        const text = await rawText(database);
+        for (const each of erased) expect(text).not.toContain(`"${each}"`);
+      },
+    ),
+    { numRuns: RUNS },
+  );
+}, 120_000);

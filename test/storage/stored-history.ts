@@ -1,0 +1,62 @@
+/**
+ * What is on disk, read out whole, for tests.
+ */
+import { project, type Projected } from "../../src/domain/projection/project.ts";
+import type { PersonRecord } from "../../src/domain/person-record.ts";
+import { registersInForce } from "../../src/domain/projection/registers-in-force.ts";
+import type { Records } from "../../src/domain/records/record-set.ts";
+import type { Statement, Subject } from "../../src/domain/records/statement.ts";
+import { HISTORY_STORES, type HistoryDatabase } from "../../src/storage/database.ts";
+import { keysOf } from "../../src/storage/keys/keys.ts";
+import { readEverything, statementsAbout } from "../../src/storage/records/everything.ts";
+import { groundOf, historyStatements } from "../../src/storage/records/ground.ts";
+import { NO_OVERLAY } from "../../src/storage/records/overlay.ts";
+import { recordOf } from "../../src/storage/view/record-of.ts";
+
+/** All records, those of imports expanded. */
+export async function storedRecords(database: HistoryDatabase): Promise<Records> {
+  const ground = await groundOf(database);
+  const everything = await readEverything(database, ground, NO_OVERLAY);
+  const subjects = new Set<Subject>([...everything.said.keys(), ...everything.texts.keys()]);
+  const statements: Statement[] = [];
+  for (const subject of subjects)
+    if (subject !== "history") statements.push(...statementsAbout(everything, subject));
+  return {
+    statements: [...statements, ...historyStatements(ground)],
+    links: everything.links,
+    registers: everything.registers,
+  };
+}
+
+/** Everybody projected anew from all records. */
+export async function projectedAnew(database: HistoryDatabase): Promise<Projected> {
+  return project(await storedRecords(database));
+}
+
+/** The view as it would be, made anew: records of people by subject. */
+export async function viewAnew(database: HistoryDatabase): Promise<readonly PersonRecord[]> {
+  const { people } = await projectedAnew(database);
+  const tags = await (await keysOf(database)).tags(people.map(({ subject }) => subject));
+  return people.map((person) => recordOf(person, tags.get(person.subject)?.handle ?? ""));
+}
+
+/** The view as it is. */
+export const storedView = (database: HistoryDatabase): Promise<readonly PersonRecord[]> =>
+  database.getAll("people");
+
+/** Everything in every store as one text. */
+export async function rawText(database: HistoryDatabase): Promise<string> {
+  const all = await Promise.all(
+    HISTORY_STORES.map(async (store) => [
+      store,
+      await database.getAllKeys(store),
+      await database.getAll(store),
+    ]),
+  );
+  return JSON.stringify(all);
+}
+
+/** Whether an alias with this mark is erased. */
+export async function isErased(database: HistoryDatabase, mark: string): Promise<boolean> {
+  return registersInForce(await database.getAll("registers")).erased.has(mark);
+}
