@@ -77,7 +77,12 @@ function recordsOf(person: InventedPerson, now: number): readonly ExportedRecord
 }
 
 /** The import that says all this. */
-function sampleImport({ viewer }: Network, from: number, now: number): ExportedRecord {
+function sampleImport(
+  { viewer }: Network,
+  from: number,
+  counts: { readonly peopleNew: number; readonly interactionsNew: number },
+  now: number,
+): ExportedRecord {
   const owner = { aliases: aliasesOf(viewer), name: viewer.name };
   return {
     kind: "import",
@@ -98,9 +103,8 @@ function sampleImport({ viewer }: Network, from: number, now: number): ExportedR
       circles: [],
       files: [],
       outcome: {
-        peopleNew: 0,
+        ...counts,
         peopleKnown: 0,
-        interactionsNew: 0,
         interactionsKnown: 0,
         waiting: 0,
         erased: 0,
@@ -124,6 +128,7 @@ export async function sampleHistory(
     .filter((person) => person.connectedAt !== undefined || person.interactions.length > 0);
   const facts = people.map(factsOf);
   const from = facts.reduce((earliest, [first]) => Math.min(earliest, first?.from ?? now), now);
+  const interactionsNew = facts.reduce((sum, { length }) => sum + length, 0);
   const head: ExportHead = {
     format: "tielight-history",
     version: 1,
@@ -131,7 +136,7 @@ export async function sampleHistory(
     owner: { aliases: aliasesOf(network.viewer), name: network.viewer.name },
   };
   const records = [
-    sampleImport(network, from, now),
+    sampleImport(network, from, { peopleNew: people.length, interactionsNew }, now),
     ...people.flatMap((person) => recordsOf(person, now)),
   ];
   const file = await historyFile(
@@ -143,6 +148,6 @@ export async function sampleHistory(
   return {
     text: await file.text(),
     people: people.length,
-    interactions: facts.reduce((sum, { length }) => sum + length, 0),
+    interactions: interactionsNew,
   };
 }

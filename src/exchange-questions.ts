@@ -51,7 +51,7 @@ export interface ExportQuestions {
 export interface RestoreQuestions {
   /** Makes room for a restore. Answers the id of it, for the questions below. What an earlier restore left behind is dropped. */
   beginRestore(head: ExportHead): { readonly id: string };
-  /** Stores one part. Refuses with `restore-incomplete` when another restore dropped this one. */
+  /** Stores one part. Refuses with `import-incomplete` when another restore dropped this one. */
   stageRestore(asked: {
     readonly id: string;
     readonly part: number;

@@ -29,16 +29,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   linkedin: ["domain", "@zip.js/zip.js", "papaparse"],
   storage: ["domain", "idb"],
+  "exchange-questions": ["domain"],
   "import-questions": ["domain"],
-  messages: ["domain", "import-questions", "browser"],
+  messages: ["domain", "exchange-questions", "import-questions", "browser"],
   "person-address": ["domain"],
   settings: ["browser"],
   words: ["domain", "messages", "exchange", "browser"],
-  exchange: ["domain", "messages", "valibot", "papaparse"],
+  exchange: ["domain", "messages", "exchange-questions", "valibot", "papaparse"],
   background: [
     "domain",
     "storage",
     "messages",
+    "exchange-questions",
     "import-questions",
     "person-address",
     "settings",
@@ -176,6 +178,21 @@ test("the reader of the site and the storage never touch the browser's extension
       /\b(?:browser|chrome)\.(?:runtime|storage|tabs|i18n)\b/.test(textOf(file)),
   );
   expect(wrong).toEqual([]);
+});
+
+/** A promise that is thrown away: an operand of `void`, which a type never has. */
+const THROWN_AWAY = /\bvoid\s+(?!0\b)[\w$("'`[]/;
+
+test("no page of ours throws a promise away: what the user does is said to be under way, done or failed", () => {
+  const found = sources
+    .filter((file) => /^src\/(?:background|components|dashboard|popup|welcome)\//.test(file))
+    .flatMap((file) =>
+      textOf(file)
+        .split("\n")
+        .filter((line) => !/^\s*(?:\*|\/\/|\/\*)/.test(line) && THROWN_AWAY.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(found).toEqual([]);
 });
 
 test("there is no network code, no code from text, and no markup from text", () => {

@@ -4,20 +4,21 @@
 import { parse } from "valibot";
 import { type ExportedRecord, recordId } from "../domain/exported-history.ts";
 import { ownership } from "../domain/owner.ts";
+import { unitedAliases } from "../domain/person-union.ts";
 import type { ExportQuestions, RestoreQuestions } from "../exchange-questions.ts";
 import { Refusal } from "../messages.ts";
 import { exportedSettings, restoreSettings } from "../settings.ts";
 import type { HistoryDatabase } from "../storage/database.ts";
 import { exportedPeople } from "../storage/exchange/exported-people.ts";
 import { exportedRecords } from "../storage/exchange/exported-records.ts";
+import { previewRestore } from "../storage/exchange/restore-preview.ts";
 import {
   beginRestore,
-  commitRestore,
   dropRestore,
-  previewRestore,
   stagedHead,
   stageRestore,
-} from "../storage/exchange/restore.ts";
+} from "../storage/exchange/restore-staging.ts";
+import { commitRestore } from "../storage/exchange/restore.ts";
 import { storedCounts, storedWhole } from "../storage/view/about.ts";
 import { free, reading } from "./answers.ts";
 import {
@@ -28,7 +29,7 @@ import {
   namedRestore,
   stagedPart,
 } from "./exchange-questions-checked.ts";
-import { allHistories, enrol, historyOfFile, strike } from "./histories.ts";
+import { allHistories, enrol, putInUse, strike } from "./histories.ts";
 import { discardHistory, historyDatabase, witnessed } from "./open-histories.ts";
 import { remind } from "./reminders.ts";
 import { underWay } from "./under-way.ts";
@@ -62,13 +63,18 @@ async function withSettings(
 
 /** Answers about the history that the page shows. */
 export const exchangeReads = reading<ExportQuestions>({
-  async exportHead(_about, { database }) {
-    const { owner, ownerName } = await storedWhole(database);
+  async exportHead(_about, { name, database }) {
+    const [whole, histories] = await Promise.all([storedWhole(database), allHistories()]);
+    const kept = histories.find((one) => one.name === name);
+    const ownerName = kept?.ownerName ?? whole.ownerName;
     return {
       format: "tielight-history",
       version: 1,
       exportedAt: Date.now(),
-      owner: { aliases: owner, ...(ownerName !== undefined && { name: ownerName }) },
+      owner: {
+        aliases: unitedAliases(kept?.aliases ?? [], whole.owner),
+        ...(ownerName !== undefined && { name: ownerName }),
+      },
     };
   },
 
@@ -127,12 +133,14 @@ export const exchangeAnswers = free<RestoreQuestions>({
   async stageRestore(about) {
     const { id, part, records } = parse(stagedPart, about);
     const { database, restore } = await restoreNamed(id);
+    await stagedHead(database, restore);
     await stageRestore(database, restore, part, records);
   },
 
   async previewRestore(about) {
     const { id } = parse(namedRestore, about);
     const { database, restore } = await restoreNamed(id);
+    await stagedHead(database, restore);
     return underWay(id, (step) => previewRestore(database, restore, step, Date.now()));
   },
 
@@ -145,7 +153,7 @@ export const exchangeAnswers = free<RestoreQuestions>({
       const settings = await underWay(id, (step) =>
         commitRestore(database, restore, revision, step, Date.now()),
       );
-      await historyOfFile(owner);
+      await putInUse(history);
       if (settings !== undefined) await restoreSettings(settings);
     } catch (error) {
       if (isNew) await strike(history);

@@ -144,25 +144,13 @@ export function forgetViewer(): Promise<void> {
 }
 
 /**
- * The history a file belongs to, made if there is none, and from now on the one our pages show. A file says whose it is, but not
- * who is signed in on the site, so nothing a page shows is added to it before a page has named the same member.
+ * From now on our pages show this history, which a file was taken into. A file says whose it is, but not who is signed in on the site, so
+ * nothing a page shows is added to it before a page has named the same member.
  */
-export function historyOfFile(owner: Viewer): Promise<History> {
+export function putInUse(name: string): Promise<void> {
   return inTurn(async () => {
-    const kept = await registry();
-    const found = ownership(owner.aliases, kept.histories);
-    const before =
-      found.whose === "known"
-        ? found.history
-        : { name: `history-${crypto.randomUUID()}`, aliases: [] };
-    const history = withViewer(before, owner);
-    const others = kept.histories.filter(({ name }) => name !== history.name);
-    await keep({
-      histories: [...others, history],
-      current: history.name,
-      certain: kept.certain && kept.current === history.name,
-    });
-    return history;
+    const { histories, current, certain } = await registry();
+    await keep({ histories, current: name, certain: certain && current === name });
   });
 }
 

@@ -11,7 +11,7 @@ import { previewImport } from "../storage/imports/preview.ts";
 import { beginImport, dropImport, stagePart } from "../storage/imports/staging.ts";
 import { withdrawImport } from "../storage/imports/withdraw.ts";
 import { free, reading, writing } from "./answers.ts";
-import { allHistories, currentHistory, enrol, historyOfFile, strike } from "./histories.ts";
+import { allHistories, currentHistory, enrol, putInUse, strike } from "./histories.ts";
 import {
   begunImport,
   cancelledImport,
@@ -82,7 +82,7 @@ export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
       const outcome = await underWay(id, (step) =>
         commitImport(database, id, asked, step, Date.now()),
       );
-      await historyOfFile(asked.owner);
+      await putInUse(history);
       await witnessed(history, database);
       await remind();
       return outcome;

@@ -11,7 +11,7 @@ import { foundPeople } from "../storage/derived/found-people.ts";
 import { storedOverdue } from "../storage/derived/overdue.ts";
 import { renewLists } from "../storage/derived/renew-lists.ts";
 import { markDone, storedWeek } from "../storage/derived/week.ts";
-import { UnknownPerson } from "../storage/records/by-hand.ts";
+import { UnknownPerson } from "../storage/records/known-subjects.ts";
 import { storedCounts, storedCoverage } from "../storage/view/about.ts";
 import { personWithHandle } from "../storage/view/people.ts";
 import { settledHistories } from "../storage/view/settled-histories.ts";

@@ -9,15 +9,9 @@ import { workText } from "../domain/ready-row.ts";
 import { isAlias, type PersonSubject } from "../domain/records/subject.ts";
 import { type HistoryQuestions, type QuestionSide, Refusal } from "../messages.ts";
 import type { HistoryDatabase } from "../storage/database.ts";
-import {
-  addInteraction,
-  answer as storeAnswer,
-  choose,
-  mergePeople,
-  removeInteraction,
-  takeApart,
-  undoMerge,
-} from "../storage/records/by-hand.ts";
+import { answer as storeAnswer } from "../storage/records/answer.ts";
+import { addInteraction, choose, removeInteraction } from "../storage/records/by-hand.ts";
+import { mergePeople, takeApart, undoMerge } from "../storage/records/merge-people.ts";
 import { erasedCount, forget, liftErasures } from "../storage/records/forget.ts";
 import { storedPersonCard, storedPersonDetails } from "../storage/view/card.ts";
 import { peopleByAliases, personWithHandle } from "../storage/view/people.ts";

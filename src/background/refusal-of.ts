@@ -1,6 +1,7 @@
 import { Refusal } from "../messages.ts";
 import { HistoryMoved, ImportIncomplete } from "../storage/imports/import-asked.ts";
-import { NoSuchSplit, UnknownPerson } from "../storage/records/by-hand.ts";
+import { UnknownPerson } from "../storage/records/known-subjects.ts";
+import { NoSuchSplit } from "../storage/records/merge-people.ts";
 
 /** The refusal that stands for an error, where our pages have words for it; `undefined` for any other error. */
 export function refusalOf(error: unknown): Refusal | undefined {

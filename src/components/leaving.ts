@@ -38,7 +38,7 @@ export function useLeaving(onClose: () => void): readonly [Leaving, () => void] 
   const leave = useCallback(() => {
     const all = [...parts.current];
     for (const { flush } of all) flush?.();
-    const settling = all.map(({ settled }) => settled?.() ?? true);
+    const settling = all.map(({ settled }) => settled?.() ?? Promise.resolve(true));
     Promise.all(settling).then(
       (outcomes) => {
         if (hasStayed.current || outcomes.every(Boolean)) onClose();

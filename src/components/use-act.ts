@@ -17,6 +17,16 @@ export interface Act {
   readonly retry: () => void;
 }
 
+/** Does some work. It never throws. */
+async function outcome(work: () => Promise<void>): Promise<ActState> {
+  try {
+    await work();
+    return { at: "done" };
+  } catch (error) {
+    return { at: "failed", error };
+  }
+}
+
 /**
  * The one way to act for all our pages: each act says that it is under way, done or failed, and can be tried again after a failure.
  * Show it with `ActNotice`, where the user looks.
@@ -32,19 +42,12 @@ export function useAct(): Act {
     isUnderWay.current = true;
     setState({ at: "under-way" });
     turn.current = turn.current.then(async () => {
-      const ended = (next: ActState): void => {
-        if (latest.current !== work) return;
+      const ended = await outcome(work);
+      if (latest.current === work) {
         isUnderWay.current = false;
-        setState(next);
-      };
-      try {
-        await work();
-        ended({ at: "done" });
-        return true;
-      } catch (error) {
-        ended({ at: "failed", error });
-        return false;
+        setState(ended);
       }
+      return ended.at === "done";
     });
   }, []);
   const run = useCallback(

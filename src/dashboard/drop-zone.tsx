@@ -1,5 +1,7 @@
 import { useRef, useState } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
 import { StringOfLight } from "../components/mark.tsx";
+import { useAct } from "../components/use-act.ts";
 import type { ArchiveSource } from "../linkedin/archive/sources.ts";
 import { text } from "../words/text.ts";
 import { sourcesOfDrop, sourcesOfFiles } from "./chosen-sources.ts";
@@ -10,6 +12,7 @@ interface DropZoneProps {
 
 /** Where archives are dropped or chosen: ZIPs, folders, single files. */
 export function DropZone({ onChosen }: DropZoneProps) {
+  const act = useAct();
   const [isOver, setIsOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -33,10 +36,14 @@ export function DropZone({ onChosen }: DropZoneProps) {
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        if (event.dataTransfer) void sourcesOfDrop(event.dataTransfer).then(onChosen);
+        if (!event.dataTransfer) return;
+        // What was dropped can be looked at only now.
+        const dropped = sourcesOfDrop(event.dataTransfer);
+        act.runLatest(async () => onChosen(await dropped));
       }}
     >
       <StringOfLight />
+      <ActNotice act={act} />
       <strong>{text("importDrop")}</strong>
       <p class="soft">{text("importDropMore")}</p>
       <div class="row">

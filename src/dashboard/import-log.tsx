@@ -1,19 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
 import { Notice } from "../components/notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import type { Answer } from "../components/use-answer.ts";
 import type { LoggedImport } from "../domain/archive-import.ts";
 import { askFromPage } from "../messages.ts";
 import { momentText } from "../words/moments.ts";
 import { listText, numberText, text } from "../words/text.ts";
-import { refusalText } from "../words/trouble-words.ts";
 import { OutcomeLines } from "./import-report.tsx";
 import { fileText } from "./import-words.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
 /** How often the progress is asked for (ms). */
 const ASK_EVERY_MS = 250;
-
-type Undoing = "no" | "asked" | "running" | { readonly failed: string };
 
 /** One import, and the way to take it back. */
 function Entry({
@@ -24,16 +23,14 @@ function Entry({
   readonly onUndone: () => void;
 }) {
   const sources = [...new Set(entry.files.map(({ source }) => fileText(source)))];
-  const [undoing, setUndoing] = useState<Undoing>("no");
-  const undo = async () => {
-    setUndoing("running");
-    try {
+  const act = useAct();
+  const [isAsked, setIsAsked] = useState(false);
+  const isRunning = act.state.at === "under-way";
+  const undo = () =>
+    act.run(async () => {
       await oneAtATime(() => askFromPage.undoImport({ id: entry.id }));
       onUndone();
-    } catch (error) {
-      setUndoing({ failed: refusalText(error) });
-    }
-  };
+    });
   return (
     <li class="log-entry" data-import={entry.id}>
       <div>
@@ -43,28 +40,27 @@ function Entry({
       <div class="small">
         <OutcomeLines outcome={entry.outcome} />
       </div>
-      {undoing === "no" && (
+      {!isAsked && (
         <div class="row">
-          <button type="button" class="button" name="undo" onClick={() => setUndoing("asked")}>
+          <button type="button" class="button" name="undo" onClick={() => setIsAsked(true)}>
             {text("importUndo")}
           </button>
         </div>
       )}
-      {undoing === "asked" && (
+      {isAsked && !isRunning && (
         <Notice kind="calm">
           <p>{text("importUndoQuestion")}</p>
           <div class="row">
-            <button type="button" class="button main" name="undo-yes" onClick={() => void undo()}>
+            <button type="button" class="button main" name="undo-yes" onClick={undo}>
               {text("importUndoYes")}
             </button>
-            <button type="button" class="button" onClick={() => setUndoing("no")}>
+            <button type="button" class="button" onClick={() => setIsAsked(false)}>
               {text("importUndoNo")}
             </button>
           </div>
         </Notice>
       )}
-      {undoing === "running" && <UndoProgress entry={entry} />}
-      {typeof undoing === "object" && <Notice kind="danger">{undoing.failed}</Notice>}
+      {isRunning ? <UndoProgress entry={entry} /> : <ActNotice act={act} />}
     </li>
   );
 }

@@ -26,6 +26,7 @@ type State =
   | { readonly at: "start"; readonly problem?: unknown; readonly isCancelled?: boolean }
   | {
       readonly at: "working";
+      /** When this step began, by the clock of the page. */
       readonly since: number;
       readonly progress?: ImportProgress;
       readonly isCancelling: boolean;
@@ -54,25 +55,30 @@ export function ImportPanel({
   const [state, setState] = useState<State>({ at: "start" });
   const session = useRef<ImportSession>(undefined);
   /** Ends what is going on; dropping what is staged may take a moment, and what was left is dropped by the next import. */
-  const end = (): Promise<void> => {
+  const end = (then: () => void = () => {}): void => {
     const ended = session.current;
     session.current = undefined;
-    return ended?.cancel().catch(() => undefined) ?? Promise.resolve();
+    if (ended === undefined) then();
+    else ended.cancel().then(then, then);
   };
-  useEffect(() => () => void end(), []);
+  useEffect(() => () => end(), []);
   useEffect(() => setState((now) => (now.at === "done" ? { at: "start" } : now)), [undone]);
 
-  const working = async (
+  const work = async (
     step: (session: ImportSession, progress: (progress: ImportProgress) => void) => Promise<State>,
   ) => {
     const running = session.current;
     if (running === undefined) return;
-    const since = performance.now();
+    let since = performance.now();
+    let now: ImportProgress["step"] | undefined;
     setState({ at: "working", since, isCancelling: false });
     // A session that was cancelled meanwhile has nothing more to say, but that it was too late for that.
     const isCurrent = () => session.current === running;
     try {
       const next = await step(running, (progress) => {
+        // How long is left is told for each step: they go at different speeds.
+        if (progress.step !== now) since = performance.now();
+        now = progress.step;
         if (isCurrent()) setState({ at: "working", since, progress, isCancelling: false });
       });
       if (next.at === "done") {
@@ -82,13 +88,15 @@ export function ImportPanel({
       if (isCurrent() || next.at === "done") setState(next);
     } catch (problem) {
       if (!isCurrent() || problem instanceof Cancelled) return;
-      await end();
-      setState({ at: "start", problem });
+      end(() => setState({ at: "start", problem }));
     }
+  };
+  const working = (step: Parameters<typeof work>[0]): void => {
+    work(step).catch((problem: unknown) => setState({ at: "start", problem }));
   };
 
   const begin = (sources: readonly ArchiveSource[]) => {
-    void end();
+    end();
     session.current = importSession(sources, {
       ask: askFromPage,
       startReader: makeReader,
@@ -97,35 +105,31 @@ export function ImportPanel({
       alone: oneAtATime,
       estimate: () => navigator.storage.estimate(),
     });
-    void working(async (running, progress) => ({
+    working(async (running, progress) => ({
       at: "preview",
       read: await running.read(progress),
     }));
   };
 
   const answer = (answers: { owner?: OwnerOption; named?: NamedAnswers }) =>
-    void working(async (running, progress) => ({
+    working(async (running, progress) => ({
       at: "preview",
       read: await running.answer(answers, progress),
     }));
 
   const write = (read: ReadArchive) =>
-    void working(async (running, progress): Promise<State> => {
+    working(async (running, progress): Promise<State> => {
       const committed = await running.commit(read, progress);
       if ("again" in committed) return { at: "preview", read: committed.again };
       return { at: "done", done: { ...committed, contents: read.contents } };
     });
 
-  const cancel = async () => {
+  const cancel = () => {
     if (state.at === "working") setState({ ...state, isCancelling: true });
-    await end();
-    setState((now) => (now.at === "done" ? now : { at: "start", isCancelled: true }));
+    end(() => setState((now) => (now.at === "done" ? now : { at: "start", isCancelled: true })));
   };
 
-  const leave = async () => {
-    await end();
-    setState({ at: "start" });
-  };
+  const leave = () => end(() => setState({ at: "start" }));
 
   return (
     <section class="panel import" aria-labelledby="import-heading">
@@ -144,7 +148,7 @@ export function ImportPanel({
           progress={state.progress}
           since={state.since}
           isCancelling={state.isCancelling}
-          onCancel={() => void cancel()}
+          onCancel={cancel}
         />
       )}
       {state.at === "preview" && (
@@ -153,7 +157,7 @@ export function ImportPanel({
           onAnswer={answer}
           onAddress={async (url) => session.current?.ownerAt(url)}
           onWrite={() => write(state.read)}
-          onLeave={() => void leave()}
+          onLeave={leave}
         />
       )}
       {state.at === "done" && (

@@ -6,7 +6,7 @@ import type { ArchiveContents } from "./archive-work.ts";
 import { ImportFigures } from "./import-figures.tsx";
 import { ImportFiles } from "./import-files.tsx";
 import type { NamedAnswers, ReadArchive } from "./import-session.ts";
-import { bytesText } from "./import-words.ts";
+import { bytesText, fileText } from "./import-words.ts";
 import { OpenNames } from "./open-names.tsx";
 import { OwnerQuestion, TargetQuestion } from "./owner-question.tsx";
 import type { OwnerOption } from "./whose-archive.ts";
@@ -27,6 +27,22 @@ function origin({ madeAt }: ArchiveContents, owner: OwnerOption | undefined): st
   return day && text("importMadeAtOnly", day);
 }
 
+/** Files that went through a spreadsheet program: their rows would be missing without a word. */
+function Changed({ files }: Pick<ArchiveContents, "files">) {
+  const changed = files.flatMap(({ path, isResaved, refusedFor }) => {
+    if (isResaved) return [text("importResaved", fileText(path))];
+    return refusedFor === "workbook" ? [text("importWorkbook", fileText(path))] : [];
+  });
+  if (changed.length === 0) return null;
+  return (
+    <Notice kind="danger">
+      {changed.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
+  );
+}
+
 /** Everything that would be written, and what is still to be answered, before anything is. */
 export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: ImportPreviewProps) {
   const { contents, owner, destination, counted, tooLittleRoom, isBusy, hasMoved } = read;
@@ -41,6 +57,7 @@ export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: I
         <Notice kind="danger" title={text("importNothingHeading")}>
           <p>{text("importNothingLead")}</p>
         </Notice>
+        <Changed files={contents.files} />
         <ImportFiles files={contents.files} />
         <div class="row">{leave}</div>
       </div>
@@ -58,6 +75,7 @@ export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: I
           {text("importPreviewLead")}
         </p>
       </div>
+      <Changed files={contents.files} />
       {owner === undefined && (
         <OwnerQuestion
           read={read}

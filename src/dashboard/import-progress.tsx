@@ -65,18 +65,20 @@ function ofReading({ step, done, total, rows, path }: ArchiveProgress, elapsedMs
   };
 }
 
-function ofWriting({ step, done, total }: WriteProgress): Told {
+function ofWriting({ step, done, total }: WriteProgress, elapsedMs: number): Told {
+  const left = timeLeftText(elapsedMs, done, total);
   return {
     hint: text(step === "adding" ? "importAddingHint" : "importStagingHint"),
     // A comparison that has only begun cannot say how far it is.
     ...((done > 0 || step === "staging") && { share: total === 0 ? 1 : done / total }),
     counts: [text("importPeopleOf", numberText(done), numberText(total))],
+    ...(left !== undefined && { left }),
   };
 }
 
 interface ProgressProps {
   readonly progress: ImportProgress | undefined;
-  /** When it began, by the clock of the page. */
+  /** When this step began, by the clock of the page. */
   readonly since: number;
   readonly isCancelling: boolean;
   readonly onCancel: () => void;
@@ -92,7 +94,7 @@ export function ProgressOfImport({ progress, since, isCancelling, onCancel }: Pr
       ? { counts: [] }
       : isOfReading(progress)
         ? ofReading(progress, performance.now() - since)
-        : ofWriting(progress);
+        : ofWriting(progress, performance.now() - since);
   return (
     <Step
       title={text(TITLES[progress?.step ?? "reading"])}

@@ -52,6 +52,7 @@ const SKIPPED: Record<SkipReason, TextKey> = {
   "not-with-owner": "importSkipped_not_with_owner",
   "no-direction": "importSkipped_no_direction",
   "no-post": "importSkipped_no_post",
+  "not-a-post": "importSkipped_not_a_post",
   "own-post": "importSkipped_own_post",
   unfollowed: "importSkipped_unfollowed",
   empty: "importSkipped_empty",
@@ -64,6 +65,7 @@ const NOT_READ: Record<RefusedFile | Exclude<FileStatus, "read" | "refused">, Te
   "assistant-chat": "importFile_assistant_chat",
   "phone-book": "importFile_phone_book",
   "unsafe-name": "importFile_unsafe_name",
+  workbook: "importFile_workbook",
 };
 
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;

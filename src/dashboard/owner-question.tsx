@@ -1,4 +1,6 @@
 import { useState } from "preact/hooks";
+import { ActNotice } from "../components/act-notice.tsx";
+import { useAct } from "../components/use-act.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
 import { percentText, text } from "../words/text.ts";
 import type { ReadArchive } from "./import-session.ts";
@@ -35,6 +37,7 @@ export function OwnerQuestion({ read, onOwner, onAddress }: OwnerQuestionProps) 
   );
   const [address, setAddress] = useState("");
   const [isWrong, setIsWrong] = useState(false);
+  const act = useAct();
   const go = async () => {
     const option = picked === OTHER ? await onAddress(address) : options[Number(picked)];
     setIsWrong(option === undefined);
@@ -45,7 +48,7 @@ export function OwnerQuestion({ read, onOwner, onAddress }: OwnerQuestionProps) 
       class="question"
       onSubmit={(event) => {
         event.preventDefault();
-        void go();
+        act.run(go);
       }}
     >
       <fieldset>
@@ -101,6 +104,7 @@ export function OwnerQuestion({ read, onOwner, onAddress }: OwnerQuestionProps) 
           {text("importOwnerContinue")}
         </button>
       </div>
+      <ActNotice act={act} />
     </form>
   );
 }

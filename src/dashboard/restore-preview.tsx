@@ -47,7 +47,7 @@ export function RestorePreview({
       {lines.length === 0 ? (
         <p>{text("restoreNothing")}</p>
       ) : (
-        <ul class="restore-changes">
+        <ul>
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -8,9 +8,8 @@ import type { PersonRecord } from "./person-record.ts";
 import type { PersonSubject } from "./records/subject.ts";
 import { type RowParts, workText } from "./ready-row.ts";
 
-/** See the file. */
-export interface DirectoryRow extends RowParts {
-  readonly subject: PersonSubject;
+/** What searching and ranking look at. */
+export interface SearchedRow {
   readonly person: Candidate;
   /** Folded, a line each: the name as shown, the name as last seen, then company, title, headline, tags and notes. */
   readonly text: string;
@@ -20,6 +19,12 @@ export interface DirectoryRow extends RowParts {
   readonly untracked?: true;
   /** The user said "never suggest". */
   readonly muted?: true;
+}
+
+/** See the file. */
+export interface DirectoryRow extends SearchedRow, RowParts {
+  readonly subject: PersonSubject;
+  readonly person: Candidate;
 }
 
 /** The row of a person. */
@@ -48,10 +53,11 @@ export function directoryRow(person: PersonRecord): DirectoryRow {
 }
 
 /** The folded name as shown, which is what lists are sorted by. */
-export const nameKey = ({ text }: DirectoryRow): string => text.slice(0, text.indexOf("\n"));
+export const nameKey = ({ text }: Pick<SearchedRow, "text">): string =>
+  text.slice(0, text.indexOf("\n"));
 
 /** The folded name as last seen on a page or in an archive. */
-export function seenNameKey({ text }: DirectoryRow): string {
+export function seenNameKey({ text }: Pick<SearchedRow, "text">): string {
   const start = text.indexOf("\n") + 1;
   const end = text.indexOf("\n", start);
   return end < 0 ? text.slice(start) : text.slice(start, end);

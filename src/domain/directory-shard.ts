@@ -3,10 +3,13 @@
  */
 import type { Candidate } from "./candidate.ts";
 import { FIELDS } from "./fields.ts";
-import type { DirectoryRow } from "./directory-row.ts";
+import type { DirectoryRow, SearchedRow } from "./directory-row.ts";
 import type { PersonId } from "./person.ts";
 import type { PersonSubject } from "./records/subject.ts";
 import { readSummary, SUMMARY_WIDTH, writeSummary } from "./summary-columns.ts";
+
+/** Raise whenever the shape of a shard or the meaning of a column changes, the order of `FIELDS` included. */
+export const SHARD_VERSION = 1;
 
 /** A column of text: all of it in one, and where the text of each row ends. */
 interface TextColumn {
@@ -136,33 +139,52 @@ function personAt(
   return person === undefined ? draft : { ...draft, ...person };
 }
 
+function searchedAt(shard: DirectoryShard, place: number): SearchedRow {
+  const more = shard.rare.get(place) ?? NOTHING_RARE;
+  const row = { person: personAt(shard, place, more), text: textAt(shard.texts.text, place) };
+  return more.row === undefined ? row : { ...row, ...more.row };
+}
+
 function rowAt(shard: DirectoryShard, place: number): DirectoryRow {
   const { texts, rare } = shard;
-  const more = rare.get(place) ?? NOTHING_RARE;
   const subject = textAt(texts.subject, place) as PersonSubject;
-  const row: DirectoryRow = {
+  return {
+    ...searchedAt(shard, place),
     subject,
-    person: personAt(shard, place, more),
-    aliases: more.aliases ?? ([subject] as DirectoryRow["aliases"]),
+    aliases: rare.get(place)?.aliases ?? ([subject] as DirectoryRow["aliases"]),
     name: textAt(texts.name, place),
     headline: textAt(texts.headline, place),
-    text: textAt(texts.text, place),
   };
-  return more.row === undefined ? row : { ...row, ...more.row };
 }
 
 /** The rows of a shard, sorted by handle. */
 export const rowsOf = (shard: DirectoryShard): readonly DirectoryRow[] =>
   Array.from(shard.texts.id.ends, (_, place) => rowAt(shard, place));
 
-/** The subject of the person with this handle in the shard, if there is one. */
-export function subjectIn({ texts }: DirectoryShard, handle: string): PersonSubject | undefined {
-  let [low, high] = [0, texts.id.ends.length];
+/** What searching and ranking look at of each row, which is read much faster than all of it. */
+export const searchedIn = (shard: DirectoryShard): readonly SearchedRow[] =>
+  Array.from(shard.texts.id.ends, (_, place) => searchedAt(shard, place));
+
+/** The place of the person with this handle; `undefined` where the shard has no such person. */
+function placeIn({ texts }: DirectoryShard, handle: string): number | undefined {
+  const count = texts.id.ends.length;
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (textAt(texts.id, middle) < handle) low = middle + 1;
     else high = middle;
   }
-  if (low === texts.id.ends.length || textAt(texts.id, low) !== handle) return undefined;
-  return textAt(texts.subject, low) as PersonSubject;
+  return low < count && textAt(texts.id, low) === handle ? low : undefined;
+}
+
+/** The row of the person with this handle. */
+export function rowIn(shard: DirectoryShard, handle: string): DirectoryRow | undefined {
+  const place = placeIn(shard, handle);
+  return place === undefined ? undefined : rowAt(shard, place);
+}
+
+/** The subject of the person with this handle. */
+export function subjectIn(shard: DirectoryShard, handle: string): PersonSubject | undefined {
+  const place = placeIn(shard, handle);
+  return place === undefined ? undefined : (textAt(shard.texts.subject, place) as PersonSubject);
 }

@@ -2,15 +2,18 @@
  * Finding people: filters and orders over the directory rows of everybody, as of one day.
  */
 import type { Band } from "./band.ts";
-import type { Circles, Known } from "./circle.ts";
+import type { Circles, Placed } from "./circle.ts";
 import { companyKey } from "./company-name.ts";
-import type { Coverage } from "./coverage.ts";
-import { type DirectoryRow, nameKey } from "./directory-row.ts";
+import { nameKey, type SearchedRow } from "./directory-row.ts";
 import type { Field } from "./fields.ts";
 import { folded } from "./names.ts";
+import type { Overdue } from "./overdue.ts";
 import type { ReadyRow } from "./ready-row.ts";
-import { firstTalkWorth, reconnectWorth } from "./reconnect-worth.ts";
-import { isOverdue, tieOfDay } from "./tie-of-day.ts";
+import { novelty, overlap, worthBeforeNovelty } from "./reconnect-worth.ts";
+import type { PersonSubject } from "./records/subject.ts";
+import type { Tie } from "./tie.ts";
+import { isOverdue } from "./tie-of-day.ts";
+import type { TieSummary } from "./tie-summary.ts";
 
 /** The orders a list of people can have. */
 export type PeopleOrder = "worth" | "overdue" | "silence" | "strength" | "name";
@@ -31,7 +34,7 @@ export interface PeopleAsked {
   /** Only people connected since, or before, this moment (ms). */
   readonly connectedFrom?: number;
   readonly connectedTo?: number;
-  /** Only people for whom the user chose "stop recording", or "never suggest". */
+  /** Only people with the choice "stop recording", or "never suggest". */
   readonly wish?: "untracked" | "muted";
   /** Only ties that went both ways. */
   readonly twoWay: boolean;
@@ -47,72 +50,113 @@ export interface PeopleFound {
   readonly count: number;
 }
 
-/** A directory row with the tie of the day. */
-export interface RowOfDay extends Known {
-  readonly row: DirectoryRow;
+/** What is known of one person on one day: as little as searching, filtering and sorting need, because it is kept of everybody. */
+export interface RowOfDay extends Placed, Omit<SearchedRow, "person"> {
   /** See `nameKey`. */
   readonly nameKey: string;
+  readonly band: Band;
+  readonly twoWay: boolean;
   readonly isOverdue: boolean;
+  /** Days since the two were last in touch; endless where they never were. */
+  readonly silentDays: number;
+  /** See `Tie`. */
+  readonly overdue: number;
+  readonly strength: number;
+  /** What reconnecting is worth before anything the rest of the network says, see `worthBeforeNovelty`. */
+  readonly worthAlone: number;
+  readonly mutual?: number;
+  /** When the two became connected (ms). */
+  readonly connected: TieSummary["connected"];
 }
 
 /** A row on the day of `now`. */
-export function rowOfDay(row: DirectoryRow, coverage: Coverage, now: number): RowOfDay {
-  const { person } = row;
-  const tie = tieOfDay(person, coverage, now);
-  return { row, person, tie, nameKey: nameKey(row), isOverdue: isOverdue(person, tie, now) };
+export function rowOfDay(searched: SearchedRow, tie: Tie, now: number): RowOfDay {
+  const { person, text, tags, untracked, muted } = searched;
+  const { id, field, companyKey: company, companyKeys, howMet, mutual, summary } = person;
+  const row: { -readonly [Name in keyof RowOfDay]: RowOfDay[Name] } = {
+    id,
+    text,
+    nameKey: nameKey(searched),
+    field,
+    companyKey: company,
+    howMet,
+    band: tie.band,
+    twoWay: tie.twoWay,
+    isOverdue: isOverdue(person, tie, now),
+    silentDays: tie.silentDays ?? Infinity,
+    overdue: tie.overdue,
+    strength: tie.strength,
+    worthAlone: worthBeforeNovelty({ person, tie }, {}),
+    connected: summary.connected,
+  };
+  if (companyKeys !== undefined) row.companyKeys = companyKeys;
+  if (mutual !== undefined) row.mutual = mutual;
+  if (tags !== undefined) row.tags = tags;
+  if (untracked) row.untracked = true;
+  if (muted) row.muted = true;
+  return row;
+}
+
+/** The row of somebody who is overdue, for the list of these people. */
+export const overdueRow = ({ id, worthAlone }: RowOfDay, subject: PersonSubject): Overdue => ({
+  id,
+  subject,
+  worth: worthAlone,
+});
+
+/** What getting in touch is worth; ties that never went both ways come after those that did. */
+function worth(row: RowOfDay, around: Circles["around"]): number {
+  const near = around(row);
+  const placed = overlap(row, near) * novelty(near);
+  return row.twoWay ? 1000 + Math.min(100, (row.worthAlone / overlap(row, {})) * placed) : placed;
 }
 
 /** What an order sorts by, ascending. */
 const KEYS: Readonly<
-  Record<Exclude<PeopleOrder, "name">, (known: RowOfDay, around: Circles["around"]) => number>
+  Record<Exclude<PeopleOrder, "name">, (row: RowOfDay, around: Circles["around"]) => number>
 > = {
-  worth(known, around) {
-    const near = around(known.person);
-    // Ties that never went both ways come after those that did.
-    return known.tie.twoWay ? -1000 - reconnectWorth(known, near) : -firstTalkWorth(known, near);
-  },
-  overdue: ({ tie }) => -tie.overdue,
-  silence: ({ tie }) => (tie.silentDays === undefined ? 1 : -tie.silentDays),
-  strength: ({ tie }) => -tie.strength,
+  worth: (row, around) => -worth(row, around),
+  overdue: ({ overdue }) => -overdue,
+  silence: ({ silentDays }) => (silentDays === Infinity ? 1 : -silentDays),
+  strength: ({ strength }) => -strength,
 };
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Everybody in an order; among equals by name. */
-export function inOrder(
-  rows: readonly RowOfDay[],
+/** People in an order; among equals by name. */
+export function inOrder<Row extends RowOfDay>(
+  rows: readonly Row[],
   order: PeopleOrder,
   around: Circles["around"],
-): readonly RowOfDay[] {
-  const byName = (a: RowOfDay, b: RowOfDay) =>
-    byText(a.nameKey, b.nameKey) || byText(a.person.id, b.person.id);
+): readonly Row[] {
+  const byName = (a: Row, b: Row) => byText(a.nameKey, b.nameKey) || byText(a.id, b.id);
   if (order === "name") return rows.toSorted(byName);
-  const key = KEYS[order];
+  const keyOf = KEYS[order];
   return rows
-    .map((known) => ({ known, key: key(known, around) }))
-    .sort((a, b) => a.key - b.key || byName(a.known, b.known))
-    .map(({ known }) => known);
+    .map((row) => ({ row, key: keyOf(row, around) }))
+    .sort((a, b) => a.key - b.key || byName(a.row, b.row))
+    .map(({ row }) => row);
 }
 
 /** Answers of a row whether it is looked for. */
-export function wanted(asked: PeopleAsked): (known: RowOfDay) => boolean {
+export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
   const parts = folded(asked.text)
     .split(" ")
     .filter((part) => part !== "");
   const bands = new Set(asked.bands);
   const company = asked.company === undefined ? undefined : companyKey(asked.company);
   const tag = asked.tag === undefined ? undefined : folded(asked.tag);
-  const { silentDays, field, connectedFrom, connectedTo, late, twoWay, wish } = asked;
-  return ({ row, person, tie, isOverdue: isDue }) =>
-    (!late || isDue) &&
-    (!twoWay || tie.twoWay) &&
+  const { silentDays = -Infinity, field, connectedFrom, connectedTo, late, twoWay, wish } = asked;
+  return (row) =>
+    (!late || row.isOverdue) &&
+    (!twoWay || row.twoWay) &&
     (wish === undefined || row[wish] === true) &&
-    (bands.size === 0 || bands.has(tie.band)) &&
-    (silentDays === undefined || (tie.silentDays ?? Infinity) >= silentDays) &&
-    (field === undefined || person.field === field) &&
-    (company === undefined || person.companyKey === company) &&
+    (bands.size === 0 || bands.has(row.band)) &&
+    row.silentDays >= silentDays &&
+    (field === undefined || row.field === field) &&
+    (company === undefined || row.companyKey === company) &&
     (tag === undefined || (row.tags?.includes(tag) ?? false)) &&
-    (connectedFrom === undefined || (person.summary.connected?.to ?? -Infinity) >= connectedFrom) &&
-    (connectedTo === undefined || (person.summary.connected?.from ?? Infinity) <= connectedTo) &&
+    (connectedFrom === undefined || (row.connected?.to ?? -Infinity) >= connectedFrom) &&
+    (connectedTo === undefined || (row.connected?.from ?? Infinity) <= connectedTo) &&
     parts.every((part) => row.text.includes(part));
 }

@@ -31,7 +31,7 @@ export interface ExportHead {
   readonly version: 1;
   /** When it was made (ms). */
   readonly exportedAt: number;
-  /** Whose history it is. */
+  /** The owner of the history. */
   readonly owner: { readonly aliases: readonly Alias[]; readonly name?: string };
 }
 
@@ -80,8 +80,8 @@ export const peopleIn = (statement: ExportedStatement): readonly PersonSubject[]
     : [];
 
 /**
- * A statement with people in place of handles. A row whose handle leads to nobody is left out: nothing outside of this browser could
- * ever find out who it was.
+ * A statement with people in place of handles. A row is left out if its handle leads to nobody: nothing outside of this browser
+ * could ever find out who it was.
  */
 export function withPeople(
   statement: Statement,

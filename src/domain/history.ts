@@ -197,11 +197,12 @@ export function settled(
   const notes = returnedNotes(all);
   const deleted = new Set([...deletedKeys, ...notes.map(({ note }) => interactionKey(note))]);
   const gone = [...deleted].flatMap((key) => namedBy(key) ?? []);
-  const told = withInMails(withNotes(all, notes)).filter(
+  const seen = withInMails(withNotes(all, notes)).filter(
     (fact) => !gone.some((one) => isSameOccasion(one, fact)),
   );
-  const facts = asSet(onlyOnce(told));
-  const coarse = yielding(facts);
+  const facts = asSet(onlyOnce(seen));
+  // What is not counted itself may still tell that a vaguer sighting is nothing new.
+  const coarse = new Set([...yielding(facts), ...(facts === seen ? [] : yielding(seen))]);
   return waitingOnce(
     facts.filter(
       (fact) =>

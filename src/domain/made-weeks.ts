@@ -117,8 +117,12 @@ export function withWeek(
   const number = weekOf(now);
   const at = united?.at ?? now;
   const isIt = (one: MadeWeek): boolean => one.week === number && one.at === at;
-  const own = weeks.find(isIt);
-  const before = own?.rows ?? united?.rows.map(({ handle, list }) => ({ handle, list })) ?? [];
+  const [own] = unitedWeeks([weeks.filter(isIt)]);
+  const ownRows = new Map(own?.rows.map((row) => [`${row.list} ${row.handle}`, row]));
+  const before =
+    (united ?? own)?.rows.map(
+      ({ handle, list }): WeekRow => ownRows.get(`${list} ${handle}`) ?? { handle, list },
+    ) ?? [];
   const rows = change(before);
   if (rows === before || (own === undefined && rows.length === 0)) return weeks;
   return [

@@ -1,5 +1,5 @@
 /**
- * How many people bear one name, told from when each of them was connected. Same names stay apart.
+ * How many people have one name, counted by when each of them was connected. Same names stay apart.
  */
 
 /** When something happened, first and last possible moment (ms). */

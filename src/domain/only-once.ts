@@ -34,8 +34,8 @@ const narrowest = (sightings: readonly Interaction[]): Interaction | undefined =
   );
 
 /**
- * What happens only once, told once: when all sightings say it can have been, and where they contradict each other the narrowest. The
- * order of the answer is not that of `compareInteractions`.
+ * Of what happens only once one fact: in the interval that all sightings share, or the narrowest sighting where they contradict each
+ * other. The order of the answer is not that of `compareInteractions`.
  */
 export function onlyOnce(facts: readonly Interaction[]): readonly Interaction[] {
   const sightings = new Map<string, Interaction[]>();

@@ -3,9 +3,7 @@
  * depends on that person alone.
  */
 import { dayOf } from "./day.ts";
-import type { RowOfDay } from "./directory.ts";
 import type { PersonId } from "./person.ts";
-import { worthBeforeNovelty } from "./reconnect-worth.ts";
 import type { PersonSubject } from "./records/subject.ts";
 
 /** The list as kept. */
@@ -23,20 +21,11 @@ export interface OverdueList {
 }
 
 /** Somebody who is overdue. */
-interface Overdue {
+export interface Overdue {
   readonly id: PersonId;
   readonly subject: PersonSubject;
   readonly worth: number;
 }
-
-const overdue = (rows: readonly RowOfDay[]): readonly Overdue[] =>
-  rows
-    .filter((known) => known.isOverdue)
-    .map((known) => ({
-      id: known.person.id,
-      subject: known.row.subject,
-      worth: worthBeforeNovelty(known, {}),
-    }));
 
 function listOf(all: readonly Overdue[], day: number): OverdueList {
   const sorted = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -48,25 +37,24 @@ function listOf(all: readonly Overdue[], day: number): OverdueList {
   };
 }
 
-/** Makes the list from everybody on the day of `now`. */
-export const overdueList = (rows: readonly RowOfDay[], now: number): OverdueList =>
-  listOf(overdue(rows), dayOf(now));
+/** Makes the list from everybody who is overdue on the day of `now`. */
+export const overdueList = (all: readonly Overdue[], now: number): OverdueList =>
+  listOf(all, dayOf(now));
 
-/** The list after changes of some people: those with these handles are gone, and these rows are new. */
+/** The list after changes of some people: those with these handles were changed, and of them these are overdue now. */
 export function overdueWithChanges(
   list: OverdueList,
-  gone: ReadonlySet<PersonId>,
-  rows: readonly RowOfDay[],
+  touched: ReadonlySet<PersonId>,
+  overdue: readonly Overdue[],
 ): OverdueList {
-  const fresh = overdue(rows);
-  if (fresh.length === 0 && !list.ids.some((id) => gone.has(id))) return list;
+  if (overdue.length === 0 && !list.ids.some((id) => touched.has(id))) return list;
   const others = list.ids.flatMap((id, place): readonly Overdue[] => {
     const subject = list.subjects[place];
     const worth = list.worths[place];
-    if (gone.has(id) || subject === undefined || worth === undefined) return [];
+    if (touched.has(id) || subject === undefined || worth === undefined) return [];
     return [{ id, subject, worth }];
   });
-  return { ...list, ...listOf([...others, ...fresh], list.day) };
+  return { ...list, ...listOf([...others, ...overdue], list.day) };
 }
 
 /** The subjects of those most worth reconnecting, at most so many. */

@@ -28,7 +28,7 @@ const overlapUnknown = ({ shared }: Surroundings): number =>
  * How well placed somebody is between circles, 0.5-1: most with about ten mutual connections; where these are unknown, most at a
  * company the user has left.
  */
-export function overlap({ mutual }: Candidate, around: Surroundings): number {
+export function overlap({ mutual }: Pick<Candidate, "mutual">, around: Surroundings): number {
   const share = mutual === undefined ? undefined : (mutual + 1) / (PARAMETERS.mutualPeak + 1);
   const shape = share === undefined ? overlapUnknown(around) : share * Math.exp(1 - share);
   return PARAMETERS.overlapBase + (1 - PARAMETERS.overlapBase) * shape;

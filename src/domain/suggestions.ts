@@ -1,5 +1,5 @@
 /**
- * Whom to write to this week.
+ * Suggestions: people to write to this week.
  */
 import { type Candidate, isLeftAlone } from "./candidate.ts";
 import { surroundings, type Known, type Surroundings } from "./circle.ts";
@@ -71,14 +71,14 @@ function listOf(
 }
 
 /** A number that mixes id and week, so that among equals others come up every week, and the same all week. */
-function lot(id: PersonId, week: number): number {
+function weekHash(id: PersonId, week: number): number {
   let hash = 2_166_136_261 ^ week;
   for (let place = 0; place < id.length; place += 1)
     hash = Math.imul(hash ^ id.charCodeAt(place), 16_777_619);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** The same for a network of which the ties of the day and the circles are known. The deceased are not in it. */
+/** The same for a network with its ties of the day and its circles. The deceased are not in it. */
 export function suggestionsAmong(
   network: readonly Known[],
   around: (person: Candidate) => Surroundings,
@@ -103,10 +103,10 @@ export function suggestionsAmong(
       .map(({ known }) => ({
         known,
         worth: worthOf(known, around(known.person)),
-        lot: lot(known.person.id, week),
+        hash: weekHash(known.person.id, week),
       }))
       .sort(
-        (a, b) => b.worth - a.worth || a.lot - b.lot || byId(a.known.person.id, b.known.person.id),
+        (a, b) => b.worth - a.worth || a.hash - b.hash || byId(a.known.person.id, b.known.person.id),
       )
       .slice(0, perWeek)
       .map(({ known, worth }): Suggestion => {
@@ -126,8 +126,8 @@ export function suggestionsAmong(
 }
 
 /**
- * Whom to write to: the same for the same input and UTC day. In each list those come first whom it is worth most, without people who are to
- * be left alone or were suggested within `rotationDays` (or within the user's own cadence for them, if that is shorter).
+ * People to write to: the same for the same input and UTC day. Each list begins with those it is worth most to write to. It is without people
+ * who are to be left alone or were suggested within `rotationDays` (or within the user's own cadence for them, if that is shorter).
  */
 export function suggestions(
   candidates: readonly Candidate[],

@@ -62,6 +62,8 @@ function contactNumber({ kind, direction, source, withNote, groupSize = 0 }: Con
 
 const NO_NUMBER = NaN;
 
+const numberAt = (numbers: Float64Array, place: number): number => numbers[place] ?? NO_NUMBER;
+
 /** The contact in three columns; `undefined` where they are empty. */
 function contactAt(numbers: Float64Array, place: number): ContactSeen | undefined {
   const what = numbers[place] ?? NO_NUMBER;
@@ -118,34 +120,33 @@ type Draft = { -readonly [Name in keyof TieSummary]: TieSummary[Name] };
 
 /** Reads a summary from this place on. Written out, because thousands are read at once: in a loop over names it takes ten times as long. */
 export function readSummary(numbers: Float64Array, start: number, pastBands: string): TieSummary {
-  const at = (column: number): number => numbers[start + column] ?? NO_NUMBER;
   const summary: Draft = {
-    version: at(NUMBERS.version),
-    interactions: at(NUMBERS.interactions),
-    creditIn: at(NUMBERS.creditIn),
-    creditOut: at(NUMBERS.creditOut),
-    creditDay: at(NUMBERS.creditDay),
-    daysIn: at(NUMBERS.daysIn),
-    daysOut: at(NUMBERS.daysOut),
-    exchangeDays: at(NUMBERS.exchangeDays),
-    sessions: at(NUMBERS.sessions),
-    gapSquares: at(NUMBERS.gapSquares),
-    touches: at(NUMBERS.touches),
-    touchDay: at(NUMBERS.touchDay),
-    touchDays: at(NUMBERS.touchDays),
-    unanswered: at(NUMBERS.unanswered),
+    version: numberAt(numbers, start + NUMBERS.version),
+    interactions: numberAt(numbers, start + NUMBERS.interactions),
+    creditIn: numberAt(numbers, start + NUMBERS.creditIn),
+    creditOut: numberAt(numbers, start + NUMBERS.creditOut),
+    creditDay: numberAt(numbers, start + NUMBERS.creditDay),
+    daysIn: numberAt(numbers, start + NUMBERS.daysIn),
+    daysOut: numberAt(numbers, start + NUMBERS.daysOut),
+    exchangeDays: numberAt(numbers, start + NUMBERS.exchangeDays),
+    sessions: numberAt(numbers, start + NUMBERS.sessions),
+    gapSquares: numberAt(numbers, start + NUMBERS.gapSquares),
+    touches: numberAt(numbers, start + NUMBERS.touches),
+    touchDay: numberAt(numbers, start + NUMBERS.touchDay),
+    touchDays: numberAt(numbers, start + NUMBERS.touchDays),
+    unanswered: numberAt(numbers, start + NUMBERS.unanswered),
     pastBands,
   };
-  const firstAt = at(NUMBERS.firstAt);
-  const lastAt = at(NUMBERS.lastAt);
-  const lastOutAt = at(NUMBERS.lastOutAt);
-  const firstYear = at(NUMBERS.firstYear);
-  const lastYear = at(NUMBERS.lastYear);
+  const firstAt = numberAt(numbers, start + NUMBERS.firstAt);
+  const lastAt = numberAt(numbers, start + NUMBERS.lastAt);
+  const lastOutAt = numberAt(numbers, start + NUMBERS.lastOutAt);
+  const firstYear = numberAt(numbers, start + NUMBERS.firstYear);
+  const lastYear = numberAt(numbers, start + NUMBERS.lastYear);
   const last = contactAt(numbers, start + OTHERS.last);
   const lastExchange = contactAt(numbers, start + OTHERS.lastExchange);
-  const from = at(OTHERS.connected);
-  const wroteLast = directionAt(at(OTHERS.wroteLast));
-  const recommended = directionAt(at(OTHERS.recommended));
+  const from = numberAt(numbers, start + OTHERS.connected);
+  const wroteLast = directionAt(numberAt(numbers, start + OTHERS.wroteLast));
+  const recommended = directionAt(numberAt(numbers, start + OTHERS.recommended));
   if (!Number.isNaN(firstAt)) summary.firstAt = firstAt;
   if (!Number.isNaN(lastAt)) summary.lastAt = lastAt;
   if (!Number.isNaN(lastOutAt)) summary.lastOutAt = lastOutAt;
@@ -153,7 +154,8 @@ export function readSummary(numbers: Float64Array, start: number, pastBands: str
   if (!Number.isNaN(lastYear)) summary.lastYear = lastYear;
   if (last !== undefined) summary.last = last;
   if (lastExchange !== undefined) summary.lastExchange = lastExchange;
-  if (!Number.isNaN(from)) summary.connected = { from, to: at(OTHERS.connected + 1) };
+  if (!Number.isNaN(from))
+    summary.connected = { from, to: numberAt(numbers, start + OTHERS.connected + 1) };
   if (wroteLast === "in" || wroteLast === "out") summary.wroteLast = wroteLast;
   if (recommended !== undefined) summary.recommended = recommended;
   return summary;

@@ -4,7 +4,7 @@ import { DAY_MS, dayOf } from "./day.ts";
 import { isLate } from "./late.ts";
 import { tie, type Tie } from "./tie.ts";
 
-/** The moment (ms) as of which lists are made all day: the beginning of the UTC day. */
+/** The moment (ms) that lists are made for, all day: the beginning of the UTC day. */
 export const beginningOfDay = (now: number): number => dayOf(now) * DAY_MS;
 
 /**

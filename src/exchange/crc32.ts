@@ -11,7 +11,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let rest = ~before;
-  for (const byte of bytes) rest = (TABLE[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
+  for (let place = 0; place < bytes.length; place += 1)
+    rest = (TABLE[(rest ^ (bytes[place] ?? 0)) & 0xff] ?? 0) ^ (rest >>> 8);
   return ~rest >>> 0;
 }
 

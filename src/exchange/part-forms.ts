@@ -74,7 +74,7 @@ export const register = <Value>(value: GenericSchema<unknown, Value>) =>
 export const registers = <Value>(value: GenericSchema<unknown, Value>) =>
   exactOptional(array(strictObject({ key: words, value: exactOptional(value), time })));
 
-/** Whose history or archive it is. */
+/** The owner of a history or an archive. */
 export const owner = strictObject({ aliases: array(alias), name: exactOptional(words) });
 
 /** What archives cover. */

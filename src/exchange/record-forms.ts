@@ -177,7 +177,7 @@ const settingsLine = strictObject({
   settings: settingsOf(jsonForm(3)),
 });
 
-/** The form of a record whose interactions have this form. */
+/** The form of a record with interactions in this form. */
 function recordForm<Facts>(
   facts: GenericSchema<unknown, Facts>,
 ): GenericSchema<unknown, RecordLine<Facts>> {

@@ -97,8 +97,8 @@ function packedLine(exported: ExportedRecord): RecordLine<PackedInteractions> {
       const { id, replica, at, madeAt, doneAt, owner, coverage, circles, files, outcome } =
         exported.import;
       const times = { at, madeAt, doneAt };
-      const whose = { ...(owner && { owner }), replica };
-      return { kind: "import", id, ...times, ...whose, coverage, circles, files, outcome };
+      const origin = { ...(owner && { owner }), replica };
+      return { kind: "import", id, ...times, ...origin, coverage, circles, files, outcome };
     }
     case "key":
       return { kind: "key", key: exported.key };

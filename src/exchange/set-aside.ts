@@ -60,13 +60,12 @@ export function jsonOfLine({ bytes, isTooLong }: FileLine): unknown {
 /** Names of fields that objects have from elsewhere; a form that allows any name would pass over them. */
 const FOREIGN_NAMES = ["__proto__", "constructor", "prototype"];
 
-/** Whether a value has such a field, or is nested deeper than anything in an export. */
-function hasForeignName(value: unknown, levels = 10): boolean {
+/** Whether a value that has a form has such a field. */
+function hasForeignName(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   return (
-    levels === 0 ||
     FOREIGN_NAMES.some((name) => Object.hasOwn(value, name)) ||
-    Object.values(value).some((one) => hasForeignName(one, levels - 1))
+    Object.values(value).some(hasForeignName)
   );
 }
 

@@ -15,9 +15,12 @@ const MEMBER_ID = /^ACo(?:[A-Z0-9_][A-Za-z0-9_-]{3,60}|[A-Za-z0-9_-]{36})$/;
 /** Ids of other families (Sales Navigator, Recruiter): they name people, but never in the same words. */
 const FOREIGN_ID = /^A(?:C[rsw]|E[a-zA-Z])AA[A-Za-z0-9_-]{20,}$/;
 
-/** What no slug holds: address syntax, spaces, quotes, and invisible characters but the joiners of Persian and emoji. */
+/**
+ * What no slug holds: address syntax, spaces, quotes, and invisible characters but the joiners of Persian and emoji and the two marks of
+ * direction, with which a few addresses of the site begin.
+ */
 const NOT_IN_A_SLUG =
-  /[/\\?#%<>"`|{}^:@[\]\s\uFFFD]|(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+  /[/\\?#%<>"`|{}^:@[\]\s\uFFFD]|(?![\u200C-\u200F])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 
 /** At least one letter, digit or symbol of any script: punctuation alone names nobody. */
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]/u;

@@ -40,6 +40,7 @@ const REFUSALS: Readonly<Record<string, TextKey>> = {
   "same-person": "refusalSamePerson",
   "history-moved": "refusalHistoryMoved",
   "import-busy": "importBusy",
+  "import-incomplete": "importIncomplete",
   full: "troubleFullNext",
 };
 

@@ -4,7 +4,7 @@
 import { expect } from "vitest";
 import type { DrivenPage } from "../../practice/browser/browser-driver.ts";
 import { inEachBrowser } from "./support/in-each-browser.ts";
-import { outcome, popup, suggested } from "./support/popup-tasks.ts";
+import { outcome, popup, stored, suggested } from "./support/popup-tasks.ts";
 
 /** What has the focus, in words. */
 const focused = (page: DrivenPage): Promise<string> =>
@@ -83,13 +83,11 @@ inEachBrowser("the keyboard alone", {}, (world) => {
       await page.waitFor("the card", () => document.querySelector("dialog .wishes") !== null);
       await tabTo(page, "Notes, rhythm and reminders");
       await page.press("Enter");
-      await tabTo(page, "Note");
+      await tabTo(page, "Add a note");
+      await page.press("Enter");
       await page.type("plays the cello");
       await page.press("Tab");
-      await page.waitFor(
-        "it to be kept",
-        () => document.querySelector("dialog .wishes [role=status]")?.textContent,
-      );
+      await stored(page);
       await page.press("Escape");
       await untilClosed(page);
       expect(await focused(page)).toBe(name);

@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import type { DrivenPage } from "../../practice/browser/browser-driver.ts";
 import { inEachBrowser, type World } from "./support/in-each-browser.ts";
-import { clockAhead, fill, openCard, popup, suggested } from "./support/popup-tasks.ts";
+import { clockAhead, fill, openCard, popup, stored, suggested } from "./support/popup-tasks.ts";
 import { present } from "./support/states.ts";
 
 declare const chrome: Browser;
@@ -40,10 +40,7 @@ async function toolbarNumber(world: World, expected: string): Promise<string> {
 async function remindOf(page: DrivenPage, name: string, days: number): Promise<void> {
   await openCard(page, name);
   await fill(page, "Remind", await dayAhead(page, days));
-  await page.waitFor(
-    "it to be kept",
-    () => document.querySelector("dialog .wishes [role=status]")?.textContent,
-  );
+  await stored(page);
   await page.press("Escape");
 }
 

@@ -18,6 +18,7 @@ import {
   search,
   count,
   fill,
+  stored,
 } from "./support/popup-tasks.ts";
 import { present } from "./support/states.ts";
 import { restore } from "./support/world.ts";
@@ -78,10 +79,7 @@ inEachBrowser("this week", { network: invented }, (world) => {
     await untilSuggested(page, name, true);
     await openCard(page, name);
     await press(page, "Never suggest", "dialog");
-    await page.waitFor(
-      "it to be kept",
-      () => document.querySelector("dialog .wishes [role=status]")?.textContent,
-    );
+    await stored(page);
     for (const days of [30, 120, 400])
       expect(await weekAhead(world, page, days), `${days} days later`).not.toContain(name);
     await backToToday(world, page);
@@ -109,10 +107,7 @@ inEachBrowser("this week", { network: invented }, (world) => {
     const name = await first(page);
     await openCard(page, name);
     await fill(page, "How often", "365");
-    await page.waitFor(
-      "it to be kept",
-      () => document.querySelector("dialog .wishes [role=status]")?.textContent,
-    );
+    await stored(page);
     const calm = await page.evaluate(
       () => document.querySelector("dialog .card-state")?.textContent,
     );
@@ -193,12 +188,10 @@ inEachBrowser("the card", { network: invented }, (world) => {
     const page = await popup(world);
     const name = await first(page);
     await openCard(page, name);
-    await fill(page, "Note", "met at the lighthouse");
+    await press(page, "Add a note", "dialog");
+    await fill(page, "New note", "met at the lighthouse");
     await fill(page, "Tags", "sailing, Übersee");
-    await page.waitFor(
-      "it to be kept",
-      () => document.querySelector("dialog .wishes [role=status]")?.textContent,
-    );
+    await stored(page);
     await page.press("Escape");
     for (const words of ["lighthouse", "SAILING", "ubersee"]) {
       await page.reload();
@@ -255,10 +248,7 @@ inEachBrowser("the card", { network: invented }, (world) => {
     const name = await first(page);
     await openCard(page, name);
     await press(page, "In touch elsewhere", "dialog");
-    await page.waitFor(
-      "it to be kept",
-      () => document.querySelector("dialog .wishes [role=status]")?.textContent,
-    );
+    await stored(page);
     await page.press("Escape");
     await page.reload();
     await outcome(page, name);

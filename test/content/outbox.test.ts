@@ -7,12 +7,11 @@ import { extension, storedValues } from "../words/extension-of-the-tests.ts";
 import { afterEach, expect, test, vi } from "vitest";
 import { random } from "../../practice/network/random.ts";
 import { deliverLeftovers, notice } from "../../src/content/outbox.ts";
-import { settled } from "../../src/domain/history.ts";
-import type { Alias, PersonId } from "../../src/domain/person.ts";
+import type { Alias } from "../../src/domain/person.ts";
 import type { Sighting } from "../../src/domain/sighting.ts";
 import { openHistory } from "../../src/storage/database.ts";
-import { exportedPeople } from "../../src/storage/export.ts";
-import { record } from "../../src/storage/record.ts";
+import { exportedPeople } from "../../src/storage/exchange/exported-people.ts";
+import { record } from "../../src/storage/records/record.ts";
 
 const NOW = Date.UTC(2026, 9, 20);
 const EVENTS = 1000;
@@ -55,8 +54,6 @@ afterEach(() => {
 test.each([1, 2])("of 1,000 events none is lost and none is doubled, seed %i", async (seed) => {
   const chance = random(seed);
   const database = await openHistory(`outbox-${seed}`);
-  let count = 0;
-  const newId = () => `person-${++count}` as PersonId;
   const fates: Fate[] = [];
   let fateOf = (): Fate =>
     chance.pick(["answered", "not heard", "answer lost", "no answer", "tab closed", "not certain"]);
@@ -75,7 +72,7 @@ test.each([1, 2])("of 1,000 events none is lost and none is doubled, seed %i", a
       // A tab that closed may have been heard or not.
       if (fate === "tab closed" && chance.chance(0.5)) return neverAnswered;
       const said = about.sightings.map(({ sighting }) => sighting);
-      await record(database, said, newId, NOW);
+      await record(database, said, NOW);
       if (fate === "tab closed") return neverAnswered;
       if (fate === "answer lost")
         throw new Error("The message channel closed before a response was received");
@@ -106,9 +103,9 @@ test.each([1, 2])("of 1,000 events none is lost and none is doubled, seed %i", a
   await deliverLeftovers(NOW);
   expect([...storedValues.keys()]).toEqual([]);
 
-  const { people } = await exportedPeople(database, undefined, 100);
+  const { people } = await exportedPeople(database, { atMost: 100 });
   database.close();
-  const facts = people.flatMap(({ interactions, deleted }) => settled(interactions, deleted));
+  const facts = people.flatMap(({ interactions }) => interactions);
   expect(people).toHaveLength(7);
   expect(facts.map(({ from }) => from).toSorted((a, b) => b - a)).toEqual(
     Array.from({ length: EVENTS }, (_, place) => NOW - place * 60_000),

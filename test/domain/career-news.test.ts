@@ -3,7 +3,7 @@ import { candidate } from "../../src/domain/candidate.ts";
 import { careerNews } from "../../src/domain/career-news.ts";
 import { settled } from "../../src/domain/history.ts";
 import type { Person, PersonId } from "../../src/domain/person.ts";
-import { personFrom, unitedPerson } from "../../src/domain/person-union.ts";
+import { unitedCareers } from "../../src/domain/person-union.ts";
 import { suggestionReasons } from "../../src/domain/reasons.ts";
 import type { PersonSeen } from "../../src/domain/sighting.ts";
 import { tie } from "../../src/domain/tie.ts";
@@ -89,8 +89,18 @@ test("a headline is news only where neither company nor title is", () => {
   expect(careerNews(career)).toMatchObject({ what: "company", after: "Sample" });
 });
 
-const seen = (days: number, what: Pick<PersonSeen, "company" | "title" | "headline">): Person =>
-  personFrom({ aliases: ["slug:a"], name: "A", at: daysAgo(days), ...what }, "a" as PersonId);
+const seen = (days: number, what: Pick<PersonSeen, "company" | "title" | "headline">): Person => ({
+  id: "a" as PersonId,
+  aliases: ["slug:a"],
+  name: { value: "A", at: daysAgo(days) },
+  career: [{ ...what, at: daysAgo(days), until: daysAgo(days) }],
+  choices: {},
+});
+
+const united = (a: Person, b: Person): Person => ({
+  ...a,
+  career: unitedCareers(a.career, b.career),
+});
 
 test("another company on a profile than in the archive is news, with the day each was seen", () => {
   const archive = seen(200, { company: "Example Ltd", title: "Cooper" });
@@ -100,7 +110,7 @@ test("another company on a profile than in the archive is news, with the day eac
     seen(5, { company: "Sample", headline: "Cooper at Sample" }),
   ];
   for (const order of [visits, visits.toReversed()]) {
-    const person = [...order, archive].reduce(unitedPerson);
+    const person = [...order, archive].reduce(united);
     const news = {
       before: "Example",
       after: "Sample",
@@ -122,6 +132,6 @@ test("a headline without a company changes nothing about the company", () => {
   const person = [
     seen(200, { company: "Example", title: "Cooper" }),
     seen(10, { headline: "On the move" }),
-  ].reduce(unitedPerson);
+  ].reduce(united);
   expect(careerNews(person.career)).toBeUndefined();
 });

@@ -201,6 +201,13 @@ test("one reaction to one post is one fact, when both 3 weeks ago and 1 month ag
   expect(settled([late, early])).toStrictEqual([{ ...early, from: late.from }]);
 });
 
+test("a vague reaction to no post is nothing new where either of two exact ones that contradict each other is inside it", () => {
+  const early = message(NOW - DAY, 0, { kind: "reaction", ref: "post" });
+  const late = message(NOW, 0, { kind: "reaction", ref: "post" });
+  const vague = message(NOW, DAY - 1, { kind: "reaction" });
+  expect(settled([early, late, vague])).toStrictEqual([early]);
+});
+
 test("deleting an exact message also keeps its coarser sighting away", () => {
   const second = message(NOW, 999, { sources: ["archive:1"] });
   expect(settled([second], [interactionKey(message(NOW + 123))])).toStrictEqual([]);

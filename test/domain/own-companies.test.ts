@@ -31,7 +31,7 @@ test("the user's companies are those worked at, by any spelling, and not schools
   ]);
 });
 
-test("whoever went back to a company works there, whichever of the two was read first", () => {
+test("somebody who went back to a company works there, whichever of the two was read first", () => {
   const twice: readonly ImportedCircle[] = [
     { kind: "company", name: "Example", to: daysAgo(2000) },
     { kind: "company", name: "Example Inc." },

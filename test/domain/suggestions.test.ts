@@ -8,7 +8,7 @@ import {
   type SuggestionSettings,
 } from "../../src/domain/suggestions.ts";
 import { anInteraction, DAY, NOW } from "./arbitrary-interactions.ts";
-import { chat, chats, connected, contact, daysAgo, ranked, shown } from "./facts.ts";
+import { chats, connected, contact, ranked, shown } from "./facts.ts";
 
 const list = (
   people: readonly Candidate[],
@@ -21,7 +21,7 @@ const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }
 const late = (id: string, more: Parameters<typeof ranked>[2] = {}) =>
   ranked(id, chats(10, 30, 200), more);
 
-test("whoever is late by the own rhythm is there to reconnect, whoever is not is left alone", () => {
+test("people who are late by their own rhythm are there to reconnect, others are left alone", () => {
   const people = [late("ada"), ranked("bo", chats(6, 365, 180)), ranked("cy", chats(10, 30, 20))];
   expect(ids(list(people).reconnect)).toStrictEqual(["ada"]);
 });
@@ -137,7 +137,9 @@ test("in touch elsewhere restarts the clock, also later on the same day", () => 
     [],
   );
 
-  const met = late("ada", { choices: { inTouchElsewhere: { value: NOW - 10 * DAY, at: NOW - 10 * DAY } } });
+  const met = late("ada", {
+    choices: { inTouchElsewhere: { value: NOW - 10 * DAY, at: NOW - 10 * DAY } },
+  });
   expect(ids(list([met]).reconnect)).toStrictEqual([]);
   expect(ids(list([met], {}, NOW + 200 * DAY).reconnect)).toStrictEqual(["ada"]);
 });

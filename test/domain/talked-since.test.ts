@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Interaction } from "../../src/domain/interaction.ts";
-import { hadTalkedBefore, talkedSince } from "../../src/domain/talked-since.ts";
+import { talkedSince } from "../../src/domain/talked-since.ts";
 import { tieSummary } from "../../src/domain/tie-summary.ts";
 import { DAY } from "./arbitrary-interactions.ts";
 
@@ -40,14 +40,6 @@ test("a sighting as coarse as a week counts by its middle", () => {
   expect(talkedSince(summary, AFTERNOON - 3 * DAY)).toBe(true);
 });
 
-test("nothing known is neither before nor since", () => {
+test("where nothing is known there was no talk since", () => {
   expect(talkedSince(tieSummary([]), AFTERNOON)).toBe(false);
-  expect(hadTalkedBefore(tieSummary([]), AFTERNOON)).toBe(false);
-});
-
-test("whoever first talked on the day of the suggestion had not talked before it", () => {
-  const today = met(MIDNIGHT, MIDNIGHT + DAY - 1);
-  expect(hadTalkedBefore(tieSummary([today]), AFTERNOON)).toBe(false);
-  const before = met(MIDNIGHT - 9 * DAY, MIDNIGHT - 8 * DAY - 1);
-  expect(hadTalkedBefore(tieSummary([before, today]), AFTERNOON)).toBe(true);
 });

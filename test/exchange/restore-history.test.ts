@@ -178,6 +178,20 @@ describe("damage", () => {
     expect(readingOf(await restored(text))).toMatchObject({ isWhole: true, isUnchanged: false });
   });
 
+  test("of the count in the last line is said", async () => {
+    const text = (await exportedText([ADA, BEN])).replace('"records":2', '"records":3');
+    expect(readingOf(await restored(text))).toMatchObject({ isWhole: true, isUnchanged: false });
+  });
+
+  test("that nests a value without end is no error", async () => {
+    const deep = "[".repeat(200_000);
+    for (const value of [deep + "]".repeat(200_000), deep]) {
+      const line = `{"kind":"settings","settings":{"a":${value}}}`;
+      const file = await restored(`${canonicalJson(HEAD)}\n${line}\n`);
+      expect(readingOf(file)).toMatchObject({ records: 0, setAsideCount: 1 });
+    }
+  });
+
   test("that cuts the file off leaves what is whole, and is said", async () => {
     const text = await exportedText([ADA, BEN, CLEO]);
     const file = await restored(text.slice(0, text.indexOf("chess")));
@@ -332,7 +346,7 @@ describe("what is no export", () => {
       { code: "damaged-head", place: "owner.aliases" },
     ],
     [
-      "an export whose head is damaged",
+      "an export with a damaged head",
       `${canonicalJson(HEAD).replace("}", "")}\n{}\n`,
       { code: "damaged-head" },
     ],

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { answerWith, storedValues } from "../words/extension-of-the-tests.ts";
-import { beforeEach, expect, test } from "vitest";
+import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { ReadyRow } from "../../src/domain/ready-row.ts";
 import type { Overview, Trouble } from "../../src/messages.ts";
 import { Popup } from "../../src/popup/popup.tsx";
@@ -140,4 +140,18 @@ test("the look can be chosen, and chosen back", async () => {
     false,
     undefined,
   ]);
+});
+
+test("when another account's history is shown instead, the card of the one before closes and its lists go", async () => {
+  const place = await popup({ history: "history-a", stale: [row("Alex Example")], staleCount: 1 });
+  found(place, ".person-name").click();
+  await settled();
+  expect(place.querySelector("dialog")).not.toBeNull();
+  answerWith({
+    overview: () => overview({ history: "history-b", stale: [row("Bea Example")], staleCount: 1 }),
+    personCard: () => facts,
+  });
+  await extension.storage.local.set({ "witness-history-b": { people: 1, interactions: 1 } });
+  await vi.waitFor(() => expect(place.querySelector("dialog")).toBeNull(), 10_000);
+  expect(found(place, ".person-name").textContent).toBe("Bea Example");
 });

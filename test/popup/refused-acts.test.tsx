@@ -337,9 +337,10 @@ afterEach(() => {
   extension.runtime.sendMessage = sendMessage;
 });
 
+/** What says that an act failed, with the way to try again. */
 const alerts = (place: ParentNode) =>
-  [...place.querySelectorAll(".notice.danger")].filter((one) =>
-    one.textContent?.includes("Try again"),
+  [...place.querySelectorAll("button")].flatMap((one) =>
+    one.textContent === "Try again" ? (one.closest(".notice") ?? []) : [],
   );
 
 test.each(ACTS)(
@@ -429,4 +430,99 @@ test("what asks again and fails leaves what was shown before", async () => {
   await press(alerts(place)[0] ?? place, "Try again");
   expect(found<HTMLInputElement>(place, "[name=how-met]").value).toBe("On a boat");
   expect(found(place, ".notice.danger").textContent).toContain("That did not work");
+});
+
+/** Acts that are done and then undone, with the question that undoing asks. */
+const UNDONE: readonly (UserAct & { readonly undo: string })[] = [
+  {
+    name: "a suggestion that is done",
+    asks: "markDone",
+    undo: "markDone",
+    page: popupPage,
+    act: async (place) => {
+      const rows = [...place.querySelectorAll<HTMLElement>(".person")];
+      await press(rows.at(-1) ?? place, "Done");
+    },
+  },
+  {
+    name: "a reminder that is done",
+    asks: "choose",
+    undo: "choose",
+    page: popupPage,
+    act: (place) => press(found(place, ".person"), "Done"),
+  },
+  {
+    name: "an interaction that is removed",
+    asks: "deleteInteraction",
+    undo: "restoreInteraction",
+    page: card,
+    act: async (place) => {
+      found(place, ".card-list .wrong").click();
+      await settled();
+    },
+  },
+  {
+    name: "two that are made one",
+    asks: "mergePeople",
+    undo: "undoMerge",
+    page: card,
+    act: async (place) => {
+      await press(place, "Same as another entry…");
+      found(place, ".offered button").click();
+      await settled();
+      await press(place, "They are one person");
+    },
+  },
+];
+
+test.each(UNDONE)(
+  "$name: where undoing is refused, the way back stays",
+  async ({ page, act, asks, undo }) => {
+    answerWith({
+      ...READS,
+      [asks]: () => ({ a: "slug:a", b: "slug:b" }),
+    } as unknown as Parameters<typeof answerWith>[0]);
+    const place = drawn(page);
+    await settled();
+    await act(place);
+    answerWith(READS as unknown as Parameters<typeof answerWith>[0]);
+    await press(place, "Undo");
+    expect(asked.at(-1)).toBe(undo);
+    expect(alerts(place)).toHaveLength(1);
+    expect([...place.querySelectorAll("button")].map((one) => one.textContent)).toContain("Undo");
+  },
+);
+
+test("a background that is gone is said after some tries, and what was typed stays", async () => {
+  const place = drawn(card);
+  await settled();
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    extension.runtime.sendMessage = () => Promise.reject(new Error("no receiver"));
+    const field = found<HTMLInputElement>(place, "[name=how-met]");
+    field.value = "On a boat";
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(alerts(place)[0]?.textContent).toContain("Tielight did not answer");
+    expect(field.value).toBe("On a boat");
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("an answer that is lost on the way is asked for again, and shown once", async () => {
+  const place = drawn(popupPage);
+  await settled();
+  let times = 0;
+  extension.runtime.sendMessage = async (message) => {
+    if (message.ask !== "markDone") return sendMessage(message);
+    times += 1;
+    return (times === 1 ? undefined : { answered: true, answer: undefined }) as Awaited<
+      ReturnType<typeof sendMessage>
+    >;
+  };
+  const rows = [...place.querySelectorAll<HTMLElement>(".person")];
+  await press(rows.at(-1) ?? place, "Done");
+  await vi.waitFor(() => expect(place.querySelectorAll(".outcome")).toHaveLength(1));
+  expect(times).toBe(2);
 });

@@ -5,7 +5,8 @@ import { project, type Projected } from "../../src/domain/projection/project.ts"
 import type { PersonRecord } from "../../src/domain/person-record.ts";
 import { registersInForce } from "../../src/domain/projection/registers-in-force.ts";
 import type { Records } from "../../src/domain/records/record-set.ts";
-import type { Statement, Subject } from "../../src/domain/records/statement.ts";
+import type { Statement } from "../../src/domain/records/statement.ts";
+import type { Subject } from "../../src/domain/records/subject.ts";
 import { HISTORY_STORES, type HistoryDatabase } from "../../src/storage/database.ts";
 import { keysOf } from "../../src/storage/keys/keys.ts";
 import { readEverything, statementsAbout } from "../../src/storage/records/everything.ts";

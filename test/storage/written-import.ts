@@ -80,7 +80,7 @@ export async function staged(database: HistoryDatabase, written: WrittenImport):
   const parts = partsOf(written);
   await beginImport(database, headOf(written));
   for (const part of parts) await stagePart(database, written.id, part);
-  return parts.filter(({ subjects }) => subjects.length > 0).length;
+  return parts.length;
 }
 
 /** What a staged import is asked with. */

@@ -63,12 +63,24 @@ export function members<Key extends object>(
     statedConnections,
     inCircle.map(({ connected }) => connected),
   ).map(({ when, count }) => ({ since: when.from, connected: [when], count }));
-  // A connection by name alone tells since when the only possible person is in the circle.
-  const [only] = inCircle;
-  if (inCircle.length !== 1 || only === undefined || strangers.length > 0)
-    return [...inCircle, ...strangers];
-  const since = named.reduce((first, { from }) => Math.min(first, from), only.since);
-  return [{ ...only, since }];
+  if (strangers.length > 0) return [...inCircle, ...strangers];
+  // Every connection by name alone is of somebody with an alias, and may say that the two knew each other earlier.
+  const dates = inCircle.flatMap(({ connected }) => connected);
+  const undated = earliest(inCircle.filter(({ connected }) => connected.length === 0));
+  return inCircle.map((member) => {
+    const theirs = named.filter((when) =>
+      member.connected.length > 0
+        ? member.connected.some((date) => touches(date, when))
+        : undated.includes(member) && !dates.some((date) => touches(date, when)),
+    );
+    return { ...member, since: Math.min(member.since, ...theirs.map(({ from }) => from)) };
+  });
+}
+
+/** Those who were in the circle first. */
+function earliest<M extends { readonly since: number }>(all: readonly M[]): readonly M[] {
+  const first = all.reduce((least, { since }) => Math.min(least, since), Infinity);
+  return all.filter(({ since }) => since === first);
 }
 
 /** Those of the circle that a fact can be about. */
@@ -76,16 +88,25 @@ export function possible<Key extends object>(
   { kind, from, to }: Interaction,
   all: readonly Member<Key>[],
 ): readonly Member<Key>[] {
+  const atTheTime = (some: readonly Member<Key>[]) =>
+    some.filter(({ since }) => since <= to + DAY_MS);
   if (kind === "connected") {
     const dated = all.filter(({ connected }) =>
       connected.some((when) => touches(when, { from, to })),
     );
-    return dated.length > 0 ? dated : all.filter(({ connected }) => connected.length === 0);
+    if (dated.length > 0) return dated;
+    const undated = all.filter(({ connected }) => connected.length === 0);
+    const known = atTheTime(undated);
+    return known.length > 0 ? known : earliest(undated);
   }
-  if (kind === "invitation")
-    return all.filter(
-      ({ connected }) =>
-        connected.length === 0 || connected.some((when) => from <= when.to + DAY_MS),
-    );
-  return all.filter(({ since }) => since <= to + DAY_MS);
+  if (kind !== "invitation") return atTheTime(all);
+  // An invitation comes before the two are connected: it is of those who were connected first after it.
+  const answered = all.flatMap((member) => {
+    const later = member.connected.filter((when) => from <= when.to + DAY_MS);
+    const first = later.reduce((least, when) => Math.min(least, when.from), Infinity);
+    const at = member.connected.length === 0 ? Math.max(member.since, from) : first;
+    return at === Infinity ? [] : [{ member, at }];
+  });
+  const first = answered.reduce((least, { at }) => Math.min(least, at), Infinity);
+  return answered.filter(({ at }) => at <= first + DAY_MS).map(({ member }) => member);
 }

@@ -50,7 +50,7 @@ function sharedWith(
   return facts.filter((fact) => !isRemoved.has(interactionKey(fact)));
 }
 
-/** The decision for a name of which the user said who it is. */
+/** The decision for a name where the user said who it is. */
 const decidedByUser = (
   facts: readonly Interaction[],
   chosen: Draft | undefined,

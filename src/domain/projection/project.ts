@@ -28,7 +28,7 @@ export interface Projected {
 
 const isSaid = ({ body }: PersonStatement): boolean => Object.keys(body).length > 0;
 
-/** A draft as the person it makes; none for the owner, and for an alias of which nothing is said. */
+/** A draft as the person it makes. The owner is none, and neither is an alias without a word about it. */
 function partsOf(draft: Draft): readonly PersonParts[] {
   const subject = representative(draft.aliases);
   if (subject === undefined || draft.isOwner) return [];

@@ -50,7 +50,7 @@ function latestRegisters(
   return latest.values();
 }
 
-/** The alias and the mark of a pair of which one end was erased. */
+/** The alias and the mark of a pair where one end was erased. */
 function withErased(a: PairEnd, b: PairEnd): readonly ShownWithErased[] {
   const [alias, other] = isAlias(a) ? [a, b] : [b, a];
   return isAlias(alias) && !isAlias(other) ? [{ alias, mark: other.slice(MARKED.length) }] : [];

@@ -12,7 +12,7 @@ import { isAlias, isName, type PersonSubject } from "./subject.ts";
 export interface KnownOfErased {
   /** The mark under which an alias, or a name without aliases, is erased; `undefined` where it is not. */
   readonly erasedAs: (subject: PersonSubject) => string | undefined;
-  /** Whether the history says anything of an alias. */
+  /** Whether the history says anything of an alias, or it is one of the owner. */
   readonly isKnown: (alias: Alias) => boolean;
   /** Whether the user said that an alias is not the person with this mark. */
   readonly isDifferent: (alias: Alias, mark: string) => boolean;

@@ -11,7 +11,7 @@ export type HybridTime = readonly [ms: number, counter: number, replica: Replica
 /**
  * The clock of a replica had run ahead: every moment it noted after `from` and up to `to` (ms) is read as `from`.
  *
- * What it notes afterwards may lie in the same span, and cannot be told from what the wrong clock noted. So a profile goes on under a
+ * What it notes afterwards may lie in the same span, and looks the same as what the wrong clock noted. So a profile goes on under a
  * new replica id once a correction was due.
  */
 export interface ClockCorrection {

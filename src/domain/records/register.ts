@@ -1,5 +1,5 @@
 /**
- * Registers: words of which the latest holds. Nothing is taken back by absence, so that machines can unite their records.
+ * Registers: of the words in one register the latest holds. Nothing is taken back by absence, so that machines can unite their records.
  */
 import type { SourceId } from "../interaction.ts";
 import type { Alias } from "../person.ts";

@@ -127,7 +127,7 @@ export function archiveReading(
       : people.shownName(ownerPerson);
   const span = spanOf(meant);
   return {
-    isUsable: entries.length > 0 || circles.size > 0,
+    isUsable: entries.length > 0 || circles.size > 0 || gathered.ownNames.size > 0,
     owner: {
       aliases: [...owner.people].flatMap(people.aliases).sort(),
       ...(ownerName && { name: ownerName }),

@@ -7,7 +7,9 @@ export type RefusedFile =
   /** The phone book the member once uploaded: people who never agreed to be here. */
   | "phone-book"
   /** A path that leads out of the archive. */
-  | "unsafe-name";
+  | "unsafe-name"
+  /** A document of a spreadsheet program, whatever its name. */
+  | "workbook";
 
 const PART_NUMBER = /(?:\(\d+\)|\d+)$/;
 
@@ -43,6 +45,7 @@ export function refusedFile(path: string): RefusedFile | undefined {
 /** Files every archive has that tell nothing about ties. Anything else that is not read is listed as unknown. */
 const NOT_NEEDED: ReadonlySet<string> = new Set([
   "accountstatushistory",
+  "calendar",
   "adsclicked",
   "adtargeting",
   "certifications",
@@ -62,6 +65,8 @@ const NOT_NEEDED: ReadonlySet<string> = new Set([
   "languages",
   "learning",
   "logins",
+  "memberhashtags",
+  "onlinejobpostings",
   "organizations",
   "patents",
   "phonenumbers",
@@ -69,7 +74,9 @@ const NOT_NEEDED: ReadonlySet<string> = new Set([
   "profilesummary",
   "projects",
   "publications",
+  "recommendations",
   "receipts",
+  "reviews",
   "receiptsv",
   "registration",
   "richmedia",
@@ -81,14 +88,16 @@ const NOT_NEEDED: ReadonlySet<string> = new Set([
   "skills",
   "testscores",
   "verifications",
+  "videos",
   "volunteering",
   "volunteeringexperiences",
   "votes",
   "whatsappphonenumbers",
 ]);
 
-/** What a system leaves beside files (`.DS_Store`, `__MACOSX/._messages.csv`), and what the member published. */
-const BESIDE = /(?:^|[\\/])(?:\.[^\\/]*|__MACOSX[\\/].*|Articles[\\/].*)$/;
+/** What a system leaves beside files (`.DS_Store`, `__MACOSX/._messages.csv`), what the member published, and the files of a shop. */
+const BESIDE =
+  /(?:^|[\\/])(?:\.[^\\/]*|__MACOSX[\\/].*|Articles[\\/].*|Services[ _]Marketplace[\\/].*)$/;
 
 /** Whether a file is known and has nothing to tell here. */
 export function isNotNeeded(path: string): boolean {

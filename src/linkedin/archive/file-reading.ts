@@ -17,33 +17,39 @@ import { textPieces } from "./text-pieces.ts";
 /** The header comes after a preamble of a few lines at most. */
 const HEADER_WITHIN = 40;
 
+/** A file on its way in. */
 export interface FileReading {
   push(bytes: Uint8Array): void;
   /** The file is at its end. Answers whether its header was found; without one, no row was taken. */
   end(): boolean;
 }
 
-function delimiterOf(start: string, form: FileForm): Delimiter | undefined {
-  return DELIMITERS.find((delimiter) =>
-    firstRows(start, delimiter).slice(0, HEADER_WITHIN).some(form.isHeader),
+/** The first rows of a file that may be the header, as each delimiter gives them. */
+export const possibleHeaders = (start: string): readonly (readonly [Delimiter, readonly Row[]])[] =>
+  DELIMITERS.map(
+    (delimiter) => [delimiter, firstRows(start, delimiter).slice(0, HEADER_WITHIN)] as const,
   );
-}
 
-/** Reads a file of a known form into the notebook; every row below the header is counted. */
-export function fileReading(form: FileForm, into: Gathered, place: FilePlace): FileReading {
-  let take: RowTaker | undefined;
+const delimiterOf = (start: string, form: FileForm): Delimiter | undefined =>
+  possibleHeaders(start).find(([, rows]) => rows.some(form.isHeader))?.[0];
+
+/**
+ * The rows of a file of a known form.
+ *
+ * @param onHeader is given the header, and answers what to do with each row below it that is not blank
+ */
+export function fileRows(
+  form: FileForm,
+  onHeader: (header: Row) => (row: Row) => void,
+): FileReading {
+  let take: ((row: Row) => void) | undefined;
   let reader: RowReader | undefined;
   let isHopeless = false;
 
   const onRow = (row: Row): void => {
     if (take === undefined) {
-      if (form.isHeader(row)) take = form.rowTaker(row, into, place);
-      return;
-    }
-    if (isBlank(row)) return;
-    const number = place.tally.read();
-    const reason = take(row, number);
-    if (reason !== undefined) place.tally.skip(reason, { row: number });
+      if (form.isHeader(row)) take = onHeader(row);
+    } else if (!isBlank(row)) take(row);
   };
   const onRows = (rows: readonly Row[]): void => rows.forEach(onRow);
 
@@ -69,3 +75,14 @@ export function fileReading(form: FileForm, into: Gathered, place: FilePlace): F
     },
   };
 }
+
+/** Reads a file of a known form into the notebook; every row below the header is counted. */
+export const fileReading = (form: FileForm, into: Gathered, place: FilePlace): FileReading =>
+  fileRows(form, (header) => {
+    const take: RowTaker = form.rowTaker(header, into, place);
+    return (row) => {
+      const number = place.tally.read();
+      const reason = take(row, number);
+      if (reason !== undefined) place.tally.skip(reason, { row: number });
+    };
+  });

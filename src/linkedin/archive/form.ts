@@ -33,6 +33,8 @@ interface Written<Column extends string> {
   readonly columns: Readonly<Record<Column, readonly string[]>>;
   /** The line that has all of these is the header. */
   readonly required: readonly NoInfer<Column>[];
+  /** A header that has all of these tells the file where it was renamed; absent where other files have them as well. */
+  readonly telling?: readonly NoInfer<Column>[];
   /** `dated-lines`: no valid CSV, see there. */
   readonly layout?: "dated-lines";
   /** What a row means. `cells` has a reader for every column, also for those this file has not. */
@@ -50,6 +52,10 @@ export interface FileForm {
   readonly names: readonly string[];
   readonly layout: "table" | "dated-lines";
   isHeader(row: Row): boolean;
+  /** Whether a header is of this form and of no other, whatever the name of the file. */
+  isToldBy(row: Row): boolean;
+  /** The column of dates below this header; empty where the form has none. */
+  dateOf(header: Row): Cell;
   /** What to do with the rows below this header. */
   rowTaker(header: Row, into: Gathered, place: FilePlace): RowTaker;
 }
@@ -61,15 +67,26 @@ function comparedHeader(cell: string): string {
 /** Makes a row of the table of files. */
 export function form<Column extends string>(written: Written<Column>): FileForm {
   const { kind, names, layout = "table" } = written;
-  const indexOf = (header: Row, column: Column): number => {
-    const accepted = written.columns[column].map(comparedHeader);
+  const indexOfAny = (header: Row, headings: readonly string[]): number => {
+    const accepted = headings.map(comparedHeader);
     return header.findIndex((cell) => accepted.includes(comparedHeader(cell)));
   };
+  const indexOf = (header: Row, column: Column): number =>
+    indexOfAny(header, written.columns[column]);
+  const hasAll = (row: Row, wanted: readonly Column[]): boolean =>
+    wanted.every((column) => indexOf(row, column) !== -1);
   return {
     kind,
     names,
     layout,
-    isHeader: (row) => written.required.every((column) => indexOf(row, column) !== -1),
+    isHeader: (row) => hasAll(row, written.required),
+    isToldBy: (row) => written.telling !== undefined && hasAll(row, written.telling),
+    dateOf(header) {
+      const { columns }: { readonly columns: Readonly<Record<string, readonly string[]>> } =
+        written;
+      const index = indexOfAny(header, columns["date"] ?? []);
+      return index === -1 ? () => "" : (row) => row[index] ?? "";
+    },
     rowTaker(header, into, place) {
       const cell = (column: Column): Cell => {
         const index = indexOf(header, column);

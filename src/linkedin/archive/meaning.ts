@@ -34,6 +34,9 @@ export interface Meant {
 /** Everything in reach of `signal` between two pauses takes well under a tenth of a second. */
 const ROWS_BETWEEN_PAUSES = 50_000;
 
+/** Messages between members had a subject until about then (ms); since then only InMails have one. */
+const SUBJECTS_UNTIL = Date.UTC(2016, 0, 1);
+
 /** No name is longer (characters). */
 const LONGEST_NAME = 300;
 
@@ -206,6 +209,14 @@ export async function meaningOf(
   for (const claim of gathered.claims) if (claim.what !== "connection") addClaim(claim);
   await pause(signal);
 
+  /** An InMail goes to somebody who is no connection; before 2016 a subject alone does not tell. */
+  const isInMail = ({ flags, from, spread }: MessageRow, those: readonly number[]): boolean => {
+    if (flags & MESSAGE.inMail) return true;
+    if (!(flags & MESSAGE.hasSubject)) return false;
+    const isOld = from < SUBJECTS_UNTIL;
+    return !isOld || !those.every((one) => returned.isConnected(one, from + spread));
+  };
+
   const likelyNotes: LikelyNote[] = [];
   const meaning = messageMeaning(gathered, owner, whoIs);
   const addMessage = (row: MessageRow, isNoteForSure?: boolean): void => {
@@ -228,7 +239,7 @@ export async function meaningOf(
       return skip(row.place, row.row, "invitation-note", exampleName(row), when);
     const name = isOpen ? meant.openName : meant.name;
     const about = {
-      kind: row.flags & MESSAGE.inMail ? "inmail" : "message",
+      kind: isInMail(row, those) ? "inmail" : "message",
       direction,
       when,
       ref: row.conversation,

@@ -35,6 +35,7 @@ export const MESSAGE_FORM = form({
     conversationDraft: ["IS CONVERSATION DRAFT"],
   },
   required: ["from", "to", "date", "content"],
+  telling: ["from", "to", "date", "subject", "content", "folder"],
   rows: (cells, { people, refs, recipients, notes, messages, now }, place, has) => {
     const perFile = has("recipientUrls") ? MESSAGE.listsRecipients : 0;
     const knowsConversations = has("conversation");
@@ -68,7 +69,8 @@ export const MESSAGE_FORM = form({
         flags |= MESSAGE.draft;
       if (knowsConversations && conversation === "" && folder === "") flags |= MESSAGE.draft;
       if (folder === "SPAM") flags |= MESSAGE.spam;
-      if (hasMarkUp || cells.subject(row) !== "") flags |= MESSAGE.inMail;
+      if (hasMarkUp) flags |= MESSAGE.inMail;
+      if (cells.subject(row) !== "") flags |= MESSAGE.hasSubject;
       if (hasMarkUp || folder === "ARCHIVE") flags |= MESSAGE.looksSponsored;
       if (cells.title(row).toLowerCase() === SPONSORED_TITLE) flags |= MESSAGE.sponsored;
       if (saysDirection) {

@@ -39,11 +39,32 @@ function companions({ messages, refs }: Gathered, owner: ReadonlySet<number>): I
   return found;
 }
 
-function marked(flags: number): SkipReason | undefined {
-  if (flags & MESSAGE.system) return "system";
-  if (flags & MESSAGE.draft) return "draft";
-  if (flags & MESSAGE.spam) return "spam";
-  return flags & MESSAGE.sponsored ? "sponsored" : undefined;
+/**
+ * Whether the owner wrote in the conversation of a row: spam is a folder, and two-way conversations are found there as well. Files
+ * without conversations tell it by the name of the other.
+ */
+function ownerWrites(
+  { messages, refs }: Gathered,
+  owner: ReadonlySet<number>,
+  isOwnName: (name: number) => boolean,
+): (row: MessageRow) => boolean {
+  const conversations = new Uint8Array(refs.size);
+  const names = new Set<number>();
+  for (let index = 0; index < messages.length; index += 1) {
+    const { flags, conversation, sender, senderName, recipientName } = messages.at(index);
+    if (flags & MESSAGE.draft) continue;
+    const isOwn =
+      (flags & MESSAGE.outgoing) !== 0 ||
+      owner.has(sender) ||
+      (sender === NOBODY && !(flags & MESSAGE.incoming) && isOwnName(senderName));
+    if (!isOwn) continue;
+    if (conversation >= 0) conversations[conversation] = 1;
+    else if (recipientName >= 0) names.add(recipientName);
+  }
+  return ({ conversation, senderName, recipientName }) =>
+    conversation >= 0
+      ? conversations[conversation] === 1
+      : names.has(senderName) || names.has(recipientName);
 }
 
 /** Answers what rows mean. */
@@ -104,8 +125,20 @@ export function messageMeaning(
     return isStranger && row.flags & MESSAGE.looksSponsored ? "sponsored" : meaning;
   };
 
+  let isTwoWay: ((row: MessageRow) => boolean) | undefined;
+  const marked = (row: MessageRow): SkipReason | undefined => {
+    const { flags } = row;
+    if (flags & MESSAGE.system) return "system";
+    if (flags & MESSAGE.draft) return "draft";
+    if (flags & MESSAGE.spam) {
+      isTwoWay ??= ownerWrites(gathered, owner, isOwnName);
+      if (!isTwoWay(row)) return "spam";
+    }
+    return flags & MESSAGE.sponsored ? "sponsored" : undefined;
+  };
+
   return (row) => {
-    const reason = marked(row.flags);
+    const reason = marked(row);
     if (reason !== undefined) return reason;
     if (row.flags & MESSAGE.incoming) return byName(row.senderName, "in");
     if (row.flags & MESSAGE.outgoing) return byName(row.recipientName, "out");

@@ -8,6 +8,7 @@ export const MESSAGE = {
   spam: 2,
   /** The conversation's title says so. */
   sponsored: 4,
+  /** Has mark-up, which members cannot write. */
   inMail: 8,
   /** Has mark-up, or lies in the archive folder: with a sender who is no member, an advertisement. */
   looksSponsored: 16,
@@ -18,6 +19,8 @@ export const MESSAGE = {
   listsRecipients: 128,
   /** Neither sender nor recipient. */
   system: 256,
+  /** Has a subject: an InMail, or a message of the years in which messages had one. */
+  hasSubject: 512,
 } as const;
 
 /** One row. Numbers are those of the reading's people, names, texts and lists; -1 where the cell is empty. */
@@ -40,6 +43,8 @@ export interface MessageRows {
   readonly length: number;
   /** Latest moment (ms) of any row, 0 without rows. */
   readonly newest: number;
+  /** The same for each archive, by its number. */
+  readonly newestOfGroups: ReadonlyMap<number, number>;
   /** Earliest moment (ms) of any row; without meaning without rows. */
   readonly oldest: number;
   push(row: MessageRow): void;
@@ -70,6 +75,7 @@ export function messageRows(): MessageRows {
   const places: FilePlace[] = [];
   let newest = 0;
   let oldest = Infinity;
+  const newestOfGroups = new Map<number, number>();
 
   const placeOf = (file: number | undefined): FilePlace => {
     const place = places[file ?? -1];
@@ -78,6 +84,7 @@ export function messageRows(): MessageRows {
   };
 
   return {
+    newestOfGroups,
     get length() {
       return table.length;
     },
@@ -90,7 +97,9 @@ export function messageRows(): MessageRows {
     push(one) {
       newest = Math.max(newest, one.from);
       oldest = Math.min(oldest, one.from);
-      places[one.place.file] = one.place;
+      const { file, group } = one.place;
+      places[file] = one.place;
+      if (one.from > (newestOfGroups.get(group) ?? 0)) newestOfGroups.set(group, one.from);
       const index = table.append();
       const into = table.arrays;
       into.from[index] = one.from;
@@ -102,7 +111,7 @@ export function messageRows(): MessageRows {
       into.recipientName[index] = one.recipientName;
       into.flags[index] = one.flags;
       into.note[index] = one.note;
-      into.file[index] = one.place.file;
+      into.file[index] = file;
       into.row[index] = one.row;
     },
     at(index) {

@@ -24,11 +24,13 @@ export const SHARES = form({
   names: ["shares"],
   columns: { date: ["Date"], link: ["ShareLink"] },
   required: ["date", "link"],
+  telling: ["date", "link"],
   rows:
     (cells, { ownPosts }, place) =>
     (row) => {
       const target = postLink(cells.link(row));
       if (target === undefined) return "no-post";
+      if (target === "other") return "not-a-post";
       const subject = postSubject(ownCopy(target.post), undefined);
       const isNew = !ownPosts.has(subject);
       ownPosts.add(subject);
@@ -63,6 +65,7 @@ export const POSITIONS = form({
   names: ["positions"],
   columns: { name: ["Company Name"], title: ["Title"], from: ["Started On"], to: ["Finished On"] },
   required: ["name", "title"],
+  telling: ["name", "title", "from"],
   rows: (cells, into, place) => (row: Row) => {
     const title = owned(cells.title(row));
     const span = years(cells.from(row), cells.to(row));
@@ -81,6 +84,7 @@ export const EDUCATION = form({
   names: ["education"],
   columns: { name: ["School Name"], from: ["Start Date"], to: ["End Date"] },
   required: ["name"],
+  telling: ["name", "from"],
   rows: (cells, into, place) => (row: Row) =>
     circle(into, place, {
       kind: "school",
@@ -94,6 +98,7 @@ export const COMPANY_FOLLOWS = form({
   names: ["companyfollows"],
   columns: { name: ["Organization"], date: ["Followed On"] },
   required: ["name", "date"],
+  telling: ["name", "date"],
   rows: (cells, into, place) => (row: Row) => {
     const from = moment(cells.date(row), "utc", place.order)?.from;
     return circle(into, place, {
@@ -107,8 +112,9 @@ export const COMPANY_FOLLOWS = form({
 export const PROFILE = form({
   kind: "profile",
   names: ["profile"],
-  columns: { first: FIRST_NAME, last: LAST_NAME },
+  columns: { first: FIRST_NAME, last: LAST_NAME, headline: ["Headline"] },
   required: ["first", "last"],
+  telling: ["first", "last", "headline"],
   rows:
     (cells, { people, ownNames }, place) =>
     (row) => {

@@ -48,6 +48,7 @@ export const CONNECTIONS = form({
     date: ["Connected On"],
   },
   required: ["first", "last", "date"],
+  telling: ["first", "last", "date"],
   rows: (cells, into, place) => (row, number) => {
     const name = fullName(cells.first(row), cells.last(row));
     if (name === "" && cells.url(row) === "") return "hidden-account";
@@ -88,6 +89,7 @@ export const INVITATIONS = form({
     inviteeUrn: ["inviteeProfileUrn"],
   },
   required: ["from", "to", "date", "direction"],
+  telling: ["from", "to", "date", "direction"],
   rows: (cells, into, place) => (row, number) => {
     const written = cells.direction(row).trim().toUpperCase();
     if (written !== "INCOMING" && written !== "OUTGOING") return "no-direction";
@@ -138,6 +140,7 @@ export function endorsements(
       url: [`${who} Public Url`],
     },
     required: ["date", "first", "last"],
+    telling: ["date", "first", "last"],
     rows: (cells, into, place) => (row, number) => {
       const name = fullName(cells.first(row), cells.last(row));
       return claim(
@@ -204,6 +207,7 @@ export const MEMBER_FOLLOWS = form({
   names: ["memberfollows"],
   columns: { date: ["Date"], status: ["Status"], name: ["FullName"] },
   required: ["date", "status", "name"],
+  telling: ["date", "status", "name"],
   rows: (cells, into, place) => (row, number) => {
     if (cells.status(row).trim().toLowerCase() !== "active") return "unfollowed";
     const who = whoIs(into, place, { url: "" }, cells.name(row), 2);

@@ -19,9 +19,13 @@ const MEMBER_WITHOUT_NAME = "linkedin member";
 /** Nine of ten addresses are written so; taking them apart like other addresses costs twenty times as much. */
 const PLAIN_URL = /^https:\/\/www\.linkedin\.com\/in\/([a-z0-9-]+)$/;
 
+/** Marks of direction and order around an address, as copying it between programs leaves them. */
+const MARKS_AROUND =
+  /^[\s\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]+|[\s\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/g;
+
 function aliasOf(url: string): Alias | undefined {
   const slug = PLAIN_URL.exec(url)?.[1];
-  return slug === undefined ? aliasFromUrl(url) : slugAlias(slug);
+  return slug === undefined ? aliasFromUrl(url.replace(MARKS_AROUND, "")) : slugAlias(slug);
 }
 
 /** How well a file knows names; of two names of one person the one better known is shown. */

@@ -17,6 +17,7 @@ function underPosts(
     if (typeof when === "string") return when;
     const target = postLink(link(row));
     if (target === undefined) return "no-post";
+    if (target === "other") return "not-a-post";
     into.posts.push({ place, row: number, kind, link: target, when });
     return undefined;
   };
@@ -27,6 +28,7 @@ export const REACTIONS = form({
   names: ["reactions"],
   columns: { date: ["Date"], type: ["Type"], link: ["Link"] },
   required: ["date", "type", "link"],
+  telling: ["date", "type", "link"],
   rows: (cells, into, place) => underPosts("reaction", cells.date, cells.link, into, place),
 });
 
@@ -36,5 +38,6 @@ export const COMMENTS = form({
   layout: "dated-lines",
   columns: { date: ["Date"], link: ["Link"], text: ["Message"] },
   required: ["date", "link", "text"],
+  telling: ["date", "link", "text"],
   rows: (cells, into, place) => underPosts("comment", cells.date, cells.link, into, place),
 });

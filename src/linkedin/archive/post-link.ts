@@ -8,11 +8,18 @@ export interface PostLink {
   readonly comment?: string;
 }
 
-const POST = /urn:li:(activity|ugcPost|share|groupPost):(\d+-\d{15,20}|\d{15,20})/;
-const COMMENT = /urn:li:comment:\([^,()]*,(\d{15,20})\)/;
+/** What members publish. Ids of the first years have 8 to 10 digits, and so have those of groups. */
+const POST =
+  /urn:li:(activity|ugcPost|share|groupPost|article|linkedInArticle):(\d+(?:-\d+)?)(?!\d)/;
+/** Anything else the site gives an id: a course, an event, a page. */
+const OTHER = /urn:li:\w+:[\w-]+/;
+const COMMENT = /urn:li:comment:\([^,()]*,(\d{6,20})\)/;
 
-/** The post a link names, `undefined` when it names none. */
-export function postLink(link: string): PostLink | undefined {
+/** `other`: something that no member published. */
+export type LinkTarget = PostLink | "other";
+
+/** The post a link names, `undefined` when it names nothing. */
+export function postLink(link: string): LinkTarget | undefined {
   let decoded: string;
   try {
     decoded = decodeURIComponent(link);
@@ -20,8 +27,9 @@ export function postLink(link: string): PostLink | undefined {
     return undefined;
   }
   const question = decoded.indexOf("?");
-  const post = POST.exec(question === -1 ? decoded : decoded.slice(0, question));
-  if (!post) return undefined;
+  const path = question === -1 ? decoded : decoded.slice(0, question);
+  const post = POST.exec(path);
+  if (!post) return OTHER.test(path) ? "other" : undefined;
   const comment = question === -1 ? undefined : COMMENT.exec(decoded.slice(question))?.[1];
   return { post: `${post[1]}:${post[2]}`, ...(comment !== undefined && { comment }) };
 }

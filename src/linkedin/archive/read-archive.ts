@@ -4,12 +4,15 @@
  */
 import type { Alias } from "../../domain/person.ts";
 import { fileReading } from "./file-reading.ts";
-import { isNotNeeded, isTable, refusedFile } from "./file-names.ts";
-import { FILE_FORMS, fileForm } from "./files.ts";
+import { isNotNeeded, refusedFile } from "./file-names.ts";
+import { FILE_FORMS } from "./files.ts";
+import type { FileForm } from "./form.ts";
 import { type Gathered, gathered } from "./gathered.ts";
+import { madeAtOf } from "./made-at.ts";
 import { meaningOf, newestMoment } from "./meaning.ts";
 import { ownerOf } from "./owner.ts";
 import type { ArchiveReading, FileReport } from "./reading.ts";
+import { type RecognisedFile, recognised } from "./recognised.ts";
 import { archiveReading } from "./archive-reading.ts";
 import { ArchiveRefusal } from "./refusal.ts";
 import { type ArchiveSource, type SourceFile, sourceFiles } from "./sources.ts";
@@ -35,34 +38,45 @@ export interface ArchiveProgress {
   readonly path?: string;
 }
 
-interface ListedFile {
-  readonly file: SourceFile;
+interface ListedFile extends RecognisedFile {
   readonly tally: Tally;
   readonly isRead: boolean;
 }
 
-function order(a: SourceFile, b: SourceFile): number {
+/** A file that is read, and one that is not. */
+const isWanted = (one: RecognisedFile): one is RecognisedFile & { readonly form: FileForm } =>
+  one.form !== undefined;
+
+function order(a: RecognisedFile, b: RecognisedFile): number {
   const byForm =
-    FILE_FORMS.findIndex((form) => form === fileForm(a.path)) -
-    FILE_FORMS.findIndex((form) => form === fileForm(b.path));
+    FILE_FORMS.findIndex((form) => form === a.form) -
+    FILE_FORMS.findIndex((form) => form === b.form);
   if (byForm !== 0) return byForm;
   // The order things were chosen in must not count.
-  const [one, other] = [`${a.path}\0${a.source}`, `${b.path}\0${b.source}`];
-  return one < other ? -1 : one > other ? 1 : 0;
+  const [one, other] = [a.file, b.file].map(({ path, source }) => `${path}\0${source}`);
+  return (one ?? "") < (other ?? "") ? -1 : one === other ? 0 : 1;
 }
 
-function isWanted({ path }: SourceFile): boolean {
-  return isTable(path) && refusedFile(path) === undefined && fileForm(path) !== undefined;
-}
+/** Rows with unreadable dates may be a few; when they are half of a file, it is not as the site wrote it. */
+const isResaved = ({ isOrderOpen, tally: counted }: ListedFile): boolean => {
+  const { rows, skipped } = counted.result();
+  const bad = skipped.find(({ reason }) => reason === "bad-date")?.count ?? 0;
+  return bad > 0 && (isOrderOpen === true || bad * 2 >= rows);
+};
 
-function reportOf({ file, tally: counted, isRead }: ListedFile): FileReport {
+function reportOf(one: ListedFile): FileReport {
+  const { file, form, isRead, tally: counted } = one;
   const { path, source, bytes } = file;
-  const refusedFor = refusedFile(path);
-  const kind = fileForm(path)?.kind;
+  const refusedFor = one.isWorkbook ? "workbook" : refusedFile(path);
   const about = { path, source, bytes, ...counted.result() };
   if (refusedFor !== undefined) return { ...about, status: "refused", refusedFor };
-  if (isWanted(file) && kind !== undefined)
-    return { ...about, status: isRead ? "read" : "unreadable", kind };
+  if (form !== undefined)
+    return {
+      ...about,
+      status: isRead ? "read" : "unreadable",
+      kind: form.kind,
+      ...(isResaved(one) && { isResaved: true }),
+    };
   return { ...about, status: isNotNeeded(path) ? "not-needed" : "unknown" };
 }
 
@@ -72,16 +86,23 @@ async function gather(
   signal: AbortSignal | undefined,
   onProgress: ((progress: ArchiveProgress) => void) | undefined,
 ): Promise<readonly ListedFile[]> {
-  const wanted = files.filter(isWanted).sort(order);
-  const total = wanted.reduce((sum, file) => sum + file.bytes, 0);
+  const all: RecognisedFile[] = [];
+  for (const file of files) all.push(await recognised(file, signal));
+  const wanted = all.filter(isWanted).sort(order);
+  const total = wanted.reduce((sum, { file }) => sum + file.bytes, 0);
   const listed: ListedFile[] = [];
   let done = 0;
   let rows = 0;
-  for (const [index, file] of wanted.entries()) {
+  for (const [index, one] of wanted.entries()) {
+    const { file, form, order: dateOrder } = one;
     const counts = tally();
-    const place = { file: index, group: file.group, at: file.at, tally: counts };
-    const form = fileForm(file.path);
-    if (form === undefined) continue;
+    const place = {
+      file: index,
+      group: file.group,
+      at: file.at,
+      ...(dateOrder && { order: dateOrder }),
+      tally: counts,
+    };
     const reading = fileReading(form, into, place);
     let bytes = 0;
     await file.read((piece) => {
@@ -98,11 +119,11 @@ async function gather(
     const isRead = reading.end();
     done += bytes;
     rows += counts.rows;
-    listed.push({ file, tally: counts, isRead });
+    listed.push({ ...one, tally: counts, isRead });
   }
-  const others = files
-    .filter((file) => !isWanted(file))
-    .map((file) => ({ file, tally: tally(), isRead: false }));
+  const others = all
+    .filter((one) => !isWanted(one))
+    .map((one) => ({ ...one, tally: tally(), isRead: false }));
   return [...listed, ...others];
 }
 
@@ -132,12 +153,8 @@ export async function readArchive(
   }
   const rows = listed.reduce((sum, one) => sum + one.tally.rows, 0);
   const newest = newestMoment(into);
-  const meant = await meaningOf(
-    into,
-    owner.people,
-    ({ at }) => at || newest,
-    signal,
-    (done) => onProgress?.({ step: "sorting", done, total: into.messages.length, rows }),
+  const meant = await meaningOf(into, owner.people, madeAtOf(into), signal, (done) =>
+    onProgress?.({ step: "sorting", done, total: into.messages.length, rows }),
   );
   const madeAt = Math.max(0, ...listed.filter((one) => one.isRead).map((one) => one.file.at));
   return archiveReading(into, meant, owner, listed.map(reportOf), madeAt || newest);

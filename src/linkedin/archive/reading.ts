@@ -28,6 +28,8 @@ export interface FileReport extends Reconciliation {
   readonly status: FileStatus;
   readonly kind?: FileKind;
   readonly refusedFor?: RefusedFile;
+  /** Its dates are not as the site writes them, and could not be read: a spreadsheet program has saved it. */
+  readonly isResaved?: true;
   readonly bytes: number;
 }
 
@@ -41,7 +43,7 @@ export interface Homonyms {
 export type ArchiveSubject = Alias | NameSubject | PostSubject;
 
 export interface ArchiveReading {
-  /** False when the archive says nothing of anybody and nothing of the owner's work: there is nothing to import, and that has to be said. */
+  /** False when the archive says nothing of anybody, and nothing of the owner: there is nothing to import, and that has to be said. */
   readonly isUsable: boolean;
   readonly owner: {
     /** Empty when nobody is known to be it. */

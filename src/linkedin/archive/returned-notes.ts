@@ -38,6 +38,8 @@ function isBefore(a: NoteLike, b: NoteLike): boolean {
 export interface ReturnedNotes {
   invited(invitation: Invitation): void;
   connected(person: number, when: Interval): void;
+  /** Whether somebody was a connection at a moment (ms). */
+  isConnected(person: number, at: number): boolean;
   /** Of messages with the text of a note, those that are the note itself: the first that fits its acceptance, and copies of it. */
   among<T extends NoteLike>(messages: readonly T[]): ReadonlySet<T>;
 }
@@ -62,6 +64,7 @@ export function returnedNotes(): ReturnedNotes {
     connected(person, when) {
       connections.set(person, [...(connections.get(person) ?? []), when]);
     },
+    isConnected: (person, at) => connections.get(person)?.some(({ from }) => from <= at) ?? false,
     among<T extends NoteLike>(messages: readonly T[]) {
       const found = new Set<T>();
       const byKey = new Map<string, T[]>();

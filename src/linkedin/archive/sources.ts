@@ -1,7 +1,7 @@
 /** What the user chose, as a list of files whatever it came in. */
 import { ArchiveRefusal } from "./refusal.ts";
 import { dayInName } from "./file-names.ts";
-import { isZip, ZIP_LIMITS, type ZipLimits, zipFiles } from "./zip-entries.ts";
+import { isZip, ZIP_LIMITS, type ZipFile, type ZipLimits, zipFiles } from "./zip-entries.ts";
 
 /** A ZIP, a file of an unzipped folder, or a single CSV. */
 export interface ArchiveSource {
@@ -21,6 +21,8 @@ export interface SourceFile {
   readonly at: number;
   /** How large it claims to be. */
   readonly bytes: number;
+  /** What was chosen as a table is a document of a spreadsheet program. */
+  readonly isWorkbook?: true;
   read(onBytes: (bytes: Uint8Array) => void, signal?: AbortSignal): Promise<void>;
 }
 
@@ -58,22 +60,90 @@ function folderOf(path: string): string {
   return slash === -1 ? "" : path.slice(0, slash);
 }
 
+/** A ZIP inside a ZIP is unpacked into memory; nobody sends more of them. */
+const NESTED = 10;
+
+/** What every zipped document of a spreadsheet program has. */
+const WORKBOOK = /^(?:\[Content_Types\]\.xml|mimetype|Index\/Document\.iwa)$/;
+
+async function unpacked(file: ZipFile, signal: AbortSignal | undefined): Promise<Blob> {
+  const pieces: BlobPart[] = [];
+  await file.read((bytes) => void pieces.push(bytes.slice()), signal);
+  return new Blob(pieces);
+}
+
+/** Reads of all sources have the same limits, and count archives in the order they are met. */
+interface Listing {
+  readonly limits: ZipLimits;
+  readonly signal: AbortSignal | undefined;
+  groupOf(key: string): number;
+}
+
 async function inZip(
   { name, blob }: ArchiveSource,
-  group: number,
-  limits: ZipLimits,
-  signal: AbortSignal | undefined,
+  key: string,
+  listing: Listing,
+  outer?: { readonly source: string; readonly at: number },
 ): Promise<readonly SourceFile[]> {
-  const files = await zipFiles(blob, name, signal, limits);
+  const { limits, signal } = listing;
+  const files = await zipFiles(blob, outer?.source ?? name, signal, limits);
+  if (files.some(({ path }) => WORKBOOK.test(path))) return [workbook(name, blob.size)];
   const packed = Math.max(0, ...files.map((file) => file.packedAt ?? 0));
-  return files.map((file) => ({
-    path: file.path,
-    source: name,
-    group,
-    at: dayInName(name) ?? dayInName(file.path) ?? packed,
-    bytes: file.claimedBytes,
-    read: (onBytes, readSignal) => file.read(onBytes, readSignal),
-  }));
+  const group = listing.groupOf(key);
+  const found: SourceFile[] = [];
+  let nested = 0;
+  for (const file of files) {
+    const at = dayInName(file.path) ?? dayInName(name) ?? outer?.at ?? packed;
+    const isNested = outer === undefined && /\.zip$/i.test(file.path) && nested < NESTED;
+    const inner = isNested ? await unpacked(file, signal) : undefined;
+    if (inner !== undefined && (await isZip(inner))) {
+      nested += 1;
+      const source = { name: file.path, blob: inner };
+      found.push(...(await inZip(source, `${key} ${file.path}`, listing, { source: name, at })));
+      continue;
+    }
+    found.push({
+      path: file.path,
+      source: outer?.source ?? name,
+      group,
+      at,
+      bytes: file.claimedBytes,
+      read: (onBytes, readSignal) => file.read(onBytes, readSignal),
+    });
+  }
+  return found;
+}
+
+/** A file that is named in the report, and not read. */
+const workbook = (name: string, bytes: number): SourceFile => ({
+  path: name,
+  source: name,
+  group: -1,
+  at: 0,
+  bytes,
+  isWorkbook: true,
+  read: async () => undefined,
+});
+
+/** `archive.zip.001` and so on: one ZIP cut in pieces. */
+const PIECE = /^(.*\.zip)\.(\d{3})$/i;
+
+/** Pieces of one ZIP put together, where all of them were chosen. */
+function joined(sources: readonly ArchiveSource[]): readonly ArchiveSource[] {
+  const pieces = new Map<string, ArchiveSource[]>();
+  const whole: ArchiveSource[] = [];
+  for (const source of sources) {
+    const name = PIECE.exec(source.name)?.[1];
+    if (name === undefined) whole.push(source);
+    else pieces.set(name, [...(pieces.get(name) ?? []), source]);
+  }
+  for (const [name, found] of pieces) {
+    const sorted = found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const isWhole = sorted.every((one, place) => Number(PIECE.exec(one.name)?.[2]) === place + 1);
+    if (!isWhole) throw new ArchiveRefusal("split", { source: name });
+    whole.push({ name, blob: new Blob(sorted.map(({ blob }) => blob)) });
+  }
+  return whole;
 }
 
 /**
@@ -93,22 +163,25 @@ export async function sourceFiles(
     return group;
   };
   const files: SourceFile[] = [];
-  for (const [index, source] of sources.entries()) {
+  for (const [index, source] of joined(sources).entries()) {
     signal?.throwIfAborted();
-    const isReallyZip = await isZip(source.blob).catch(() => {
-      throw new ArchiveRefusal("not-readable", { source: source.name });
+    const { name, blob } = source;
+    const isReallyZip = await isZip(blob).catch(() => {
+      throw new ArchiveRefusal("not-readable", { source: name });
     });
     if (isReallyZip) {
-      files.push(...(await inZip(source, groupOf(`zip ${index}`), limits, signal)));
-    } else if (/\.zip$/i.test(source.name)) {
-      throw new ArchiveRefusal("not-a-zip", { source: source.name });
+      files.push(...(await inZip(source, `zip ${index}`, { limits, signal, groupOf })));
+    } else if (/\.zip$/i.test(name)) {
+      throw new ArchiveRefusal("not-a-zip", { source: name });
+    } else if (/\.(?:xlsx?|ods|numbers)$/i.test(name)) {
+      files.push(workbook(name, blob.size));
     } else {
       files.push({
-        path: source.name,
-        source: source.name,
-        group: groupOf(`folder ${folderOf(source.name)}`),
-        at: dayInName(source.name) ?? 0,
-        bytes: source.blob.size,
+        path: name,
+        source: name,
+        group: groupOf(`folder ${folderOf(name)}`),
+        at: dayInName(name) ?? 0,
+        bytes: blob.size,
         read: (onBytes, readSignal) => readBlob(source, limits, onBytes, readSignal),
       });
     }

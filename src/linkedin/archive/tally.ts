@@ -35,6 +35,8 @@ export type SkipReason =
   | "no-direction"
   /** The link names no post. */
   | "no-post"
+  /** Under something that no member published: a course, an event. */
+  | "not-a-post"
   /** The owner's own post. */
   | "own-post"
   /** No longer followed. */

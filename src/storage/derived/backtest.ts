@@ -26,10 +26,10 @@ export async function storedBacktest(
   histories: () => AsyncIterable<readonly Interaction[]>,
   now: number,
 ): Promise<Backtest> {
-  const { rows, coverage } = await everybody(database, now);
+  const { candidates, coverage } = await everybody(database, now);
   const end = coverageEnd(coverage, now);
-  const talks = rows
-    .flatMap(({ person }) => person.summary.firstAt ?? [])
+  const talks = candidates()
+    .flatMap(({ summary }) => summary.firstAt ?? [])
     .filter((at) => at <= end);
   const start = talks.reduce((first, at) => Math.min(first, at), end);
   const dates = replayDates(talks.length, start, end);

@@ -4,7 +4,7 @@ import { everybody } from "./everybody.ts";
 
 /** The balance of the network at `now`. People who passed away are not counted. */
 export async function storedBalance(database: HistoryDatabase, now: number): Promise<Balance> {
-  const { rows, coverage } = await everybody(database, now);
-  const people = rows.map(({ person }) => person).filter(({ deceased }) => !deceased);
+  const { candidates, coverage } = await everybody(database, now);
+  const people = candidates().filter(({ deceased }) => !deceased);
   return balance(people, coverage, now);
 }

@@ -1,22 +1,29 @@
 /**
  * Everybody as of one day, in memory: read from the directory once, and from then on only those shards that were written since.
  */
+import type { Candidate } from "../../domain/candidate.ts";
 import { type Circles, circles } from "../../domain/circle.ts";
 import type { Coverage } from "../../domain/coverage.ts";
 import { dayOf } from "../../domain/day.ts";
 import { inOrder, type PeopleOrder, rowOfDay, type RowOfDay } from "../../domain/directory.ts";
-import { type DirectoryShard, rowsOf } from "../../domain/directory-shard.ts";
+import type { DirectoryRow } from "../../domain/directory-row.ts";
+import { type DirectoryShard, rowIn, searchedIn } from "../../domain/directory-shard.ts";
 import { ownCompanies } from "../../domain/own-companies.ts";
+import { tieOfDay } from "../../domain/tie-of-day.ts";
 import type { HistoryDatabase } from "../database.ts";
 import { NOTHING_KNOWN, type Whole } from "../view/about.ts";
-import { SHARD_KEYS, sumOf, WRITTEN, type Written } from "./shards.ts";
+import { SHARD_KEYS, shardKey, sumOf, WRITTEN, type Written } from "./shards.ts";
 
-/** See the file. It holds until it is asked for again. */
+/** See the file. It holds until something else is awaited. */
 export interface Everybody {
   readonly coverage: Coverage;
   /** In no order. */
   readonly rows: readonly RowOfDay[];
   readonly around: Circles["around"];
+  /** The ranking records of everybody, in no order. */
+  readonly candidates: () => readonly Candidate[];
+  /** All that is kept of the person with a handle. */
+  readonly rowOf: (handle: string) => DirectoryRow | undefined;
   /** Everybody in an order. */
   readonly inOrder: (order: PeopleOrder) => readonly RowOfDay[];
   /** How often shards were written in all. */
@@ -32,9 +39,17 @@ interface Kept {
   readonly whole: string;
   readonly coverage: Coverage;
   readonly circles: Circles;
-  readonly shards: Map<string, { readonly written: number; readonly rows: readonly RowOfDay[] }>;
+  readonly shards: Map<string, KeptShard>;
   orders: Map<PeopleOrder, readonly RowOfDay[]>;
   rows: readonly RowOfDay[] | undefined;
+}
+
+interface KeptShard {
+  /** How often it was written. */
+  readonly written: number;
+  /** Absent where nobody is in it. */
+  readonly shard: DirectoryShard | undefined;
+  readonly rows: readonly RowOfDay[];
 }
 
 /** Shards of the directory that are not in memory as they are on the disk. */
@@ -60,13 +75,30 @@ async function readShards(database: HistoryDatabase, kept: Kept | undefined) {
   return { written, whole, revision, shards };
 }
 
-const isCounted = ({ person }: RowOfDay): boolean => !person.deceased;
+/** Rows of a shard for the day; each person is counted in the circles on the way. Somebody who passed away is in none. */
+function rowsOfDay(
+  shard: DirectoryShard,
+  { coverage, circles: { put } }: Kept,
+  now: number,
+): readonly RowOfDay[] {
+  return searchedIn(shard).map((searched) => {
+    const { person } = searched;
+    const tie = tieOfDay(person, coverage, now);
+    if (!person.deceased) put({ person, tie });
+    return rowOfDay(searched, tie, now);
+  });
+}
 
-/** Somebody who passed away is in no circle. */
-function replace(kept: Kept, key: string, written: number, rows: readonly RowOfDay[]): void {
-  for (const { person } of kept.shards.get(key)?.rows ?? []) kept.circles.remove(person.id);
-  for (const row of rows) if (isCounted(row)) kept.circles.put(row);
-  kept.shards.set(key, { written, rows });
+/** Takes a shard in, in place of what was known of it before. */
+function replace(
+  kept: Kept,
+  key: string,
+  { written, shard }: Omit<KeptShard, "rows">,
+  now: number,
+): void {
+  for (const { id } of kept.shards.get(key)?.rows ?? []) kept.circles.remove(id);
+  const rows = shard === undefined ? [] : rowsOfDay(shard, kept, now);
+  kept.shards.set(key, { written, shard, rows });
 }
 
 function emptyDay(whole: Whole, day: number): Kept {
@@ -86,13 +118,7 @@ function renewed(before: Kept | undefined, whole: Whole, now: number): Kept {
   const day = emptyDay(whole, dayOf(now));
   if (before === undefined || (before.day === day.day && before.whole === day.whole))
     return before ?? day;
-  for (const [key, { written, rows }] of before.shards)
-    replace(
-      day,
-      key,
-      written,
-      rows.map(({ row }) => rowOfDay(row, day.coverage, now)),
-    );
+  for (const [key, shard] of before.shards) replace(day, key, shard, now);
   return day;
 }
 
@@ -103,26 +129,28 @@ async function current(database: HistoryDatabase, now: number): Promise<Everybod
   const { written, whole, revision, shards } = await readShards(database, before);
   const kept = renewed(before, whole, now);
   inMemory.set(database, kept);
-  for (const { key, written: count, shard } of shards)
-    replace(
-      kept,
-      key,
-      count,
-      (shard === undefined ? [] : rowsOf(shard)).map((row) => rowOfDay(row, kept.coverage, now)),
-    );
+  for (const { key, ...shard } of shards) replace(kept, key, shard, now);
   if (shards.length > 0 || kept.rows === undefined) {
     kept.orders = new Map();
     kept.rows = [...kept.shards.values()].flatMap(({ rows }) => rows);
   }
-  const { rows, orders } = kept;
+  const { rows, orders, shards: known } = kept;
   return {
     coverage: kept.coverage,
     rows,
     around: kept.circles.around,
+    candidates: () =>
+      [...known.values()].flatMap(({ shard }) =>
+        shard === undefined ? [] : searchedIn(shard).map(({ person }) => person),
+      ),
+    rowOf(handle) {
+      const shard = known.get(shardKey(handle))?.shard;
+      return shard === undefined ? undefined : rowIn(shard, handle);
+    },
     inOrder(order) {
-      const known = orders.get(order) ?? inOrder(rows, order, kept.circles.around);
-      orders.set(order, known);
-      return known;
+      const sorted = orders.get(order) ?? inOrder(rows, order, kept.circles.around);
+      orders.set(order, sorted);
+      return sorted;
     },
     written: sumOf(written),
     revision,

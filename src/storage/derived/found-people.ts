@@ -1,6 +1,7 @@
 import { type PeopleAsked, type PeopleFound, wanted } from "../../domain/directory.ts";
-import { readyRow } from "../../domain/ready-row.ts";
+import { readyRow, type ReadyRow } from "../../domain/ready-row.ts";
 import { suggestionReasons } from "../../domain/reasons.ts";
+import { tieOfDay } from "../../domain/tie-of-day.ts";
 import type { HistoryDatabase } from "../database.ts";
 import { everybody } from "./everybody.ts";
 
@@ -10,14 +11,16 @@ export async function foundPeople(
   asked: PeopleAsked,
   now: number,
 ): Promise<PeopleFound> {
-  const { inOrder, around } = await everybody(database, now);
+  const { inOrder, around, coverage, rowOf } = await everybody(database, now);
   const found = inOrder(asked.order).filter(wanted(asked));
+  const shown = found.slice(asked.start, asked.start + asked.atMost);
   return {
     count: found.length,
-    rows: found
-      .slice(asked.start, asked.start + asked.atMost)
-      .map(({ row, person, tie }) =>
-        readyRow(row, tie, suggestionReasons(person, tie, around(person))),
-      ),
+    rows: shown.flatMap(({ id }): readonly ReadyRow[] => {
+      const row = rowOf(id);
+      if (row === undefined) return [];
+      const tie = tieOfDay(row.person, coverage, now);
+      return [readyRow(row, tie, suggestionReasons(row.person, tie, around(row.person)))];
+    }),
   };
 }

@@ -1,11 +1,13 @@
 /**
  * Making the week: once, and again only for places that are still free.
  */
+import type { Known } from "../../domain/circle.ts";
 import { dayOf } from "../../domain/day.ts";
 import { fillingRows, freePlaces, lastSuggested, withWeek } from "../../domain/made-weeks.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { MadeWeek, WeekRow } from "../../domain/records/statement.ts";
 import { SUGGESTION_DEFAULTS, suggestionsAmong } from "../../domain/suggestions.ts";
+import { tieOfDay } from "../../domain/tie-of-day.ts";
 import type { HistoryDatabase } from "../database.ts";
 import { writeHistoryStatement } from "../records/history-statement.ts";
 import { type Everybody, everybody } from "./everybody.ts";
@@ -18,16 +20,18 @@ async function presentHandles(
   handles: Iterable<string>,
   { rows }: Everybody,
 ): Promise<ReadonlyMap<string, PersonId>> {
-  const present = new Set<string>(rows.map(({ person }) => person.id));
-  const bySubject = new Map<string, PersonId>(
-    rows.map(({ row, person }) => [row.subject, person.id]),
-  );
+  const present = new Set<string>(rows.map(({ id }) => id));
   const absent = [...handles].filter((handle) => !present.has(handle));
-  const { store } = database.transaction("handles");
-  const subjects = await Promise.all(absent.map((handle) => store.get(handle)));
+  const transaction = database.transaction(["handles", "people"]);
+  const people = await Promise.all(
+    absent.map(async (handle) => {
+      const subject = await transaction.objectStore("handles").get(handle);
+      return subject === undefined ? undefined : transaction.objectStore("people").get(subject);
+    }),
+  );
   return new Map(
     absent.flatMap((handle, place) => {
-      const id = bySubject.get(subjects[place] ?? "");
+      const id = people[place]?.id;
       return id === undefined ? [] : [[handle, id] as const];
     }),
   );
@@ -39,12 +43,14 @@ function filled(
   perWeek: number,
   suggestedAt: ReadonlyMap<PersonId, number>,
   isTaken: (id: PersonId) => boolean,
-  { rows, around }: Everybody,
+  { candidates, around, coverage }: Everybody,
   now: number,
 ): readonly WeekRow[] {
   const room = freePlaces(week, "reconnect", perWeek) + freePlaces(week, "hello", perWeek);
   if (room === 0) return [];
-  const network = rows.filter(({ person }) => !person.deceased && !isTaken(person.id));
+  const network = candidates()
+    .filter(({ id, deceased }) => !deceased && !isTaken(id))
+    .map((person): Known => ({ person, tie: tieOfDay(person, coverage, now) }));
   const settings = { ...SUGGESTION_DEFAULTS, perWeek, suggestedAt };
   return fillingRows(week, suggestionsAmong(network, around, settings, now), perWeek);
 }
@@ -75,15 +81,15 @@ export async function makeWeek(
 
   const network = await everybody(database, now);
   const fresh = filled(week, perWeek, suggestedAt, (id) => taken.has(id), network, now);
-  const byId = new Map(network.rows.map((row) => [row.person.id, row]));
   const notesOf = (rows: readonly WeekRow[]) =>
     rows.flatMap(({ handle }) => {
-      const known = byId.get(presentOf(handle));
-      if (known === undefined) return [];
+      const row = network.rowOf(presentOf(handle));
+      if (row === undefined) return [];
+      const { subject, person } = row;
       const noted: NotedPerson = {
-        subject: known.row.subject,
-        around: network.around(known.person),
-        place: placeText(known.person),
+        subject,
+        around: network.around(person),
+        place: placeText(person),
       };
       return [[handle, noted] as const];
     });

@@ -2,9 +2,10 @@
  * Who is overdue, as the popup asks for it: from a list that is kept ready, so that it is there at once whatever the size of the history.
  */
 import { dayOf } from "../../domain/day.ts";
+import { overdueRow } from "../../domain/directory.ts";
 import { directoryRow } from "../../domain/directory-row.ts";
 import type { Outdated } from "../../domain/outdated.ts";
-import { mostWorth, overdueList, type OverdueList } from "../../domain/overdue.ts";
+import { mostWorth, type Overdue, overdueList, type OverdueList } from "../../domain/overdue.ts";
 import { readyRow, type ReadyRow } from "../../domain/ready-row.ts";
 import { suggestionReasons } from "../../domain/reasons.ts";
 import { isOverdue, tieOfDay } from "../../domain/tie-of-day.ts";
@@ -67,8 +68,15 @@ export async function storedOverdue(
 /** Makes the list anew where it does not hold. */
 export async function renewOverdue(database: HistoryDatabase, now: number): Promise<void> {
   if (outdated(await keptList(database), now) === undefined) return;
-  const { rows, revision } = await everybody(database, now);
-  const list = overdueList(rows, now);
+  const { rows, rowOf, revision } = await everybody(database, now);
+  const overdue = rows.filter((row) => row.isOverdue);
+  const list = overdueList(
+    overdue.flatMap((row): readonly Overdue[] => {
+      const subject = rowOf(row.id)?.subject;
+      return subject === undefined ? [] : [overdueRow(row, subject)];
+    }),
+    now,
+  );
   const transaction = database.transaction(["lists", "about"], "readwrite");
   const isCurrent = (await transaction.objectStore("about").get("revision")) === revision;
   // Something was written meanwhile: the next question makes it anew.

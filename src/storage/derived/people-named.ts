@@ -2,6 +2,7 @@
  * Finding people by nothing but a name. A name is nobody's own, so it leads to a person only as long as no second person of the
  * history has it.
  */
+import type { RowOfDay } from "../../domain/directory.ts";
 import { seenNameKey } from "../../domain/directory-row.ts";
 import { folded } from "../../domain/names.ts";
 import type { Alias } from "../../domain/person.ts";
@@ -17,19 +18,20 @@ export interface PersonNamed {
 
 /**
  * For each name that exactly one person has, who that is; names that nobody or several people have are left out, and those of a person
- * without an address. Case and accents do not tell two names apart: another page may write them otherwise.
+ * without an address. Names that differ in case and accents only are one name: another page may write them otherwise.
  */
 export async function peopleNamed(
   database: HistoryDatabase,
   names: readonly string[],
   now: number,
 ): Promise<readonly PersonNamed[]> {
-  const { rows } = await everybody(database, now);
-  const bearers = new Map<string, (readonly Alias[])[]>(names.map((name) => [folded(name), []]));
-  for (const { row } of rows) bearers.get(seenNameKey(row))?.push(row.aliases);
+  const { rows, rowOf } = await everybody(database, now);
+  const found = new Map<string, RowOfDay[]>(names.map((name) => [folded(name), []]));
+  for (const row of rows) found.get(seenNameKey(row))?.push(row);
   return names.flatMap((name): readonly PersonNamed[] => {
-    const [aliases, second] = bearers.get(folded(name)) ?? [];
-    const alias = second === undefined ? aliases?.[0] : undefined;
+    const [only, second] = found.get(folded(name)) ?? [];
+    if (only === undefined || second !== undefined) return [];
+    const alias = rowOf(only.id)?.aliases[0];
     return alias === undefined ? [] : [{ name, alias }];
   });
 }

@@ -1,16 +1,33 @@
 /**
  * What is made of directory rows: the directory itself, and who is overdue. A row takes longer to make than to keep, so it is made once.
  */
+import type { Coverage } from "../../domain/coverage.ts";
 import { dayOf } from "../../domain/day.ts";
-import { rowOfDay } from "../../domain/directory.ts";
-import { directoryRow } from "../../domain/directory-row.ts";
-import { overdueList, type OverdueList, overdueWithChanges } from "../../domain/overdue.ts";
+import { overdueRow, rowOfDay } from "../../domain/directory.ts";
+import { directoryRow, type DirectoryRow } from "../../domain/directory-row.ts";
+import {
+  type Overdue,
+  overdueList,
+  type OverdueList,
+  overdueWithChanges,
+} from "../../domain/overdue.ts";
+import { tieOfDay } from "../../domain/tie-of-day.ts";
 import type { Derived } from "./derived.ts";
 import { changeShards, replaceShards } from "./shards.ts";
 import { touched } from "./touched.ts";
 
 /** Where `lists` holds who is overdue. */
 export const OVERDUE = "overdue";
+
+const overdueAmong = (
+  all: readonly DirectoryRow[],
+  coverage: Coverage,
+  now: number,
+): readonly Overdue[] =>
+  all.flatMap((row): readonly Overdue[] => {
+    const known = rowOfDay(row, tieOfDay(row.person, coverage, now), now);
+    return known.isOverdue ? [overdueRow(known, row.subject)] : [];
+  });
 
 /** See the file. */
 export const rows: Derived = {
@@ -21,11 +38,7 @@ export const rows: Derived = {
     const lists = transaction.objectStore("lists");
     const list = (await lists.get(OVERDUE)) as OverdueList | undefined;
     if (list === undefined) return;
-    const followed = overdueWithChanges(
-      list,
-      ids,
-      fresh.map((row) => rowOfDay(row, coverage, now)),
-    );
+    const followed = overdueWithChanges(list, ids, overdueAmong(fresh, coverage, now));
     // The silence of the others has grown, or is known further.
     const isOld = isOfEverybody || list.day !== dayOf(now);
     if (isOld && !list.outdated) await lists.put({ ...followed, outdated: true }, OVERDUE);
@@ -34,12 +47,8 @@ export const rows: Derived = {
   async rebuilt({ transaction, coverage, now }, everybody) {
     const all = everybody.map(directoryRow);
     await replaceShards(transaction, all);
-    await transaction.objectStore("lists").put(
-      overdueList(
-        all.map((row) => rowOfDay(row, coverage, now)),
-        now,
-      ),
-      OVERDUE,
-    );
+    await transaction
+      .objectStore("lists")
+      .put(overdueList(overdueAmong(all, coverage, now), now), OVERDUE);
   },
 };

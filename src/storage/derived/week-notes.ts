@@ -5,7 +5,7 @@
 import type { Candidate } from "../../domain/candidate.ts";
 import type { Surroundings } from "../../domain/circle.ts";
 import type { PersonSubject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { HistoryDatabase, HistoryTransaction } from "../database.ts";
 import type { Derived } from "./derived.ts";
 
 /** See the file. */
@@ -45,17 +45,46 @@ export async function storedWeekNotes(database: HistoryDatabase): Promise<WeekNo
   return (await database.get("lists", WEEK_NOTES)) as WeekNotes | undefined;
 }
 
-const outdate: Derived["rebuilt"] = async ({ transaction }) => {
+type People = WeekNotes["people"];
+
+/** The notes of those who are still there. */
+function without(people: People, isGone: (handle: string, subject: string) => boolean): People {
+  const left = Object.entries(people).filter(([handle, { subject }]) => !isGone(handle, subject));
+  return left.length === Object.keys(people).length ? people : Object.fromEntries(left);
+}
+
+async function follow(
+  transaction: HistoryTransaction,
+  isOutdated: boolean,
+  isGone: (handle: string, subject: string) => boolean,
+): Promise<void> {
   const lists = transaction.objectStore("lists");
   const notes = (await lists.get(WEEK_NOTES)) as WeekNotes | undefined;
-  if (notes !== undefined && !notes.outdated)
-    await lists.put({ ...notes, outdated: true }, WEEK_NOTES);
-};
+  if (notes === undefined) return;
+  const people = without(notes.people, isGone);
+  const isNewlyOutdated = isOutdated && !notes.outdated;
+  if (people !== notes.people || isNewlyOutdated)
+    await lists.put({ ...notes, people, ...(isOutdated && { outdated: true }) }, WEEK_NOTES);
+}
 
-/** See the file. */
+/** See the file. Nothing of a person who is gone stays in the notes. */
 export const weekNotes: Derived = {
-  async changed(change, changes) {
-    if (change.isOfEverybody || changes.length > MANY) await outdate(change, []);
+  async changed({ transaction, isOfEverybody }, changes) {
+    const gone = new Set<string>(
+      changes.flatMap(({ before, after }) =>
+        before === undefined || before.subject === after?.subject
+          ? []
+          : [before.id, before.subject],
+      ),
+    );
+    await follow(
+      transaction,
+      isOfEverybody || changes.length > MANY,
+      (handle, subject) => gone.has(handle) || gone.has(subject),
+    );
   },
-  rebuilt: outdate,
+  async rebuilt({ transaction }, everybody) {
+    const there = new Set<string>(everybody.map(({ subject }) => subject));
+    await follow(transaction, true, (_, subject) => !there.has(subject));
+  },
 };

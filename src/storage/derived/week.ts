@@ -12,8 +12,7 @@ import type { MadeWeek, WeekRow } from "../../domain/records/statement.ts";
 import { HISTORY } from "../../domain/records/subject.ts";
 import { shownWeek, type Week } from "../../domain/week.ts";
 import type { HistoryDatabase } from "../database.ts";
-import { actTime } from "../records/act-time.ts";
-import { groundOf } from "../records/ground.ts";
+import { groundOf, timeOf } from "../records/ground.ts";
 import { writeHistoryStatement } from "../records/history-statement.ts";
 import { storedCoverage } from "../view/about.ts";
 import { dueRows } from "./due.ts";
@@ -152,7 +151,7 @@ export async function markDone(
     week.rows.flatMap(({ handle }, place) => (subjects[place] === subject ? [handle] : [])),
   );
   if (handles.size === 0) return false;
-  const { time } = actTime(await groundOf(database), now);
+  const time = timeOf(await groundOf(database), now);
   await changeRows(
     database,
     week,

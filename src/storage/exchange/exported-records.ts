@@ -53,6 +53,7 @@ async function others(
   const imports = ground.imports.flatMap(
     ({
       source: _source,
+      staged: _staged,
       refersTo: _refersTo,
       hasNames: _hasNames,
       ...rest

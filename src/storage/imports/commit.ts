@@ -66,7 +66,7 @@ export function commitImport(
     const source = importSource(id);
     const stored = await database.get("imports", source);
     if (isCommitted(stored) && stored.outcome !== undefined) return stored.outcome;
-    const { ground, overlay, change, act, preview, replaced, refused } = await prepared(
+    const { ground, overlay, change, time, preview, replaced, refused } = await prepared(
       database,
       id,
       asked,
@@ -90,7 +90,7 @@ export function commitImport(
         overlay,
         view: change.view,
         now,
-        time: act.time,
+        time,
         async also(transaction) {
           const head = await transaction.objectStore("imports").get(source);
           if (head === undefined) throw new ImportIncomplete(id);

@@ -5,7 +5,6 @@ import type { SourceId } from "../../domain/interaction.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import { isPost, type Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database.ts";
-import { ImportIncomplete } from "./import-asked.ts";
 import { eachPart, partsFrom, referredTo } from "./parts.ts";
 
 /** The number of interactions in the text of a body. */
@@ -18,30 +17,22 @@ export interface StagedSubjects {
   readonly news: ReadonlySet<Subject>;
 }
 
-/**
- * Reads what a staged import speaks of.
- *
- * @throws {ImportIncomplete} when parts are missing
- */
+/** Reads what a staged import speaks of. */
 export async function stagedSubjects(
   database: HistoryDatabase,
   source: SourceId,
-  parts: number,
 ): Promise<StagedSubjects> {
   const all = new Set<Subject>();
   const news = new Set<Subject>();
-  let count = 0;
   for await (const { subjects, bodies } of eachPart(
     () => database.transaction("parts").store,
     source,
   )) {
-    count += 1;
     for (const [place, subject] of subjects.entries()) {
       all.add(subject as Subject);
       if (referredTo(bodies[place] ?? "") === undefined) news.add(subject as Subject);
     }
   }
-  if (count !== parts) throw new ImportIncomplete(source);
   return { all, news };
 }
 

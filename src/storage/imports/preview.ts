@@ -8,9 +8,10 @@ import type { Link } from "../../domain/records/link.ts";
 import type { RegisterRecord, RegisterWord } from "../../domain/records/register.ts";
 import { isAlias, type Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database.ts";
-import { type ActTime, actTime } from "../records/act-time.ts";
+import type { HybridTime } from "../../domain/records/hybrid-time.ts";
 import { changeOfMany, type ManyChange } from "../records/change-many.ts";
-import { type Ground, groundOf } from "../records/ground.ts";
+import { type Ground, timeOf } from "../records/ground.ts";
+import { groundNow } from "../records/ground-now.ts";
 import type { Overlay } from "../records/overlay.ts";
 import { inTurn } from "../records/turn.ts";
 import { counting, repeatedFacts, stagedSubjects, waitingFacts } from "./counted.ts";
@@ -23,7 +24,7 @@ export interface Prepared {
   readonly ground: Ground;
   readonly overlay: Overlay;
   readonly change: ManyChange;
-  readonly act: ActTime;
+  readonly time: HybridTime;
   readonly preview: ImportPreview;
   /** Bodies that stand in place of the staged ones; `undefined` for a subject of which nothing is taken. */
   readonly replaced: ReadonlyMap<string, string | undefined>;
@@ -66,13 +67,14 @@ export async function prepared(
 ): Promise<Prepared> {
   const { parts, owner, named } = asked;
   const source = importSource(id);
-  const ground = await groundOf(database);
+  const ground = await groundNow(database, now);
   const before = kept.get(database);
   const key = keyOf(id, asked);
   if (before?.key === key && before.made.ground.revision === ground.revision) return before.made;
   const head = await database.get("imports", source);
-  if (head === undefined || isCommitted(head)) throw new ImportIncomplete(id);
-  const staged = await stagedSubjects(database, source, parts);
+  if (head === undefined || isCommitted(head) || head.staged.length !== parts)
+    throw new ImportIncomplete(id);
+  const staged = await stagedSubjects(database, source);
   const links = (await database.getAll("links")).filter((one) => one.source === source);
   const {
     replaced,
@@ -80,16 +82,13 @@ export async function prepared(
     words,
     links: refused,
   } = await notTaken(database, ground, staged.all, links);
-  const act = actTime(ground, now);
+  const time = timeOf(ground, now);
   const answers = named.map(({ name, value }): RegisterWord => ({ kind: "named", name, value }));
-  const registers: readonly RegisterRecord[] = [
-    ...act.corrections,
-    ...[...answers, ...words].map((word): RegisterRecord => ({
-      word,
-      replica: ground.replica,
-      time: act.time,
-    })),
-  ];
+  const registers = [...answers, ...words].map((word): RegisterRecord => ({
+    word,
+    replica: ground.replica,
+    time,
+  }));
   const overlay: Overlay = { statements: [], links: [], registers, adds: source, erased };
   const withOwner: Ground = {
     ...ground,
@@ -125,7 +124,7 @@ export async function prepared(
     ground: withOwner,
     overlay,
     change,
-    act,
+    time,
     replaced,
     refused,
     preview: {

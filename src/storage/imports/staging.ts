@@ -46,6 +46,7 @@ export async function beginImport(database: HistoryDatabase, head: ImportHead): 
       source,
       replica,
       owner: { aliases: [] },
+      staged: [],
       refersTo: [],
       hasNames: false,
     });
@@ -100,6 +101,45 @@ async function withReferences(
   );
 }
 
+/** Measured: records of about this many subjects, and of less than 64 KiB, are written, found and read best. */
+const SUBJECTS_IN_RECORD = 50;
+const CHARACTERS_IN_RECORD = 60_000;
+
+/** A part in records of a good size. Of what is larger alone, each subject has a record of its own. */
+function recordsOf(subjects: readonly string[], bodies: readonly string[]): readonly StoredPart[] {
+  const records: { subjects: string[]; bodies: string[] }[] = [];
+  let characters = Infinity;
+  for (const [place, subject] of subjects.entries()) {
+    const body = bodies[place] ?? "";
+    const size = subject.length + body.length;
+    let last = records.at(-1);
+    const isFull =
+      last === undefined ||
+      last.subjects.length >= SUBJECTS_IN_RECORD ||
+      characters + size > CHARACTERS_IN_RECORD;
+    if (last === undefined || isFull) {
+      last = { subjects: [], bodies: [] };
+      records.push(last);
+      characters = 0;
+    }
+    last.subjects.push(subject);
+    last.bodies.push(body);
+    characters += size;
+  }
+  return records;
+}
+
+/** The import with a part that was staged. */
+function withPart(known: StoredImport, part: ImportPart, bodies: readonly string[]): StoredImport {
+  const refersTo = bodies.flatMap((body) => referredTo(body) ?? []);
+  return {
+    ...known,
+    staged: [...new Set([...known.staged, part.part])].sort((a, b) => a - b),
+    refersTo: [...new Set([...known.refersTo, ...refersTo])].sort(),
+    hasNames: known.hasNames || part.subjects.some(isName),
+  };
+}
+
 /** Keeps one part of an import. Nothing is kept of an import that was dropped or is done. */
 export async function stagePart(
   database: HistoryDatabase,
@@ -109,24 +149,16 @@ export async function stagePart(
   const source = importSource(id);
   const { imports: committed, replica } = await groundOf(database);
   const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
-  const imports = transaction.objectStore("imports");
-  const parts = transaction.objectStore("parts");
-  const known = await imports.get(source);
-  const last = part.subjects.at(-1);
-  if (known !== undefined && !isCommitted(known) && last !== undefined) {
-    const bodies = await withReferences(
-      parts,
-      committed.map((one) => one.source),
-      part,
-    );
-    const stored: StoredPart = { subjects: part.subjects, bodies };
-    const refersTo = new Set([
-      ...known.refersTo,
-      ...bodies.flatMap((body) => referredTo(body) ?? []),
-    ]);
-    const hasNames = known.hasNames || part.subjects.some(isName);
+  const known = await transaction.objectStore("imports").get(source);
+  if (known !== undefined && !isCommitted(known)) {
+    const parts = transaction.objectStore("parts");
+    const earlier = committed.map((one) => one.source);
+    const bodies = await withReferences(parts, earlier, part);
     await Promise.all([
-      parts.put(stored, [source, last]),
+      transaction.objectStore("imports").put(withPart(known, part, bodies)),
+      ...recordsOf(part.subjects, bodies).map((one) =>
+        parts.put(one, [source, one.subjects.at(-1) ?? ""]),
+      ),
       ...part.links.map(({ a, b }) =>
         transaction.objectStore("links").put({
           ...(a < b ? { a, b } : { a: b, b: a }),
@@ -137,9 +169,6 @@ export async function stagePart(
           firstAt: known.madeAt,
         }),
       ),
-      ...(refersTo.size === known.refersTo.length && hasNames === known.hasNames
-        ? []
-        : [imports.put({ ...known, refersTo: [...refersTo].sort(), hasNames })]),
     ]);
   }
   await transaction.done;

@@ -13,6 +13,8 @@ export interface StoredImport extends ImportHead {
   readonly replica: ReplicaId;
   /** What the owner of the archive is known by; nothing before the commit. */
   readonly owner: { readonly aliases: readonly Alias[]; readonly name?: string };
+  /** Numbers of the parts that were staged; sorted. */
+  readonly staged: readonly number[];
   /** When it became part of the history (ms); absent while it is staged. */
   readonly doneAt?: number;
   readonly outcome?: ImportOutcome;

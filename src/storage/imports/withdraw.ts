@@ -5,9 +5,9 @@ import { importSource } from "../../domain/archive-import.ts";
 import type { RegisterRecord } from "../../domain/records/register.ts";
 import type { Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database.ts";
-import { actTime } from "../records/act-time.ts";
 import { changeOfMany } from "../records/change-many.ts";
-import { groundOf } from "../records/ground.ts";
+import { groundOf, timeOf } from "../records/ground.ts";
+import { groundNow } from "../records/ground-now.ts";
 import type { Overlay } from "../records/overlay.ts";
 import { inTurn } from "../records/turn.ts";
 import { Moved, write } from "../records/write.ts";
@@ -29,7 +29,7 @@ export function withdrawImport(
 ): Promise<void> {
   const source = importSource(id);
   const attempt = async (): Promise<void> => {
-    const ground = await groundOf(database);
+    const ground = await groundNow(database, now);
     if (!ground.imports.some((one) => one.source === source)) return;
     const touched = new Set<Subject>();
     for await (const { subjects } of eachPart(() => database.transaction("parts").store, source))
@@ -39,13 +39,13 @@ export function withdrawImport(
         touched.add(a);
         touched.add(b);
       }
-    const { time, corrections } = actTime(ground, now);
+    const time = timeOf(ground, now);
     const mark: RegisterRecord = {
       word: { kind: "withdrawn", import: source, value: true },
       replica: ground.replica,
       time,
     };
-    const overlay: Overlay = { statements: [], links: [], registers: [...corrections, mark] };
+    const overlay: Overlay = { statements: [], links: [], registers: [mark] };
     const isLarge = touched.size * WORTH_ALL >= (await database.count("people"));
     const change = await changeOfMany(database, ground, overlay, isLarge ? "all" : touched, step);
     try {

@@ -10,7 +10,8 @@ import { keysOf } from "../keys/keys.ts";
 import { personWith } from "../view/people.ts";
 import { recordOf } from "../view/record-of.ts";
 import { leads, peopleChanges, type ViewChange } from "../view/view-change.ts";
-import { type Ground, groundOf } from "./ground.ts";
+import type { Ground } from "./ground.ts";
+import { groundNow } from "./ground-now.ts";
 import { NO_OVERLAY, type Overlay } from "./overlay.ts";
 import { inTurn } from "./turn.ts";
 import { type Unit, unitAround } from "./unit.ts";
@@ -121,7 +122,7 @@ export function changeFew<T>(
   change: (ground: Ground) => Promise<readonly [FewChange | undefined, T]>,
 ): Promise<T> {
   const attempt = async (): Promise<T> => {
-    const ground = await groundOf(database);
+    const ground = await groundNow(database, now);
     const [made, answer] = await change(ground);
     if (made === undefined) return answer;
     const overlay: Overlay = { ...NO_OVERLAY, ...made.overlay };

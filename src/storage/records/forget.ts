@@ -11,9 +11,8 @@ import type { Statement } from "../../domain/records/statement.ts";
 import { isAlias, type PersonSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase, HistoryTransaction, StoredPart } from "../database.ts";
 import { keysOf } from "../keys/keys.ts";
-import { personWithHandle } from "../view/people.ts";
-import { actTime } from "./act-time.ts";
-import { UnknownPerson } from "./by-hand.ts";
+import { timeOf } from "./ground.ts";
+import { knownPerson } from "./known-subjects.ts";
 import { changeFew, projectedAround } from "./change-few.ts";
 import { NO_OVERLAY } from "./overlay.ts";
 import { indexed } from "./write.ts";
@@ -124,15 +123,14 @@ export async function forgetSubjects(
  */
 export function forget(database: HistoryDatabase, id: PersonId, now: number): Promise<void> {
   return changeFew(database, now, async (ground) => {
-    const person = await personWithHandle(database, id);
-    if (person === undefined) throw new UnknownPerson(id);
+    const person = await knownPerson(database, id);
     const { projected } = await projectedAround(database, ground, NO_OVERLAY, [person.subject]);
     const names = projected.people.find(({ subject }) => subject === person.subject)?.names ?? [];
     const aliases = new Set<string>(person.aliases);
     const subjects = new Set<PersonSubject>([person.subject, ...person.aliases, ...names]);
     const tags = await (await keysOf(database)).tags(subjects);
     const handles = new Set([...tags.values()].map(({ handle }) => handle));
-    const { time, corrections } = actTime(ground, now);
+    const time = timeOf(ground, now);
     const erased = [...(aliases.size > 0 ? aliases : [person.subject])].flatMap(
       (alias): readonly RegisterRecord[] => {
         const mark = tags.get(alias)?.mark;
@@ -150,7 +148,7 @@ export function forget(database: HistoryDatabase, id: PersonId, now: number): Pr
         overlay: {
           statements: [],
           links: [],
-          registers: [...corrections, ...erased],
+          registers: erased,
           erased: subjects,
         },
         around: [...subjects],
@@ -172,7 +170,7 @@ export async function erasedCount(database: HistoryDatabase): Promise<number> {
 /** Lifts every erasure: from now on these people may be met again. Nothing comes back by itself. */
 export function liftErasures(database: HistoryDatabase, now: number): Promise<void> {
   return changeFew(database, now, (ground) => {
-    const { time, corrections } = actTime(ground, now);
+    const time = timeOf(ground, now);
     const { erased } = registersInForce(ground.registers);
     const lifted = [...erased].map((mark): RegisterRecord => ({
       word: { kind: "erased", mark, value: false },
@@ -181,7 +179,7 @@ export function liftErasures(database: HistoryDatabase, now: number): Promise<vo
     }));
     if (lifted.length === 0) return Promise.resolve([undefined, undefined]);
     return Promise.resolve([
-      { overlay: { statements: [], links: [], registers: [...corrections, ...lifted] }, time },
+      { overlay: { statements: [], links: [], registers: lifted }, time },
       undefined,
     ]);
   });

@@ -4,7 +4,7 @@
  */
 import type { SourceId } from "../../domain/interaction.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
-import type { HybridTime, ReplicaId } from "../../domain/records/hybrid-time.ts";
+import { type HybridTime, nextTime, type ReplicaId } from "../../domain/records/hybrid-time.ts";
 import { type RegisterRecord, registerKey } from "../../domain/records/register.ts";
 import type { HistoryStatement, Statement } from "../../domain/records/statement.ts";
 import { HISTORY } from "../../domain/records/subject.ts";
@@ -28,6 +28,10 @@ export interface Ground {
   /** What pages and the user say of the history. */
   readonly said: readonly HistoryStatement[];
 }
+
+/** The moment of an act that happens at `now` (ms). */
+export const timeOf = ({ time, replica }: Ground, now: number): HybridTime =>
+  nextTime(time, now, replica);
 
 /** What an import says of the history as a whole. */
 export function importStatement({

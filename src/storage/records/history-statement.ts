@@ -4,9 +4,8 @@
 import type { SaidOfHistory } from "../../domain/records/statement.ts";
 import { HISTORY } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database.ts";
-import { actTime } from "./act-time.ts";
 import { changeFew } from "./change-few.ts";
-import { groundOf } from "./ground.ts";
+import { groundOf, timeOf } from "./ground.ts";
 
 /** Changes what the user (`hand`) or the pages say of the history. Nothing is written when the change answers the same body. */
 export function writeHistoryStatement(
@@ -20,11 +19,11 @@ export function writeHistoryStatement(
     const before = ground.said.find((one) => one.source === source && one.replica === replica);
     const body = change(before?.body ?? {});
     if (body === before?.body) return Promise.resolve([undefined, undefined]);
-    const { time, corrections } = actTime(ground, now);
+    const time = timeOf(ground, now);
     const version = (before?.version ?? 0) + 1;
     const statements = [{ subject: HISTORY, source, replica, version, body }] as const;
     return Promise.resolve([
-      { overlay: { statements, links: [], registers: corrections }, time },
+      { overlay: { statements, links: [], registers: [] }, time },
       undefined,
     ]);
   });

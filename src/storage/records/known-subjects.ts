@@ -2,6 +2,7 @@
  * What has to be known of the aliases a page shows before anything is written: which of them are of people in the history, and which are
  * erased.
  */
+import type { PersonId } from "../../domain/person.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import type { PersonRecord } from "../../domain/person-record.ts";
 import {
@@ -19,8 +20,8 @@ import {
 import type { PersonSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database.ts";
 import { keysOf } from "../keys/keys.ts";
-import { personWith } from "../view/people.ts";
-import type { Ground } from "./ground.ts";
+import { personWith, personWithHandle } from "../view/people.ts";
+import { type Ground, historyStatements } from "./ground.ts";
 
 /** For those of these subjects that are erased, the mark they go by. While nobody is erased, nothing is hashed. */
 export async function erasedAmong(
@@ -41,7 +42,7 @@ export async function erasedAmong(
 /** What decides about sightings and records of people some of whom are erased. */
 export async function knownOfErased(
   database: HistoryDatabase,
-  { registers }: Ground,
+  { registers, ...ground }: Ground,
   subjects: readonly PersonSubject[],
   people: ReadonlyMap<string, PersonRecord>,
 ): Promise<KnownOfErased> {
@@ -53,9 +54,11 @@ export async function knownOfErased(
       return [`${word.a} ${word.b}`, `${word.b} ${word.a}`];
     }),
   );
+  const owner = new Set(historyStatements(ground).flatMap(({ body }) => body.owner?.aliases ?? []));
   return {
     erasedAs: (subject) => erasedAs.get(subject),
-    isKnown: (alias) => people.has(alias),
+    // The owner is no person of the history, and is known all the same.
+    isKnown: (alias) => people.has(alias) || owner.has(alias),
     isDifferent: (alias, mark) => different.has(`${alias} ${MARKED}${mark}`),
   };
 }
@@ -99,3 +102,15 @@ export async function wordsOfErased(
 
 const isSaid = (registers: readonly RegisterRecord[], word: RegisterWord): boolean =>
   registers.some((one) => registerKey(one.word) === registerKey(word));
+
+/** A handle or an alias leads to nobody. */
+export class UnknownPerson extends Error {
+  override readonly name = "UnknownPerson";
+}
+
+/** The person a handle leads to. @throws {UnknownPerson} */
+export async function knownPerson(database: HistoryDatabase, id: PersonId): Promise<PersonRecord> {
+  const found = await personWithHandle(database, id);
+  if (found === undefined) throw new UnknownPerson(id);
+  return found;
+}

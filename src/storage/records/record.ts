@@ -17,9 +17,8 @@ import type {
 import { HISTORY, type PostSubject, representative } from "../../domain/records/subject.ts";
 import type { Sighting } from "../../domain/sighting.ts";
 import type { HistoryDatabase } from "../database.ts";
-import { actTime } from "./act-time.ts";
 import { changeFew } from "./change-few.ts";
-import type { Ground } from "./ground.ts";
+import { type Ground, timeOf } from "./ground.ts";
 import { erasedAmong, knownOfErased, peopleOf, wordsOfErased } from "./known-subjects.ts";
 import { withSightings } from "./page-body.ts";
 
@@ -225,7 +224,7 @@ export function record(
       ground,
       shown.flatMap(({ aliases }) => representative(aliases) ?? []),
     );
-    const { time, corrections } = actTime(ground, now);
+    const time = timeOf(ground, now);
     const [links, posts] = await Promise.all([
       newLinks(database, ground, shown, now),
       postStatements(database, ground, sightings, now),
@@ -241,9 +240,6 @@ export function record(
       ...(said.length > 0 ? watching(ground, now) : []),
     ];
     if (statements.length + links.length + registers.length === 0) return [undefined, undefined];
-    return [
-      { overlay: { statements, links, registers: [...corrections, ...registers] }, time },
-      undefined,
-    ];
+    return [{ overlay: { statements, links, registers }, time }, undefined];
   });
 }

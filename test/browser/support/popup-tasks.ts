@@ -120,6 +120,14 @@ export const openCard = async (page: DrivenPage, name: string): Promise<void> =>
   });
 };
 
+/** Waits until the card says that what was just changed is stored. */
+export const stored = (page: DrivenPage): Promise<boolean> =>
+  page.waitFor("it to be stored", () =>
+    [...document.querySelectorAll("dialog .wishes [role=status]")].some(
+      (one) => one.textContent !== "" && !one.classList.contains("under-way"),
+    ),
+  );
+
 /** Types into the search of everybody. */
 export async function search(page: DrivenPage, words: string): Promise<void> {
   await page.click("#tab-people");
@@ -149,6 +157,7 @@ export const fill = (page: DrivenPage, label: string, value: string): Promise<bo
       field.value = wanted;
       field.dispatchEvent(new Event("input", { bubbles: true }));
       field.dispatchEvent(new Event("change", { bubbles: true }));
+      field.dispatchEvent(new FocusEvent("blur"));
       return true;
     },
     label,

@@ -137,7 +137,15 @@ const aHistoryStatement: fc.Arbitrary<HistoryStatement> = fc
   }));
 
 export const aLink: fc.Arbitrary<Link> = fc
-  .tuple(alias, alias, source, replica, version, fc.constantFrom(...LINK_EVIDENCE), days)
+  .tuple(
+    alias,
+    alias,
+    source,
+    replica,
+    version,
+    fc.constantFrom(...LINK_EVIDENCE),
+    fc.nat({ max: 1 }),
+  )
   .filter(([one, other, from]) => one !== other && from !== "hand")
   .map(([one, other, from, of, nth, evidence, at]) => ({
     ...link(one, other, { source: from, evidence, at }),

@@ -7,14 +7,14 @@ import { LINKS } from "./cases/links.ts";
 import { NAMES } from "./cases/names.ts";
 import { NOTES } from "./cases/notes.ts";
 import { POSTS } from "./cases/posts.ts";
-import { toldPeople, toldQuestions } from "./told.ts";
+import { peopleAsLines, questionsAsLines } from "./as-lines.ts";
 
 test.each([...NAMES, ...LINKS, ...POSTS, ...CLOCKS, ...ERASURE, ...NOTES])("$title", (row) => {
   const { records, erased = [], people, questions = [], owner = [], waiting = [] } = row;
   const isErased = new Set<string>(erased);
   const projected = project(records, (subject) => isErased.has(subject));
-  expect(toldPeople(projected)).toEqual(people);
-  expect(toldQuestions(projected)).toEqual(questions);
+  expect(peopleAsLines(projected)).toEqual(people);
+  expect(questionsAsLines(projected)).toEqual(questions);
   expect(projected.owner).toEqual(owner);
   expect(projected.waiting).toEqual(waiting);
 });

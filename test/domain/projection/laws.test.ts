@@ -10,13 +10,15 @@ import { takeApartWords } from "../../../src/domain/records/acts/take-apart-word
 import { NO_RECORDS, type Records, unitedRecords } from "../../../src/domain/records/record-set.ts";
 import type { RegisterWord } from "../../../src/domain/records/register.ts";
 import {
+  aPersonStatement,
   type AnyRecord,
+  NAME,
   onePerVersion,
   RUNS,
   saidRecords,
   someRecords,
 } from "./arbitrary-records.ts";
-import { act, records, word } from "./said.ts";
+import { act, connected, page, records, word } from "./said.ts";
 
 /** As the store keeps them: of each record the highest version. */
 const united = (all: readonly AnyRecord[]): Records =>
@@ -83,7 +85,7 @@ function twoPeople(all: Records, nth: number): readonly (readonly Alias[])[] {
   return [first, second].map((place) => people[place]?.aliases ?? []);
 }
 
-test("4: merging two people and taking that back is no merge, whatever was told since", () => {
+test("4: merging two people and taking that back is no merge, whatever is said since", () => {
   fc.assert(
     fc.property(someRecords, saidRecords, fc.nat(), (known, since, nth) => {
       const before = united(known);
@@ -98,9 +100,9 @@ test("4: merging two people and taking that back is no merge, whatever was told 
         project(merged).people.some(({ aliases }) => ends.every((end) => aliases.includes(end))),
       ).toBe(true);
       const undone = act(undoMergeWords(ends[0]!, ends[1]!, merged.registers), LATER + 1);
-      const told = united(onePerVersion([...since, ...known]));
-      expect(project([merged, records(...undone), told].reduce(unitedRecords))).toStrictEqual(
-        project(told),
+      const later = united(onePerVersion([...since, ...known]));
+      expect(project([merged, records(...undone), later].reduce(unitedRecords))).toStrictEqual(
+        project(later),
       );
     }),
     RUNS,
@@ -171,6 +173,29 @@ test("nobody has both sides of a different, and nobody but by the user's word ha
         if (numbers.length > 1)
           expect(pairs.filter((one) => one.value === "same" && isBoth(one))).not.toEqual([]);
       }
+    }),
+    RUNS,
+  );
+});
+
+test("who is connected later changes nothing about earlier messages under the same name", () => {
+  const names = fc.array(aPersonStatement, { minLength: 2, maxLength: 10 });
+  fc.assert(
+    fc.property(names, (all) => {
+      const known = onePerVersion(all);
+      if (!known.some((one) => "subject" in one && one.subject === NAME)) return;
+      const newcomer = page("slug:new", { called: "Ana Silva", facts: [connected(50)] });
+      const before = project(united(known));
+      const after = project(united([...known, newcomer]));
+      // A name without a fact belongs to the only person it can be, and there is one more now.
+      const isDecided = united(known).statements.some(
+        ({ subject, body }) => subject === NAME && "facts" in body && (body.facts?.count ?? 0) > 0,
+      );
+      if (!isDecided) return;
+      expect(after.people.filter(({ subject }) => subject !== "slug:new")).toStrictEqual(
+        before.people,
+      );
+      expect(after.questions).toStrictEqual(before.questions);
     }),
     RUNS,
   );

@@ -121,7 +121,7 @@ export const word = (said: RegisterWord, at = 0, replica = "r1"): RegisterRecord
 export const act = (said: readonly RegisterWord[], at = 0): readonly RegisterRecord[] =>
   said.map((one) => word(one, at));
 
-/** Records in any order; links and words are told apart by what they hold. */
+/** Records in any order; what a record holds says its kind. */
 export const records = (...all: readonly (Statement | Link | RegisterRecord)[]): Records => ({
   statements: all.filter((one): one is Statement => "subject" in one),
   links: all.filter((one): one is Link => "evidence" in one),

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Clock, moment, monthSpan, utcSecond } from "../../../src/linkedin/archive/dates/dates.ts";
+import { columnOrder } from "../../../src/linkedin/archive/dates/date-order.ts";
+import {
+  type Clock,
+  moment,
+  monthSpan,
+  utcSecond,
+} from "../../../src/linkedin/archive/dates/dates.ts";
 import { pacificMoment } from "../../../src/linkedin/archive/dates/pacific.ts";
 import { dayDate, minuteDate, pacificDate, secondDate } from "./archive-dates.ts";
 
@@ -30,6 +36,15 @@ const EXACT: readonly (readonly [string, Clock, string, string])[] = [
   ["10/9/18, 7:05 AM", "anywhere", "2018-10-08T17:05:00.000Z", "2018-10-09T19:05:59.999Z"],
   ["01/05/24, 01:22 PM", "utc", "2024-01-05T13:22:00.000Z", "2024-01-05T13:22:59.999Z"],
   ["2026-06-02 09:07 UTC", "anywhere", "2026-06-02T09:07:00.000Z", "2026-06-02T09:07:59.999Z"],
+  ["2024-01-05 13:22", "utc", "2024-01-05T13:22:00.000Z", "2024-01-05T13:22:59.999Z"],
+  ["2024-01-05 13:22", "los-angeles", "2024-01-05T21:22:00.000Z", "2024-01-05T21:22:59.999Z"],
+  ["2024-01-05T13:22:10.250Z", "anywhere", "2024-01-05T13:22:10.250Z", "2024-01-05T13:22:10.250Z"],
+  ["2024-01-05T13:22:10+02:00", "utc", "2024-01-05T11:22:10.000Z", "2024-01-05T11:22:10.999Z"],
+  ["2024-01-05T01:22:10-0330", "utc", "2024-01-05T04:52:10.000Z", "2024-01-05T04:52:10.999Z"],
+  ["5-marras-24", "anywhere", "2024-11-05T00:00:00.000Z", "2024-11-05T23:59:59.999Z"],
+  ["05 Ene 2024", "anywhere", "2024-01-05T00:00:00.000Z", "2024-01-05T23:59:59.999Z"],
+  ["5. März 2024", "anywhere", "2024-03-05T00:00:00.000Z", "2024-03-05T23:59:59.999Z"],
+  ["5-févr.-24", "anywhere", "2024-02-05T00:00:00.000Z", "2024-02-05T23:59:59.999Z"],
   ["Fri Jan 05 13:22:10 UTC 2024", "utc", "2024-01-05T13:22:10.000Z", "2024-01-05T13:22:10.999Z"],
 ];
 
@@ -48,11 +63,13 @@ const NO_DATES = [
   "2024-01-05 13:60:10 UTC",
   "2024-01-05 13:22:10 CET",
   "2024-01-05 24:22 UTC",
-  "2024-01-05 13:22",
   "2024/01-05 13:22:10",
   "30 Feb 2024",
   "05 Foo 2024",
-  "05 Ene 2024",
+  // November in Polish, October in Croatian.
+  "05 listopad 2024",
+  "05 Marsh 2024",
+  "2024-01-05T13:22:10+2",
   "13/12/26, 11:44 AM",
   "2/12/26, 13:44 PM",
   "2/12/26, 0:44 AM",
@@ -67,6 +84,64 @@ for (const text of NO_DATES) {
     expect(moment(text, "los-angeles")).toBeUndefined();
   });
 }
+
+test("which number is the month is told by the column, and without that dates of numbers are none", () => {
+  const column = (...cells: readonly string[]) => {
+    const order = columnOrder();
+    for (const cell of cells) order.see(cell);
+    return [order.isNeeded, order.order()];
+  };
+  expect(column("1/25/2021", "2/3/2021")).toEqual([true, "month-first"]);
+  expect(column("25/1/21", "3-2-2021 16:12")).toEqual([true, "day-first"]);
+  expect(column("1/2/2021", "3/4/2021")).toEqual([true, undefined]);
+  expect(column("25/1/2021", "1/25/2021")).toEqual([true, undefined]);
+  expect(column("2/12/26, 11:44 AM", "05 Jan 2024")).toEqual([false, undefined]);
+  expect(column("25/01/2021 4:12 PM", "3/4/2021")).toEqual([true, "day-first"]);
+});
+
+test("dates of numbers are read in the order of their column", () => {
+  const day = (text: string) => ({
+    from: at(`${text}T00:00:00Z`),
+    to: at(`${text}T23:59:59.999Z`),
+  });
+  expect(moment("2/3/2021", "utc", "month-first")).toEqual(day("2021-02-03"));
+  expect(moment("2/3/2021", "utc", "day-first")).toEqual(day("2021-03-02"));
+  expect(moment("2-3-21", "utc", "day-first")).toEqual(day("2021-03-02"));
+  expect(moment("1/25/2021 16:12", "utc", "month-first")).toEqual({
+    from: at("2021-01-25T16:12:00Z"),
+    to: at("2021-01-25T16:12:59.999Z"),
+  });
+  expect(moment("1/25/2021 16:12", "los-angeles", "month-first")?.from).toBe(
+    at("2021-01-26T00:12:00Z"),
+  );
+  expect(moment("25/1/2021 4:12 PM", "utc", "day-first")?.from).toBe(at("2021-01-25T16:12:00Z"));
+  expect(moment("1/25/2021", "utc", "day-first")).toBeUndefined();
+  expect(moment("2/3-2021", "utc", "day-first")).toBeUndefined();
+});
+
+test("a column of days in either order is read as it was written, or not at all", () => {
+  const anyDay = fc.integer({ min: SITE_LIFE.min / 86_400_000, max: SITE_LIFE.max / 86_400_000 });
+  fc.assert(
+    fc.property(
+      fc.array(anyDay, { minLength: 1, maxLength: 30 }),
+      fc.boolean(),
+      (days, isDayFirst) => {
+        const starts = days.map((one) => Math.floor(one) * 86_400_000);
+        const cells = starts.map((start) => {
+          const date = new Date(start);
+          const [day, month] = [date.getUTCDate(), date.getUTCMonth() + 1];
+          return [...(isDayFirst ? [day, month] : [month, day]), date.getUTCFullYear()].join("/");
+        });
+        const column = columnOrder();
+        for (const cell of cells) column.see(cell);
+        const order = column.order();
+        if (order === undefined) return;
+        expect(cells.map((cell) => moment(cell, "utc", order)?.from)).toEqual(starts);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
 
 test("the hour that Los Angeles has twice is kept as both", () => {
   expect(moment("11/2/25, 1:30 AM", "los-angeles")).toEqual({

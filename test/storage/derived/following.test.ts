@@ -9,6 +9,7 @@ import { ALL_DERIVED } from "../../../src/storage/derived/all-derived.ts";
 import type { PersonChange } from "../../../src/storage/derived/derived.ts";
 import { renewOverdue } from "../../../src/storage/derived/overdue.ts";
 import { foundPeople } from "../../../src/storage/derived/found-people.ts";
+import { isDerivedCurrent } from "../../../src/storage/derived/version.ts";
 import { NOTHING_KNOWN } from "../../../src/storage/view/about.ts";
 import { DAY, NOW } from "../../domain/arbitrary-interactions.ts";
 import { chats } from "../../domain/facts.ts";
@@ -23,6 +24,7 @@ async function derivedFrom(database: HistoryDatabase) {
     overdue: await database.get("lists", "overdue"),
     reminders: await database.get("lists", "reminders"),
     counts: await database.get("about", "counts"),
+    version: await database.get("about", "summaries"),
   };
 }
 
@@ -215,4 +217,16 @@ test("somebody who changed twice in one change is as the last change says", asyn
   expect(await foundPeople(database, EVERYBODY, NOW)).toStrictEqual({ count: 0, rows: [] });
   expect(await database.getAllKeys("directory")).toStrictEqual([]);
   expect(handleOf("slug:a")).toHaveLength(22);
+});
+
+test("what an earlier version kept is not current until everything is made anew", async () => {
+  const database = await emptyView();
+  expect(await isDerivedCurrent(database)).toBe(true);
+  await change(database, [{ after: person("slug:a") }]);
+  expect(await isDerivedCurrent(database)).toBe(true);
+  await database.put("about", "0.0", "summaries");
+  await change(database, [{ after: person("slug:b") }]);
+  expect(await isDerivedCurrent(database)).toBe(false);
+  await rebuild(database, [person("slug:a"), person("slug:b")]);
+  expect(await isDerivedCurrent(database)).toBe(true);
 });

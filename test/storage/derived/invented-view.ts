@@ -1,5 +1,5 @@
 /**
- * Histories of which only the view is filled, without statements: what follows from people depends on nothing else.
+ * Histories with a view and without statements: what follows from people depends on nothing else.
  */
 import { createHash } from "node:crypto";
 import "fake-indexeddb/auto";
@@ -144,7 +144,7 @@ export const rebuild = (
     also,
   );
 
-/** A whole of which only the coverage is known. */
+/** A whole with nothing but a coverage. */
 export const covered = (coverage: Coverage): Whole => ({ ...NOTHING_KNOWN, coverage });
 
 const dated = <T>(value: fc.Arbitrary<T>) =>

@@ -10,7 +10,15 @@ import { renewLists } from "../../../src/storage/derived/renew-lists.ts";
 import { markDone, saidWeeks, storedWeek } from "../../../src/storage/derived/week.ts";
 import { NOTHING_KNOWN } from "../../../src/storage/view/about.ts";
 import { DAY } from "../../domain/arbitrary-interactions.ts";
-import { change, emptyView, handleOf, type Invented, person, put } from "./invented-view.ts";
+import {
+  change,
+  emptyView,
+  handleOf,
+  type Invented,
+  person,
+  put,
+  rebuild,
+} from "./invented-view.ts";
 
 /** A Wednesday. */
 const NOW = Date.UTC(2026, 2, 4, 12);
@@ -26,7 +34,7 @@ const letters = (place: number) =>
 
 const subjectOf = (place: number) => `slug:person-${place}` as const;
 
-/** Somebody with whom the user wrote to and fro until two years ago. */
+/** Somebody who exchanged messages with the user until two years ago. */
 const silent = (place: number, more: Invented = {}): PersonRecord =>
   person(subjectOf(place), {
     name: `Person ${place}`,
@@ -254,7 +262,7 @@ test("a new company that a profile shows is a reason at once", async () => {
   );
 });
 
-test("whoever worked where the user did is suggested for it, and the week says so at once", async () => {
+test("somebody who worked where the user did is suggested for it, and the week says so at once", async () => {
   const database = await emptyView();
   const career = [{ company: "Tin Whistle", at: NOW - 100 * DAY, until: NOW }];
   const circles = [
@@ -325,3 +333,34 @@ test("weeks of more than sixty weeks ago are dropped when a week is written", as
   const [own = []] = await saidWeeks(database);
   expect(own.map(({ week }) => week)).toStrictEqual([weekOf(later)]);
 });
+
+/** Everything that follows from people, as text. */
+async function derivedText(database: HistoryDatabase): Promise<string> {
+  const stores = [await database.getAll("directory"), await database.getAll("lists")];
+  return JSON.stringify(stores, (_, value: unknown) =>
+    value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value,
+  );
+}
+
+test.each(["change", "rebuild"] as const)(
+  "nothing of a person who is gone stays in any list, after a %s",
+  async (how) => {
+    const database = await eightSilent();
+    const { place, name } = await firstOf(database);
+    const choices: Choices = {
+      howMet: { value: "at the fair of Example", at },
+      notes: [{ id: "n", text: "likes cake", at }],
+      reminders: [{ id: "r", at: NOW }],
+    };
+    const before = silent(place, { choices });
+    await put(database, [before]);
+    await renewLists(database, 4, NOW + DAY);
+    const traces = [subjectOf(place), before.id, name.toLowerCase(), "fair of example", "cake"];
+    const left = (text: string) =>
+      traces.filter((trace) => text.toLowerCase().includes(trace.toLowerCase()));
+    expect(left(await derivedText(database))).toStrictEqual(traces);
+    if (how === "change") await change(database, [{ before }]);
+    else await rebuild(database, [silent(place === 7 ? 6 : 7)]);
+    expect(left(await derivedText(database))).toStrictEqual([]);
+  },
+);

@@ -1,5 +1,5 @@
 /** Which number of a date is the month, as far as its column tells. */
-import { AMERICAN, NUMBERED } from "./dates.ts";
+import { AMERICAN, NUMBERED } from "./numbered-dates.ts";
 
 /** See the file. */
 export type DateOrder = "month-first" | "day-first";

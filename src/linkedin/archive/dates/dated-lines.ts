@@ -4,9 +4,15 @@
  */
 import type { Row, RowReader } from "../rows.ts";
 
+/** What may be a date: as the site writes it, and what spreadsheets and tools make of it. Whether it is one, the reader of dates says. */
+const DATE =
+  String.raw`\d{4}[-/]\d{2}[-/]\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?UTC|Z|[+-]\d{2}:?\d{2})?)?` +
+  String.raw`|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?`;
+
 /** A line that begins a row: a date, then a link, which may be missing. Any other line goes on with the text of the row before. */
-const BEGINNING =
-  /^"?(\d{4}[-/]\d{2}[-/]\d{2}[ T]\d{2}:\d{2}:\d{2}(?: UTC)?)"?,(?:"?((?:https?:\/\/|www\.)[^",\s]*)"?|"")?(?:,|$)/;
+const BEGINNING = new RegExp(
+  `^"?(${DATE})"?[,;\\t](?:"?((?:https?:\\/\\/|www\\.)[^",;\\s]*)"?|"")?(?:[,;\\t]|$)`,
+);
 
 const HEADER_CELL = /^"?([^",]*)"?$/;
 
@@ -18,7 +24,7 @@ function cells(line: string): Row | undefined {
 
 /** The cells of a line that may be the header: three short ones, quoted or not. */
 export function headerCells(line: string): Row {
-  return line.split(",").map((cell) => HEADER_CELL.exec(cell.trim())?.[1] ?? cell);
+  return line.split(/[,;\t]/).map((cell) => HEADER_CELL.exec(cell.trim())?.[1] ?? cell);
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { Interval } from "./interval.ts";
 import type { DateOrder } from "./date-order.ts";
 import { monthOfName } from "./month-names.ts";
+import { AMERICAN, NUMBERED } from "./numbered-dates.ts";
 import { pacificMoment } from "./pacific.ts";
 
 /** The clock behind a date without a zone. `anywhere`: it was never found out. */
@@ -23,19 +24,13 @@ const WESTERNMOST_MS = 12 * HOUR_MS;
 const DAY_OF_MONTH_NAME = /^(\d{1,2})[\s.-]{1,2}(\p{L}{3,14})[.]?[\s-](\d{4}|\d{2})$/u;
 /** `2024-01-05`. */
 const ISO_DAY = /^(\d{4})[-/](\d{2})[-/](\d{2})$/;
-/** `05.01.2024`: with dots the day always comes first. */
-const DOTTED_DAY = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
-/** `2/12/26, 11:44 AM` and `01/05/24, 01:22 PM`; newer Java writes a narrow space before the half of the day. */
-export const AMERICAN =
-  /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP])\.?M\.?$/i;
+/** `05.01.2024`, `05.01.24 13:22`: with dots the day always comes first. */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 /** `2024-01-05 13:22 UTC`, `2024-01-05T13:22:10.000+02:00`, as tools write it that pass archives on. */
 const ISO =
   /^(\d{4})([-/])(\d{2})\2(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3})\d*)?)?(?: ?(UTC|Z|[+-]\d{2}:?\d{2}))?$/;
 /** `Fri Jan 05 13:22:10 UTC 2024`. */
 const JAVA = /^[A-Za-z]{3} ([A-Za-z]{3}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) UTC (\d{4})$/;
-/** What a spreadsheet makes of a day or moment: `1/25/2021`, `25-01-21`, `1/25/2021 16:12`. Which number is the month, only the column can tell. */
-export const NUMBERED =
-  /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 /** `Jan 2020` and `2020`, of jobs and studies. */
 const MONTH_AND_YEAR = /^(?:(\p{L}{3,14})[.]?[\s-])?(\d{4})$/u;
 
@@ -128,15 +123,27 @@ function orderedDay(
   return utcDay(fullYear(year), Number(month), Number(day));
 }
 
-/** Days and moments that a spreadsheet wrote, where the column tells which number is the month. */
-function numbered(text: string, clock: Clock, order: DateOrder): Interval | undefined {
-  const match = NUMBERED.exec(text);
-  if (!match) return undefined;
-  const [, first, , second, year, hour, minute, seconds] = match;
-  const midnight = orderedDay(first, second, year, order);
+/** A day, or a moment of it where the numbers of a clock follow. */
+function dayOrMoment(
+  midnight: number,
+  clock: Clock,
+  [hour, minute, seconds]: readonly (string | undefined)[],
+): Interval | undefined {
   if (hour === undefined) return span(midnight, DAY_MS);
   const wall = wallTime(midnight, Number(hour), Number(minute), Number(seconds ?? 0));
   return onClock(wall, clock, seconds === undefined ? MINUTE_MS : SECOND_MS);
+}
+
+/** Days and moments that a spreadsheet wrote: with dots, or where the column tells which number is the month. */
+function numbered(text: string, clock: Clock, order: DateOrder | undefined): Interval | undefined {
+  const dotted = DOTTED.exec(text);
+  if (dotted) {
+    const midnight = orderedDay(dotted[1], dotted[2], dotted[3], "day-first");
+    return dayOrMoment(midnight, clock, dotted.slice(4));
+  }
+  const match = order && NUMBERED.exec(text);
+  if (!match) return undefined;
+  return dayOrMoment(orderedDay(match[1], match[3], match[4], order), clock, match.slice(5));
 }
 
 function onClock(wall: number, clock: Clock, exactMs: number): Interval | undefined {
@@ -153,9 +160,7 @@ function day(text: string): number {
   const iso = ISO_DAY.exec(text);
   if (iso) return utcDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const named = DAY_OF_MONTH_NAME.exec(text);
-  if (named) return utcDay(fullYear(named[3]), monthNumber(named[2]), Number(named[1]));
-  const dotted = DOTTED_DAY.exec(text);
-  return dotted ? utcDay(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])) : Number.NaN;
+  return named ? utcDay(fullYear(named[3]), monthNumber(named[2]), Number(named[1])) : Number.NaN;
 }
 
 function javaSecond(text: string): number {
@@ -205,7 +210,7 @@ export function moment(text: string, clock: Clock, order?: DateOrder): Interval 
       american[6] === undefined ? MINUTE_MS : SECOND_MS,
     );
   return (
-    (order && numbered(written, clock, order)) ??
+    numbered(written, clock, order) ??
     isoMoment(written, clock) ??
     span(javaSecond(written), SECOND_MS)
   );

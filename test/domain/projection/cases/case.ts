@@ -8,9 +8,9 @@ export interface Case {
   readonly records: Records;
   /** What is erased. */
   readonly erased?: readonly PersonSubject[];
-  /** See `toldPeople`. */
+  /** See `peopleAsLines`. */
   readonly people: Readonly<Record<string, readonly string[]>>;
-  /** See `toldQuestions`; none unless said. */
+  /** See `questionsAsLines`; none unless said. */
   readonly questions?: readonly string[];
   readonly owner?: readonly string[];
   readonly waiting?: readonly string[];

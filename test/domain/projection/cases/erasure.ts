@@ -27,13 +27,15 @@ export const ERASURE: readonly Case[] = [
     people: { "slug:b": ["message 2"], "slug:c": ["message 3"] },
   },
   {
-    title: "a reaction to the post of an erased person is for nobody, and does not wait",
+    title:
+      "a reaction to the post of an erased person waits, as if nothing was known of the author",
     records: records(
       post("post:activity:7", "archive:one", { facts: [liked(5, "activity:7")] }),
       post("post:activity:7", "page", { authors: [{ alias: "slug:gone", days: [1] }] }),
     ),
     erased: ["slug:gone"],
     people: {},
+    waiting: ["post:activity:7"],
   },
   {
     title: "a name that was only an erased person's gives nobody",

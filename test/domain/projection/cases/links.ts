@@ -27,8 +27,7 @@ const apart = act(
 
 export const LINKS: readonly Case[] = [
   {
-    title:
-      "a merge that was taken apart: late statements go to the one by whose alias they were seen",
+    title: "a merge that was taken apart: late statements stay with their aliases",
     records: records(
       a,
       b,
@@ -96,6 +95,19 @@ export const LINKS: readonly Case[] = [
       link("slug:b", "slug:c", { at: 9, evidence: "address" }),
     ),
     people: { "slug:a": ["message 1"], "slug:b slug:c": ["message 2", "message 3"] },
+  },
+  {
+    title:
+      "of two links as strong and of one moment the one that sorts first is taken, whichever was stored first",
+    records: records(
+      a,
+      b,
+      c,
+      word(pair("slug:a", "slug:b", "different")),
+      link("slug:b", "slug:c"),
+      link("slug:a", "slug:c"),
+    ),
+    people: { "slug:a slug:c": ["message 1", "message 3"], "slug:b": ["message 2"] },
   },
   {
     title: "a newcomer that sorts first takes part in the person, and words stay with both",

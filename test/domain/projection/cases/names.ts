@@ -51,7 +51,47 @@ export const NAMES: readonly Case[] = [
     questions: [`which person: ${ANA} slug:ana-1 slug:ana-2, 0 without alias, 1 facts`],
   },
   {
-    title: "a namesake whose profile was only visited is not asked about",
+    title:
+      "what a connection by name says of the first of two stays when the second writes much later",
+    records: records(
+      page("slug:ana-1", { called, facts: [message(10)] }),
+      page("slug:ana-2", { called, facts: [message(30)] }),
+      archive(ANA, { called, facts: [connected(1), message(5)] }),
+    ),
+    people: {
+      "slug:ana-1": ["called Ana Silva", "connected 1", "message 5", "message 10"],
+      "slug:ana-2": ["called Ana Silva", "message 30"],
+    },
+  },
+  {
+    title: "an invitation under a name is of the one who was connected first after it",
+    records: records(
+      page("slug:ana-1", { called, facts: [connected(10)] }),
+      page("slug:ana-2", { called, facts: [connected(30)] }),
+      archive(ANA, {
+        called,
+        facts: [message(9, { kind: "invitation" }), message(28, { kind: "invitation" })],
+      }),
+    ),
+    people: {
+      "slug:ana-1": ["called Ana Silva", "invitation 9", "connected 10"],
+      "slug:ana-2": ["called Ana Silva", "invitation 28", "connected 30"],
+    },
+  },
+  {
+    title: "a connection under a name is of the one whose connection has the same date",
+    records: records(
+      page("slug:ana-1", { called, facts: [connected(10)] }),
+      page("slug:ana-2", { called, facts: [connected(30)] }),
+      archive(ANA, { called, facts: [connected(30)] }),
+    ),
+    people: {
+      "slug:ana-1": ["called Ana Silva", "connected 10"],
+      "slug:ana-2": ["called Ana Silva", "connected 30"],
+    },
+  },
+  {
+    title: "the user is not asked about a namesake with nothing but a visit to the profile",
     records: records(
       page("slug:ana-1", { called, facts: [connected(1)] }),
       page("slug:ana-2", { called, visits: [message(9).from] }),
@@ -63,7 +103,7 @@ export const NAMES: readonly Case[] = [
     },
   },
   {
-    title: "a namesake whose only interaction the user removed is not asked about",
+    title: "the user is not asked about a namesake after the only interaction was removed",
     records: records(
       page("slug:ana-1", { called, facts: [connected(1)] }),
       page("slug:ana-2", { called, facts: [message(3)] }),
@@ -117,8 +157,7 @@ export const NAMES: readonly Case[] = [
     people: { [ANA]: ["called ANA  SILVA", "connected 1", "message 5"] },
   },
   {
-    title:
-      "a name of which no interaction is known is a person by name only, and keeps the user's words",
+    title: "a name without any interaction is a person by name only, and keeps the user's words",
     records: records(
       archive(ANA, { called, career: [{ title: "Baker", at: 0, until: 0 }] }),
       hand(ANA, { notes: { n: { value: "from the market", time: [0, 0, "r1"] } } }),

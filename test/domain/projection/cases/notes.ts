@@ -46,7 +46,7 @@ export const NOTES: readonly Case[] = [
   },
   {
     title:
-      "after taking apart both sides have the notes and reminders from before, and the user is asked whose they are",
+      "after taking apart both sides have the notes and reminders from before, and the user is asked where they belong",
     records: records(
       a,
       b,

@@ -10,7 +10,7 @@ const shown = (...authors: readonly (readonly ["slug:a" | "slug:b", readonly num
 
 export const POSTS: readonly Case[] = [
   {
-    title: "a post of which nobody says who wrote it waits",
+    title: "a post without any word on the author waits",
     records: records(reaction),
     people: {},
     waiting: [POST],
@@ -24,13 +24,26 @@ export const POSTS: readonly Case[] = [
     people: { "slug:new": ["called Nora New", "reaction 5"] },
   },
   {
-    title: "a post whose author two pages tell differently, as often, waits and joins nobody",
+    title:
+      "of two names that posts give their author the one that sorts first stays, whatever comes last",
+    records: records(
+      reaction,
+      post("post:activity:8", "archive:one", { facts: [liked(6, "activity:8")] }),
+      post(POST, "page", { authors: [{ alias: "slug:new", name: "N. New", days: [3] }] }),
+      post("post:activity:8", "page", {
+        authors: [{ alias: "slug:new", name: "Nora New", days: [3] }],
+      }),
+    ),
+    people: { "slug:new": ["called N. New", "reaction 5", "reaction 6"] },
+  },
+  {
+    title: "a post with two authors on as many days waits and joins nobody",
     records: records(a, b, reaction, shown(["slug:a", [1]], ["slug:b", [2]])),
     people: { "slug:a": ["message 1"], "slug:b": ["message 2"] },
     waiting: [POST],
   },
   {
-    title: "a post whose author pages tell differently belongs to the one seen on more days",
+    title: "a post with two authors belongs to the one seen on more days",
     records: records(a, b, reaction, shown(["slug:a", [1]], ["slug:b", [2, 3]])),
     people: { "slug:a": ["message 1"], "slug:b": ["message 2", "reaction 5"] },
   },

@@ -31,7 +31,7 @@ function lines({
 }
 
 /** Each person by aliases, or by the name. */
-export const toldPeople = ({ people }: Projected): Readonly<Record<string, readonly string[]>> =>
+export const peopleAsLines = ({ people }: Projected): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     people.map((person) => [person.aliases.join(" ") || person.subject, lines(person)]),
   );
@@ -49,5 +49,5 @@ function question(one: Question): string {
   }
 }
 
-export const toldQuestions = ({ questions }: Projected): readonly string[] =>
+export const questionsAsLines = ({ questions }: Projected): readonly string[] =>
   questions.map(question);

@@ -1,0 +1,28 @@
+/**
+ * The version of what is kept of people: of another version, the view and everything that follows from it has to be made anew before it is read.
+ */
+import { SHARD_VERSION } from "../../domain/directory-shard.ts";
+import { SUMMARY_VERSION } from "../../domain/tie-summary.ts";
+import type { HistoryDatabase } from "../database.ts";
+import type { Derived } from "./derived.ts";
+
+const KEY = "summaries";
+
+const CURRENT = `${SUMMARY_VERSION}.${SHARD_VERSION}`;
+
+/** Whether what is kept is of this version. A history nothing was written to is. */
+export async function isDerivedCurrent(database: HistoryDatabase): Promise<boolean> {
+  const version = await database.get("about", KEY);
+  return version === undefined || version === CURRENT;
+}
+
+/** See the file. */
+export const version: Derived = {
+  async changed({ transaction }) {
+    const about = transaction.objectStore("about");
+    if ((await about.get(KEY)) === undefined) await about.put(CURRENT, KEY);
+  },
+  async rebuilt({ transaction }) {
+    await transaction.objectStore("about").put(CURRENT, KEY);
+  },
+};

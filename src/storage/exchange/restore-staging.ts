@@ -1,0 +1,52 @@
+/**
+ * Restores on their way: the records of a file, staged part by part.
+ */
+import type { ExportHead, ExportedRecord } from "../../domain/exported-history.ts";
+import type { HistoryDatabase } from "../database.ts";
+import { ImportIncomplete } from "../imports/import-asked.ts";
+
+/** The place of the head among the parts of a restore. */
+const HEAD = -1;
+
+/** The parts of a restore. */
+export const partsOfRestore = (restore: string, from = 0): IDBKeyRange =>
+  IDBKeyRange.bound([restore, from], [restore, Infinity]);
+
+/** Makes room for a restore. What a restore left behind that never came to its end is dropped. */
+export async function beginRestore(
+  database: HistoryDatabase,
+  restore: string,
+  head: ExportHead,
+): Promise<void> {
+  const { store, done } = database.transaction("staged", "readwrite");
+  await store.clear();
+  await store.put([head], [restore, HEAD]);
+  await done;
+}
+
+/** The head of the file. @throws {ImportIncomplete} when the restore was dropped */
+export async function stagedHead(database: HistoryDatabase, restore: string): Promise<ExportHead> {
+  const [head] = (await database.get("staged", [restore, HEAD])) ?? [];
+  if (head === undefined) throw new ImportIncomplete(restore);
+  return head as ExportHead;
+}
+
+/** Keeps a part of a file. Parts come in any order, any of them several times. */
+export async function stageRestore(
+  database: HistoryDatabase,
+  restore: string,
+  part: number,
+  records: readonly ExportedRecord[],
+): Promise<void> {
+  const { store, done } = database.transaction("staged", "readwrite");
+  if ((await store.getKey([restore, HEAD])) !== undefined)
+    await store.put(records, [restore, part]);
+  await done;
+}
+
+/** Drops a restore on its way; the history is as it was. */
+export const dropRestore = (database: HistoryDatabase, restore: string): Promise<void> =>
+  database.delete("staged", partsOfRestore(restore, HEAD));
+
+/** Drops a restore inside a transaction. */
+export const allOfRestore = (restore: string): IDBKeyRange => partsOfRestore(restore, HEAD);

@@ -1,0 +1,62 @@
+/**
+ * The user's answers to questions.
+ */
+import type { Alias } from "../../domain/person.ts";
+import { MARKED, pair, type RegisterWord } from "../../domain/records/register.ts";
+import type { NameSubject } from "../../domain/records/subject.ts";
+import type { HistoryDatabase } from "../database.ts";
+import { peopleByAliases } from "../view/people.ts";
+import { choose, type Made } from "./by-hand.ts";
+import { UnknownPerson } from "./known-subjects.ts";
+import { say } from "./merge-people.ts";
+
+/** An answer of the user to a question. */
+export type Answer =
+  | {
+      readonly kind: "one-person";
+      readonly a: Alias;
+      readonly b: Alias;
+      readonly value: "same" | "different";
+    }
+  | {
+      readonly kind: "which-person";
+      readonly name: NameSubject;
+      readonly value: Alias | "somebody-else";
+    }
+  | { readonly kind: "whose-note"; readonly note: string; readonly drop: Alias }
+  | { readonly kind: "whose-reminder"; readonly reminder: string; readonly drop: Alias }
+  | { readonly kind: "shown-with-erased"; readonly alias: Alias; readonly mark: string };
+
+/** Takes a note or a reminder away from the person who has an alias. */
+async function takeAway(
+  database: HistoryDatabase,
+  alias: Alias,
+  made: Made,
+  now: number,
+): Promise<void> {
+  const [found] = await peopleByAliases(database, [[alias]]);
+  if (found === undefined) throw new UnknownPerson(alias);
+  await choose(database, found.id, made, now);
+}
+
+/**
+ * Keeps the answer to a question.
+ *
+ * @throws {UnknownPerson}
+ */
+export function answer(database: HistoryDatabase, given: Answer, now: number): Promise<void> {
+  const sayOne = (word: RegisterWord): Promise<void> =>
+    say(database, now, () => Promise.resolve([[word], undefined]));
+  switch (given.kind) {
+    case "one-person":
+      return sayOne(pair(given.a, given.b, given.value));
+    case "which-person":
+      return sayOne({ kind: "named", name: given.name, value: given.value });
+    case "shown-with-erased":
+      return sayOne(pair(given.alias, `${MARKED}${given.mark}`, "different"));
+    case "whose-note":
+      return takeAway(database, given.drop, { notes: { [given.note]: "" } }, now);
+    case "whose-reminder":
+      return takeAway(database, given.drop, { reminders: { [given.reminder]: null } }, now);
+  }
+}

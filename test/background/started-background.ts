@@ -1,0 +1,103 @@
+/**
+ * The background, started with a stand-in for the browser, and what pages and the site ask it.
+ */
+import "fake-indexeddb/auto";
+import { extension } from "../words/extension-of-the-tests.ts";
+import type { PersonId } from "../../src/domain/person.ts";
+import type { Reply } from "../../src/messages.ts";
+
+type Listener = (message: unknown, sender: unknown) => Promise<Reply> | undefined;
+
+let listener: Listener | undefined;
+
+/** What the background answers to any message. */
+export const heard: Listener = (message, sender) => listener?.(message, sender);
+
+const nothing = { addListener: () => {} };
+
+// What the background listens to when it begins.
+Object.assign(extension, {
+  runtime: {
+    ...extension.runtime,
+    getURL: (path: string) => `extension://tests/${path}`,
+    onMessage: { addListener: (one: Listener) => (listener = one) },
+    onStartup: nothing,
+    onInstalled: nothing,
+  },
+  alarms: { onAlarm: nothing, create: () => {}, clear: async () => true },
+  action: { setBadgeText: async () => {} },
+  tabs: { create: async () => ({}) },
+});
+
+/** One of our own pages, as the browser names it. */
+export const PAGE = { id: "tests", url: "extension://tests/src/popup/index.html" };
+/** The script on the site, as the browser names it. */
+export const SITE = { id: "tests", url: "https://www.linkedin.com/feed/", tab: { id: 1 } };
+
+await import("../../src/background/index.ts");
+
+/** Asks, as a page of ours unless another sender is given. */
+export async function ask(
+  question: string,
+  about?: unknown,
+  history?: string,
+  sender: unknown = PAGE,
+): Promise<Reply> {
+  const reply = await listener?.({ ask: question, about, history }, sender);
+  if (reply === undefined) throw new Error("Nobody answers");
+  return reply;
+}
+
+/** The answer; a refusal is an error. */
+export const answerOf = async (reply: Promise<Reply>): Promise<unknown> => {
+  const given = await reply;
+  if ("refused" in given) throw new Error(`${given.refused}: ${given.detail}`);
+  return given.answer;
+};
+
+/** Two members. */
+export const viewer = { aliases: ["slug:sam-example"], name: "Sam Example" };
+export const other = { aliases: ["slug:kim-example"], name: "Kim Example" };
+
+let id = 0;
+/** A message from somebody, as a page shows it. */
+export const seen = (slug: string, name: string) => ({
+  id: `s${(id += 1)}`,
+  sighting: {
+    what: "interaction",
+    person: { aliases: [`slug:${slug}`], name, at: Date.UTC(2026, 4, 1) },
+    interaction: {
+      kind: "message",
+      direction: "in",
+      from: Date.UTC(2026, 3, 1 + id),
+      to: Date.UTC(2026, 3, 1 + id),
+      sources: ["page"],
+    },
+  },
+});
+
+/** Begins the history of a member with one person, and answers its name and the handle of the person. */
+export async function history(
+  of: typeof viewer,
+  slug: string,
+  name: string,
+): Promise<{ readonly name: string; readonly id: PersonId }> {
+  await answerOf(ask("signedIn", of, undefined, SITE));
+  await answerOf(ask("record", { viewer: of, sightings: [seen(slug, name)] }, undefined, SITE));
+  const reply = await ask("overview");
+  if (!("answered" in reply) || reply.history === undefined) throw new Error("No history");
+  const found = (await answerOf(
+    ask("people", {
+      text: name,
+      late: false,
+      bands: [],
+      twoWay: false,
+      order: "name",
+      start: 0,
+      atMost: 1,
+    }),
+  )) as { readonly rows: readonly { readonly id: PersonId }[] };
+  const [row] = found.rows;
+  if (row === undefined) throw new Error("Nobody was recorded");
+  return { name: reply.history, id: row.id };
+}

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { backtest } from "../../../src/domain/backtest.ts";
+import { balance } from "../../../src/domain/balance.ts";
+import { candidate } from "../../../src/domain/candidate.ts";
+import type { Interaction } from "../../../src/domain/interaction.ts";
+import { storedBacktest } from "../../../src/storage/derived/backtest.ts";
+import { storedBalance } from "../../../src/storage/derived/balance.ts";
+import { DAY, NOW } from "../../domain/arbitrary-interactions.ts";
+import { chats } from "../../domain/facts.ts";
+import { covered, emptyView, person, rebuild } from "./invented-view.ts";
+
+const END = NOW - 20 * DAY;
+
+/** Everybody wrote now and then, each in a rhythm of their own, for as long as some of them last. */
+const letters = (place: number): readonly Interaction[] =>
+  Array.from({ length: 1 + (place % 5) }, (_, turn) => (place + turn * 83) % 480)
+    .sort((a, b) => a - b)
+    .map((day): Interaction => {
+      const from = END - (480 - day) * DAY;
+      const direction = (place + day) % 3 === 0 ? "in" : "out";
+      return { kind: "message", direction, from, to: from, sources: ["archive:a"] };
+    });
+
+async function* each(histories: readonly (readonly Interaction[])[]) {
+  for (const history of histories) yield await Promise.resolve(history);
+}
+
+test("the past that is replayed is everybody's, and ends where the archive does", async () => {
+  const database = await emptyView();
+  const histories = Array.from({ length: 120 }, (_, place) => letters(place));
+  await rebuild(
+    database,
+    histories.map((interactions, place) => person(`slug:p-${place}`, { interactions })),
+    { whole: covered({ archives: [{ from: 0, to: END, kinds: ["message"] }] }) },
+  );
+  const found = await storedBacktest(database, () => each(histories), NOW);
+  expect(found.refused).toBeUndefined();
+  expect(found).toStrictEqual(backtest(histories, END));
+  expect(found).not.toStrictEqual(backtest(histories, NOW));
+});
+
+test("a history of nobody is refused with what it takes, and nothing of it is read", async () => {
+  const read = () => {
+    throw new Error("Interactions were read");
+  };
+  expect(await storedBacktest(await emptyView(), read, NOW)).toStrictEqual({
+    refused: "too-few-people",
+    have: 0,
+    need: 20,
+  });
+});
+
+test("the balance is that of everybody but the people who passed away", async () => {
+  const database = await emptyView();
+  const people = Array.from({ length: 12 }, (_, place) =>
+    person(`slug:p-${place}`, { interactions: chats(1 + place, 20, place * 20) }),
+  );
+  const deceased = person("slug:gone", {
+    interactions: chats(30, 7, 1),
+    choices: { deceased: { value: true, at: NOW } },
+  });
+  await rebuild(database, [...people, deceased]);
+  const found = await storedBalance(database, NOW);
+  const candidates = people.map((one) => candidate(one, one.summary));
+  // In the directory people stand in another order, and that changes nothing but the last digit.
+  const {
+    effectiveCompanies: _,
+    effectiveFields: __,
+    ...rest
+  } = balance(candidates, { archives: [] }, NOW);
+  expect(found).toMatchObject(rest);
+  expect(found.people).toBe(12);
+});

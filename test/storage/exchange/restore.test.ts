@@ -1,0 +1,164 @@
+/**
+ * Law 5: what is exported, wiped and restored is the same records in canonical form, hence the same people, undo included.
+ */
+import "fake-indexeddb/auto";
+import { afterEach, expect, test } from "vitest";
+import { type ExportedRecord, recordId } from "../../../src/domain/exported-history.ts";
+import type { HistoryDatabase } from "../../../src/storage/database.ts";
+import { exportedPeople } from "../../../src/storage/exchange/exported-people.ts";
+import { exportedRecords } from "../../../src/storage/exchange/exported-records.ts";
+import { previewRestore } from "../../../src/storage/exchange/restore-preview.ts";
+import { beginRestore, stageRestore } from "../../../src/storage/exchange/restore-staging.ts";
+import { commitRestore } from "../../../src/storage/exchange/restore.ts";
+import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
+import { choose } from "../../../src/storage/records/by-hand.ts";
+import { forget } from "../../../src/storage/records/forget.ts";
+import { record } from "../../../src/storage/records/record.ts";
+import { peopleByAliases } from "../../../src/storage/view/people.ts";
+import { happened, histories, on } from "../seen.ts";
+import { A, live, message } from "../lived-history.ts";
+import { rawText, storedView, viewAnew } from "../stored-history.ts";
+import { body, imported } from "../written-import.ts";
+
+const { empty, close } = histories();
+afterEach(close);
+
+const lived = async (): Promise<HistoryDatabase> => {
+  const database = await empty();
+  await live(database);
+  return database;
+};
+
+const RESTORE = "restore";
+
+/** Everything an export holds, read in small parts. */
+async function exported(
+  database: HistoryDatabase,
+  erased = false,
+  atMost = 2,
+): Promise<readonly ExportedRecord[]> {
+  const records: ExportedRecord[] = [];
+  let after: string | undefined;
+  do {
+    const part = await exportedRecords(database, { after, atMost, erased });
+    records.push(...part.records);
+    after = part.next;
+  } while (after !== undefined);
+  return records;
+}
+
+async function restored(
+  database: HistoryDatabase,
+  records: readonly ExportedRecord[],
+  now = on(100),
+): Promise<void> {
+  const head = {
+    format: "tielight-history",
+    version: 1,
+    exportedAt: now,
+    owner: { aliases: [] },
+  } as const;
+  await beginRestore(database, RESTORE, head);
+  const half = Math.ceil(records.length / 2);
+  await stageRestore(database, RESTORE, 0, records.slice(0, half));
+  await stageRestore(database, RESTORE, 1, records.slice(half));
+  const { revision } = await previewRestore(database, RESTORE, {}, now);
+  await commitRestore(database, RESTORE, revision, {}, now);
+}
+
+/** Handles are made with a key that does not leave. */
+const withoutHandles = async (database: HistoryDatabase) =>
+  (await storedView(database)).map(({ id: _id, ...person }) => person);
+
+test("an export comes in the order of its ids, each record once, whatever the size of the parts", async () => {
+  const database = await lived();
+  const whole = await exported(database, true, 1000);
+  expect(await exported(database, true, 1)).toEqual(whole);
+  expect(await exported(database, true, 3)).toEqual(whole);
+  const ids = whole.map(recordId);
+  expect(ids).toEqual([...new Set(ids)].sort());
+});
+
+test("restoring into an empty history gives the same records and the same people", async () => {
+  const database = await lived();
+  const copy = await empty();
+  const records = await exported(database, true);
+  await restored(copy, records);
+  expect(await withoutHandles(copy)).toEqual(await withoutHandles(database));
+  expect(await storedView(copy)).toEqual(await viewAnew(copy));
+  // The copy has a key of its own besides the one that came along.
+  const keysOf = (all: readonly ExportedRecord[]) => all.filter(({ kind }) => kind === "key");
+  const others = (all: readonly ExportedRecord[]) => all.filter(({ kind }) => kind !== "key");
+  const again = await exported(copy, true);
+  expect(others(again)).toEqual(others(records));
+  expect(keysOf(again)).toEqual(expect.arrayContaining([...keysOf(records)]));
+});
+
+test("after a restore imports can be undone, and people that were taken apart stay apart", async () => {
+  const database = await lived();
+  const copy = await empty();
+  await restored(copy, await exported(database));
+  for (const one of [database, copy]) await withdrawImport(one, A, {}, on(101));
+  expect(await withoutHandles(copy)).toEqual(await withoutHandles(database));
+  await record(copy, [happened(["slug:al", "slug:bo"], 102)], on(102));
+  const [al, bo] = await peopleByAliases(copy, [["slug:al"], ["slug:bo"]]);
+  expect(al?.id).not.toBe(bo?.id);
+});
+
+test("restoring on top of itself changes no person", async () => {
+  const database = await lived();
+  const before = await storedView(database);
+  await restored(database, await exported(database, true));
+  expect(await storedView(database)).toEqual(before);
+});
+
+test("an older export on top of a newer history takes nothing back", async () => {
+  const database = await lived();
+  const old = await exported(database);
+  const [al] = await peopleByAliases(database, [["slug:al"]]);
+  await choose(database, al!.id, { notes: { n: "" }, tags: { team: false } }, on(50));
+  const before = await storedView(database);
+  await restored(database, old);
+  expect(await storedView(database)).toEqual(before);
+});
+
+test("a person erased here is not brought back by a file, and one erased in the file goes here, if the list came along", async () => {
+  const database = await lived();
+  const [cy] = await peopleByAliases(database, [["slug:cy"]]);
+  const before = await exported(database, true);
+  await forget(database, cy!.id, on(60));
+  await restored(database, before);
+  expect(await rawText(database)).not.toContain("slug:cy");
+
+  const other = await empty();
+  await imported(other, { id: A, said: { "slug:eve": body([message(9)]) } }, on(20));
+  await record(other, [happened(["slug:eve"], 9)], on(20));
+  await restored(other, await exported(database, true));
+  expect(await rawText(other)).not.toContain("slug:eve");
+  expect((await storedView(other)).map(({ subject }) => subject)).not.toContain("slug:eve");
+});
+
+test("without the list of erased people, no mark and no key leaves", async () => {
+  const database = await lived();
+  const text = JSON.stringify(await exported(database));
+  expect(text).not.toContain('"kind":"key"');
+  expect(text).not.toContain('"kind":"erased"');
+  expect(text).not.toContain("eve");
+});
+
+test("everybody is read out with the interactions that count, part by part", async () => {
+  const database = await lived();
+  const people = [];
+  let after: string | undefined;
+  do {
+    const part = await exportedPeople(database, { after, atMost: 1 });
+    people.push(...part.people);
+    after = part.next;
+  } while (after !== undefined);
+  const count = (await storedView(database)).reduce(
+    (sum, { summary }) => sum + summary.interactions,
+    0,
+  );
+  expect(people.reduce((sum, { interactions }) => sum + interactions.length, 0)).toBe(count);
+  expect(people).toHaveLength((await storedView(database)).length);
+});

@@ -1,0 +1,183 @@
+import "fake-indexeddb/auto";
+import fc from "fast-check";
+import { afterEach, expect, test } from "vitest";
+import type { Alias } from "../../../src/domain/person.ts";
+import type { Sighting } from "../../../src/domain/sighting.ts";
+import { choose } from "../../../src/storage/records/by-hand.ts";
+import { forget } from "../../../src/storage/records/forget.ts";
+import { record } from "../../../src/storage/records/record.ts";
+import { storedCounts, storedCoverage, storedRevision } from "../../../src/storage/view/about.ts";
+import { storedPersonCard } from "../../../src/storage/view/card.ts";
+import { peopleByAliases } from "../../../src/storage/view/people.ts";
+import { DAY, happened, histories, on, shown, START, wrote } from "../seen.ts";
+import { rawText, storedView } from "../stored-history.ts";
+import { body, imported } from "../written-import.ts";
+
+const { empty, close } = histories();
+afterEach(close);
+
+const A = "aaaaaaaa-0000-4000-8000-000000000000";
+const ADA: readonly Alias[] = ["slug:ada"];
+
+test("what was recorded is found by every alias, with the summary and the counts", async () => {
+  const database = await empty();
+  await record(database, [happened(["slug:ada", "member:ACoAda"], 1)], on(1));
+  await record(database, [happened(["member:ACoAda"], 2)], on(2));
+  const [bySlug, byMember] = await peopleByAliases(database, [["slug:ada"], ["member:ACoAda"]]);
+  expect(bySlug?.aliases).toEqual(["member:ACoAda", "slug:ada"]);
+  expect(byMember).toEqual(bySlug);
+  expect(bySlug?.summary.interactions).toBe(2);
+  expect(await storedCounts(database)).toEqual({ people: 1, interactions: 2 });
+});
+
+test("recording the same batch again writes nothing, so a retry does no harm", async () => {
+  const database = await empty();
+  const batch = [happened(ADA, 1), shown(ADA, "Ada Example", 1)];
+  await record(database, batch, on(1));
+  const before = await rawText(database);
+  await record(database, batch, on(1));
+  expect(await rawText(database)).toBe(before);
+});
+
+test("the same name alone never makes two people one", async () => {
+  const database = await empty();
+  await record(database, [happened(["slug:ada"], 1), happened(["slug:ada-2"], 1)], on(1));
+  expect(await storedCounts(database)).toEqual({ people: 2, interactions: 2 });
+});
+
+test("two strangers on a search page are not remembered, nor that they are one", async () => {
+  const database = await empty();
+  await record(database, [shown(["slug:ada", "member:ACoAda"], "Ada Example")], on(1));
+  expect(await storedView(database)).toEqual([]);
+  expect(await database.getAll("links")).toEqual([]);
+  expect(await database.getAllKeys("statements")).toEqual([
+    ["history", "page", expect.any(String)],
+  ]);
+});
+
+test("a visit makes a person known, and is no interaction", async () => {
+  const database = await empty();
+  const visit = (minutes: number): Sighting => ({
+    what: "visit",
+    person: { aliases: ADA, name: "Ada Example", at: START + minutes * 60_000 },
+  });
+  await record(database, [visit(0)], START);
+  await record(database, [visit(30)], START);
+  await record(database, [visit(120)], START);
+  const [ada] = await storedView(database);
+  expect(ada?.summary.interactions).toBe(0);
+  const card = ada && (await storedPersonCard(database, ada.id, 10, on(1)));
+  expect(card?.visits).toHaveLength(2);
+});
+
+test("the history watches from its first record on", async () => {
+  const database = await empty();
+  await record(database, [happened(ADA, 1)], on(1));
+  await record(database, [happened(ADA, 2)], on(2));
+  expect(await storedCoverage(database)).toEqual({ watchingSince: on(1), archives: [] });
+});
+
+test("the same name seen again within a day is no news, and nothing is written", async () => {
+  const database = await empty();
+  await record(database, [happened(ADA, 1)], on(1));
+  const before = await storedRevision(database);
+  const again: Sighting = {
+    what: "person",
+    person: { aliases: ADA, name: "Ada Example", at: on(1) + DAY / 2 },
+  };
+  await record(database, [again], on(1) + DAY / 2);
+  expect(await storedRevision(database)).toBe(before);
+});
+
+test("any order and any batches of the same sightings give the same people", async () => {
+  const sightings = [
+    happened(["slug:ada"], 1),
+    happened(["slug:ada", "member:ACoAda"], 2),
+    happened(["member:ACoAda"], 3, "connected"),
+    happened(["slug:bo"], 1),
+    happened(["slug:bo"], 4, "comment"),
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray(sightings, { minLength: sightings.length }),
+      fc.integer({ min: 1, max: 5 }),
+      async (order, size) => {
+        const database = await empty();
+        for (let start = 0; start < order.length; start += size)
+          await record(database, order.slice(start, start + size), on(9));
+        const people = await storedView(database);
+        expect(people.map(({ aliases, summary }) => [aliases, summary.interactions])).toEqual([
+          [["member:ACoAda", "slug:ada"], 3],
+          [["slug:bo"], 2],
+        ]);
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+test("of a person who is not to be recorded nothing more is kept than further aliases, which the choice then covers", async () => {
+  const database = await empty();
+  await record(database, [happened(ADA, 1)], on(1));
+  const [ada] = await storedView(database);
+  await choose(database, ada!.id, { choices: { neverTrack: { value: true } } }, on(1));
+  await record(database, [happened(["slug:ada", "member:ACoAda"], 2)], on(2));
+  await record(database, [happened(["member:ACoAda"], 3)], on(3));
+  const [after] = await storedView(database);
+  expect(after?.aliases).toEqual(["member:ACoAda", "slug:ada"]);
+  expect(after?.summary.interactions).toBe(1);
+  await imported(
+    database,
+    {
+      id: A,
+      said: {
+        "member:ACoAda": body(
+          [happened([], 4)].flatMap((one) => (one.what === "interaction" ? [one.interaction] : [])),
+        ),
+      },
+    },
+    on(5),
+  );
+  expect((await storedView(database))[0]?.summary.interactions).toBe(1);
+});
+
+const reaction = {
+  kind: "reaction",
+  direction: "out",
+  from: on(1),
+  to: on(1),
+  ref: "activity:1",
+  sources: ["page"],
+} as const;
+
+test("a reaction waits until a page shows the author of the post, and then counts once", async () => {
+  const database = await empty();
+  await imported(database, { id: A, said: { "post:activity:1": body([reaction]) } }, on(2));
+  expect(await database.getAllKeys("waiting")).toEqual(["post:activity:1"]);
+  await record(database, [wrote(["slug:bo", "member:ACoBo"], "activity:1", 3)], on(3));
+  await record(database, [wrote(["slug:bo", "member:ACoBo"], "activity:1", 4)], on(4));
+  const [bo] = await storedView(database);
+  expect([bo?.subject, bo?.summary.interactions, bo?.name.value]).toEqual([
+    "slug:bo",
+    1,
+    "Ada Example",
+  ]);
+  expect(await database.getAllKeys("waiting")).toEqual([]);
+});
+
+test("of posts nothing waits for, nothing is learnt", async () => {
+  const database = await empty();
+  await record(database, [wrote(["slug:bo"], "activity:1", 3)], on(3));
+  expect(await rawText(database)).not.toContain("slug:bo");
+});
+
+test("nothing is counted for an author who was erased", async () => {
+  const database = await empty();
+  await record(database, [happened(["slug:bo"], 1)], on(1));
+  const [bo] = await storedView(database);
+  await forget(database, bo!.id, on(2));
+  await imported(database, { id: A, said: { "post:activity:1": body([reaction]) } }, on(3));
+  await record(database, [wrote(["slug:bo", "member:ACoBo"], "activity:1", 4)], on(4));
+  expect(await storedView(database)).toEqual([]);
+  expect(await rawText(database)).not.toContain("ACoBo");
+});
