@@ -12,8 +12,10 @@ import { cardTexts, type CardTexts } from "./card-texts.ts";
 import { personCards, type PersonCard } from "./cards.ts";
 import { grouped } from "./grouped.ts";
 import { languageOf, type Language } from "./languages/language.ts";
+import { nameBeside } from "./name-beside.ts";
 import { nameChoice, type InSentences } from "./name-choice.ts";
 import { namePlace } from "./name-place.ts";
+import { squeezed } from "./page-text.ts";
 import { personAnchor } from "./person-anchors.ts";
 import type { PersonOnPage } from "./person-on-page.ts";
 import { placesOfAnchors, type PlaceOfAnchor } from "./place-of-anchor.ts";
@@ -131,20 +133,32 @@ function personOfCard(
   evidence: readonly Element[],
   language: Language,
 ): readonly PersonOnPage[] {
-  const choice = nameChoice(card.anchors, inSentences);
+  const labels = (): readonly string[] => actLabels(card.block);
+  const linked = nameChoice(card.anchors, inSentences, labels);
+  const beside = linked === undefined ? nameBeside(card.block, card.anchors, labels) : undefined;
+  const choice = linked ?? beside;
   if (choice === undefined) return [];
   const { element, placement } = namePlace(choice.leaf.element);
+  const texts = beside?.inOtherLink === true ? {} : cardTexts(card.block, choice.leaf, language);
   return [
     {
       aliases: aliasesOf(card, evidence),
-      name: choice.leaf.text,
-      ...textsOf(cardTexts(card.block, choice.leaf, language), surface),
+      name: choice.name,
+      ...textsOf(texts, surface),
       anchor: element,
       placement,
       form: "compact",
       surface,
+      ...(linked?.anchor.isReposter === true && { isReposter: true }),
     },
   ];
+}
+
+/** What the acts of a card are labelled with: "Invite Alex Example to connect". */
+function actLabels(block: Element): readonly string[] {
+  return [...block.querySelectorAll("[aria-label]")].map((act) =>
+    squeezed(act.getAttribute("aria-label") ?? ""),
+  );
 }
 
 function textsOf({ headline, degree, connectedOn }: CardTexts, surface: Surface): CardTexts {

@@ -15,6 +15,8 @@ export interface PersonOnPage extends CardTexts {
   /** Profiles have room for the full badge, everything else for the compact one. */
   readonly form: "full" | "compact";
   readonly surface: Surface;
+  /** They handed the post on without a word of their own: it is not theirs. */
+  readonly isReposter?: true;
   /** Only of whom a profile is about; see `shownCompany`. */
   readonly company?: string;
 }

@@ -84,7 +84,7 @@ function feedCard(document: Document, page: Page): readonly ViewerProof[] {
   const aliases = aliasesOfOne(anchors);
   if (aliases === undefined) return [];
   const photo = namePhoto(document);
-  const name = nameChoice(anchors, "no")?.leaf.text;
+  const name = nameChoice(anchors, "no")?.name;
   const agrees = photo === undefined ? showsFeedScreen(document) : photo === name;
   const certain = anchors.some(({ hasPicture }) => hasPicture) && name !== undefined && agrees;
   return [{ kinds: ["feed-card"], aliases, ...named(name ?? photo), certain }];
