@@ -3,7 +3,8 @@
  * none: there only the language of the document changes while it is open, which the site itself never does.
  */
 
-const languages = new WeakMap<Document, string>();
+/** The language a page had when it was first read, by the element that holds what it shows: with another one the page is another. */
+const languages = new WeakMap<Element, string>();
 
 /** Class names that Google's translator gives the root of the document. */
 const TRANSLATED_PAGE = /(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/;
@@ -22,9 +23,10 @@ export function isTranslated(document: Document | null): boolean {
 
 /** Whether every text of the document may be a translation, because no mark tells them apart. */
 export function isWrittenAnew(document: Document | null): boolean {
-  if (document === null) return false;
+  const page = document?.body?.firstElementChild;
+  if (document === null || page == null) return false;
   const now = languageNow(document);
-  const first = languages.get(document);
-  if (first === undefined) languages.set(document, now);
+  const first = languages.get(page);
+  if (first === undefined) languages.set(page, now);
   return first !== undefined && first !== now;
 }
