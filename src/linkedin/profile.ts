@@ -7,13 +7,14 @@ import { aliasesTogether, contradicts } from "./alias-evidence.ts";
 import { cardTexts, type CardTexts } from "./card-texts.ts";
 import { languageOf } from "./languages/language.ts";
 import { namePlace } from "./name-place.ts";
-import { isDocument, isElement } from "./page-text.ts";
+import { isDocument, isElement, squeezed } from "./page-text.ts";
 import type { PersonOnPage } from "./person-on-page.ts";
-import { profileName } from "./profile-name.ts";
+import { nameOfTitle, profileName } from "./profile-name.ts";
 import { profileActions, relationOnProfile, type Relation } from "./profile-relation.ts";
 import { shownCompany } from "./shown-company.ts";
 import { concernsTopCard, topCards, type TopCard } from "./top-card.ts";
 import { pageOf, type Page } from "./urls.ts";
+import { writtenName } from "./written-name.ts";
 
 /** A profile whose address, card and name agree. */
 export interface SettledProfile extends CardTexts {
@@ -82,18 +83,28 @@ function read(
   const leaf = profileName(block, alias, document.title);
   if (leaf === undefined) return undefined;
   const aliases = aliasesTogether([alias], [...own, ...given]);
+  const name = writtenName(leaf, { aliases, labels: labelsOf(block, document.title) });
+  if (name === undefined) return undefined;
   const { element, placement } = namePlace(leaf.element);
   const texts = cardTexts(block, leaf, languageOf(block));
   const company = shownCompany(block, texts.headline);
   return {
     aliases,
-    name: leaf.text,
+    name,
     ...texts,
     ...(company !== undefined && { company }),
     anchor: element,
     placement,
     relation: relationOnProfile(profileActions(block, aliases, texts.degree)),
   };
+}
+
+/** What names the person besides the text: the document's title, pictures and acts. The title may be translated as well. */
+function labelsOf(block: Element, title: string): readonly string[] {
+  const labels = [...block.querySelectorAll("img[alt],[aria-label]")].map(
+    (element) => element.getAttribute("aria-label") ?? element.getAttribute("alt") ?? "",
+  );
+  return [...labels.map(squeezed), nameOfTitle(title) ?? ""];
 }
 
 function ownerOf(root: ParentNode): Document | null {
