@@ -109,7 +109,7 @@ export const ROMANCE_LANGUAGES: Readonly<Record<string, SomeWords>> = {
     units: " min| h| día(s)| sem| mes(es)| año(s)",
   },
   pt: {
-    degrees: "1º|2º|3º+",
+    degrees: "1º|2º|3º e +",
     degree: "Conexão de {n} grau",
     connectedOn: "Conexão desde {date}",
     message: "Enviar mensagem",

@@ -5,7 +5,7 @@
 import type { Direction, InteractionKind } from "../domain/interaction.ts";
 import type { Alias } from "../domain/person.ts";
 import type { PersonSeen, Sighting } from "../domain/sighting.ts";
-import { invitationRows, isSentInvitations } from "../linkedin/invitation-rows.ts";
+import { actsOfRow, invitationRows, isSentInvitations } from "../linkedin/invitation-rows.ts";
 import { peopleOnPage, type PersonOnPage } from "../linkedin/people-on-page.ts";
 import { settledProfile } from "../linkedin/profile.ts";
 import { ITEM } from "../linkedin/regions.ts";
@@ -86,7 +86,7 @@ export function invitationWatch(): InvitationWatch {
       }
       for (const person of isSent ? people : []) {
         const row = person.anchor.closest(ITEM);
-        const isBare = row !== null && row.querySelector("button") === null;
+        const isBare = row !== null && actsOfRow(row).length === 0;
         if (!isBare || !person.aliases.some((alias) => waiting.get(alias) === row)) continue;
         for (const alias of person.aliases) waiting.delete(alias);
         takeBack(personSeen(person, now));

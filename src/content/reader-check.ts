@@ -1,14 +1,19 @@
 /**
  * Whether a page that should show people shows any the reader recognises: looked at once for each page, after it had time to load.
  */
+import { pageHealth } from "../linkedin/page-promises.ts";
 import { pageStructure } from "../linkedin/page-structure.ts";
 import type { Surface } from "../linkedin/surfaces.ts";
+import { pageOf } from "../linkedin/urls.ts";
 import { askFromSite } from "../messages.ts";
 
 /** Time (ms) a visible page has to show somebody. */
 const PATIENCE_MS = 8000;
 
-/** Surfaces that may well show nobody: an empty inbox, a search for posts, a page that is none of ours. */
+/**
+ * Surfaces that may well show nobody: an empty inbox, a search for posts, a page that is none of ours. They are reported only where
+ * their own cards promise somebody.
+ */
 const MAY_BE_EMPTY: ReadonlySet<Surface> = new Set<Surface>([
   "other",
   "signed-out",
@@ -40,9 +45,11 @@ export function readerCheck(
   let surface: Surface = "other";
   let count = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const promisesPeople = (): boolean =>
+    pageHealth(document, pageOf(address ?? ""), []).promised > 0;
   const report = (): void => {
-    if (document.hidden || MAY_BE_EMPTY.has(surface) || (count === 0 && peopleInFrames(document)))
-      return;
+    if (document.hidden || (count === 0 && peopleInFrames(document))) return;
+    if (MAY_BE_EMPTY.has(surface) && (count > 0 || !promisesPeople())) return;
     const structure = count === 0 ? { structure: pageStructure(document.body) } : {};
     attempt(askFromSite.reportReading({ surface, found: count, ...structure }));
   };

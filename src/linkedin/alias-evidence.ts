@@ -97,6 +97,32 @@ export function aliasesTogether(own: readonly Alias[], given: readonly Alias[]):
   return [...together].sort();
 }
 
+/**
+ * The aliases that the site wrote into one address, out of all addresses of a card: strong evidence that they are one person's. Aliases
+ * that only stand in the same card are weaker: a card may hold a link to somebody else.
+ *
+ * @param addresses aliases of each address by itself
+ * @param together the person's aliases: others are left out
+ * @returns sorted; empty without an address that holds two of them. Where several addresses hold different pairs, they are joined as
+ * far as they share an alias
+ */
+export function aliasesInOneAddress(
+  addresses: readonly (readonly Alias[])[],
+  together: readonly Alias[],
+): readonly Alias[] {
+  const pairs = addresses
+    .map((aliases) => [...new Set(aliases)].filter((alias) => together.includes(alias)))
+    .filter((aliases) => aliases.length > 1);
+  const joined = new Set(pairs[0]);
+  // Every round that adds nothing is the last one.
+  for (let size = 0; size !== joined.size;) {
+    size = joined.size;
+    for (const pair of pairs)
+      if (pair.some((alias) => joined.has(alias))) for (const alias of pair) joined.add(alias);
+  }
+  return [...joined].sort();
+}
+
 /** Whether a card's evidence names somebody else than the person it seems to be about. */
 export function contradicts(own: readonly Alias[], given: readonly Alias[]): boolean {
   return given.some((alias) => {

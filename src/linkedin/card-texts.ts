@@ -24,7 +24,11 @@ const LONGEST_HEADLINE = 400;
  * @param name the piece that is the name: what stands before it is not about the person
  */
 export function cardTexts(block: Element, name: TextLeaf, language: Language): CardTexts {
-  const all = textLeaves(block, MOST_PIECES);
+  const read = textLeaves(block, MOST_PIECES);
+  // What a translator wrote is not what the site says of the person.
+  const all = read.filter(
+    ({ translated, element }) => translated !== true || element === name.element,
+  );
   const at = all.findIndex(({ element }) => element === name.element);
   const after = all.slice(at + 1).filter(({ text }) => text !== name.text);
   const stated = new Set(
@@ -57,7 +61,7 @@ function headlineAmong(lines: readonly TextLeaf[], name: TextLeaf): TextLeaf | u
     ({ element }) => !line.contains(element) && !element.contains(name.element),
   );
   const linked = lines.filter(
-    ({ element }) => link?.contains(element) === true && element !== name.element,
+    ({ element }) => link?.contains(element) === true && !element.contains(name.element),
   );
   return (
     apart.find((leaf) => linked.includes(leaf)) ??

@@ -4,13 +4,18 @@
 import type { Page } from "./urls.ts";
 import { peopleOnPage, type PersonOnPage } from "./people-on-page.ts";
 import { ITEM } from "./regions.ts";
+import { sitePath } from "./site-path.ts";
+import { surface } from "./surfaces.ts";
 
 /** An invitation from or to one person. Invitations to events, pages and newsletters are none. */
 export interface InvitationRow {
   readonly element: Element;
   readonly person: PersonOnPage;
   readonly direction: "in" | "out";
-  /** Its buttons, in page order. Received and open: the first refuses, the last accepts (2022 to 2026). */
+  /**
+   * Its buttons, in page order, also those drawn as links with the page's own address (newer layout, 2026-04). Received and open: the
+   * first refuses, the last accepts (2022 to 2026).
+   */
   readonly buttons: readonly Element[];
   /** True once the row offers to write to the person: the invitation was accepted. */
   readonly isAccepted: boolean;
@@ -32,12 +37,21 @@ export function invitationRows(
   return peopleOnPage(root, page).flatMap((person): readonly InvitationRow[] => {
     const element = person.anchor.closest(ITEM);
     if (element === null) return [];
-    const buttons = [...element.querySelectorAll("button")];
+    const buttons = actsOfRow(element);
     const isAccepted = element.querySelector(COMPOSE) !== null;
     if (buttons.length === 0 && !isAccepted) return [];
     return [{ element, person, direction: isSent ? "out" : "in", buttons, isAccepted }];
   });
 }
+
+/** What can be done with an invitation: buttons, and links that lead nowhere else than to a page of invitations. */
+export function actsOfRow(row: Element): readonly Element[] {
+  return [...row.querySelectorAll("button,a[href]")].filter(
+    (act) => act.localName === "button" || leadsToInvitations(act.getAttribute("href") ?? ""),
+  );
+}
+
+const leadsToInvitations = (href: string): boolean => surface(sitePath(href)) === "invitations";
 
 /** Whether an address is the page of sent invitations. */
 export function isSentInvitations(url: string): boolean {

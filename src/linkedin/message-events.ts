@@ -4,6 +4,7 @@
 import type { Alias } from "../domain/person.ts";
 import { messageId, type MessageId } from "./ids.ts";
 import { squeezed } from "./page-text.ts";
+import { joined } from "./regions.ts";
 import { aliasesFromUrl } from "./urls.ts";
 
 /** One message as far as it is drawn. */
@@ -66,31 +67,58 @@ interface Sender {
 }
 
 /** The clock of a group, in its first message. Who has one and no link is nobody, not who wrote before. */
-const clockOf = (event: Element): string | undefined =>
-  event.querySelector("time")?.textContent ?? undefined;
+const clockOf = (event: Element): Element | undefined =>
+  [...event.querySelectorAll("time")].find((time) => !standsInContent(time, event));
 
-/** Where people's own words and what they attach stand: links in there are not the sender's. */
-const WORDS = "p,[dir],blockquote,article";
+/**
+ * Where people's own words stand and what they attach: shared posts, jobs, events, pictures, voice notes, quotes. Links in there are not
+ * the sender's, and times in there are no clock.
+ */
+const CONTENT = joined([
+  {
+    selector: "p,[dir],blockquote,article,figure,audio,video,button",
+    layout: "both",
+    seen: "2026",
+  },
+  {
+    selector: ".msg-s-event-listitem__message-bubble,.msg-s-event__content,.msg-content-preview",
+    layout: "older",
+    seen: "2026-04",
+  },
+]);
 
-/** The sender a message shows itself: the member all links before its words lead to. */
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const FOLLOWING = 4;
+
+/**
+ * The sender a message shows itself: the member all links lead to that stand before its clock, or before its content where it has no
+ * clock. What stands behind (who reacted) is not the sender.
+ */
 function senderOf(event: Element): Sender | undefined {
+  const end = clockOf(event) ?? contentOf(event);
   const links = [...event.querySelectorAll('a[href*="/in/"]')].filter(
-    (link) => !standsInWords(link, event),
+    (link) =>
+      !standsInContent(link, event) &&
+      (end === undefined || (link.compareDocumentPosition(end) & FOLLOWING) !== 0),
   );
   const aliases = new Set(
     links.flatMap((link) => aliasesFromUrl(link.getAttribute("href") ?? "").slice(0, 1)),
   );
   const [sender] = aliases;
   if (sender === undefined || aliases.size > 1 || !sender.startsWith("member:")) return undefined;
-  const label = event.querySelector('a[href*="/in/"] img')?.getAttribute("alt");
-  const senderName = squeezed(label ?? "");
+  const pictures = links.flatMap((link) => link.querySelector("img") ?? []);
+  const senderName = squeezed(pictures[0]?.getAttribute("alt") ?? "");
   return senderName === "" ? { sender } : { sender, senderName };
 }
 
-function standsInWords(link: Element, event: Element): boolean {
-  const words = link.closest(WORDS);
-  return words !== null && words !== event && event.contains(words);
+function standsInContent(element: Element, event: Element): boolean {
+  const content = element.closest(CONTENT);
+  return content !== null && content !== event && event.contains(content);
 }
+
+/** The first piece of content that is not a part of the sender's own link. */
+const contentOf = (event: Element): Element | undefined =>
+  [...event.querySelectorAll(CONTENT)].find((content) => content.closest("a[href]") === null);
 
 /** Longest run of one sender's messages looked back over. */
 const MOST_BEFORE = 500;

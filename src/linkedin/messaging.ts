@@ -168,7 +168,9 @@ function headingOf(event: Element): { readonly heading?: Alias; readonly title?:
 function linkedHeading(heading: Element): { readonly heading?: Alias; readonly title?: string } {
   const link = heading.closest('a[href*="/in/"]') ?? heading.querySelector('a[href*="/in/"]');
   const [alias] = aliasesFromUrl(link?.getAttribute("href") ?? "");
-  const title = textLeaves(heading, 4).find(({ text }) => canBeName(text))?.text;
+  const title = textLeaves(heading, 4).find(
+    ({ text, translated }) => canBeName(text) && translated !== true,
+  )?.text;
   return {
     ...(alias === undefined ? {} : { heading: alias }),
     ...(title === undefined ? {} : { title }),

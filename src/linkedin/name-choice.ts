@@ -3,11 +3,20 @@
  */
 import type { PersonAnchor } from "./person-anchors.ts";
 import type { TextLeaf } from "./page-text.ts";
+import {
+  isOwnSlug,
+  readsAsSentence,
+  supportOfName,
+  writtenName,
+  type NameEvidence,
+} from "./written-name.ts";
 
 /** The link and the piece of its text that is the name. */
 export interface NameChoice {
   readonly anchor: PersonAnchor;
   readonly leaf: TextLeaf;
+  /** The name as the site wrote it; of a translated piece what labels and the address agree with. */
+  readonly name: string;
 }
 
 /**
@@ -20,12 +29,15 @@ const LONGEST_NAME = 120;
 
 /**
  * The name among the links to one person in one card: not hidden, not a part of the profile, not set off as somebody
- * mentioned; a link without a picture before one with, an inner link before an outer one, a shorter text before a
- * longer.
+ * mentioned; a text that labels or the address speak for before one nothing speaks for, a link without a picture before one with,
+ * an inner link before an outer one, a shorter text before a longer.
+ *
+ * @param actLabels labels of what can be done with the person in the same card, asked for only where the links do not settle it
  */
 export function nameChoice(
   anchors: readonly PersonAnchor[],
   inSentences: InSentences,
+  actLabels: () => readonly string[] = () => [],
 ): NameChoice | undefined {
   const pictureTexts = anchors.flatMap((anchor) => anchor.pictureTexts);
   const spoken =
@@ -38,14 +50,54 @@ export function nameChoice(
       (anchor.part === undefined || !LEADS_ELSEWHERE.has(anchor.part)) &&
       (spoken || (!anchor.inStrong && !anchor.inSentence)),
   );
-  const choices = eligible.flatMap((anchor) => {
+  const aliases = anchors.flatMap((anchor) => anchor.aliases);
+  const possible = eligible.flatMap((anchor) => {
     const leaf = nameLeaf(anchor, pictureTexts);
     // A name inside an inner link is that link's, whomever the outer one leads to.
-    return leaf === undefined || leaf.element.closest("a") !== anchor.element
+    return leaf === undefined ||
+      leaf.element.closest("a") !== anchor.element ||
+      isOwnSlug(leaf.text, aliases)
       ? []
       : [{ anchor, leaf }];
   });
+  const [first] = possible;
+  if (first === undefined) return undefined;
+  const needsLabels = possible.some(
+    ({ leaf }) =>
+      leaf.text !== first.leaf.text ||
+      leaf.translated === true ||
+      supportOfName(leaf.text, { aliases, labels: pictureTexts }) === 0,
+  );
+  const labels = needsLabels ? [...pictureTexts, ...actLabels()] : pictureTexts;
+  const evidence = { aliases, labels };
+  const hasPicture = anchors.some((anchor) => anchor.hasPicture || anchor.leaves.length === 0);
+  const choices = possible.flatMap((choice): readonly SupportedChoice[] => {
+    const name = writtenName(choice.leaf, evidence);
+    if (name === undefined) return [];
+    const support = supportOfName(name, evidence);
+    const isForeign = support === 0 && !hasPicture && looksForeign(choice, name, evidence);
+    if (isForeign || (support < 2 && readsAsSentence(name, aliases))) return [];
+    return [{ ...choice, name, support }];
+  });
   return choices.sort(byFitness)[0];
+}
+
+interface SupportedChoice extends NameChoice {
+  readonly support: 0 | 1 | 2;
+}
+
+/**
+ * Whether a link may be what another extension wrote beside a person ("Follow up"): it stands alone, without a picture, and none of
+ * its words is in the address. Where the two are of different writings nobody can tell, and mentions are the site's.
+ */
+function looksForeign(
+  { anchor }: { readonly anchor: PersonAnchor },
+  name: string,
+  { aliases }: NameEvidence,
+): boolean {
+  const isLatin = /^[\p{Script=Latin}\p{M}\p{P}\p{S}\p{N}\s]+$/u.test(name);
+  const hasSlug = aliases.some((alias) => /^slug:.*[a-z]/.test(alias));
+  return isLatin && hasSlug && !anchor.inStrong && !anchor.inSentence;
 }
 
 /** Parts of a profile whose links are never the person: they open something about them. */
@@ -59,13 +111,20 @@ const LEADS_ELSEWHERE: ReadonlySet<string> = new Set([
   "add-edit",
 ]);
 
-function byFitness(one: NameChoice, other: NameChoice): number {
+function byFitness(one: SupportedChoice, other: SupportedChoice): number {
   return (
+    other.support - one.support ||
     Number(one.anchor.hasPicture) - Number(other.anchor.hasPicture) ||
     Number(other.anchor.nested) - Number(one.anchor.nested) ||
+    // Of a whole name and a part of it, the whole one.
+    partOf(one, other) - partOf(other, one) ||
     length(one.anchor) - length(other.anchor)
   );
 }
+
+/** 1 when the first name is only a part of the second. */
+const partOf = (one: SupportedChoice, other: SupportedChoice): number =>
+  Number(one.name !== other.name && other.support > 0 && other.name.includes(one.name));
 
 const length = ({ leaves }: PersonAnchor): number =>
   leaves.reduce((sum, { text }) => sum + text.length, 0);
@@ -96,5 +155,7 @@ function shareWord(one: string, other: string): boolean {
 export function canBeName(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_NAME) return false;
   if (!/\p{L}/u.test(text) || /^[•·∙‧・|]/u.test(text)) return false;
+  // "Alex Example - Keeper of lights | LinkedIn" is the title of a page that somebody handed on.
+  if (/\|\s*LinkedIn\b|\s[-–—]\s.*\|/i.test(text)) return false;
   return !/(?:^https?:|linkedin\.com|\/in\/|^www\.)/i.test(text);
 }

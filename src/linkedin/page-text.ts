@@ -3,14 +3,21 @@
  * no attribute by the few class names for hidden text that every layout kept.
  */
 
+import { isWrittenAnew } from "./translated.ts";
+
 /** A piece of text that stands alone in one element. */
 export interface TextLeaf {
   readonly text: string;
+  /** True when a translator of the browser wrote it, so that the site's own words are not known. */
+  readonly translated?: true;
   /** The element whose direct text it is. */
   readonly element: Element;
   /** True when `strong` or `b` stands between it and where the reading began. */
   readonly strong: boolean;
 }
+
+/** What translators of Chrome and Edge put around every text. The site itself has no such element. */
+const TRANSLATED = "font,[_msttexthash]";
 
 /** Class names of text for screen readers: 2018 to 2026, older layout; hashed in the newer one. */
 const HIDDEN_TEXT =
@@ -61,8 +68,20 @@ export function saysHidden(element: Element): boolean {
 function isSpokenCopy(element: Element): boolean {
   const shown = element.nextElementSibling;
   if (shown?.getAttribute("aria-hidden") !== "true" || !isInline(element)) return false;
-  const text = squeezed(shown.firstChild?.nodeValue ?? "");
+  const text = squeezed(ownText(shown.firstChild));
   return text !== "" && squeezed(element.textContent ?? "").startsWith(text);
+}
+
+/** The text of a text node, also where a translator wrapped it; none of any other element. */
+export function ownText(node: Node | null): string {
+  if (node === null) return "";
+  return isElement(node)
+    ? node.localName === "font"
+      ? (node.textContent ?? "")
+      : ""
+    : node.nodeType === TEXT
+      ? (node.nodeValue ?? "")
+      : "";
 }
 
 /**
@@ -72,11 +91,18 @@ function isSpokenCopy(element: Element): boolean {
  */
 export function textLeaves(root: Element, most = 24): readonly TextLeaf[] {
   const found: TextLeaf[] = [];
-  read(root, false, most, found);
+  const translated = isWrittenAnew(root.ownerDocument) || root.closest(TRANSLATED) !== null;
+  read(root, { strong: false, translated }, most, found);
   return found;
 }
 
-function read(element: Element, strong: boolean, most: number, found: TextLeaf[]): void {
+/** What stands between a piece of text and where the reading began. */
+interface Around {
+  readonly strong: boolean;
+  readonly translated: boolean;
+}
+
+function read(element: Element, around: Around, most: number, found: TextLeaf[]): void {
   let own = "";
   let place = -1;
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
@@ -87,13 +113,19 @@ function read(element: Element, strong: boolean, most: number, found: TextLeaf[]
       if (place < 0 && text.trim() !== "") place = found.length;
       own += text;
     } else if (isElement(child) && !NOT_TEXT.has(child.localName) && !saysHidden(child)) {
-      read(child, strong || child.localName === "strong" || child.localName === "b", most, found);
+      const within = {
+        strong: around.strong || child.localName === "strong" || child.localName === "b",
+        translated: around.translated || child.matches(TRANSLATED),
+      };
+      read(child, within, most, found);
     }
   }
   if (place < 0) return;
   const text = squeezed(own.slice(0, LONGEST_PIECE));
   // Text around an inline child is one piece, and stands where it began.
-  if (text !== "") found.splice(place, 0, { text, element, strong });
+  if (text === "") return;
+  const { strong, translated } = around;
+  found.splice(place, 0, { text, element, strong, ...(translated && { translated }) });
 }
 
 export function isElement(node: Node): node is Element {
@@ -117,6 +149,7 @@ const INLINE: ReadonlySet<string> = new Set([
   "small",
   "mark",
   "u",
+  "font",
 ]);
 
 export function isInline(element: Element): boolean {

@@ -4,6 +4,7 @@
 import type { Alias } from "../domain/person.ts";
 import {
   aliasesGivenBy,
+  aliasesInOneAddress,
   aliasesTogether,
   EVIDENCE,
   hoverTriggerAliases,
@@ -12,8 +13,11 @@ import { cardTexts, type CardTexts } from "./card-texts.ts";
 import { personCards, type PersonCard } from "./cards.ts";
 import { grouped } from "./grouped.ts";
 import { languageOf, type Language } from "./languages/language.ts";
+import { mutualConnections } from "./mutual.ts";
+import { nameBeside } from "./name-beside.ts";
 import { nameChoice, type InSentences } from "./name-choice.ts";
 import { namePlace } from "./name-place.ts";
+import { squeezed } from "./page-text.ts";
 import { personAnchor } from "./person-anchors.ts";
 import type { PersonOnPage } from "./person-on-page.ts";
 import { placesOfAnchors, type PlaceOfAnchor } from "./place-of-anchor.ts";
@@ -118,10 +122,15 @@ function withoutContested(people: readonly PersonOnPage[]): readonly PersonOnPag
     }
   }
   if (contested.size === 0) return people;
-  return people.map((person) => ({
-    ...person,
-    aliases: person.aliases.filter((alias) => !contested.has(alias)),
-  }));
+  return people.map(({ inOneAddress = [], ...person }) => {
+    const isSure = (alias: Alias): boolean => !contested.has(alias);
+    const together = inOneAddress.filter(isSure);
+    return {
+      ...person,
+      aliases: person.aliases.filter(isSure),
+      ...(together.length > 1 && { inOneAddress: together }),
+    };
+  });
 }
 
 function personOfCard(
@@ -131,20 +140,36 @@ function personOfCard(
   evidence: readonly Element[],
   language: Language,
 ): readonly PersonOnPage[] {
-  const choice = nameChoice(card.anchors, inSentences);
+  const labels = (): readonly string[] => actLabels(card.block);
+  const linked = nameChoice(card.anchors, inSentences, labels);
+  const beside = linked === undefined ? nameBeside(card.block, card.anchors, labels) : undefined;
+  const choice = linked ?? beside;
   if (choice === undefined) return [];
   const { element, placement } = namePlace(choice.leaf.element);
+  const aliases = aliasesOf(card, evidence);
+  const mutual = mutualConnections(card.block, aliases, surface);
+  const texts = beside?.inOtherLink === true ? {} : cardTexts(card.block, choice.leaf, language);
   return [
     {
-      aliases: aliasesOf(card, evidence),
-      name: choice.leaf.text,
-      ...textsOf(cardTexts(card.block, choice.leaf, language), surface),
+      aliases,
+      ...strongly(card, evidence, aliases),
+      name: choice.name,
+      ...textsOf(texts, surface),
       anchor: element,
       placement,
       form: "compact",
       surface,
+      ...(mutual !== undefined && { mutual }),
+      ...(linked?.anchor.isReposter === true && { isReposter: true }),
     },
   ];
+}
+
+/** What the acts of a card are labelled with: "Invite Alex Example to connect". */
+function actLabels(block: Element): readonly string[] {
+  return [...block.querySelectorAll("[aria-label]")].map((act) =>
+    squeezed(act.getAttribute("aria-label") ?? ""),
+  );
 }
 
 function textsOf({ headline, degree, connectedOn }: CardTexts, surface: Surface): CardTexts {
@@ -156,6 +181,19 @@ function textsOf({ headline, degree, connectedOn }: CardTexts, surface: Surface)
     // Cards elsewhere show other days.
     ...(connectedOn === undefined || surface !== "connections" ? {} : { connectedOn }),
   };
+}
+
+/** What one address of the card says by itself. */
+function strongly(
+  { anchors }: PersonCard,
+  evidence: readonly Element[],
+  aliases: readonly Alias[],
+): Pick<PersonOnPage, "inOneAddress"> {
+  const inOneAddress = aliasesInOneAddress(
+    [...anchors.map((anchor) => anchor.aliases), ...evidence.map(aliasesGivenBy)],
+    aliases,
+  );
+  return inOneAddress.length === 0 ? {} : { inOneAddress };
 }
 
 function aliasesOf({ anchors }: PersonCard, evidence: readonly Element[]): readonly Alias[] {

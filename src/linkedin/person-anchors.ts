@@ -3,14 +3,15 @@
  */
 import type { Alias } from "../domain/person.ts";
 import {
-  isElement,
   isInline,
   isNameTail,
+  ownText,
   saysHidden,
   squeezed,
   textLeaves,
   type TextLeaf,
 } from "./page-text.ts";
+import { isReposter } from "./reposter.ts";
 import { aliasesFromUrl, profilePart } from "./urls.ts";
 
 /** One link to a person. */
@@ -31,6 +32,8 @@ export interface PersonAnchor {
   readonly nested: boolean;
   /** It leads to a part of the profile (`overlay`, `details`…), not to the person. */
   readonly part?: string;
+  /** Its line says that the person handed a post on. It is neither in `strong` nor in a sentence then: the line is about them. */
+  readonly isReposter: boolean;
   /** It, or what holds it within the card, says it is not shown; or it is a button in all but name. */
   readonly hidden: boolean;
 }
@@ -48,6 +51,10 @@ export function personAnchor(element: Element): PersonAnchor | undefined {
   const leaves = textLeaves(element, 12);
   const pictures =
     element.firstElementChild === null ? [] : [...element.querySelectorAll("img,figure,image")];
+  const inStrong =
+    leaves.length > 0 && (leaves.every(({ strong }) => strong) || standsInStrong(element));
+  const inSentence = leaves.length > 0 && standsInSentence(element);
+  const handedOn = (inStrong || inSentence) && isReposter(element);
   return {
     element,
     aliases,
@@ -56,9 +63,9 @@ export function personAnchor(element: Element): PersonAnchor | undefined {
       .map((picture) => squeezed(picture.getAttribute("alt") ?? ""))
       .filter((text) => text !== ""),
     hasPicture: pictures.length > 0,
-    inStrong:
-      leaves.length > 0 && (leaves.every(({ strong }) => strong) || standsInStrong(element)),
-    inSentence: leaves.length > 0 && standsInSentence(element),
+    inStrong: inStrong && !handedOn,
+    inSentence: inSentence && !handedOn,
+    isReposter: handedOn,
     nested: element.parentElement?.closest("a[href]") != null,
     ...(part === undefined ? {} : { part }),
     hidden: isNotShown(element) || element.closest(TIE_ACTION) !== null,
@@ -89,8 +96,7 @@ function standsInSentence(anchor: Element): boolean {
 
 function hasOwnWords(element: Element): boolean {
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-    if (!isElement(child) && child.nodeType === 3 && !isNameTail(child.nodeValue ?? ""))
-      return true;
+    if (!isNameTail(ownText(child))) return true;
   }
   return false;
 }

@@ -3,14 +3,19 @@
  */
 import {
   CHROME,
+  FEED_LIST,
+  ITEM,
   MESSAGE,
   MESSAGE_OVERLAY,
   OVERLAY,
   POST,
+  PREVIEW,
   RAIL,
   SOCIAL_PROOF,
+  STATEMENT,
   WRITTEN_TEXT,
 } from "./regions.ts";
+import { isReposter } from "./reposter.ts";
 import type { Page } from "./urls.ts";
 
 /**
@@ -31,14 +36,17 @@ const IN_RAIL = 16;
 const IN_POST = 32;
 const IN_CONTENT = 64;
 const IN_SITE_HEADER = 128;
+const IN_SOCIAL_PROOF = 256;
 
 const REGIONS: ReadonlyArray<readonly [string, number]> = [
   [`${CHROME},${MESSAGE}`, NOWHERE],
   [MESSAGE_OVERLAY, IN_MESSAGES],
-  [`${WRITTEN_TEXT},${SOCIAL_PROOF}`, BESIDE],
+  [WRITTEN_TEXT, BESIDE],
+  [SOCIAL_PROOF, IN_SOCIAL_PROOF],
+  [`${STATEMENT},${PREVIEW}`, NOWHERE],
   [OVERLAY, OVER_PAGE],
   [RAIL, IN_RAIL],
-  [POST, IN_POST],
+  [`${POST},${FEED_LIST}`, IN_POST],
   ['main,[role="main"],article,li,section', IN_CONTENT],
 ];
 
@@ -60,7 +68,7 @@ export function placesOfAnchors(page: Page): (anchor: Element) => PlaceOfAnchor 
     if (element.matches(ANY_REGION)) {
       for (const [selector, region] of REGIONS) {
         if (!element.matches(selector)) continue;
-        if (region === OVER_PAGE) regions &= ~BESIDE;
+        if (region === OVER_PAGE) regions &= ~(BESIDE | IN_SOCIAL_PROOF);
         regions |= region;
       }
     }
@@ -71,7 +79,23 @@ export function placesOfAnchors(page: Page): (anchor: Element) => PlaceOfAnchor 
     known.set(element, regions);
     return regions;
   };
-  return (anchor) => place(regionsOf(anchor), page);
+  return (anchor) => {
+    const regions = regionsOf(anchor);
+    const isHandedOn =
+      (regions & IN_SOCIAL_PROOF) !== 0 && (regions & IN_POST) !== 0 && isReposter(anchor);
+    if (isStatement(anchor)) return "nowhere";
+    return place(isHandedOn ? regions & ~IN_SOCIAL_PROOF : regions, page);
+  };
+}
+
+/**
+ * A link with a heading of its own below the heading of the page, in one section: a sentence about the company the page is of
+ * ("Alex works here", older layout, 2025-04), set as a heading.
+ */
+function isStatement(anchor: Element): boolean {
+  if (anchor.querySelector("h2,h3,h4") === null || anchor.closest(ITEM) !== null) return false;
+  const title = anchor.closest("section")?.querySelector("h1") ?? null;
+  return title !== null && !anchor.contains(title);
 }
 
 function place(regions: number, page: Page): PlaceOfAnchor {
@@ -79,7 +103,7 @@ function place(regions: number, page: Page): PlaceOfAnchor {
   if (isIn(NOWHERE)) return "nowhere";
   if (isIn(IN_MESSAGES)) return "messages";
   if (isIn(IN_SITE_HEADER)) return "nowhere";
-  if (isIn(BESIDE)) return "beside";
+  if (isIn(BESIDE) || isIn(IN_SOCIAL_PROOF)) return "beside";
   if (isIn(OVER_PAGE)) return "content";
   if (isIn(IN_RAIL)) return "beside";
   if (page.surface === "messaging") return "messages";

@@ -71,7 +71,9 @@ export function postsOnPage(root: ParentNode, page: Page): readonly PostFacts[] 
     (element) => !element.matches(COMMENT) && isOutermost(element),
   );
   return posts.map((element) => {
-    const own = peopleOnPage(element, page).filter(({ anchor }) => commentAround(anchor) === null);
+    const own = peopleOnPage(element, page).filter(
+      ({ anchor, isReposter }) => commentAround(anchor) === null && isReposter !== true,
+    );
     const author = own[0];
     const id = idOfPost(element, page);
     const reaction = reactionOf(element);

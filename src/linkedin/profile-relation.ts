@@ -14,8 +14,11 @@ export type Relation = "self" | "connected" | "connectable" | "invited" | "invit
 
 /** What a top card offers to do. */
 export interface ProfileActions {
+  /** A link to edit this very profile. */
   readonly edit: boolean;
   readonly compose: boolean;
+  /** A message to this very person. */
+  readonly message: boolean;
   /** An invitation link to this very person. */
   readonly invite: boolean;
   /** A key of a sent invitation (newer layout, October 2026). */
@@ -25,20 +28,23 @@ export interface ProfileActions {
   readonly degree?: Degree;
 }
 
+const COMPOSE = 'a[href*="/messaging/compose"]';
+
 /** The actions of a top card. */
 export function profileActions(
   card: Element,
   aliases: readonly Alias[],
   degree: Degree | undefined,
 ): ProfileActions {
-  const invites = [...card.querySelectorAll('a[href*="custom-invite"]')];
+  const leadsThere = (link: Element): boolean =>
+    aliasesFromUrl(link.getAttribute("href") ?? "").some((alias) => aliases.includes(alias));
+  const links = (selector: string): readonly Element[] => [...card.querySelectorAll(selector)];
   const keys = [...card.querySelectorAll('[componentkey*="state:invitation:"]')];
   return {
-    edit: card.querySelector('a[href*="/edit/"]') !== null,
-    compose: card.querySelector('a[href*="/messaging/compose"]') !== null,
-    invite: invites.some((link) =>
-      aliasesFromUrl(link.getAttribute("href") ?? "").some((alias) => aliases.includes(alias)),
-    ),
+    edit: links('a[href*="/edit/"]').some(leadsThere),
+    compose: links(COMPOSE).length > 0,
+    message: links(COMPOSE).some(leadsThere),
+    invite: links('a[href*="custom-invite"]').some(leadsThere),
     pendingKey: keys.some((element) =>
       (element.getAttribute("componentkey") ?? "").endsWith("_pending"),
     ),
@@ -49,9 +55,14 @@ export function profileActions(
   };
 }
 
-/** The relation those actions amount to. */
+/**
+ * The relation those actions amount to. A card that offers both what is for its owner and what is for everybody else contradicts
+ * itself. A degree of 1 is no contradiction: the newer layout draws one that is hidden by its style sheet.
+ */
 export function relationOnProfile(actions: ProfileActions): Relation {
-  if (actions.edit) return "self";
+  const { degree = 0 } = actions;
+  const isTied = actions.invite || actions.message || actions.pendingKey || degree > 1;
+  if (actions.edit) return isTied ? "unknown" : "self";
   if (actions.pendingKey) return "invited";
   if (actions.invite) return "connectable";
   if (actions.degree === 1) return "connected";

@@ -3,22 +3,27 @@
  * card that carries evidence of the same person as the address.
  */
 import type { Alias } from "../domain/person.ts";
-import { aliasesTogether, contradicts } from "./alias-evidence.ts";
+import { aliasesInOneAddress, aliasesTogether, contradicts } from "./alias-evidence.ts";
 import { cardTexts, type CardTexts } from "./card-texts.ts";
 import { languageOf } from "./languages/language.ts";
+import { mutualConnections, type MutualConnections } from "./mutual.ts";
 import { namePlace } from "./name-place.ts";
-import { isDocument, isElement } from "./page-text.ts";
+import { isDocument, isElement, squeezed } from "./page-text.ts";
 import type { PersonOnPage } from "./person-on-page.ts";
-import { profileName } from "./profile-name.ts";
+import { nameOfTitle, profileName } from "./profile-name.ts";
 import { profileActions, relationOnProfile, type Relation } from "./profile-relation.ts";
 import { shownCompany } from "./shown-company.ts";
 import { concernsTopCard, topCards, type TopCard } from "./top-card.ts";
-import { pageOf, type Page } from "./urls.ts";
+import { aliasesFromUrl, pageOf, type Page } from "./urls.ts";
+import { writtenName } from "./written-name.ts";
 
 /** A profile whose address, card and name agree. */
 export interface SettledProfile extends CardTexts {
   /** Sorted; the address's own alias among them. */
   readonly aliases: readonly Alias[];
+  /** Those of them, at least two, that the site wrote into one address. */
+  readonly inOneAddress?: readonly Alias[];
+  readonly mutual?: MutualConnections;
   readonly name: string;
   /** Where the name stands, and how a badge is put there. */
   readonly anchor: Element;
@@ -82,18 +87,38 @@ function read(
   const leaf = profileName(block, alias, document.title);
   if (leaf === undefined) return undefined;
   const aliases = aliasesTogether([alias], [...own, ...given]);
+  const name = writtenName(leaf, { aliases, labels: labelsOf(block, document.title) });
+  if (name === undefined) return undefined;
   const { element, placement } = namePlace(leaf.element);
+  const inOneAddress = aliasesInOneAddress(addressesIn(block), aliases);
+  const mutual = mutualConnections(block, aliases, "profile");
   const texts = cardTexts(block, leaf, languageOf(block));
   const company = shownCompany(block, texts.headline);
   return {
     aliases,
-    name: leaf.text,
+    ...(inOneAddress.length > 0 && { inOneAddress }),
+    ...(mutual !== undefined && { mutual }),
+    name,
     ...texts,
     ...(company !== undefined && { company }),
     anchor: element,
     placement,
     relation: relationOnProfile(profileActions(block, aliases, texts.degree)),
   };
+}
+
+/** The aliases of each address in a card by itself. */
+const addressesIn = (block: Element): readonly (readonly Alias[])[] =>
+  [...block.querySelectorAll("a[href]")].map((link) =>
+    aliasesFromUrl(link.getAttribute("href") ?? ""),
+  );
+
+/** What names the person besides the text: the document's title, pictures and acts. The title may be translated as well. */
+function labelsOf(block: Element, title: string): readonly string[] {
+  const labels = [...block.querySelectorAll("img[alt],[aria-label]")].map(
+    (element) => element.getAttribute("aria-label") ?? element.getAttribute("alt") ?? "",
+  );
+  return [...labels.map(squeezed), nameOfTitle(title) ?? ""];
 }
 
 function ownerOf(root: ParentNode): Document | null {

@@ -43,6 +43,7 @@ export const CONTAINER = joined([
   { selector: 'ul,ol,[role="list"]', layout: "both", seen: "2026-07" },
   { selector: "aside", layout: "both", seen: "2026-07" },
   { selector: '[data-testid="mainFeed"]', layout: "newer", seen: "2026-07" },
+  { selector: '[data-testid="lazy-column"]', layout: "newer", seen: "2026-04" },
 ]);
 
 /** Parts that repeat people or lead around the site: never a badge. */
@@ -98,6 +99,26 @@ export const SOCIAL_PROOF = joined([
   },
   { selector: ".search-result__social-proof,.member-insights", layout: "older", seen: "2018" },
 ]);
+
+/** Sentences about the company a page is of, which lead to a member. Home, about, posts and people of companies show them. */
+export const STATEMENT = joined([
+  {
+    selector:
+      ".org-top-card-secondary-content__social-proof,.org-top-card-secondary-content__insights",
+    layout: "older",
+    seen: "2025-04",
+  },
+]);
+
+/** Previews of what a post or message hands on: whom they name is not on the page. */
+export const PREVIEW = joined([
+  { selector: ".update-components-article", layout: "older", seen: "2026-04" },
+  { selector: ".feed-shared-article", layout: "older", seen: "2022" },
+  { selector: ".msg-content-preview", layout: "older", seen: "2026-04" },
+]);
+
+/** The list of posts. What stands in it is what the page is about, also where it is no post ("Recommended for you"). */
+export const FEED_LIST = '[data-testid="mainFeed"]';
 
 /** One post with its comments. */
 export const POST = joined([

@@ -17,7 +17,8 @@ const PICTURE = joined([
 export function shownCompany(card: Element, headline: string | undefined): string | undefined {
   const shown = [...card.querySelectorAll(PICTURE)].flatMap((picture) => {
     const whole = picture.closest('button,[role="button"]');
-    return (whole && textLeaves(whole, 1)[0]?.text) ?? [];
+    const leaf = whole === null ? undefined : textLeaves(whole, 1)[0];
+    return leaf === undefined || leaf.translated === true ? [] : [leaf.text];
   });
   const [first, ...more] = shown;
   const says = (name: string): boolean =>

@@ -7,6 +7,7 @@ import { isElement, textLeaves } from "./page-text.ts";
 import { joined, MESSAGE_OVERLAY } from "./regions.ts";
 import type { Page } from "./urls.ts";
 import { matching } from "./whole-items.ts";
+import { writtenName } from "./written-name.ts";
 
 /** One row of the list. */
 export interface ThreadRow {
@@ -27,20 +28,36 @@ const CARD = joined([
   { selector: "li.msg-conversation-listitem", layout: "older", seen: "2026-10" },
 ]);
 
-/** The drawn rows at or under a root; rows still empty are left out. */
+/** Rows that are no items of a list: each stands in wrappers of its own in the small window (2020-12 and 2026-04). */
+const CARD_IN_WINDOW = '[id^="overlay-conversation-card-"]';
+
+const rowOf = (title: Element): Element | undefined => {
+  const item = title.closest("li");
+  return item?.matches(CARD) === true ? item : (title.closest(CARD_IN_WINDOW) ?? undefined);
+};
+
+/** The drawn rows at or under a root; rows still empty are left out, and names that a translator may have changed. */
 export function threadRows(root: ParentNode): readonly ThreadRow[] {
-  return matching(root, "li h3").flatMap((title) => {
-    const element = title.closest("li");
-    if (element === null || !element.matches(CARD)) return [];
-    const [leaf] = textLeaves(title, 4);
-    return leaf === undefined ? [] : [row(element, leaf.text, namePlace(leaf.element))];
+  return matching(root, "h3").flatMap((title) => {
+    const element = rowOf(title);
+    const [leaf] = element === undefined ? [] : textLeaves(title, 4);
+    if (element === undefined || leaf === undefined) return [];
+    const labels = [...element.querySelectorAll("label[aria-label],img[alt]")].map(
+      (one) => one.getAttribute("aria-label") ?? one.getAttribute("alt") ?? "",
+    );
+    const name = writtenName(leaf, { aliases: [], labels });
+    return name === undefined ? [] : [row(element, name, namePlace(leaf.element))];
   });
 }
 
 /** The lists that hold the rows at, under or around a root: a name has to be compared with all the others of its list. */
 export function threadLists(root: ParentNode, { surface }: Page): readonly Element[] {
-  const rows = threadRows(isElement(root) ? (root.closest("li") ?? root) : root);
-  const lists = rows.flatMap(({ element }) => element.parentElement ?? []);
+  const around = isElement(root) ? root.closest(`li,${CARD_IN_WINDOW}`) : null;
+  const rows = threadRows(around ?? root);
+  const lists = rows.flatMap(
+    ({ element }) =>
+      (element.localName === "li" ? element.parentElement : element.closest(MESSAGE_OVERLAY)) ?? [],
+  );
   return [...new Set(lists)].filter(
     (list) => surface === "messaging" || list.closest(MESSAGE_OVERLAY) !== null,
   );

@@ -70,3 +70,22 @@ test("a page the site shows in a frame of its own is that frame's to read", asyn
   await later(8000);
   expect(reports).toEqual([]);
 });
+
+test("a page that may be empty is reported where its cards promise people and nobody was found", async () => {
+  const address = "https://www.linkedin.com/mynetwork/invitation-manager/sent/";
+  const main = document.querySelector("main");
+  const row = document.createElement("li");
+  const link = document.createElement("a");
+  link.setAttribute("href", "/in/alex/");
+  link.append(document.createElement("img"));
+  row.append(link);
+  main?.append(row);
+  check.at(address, "invitations");
+  await later(8000);
+  expect(reports).toMatchObject([{ surface: "invitations", found: 0 }]);
+  reports = [];
+  check.at(`${address}?again`, "invitations");
+  check.found(1);
+  await later(8000);
+  expect(reports).toEqual([]);
+});

@@ -37,6 +37,15 @@ test("an invitation that was sent waits with one button", () => {
   expect(rows.map(({ buttons }) => buttons.length)).toEqual([1]);
 });
 
+test("an invitation that was sent waits with one act, also where that is a link", () => {
+  const rows = rowsOf("invitations-sent-sdui-2026-04");
+  expect(rows.map(({ person, direction }) => [person.name, direction])).toEqual([
+    ["Oda Testmann", "out"],
+    ["Ivo Sampleton", "out"],
+  ]);
+  expect(rows.map(({ buttons }) => buttons.map((act) => act.localName))).toEqual([["a"], ["a"]]);
+});
+
 test("a row that offers to write was accepted, and has no answer left", () => {
   const document = fixturePage("invitations-received-sdui-2025", "nested links kept");
   const action = document.querySelector('[data-view-name="invitation-action"]');

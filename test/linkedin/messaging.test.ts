@@ -5,7 +5,7 @@ import {
   threadsOnPage as threadsRead,
   type ThreadFacts,
 } from "../../src/linkedin/messaging.ts";
-import { rowsOfOnePerson, threadRows } from "../../src/linkedin/thread-rows.ts";
+import { rowsOfOnePerson, threadLists, threadRows } from "../../src/linkedin/thread-rows.ts";
 import { threadSightings } from "../../src/linkedin/thread-sightings.ts";
 import { pageOf, type Page } from "../../src/linkedin/urls.ts";
 import { matching } from "../../src/linkedin/whole-items.ts";
@@ -153,6 +153,36 @@ test("rows of the list give names, marks and groups, and only unmistakable ones 
   expect(
     rowsOfOnePerson(mira === undefined ? rows : [...rows, mira]).map(({ name }) => name),
   ).toEqual(["Otto Brandt"]);
+});
+
+test("rows of the small window are no items of a list, and are compared with all of the window", () => {
+  const name = "message-list-window-ember-2026-04";
+  const document = fixturePage(name, "nested links kept");
+  const [list, ...others] = threadLists(document, pageOf(expected(name).url));
+  expect(others).toEqual([]);
+  expect(list && rowsOfOnePerson(threadRows(list)).map((row) => row.name)).toEqual([
+    "Oda Testmann",
+    "Ivo Sampleton",
+    "Third Testperson",
+  ]);
+  for (const title of document.querySelectorAll("h3"))
+    expect(threadLists(title, pageOf(expected(name).url))).toEqual([list]);
+});
+
+test("a name in a row that a translator changed is not read, and one it left alone is", () => {
+  const document = fixturePage("messaging-ember-2026", "nested links kept");
+  const [mira, otto] = threadRows(document);
+  for (const [row, text] of [
+    [mira, "Mira Lindenzweig"],
+    [otto, "Otto Brandt"],
+  ] as const) {
+    const font = document.createElementNS("http://www.w3.org/1999/xhtml", "font");
+    font.textContent = text;
+    row?.place.element.replaceChildren(font);
+  }
+  const names = threadRows(document).map((row) => row.name);
+  expect(names).not.toContain("Mira Lindenzweig");
+  expect(names).toContain("Otto Brandt");
 });
 
 test("however long somebody goes on, every message has its sender, also the newest one read alone", () => {

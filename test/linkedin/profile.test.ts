@@ -95,9 +95,14 @@ test("what a card offers tells how the two stand", () => {
     invite: false,
     pendingKey: false,
     answerButtons: false,
+    message: false,
   };
   expect(relationOnProfile(none)).toBe("unknown");
   expect(relationOnProfile({ ...none, edit: true })).toBe("self");
+  expect(relationOnProfile({ ...none, edit: true, degree: 1 })).toBe("self");
+  expect(relationOnProfile({ ...none, edit: true, degree: 2 })).toBe("unknown");
+  expect(relationOnProfile({ ...none, edit: true, message: true })).toBe("unknown");
+  expect(relationOnProfile({ ...none, edit: true, invite: true })).toBe("unknown");
   expect(relationOnProfile({ ...none, invite: true, compose: true })).toBe("connectable");
   expect(relationOnProfile({ ...none, pendingKey: true, invite: true })).toBe("invited");
   expect(relationOnProfile({ ...none, answerButtons: true })).toBe("inviting");

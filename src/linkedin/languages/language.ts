@@ -3,6 +3,7 @@
  */
 
 import { isDocument } from "../page-text.ts";
+import { isTranslated } from "../translated.ts";
 
 /** A language tag the browser has words for, such as `pt-BR`; "unknown" otherwise, and what needs words is then left out. */
 export type Language = string;
@@ -18,9 +19,10 @@ export function language(lang: string | null | undefined): Language {
   }
 }
 
-/** The language of the document a node belongs to. */
+/** The language of the document a node belongs to; unknown where a translator of the browser wrote in it. */
 export function languageOf(node: Node): Language {
   const document = isDocument(node) ? node : node.ownerDocument;
+  if (isTranslated(document)) return "unknown";
   return language(document?.documentElement.getAttribute("lang"));
 }
 

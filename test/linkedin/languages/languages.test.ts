@@ -52,6 +52,46 @@ for (const [code, first, second, third] of DEGREES) {
   });
 }
 
+/** "Beyond the second" as the languages of the site write it: Portuguese measured in July 2026, English until 2026, others general knowledge. */
+const BEYOND = {
+  en: ["• 3rd+", "3rd +"],
+  pt: ["• 3º e +", "3º e +", "· 3° e +", "• 3º e mais"],
+  fr: ["• 3e et +", "3e et plus", "• 3e+"],
+  es: ["• 3.º y +", "3er+", "3.er+", "• 3.º o más"],
+  it: ["• 3° e +", "3° e oltre"],
+  de: ["• 3. und +", "3.+"],
+  nl: ["• 3e en +", "3e+"],
+  pl: ["3. stopnia i dalsze", "• 3. i +"],
+  cs: ["• 3. a další", "3.+"],
+  sv: ["• 3:e+", "3:e och över"],
+  da: ["• 3.+"],
+  tr: ["• 3. ve üzeri", "3. dereceden+"],
+  ru: ["• 3-й и +", "3-й и далее", "3-я+"],
+  uk: ["• 3-й і далі"],
+  el: ["• 3ου+", "3ος+"],
+  ja: ["3次以上", "• 3次+"],
+  ko: ["3촌 이상", "• 3촌+"],
+  zh: ["3 度+", "• 3 度以上", "三度+"],
+  id: ["• ke-3+"],
+  tl: ["• ika-3+"],
+  vi: ["• cấp 3+"],
+  th: ["• อันดับ 3+"],
+  bn: ["• ৩য়+"],
+  ar: ["الثالثة+", "• ٣+"],
+  he: ["שלישית+"],
+} as const;
+
+for (const [code, texts] of Object.entries(BEYOND)) {
+  test(`degrees beyond the second are understood in ${code}`, () => {
+    expect(texts.filter((text) => degree(text) !== 3)).toEqual([]);
+  });
+}
+
+test("only the third degree goes on: other numbers with a plus are counts", () => {
+  const none = ["1+", "2+", "• 1st+", "99+", "3 mo +", "3d +", "+3", "3 e a +", "3+ comments"];
+  expect(none.filter((text) => degree(text) !== undefined)).toEqual([]);
+});
+
 test("ages, counts and words are no degree", () => {
   const none = [
     "• 3d",
