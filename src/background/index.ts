@@ -4,16 +4,22 @@
  */
 import browser, { type Runtime } from "webextension-polyfill";
 import { questionIn, Refusal, type Reply } from "../messages.ts";
+import { listenForCommands } from "./commands.ts";
+import { listenForOpenTabs } from "./open-tabs.ts";
 import { pageAnswers } from "./page-answers.ts";
 import { listenForReminders } from "./reminders.ts";
 import { asker } from "./sender.ts";
 import { siteAnswers } from "./site-answers.ts";
 
-type Answer = (about: unknown) => unknown;
+type Answer = (about: unknown, sender: Runtime.MessageSender) => unknown;
 
-async function reply(answer: Answer, about: unknown): Promise<Reply> {
+async function reply(
+  answer: Answer,
+  about: unknown,
+  sender: Runtime.MessageSender,
+): Promise<Reply> {
   try {
-    return { answered: true, answer: await answer(about) };
+    return { answered: true, answer: await answer(about, sender) };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.code, detail: error.message };
     // Not swallowed: the asker shows it, and the browser's own console keeps the stack for a report.
@@ -33,11 +39,13 @@ browser.runtime.onMessage.addListener(
       : undefined;
     if (typeof answer !== "function")
       return Promise.resolve({ refused: "not-allowed", detail: question.ask });
-    return reply(answer as Answer, question.about);
+    return reply(answer as Answer, question.about, sender);
   },
 );
 
 listenForReminders();
+listenForOpenTabs(console.error);
+listenForCommands(console.error);
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install")

@@ -30,7 +30,6 @@ import {
   exportedPerson,
   identifier,
   moment,
-  ownPage,
   ownWords,
   personSeen,
   sighting,
@@ -61,7 +60,6 @@ export const askedNames = strictObject({
 });
 export const askedCard = strictObject({ alias, viewer });
 export const noticed = strictObject({ viewer, sightings });
-export const askedPage = ownPage;
 export const askedPerson = strictObject({ id: personId, atMost: count });
 export const chosen = strictObject({ id: personId, choices });
 export const askedPart = strictObject({ after: optional(identifier), atMost: count });

@@ -229,8 +229,5 @@ export const exportHead = pipe(
   readonly(),
 );
 
-/** A name of one of our own pages. */
-export const ownPage = picklist(["dashboard", "welcome"]);
-
 /** The text of an id or a place in a list. */
 export const identifier = pipe(string(), regex(/^[\w-]{1,64}$/));

@@ -11,6 +11,7 @@ import { KeptAway } from "./kept-away.tsx";
 import { PauseChoice } from "./pause-choice.tsx";
 import { PreferenceChoice } from "./preference-choice.tsx";
 import { RailsChoice } from "./rails-choice.tsx";
+import { StrangersChoice } from "./strangers-choice.tsx";
 
 /** How far Tielight may go, how it reminds and looks, and the way out for the history. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -31,6 +32,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           onChoose={(wanted) => void chooseMode(wanted)}
         />
         {chosen === "badges" && <RailsChoice />}
+        {chosen === "badges" && <StrangersChoice />}
         <PauseChoice />
         <PreferenceChoice />
         <ThemeChoice />

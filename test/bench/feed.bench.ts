@@ -30,6 +30,8 @@ interface Cost {
   /** From a name's arrival on the page to its badge, in ms. */
   readonly waits: readonly number[];
   readonly links: number;
+  /** Work of the page's main thread in all, in ms: scripts, styles, layout and painting. */
+  readonly mainThread: number;
 }
 
 const median = (values: readonly number[]): number =>
@@ -115,8 +117,9 @@ async function cost(browser: Browser, script: string | undefined): Promise<Cost>
   const links = (await page.evaluate(
     `document.querySelectorAll('a[href*="/in/"]').length`,
   )) as number;
+  const { TaskDuration = Number.NaN } = await page.metrics();
   await page.close();
-  return { ...eyes, calls, links };
+  return { ...eyes, calls, links, mainThread: TaskDuration * 1000 };
 }
 
 /** What somebody waits for who opens the feed as it is and scrolls through it. */
@@ -225,6 +228,11 @@ export async function feedBench(
         row("longest task of ours (ms), beside the budget", Math.max(...ours.calls), TASK_MS),
         row("the same, beside full rescans", Math.max(...ours.calls), Math.max(...naive.calls)),
         row("script time in all (ms), beside full rescans", sum(ours.calls), sum(naive.calls)),
+        row(
+          "main-thread time added (ms), beside the page's own",
+          ours.mainThread - without.mainThread,
+          without.mainThread,
+        ),
         row("layout shift by badges, beside the budget", ours.shift - without.shift, SHIFT),
         row(
           "the same, beside full rescans",

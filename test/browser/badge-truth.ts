@@ -4,9 +4,20 @@
 import type { ClosedRoot, Recording, Sight } from "../../practice/browser/sight.ts";
 import type { Network } from "../../practice/network/network.ts";
 
+/** A badge inside a heading or link is spoken for by an element of this size (CSS pixels) behind it, for screen readers alone. */
+const SPOKEN_SIZE = 1;
+
+/** Whether a root holds words for screen readers alone. */
+export const isSpoken = ({ rect }: ClosedRoot): boolean =>
+  rect.width === SPOKEN_SIZE && rect.height === SPOKEN_SIZE;
+
+/** Whether a badge has the form that stands on profiles, by its size. */
+export const isFull = ({ rect }: ClosedRoot): boolean => rect.width > 150;
+
 /** The name a badge says it is about; `undefined` for roots that are no badge. */
-export function nameOnBadge({ label }: ClosedRoot): string | undefined {
-  return /^Tielight: \u2068(.*?)\u2069, /su.exec(label)?.[1];
+export function nameOnBadge(root: ClosedRoot): string | undefined {
+  if (isSpoken(root)) return undefined;
+  return /^Tielight: \u2068(.*?)\u2069, /su.exec(root.label)?.[1];
 }
 
 const plain = (text: string): string =>
@@ -55,7 +66,7 @@ export function liesOnProfile(sight: Sight, network: Network): readonly string[]
   const names = namesByAddress(network);
   const expected = names.get(keyIn(sight.url) ?? "");
   const full = sight.roots.filter(
-    (root) => nameOnBadge(root) !== undefined && root.controls.some(({ tag }) => tag === "button"),
+    (root) => nameOnBadge(root) !== undefined && isFull(root),
   );
   const wrong = full.flatMap((root) => {
     const name = plain(nameOnBadge(root) ?? "");
@@ -79,7 +90,7 @@ const ONE_NAME = 200;
 /** Badges that say the same about the same person in the same place. */
 export function doubles({ roots, url }: Sight): readonly string[] {
   const badges = roots.flatMap(({ rect, ...root }) => {
-    const name = nameOnBadge({ rect, ...root });
+    const name = nameOnBadge({ ...root, rect });
     return name === undefined || rect.width === 0 ? [] : [{ name, rect }];
   });
   return badges.flatMap(({ name, rect }, index) =>

@@ -19,11 +19,15 @@
   const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
   const CONTROLS = "a, button, input, select, textarea, summary, [role=button], [tabindex]";
 
-  /** Text as it is read: no style sheets, no hidden parts. */
+  /** Text as it is read: generated words included; no style sheets, no hidden parts. */
   function textOf(root) {
-    const words = [];
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const words = root instanceof Element && root.dataset.words ? [root.dataset.words] : [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        if (node.dataset?.words && node.checkVisibility()) words.push(node.dataset.words);
+        continue;
+      }
       const parent = node.parentElement;
       if (parent?.closest("style, script, template, [hidden]")) continue;
       if (parent && !parent.checkVisibility()) continue;
