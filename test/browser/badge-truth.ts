@@ -65,9 +65,7 @@ export function lies(sight: Sight, network: Network): readonly string[] {
 export function liesOnProfile(sight: Sight, network: Network): readonly string[] {
   const names = namesByAddress(network);
   const expected = names.get(keyIn(sight.url) ?? "");
-  const full = sight.roots.filter(
-    (root) => nameOnBadge(root) !== undefined && isFull(root),
-  );
+  const full = sight.roots.filter((root) => nameOnBadge(root) !== undefined && isFull(root));
   const wrong = full.flatMap((root) => {
     const name = plain(nameOnBadge(root) ?? "");
     return name === expected
