@@ -22,7 +22,8 @@ export function removeLeftBehind(document: Document): void {
   for (const root of [document, ...openRoots(document)]) {
     for (const element of root.querySelectorAll<HTMLElement>("span:empty, div:empty")) {
       if (element.attributes.length > 0) continue;
-      if (rootOf(element)?.querySelector(`:scope > .${OWN_CLASS}`)) element.remove();
+      const inside = rootOf(element)?.children ?? [];
+      if ([...inside].some(({ classList }) => classList.contains(OWN_CLASS))) element.remove();
     }
   }
 }
