@@ -119,7 +119,7 @@ export interface DrivenPage {
   readonly clickAt: (x: number, y: number) => Promise<void>;
   /** The same in the middle of a rectangle, such as that of a button in a closed shadow root. */
   readonly clickIn: (rect: Rect) => Promise<void>;
-  /** Moves the mouse to a point of the visible page, on a straight way. */
+  /** Puts the mouse on a point of the visible page; it crosses nothing on its way. */
   readonly moveTo: (x: number, y: number) => Promise<void>;
   /** Brings an element into view and clicks its middle. `outer >>> inner` looks into an open shadow root. Waits for the element. */
   readonly click: (selector: string) => Promise<void>;

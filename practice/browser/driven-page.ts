@@ -65,7 +65,7 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
     waitFor,
 
     clickAt: (x, y) => page.mouse.click(x, y),
-    moveTo: (x, y) => page.mouse.move(x, y, { steps: 4 }),
+    moveTo: (x, y) => page.mouse.move(x, y),
     clickIn: ({ x, y, width, height }) => page.mouse.click(x + width / 2, y + height / 2),
     click: async (selector) => {
       const where = () => waitFor(`"${selector}" to be there`, middleInView, selector);

@@ -17,6 +17,7 @@
 
   const oneLine = (text) => (text ?? "").replace(/\s+/g, " ").trim();
   const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
+  const NAMED = `${HEADINGS}, a, button, [role=link], [role=button]`;
   const CONTROLS = "a, button, input, select, textarea, summary, [role=button], [tabindex]";
 
   /** Text as it is read: generated words included; no style sheets, no hidden parts. */
@@ -35,6 +36,8 @@
     }
     return oneLine(words.join(" "));
   }
+
+  const contentOf = (root) => [...root.children].filter((element) => element.localName !== "style");
 
   function labelOf(root) {
     return [...root.querySelectorAll("[aria-label]")]
@@ -99,6 +102,9 @@
       focus: oneLine(
         root.activeElement?.getAttribute("aria-label") ?? root.activeElement?.textContent,
       ),
+      inName: host.closest(NAMED) !== null,
+      silent: contentOf(root).every((element) => element.ariaHidden === "true"),
+      theme: contentOf(root)[0]?.dataset.theme ?? "",
       controls: [...root.querySelectorAll(CONTROLS)].map((element) => ({
         tag: element.localName,
         text: textOf(element),
