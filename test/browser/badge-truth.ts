@@ -49,7 +49,13 @@ export function lies(sight: Sight, network: Network): readonly string[] {
     const name = nameOnBadge(root);
     return name === undefined ? [] : [{ name: plain(name), near: root.near }];
   });
-  return badges.flatMap(({ name, near }) => {
+  const labels = sight.roots.filter((root) => !isSpoken(root)).map(({ label }) => label);
+  const orphans = sight.roots.flatMap((root) =>
+    isSpoken(root) && !labels.includes(root.label)
+      ? [`"${root.label}" is spoken and stands on no badge at ${sight.url}`]
+      : [],
+  );
+  const wrongNames = badges.flatMap(({ name, near }) => {
     const beside = plain(near.text);
     const linked = names.get(keyIn(near.href) ?? "");
     const wrong: string[] = [];
@@ -59,6 +65,7 @@ export function lies(sight: Sight, network: Network): readonly string[] {
       wrong.push(`a badge for ${name} stands at the link to ${linked} at ${sight.url}`);
     return wrong;
   });
+  return [...wrongNames, ...orphans];
 }
 
 /** Profiles show their one person once: two full badges are one too many, and so is one for somebody else than the address names. */
