@@ -10,8 +10,12 @@ const PAUSE_MS = 1000;
 /** A popup that is just closing refuses the next one; it is asked again after this time (ms). */
 const CLOSING_MS = 200;
 
-/** Opens the popup in a browser window, on this person. */
-export type OpenPerson = (id: PersonId, windowId: number | undefined, now: number) => Promise<void>;
+/** Opens the popup in a browser window: on this person, or as it is for somebody the history does not know. */
+export type OpenPerson = (
+  id: PersonId | undefined,
+  windowId: number | undefined,
+  now: number,
+) => Promise<void>;
 
 /** What is needed of the browser. */
 export interface PopupPlaces {
@@ -20,7 +24,7 @@ export interface PopupPlaces {
   /** Opens the toolbar popup over a window; rejects where the browser refuses. */
   readonly openPopup: (windowId: number | undefined) => Promise<void>;
   /** Shows the person in a small window: the one opened before, where it is still open. */
-  readonly openWindow: (id: PersonId) => Promise<void>;
+  readonly openWindow: (id: PersonId | undefined) => Promise<void>;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -34,7 +38,7 @@ export function personOpener({ note, openPopup, openWindow, wait }: PopupPlaces)
     busy = true;
     openedAt = now;
     try {
-      await note(id, now);
+      if (id !== undefined) await note(id, now);
       await openPopup(windowId)
         .catch(async () => {
           await wait(CLOSING_MS);

@@ -3,7 +3,7 @@
  */
 import browser from "webextension-polyfill";
 import type { PersonId } from "../domain/person.ts";
-import { personAddress } from "../person-address.ts";
+import { personAddress, POPUP } from "../person-address.ts";
 
 const KEPT = "personWindow";
 
@@ -20,9 +20,9 @@ async function tabBefore(): Promise<number | undefined> {
   );
 }
 
-/** Shows everything about this person in the small window, or in a tab where the browser has no windows. */
-export async function openPersonWindow(id: PersonId): Promise<void> {
-  const url = browser.runtime.getURL(personAddress(id));
+/** Shows everything about this person, or the popup's lists, in the small window, or in a tab where the browser has no windows. */
+export async function openPersonWindow(id: PersonId | undefined): Promise<void> {
+  const url = browser.runtime.getURL(id === undefined ? POPUP : personAddress(id));
   const { windows }: Partial<typeof browser> = browser;
   if (windows === undefined) {
     await browser.tabs.create({ url });

@@ -138,9 +138,9 @@ export const siteAnswers: {
     const history = await historyShownTo(shownTo);
     const database = await databaseShownTo(shownTo);
     const [person] = database ? await peopleByAliases(database, [[alias]]) : [];
-    if (history === undefined || person === undefined) return;
     // Our pages may show another account's history at the moment.
-    if ((await currentHistory())?.name !== history.name) await showHistory(history.name);
-    await openPerson(person.id, tab?.windowId, Date.now());
+    const isShown = (await currentHistory())?.name === history?.name;
+    if (history !== undefined && person !== undefined && !isShown) await showHistory(history.name);
+    await openPerson(person?.id, tab?.windowId, Date.now());
   },
 };

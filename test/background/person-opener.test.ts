@@ -35,6 +35,12 @@ test("a popup that is just closing is asked for once more", async () => {
   expect(log).toEqual(["note ada", "popup 7", "wait 200", "popup 7"]);
 });
 
+test("for somebody the history does not know it opens as it is", async () => {
+  const { log, places } = browser(0);
+  await personOpener(places)(undefined, 7, NOW);
+  expect(log).toEqual(["popup 7"]);
+});
+
 test("where the browser refuses there is a small window", async () => {
   const { log, places } = browser(2);
   await personOpener(places)(ada, undefined, NOW);

@@ -58,7 +58,7 @@ export async function probePage(
   texts.push(String(selection));
   let copied = "";
   const listen = (event: ClipboardEvent): void => {
-    copied = `${getSelection()} ${event.clipboardData?.getData("text/plain")}`;
+    copied = `${String(getSelection())} ${event.clipboardData?.getData("text/plain")}`;
   };
   document.addEventListener("copy", listen);
   document.execCommand("copy");
