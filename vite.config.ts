@@ -3,16 +3,14 @@
  * ties alone: `vite build --mode model`.
  */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 
-// What is built is the product, whoever builds it: with another value here (a test runner sets one) JSX would mean something else,
-// and the script on the site would draw nothing.
+// What is built is the product, no matter who builds it: with another value here (a test runner sets one) JSX would mean something else.
 process.env["NODE_ENV"] = "production";
 
 /** The oldest browsers the manifest admits, so that styles are not rewritten for older ones. */
-const CSS_TARGET = ["chrome123", "firefox142"];
+const CSS_TARGET = ["chrome127", "firefox149"];
 
 interface ContentScript {
   readonly js: readonly string[];
@@ -46,52 +44,16 @@ function manifestFor(browser: "chrome" | "firefox"): Manifest {
   return manifest;
 }
 
-/** Layout and date beside each selector are for people; the script on the site is counted in bytes. */
-const withoutDates: Plugin = {
-  name: "tielight:without-dates",
-  transform: (code, id) =>
-    id.includes("/src/linkedin/")
-      ? code
-          .replace(/\{\s*selector: ([^{}]*?),\s*layout: "\w+",\s*seen: "[\d-]+",?\s*\}/g, "$1")
-          .replaceAll(".map(({ selector }) => selector)", "")
-      : undefined,
-};
-
-/** One word for both kinds of names packs better; that nothing is assigned twice the compiler has seen to. */
-const onlyLet: Plugin = {
-  name: "tielight:only-let",
-  renderChunk: (code) => code.replace(/\bconst (?=[\w${[])/g, "let "),
-};
-
-/** The one classic file that runs on the site. JSX in it makes elements directly: see src/content/jsx-runtime.ts. */
+/** The one classic file that runs on the site. */
 async function contentScript(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "warn",
     publicDir: false,
-    plugins: [withoutDates, onlyLet],
-    resolve: {
-      alias: {
-        "preact/jsx-runtime": fileURLToPath(new URL("src/content/jsx-runtime.ts", import.meta.url)),
-      },
-    },
     build: {
       write: false,
       target: "es2022",
       cssTarget: CSS_TARGET,
-      // Half a kilobyte smaller than with the built-in one, which counts here and nowhere else.
-      minify: "terser",
-      terserOptions: {
-        format: { quote_style: 1 },
-        ecma: 2020,
-        compress: {
-          passes: 6,
-          lhs_constants: false,
-          unsafe_arrows: true,
-          hoist_funs: true,
-          pure_getters: true,
-        },
-      },
       lib: { entry, formats: ["iife"], name: "tielight", fileName: () => "content.js" },
     },
   });

@@ -2,8 +2,7 @@
  * The browser's extension interface, by the one name both browsers' code is written against.
  *
  * Firefox calls it `browser`; Chrome calls it `chrome` and answers with promises just the same. What differs is how a listener
- * answers a message: the background, the only one that does, takes webextension-polyfill for that. The script on the site has
- * a budget of 20 kB, and goes without its 2 kB.
+ * answers a message: the background, the only one that does, takes webextension-polyfill for that. Everything else goes without it.
  */
 import type { Browser } from "webextension-polyfill";
 

@@ -34,7 +34,7 @@ export interface Viewer {
   readonly name?: string;
 }
 
-/** What one badge shows, in words. The alias is one that was asked, never more. */
+/** What one badge and its glance card show, in words; nothing the user wrote, and no name. The alias is one that was asked, never more. */
 export interface Glimpse {
   /** The first alias of the person as asked: the key the asker finds its badge by. */
   readonly alias: Alias;
@@ -45,8 +45,10 @@ export interface Glimpse {
   readonly compact: string;
   /** The band's name. */
   readonly bandName: string;
-  /** All of it, with the name as asked, for screen readers and as a tooltip. */
+  /** Band and last contact with the name as asked, for screen readers. */
   readonly label: string;
+  /** Sentences of the glance card: last exchange, rhythm, next reminder, whether there is a note. At least one. */
+  readonly glance: readonly string[];
 }
 
 /** One interaction in words, on the card. */
@@ -89,14 +91,19 @@ export interface CardText {
 /** Style sheets as text, one for each kind of shadow root on the site. */
 export interface SiteStyles {
   readonly badge: string;
-  readonly card: string;
+  /** Of words that only screen readers meet. */
+  readonly spoken: string;
+  readonly glance: string;
 }
 
 /** What the script on the site may ask. */
 export interface SiteQuestions {
-  /** What badges and cards look like; the same as long as this version of the extension runs. */
+  /** What badges and the glance card look like; the same as long as this version of the extension runs. */
   styles(): SiteStyles;
-  /** How things stand with these people, in the order asked; people nothing is known of have a tie of band `never`. At most 200. */
+  /**
+   * How things stand with these people, in the order asked. Strangers are left out, unless the user wants a badge beside everybody: then
+   * their tie has the band `never`. At most 200 people.
+   */
   glimpses(asked: {
     people: readonly PersonSeen[];
     viewer: Viewer | undefined;
@@ -109,8 +116,6 @@ export interface SiteQuestions {
     names: readonly string[];
     viewer: Viewer | undefined;
   }): readonly { readonly name: string; readonly alias: Alias }[];
-  /** The card of one person on the screen, after the user asked for it. */
-  siteCard(asked: { alias: Alias; viewer: Viewer | undefined }): CardText | undefined;
   /**
    * Remembers what was seen. Answers the ids that are on disk: those need not be sent again. Nothing is remembered, and
    * nothing acknowledged, while it is not certain whose history this is.
@@ -127,10 +132,11 @@ export interface SiteQuestions {
   signedOut(): void;
   /** How many people were recognised on a surface that should show some; with none, what the page is built of (no text). */
   reportReading(reading: { surface: string; found: number; structure?: string }): void;
-  /** Opens everything about one person of the screen in a tab of our own, after the user asked for it. */
+  /**
+   * Opens the toolbar popup on one person of the screen, after the user asked for it; a small window where the browser refuses. Nothing
+   * happens while another one is being opened, or within a second of it.
+   */
   openPerson(asked: { alias: Alias; viewer: Viewer | undefined }): void;
-  /** Opens one of our own pages in a tab, after the user asked for it. */
-  openPage(page: "dashboard" | "welcome"): void;
 }
 
 /** A sighting with an id of its own, so that it can wait, be sent again and be acknowledged. */
@@ -441,8 +447,14 @@ export function pageQuestions(): Asked<PageQuestions> {
   });
 }
 
-/** What our own pages ask with. */
-export const askFromPage = pageQuestions();
+/**
+ * The one thing the script on the site is asked for: to open the person whose profile is shown, or whose row has the focus. It comes
+ * as `{ tell: OPEN_IN_FRONT }` and only from the background.
+ */
+export const OPEN_IN_FRONT = "open-in-front";
+
+/** What our own pages ask with. It is marked as pure, so that the script on the site, which does not use it, goes without it. */
+export const askFromPage = /* @__PURE__ */ pageQuestions();
 
 /** The question in a message from outside, or `undefined` when it is none. */
 export function questionIn(value: unknown): Message | undefined {

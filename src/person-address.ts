@@ -3,11 +3,13 @@
  */
 import type { PersonId } from "./domain/person.ts";
 
+/** The popup's page inside the extension. */
+export const POPUP = "src/popup/index.html";
+
 const MARK = "#person=";
 
 /** The address inside the extension. */
-export const personAddress = (id: PersonId): string =>
-  `src/popup/index.html${MARK}${encodeURIComponent(id)}`;
+export const personAddress = (id: PersonId): string => `${POPUP}${MARK}${encodeURIComponent(id)}`;
 
 /** The person an address's part after `#` names, if it names one. Whether there is such a person, the background says. */
 export function personInHash(hash: string): PersonId | undefined {

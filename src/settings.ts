@@ -71,6 +71,23 @@ export function watchShowRails(listener: (wanted: boolean) => void, signal: Abor
   watch(SHOW_RAILS, (value) => listener(value === true), signal);
 }
 
+const SHOW_STRANGERS = "showStrangers";
+
+/** Whether badges also stand beside people nothing connects the user with. */
+export async function showStrangers(): Promise<boolean> {
+  return (await browser.storage.local.get(SHOW_STRANGERS))[SHOW_STRANGERS] === true;
+}
+
+/** Keeps the user's choice. */
+export async function chooseShowStrangers(wanted: boolean): Promise<void> {
+  await browser.storage.local.set({ [SHOW_STRANGERS]: wanted });
+}
+
+/** Calls the listener with every later choice, until the signal is aborted. */
+export function watchShowStrangers(listener: (wanted: boolean) => void, signal: AbortSignal): void {
+  watch(SHOW_STRANGERS, (value) => listener(value === true), signal);
+}
+
 /** A pause: nothing is read or recorded. Without an end it lasts until the user says. Moments in ms. */
 export interface Pause {
   readonly since: number;

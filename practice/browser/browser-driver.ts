@@ -69,6 +69,11 @@ export interface BrowserDriver {
     ...args: Args
   ) => Promise<Answer>;
 
+  /** All that the popup of the toolbar icon says; `undefined` while it is not open. */
+  readonly popupText: () => Promise<string | undefined>;
+  /** Closes that popup, as a click elsewhere does in a browser with a window. */
+  readonly closePopup: () => Promise<void>;
+
   /**
    * Uncaught exceptions of pages, scripts in pages and (Firefox) the background, and what web pages wrote with `console.error`,
    * since the start: `address: text`.
@@ -114,6 +119,8 @@ export interface DrivenPage {
   readonly clickAt: (x: number, y: number) => Promise<void>;
   /** The same in the middle of a rectangle, such as that of a button in a closed shadow root. */
   readonly clickIn: (rect: Rect) => Promise<void>;
+  /** Puts the mouse on a point of the visible page; it crosses nothing on its way. */
+  readonly moveTo: (x: number, y: number) => Promise<void>;
   /** Brings an element into view and clicks its middle. `outer >>> inner` looks into an open shadow root. Waits for the element. */
   readonly click: (selector: string) => Promise<void>;
   /** A key of the keyboard as `KeyboardEvent.key` names it, with modifiers before it: `Enter`, `Shift+Tab`. */
@@ -138,6 +145,8 @@ export interface DrivenPage {
   readonly setViewport: (width: number, height: number, scale?: number) => Promise<void>;
   /** What the page is told about the person's preferences, until told otherwise. */
   readonly prefer: (preferences: Preferences) => Promise<void>;
+  /** Shows the page as it would be printed, or again as on a screen. */
+  readonly asPrinted: (printed: boolean) => Promise<void>;
   readonly bringToFront: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -86,6 +86,9 @@ export async function startChromium(options: BrowserOptions): Promise<BrowserDri
         const answer = worker.evaluate(pageExpression(call, args));
         return pageAnswer(await within(patienceMs, "the background to answer", answer));
       },
+      popupText: async () =>
+        (await toolbarPopup(browser, extensionOrigin))?.evaluate(() => document.body.innerText),
+      closePopup: async () => void (await toolbarPopup(browser, extensionOrigin))?.close(),
       problems: async () => [...problems],
       ...ending,
     };
@@ -112,12 +115,24 @@ function chromiumTab(page: Page): Parameters<typeof drivenPage>[1] {
     reload: async () => void (await page.reload(patience)),
     traverse: async (steps) =>
       void (await (steps < 0 ? page.goBack(patience) : page.goForward(patience))),
+    asPrinted: (printed) => page.emulateMediaType(printed ? "print" : undefined),
     prefer: ({ colourScheme, reducedMotion }) =>
       page.emulateMediaFeatures([
         { name: "prefers-color-scheme", value: colourScheme },
         { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
       ]),
   };
+}
+
+/** The popup of the toolbar icon, which unlike the same page in a tab has no tab around it. */
+async function toolbarPopup(browser: Browser, extensionOrigin: string): Promise<Page | undefined> {
+  const tabs = await browser.pages();
+  for (const target of browser.targets()) {
+    if (!target.url().startsWith(`${extensionOrigin}/src/popup/`)) continue;
+    const page = await target.asPage();
+    if (tabs.every((tab) => tab.target() !== target)) return page;
+  }
+  return undefined;
 }
 
 /** Tells what is thrown in a worker and not caught. */

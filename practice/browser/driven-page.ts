@@ -15,6 +15,7 @@ export interface TabControls {
   readonly reload: () => Promise<void>;
   readonly traverse: (steps: 1 | -1) => Promise<void>;
   readonly prefer: (preferences: Preferences) => Promise<void>;
+  readonly asPrinted: (printed: boolean) => Promise<void>;
 }
 
 /** A tab as the tests see it: puppeteer for the mouse, the keyboard and pictures, `controls` for the rest. */
@@ -64,6 +65,7 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
     waitFor,
 
     clickAt: (x, y) => page.mouse.click(x, y),
+    moveTo: (x, y) => page.mouse.move(x, y),
     clickIn: ({ x, y, width, height }) => page.mouse.click(x + width / 2, y + height / 2),
     click: async (selector) => {
       const where = () => waitFor(`"${selector}" to be there`, middleInView, selector);
@@ -118,6 +120,7 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
     setViewport: (width, height, scale = 1) =>
       page.setViewport({ width, height, deviceScaleFactor: scale }),
     prefer: controls.prefer,
+    asPrinted: controls.asPrinted,
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };

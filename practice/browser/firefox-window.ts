@@ -21,6 +21,7 @@ interface Addon {
 interface BrowsingContext {
   prefersColorSchemeOverride: "none" | "light" | "dark";
   prefersReducedMotionOverride: "none" | "no-preference" | "reduce";
+  mediumOverride: string;
 }
 
 declare const WebExtensionPolicy: {
@@ -123,6 +124,14 @@ export function errorsKept(): void {
 
 export function errorsHeard(): readonly string[] {
   return window.tielightErrors ?? [];
+}
+
+/** Shows a tab as on this medium; "" is the screen. */
+export function mediumSet(tab: string, medium: string): void {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    "chrome://remote/content/shared/NavigableManager.sys.mjs",
+  );
+  NavigableManager.getBrowsingContextById(tab).mediumOverride = medium;
 }
 
 /** What a tab says about the person's preferences. */

@@ -11,6 +11,7 @@ import {
   backgroundReply,
   errorsHeard,
   errorsKept,
+  mediumSet,
   preferencesSet,
   addonReloaded,
 } from "./firefox-window.ts";
@@ -57,6 +58,12 @@ export async function startFirefox(options: BrowserOptions): Promise<BrowserDriv
     const id = await browser.installExtension(resolve(options.extension));
     const extensionOrigin = await remote.inBrowserWindow(addonOrigin, id);
 
+    const evaluateInBackground: BrowserDriver["evaluateInBackground"] = async (call, ...args) => {
+      const reply = remote.inBrowserWindow(backgroundReply, id, pageExpression(call, args));
+      const { answer, error } = await within(patienceMs, "the background to answer", reply);
+      if (error !== undefined) throw new Error(error);
+      return pageAnswer(answer);
+    };
     const open = async (url: string): Promise<DrivenPage> => {
       const page = pages.driven(await browser.newPage());
       await page.goTo(url);
@@ -74,12 +81,9 @@ export async function startFirefox(options: BrowserOptions): Promise<BrowserDriv
         downloadedFile(home.downloads, action, timeoutMs),
       killBackground: () => remote.inBrowserWindow(backgroundEnded, id),
       reloadExtension: () => remote.inBrowserWindow(addonReloaded, id),
-      evaluateInBackground: async (call, ...args) => {
-        const reply = remote.inBrowserWindow(backgroundReply, id, pageExpression(call, args));
-        const { answer, error } = await within(patienceMs, "the background to answer", reply);
-        if (error !== undefined) throw new Error(error);
-        return pageAnswer(answer);
-      },
+      evaluateInBackground,
+      popupText: () => evaluateInBackground(textOfPopup),
+      closePopup: () => evaluateInBackground(popupClosed),
       problems: async () => [...(await remote.inBrowserWindow(errorsHeard)), ...shown],
       ...ending,
     };
@@ -87,6 +91,22 @@ export async function startFirefox(options: BrowserOptions): Promise<BrowserDriv
     await ending.close();
     throw error;
   }
+}
+
+interface Views {
+  readonly extension: {
+    readonly getViews: (of: { readonly type: "popup" }) => readonly Window[];
+  };
+}
+
+function textOfPopup(): string | undefined {
+  const { browser: api } = globalThis as unknown as { readonly browser: Views };
+  return api.extension.getViews({ type: "popup" })[0]?.document.body.innerText;
+}
+
+function popupClosed(): void {
+  const { browser: api } = globalThis as unknown as { readonly browser: Views };
+  for (const view of api.extension.getViews({ type: "popup" })) view.close();
 }
 
 function firefoxPreferences(
@@ -128,6 +148,7 @@ function firefoxTab(page: Page, remote: FirefoxRemote): Parameters<typeof driven
     traverse: async (delta) => {
       await remote.send("browsingContext.traverseHistory", { context, delta });
     },
+    asPrinted: (printed) => remote.inBrowserWindow(mediumSet, context, printed ? "print" : ""),
     prefer: (preferences) => remote.inBrowserWindow(preferencesSet, context, preferences),
   };
 }

@@ -30,6 +30,12 @@ export interface ClosedRoot {
   readonly near: { readonly text: string; readonly href: string | null };
   /** The label or the text of what has the focus in it, or nothing. */
   readonly focus: string;
+  /** Whether it stands inside a heading, link or button of the page, which has it in its own name. */
+  readonly inName: boolean;
+  /** Whether screen readers leave it out. */
+  readonly silent: boolean;
+  /** The theme it is dressed for; "" where it has none. */
+  readonly theme: string;
   /** Links, buttons and whatever else can be operated. */
   readonly controls: readonly Control[];
 }

@@ -50,9 +50,9 @@ export async function readmePictures(
   await site.goTo(profileOf(person));
   const badge = await waitForBadge(site, person.name);
   await settled(site);
-  await site.clickIn(badge.rect);
-  await settled(site, 2);
-  await site.screenshot(file("card"));
+  await site.moveTo(badge.rect.x + 40, badge.rect.y + badge.rect.height / 2);
+  await settled(site, 3);
+  await site.screenshot(file("glance"), { clip: await upperPart(site, "main", 420) });
   await site.close();
 
   const popup = await browser.openExtensionPage("src/popup/index.html");

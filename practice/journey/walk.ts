@@ -183,28 +183,31 @@ export async function walkJourney({
   const profileStep = async (name: string, query: string, shot: string): Promise<void> => {
     await step(
       name,
-      `a badge beside ${first.name}; its card says ${day} and how warm the tie is`,
+      `a badge beside ${first.name}; under the pointer a small card, and a click opens the popup on ${first.name}`,
       async () => {
         await page.goTo(`${profileOf(first)}${query}`);
         const badge = await waitForBadge(page, first.name);
         await picture(page, shot);
-        await page.clickAt(
-          badge.rect.x + badge.rect.width / 2,
-          badge.rect.y + badge.rect.height / 2,
-        );
-        let card = "";
-        const patience = Date.now() + 10_000;
-        while (!card.includes(day) && Date.now() < patience) {
+        await page.moveTo(badge.rect.x + 40, badge.rect.y + badge.rect.height / 2);
+        let glance = "";
+        let popup = "";
+        const patience = Date.now() + 20_000;
+        while (glance === "" && Date.now() < patience) {
           const { roots } = await page.shadowTexts();
-          card = roots.find(({ text }) => text.length > 200)?.text ?? "";
+          glance =
+            roots.find(({ label }) => label !== "" && !label.includes(first.name))?.text ?? "";
           await new Promise((resolve) => setTimeout(resolve, 50));
         }
-        await picture(page, `${shot}-card`);
-        await page.press("Escape");
-        const open = (await page.shadowTexts()).roots.some(({ text }) => text.length > 200);
+        await picture(page, `${shot}-glance`);
+        await page.clickIn(badge.rect);
+        while (!popup.includes(day) && Date.now() < patience) {
+          popup = (await browser.popupText()) ?? "";
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        await browser.closePopup();
         return {
-          seen: `${badge.text}; card: ${card.slice(0, 120)}…; closed by Escape: ${open ? "no" : "yes"}`,
-          ok: card.includes(day) && /Strength \d+ of 100/.test(card) && !open,
+          seen: `${badge.text}; glance card: ${glance}; popup: ${popup.slice(0, 120)}…`,
+          ok: glance.includes(badge.text) && popup.includes(first.name) && popup.includes(day),
         };
       },
     );

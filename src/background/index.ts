@@ -4,6 +4,8 @@
  */
 import browser, { type Runtime } from "webextension-polyfill";
 import { type Message, questionIn, type Reply } from "../messages.ts";
+import { listenForCommands } from "./commands.ts";
+import { listenForOpenTabs } from "./open-tabs.ts";
 import { pageAnswers } from "./page-answers.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { listenForReminders } from "./reminders.ts";
@@ -36,10 +38,10 @@ function answerToPage(ask: string): Answer | undefined {
   return ({ about, history }) => answer(about, history);
 }
 
-function answerToSite(ask: string): Answer | undefined {
+function answerToSite(ask: string, sender: Runtime.MessageSender): Answer | undefined {
   if (!isOneOf(siteAnswers, ask)) return undefined;
   const answer = siteAnswers[ask];
-  return async ({ about }) => ({ answer: await answer(about) });
+  return async ({ about }) => ({ answer: await answer(about, sender) });
 }
 
 browser.runtime.onMessage.addListener(
@@ -47,7 +49,8 @@ browser.runtime.onMessage.addListener(
     const question = questionIn(message);
     const from = asker(sender);
     if (question === undefined || from === undefined) return undefined;
-    const answer = from === "page" ? answerToPage(question.ask) : answerToSite(question.ask);
+    const answer =
+      from === "page" ? answerToPage(question.ask) : answerToSite(question.ask, sender);
     if (answer === undefined)
       return Promise.resolve({ refused: "not-allowed", detail: question.ask });
     return reply(answer, question);
@@ -55,6 +58,8 @@ browser.runtime.onMessage.addListener(
 );
 
 listenForReminders();
+listenForOpenTabs(console.error);
+listenForCommands(console.error);
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install")

@@ -31,7 +31,7 @@ import { DIRECTIONS } from "../domain/interaction.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { NameSubject } from "../domain/records/subject.ts";
 import { alias, identifier, moment, ownWords } from "../exchange/forms.ts";
-import { ownPage, personSeen, sighting, viewer } from "./site-forms.ts";
+import { personSeen, sighting, viewer } from "./site-forms.ts";
 
 /** As many people as a page can show at once, and far fewer than a history holds: nobody reads a history out this way. */
 const PEOPLE_AT_ONCE = 200;
@@ -61,7 +61,6 @@ export const askedNames = strictObject({
 });
 export const askedCard = strictObject({ alias, viewer });
 export const noticed = strictObject({ viewer, sightings });
-export const askedPage = ownPage;
 export const askedPerson = strictObject({ id: personId, atMost: count });
 
 /** What the user types into one field. */

@@ -2,27 +2,20 @@
  * What the script on the site is answered. A page's process may be taken over, so every argument is checked, and no answer names
  * anybody who was not asked about.
  */
-import browser from "webextension-polyfill";
+import browser, { type Runtime } from "webextension-polyfill";
 import { parse } from "valibot";
+import { askForPerson } from "../asked-person.ts";
 import { siteStyles } from "../components/site-styles.ts";
-import { shownName } from "../domain/corrected.ts";
 import type { Coverage } from "../domain/coverage.ts";
-import { circumstances } from "../domain/circumstances.ts";
-import { tie } from "../domain/tie.ts";
-import { tieSummary } from "../domain/tie-summary.ts";
+import { isStranger } from "../domain/stranger.ts";
 import { type Glimpse, Refusal, type SiteQuestions, type Viewer } from "../messages.ts";
-import { personAddress } from "../person-address.ts";
-import { isPaused, mode, pause } from "../settings.ts";
+import { isPaused, mode, pause, showStrangers } from "../settings.ts";
 import type { HistoryDatabase } from "../storage/database.ts";
 import { peopleNamed } from "../storage/derived/people-named.ts";
 import { record } from "../storage/records/record.ts";
 import { storedCoverage } from "../storage/view/about.ts";
-import { storedPersonCard } from "../storage/view/card.ts";
 import { peopleByAliases } from "../storage/view/people.ts";
-import { nameInSentence } from "../words/name-text.ts";
-import { personCardText } from "../words/person-card-text.ts";
-import { text } from "../words/text.ts";
-import { bandText, lastContactCompact, lastContactText } from "../words/tie-words.ts";
+import { glimpseText } from "../words/glimpse-text.ts";
 import {
   currentHistory,
   forgetViewer,
@@ -33,21 +26,12 @@ import {
   viewerOf,
 } from "./histories.ts";
 import { historyDatabase, witnessed } from "./open-histories.ts";
-import {
-  askedCard,
-  askedGlimpses,
-  askedNames,
-  askedPage,
-  noticed,
-  reading,
-} from "./questions-checked.ts";
+import { personOpener } from "./person-opener.ts";
+import { openPersonWindow } from "./person-window.ts";
+import { askedCard, askedGlimpses, askedNames, noticed, reading } from "./questions-checked.ts";
 import { readingReported } from "./reader-report.ts";
 import { viewer } from "./site-forms.ts";
 
-/** Interactions on the card beside a badge; the popup shows them all. */
-const CARD_ROWS = 20;
-
-const NOTHING = tieSummary([]);
 const NO_COVERAGE: Coverage = { archives: [] };
 
 /**
@@ -63,10 +47,19 @@ async function databaseShownTo(shownTo: Viewer | undefined): Promise<HistoryData
   return database;
 }
 
-/** The answers to {@link SiteQuestions}. */
+const openPerson = personOpener({
+  note: askForPerson,
+  openPopup: (windowId) =>
+    browser.action.openPopup(windowId === undefined ? undefined : { windowId }),
+  openWindow: openPersonWindow,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+});
+
+/** The answers to {@link SiteQuestions}; the sender is as the browser names it. */
 export const siteAnswers: {
   readonly [Name in keyof SiteQuestions]: (
     about: unknown,
+    sender: Runtime.MessageSender,
   ) => Promise<ReturnType<SiteQuestions[Name]>>;
 } = {
   styles: () => Promise.resolve(siteStyles),
@@ -82,35 +75,14 @@ export const siteAnswers: {
           people.map(({ aliases }) => aliases),
         )
       : [];
+    const everybody = await showStrangers();
     return people.flatMap((seen, index): readonly Glimpse[] => {
       const [alias] = seen.aliases;
-      if (alias === undefined) return [];
       const person = found[index];
-      const known = tie(
-        person?.summary ?? NOTHING,
-        circumstances(person?.choices ?? {}, coverage),
-        now,
-      );
-      const contact = {
-        ...known,
-        ...(person?.summary.connected && { connected: person.summary.connected }),
-      };
-      const bandName = bandText(known.band);
-      const words = lastContactText(contact, coverage, now);
-      const glimpse: Glimpse = {
-        alias,
-        band: known.band,
-        words,
-        compact: lastContactCompact(contact, now),
-        bandName,
-        label: text(
-          "badgeLabel",
-          nameInSentence(seen.name ?? (person && shownName(person)) ?? ""),
-          bandName,
-          words,
-        ),
-      };
-      return [glimpse];
+      const isShown = everybody || (person !== undefined && !isStranger(person));
+      return alias === undefined || !isShown
+        ? []
+        : [glimpseText(alias, seen, person, coverage, now)];
     });
   },
 
@@ -118,16 +90,6 @@ export const siteAnswers: {
     const { names, viewer: shownTo } = parse(askedNames, about);
     const database = await databaseShownTo(shownTo);
     return database ? peopleNamed(database, names, Date.now()) : [];
-  },
-
-  async siteCard(about) {
-    const { alias, viewer: shownTo } = parse(askedCard, about);
-    const database = await databaseShownTo(shownTo);
-    if (!database) return undefined;
-    const [person] = await peopleByAliases(database, [[alias]]);
-    const now = Date.now();
-    const card = person && (await storedPersonCard(database, person.id, CARD_ROWS, now));
-    return card && personCardText(card, now);
   },
 
   async record(about) {
@@ -168,19 +130,14 @@ export const siteAnswers: {
     await readingReported(parse(reading, about), Date.now());
   },
 
-  async openPerson(about) {
+  async openPerson(about, { tab }) {
     const { alias, viewer: shownTo } = parse(askedCard, about);
     const history = await historyShownTo(shownTo);
     const database = await databaseShownTo(shownTo);
     const [person] = database ? await peopleByAliases(database, [[alias]]) : [];
-    if (history === undefined || person === undefined) return;
     // Our pages may show another account's history at the moment.
-    if ((await currentHistory())?.name !== history.name) await showHistory(history.name);
-    await browser.tabs.create({ url: browser.runtime.getURL(personAddress(person.id)) });
-  },
-
-  async openPage(about) {
-    const page = parse(askedPage, about);
-    await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html`) });
+    const isShown = (await currentHistory())?.name === history?.name;
+    if (history !== undefined && person !== undefined && !isShown) await showHistory(history.name);
+    await openPerson(person?.id, tab?.windowId, Date.now());
   },
 };

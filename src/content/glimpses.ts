@@ -24,9 +24,17 @@ export function personSeen(person: PersonOnPage, at: number): PersonSeen {
   };
 }
 
+/** What was answered about a person. */
+interface Answer {
+  /** `undefined` for a stranger, who gets no badge. */
+  readonly glimpse: Glimpse | undefined;
+  readonly at: number;
+  readonly name: string | undefined;
+}
+
 /** The answers so far. */
 export interface Glimpses {
-  /** The answer for a person, if it was given and is not too old. */
+  /** The answer for a person who is no stranger, if it was given and is not too old. */
   of(person: PersonOnPage, now: number): Glimpse | undefined;
   /** Asks about those of these people that no answer is kept for. */
   ask(people: readonly PersonOnPage[], viewer: Viewer | undefined, now: number): Promise<void>;
@@ -34,21 +42,18 @@ export interface Glimpses {
 
 /** No answers yet. */
 export function glimpses(): Glimpses {
-  const answers = new Map<
-    Alias,
-    { readonly glimpse: Glimpse; readonly at: number; readonly name: string | undefined }
-  >();
-  const kept = (person: PersonOnPage, now: number): Glimpse | undefined => {
+  const answers = new Map<Alias, Answer>();
+  const kept = (person: PersonOnPage, now: number): Answer | undefined => {
     for (const alias of person.aliases) {
       const answer = answers.get(alias);
       // The answer names the person as asked: with another name beside it, it is not the answer.
       if (answer !== undefined && answer.name === person.name && now - answer.at < KEPT_MS)
-        return answer.glimpse;
+        return answer;
     }
     return undefined;
   };
   return {
-    of: kept,
+    of: (person, now) => kept(person, now)?.glimpse,
     async ask(people, viewer, now) {
       const unknown = people.filter((person) => kept(person, now) === undefined);
       for (let start = 0; start < unknown.length; start += AT_ONCE) {
@@ -56,10 +61,11 @@ export function glimpses(): Glimpses {
           .slice(start, start + AT_ONCE)
           .map((person) => personSeen(person, now));
         const found = await askFromSite.glimpses({ people: asked, viewer });
-        for (const glimpse of found) {
-          const seen = asked.find(({ aliases }) => aliases[0] === glimpse.alias);
-          for (const alias of seen?.aliases ?? [])
-            answers.set(alias, { glimpse, at: now, name: seen?.name });
+        const byAlias = new Map(found.map((glimpse) => [glimpse.alias, glimpse]));
+        for (const { aliases, name } of asked) {
+          const [first] = aliases;
+          const glimpse = first && byAlias.get(first);
+          for (const alias of aliases) answers.set(alias, { glimpse, at: now, name });
         }
       }
     },

@@ -5,9 +5,10 @@ import type { Sighting } from "../domain/sighting.ts";
 import { peopleOnPage } from "../linkedin/people-on-page.ts";
 import { settledProfile } from "../linkedin/profile.ts";
 import { pageOf } from "../linkedin/urls.ts";
+import { browser } from "../browser.ts";
 import { Orphaned } from "../messages.ts";
 import { shownAddress, watchAddress } from "./address.ts";
-import { drawing } from "./drawing.ts";
+import { drawing } from "./badges/drawing.ts";
 import { personSeen } from "./glimpses.ts";
 import { leftOvers } from "./left-over.ts";
 import { noticing } from "./noticing.ts";
@@ -27,6 +28,12 @@ interface Permission {
   readonly showRails: boolean;
 }
 
+/** A page that is being watched. */
+export interface Watched {
+  /** Opens the person of the profile, or of the row that has the focus. */
+  readonly openInFront: () => void;
+}
+
 /** How often (ms) it is looked for what could not be delivered. */
 const POST_EVERY_MS = 30_000;
 
@@ -37,14 +44,18 @@ const ABANDONED_MS = 15_000;
 const pageIdentity = (document: Document): string => pageOf(shownAddress(document)).alias ?? "";
 
 /** Reads the page, remembers what it shows and (where permitted) draws badges, until the signal is aborted. */
-export function watchPage(document: Document, permission: Permission, until: AbortSignal): void {
+export function watchPage(document: Document, permission: Permission, until: AbortSignal): Watched {
   const ended = new AbortController();
   const signal = AbortSignal.any([until, ended.signal]);
 
-  /** After an update of the extension nobody answers this script any more: it takes its badges and goes. */
+  /** After an update of the extension nobody answers this script any more: it takes its badges, says nothing and goes. */
+  const isOrphan = (): boolean => {
+    if (!browser.runtime?.id) ended.abort();
+    return signal.aborted;
+  };
   const giveUpWhenOrphaned = (error: unknown): void => {
     if (error instanceof Orphaned) ended.abort();
-    else if (!signal.aborted) console.warn("Tielight:", error);
+    if (!isOrphan()) console.warn("Tielight:", error);
   };
   const attempt = (work: Promise<unknown>): void => void work.catch(giveUpWhenOrphaned);
 
@@ -112,7 +123,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
       attempt(notice(member, noticed, Date.now()).then(badges.showRows));
     else if (listed) attempt(badges.showRows());
     listed = false;
-    if (asked.length > 0) attempt(badges.show(asked));
+    badges.show(asked);
   };
 
   const readAgain = watchChanges(
@@ -120,6 +131,8 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     {
       isOurs: badges.owns,
       atOnce(records) {
+        // The new version takes away what this one drew: that is no reason to draw it again.
+        if (isOrphan()) return;
         for (const place of badges.recheck(records)) readAgain(place.parentElement ?? document);
       },
       read,
@@ -139,8 +152,11 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     signal,
   );
 
-  const post = (): void => attempt(deliverLeftovers(Date.now() - ABANDONED_MS));
+  const post = (): void => {
+    if (!isOrphan()) attempt(deliverLeftovers(Date.now() - ABANDONED_MS));
+  };
   const postman = setInterval(post, POST_EVERY_MS);
   signal.addEventListener("abort", () => clearInterval(postman));
   post();
+  return { openInFront: badges.openInFront };
 }

@@ -16,7 +16,6 @@ export function archiveContents(reading: ArchiveReading): ArchiveContents {
     people: reading.peopleCount,
     interactions: reading.interactionCount,
     waiting: reading.postFactCount,
-    subjects: reading.subjects.length,
     homonyms: homonyms.slice(0, HOMONYMS),
     homonymCount: homonyms.length,
     circles,

@@ -19,8 +19,6 @@ export interface ArchiveContents {
   readonly interactions: number;
   /** Reactions and comments whose person a page has to tell. */
   readonly waiting: number;
-  /** People and posts: what parts are made of. */
-  readonly subjects: number;
   readonly homonyms: readonly Homonyms[];
   readonly homonymCount: number;
   readonly circles: readonly ImportedCircle[];

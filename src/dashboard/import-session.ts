@@ -159,7 +159,7 @@ export function importSession(
       {
         head: importHeadOf(read.contents, importId, now),
         history,
-        subjects: read.contents.subjects,
+        people: read.contents.people,
         part: (number) => running.part(number),
       },
       progress,

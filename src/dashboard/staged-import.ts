@@ -28,8 +28,8 @@ export interface Staging {
   readonly head: ImportHead;
   /** Name of the history it belongs to; a new one without. */
   readonly history: string | undefined;
-  /** How many people and posts there are, for the progress. */
-  readonly subjects: number;
+  /** How many people there are, for the progress. */
+  readonly people: number;
   /** The part with this number; `undefined` after the last one. */
   part(number: number): Promise<ImportPart | undefined>;
 }
@@ -116,7 +116,7 @@ export function importInBackground(
     },
     async stage(staging, progress) {
       await drop();
-      const total = staging.subjects;
+      const total = staging.people;
       progress({ step: "staging", done: 0, total });
       const begun = await ask.beginImport({ head: staging.head, history: staging.history });
       history = begun.history;
@@ -125,7 +125,6 @@ export function importInBackground(
         // While one part is on its way, the next is made.
         let next = staging.part(0);
         let count = 0;
-        let done = 0;
         for (;;) {
           const part = await next;
           signal.throwIfAborted();
@@ -135,9 +134,8 @@ export function importInBackground(
           next.catch(() => undefined);
           await ask.stageImport({ history: begun.history, id, part });
           count += 1;
-          done += part.subjects.length;
           people += part.subjects.filter((subject) => !subject.startsWith("post:")).length;
-          progress({ step: "staging", done, total });
+          progress({ step: "staging", done: people, total });
           signal.throwIfAborted();
         }
         parts = count;

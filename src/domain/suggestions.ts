@@ -106,7 +106,8 @@ export function suggestionsAmong(
         hash: weekHash(known.person.id, week),
       }))
       .sort(
-        (a, b) => b.worth - a.worth || a.hash - b.hash || byId(a.known.person.id, b.known.person.id),
+        (a, b) =>
+          b.worth - a.worth || a.hash - b.hash || byId(a.known.person.id, b.known.person.id),
       )
       .slice(0, perWeek)
       .map(({ known, worth }): Suggestion => {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { Notice } from "../components/notice.tsx";
 import { lastAnswer, useAnswer } from "../components/use-answer.ts";
 import { useKept } from "../components/use-kept.ts";
+import { askedPerson } from "../asked-person.ts";
 import { personInHash } from "../person-address.ts";
 import { mode, preferences, watchHistories, watchMode, watchPreferences } from "../settings.ts";
 import { text } from "../words/text.ts";
@@ -15,8 +16,8 @@ import { listsAsked, outdatedLists, renewed } from "./popup-lists.ts";
 import { ReaderNotice } from "./reader-notice.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 
-/** Whose card is open at first: somebody a card on the site sent the user here for. */
-const personAsked = () => personInHash(location.hash);
+/** The person in the address, for the small window and for links. */
+const personInAddress = () => personInHash(location.hash);
 
 /** What is noticed comes in bursts; the lists are asked for once after each. */
 const QUIET_MS = 250;
@@ -26,7 +27,7 @@ export function Popup({ now }: { readonly now: number }) {
   const chosen = useKept(mode, watchMode);
   const wanted = useKept(preferences, watchPreferences);
   const [lists, askListsAgain] = useAnswer(useMemo(listsAsked, []));
-  const [person, setPerson] = useState(personAsked);
+  const [person, setPerson] = useState(personInAddress);
   const [inSettings, setInSettings] = useState(false);
   const [round, setRound] = useState(0);
   const history = lastAnswer(lists)?.overview.history;
@@ -41,6 +42,13 @@ export function Popup({ now }: { readonly now: number }) {
     // Whom the lists may show can be changed in there.
     askAgain();
   }, [askAgain]);
+  useEffect(() => {
+    // A badge on the site was clicked. Where nothing of that is known, the popup opens as always.
+    askedPerson(Date.now()).then(
+      (asked) => asked !== undefined && setPerson(asked),
+      () => undefined,
+    );
+  }, []);
   useEffect(() => {
     // In a tab or beside the page it stays open while things happen.
     const gone = new AbortController();

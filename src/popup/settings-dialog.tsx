@@ -14,6 +14,7 @@ import { KeptAway } from "./kept-away.tsx";
 import { PauseChoice } from "./pause-choice.tsx";
 import { PreferenceChoice } from "./preference-choice.tsx";
 import { RailsChoice } from "./rails-choice.tsx";
+import { StrangersChoice } from "./strangers-choice.tsx";
 
 /** How far Tielight may go, how it reminds and looks, and the way out for the history. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -38,6 +39,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <ActNotice act={choosing} />
           {chosen === "badges" && <RailsChoice />}
+          {chosen === "badges" && <StrangersChoice />}
           <PauseChoice />
           <PreferenceChoice />
           <ThemeChoice />

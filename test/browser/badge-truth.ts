@@ -4,9 +4,20 @@
 import type { ClosedRoot, Recording, Sight } from "../../practice/browser/sight.ts";
 import type { Network } from "../../practice/network/network.ts";
 
+/** A badge inside a heading or link is spoken for by an element of this size (CSS pixels) behind it, for screen readers alone. */
+const SPOKEN_SIZE = 1;
+
+/** Whether a root holds words for screen readers alone. */
+export const isSpoken = ({ rect }: ClosedRoot): boolean =>
+  rect.width === SPOKEN_SIZE && rect.height === SPOKEN_SIZE;
+
+/** Whether a badge has the form that stands on profiles, by its size. */
+export const isFull = ({ rect }: ClosedRoot): boolean => rect.width > 150;
+
 /** The name a badge says it is about; `undefined` for roots that are no badge. */
-export function nameOnBadge({ label }: ClosedRoot): string | undefined {
-  return /^Tielight: \u2068(.*?)\u2069, /su.exec(label)?.[1];
+export function nameOnBadge(root: ClosedRoot): string | undefined {
+  if (isSpoken(root)) return undefined;
+  return /^Tielight: \u2068(.*?)\u2069, /su.exec(root.label)?.[1];
 }
 
 const plain = (text: string): string =>
@@ -38,7 +49,13 @@ export function lies(sight: Sight, network: Network): readonly string[] {
     const name = nameOnBadge(root);
     return name === undefined ? [] : [{ name: plain(name), near: root.near }];
   });
-  return badges.flatMap(({ name, near }) => {
+  const labels = sight.roots.filter((root) => !isSpoken(root)).map(({ label }) => label);
+  const orphans = sight.roots.flatMap((root) =>
+    isSpoken(root) && !labels.includes(root.label)
+      ? [`"${root.label}" is spoken and stands on no badge at ${sight.url}`]
+      : [],
+  );
+  const wrongNames = badges.flatMap(({ name, near }) => {
     const beside = plain(near.text);
     const linked = names.get(keyIn(near.href) ?? "");
     const wrong: string[] = [];
@@ -48,15 +65,14 @@ export function lies(sight: Sight, network: Network): readonly string[] {
       wrong.push(`a badge for ${name} stands at the link to ${linked} at ${sight.url}`);
     return wrong;
   });
+  return [...wrongNames, ...orphans];
 }
 
 /** Profiles show their one person once: two full badges are one too many, and so is one for somebody else than the address names. */
 export function liesOnProfile(sight: Sight, network: Network): readonly string[] {
   const names = namesByAddress(network);
   const expected = names.get(keyIn(sight.url) ?? "");
-  const full = sight.roots.filter(
-    (root) => nameOnBadge(root) !== undefined && root.controls.some(({ tag }) => tag === "button"),
-  );
+  const full = sight.roots.filter((root) => nameOnBadge(root) !== undefined && isFull(root));
   const wrong = full.flatMap((root) => {
     const name = plain(nameOnBadge(root) ?? "");
     return name === expected
@@ -79,7 +95,7 @@ const ONE_NAME = 200;
 /** Badges that say the same about the same person in the same place. */
 export function doubles({ roots, url }: Sight): readonly string[] {
   const badges = roots.flatMap(({ rect, ...root }) => {
-    const name = nameOnBadge({ rect, ...root });
+    const name = nameOnBadge({ ...root, rect });
     return name === undefined || rect.width === 0 ? [] : [{ name, rect }];
   });
   return badges.flatMap(({ name, rect }, index) =>

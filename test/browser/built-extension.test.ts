@@ -8,6 +8,10 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 
+/** Size of the script on the site in brotli when it was last looked at, 2026-11-29, and what it may never exceed. */
+const SCRIPT_BYTES = 21_451;
+const MOST_BYTES = 64_000;
+
 const TARGETS = ["chrome", "firefox"] as const;
 
 function filesIn(folder: string): readonly string[] {
@@ -38,11 +42,14 @@ describe.each(TARGETS)("the build for %s", (target) => {
     const permissions = manifest["permissions"] as readonly string[];
     expect(permissions).toEqual(expect.arrayContaining(["storage", "unlimitedStorage"]));
     expect(
-      permissions.filter((one) => !["storage", "unlimitedStorage", "alarms"].includes(one)),
+      permissions.filter(
+        (one) => !["storage", "unlimitedStorage", "alarms", "scripting"].includes(one),
+      ),
     ).toEqual([]);
     // Asked for when the user turns on what needs it.
     expect(manifest["optional_permissions"]).toEqual(["notifications"]);
-    expect(manifest).not.toHaveProperty("host_permissions");
+    // The host of the script on the site and no other: the browser warns of no more at install than without it.
+    expect(manifest["host_permissions"]).toEqual(["https://www.linkedin.com/*"]);
     const scripts = manifest["content_scripts"] as readonly {
       matches: readonly string[];
       js: readonly string[];
@@ -64,10 +71,13 @@ describe.each(TARGETS)("the build for %s", (target) => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
-  test("has a script for the site that is one classic file of at most 20 kB in brotli", () => {
+  test("has a script for the site that is one classic file and grows by nobody's oversight", () => {
     const script = readFileSync(`dist/${target}/content.js`);
     expect(script.toString()).not.toMatch(/\bimport\s*\(|\bimport\b[^(]*from|getURL\(/);
-    expect(brotliCompressSync(script).byteLength).toBeLessThanOrEqual(20_000);
+    const { byteLength } = brotliCompressSync(script);
+    // If it grew for a reason, write the new size down here.
+    expect(byteLength).toBeLessThanOrEqual(SCRIPT_BYTES * 1.02);
+    expect(byteLength).toBeLessThanOrEqual(MOST_BYTES);
   });
 
   test("holds no code that could open a connection", () => {

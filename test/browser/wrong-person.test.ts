@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { eventually } from "../../practice/browser/within.ts";
 import { network, type Network } from "../../practice/network/network.ts";
 import { random } from "../../practice/network/random.ts";
-import { nameOnBadge, liesIn } from "./badge-truth.ts";
+import { isFull, nameOnBadge, liesIn } from "./badge-truth.ts";
 import { inEachBrowser } from "./support/in-each-browser.ts";
 
 const NAVIGATIONS = 200;
@@ -97,11 +97,7 @@ inEachBrowser(
           );
           const labels = async (): Promise<readonly string[]> =>
             (await page.shadowTexts()).roots
-              .filter(
-                (root) =>
-                  nameOnBadge(root) === one.name &&
-                  root.controls.some(({ tag }) => tag === "button"),
-              )
+              .filter((root) => nameOnBadge(root) === one.name && isFull(root))
               .map(({ label }) => label);
           const first = await eventually(
             30_000,

@@ -354,6 +354,30 @@ test("while another tab writes, nothing is written here, and it can be afterward
   await until(() => place.textContent?.includes("2 people are new") ?? false);
 });
 
+test("files that a spreadsheet program has changed are named before everything else", async () => {
+  const place = await choose([
+    file("messages.csv", MESSAGES),
+    file(
+      "Invitations.csv",
+      "From,To,Sent At,Message,Direction\nMe Example,Ada Sample,1/2/2021 9:00,,OUTGOING\n",
+    ),
+  ]);
+  const notice = found(place, "[role=alert]").textContent ?? "";
+  expect(notice).toContain("Invitations.csv");
+  expect(notice).toContain("a spreadsheet program has changed the dates");
+  expect(rowsOf(place)["Invitations.csv"]).toEqual([1, 0, 0, 0, 1]);
+});
+
+test("a workbook among the files is named in one sentence", async () => {
+  const place = await choose([
+    file("messages.csv", MESSAGES),
+    file("Reactions.xlsx", "whatever is in it"),
+  ]);
+  expect(found(place, "[role=alert]").textContent).toContain(
+    "Reactions.xlsx is a document of a spreadsheet program",
+  );
+});
+
 test("an old archive of names only gives people by name", async () => {
   const place = await choose([
     file(

@@ -57,6 +57,11 @@ export const extension = {
   },
   tabs: { getCurrent: async () => ({ id: 1 }) },
   storage: {
+    session: {
+      get: async () => ({}),
+      set: async () => {},
+      remove: async () => {},
+    },
     local: {
       get: async (key: string) => (storedValues.has(key) ? { [key]: storedValues.get(key) } : {}),
       set: async (values: Record<string, unknown>) => {

@@ -17,13 +17,18 @@
 
   const oneLine = (text) => (text ?? "").replace(/\s+/g, " ").trim();
   const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
+  const NAMED = `${HEADINGS}, a, button, [role=link], [role=button]`;
   const CONTROLS = "a, button, input, select, textarea, summary, [role=button], [tabindex]";
 
-  /** Text as it is read: no style sheets, no hidden parts. */
+  /** Text as it is read: generated words included; no style sheets, no hidden parts. */
   function textOf(root) {
-    const words = [];
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const words = root instanceof Element && root.dataset.words ? [root.dataset.words] : [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        if (node.dataset?.words && node.checkVisibility()) words.push(node.dataset.words);
+        continue;
+      }
       const parent = node.parentElement;
       if (parent?.closest("style, script, template, [hidden]")) continue;
       if (parent && !parent.checkVisibility()) continue;
@@ -31,6 +36,8 @@
     }
     return oneLine(words.join(" "));
   }
+
+  const contentOf = (root) => [...root.children].filter((element) => element.localName !== "style");
 
   function labelOf(root) {
     return [...root.querySelectorAll("[aria-label]")]
@@ -95,6 +102,9 @@
       focus: oneLine(
         root.activeElement?.getAttribute("aria-label") ?? root.activeElement?.textContent,
       ),
+      inName: host.closest(NAMED) !== null,
+      silent: contentOf(root).every((element) => element.ariaHidden === "true"),
+      theme: contentOf(root)[0]?.dataset.theme ?? "",
       controls: [...root.querySelectorAll(CONTROLS)].map((element) => ({
         tag: element.localName,
         text: textOf(element),

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Browser } from "webextension-polyfill";
 import type {
   BrowserDriver,
   BrowserName,
@@ -16,12 +17,16 @@ import { sampleHistory } from "../../../practice/sample-history.ts";
 import { servePractice, type Practice, type PracticeOptions } from "../../../practice/serve.ts";
 import { mirroredExtension } from "./mirrored-extension.ts";
 
+declare const chrome: Browser;
+
 /** How a browser stands when its first test begins. */
 export interface WorldOptions {
   /** Who is on the site, and whose history it is. Default: 60 people and five years. */
   readonly network?: Network;
   /** The choice made on the welcome page; `none` leaves the page untouched. Default: `badges`. */
   readonly mode?: "badges" | "popup" | "archive" | "none";
+  /** Whether badges also stand beside strangers. Default: yes, so that everybody who is read has one. */
+  readonly strangers?: boolean;
   /** `false` begins with an empty history. Default: the network's history is restored. */
   readonly history?: boolean;
   /** The interface in a made-up language that is read from right to left. */
@@ -56,7 +61,7 @@ export async function startWorld(name: BrowserName, options: WorldOptions): Prom
       watcher: true,
       proxyPort: practice.proxyPort,
     });
-    await choose(browser, options.mode ?? "badges");
+    await choose(browser, options.mode ?? "badges", options.strangers ?? true);
     if (options.history ?? true) await restore(browser, network, now);
     return { browser, practice, end };
   } catch (error) {
@@ -77,8 +82,10 @@ export function builtExtension(name: BrowserName): string {
 async function choose(
   browser: BrowserDriver,
   mode: NonNullable<WorldOptions["mode"]>,
+  strangers: boolean,
 ): Promise<void> {
   const welcome = await browser.pageAt("src/welcome/index.html");
+  if (strangers) await welcome.evaluate(() => chrome.storage.local.set({ showStrangers: true }));
   if (mode === "none") return;
   const button = `button[name="mode"][value="${mode}"]`;
   await welcome.click(button);

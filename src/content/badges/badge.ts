@@ -1,0 +1,64 @@
+/**
+ * One badge: an element without attributes, a closed shadow root, and in it the light and the words. The words are generated content,
+ * which neither the page's search nor its selection reaches, and every badge of a form has the same size.
+ */
+import type { Glimpse, SiteStyles } from "../../messages.ts";
+import { bandLight } from "./band-light.ts";
+import { ownRoot } from "./own-root.ts";
+import type { Theme } from "./page-theme.ts";
+
+/** What a badge shows, and how. */
+export interface BadgeLook {
+  readonly glimpse: Glimpse;
+  /** Profiles have room for the full badge. */
+  readonly form: "full" | "compact";
+  readonly styles: SiteStyles;
+  readonly theme: Theme;
+}
+
+/** A badge that is not on the page yet. */
+export interface Badge {
+  /** What stands beside the name. */
+  readonly host: HTMLElement;
+  /**
+   * What screen readers meet behind the heading or link the badge stands in; `undefined` where the badge stands in none and speaks for
+   * itself. Inside, its words would become part of the heading's or the link's own name.
+   */
+  readonly spoken: HTMLElement | undefined;
+  readonly dress: (theme: Theme) => void;
+  /** Draws the ring of what has the focus, for a badge spoken for by another element. */
+  readonly mark: (focused: boolean) => void;
+}
+
+/** Full badges are stops for the keyboard. Compact ones are not: a list of fifty people must not get fifty more stops. */
+function accessible(document: Document, { glimpse: { label }, form }: BadgeLook): HTMLElement {
+  const element = document.createElement(form === "full" ? "button" : "span");
+  if (element instanceof HTMLButtonElement) element.type = "button";
+  else element.setAttribute("role", "img");
+  element.setAttribute("aria-label", label);
+  return element;
+}
+
+/**
+ * Makes a badge.
+ *
+ * @param isInName whether it will stand inside a heading, link or button of the page
+ */
+export function badge(document: Document, look: BadgeLook, isInName: boolean): Badge {
+  const { glimpse, form, styles, theme } = look;
+  const shown = isInName ? document.createElement("span") : accessible(document, look);
+  shown.className = `badge ${form} ${glimpse.band}`;
+  if (isInName) {
+    shown.setAttribute("aria-hidden", "true");
+    shown.setAttribute("aria-label", glimpse.label);
+  }
+  shown.dataset["words"] = form === "full" ? glimpse.words : glimpse.compact;
+  shown.dataset["theme"] = theme;
+  shown.append(bandLight(document, glimpse.band));
+  return {
+    host: ownRoot(document, shown, styles.badge),
+    spoken: isInName ? ownRoot(document, accessible(document, look), styles.spoken) : undefined,
+    dress: (worn) => void (shown.dataset["theme"] = worn),
+    mark: (focused) => void shown.classList.toggle("focused", focused),
+  };
+}

@@ -1,0 +1,160 @@
+/**
+ * From people read on the page to badges beside their names: how things stand is asked once for all who come near the window, and
+ * nothing is drawn before the page may be drawn on, nor beside a name that meanwhile is another.
+ */
+import { isSignedOut } from "../../linkedin/signed-out-page.ts";
+import { askFromSite, type SiteStyles } from "../../messages.ts";
+import { glimpses } from "../glimpses.ts";
+import type { Shown } from "../shown.ts";
+import type { SignedIn } from "../signed-in.ts";
+import type { ThreadPeople } from "../thread-people.ts";
+import { type BadgeBoard, badgeBoard, type UsedBadge } from "./badge-board.ts";
+import { glanceCard } from "./glance-card.ts";
+import { hydrated } from "./hydration.ts";
+import { nearWindow } from "./near-window.ts";
+import { watchTheme } from "./page-theme.ts";
+import { personInFront } from "./person-in-front.ts";
+
+/** How long (ms) badges are drawn without a pause. */
+const DRAWN_AT_ONCE_MS = 8;
+
+/** What is done with people and their badges. */
+export interface Drawing extends Pick<BadgeBoard, "recheck" | "owns"> {
+  /** Takes down who stands at a name now. */
+  readonly note: (one: Shown) => void;
+  /** Draws the badges of people taken down before, as soon as they come near the window and the page may be drawn on. */
+  readonly show: (people: readonly Shown[]) => void;
+  /** The same for the people in lists of conversations. */
+  readonly showRows: () => Promise<void>;
+  /** Opens the person of the profile, or of the row that has the focus. */
+  readonly openInFront: () => void;
+  /** Takes away the badge of the profile. */
+  readonly removeProfile: () => void;
+  /** Takes away what was drawn beside the member's own name before it was known as that. */
+  readonly removeMember: () => void;
+}
+
+/** Who is around, and how far one may go. */
+interface Surroundings {
+  readonly viewer: SignedIn;
+  readonly rows: ThreadPeople;
+  /** Whether anything may be drawn. */
+  readonly draw: boolean;
+  readonly attempt: (work: Promise<unknown>) => void;
+}
+
+/** Nothing drawn yet; everything is taken away when the signal is aborted. */
+export function drawing(
+  document: Document,
+  { viewer, rows, draw, attempt }: Surroundings,
+  signal: AbortSignal,
+): Drawing {
+  const known = glimpses();
+  const shown = new WeakMap<Element, Shown>();
+  /** Names that came near before the page was ready for a badge. */
+  const early: Element[] = [];
+  let ready = false;
+  let opening = false;
+  let styles: SiteStyles | undefined;
+
+  const open = ({ person }: Pick<UsedBadge, "person">): void => {
+    const [alias] = person.aliases;
+    glance.close();
+    if (alias === undefined || opening) return;
+    opening = true;
+    const opened = askFromSite.openPerson({ alias, viewer: viewer.member() });
+    attempt(opened.finally(() => (opening = false)));
+  };
+  const glance = glanceCard(document, signal);
+  const board = badgeBoard(document, {
+    enter: ({ badge, look }) =>
+      glance.open({
+        glimpse: look.glimpse,
+        at: badge.host,
+        theme: theme(),
+        css: look.styles.glance,
+      }),
+    leave: ({ badge }) => glance.close(badge.host),
+    open,
+  });
+  const theme = watchTheme(document, board.dress, signal);
+  signal.addEventListener("abort", () => board.remove(() => true));
+
+  const isProfile = (anchor: Element): boolean => shown.get(anchor)?.person.form === "full";
+
+  /** Somebody at a name that still is what it was and has no badge. */
+  const bare = (anchor: Element): readonly Shown[] => {
+    const one = shown.get(anchor);
+    const isBare = one?.proof.holds() && !board.has(anchor) && !viewer.isMember(one.person);
+    return one !== undefined && isBare ? [one] : [];
+  };
+
+  const drawAt = async (anchors: readonly Element[]): Promise<void> => {
+    if (!ready) early.push(...anchors);
+    let end = performance.now() + DRAWN_AT_ONCE_MS;
+    for (const anchor of anchors) {
+      if (performance.now() > end) {
+        await new Promise((goOn) => setTimeout(goOn));
+        end = performance.now() + DRAWN_AT_ONCE_MS;
+      }
+      if (!ready || styles === undefined || signal.aborted) return;
+      // The answer took a moment: the place may show somebody else by now.
+      for (const one of bare(anchor)) {
+        const { form } = one.person;
+        const glimpse = known.of(one.person, Date.now());
+        if (glimpse === undefined) continue;
+        // A page is one person's profile: while it is put together its place may be found twice, and the later one is the better.
+        if (form === "full") board.remove(isProfile);
+        board.place(one, { glimpse, form, styles, theme: theme() });
+      }
+    }
+  };
+
+  const askAbout = async (anchors: readonly Element[]): Promise<void> => {
+    const persons = anchors.flatMap(bare).map(({ person }) => person);
+    if (persons.length === 0 || isSignedOut(document)) return;
+    [styles] = await Promise.all([
+      styles ?? askFromSite.styles(),
+      known.ask(persons, viewer.member(), Date.now()),
+    ]);
+    await drawAt(anchors);
+  };
+  const near = nearWindow((anchors) => attempt(askAbout(anchors)), signal);
+
+  const show = (people: readonly Shown[]): void => {
+    if (!draw) return;
+    for (const { person } of people) if (!board.has(person.anchor)) near.watch(person.anchor);
+  };
+
+  attempt(
+    hydrated(document, signal).then(() => {
+      ready = true;
+      return drawAt(early.splice(0));
+    }),
+  );
+
+  return {
+    recheck: board.recheck,
+    owns: board.owns,
+    note: (one) => void shown.set(one.person.anchor, one),
+    show,
+    async showRows() {
+      const found = await rows.ask(viewer.member());
+      const named = new Set(found.map(({ person }) => person.anchor));
+      board.remove((anchor) => rows.isRow(anchor) && !named.has(anchor));
+      for (const one of found) shown.set(one.person.anchor, one);
+      show(found);
+    },
+    openInFront() {
+      const anchor = personInFront(document, board.anchors(), isProfile);
+      const there = anchor && shown.get(anchor);
+      if (there) open(there);
+    },
+    removeProfile: () => board.remove(isProfile),
+    removeMember: () =>
+      board.remove((anchor) => {
+        const there = shown.get(anchor);
+        return there !== undefined && viewer.isMember(there.person);
+      }),
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * One person of a page in words: what the badge and its glance card say. Nothing the user wrote is part of it, because a page may find
+ * ways to read what stands on it.
+ */
+import { circumstances } from "../domain/circumstances.ts";
+import { shownName } from "../domain/corrected.ts";
+import type { Coverage } from "../domain/coverage.ts";
+import type { Alias } from "../domain/person.ts";
+import type { PersonRecord } from "../domain/person-record.ts";
+import { reminder } from "../domain/reminders.ts";
+import type { PersonSeen } from "../domain/sighting.ts";
+import { tie, type Tie } from "../domain/tie.ts";
+import { tieSummary } from "../domain/tie-summary.ts";
+import type { Glimpse } from "../messages.ts";
+import { dayText, everyText } from "./moments.ts";
+import { nameInSentence } from "./name-text.ts";
+import { text } from "./text.ts";
+import { bandText, lastContactCompact, lastContactText } from "./tie-words.ts";
+
+const NOTHING = tieSummary([]);
+
+/** How often the two talk, where that is the user's wish or regular enough to be said. */
+function rhythmLines({ ownCadence, rhythmKnown, gapDays }: Tie): readonly string[] {
+  if (ownCadence) return [text("glanceCadence", everyText(gapDays))];
+  return rhythmKnown ? [text("glanceRhythm", everyText(gapDays))] : [];
+}
+
+function reminderLines(person: PersonRecord, now: number): readonly string[] {
+  const known = reminder(person);
+  const at = Math.min(known?.dates[0]?.at ?? Infinity, known?.cadenceAt ?? Infinity);
+  return at < Infinity ? [text("glanceReminder", dayText(at, now))] : [];
+}
+
+/**
+ * The glimpse of a person at `now`.
+ *
+ * @param alias the first alias as asked
+ * @param person `undefined` for somebody the history does not know
+ */
+export function glimpseText(
+  alias: Alias,
+  seen: PersonSeen,
+  person: PersonRecord | undefined,
+  coverage: Coverage,
+  now: number,
+): Glimpse {
+  const known = tie(
+    person?.summary ?? NOTHING,
+    circumstances(person?.choices ?? {}, coverage),
+    now,
+  );
+  const connected = person?.summary.connected && { connected: person.summary.connected };
+  const contact = { ...known, ...connected };
+  const bandName = bandText(known.band);
+  const words = lastContactText(contact, coverage, now);
+  const exchange = known.lastExchange && { last: known.lastExchange };
+  const name = nameInSentence(seen.name ?? (person && shownName(person)) ?? "");
+  return {
+    alias,
+    band: known.band,
+    words,
+    compact: lastContactCompact(contact, now),
+    bandName,
+    label: text("badgeLabel", name, bandName, words),
+    glance: [
+      // Where nothing was ever exchanged, the lighter touch on the badge is all there is to say.
+      exchange ? lastContactText({ ...exchange, ...connected }, coverage, now) : words,
+      ...rhythmLines(known),
+      ...(person ? reminderLines(person, now) : []),
+      ...(person?.choices.notes ? [text("glanceNote")] : []),
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import "./extension-of-the-tests.ts";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Alias, Choices, PersonId } from "../../src/domain/person.ts";
+import type { PersonRecord } from "../../src/domain/person-record.ts";
+import { tieSummary } from "../../src/domain/tie-summary.ts";
+import type { Interaction } from "../../src/domain/interaction.ts";
+import { glimpseText } from "../../src/words/glimpse-text.ts";
+
+const NOW = Date.UTC(2026, 4, 20, 12);
+const DAY_MS = 86_400_000;
+const alias: Alias = "slug:ada";
+
+const message = (daysAgo: number, direction: "in" | "out"): Interaction => ({
+  kind: "message",
+  direction,
+  from: NOW - daysAgo * DAY_MS,
+  to: NOW - daysAgo * DAY_MS,
+  sources: ["page"],
+});
+
+const person = (interactions: readonly Interaction[], choices: Choices = {}): PersonRecord => ({
+  id: "ada" as PersonId,
+  aliases: [alias],
+  name: { value: "Ada Example", at: NOW },
+  career: [],
+  choices,
+  subject: alias,
+  summary: tieSummary(interactions),
+});
+
+const glimpse = (known: PersonRecord | undefined) =>
+  glimpseText(
+    alias,
+    { aliases: [alias], name: "Ada Example", at: NOW },
+    known,
+    { archives: [] },
+    NOW,
+  );
+
+test("the glance card says last exchange, rhythm, next reminder and that there is a note", () => {
+  const { glance, words } = glimpse(
+    person([message(40, "in"), message(30, "out")], {
+      cadenceDays: { value: 60, at: NOW },
+      reminders: [{ id: "r", at: NOW + 3 * DAY_MS }],
+      notes: [{ id: "n", text: "likes sailing", at: NOW }],
+    }),
+  );
+  expect(glance).toEqual([
+    words,
+    "You want to talk every 2 months.",
+    expect.stringMatching(/^Reminder: .*23/),
+    "You have a note.",
+  ]);
+});
+
+test("after a lighter touch the glance card still says the last exchange", () => {
+  const touch: Interaction = { ...message(2, "in"), kind: "reaction", ref: "p1" };
+  const { glance, words } = glimpse(person([message(90, "in"), touch]));
+  expect(words).toContain("Reacted");
+  expect(glance[0]).toBe("Messaged you 3 months ago");
+});
+
+test("of somebody the history does not know there is one sentence", () => {
+  expect(glimpse(undefined).glance).toEqual([glimpse(undefined).words]);
+});
+
+test("nothing the user wrote is part of a glimpse", () => {
+  const own = fc.string({ minLength: 4, maxLength: 30 }).map((words) => `own ${words} words`);
+  fc.assert(
+    fc.property(own, own, own, own, (note, tag, howMet, name) => {
+      const said = glimpse(
+        person([{ ...message(3, "in"), kind: "meeting", words: note }], {
+          notes: [{ id: "n", text: note, at: NOW }],
+          tags: [tag],
+          howMet: { value: howMet, at: NOW },
+          name: { value: name, at: NOW },
+        }),
+      );
+      const all = Object.values(said).flat().join("\n");
+      return [note, tag, howMet, name].every((words) => !all.includes(words));
+    }),
+  );
+});
