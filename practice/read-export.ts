@@ -19,6 +19,18 @@ export interface ReadExport {
   readonly people: readonly ProjectedPerson[];
 }
 
+/** The people that records make. */
+export function peopleOf(records: readonly ExportedRecord[]): readonly ProjectedPerson[] {
+  const { people } = project({
+    statements: records.flatMap((one) =>
+      one.kind === "statement" ? [withHandles(one.statement, (person) => person)] : [],
+    ),
+    links: records.flatMap((one) => (one.kind === "link" ? [one.link] : [])),
+    registers: records.flatMap((one) => (one.kind === "register" ? [one.register] : [])),
+  });
+  return people;
+}
+
 /**
  * Reads the text of an export.
  *
@@ -31,12 +43,5 @@ export function readExport(text: string): ReadExport {
   const records = lines
     .slice(0, -1)
     .map((line) => parse(stagedRecordForm, stagedLine(parse(recordLine, JSON.parse(line)))));
-  const { people } = project({
-    statements: records.flatMap((one) =>
-      one.kind === "statement" ? [withHandles(one.statement, (person) => person)] : [],
-    ),
-    links: records.flatMap((one) => (one.kind === "link" ? [one.link] : [])),
-    registers: records.flatMap((one) => (one.kind === "register" ? [one.register] : [])),
-  });
-  return { owner, records, people };
+  return { owner, records, people: peopleOf(records) };
 }

@@ -195,6 +195,7 @@ export function watchPreferences(
 export async function exportedSettings(): Promise<{
   readonly preferences: Readonly<Record<string, number | boolean>>;
   readonly showRails: boolean;
+  readonly showStrangers: boolean;
 }> {
   const { perWeek, weeklyGoal, toolbarNumber, notifyAtMinutes } = await preferences();
   return {
@@ -205,6 +206,7 @@ export async function exportedSettings(): Promise<{
       ...(notifyAtMinutes !== undefined && { notifyAtMinutes }),
     },
     showRails: await showRails(),
+    showStrangers: await showStrangers(),
   };
 }
 
@@ -213,4 +215,6 @@ export async function restoreSettings(settings: Readonly<Record<string, unknown>
   if (settings["preferences"] !== undefined)
     await keepPreferences(asPreferences(settings["preferences"]));
   if (typeof settings["showRails"] === "boolean") await chooseShowRails(settings["showRails"]);
+  if (typeof settings["showStrangers"] === "boolean")
+    await chooseShowStrangers(settings["showStrangers"]);
 }

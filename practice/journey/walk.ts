@@ -132,7 +132,7 @@ export async function walkJourney({
       ...(await indexedDB.databases()).map(({ name }) => name),
     ]);
     return {
-      seen: `${roots.length} badges, ${kept.length} things stored`,
+      seen: `${roots.length} badges, stored: ${kept.join(", ") || "nothing"}`,
       ok: roots.length === 0 && kept.length === 0,
     };
   });

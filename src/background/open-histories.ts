@@ -3,6 +3,7 @@
  */
 import { type HistoryDatabase, openHistory, removeHistory } from "../storage/database.ts";
 import { type Counts, storedCounts, storedRevision } from "../storage/view/about.ts";
+import { renewView } from "../storage/view/renew-view.ts";
 import type { Trouble } from "../messages.ts";
 import { testify, witness } from "./witness.ts";
 
@@ -38,6 +39,8 @@ async function opened(name: string): Promise<Opened> {
       open.delete(name);
       return { trouble: { code: "damaged", peopleBefore: before.people, peopleNow: now.people } };
     }
+    // After an update, what an earlier version computed is made anew before anything is read.
+    await renewView(database, Date.now());
     return { database };
   } catch (error) {
     open.delete(name);

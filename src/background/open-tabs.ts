@@ -31,6 +31,8 @@ export function listenForOpenTabs(report: (error: unknown) => void): void {
     await browser.storage.session.set({ [DONE]: true });
     await serveOpenTabs();
   };
-  browser.permissions.onAdded.addListener(() => void serveOpenTabs().catch(report));
+  browser.permissions.onAdded.addListener(() => {
+    serveOpenTabs().catch(report);
+  });
   once().catch(report);
 }

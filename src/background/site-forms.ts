@@ -69,6 +69,3 @@ export const sighting = variant("what", [
 export const viewer = optional(
   pipe(strictObject({ aliases, name: exactOptional(words) }), readonly()),
 );
-
-/** A name of one of our own pages. */
-export const ownPage = picklist(["dashboard", "welcome"]);

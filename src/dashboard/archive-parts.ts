@@ -22,17 +22,23 @@ interface Made {
   readonly next: number;
 }
 
-/** The links whose first alias sorts after one text, and not after another. */
-function linksBetween(
-  links: readonly ShownTogether[],
-  after: string,
-  upTo: string | undefined,
-): readonly ShownTogether[] {
-  return links.filter(({ a }) => a > after && (upTo === undefined || a <= upTo));
+type LinksOf = ReadonlyMap<string, readonly ShownTogether[]>;
+
+/** Each link with a subject it is about; those of nobody else, which are the owner's, with the last one. */
+function linksBySubject({ subjects, links }: ArchiveReading): LinksOf {
+  const found = new Map<string, ShownTogether[]>();
+  const known = new Set<string>(links.length === 0 ? [] : subjects);
+  for (const link of links) {
+    const subject = [link.a, link.b].find((alias) => known.has(alias)) ?? subjects.at(-1) ?? "";
+    const same = found.get(subject);
+    if (same === undefined) found.set(subject, [link]);
+    else same.push(link);
+  }
+  return found;
 }
 
-function partFrom(reading: ArchiveReading, number: number, start: number): Made {
-  const { subjects, links, madeAt } = reading;
+function partFrom(reading: ArchiveReading, linksOf: LinksOf, number: number, start: number): Made {
+  const { subjects, madeAt } = reading;
   const bodies: string[] = [];
   let characters = 0;
   let next = start;
@@ -43,30 +49,23 @@ function partFrom(reading: ArchiveReading, number: number, start: number): Made 
     bodies.push(text);
     next += 1;
   }
-  const isLast = next === subjects.length;
-  const before = start === 0 ? "" : (subjects[start - 1] ?? "");
-  return {
-    part: {
-      part: number,
-      subjects: subjects.slice(start, next),
-      bodies,
-      links: linksBetween(links, before, isLast ? undefined : subjects[next - 1]),
-    },
-    next,
-  };
+  const inPart = subjects.slice(start, next);
+  const links = inPart.flatMap((subject) => linksOf.get(subject) ?? []);
+  return { part: { part: number, subjects: inPart, bodies, links }, next };
 }
 
 /** See {@link ArchiveParts}. */
 export function archiveParts(reading: ArchiveReading): ArchiveParts {
   /** Where parts begin, as far as is known. */
   const starts = [0];
+  const linksOf = linksBySubject(reading);
   return {
     part(number) {
       for (;;) {
         const place = Math.min(number, starts.length - 1);
         const start = starts[place] ?? 0;
         if (start >= reading.subjects.length) return undefined;
-        const { part, next } = partFrom(reading, place, start);
+        const { part, next } = partFrom(reading, linksOf, place, start);
         starts[place + 1] = next;
         if (place === number) return part;
       }

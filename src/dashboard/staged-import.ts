@@ -63,7 +63,7 @@ export interface ImportInBackground {
  * An import in the background.
  *
  * @param id of the import
- * @param signal stops staging between two parts
+ * @param signal stops staging between two parts, with its reason
  */
 export function importInBackground(
   ask: Asked<PageQuestions>,
@@ -141,7 +141,7 @@ export function importInBackground(
         parts = count;
       } catch (error) {
         await drop().catch(() => undefined);
-        throw signal.aborted ? new Cancelled() : error;
+        throw error;
       }
     },
     preview: (said, progress) =>

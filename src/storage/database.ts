@@ -120,7 +120,8 @@ export function openHistory(name: string): Promise<HistoryDatabase> {
     upgrade(database, oldVersion) {
       if (oldVersion < 4) {
         // Nothing earlier was released.
-        for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
+        const stores = Array.from(database.objectStoreNames);
+        for (const store of stores) database.deleteObjectStore(store);
         const statements = database.createObjectStore("statements", {
           keyPath: ["subject", "source", "replica"],
         });

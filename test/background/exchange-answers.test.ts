@@ -49,7 +49,11 @@ test.each([1, 2, 1000])(
     expect(records.filter(({ kind }) => kind === "settings")).toEqual([
       {
         kind: "settings",
-        settings: { preferences: { perWeek: 5, toolbarNumber: true }, showRails: false },
+        settings: {
+          preferences: { perWeek: 5, toolbarNumber: true },
+          showRails: false,
+          showStrangers: false,
+        },
       },
     ]);
   },

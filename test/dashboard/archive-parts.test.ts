@@ -184,11 +184,32 @@ test("a row with an address and a numeric id of one person links the two, and sa
   );
   const parts = allParts(reading);
   expect(parts.map(({ subjects }) => subjects)).toEqual([["slug:ada-sample"]]);
-  expect(parts.flatMap(({ links }) => links)).toEqual([
-    { a: "number:1", b: "slug:me-example" },
-    { a: "number:2", b: "slug:ada-sample" },
-  ]);
+  expect(new Set(parts.flatMap(({ links }) => links))).toEqual(
+    new Set([
+      { a: "number:1", b: "slug:me-example" },
+      { a: "number:2", b: "slug:ada-sample" },
+    ]),
+  );
   expect(reading.owner.aliases).toEqual(["number:1", "slug:me-example"]);
+});
+
+test("every link is in one part, with a subject it is about; the owner's is in the last", async () => {
+  const rows = Array.from({ length: 180 }, (_, one) => {
+    const other = `https://www.linkedin.com/in/${String.fromCharCode(97 + (one % 26))}-${one}`;
+    return `Me Example,Person ${one},"1/4/23, 9:00 AM",,OUTGOING,https://www.linkedin.com/in/me-example,${other},urn:li:member:1,urn:li:member:${one + 2}`;
+  });
+  const header =
+    "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl,inviterProfileUrn,inviteeProfileUrn";
+  const reading = await readArchive([csv("Invitations.csv", header, ...rows)], { now: NOW });
+  const parts = allParts(reading);
+  expect(parts).toHaveLength(4);
+  expect(reading.links).toHaveLength(181);
+  const byText = (a: { readonly a: string }, b: { readonly a: string }) => (a.a < b.a ? -1 : 1);
+  expect(parts.flatMap(({ links }) => links).sort(byText)).toEqual([...reading.links].sort(byText));
+  for (const { subjects, links } of parts)
+    expect(links.filter(({ a, b }) => !subjects.includes(a) && !subjects.includes(b))).toEqual(
+      subjects === parts.at(-1)?.subjects ? [{ a: "number:1", b: "slug:me-example" }] : [],
+    );
 });
 
 test("a numeric id alone names somebody, unless other rows have the address of the only person of that name", async () => {

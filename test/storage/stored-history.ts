@@ -3,7 +3,6 @@
  */
 import { project, type Projected } from "../../src/domain/projection/project.ts";
 import type { PersonRecord } from "../../src/domain/person-record.ts";
-import { registersInForce } from "../../src/domain/projection/registers-in-force.ts";
 import type { Records } from "../../src/domain/records/record-set.ts";
 import type { Statement } from "../../src/domain/records/statement.ts";
 import type { Subject } from "../../src/domain/records/subject.ts";
@@ -55,9 +54,4 @@ export async function rawText(database: HistoryDatabase): Promise<string> {
     ]),
   );
   return JSON.stringify(all);
-}
-
-/** Whether an alias with this mark is erased. */
-export async function isErased(database: HistoryDatabase, mark: string): Promise<boolean> {
-  return registersInForce(await database.getAll("registers")).erased.has(mark);
 }

@@ -5,7 +5,7 @@ import type { SaidOfHistory } from "../../domain/records/statement.ts";
 import { HISTORY } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database.ts";
 import { changeFew } from "./change-few.ts";
-import { groundOf, timeOf } from "./ground.ts";
+import { timeOf } from "./ground.ts";
 
 /** Changes what the user (`hand`) or the pages say of the history. Nothing is written when the change answers the same body. */
 export function writeHistoryStatement(
@@ -27,9 +27,4 @@ export function writeHistoryStatement(
       undefined,
     ]);
   });
-}
-
-/** Everything that pages and the user say of the history, of all replicas. */
-export async function saidOfHistory(database: HistoryDatabase): Promise<readonly SaidOfHistory[]> {
-  return (await groundOf(database)).said.map(({ body }) => body);
 }

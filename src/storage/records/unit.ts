@@ -97,7 +97,9 @@ export async function unitAround(
       statements.getAll(rangeOf(subject)),
       Promise.all(
         imports.map((one) =>
-          isName(subject) && !one.hasNames ? undefined : bodyText(parts, one.source, subject),
+          isName(subject) && !one.hasNames
+            ? Promise.resolve(undefined)
+            : bodyText(parts, one.source, subject),
         ),
       ),
     ]);

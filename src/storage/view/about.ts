@@ -66,11 +66,6 @@ export const storedCounts = (database: HistoryDatabase): Promise<Counts> =>
 export const storedCoverage = async (database: HistoryDatabase): Promise<Coverage> =>
   (await storedWhole(database)).coverage;
 
-/** Where the owner worked and studied, and what they follow. */
-export const storedCircles = async (
-  database: HistoryDatabase,
-): Promise<readonly ImportedCircle[]> => (await storedWhole(database)).circles;
-
 /** A number that rises with every write. */
 export const storedRevision = (database: HistoryDatabase): Promise<number> =>
   stored(database, "revision", 0);
