@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { build } from "vite";
 import { browserPath } from "../../practice/browser/browser-path.mjs";
 import { archiveOf } from "../linkedin/archive/archive-writer.ts";
-import { inventedNetwork } from "../linkedin/archive/invented-network.ts";
+import { inventedNetwork, monthAfter } from "../linkedin/archive/invented-network.ts";
 
 const NOW = Date.UTC(2026, 4, 5);
 const PATIENCE_MS = 600_000;
@@ -19,7 +19,12 @@ export interface MeasuredImport {
   readonly writeMs: number;
   readonly floorReadMs: number;
   readonly floorWriteMs: number;
-  /** Taking it back again. */
+  /** Importing the archive of the month after, with 5 % new messages, from the choice of the file to the report. */
+  readonly nextMs: number;
+  /** What the browser stored for the first import, and for that of the month after. */
+  readonly storedBytes: number;
+  readonly nextStoredBytes: number;
+  /** Undoing the later import. */
   readonly undoMs: number;
   /** Most of what all processes of the extension took on top of what they took before. */
   readonly peakBytes: number;
@@ -90,7 +95,24 @@ async function floor(
   return { floorReadMs: read.ms, floorWriteMs: writeMs, rows: read.rows };
 }
 
-async function measured(page: Page, browser: Browser, archive: string) {
+/** Bytes that the browser stores for the extension. */
+const stored = async (page: Page): Promise<number> =>
+  (await page.evaluate("navigator.storage.estimate().then(({ usage }) => usage)")) as number;
+
+/** Chooses a file, and waits until there are so many imports in the log. */
+async function broughtIn(page: Page, archive: string, imports: number): Promise<readonly number[]> {
+  const input = await page.waitForSelector("input[name=archive]");
+  const start = performance.now();
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(archive);
+  await has(page, ".preview-heading");
+  const read = performance.now();
+  await page.evaluate(`[...document.querySelectorAll(".import button.main")].at(-1).click()`);
+  while ((await page.$$(".log-entry")).length < imports)
+    await new Promise((go) => setTimeout(go, 50));
+  return [read - start, performance.now() - read];
+}
+
+async function measured(page: Page, browser: Browser, archive: string, next: string) {
   await page.evaluate(
     `globalThis.longest = 0; new PerformanceObserver((list) => { for (const one of list.getEntries()) longest = Math.max(longest, one.duration); }).observe({ entryTypes: ["longtask"] })`,
   );
@@ -103,25 +125,32 @@ async function measured(page: Page, browser: Browser, archive: string) {
       await new Promise((go) => setTimeout(go, 200));
     }
   })();
-  const input = await page.waitForSelector("input[name=archive]");
-  const start = performance.now();
-  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(archive);
-  await has(page, ".preview-heading");
-  const read = performance.now();
-  await page.evaluate(`[...document.querySelectorAll(".import button.main")].at(-1).click()`);
-  await has(page, ".log-entry");
-  const end = performance.now();
+  const empty = await stored(page);
+  const [readMs = 0, writeMs = 0] = await broughtIn(page, archive, 1);
+  isOver = true;
+  await watching;
+  const longestTaskMs = (await page.evaluate("longest")) as number;
+  const first = await stored(page);
+  await page.reload();
+  const nextTimes = await broughtIn(page, next, 2);
+  const second = await stored(page);
   await page.evaluate(`document.querySelector('.log-entry button[name="undo"]').click()`);
   await has(page, '.log-entry button[name="undo-yes"]');
   await page.evaluate(`document.querySelector('button[name="undo-yes"]').click()`);
   const undoing = performance.now();
   // The page's policy lets nobody wait in it by a text of code, so it is asked again and again.
-  while ((await page.$(".log-entry")) !== null) await new Promise((go) => setTimeout(go, 50));
+  while ((await page.$$(".log-entry")).length > 1) await new Promise((go) => setTimeout(go, 50));
   const undoMs = performance.now() - undoing;
-  isOver = true;
-  await watching;
-  const longestTaskMs = (await page.evaluate("longest")) as number;
-  return { readMs: read - start, writeMs: end - read, undoMs, peakBytes, longestTaskMs };
+  return {
+    readMs,
+    writeMs,
+    nextMs: nextTimes.reduce((sum, ms) => sum + ms, 0),
+    storedBytes: first - empty,
+    nextStoredBytes: second - first,
+    undoMs,
+    peakBytes,
+    longestTaskMs,
+  };
 }
 
 /**
@@ -139,7 +168,10 @@ export async function importInChromium(
   const folder = await mkdtemp(join(tmpdir(), "tielight-bench-"));
   const archive = join(folder, "Complete_LinkedInDataExport_05-04-2026.zip");
   const network = inventedNetwork({ seed: 1, connections, messages, now: NOW });
+  const next = join(folder, "Complete_LinkedInDataExport_06-04-2026.zip");
   await writeFile(archive, new Uint8Array(await (await archiveOf(network, "2026")).arrayBuffer()));
+  const later = await archiveOf(monthAfter(network), "2026");
+  await writeFile(next, new Uint8Array(await later.arrayBuffer()));
   const browser = await puppeteer.launch({
     executablePath,
     headless: true,
@@ -156,7 +188,7 @@ export async function importInChromium(
     const code = await floorScript();
     const before = await floor(page, archive, connections, messages, code);
     await page.reload();
-    const ours = await measured(page, browser, archive);
+    const ours = await measured(page, browser, archive, next);
     const after = await floor(page, archive, connections, messages, code);
     return {
       ...ours,

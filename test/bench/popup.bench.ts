@@ -5,6 +5,8 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { type Fact, packed } from "../../src/domain/interaction-columns.ts";
+import type { StagedRecord } from "../../src/exchange-questions.ts";
 import { browserPath } from "../../practice/browser/browser-path.mjs";
 import type { BenchRow } from "./ties.bench.ts";
 
@@ -44,45 +46,113 @@ interface Measured {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-/** Fills the history as a restored export does, in parts made in the page, so that nothing large travels. */
-const filling = ({ people, interactions }: Size) => `(async () => {
-  const ask = async (ask, about) => {
-    const reply = await chrome.runtime.sendMessage({ ask, about });
-    if (!reply || "refused" in reply) throw new Error(ask + ": " + JSON.stringify(reply));
-    return reply.answer;
+const DAY_MS = 86_400_000;
+const PEOPLE_IN_PART = 500;
+const FIRST = "Ana Björn Chloé Dmitri Elif Farid Grace Haruka Ines João".split(" ");
+const LAST = "Ahlgren Brightwater Castellanos Dvořák Eriksen Fontaine Grünwald Harlow".split(" ");
+const TITLES = [
+  "Software engineer",
+  "Head of Sales",
+  "Infirmière",
+  "Designer",
+  "Rechtsanwältin",
+  "Analyst",
+];
+const SAID = { source: "archive:bench", replica: "bench", version: 1 } as const;
+
+/** The same numbers between 0 and 1 in every run. */
+function chances(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
   };
-  const DAY = 86400000, now = Date.now();
-  let state = 7;
-  const lot = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-  const first = ["Ana", "Björn", "Chloé", "Dmitri", "Elif", "Farid", "Grace", "Haruka", "Ines", "João"];
-  const last = ["Ahlgren", "Brightwater", "Castellanos", "Dvořák", "Eriksen", "Fontaine", "Grünwald", "Harlow"];
-  const titles = ["Software engineer", "Head of Sales", "Infirmière", "Designer", "Rechtsanwältin", "Analyst"];
-  await ask("restoreHead", {
-    format: "tielight-history", version: 1, exportedAt: now,
-    owner: { aliases: ["slug:robin-sample"], name: "Robin Sample" },
-    coverage: { archives: [{ from: now - 4000 * DAY, to: now, kinds: ["message", "invitation", "connected"] }] },
-  });
-  for (let start = 0; start < ${people}; start += 500) {
-    const part = [];
-    for (let at = start; at < Math.min(start + 500, ${people}); at++) {
-      const span = lot() * 3000 * DAY + DAY;
-      const facts = new Map();
-      while (facts.size < ${interactions}) {
-        const from = Math.floor(now - lot() * span - DAY);
-        facts.set(from, { kind: "message", direction: lot() < 0.5 ? "in" : "out", from, to: from, ref: "thread-" + at, sources: ["archive:bench"] });
+}
+
+/** The records of an export, in the parts in which a restore stages them. */
+function* partsOf(
+  { people, interactions }: Size,
+  now: number,
+): Generator<readonly StagedRecord[], void> {
+  const chance = chances(7);
+  const oneOf = (all: readonly string[]): string => all[Math.floor(chance() * all.length)] ?? "";
+  yield [
+    {
+      kind: "import",
+      id: "bench",
+      replica: SAID.replica,
+      at: now,
+      madeAt: now,
+      doneAt: now,
+      coverage: [
+        { from: now - 4000 * DAY_MS, to: now, kinds: ["message", "invitation", "connected"] },
+      ],
+      circles: [],
+      files: [],
+      outcome: {
+        peopleNew: people,
+        peopleKnown: 0,
+        interactionsNew: people * interactions,
+        interactionsKnown: 0,
+        waiting: 0,
+        erased: 0,
+      },
+    },
+  ];
+  for (let start = 0; start < people; start += PEOPLE_IN_PART) {
+    const size = Math.min(PEOPLE_IN_PART, people - start);
+    yield Array.from({ length: size }, (_, place): StagedRecord => {
+      const person = start + place;
+      const spanMs = chance() * 3000 * DAY_MS + DAY_MS;
+      const facts = new Map<number, Fact>();
+      while (facts.size < interactions) {
+        const at = Math.floor(now - chance() * spanMs - DAY_MS);
+        const direction = chance() < 0.5 ? "in" : "out";
+        facts.set(at, { kind: "message", direction, from: at, to: at, ref: `thread-${person}` });
       }
-      part.push({
-        aliases: ["slug:person-" + at],
-        name: { value: first[Math.floor(lot() * 10)] + " " + last[Math.floor(lot() * 8)] + " " + at, at: now },
-        career: [{ company: "Example " + Math.floor(lot() * 2000), title: titles[Math.floor(lot() * 6)], at: now - DAY, until: now }],
-        choices: {}, interactions: [...facts.values()].sort((a, b) => a.from - b.from), deleted: [], visits: [],
-      });
-    }
-    await ask("restorePeople", part);
+      const name = `${oneOf(FIRST)} ${oneOf(LAST)} ${person}`;
+      const company = `Example ${Math.floor(chance() * 2000)}`;
+      return {
+        kind: "statement",
+        subject: `slug:person-${person}`,
+        ...SAID,
+        body: {
+          names: [{ value: name, at: now }],
+          career: [{ company, title: oneOf(TITLES), at: now - DAY_MS, until: now }],
+          facts: packed([...facts.values()].sort((a, b) => a.from - b.from)),
+        },
+      };
+    });
   }
+}
+
+/** Fills the history as a restored export does, part by part, by the page's own questions. */
+async function fill(page: Page, size: Size): Promise<void> {
+  const now = Date.now();
+  const ask = (question: string, about?: unknown): Promise<unknown> =>
+    page.evaluate(
+      `(async (ask, about) => {
+        const reply = await chrome.runtime.sendMessage({ ask, about });
+        if (!reply || "refused" in reply) throw new Error(ask + ": " + JSON.stringify(reply));
+        return reply.answer;
+      })(${JSON.stringify(question)}, ${JSON.stringify(about)})`,
+    );
+  const { id } = (await ask("beginRestore", {
+    format: "tielight-history",
+    version: 1,
+    exportedAt: now,
+    owner: { aliases: ["slug:robin-sample"], name: "Robin Sample" },
+  })) as { readonly id: string };
+  let part = 0;
+  for (const records of partsOf(size, now)) {
+    await ask("stageRestore", { id, part, records });
+    part += 1;
+  }
+  const { revision } = (await ask("previewRestore", { id })) as { readonly revision: number };
+  await ask("commitRestore", { id, revision });
   await ask("renewLists");
   await ask("week");
-})()`;
+}
 
 /** Before any script of the page: notes the first frame that shows a person or says that there is nothing to do. */
 const notingPaint = `
@@ -249,7 +319,7 @@ async function measured(size: Size): Promise<Measured> {
     const origin = worker.url().split("/").slice(0, 3).join("/");
     const filler = await browser.newPage();
     await filler.goto(`${origin}/src/dashboard/index.html`);
-    await filler.evaluate(filling(size));
+    await fill(filler, size);
     await filler.close();
     for (const page of await browser.pages())
       if (page.url().startsWith(origin)) await page.close().catch(() => undefined);

@@ -26,6 +26,8 @@ import { restore } from "./support/world.ts";
 declare const chrome: Browser;
 
 const invented = network({ seed: 7, people: 300, years: 8, now: Date.now() });
+/** Other people, whom a restore brings in. */
+const more = network({ seed: 18, people: 12, years: 3, now: Date.now() });
 
 inEachBrowser("this week", { network: invented }, (world) => {
   world.test(
@@ -267,7 +269,12 @@ inEachBrowser("the card", { network: invented }, (world) => {
     const site = await world.browser.open(profile);
     await new Promise((resolve) => setTimeout(resolve, 5000));
     await site.close();
-    await restore(world.browser, invented, Date.now());
+    // The same file again would change nothing; with others in it it is restored.
+    await restore(world.browser, invented, Date.now(), [more]);
+    await page.reload();
+    await present(page, ".actions");
+    await search(page, more.people.find(({ degree }) => degree === 1)?.name ?? "");
+    await page.waitFor("somebody new", () => document.querySelector(".chunk .person") !== null);
     await page.reload();
     await present(page, ".actions");
     await search(page, name);

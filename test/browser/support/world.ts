@@ -97,16 +97,21 @@ async function choose(
   await welcome.close();
 }
 
-/** Brings the network's history in by the history page, as a user would. */
+/**
+ * Brings the network's history in by the history page, as a user would.
+ *
+ * @param others networks with other people, who come in, too
+ */
 export async function restore(
   browser: BrowserDriver,
   network: Network,
   now: number,
+  others: readonly Network[] = [],
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "tielight-history-"));
   try {
     const file = join(folder, "history.jsonl");
-    await writeFile(file, (await sampleHistory(network, now)).text);
+    await writeFile(file, (await sampleHistory(network, now, others)).text);
     await loadHistory(browser, file);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -229,3 +229,20 @@ export function inventedNetwork(size: InventedSize): WrittenNetwork {
     people: withGroups(random, people, size.now),
   };
 }
+
+/** The same network a month later: one message in twenty is new, with one person in twenty. */
+export function monthAfter(network: WrittenNetwork): WrittenNetwork {
+  const now = network.now + 30 * DAY_MS;
+  const isMessage = ({ kind }: WrittenInteraction): boolean => kind === "message";
+  const people = network.people.map((one, index): WrittenPerson => {
+    const own = one.interactions.filter(isMessage);
+    const last = own.at(-1);
+    if (index % 20 !== 0 || last === undefined) return one;
+    const added = own.map((message, place) => ({
+      ...message,
+      at: second(network.now + DAY_MS + place * 60_000),
+    }));
+    return { ...one, interactions: [...one.interactions, ...added] };
+  });
+  return { ...network, now, people };
+}
