@@ -70,7 +70,6 @@ export interface CardText {
   readonly band: Band;
   readonly bandName: string;
   readonly last: string;
-  readonly strength?: string;
   readonly reason: string;
   /** "67 interactions"; absent without any. */
   readonly heading?: string;
@@ -95,7 +94,7 @@ export interface SiteStyles {
 export interface SiteQuestions {
   /** What badges and cards look like; the same as long as this version of the extension runs. */
   styles(): SiteStyles;
-  /** How things stand with these people, in the order asked; people nothing is known of have a tie of band `never`. At most 200. */
+  /** How things stand with these people, in the order asked; people nothing is known of have a tie of band `not-talked` or `unknown`. At most 200. */
   glimpses(asked: {
     people: readonly PersonSeen[];
     viewer: Viewer | undefined;

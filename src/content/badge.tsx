@@ -16,7 +16,7 @@ function Badge({ glimpse, form }: BadgeProps) {
   if (form === "compact") {
     // No tab stop: a list of fifty people must not get fifty more.
     return (
-      <span class={`badge compact ${band}`} role="img" aria-label={label} title={label}>
+      <span class={`badge compact band-${band}`} role="img" aria-label={label} title={label}>
         <BandGlyph band={band} />
         <bdi>{compact}</bdi>
       </span>
@@ -25,7 +25,7 @@ function Badge({ glimpse, form }: BadgeProps) {
   return (
     <button
       type="button"
-      class={`badge ${band}`}
+      class={`badge band-${band}`}
       aria-label={label}
       aria-haspopup="dialog"
       title={bandName}

@@ -1,7 +1,7 @@
 /**
  * The network as a whole: how its ties are shared out, how narrow the strong circle is, and how that moved.
  */
-import { BANDS, type Band } from "./band.ts";
+import { BANDS, sideOf, type Band } from "./band.ts";
 import { candidateCircumstances, type Candidate } from "./candidate.ts";
 import type { Coverage } from "./coverage.ts";
 import { endOfYear, yearOf } from "./day.ts";
@@ -15,7 +15,7 @@ export interface BalanceAt {
   readonly people: number;
   /** People by band; divide by `people` for the shares. */
   readonly counts: Readonly<Record<Band, number>>;
-  /** Size of the strong circle: Strong and Warm ties. */
+  /** Size of the strong circle: the bands Close and In touch. */
   readonly circle: number;
   /**
    * How many companies and fields the strong circle is spread over: the exponential of the Shannon entropy of its members' shares
@@ -79,15 +79,16 @@ interface Member {
 
 function balanceAt(members: readonly Member[], at: number): BalanceAt {
   const counts: Record<Band, number> = {
-    strong: 0,
-    warm: 0,
+    close: 0,
+    "in-touch": 0,
     fading: 0,
     dormant: 0,
-    weak: 0,
-    never: 0,
+    acquaintance: 0,
+    "not-talked": 0,
+    unknown: 0,
   };
   for (const { band } of members) counts[band] += 1;
-  const circle = members.filter(({ band }) => band === "strong" || band === "warm");
+  const circle = members.filter(({ band }) => sideOf(band) === "strong");
   const companies = effectiveNumber(circle.flatMap(({ person }) => person.companyKey ?? []));
   const fields = effectiveNumber(
     circle.flatMap(({ person }) => (person.field === "unknown" ? [] : person.field)),
@@ -110,7 +111,7 @@ function bandThen({ summary }: Candidate, year: number): Band | undefined {
   const { firstYear = Infinity, lastYear = Infinity, pastBands, connected } = summary;
   if (year >= lastYear) return tie(summary, {}, endOfYear(year)).band;
   if (year >= firstYear) return BANDS[Number(pastBands[year - firstYear])];
-  return connected && connected.to <= endOfYear(year) ? "never" : undefined;
+  return connected && connected.to <= endOfYear(year) ? "not-talked" : undefined;
 }
 
 function meaning({
@@ -120,7 +121,7 @@ function meaning({
   effectiveCompanies,
   effectiveFields,
 }: BalanceAt): BalanceMeaning {
-  const talkedWith = people - counts.never;
+  const talkedWith = people - counts["not-talked"] - counts.unknown;
   const quiet = counts.fading + counts.dormant;
   if (talkedWith < FEWEST_TALKED_WITH)
     return { code: "too-little", talkedWith, need: FEWEST_TALKED_WITH };

@@ -1,6 +1,7 @@
 /**
  * Where the user's ties are: the circles a new contact would widen or repeat.
  */
+import { sideOf } from "./band.ts";
 import type { Candidate } from "./candidate.ts";
 import { folded } from "./names.ts";
 import { type OwnCompanies, type OwnCompany, sharedCompany } from "./own-companies.ts";
@@ -26,7 +27,7 @@ export interface Surroundings {
   readonly sameField?: number;
   /** How many other people are known at the company, talked with or not. */
   readonly othersAtCompany?: number;
-  /** Number of other people in the strong circle (Strong and Warm ties). */
+  /** Number of other people in the strong circle (Close and In touch). */
   readonly circle?: number;
   /** How many of them share the company, the field, and how the user met them; absent where that is unknown. */
   readonly circleInCompany?: number;
@@ -60,7 +61,7 @@ interface Share {
 
 const NOBODY: Sum = { people: 0, strength: 0, circle: 0 };
 
-const isClose = ({ band }: Tie) => band === "strong" || band === "warm";
+const isClose = ({ band }: Tie) => sideOf(band) === "strong";
 
 /** The sum under a name; made where there is none yet. */
 function sumOf(sums: Map<string, Sum>, name: string): Sum {

@@ -48,6 +48,15 @@ function messageArchives(coverage: Coverage): readonly ArchiveSpan[] {
   );
 }
 
+/**
+ * Whether a source that would show a talk covers any of the time since two people became connected (ms; absent where that is not
+ * known). Pages alone show single conversations: without an archive nobody can be said not to have talked.
+ */
+export function talkCovered(coverage: Coverage | undefined, connectedAt?: number): boolean {
+  if (!coverage) return true;
+  return messageArchives(coverage).some(({ to }) => to > (connectedAt ?? -Infinity));
+}
+
 /** What may be said about how far messages are known. */
 export function coverageStatement(coverage: Coverage): CoverageStatement {
   const archives = messageArchives(coverage);

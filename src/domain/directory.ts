@@ -123,7 +123,7 @@ export function directoryRow(
     silentDays: current.silentDays ?? Infinity,
     overdue: current.overdue,
     strength: current.strength,
-    // Never talked comes after everybody talked with.
+    // Not talked yet comes after everybody talked with.
     worthAlone: current.twoWay ? worthBeforeNovelty(known, near) : overlap(ranked, near),
     connectedFrom: summary.connected?.from,
     connectedTo: summary.connected?.to,

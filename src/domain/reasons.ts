@@ -53,7 +53,7 @@ export type SuggestionReason =
 /** Strength explained: what is remembered of it, what silence has left, and how far the silence is known. */
 export function strengthReason(tie: Tie): StrengthReason {
   const { daysIn, daysOut, silentDays, knownUntil } = tie;
-  if (tie.band === "never") return { code: "never" };
+  if (tie.band === "not-talked" || tie.band === "unknown") return { code: "never" };
   if (!tie.lastExchange || silentDays === undefined) return { code: "touches-only" };
   if (!tie.twoWay)
     return daysIn > 0

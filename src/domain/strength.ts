@@ -4,7 +4,7 @@
  *     closeness = sqrt((in + soft) * (out + soft)) - soft      days of talking by direction, remembered with a half-life
  *     left      = (own / (own + silence)) ^ fade               own = newTieDays + ownClock * age of the tie
  *     warmth    = closeness * left + touches
- *     strength  = 100 * warmth^s / (warmth^s + middle^s)       a tie that never went both ways stays below Warm
+ *     strength  = 100 * warmth^s / (warmth^s + middle^s)       a tie that never went both ways stays below In touch
  *
  * Days are counted and not messages, because they tell better who talks again (Ureña-Carrión et al. 2020); the root asks for both
  * directions (Hidalgo & Rodriguez-Sickert 2008); silence counts by a power law (Anderson & Schooler 1991), on the tie's own clock

@@ -55,7 +55,7 @@ export const PARAMETERS = {
   strengthMiddle: 3,
   /** No unit. How steeply strength rises around 50. For the display, and for how broad the best range for reconnecting is. Judgement. */
   strengthSteepness: 0.5,
-  /** Strength (0-100) that a tie never reaches as long as only one of the two wrote: below Warm. */
+  /** Strength (0-100) that a tie never reaches as long as only one of the two wrote: below In touch. */
   oneWayCeiling: 24,
   /** Days. The gap assumed of people about whom little is known. Judgement: a quarter. */
   priorGapDays: 90,
@@ -65,10 +65,10 @@ export const PARAMETERS = {
   rhythmSessions: 4,
   /** Spread of the gaps by their mean, up to which a rhythm may be claimed. 1 is pure chance. Judgement. */
   rhythmSpread: 1.5,
-  /** Strength (0-100) from which a tie is Strong, and Warm. Judgement. */
-  strongFrom: 60,
-  warmFrom: 25,
-  /** Two-way days when they last talked, from which a silent tie is Fading or Dormant rather than Weak. Judgement: more than one chat. */
+  /** Strength (0-100) from which a tie is Close, and In touch. Judgement. */
+  closeFrom: 60,
+  inTouchFrom: 25,
+  /** Two-way days when they last talked, from which a silent tie is Fading or Dormant rather than Acquaintance. Judgement: more than one chat. */
   pastCloseness: 1.5,
   /** Typical gaps of silence from which somebody is late. Measured: talking again gets rarer from twice the own gap on. */
   lateGaps: 2,

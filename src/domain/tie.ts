@@ -1,5 +1,5 @@
 import { band, type Band } from "./band.ts";
-import { coveredDays, coveredUntil, type Coverage } from "./coverage.ts";
+import { coveredDays, coveredUntil, talkCovered, type Coverage } from "./coverage.ts";
 import { DAY_MS } from "./day.ts";
 import { rhythm } from "./rhythm.ts";
 import { closenessThen, isTwoWay, strengthOf, touchesLeft, warmth } from "./strength.ts";
@@ -74,6 +74,8 @@ export function tie(state: TieState, circumstances: Circumstances, now: number):
   return {
     band: band({
       contact: state.exchangeDays + state.touchDays > 0,
+      exchange: state.exchangeDays > 0,
+      talkCovered: talkCovered(coverage, state.connected?.to),
       twoWay,
       strength,
       closeness,

@@ -41,7 +41,7 @@ function SideOf({ card, details, now }: Side & { readonly now: number }) {
         <bdi>{plainName(card.name)}</bdi>
       </strong>
       {work !== "" && <bdi>{plainName(work)}</bdi>}
-      <span class={`band ${card.tie.band}`}>
+      <span class={`band band-${card.tie.band}`}>
         <BandGlyph band={card.tie.band} />
         {bandText(card.tie.band)}
       </span>

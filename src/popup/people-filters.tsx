@@ -99,7 +99,7 @@ export function PeopleFilters({ filter, onFilter }: PeopleFiltersProps) {
         <fieldset class="bands">
           <legend class="small soft">{text("filterBands")}</legend>
           {BANDS.map((band) => (
-            <label key={band} class={`toggle ${band}`}>
+            <label key={band} class={`toggle band-${band}`}>
               <input
                 type="checkbox"
                 checked={filter.bands.includes(band)}

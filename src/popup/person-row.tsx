@@ -28,7 +28,7 @@ export function PersonRow({ row, now, onPerson, place, children }: PersonRowProp
   const link = profileLink(alias);
   return (
     <li
-      class={`person ${tie.band}`}
+      class={`person band-${tie.band}`}
       {...(place && { "aria-posinset": place.at, "aria-setsize": place.of })}
     >
       <span class="person-light">

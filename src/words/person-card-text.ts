@@ -10,7 +10,7 @@ import { agoText, dateText, momentText } from "./moments.ts";
 import { plainName } from "./name-text.ts";
 import { newsText, reasonText } from "./reason-words.ts";
 import { counted, text } from "./text.ts";
-import { bandMeaning, bandText, lastContactText, strengthText } from "./tie-words.ts";
+import { bandMeaning, bandText, lastContactText } from "./tie-words.ts";
 
 function row(interaction: Interaction): CardRow {
   const { from, to, direction, sources, words } = interaction;
@@ -29,17 +29,17 @@ function row(interaction: Interaction): CardRow {
 /** Everything the card says about one tie: how warm, since when, why, what happened, and how much of it can be known at all. */
 export function personCardText(facts: PersonCard, now: number): CardText {
   const { tie, reason, interactions, interactionCount, visits, coverage } = facts;
-  const { band, strength } = tie;
+  const { band } = tie;
   const unseen = interactionCount - interactions.length;
   const lastVisit = visits[0];
-  // "Never talked" and its reason say the same.
-  const meaning = band === "never" ? [] : [bandMeaning(band)];
+  // The legend of these two and the reason say the same.
+  const isUntold = band === "not-talked" || band === "unknown";
+  const meaning = isUntold ? [] : [bandMeaning(band)];
   return {
     name: plainName(facts.name),
     band,
     bandName: bandText(band),
     last: lastContactText({ ...tie, ...facts }, coverage, now),
-    ...(band !== "never" && { strength: strengthText(strength) }),
     reason: [...meaning, reasonText(reason, now)].join(" "),
     ...(interactions.length > 0 && { heading: counted("interactionCount", interactionCount) }),
     rows: interactions.map(row),

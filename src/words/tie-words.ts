@@ -7,7 +7,7 @@ import { coverageStatement } from "../domain/coverage.ts";
 import type { Direction, InteractionKind } from "../domain/interaction.ts";
 import type { Tie } from "../domain/tie.ts";
 import { agoCompact, agoText, dateText, dayText, monthText, yearText } from "./moments.ts";
-import { numberText, text, type TextKey } from "./text.ts";
+import { text, type TextKey } from "./text.ts";
 
 /** What of a tie the sentence about the last contact is made from. */
 export interface LastContact extends Pick<Tie, "last"> {
@@ -68,17 +68,23 @@ export function lastContactCompact(tie: LastContact, now: number): string {
   return tie.last ? agoCompact(tie.last.from, tie.last.to, now) : text("compactNothing");
 }
 
+/** Name and legend of each band. */
+const BAND_WORDS: Record<Band, readonly [TextKey, TextKey]> = {
+  close: ["bandClose", "bandMeaningClose"],
+  "in-touch": ["bandInTouch", "bandMeaningInTouch"],
+  fading: ["bandFading", "bandMeaningFading"],
+  dormant: ["bandDormant", "bandMeaningDormant"],
+  acquaintance: ["bandAcquaintance", "bandMeaningAcquaintance"],
+  "not-talked": ["bandNotTalked", "bandMeaningNotTalked"],
+  unknown: ["bandUnknown", "bandMeaningUnknown"],
+};
+
 /** The band in one or two words: "Fading". */
 export function bandText(band: Band): string {
-  return text(`band_${band}`);
+  return text(BAND_WORDS[band][0]);
 }
 
-/** What the band means, in a sentence. */
+/** What the band means, in one line. */
 export function bandMeaning(band: Band): string {
-  return text(`bandMeaning_${band}`);
-}
-
-/** "Strength 63 of 100". */
-export function strengthText(strength: number): string {
-  return text("strengthOf", numberText(Math.round(strength)));
+  return text(BAND_WORDS[band][1]);
 }

@@ -10,7 +10,15 @@ import { drawn, found, settled } from "../components/drawn.ts";
 const at = (year: number, strong: number, never: number): BalanceAt => ({
   at: new Date(year, 11, 31, 12).getTime(),
   people: strong + never,
-  counts: { strong, warm: 0, fading: 0, dormant: 0, weak: 0, never },
+  counts: {
+    close: strong,
+    "in-touch": 0,
+    fading: 0,
+    dormant: 0,
+    acquaintance: 0,
+    "not-talked": never,
+    unknown: 0,
+  },
   circle: strong,
 });
 
@@ -37,8 +45,8 @@ test("the balance is a sentence, shares, a width, and the years in numbers besid
   expect(found(place, ".lead").textContent).toContain("Close to 30%");
   expect(place.textContent).toContain("as wide as 3.4 companies and 2.2 fields");
   expect(cells(place, ".numbers thead th")).toEqual(["2024", "2025", "Today"]);
-  expect(cells(place, ".numbers tbody tr:nth-child(6) td")).toEqual(["10", "20", "30"]);
-  expect(cells(place, ".numbers tbody tr:nth-child(7) td")).toEqual(["–", "1.5", "3.4"]);
+  expect(cells(place, ".numbers tbody tr:nth-child(7) td")).toEqual(["10", "20", "30"]);
+  expect(cells(place, ".numbers tbody tr:nth-child(8) td")).toEqual(["–", "1.5", "3.4"]);
   // What is drawn is hidden from those it says nothing to, and adds up to whole columns.
   const layers = [...place.querySelectorAll(".balance-year")].map(
     (column) => column.querySelectorAll("rect").length,

@@ -27,7 +27,15 @@ test("everybody is in exactly one band", () => {
     ...people(5, neverTalked, undefined, "never"),
   ];
   const { counts, people: number, circle } = balance(all, undefined, NOW);
-  expect(counts).toStrictEqual({ strong: 3, warm: 0, fading: 0, dormant: 4, weak: 0, never: 5 });
+  expect(counts).toStrictEqual({
+    close: 3,
+    "in-touch": 0,
+    fading: 0,
+    dormant: 4,
+    acquaintance: 0,
+    "not-talked": 5,
+    unknown: 0,
+  });
   expect(number).toBe(12);
   expect(circle).toBe(3);
 });
@@ -40,7 +48,7 @@ test("somebody only seen on a page is no part of the network, somebody met is", 
     ranked("met", [], met),
   ];
   const { counts, people: number } = balance(all, undefined, NOW);
-  expect(counts).toMatchObject({ strong: 3, never: 1 });
+  expect(counts).toMatchObject({ close: 3, "not-talked": 1 });
   expect(number).toBe(4);
 });
 
@@ -94,7 +102,9 @@ test("earlier years show the ties as they were then", () => {
   expect(years.map(({ at }) => new Date(at).getUTCFullYear())).toStrictEqual([
     2021, 2022, 2023, 2024, 2025,
   ]);
-  expect(years.map(({ counts }) => counts.strong + counts.warm)).toStrictEqual([1, 1, 1, 0, 1]);
+  expect(years.map(({ counts }) => counts.close + counts["in-touch"])).toStrictEqual([
+    1, 1, 1, 0, 1,
+  ]);
   expect(years[3]?.counts).toMatchObject({ dormant: 1 });
 });
 

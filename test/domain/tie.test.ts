@@ -44,7 +44,7 @@ test("a reaction known to lie somewhere in half a year makes no tie look warmer 
   for (const past of [[], chats(10, 30, 200), chats(3, 20, 120), [contact(150)]]) {
     const [before, after] = [at(past), at([...past, looked(180, "activity:7")])];
     expect(after.strength - before.strength).toBeLessThan(5);
-    expect(after.band).toBe(before.band === "never" ? "weak" : before.band);
+    expect(after.band).toBe(before.band === "not-talked" ? "acquaintance" : before.band);
     expect(after.touches).toBeLessThan(0.01);
     expect(after.silentDays).toBe(before.silentDays);
   }
@@ -62,14 +62,14 @@ test("what may lie before the last known contact is not the last contact", () =>
 
 test("becoming connected is no contact", () => {
   const summary = tieSummary([connected(100), contact(101, { kind: "invitation" })]);
-  expect(tie(summary, {}, NOW)).toMatchObject({ band: "never", strength: 0 });
+  expect(tie(summary, {}, NOW)).toMatchObject({ band: "not-talked", strength: 0 });
   expect(summary.connected).toStrictEqual({ from: daysAgo(100), to: daysAgo(100) });
   expect(summary.last?.kind).toBe("invitation");
 });
 
 test("an invitation with a note is a message", () => {
   const note = contact(5, { kind: "invitation", direction: "out", withNote: true });
-  expect(at([note])).toMatchObject({ band: "weak", unanswered: 1, wroteLast: "out" });
+  expect(at([note])).toMatchObject({ band: "acquaintance", unanswered: 1, wroteLast: "out" });
 });
 
 test("own messages without an answer are counted by day, until something comes back", () => {
@@ -156,8 +156,8 @@ test("other strengths have other reasons", () => {
 });
 
 test("a message to more than 40 people is no contact", () => {
-  expect(at([contact(3, { groupSize: 41 })]).band).toBe("never");
-  expect(at([contact(3, { groupSize: 40 })]).band).toBe("weak");
+  expect(at([contact(3, { groupSize: 41 })]).band).toBe("not-talked");
+  expect(at([contact(3, { groupSize: 40 })]).band).toBe("acquaintance");
 });
 
 test("the bands of earlier years are kept with the summary", () => {

@@ -85,12 +85,14 @@ test("everything that is given has to hold: company by any spelling, field, tag,
   ]);
   expect(await namesFound(database, { tag: "CHOIR" })).toEqual(["Zoë Dvořák"]);
   expect(await namesFound(database, { tag: "choi" })).toEqual([]);
-  expect(await namesFound(database, { bands: ["never"] })).toEqual([
+  expect(await namesFound(database, { bands: ["unknown"] })).toEqual([
     "Carl Łukasz Ørsted",
     "Zoë Dvořák",
   ]);
-  expect(await namesFound(database, { bands: ["weak"], silentDays: 399 })).toEqual(["Bo Sample"]);
-  expect(await namesFound(database, { bands: ["weak"], silentDays: 401 })).toEqual([]);
+  expect(await namesFound(database, { bands: ["acquaintance"], silentDays: 399 })).toEqual([
+    "Bo Sample",
+  ]);
+  expect(await namesFound(database, { bands: ["acquaintance"], silentDays: 401 })).toEqual([]);
   expect(await namesFound(database, { twoWay: true })).toEqual([]);
 });
 
