@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { fileDate } from "../components/offer-file.ts";
+import { DateField } from "../components/date-field.tsx";
 import { inTouchElsewhereAt } from "../domain/in-touch-elsewhere.ts";
 import type { Choices, PersonId } from "../domain/person.ts";
 import { askFromPage } from "../messages.ts";
@@ -20,12 +20,6 @@ const CADENCES = [14, 30, 61, 91, 183, 365] as const;
 /** The words between commas, each once. */
 function tagsIn(words: string): readonly string[] {
   return [...new Set(words.split(",").map((tag) => tag.trim()))].filter((tag) => tag !== "");
-}
-
-/** Noon of a day in a date field, in the reader's calendar: the same day wherever the clocks go. */
-function noonOf(value: string): number | undefined {
-  const [year, month, day] = value.split("-").map(Number);
-  return year && month && day ? new Date(year, month - 1, day, 12).getTime() : undefined;
 }
 
 /** The user's own words and wishes about a person; each is kept when its field is left. */
@@ -93,17 +87,15 @@ export function PersonWishes({ id, choices, now, onChange }: PersonWishesProps) 
             ))}
           </select>
         </label>
-        <label class="field">
-          <span>{text("wishRemind")}</span>
-          <input
-            type="date"
-            defaultValue={remindAt === undefined ? "" : fileDate(remindAt)}
-            onChange={({ currentTarget }) => {
-              const due = noonOf(currentTarget.value);
-              keep((at) => ({ remindAt: due === undefined ? { at } : { value: due, at } }));
-            }}
-          />
-        </label>
+        <DateField
+          label={text("wishRemind")}
+          {...(remindAt !== undefined && { value: remindAt })}
+          // The same day wherever the clocks go.
+          hour={12}
+          onChosen={(due) =>
+            keep((at) => ({ remindAt: due === undefined ? { at } : { value: due, at } }))
+          }
+        />
         <div class="row">
           <button
             type="button"
