@@ -98,7 +98,7 @@ export const siteAnswers: {
         ...(person?.summary.connected && { connected: person.summary.connected }),
       };
       const bandName = bandText(known.band);
-      const words = lastContactText(contact, coverage, now);
+      const words = lastContactText(contact, now);
       const glimpse: Glimpse = {
         alias,
         band: known.band,

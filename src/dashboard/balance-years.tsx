@@ -14,8 +14,8 @@ const WIDTH = 44;
 const HEIGHT = 120;
 
 const WIDTHS = [
-  ["effectiveCompanies", "balanceCompanies"],
-  ["effectiveFields", "balanceFields"],
+  ["companies", "balanceCompanies"],
+  ["fields", "balanceFields"],
 ] as const;
 
 /** How wide the close circle was, where that is known. */

@@ -29,20 +29,24 @@ export function sideOf(band: Band): Side | undefined {
   return band === "close" || band === "in-touch" ? "strong" : "weak";
 }
 
-/** What the band is decided from. */
+/** What the band is decided from. Silence counts from the last talk: a message without an answer wakes nobody. */
 export interface BandFacts {
-  /** Any contact at all, light ones included. */
+  /** An exchange or a touch. */
   readonly contact: boolean;
   /** An exchange, in whichever direction. */
   readonly exchange: boolean;
   /** A source covers the time of the tie that would show a talk. */
   readonly talkCovered: boolean;
+  /** Both had their part, see `isFair`. */
   readonly twoWay: boolean;
+  /** Days of the side that did less, see `sharedDays`. */
+  readonly sharedDays: number;
+  /** 0-100, with the silence since the last talk. */
   readonly strength: number;
-  readonly closeness: number;
+  /** Silence since the last talk, in typical gaps and in days. */
   readonly overdue: number;
-  readonly silentDays: number;
-  /** Days of the silence that were watched or archived. */
+  readonly quietDays: number;
+  /** Days of that silence that were watched or archived. */
   readonly coveredDays: number;
 }
 
@@ -50,14 +54,12 @@ export interface BandFacts {
 export function band(facts: BandFacts): Band {
   if (!facts.exchange && !facts.talkCovered) return "unknown";
   if (!facts.contact) return "not-talked";
-  if (!facts.twoWay) return "acquaintance";
-  const { overdue, silentDays } = facts;
-  if (facts.closeness >= PARAMETERS.pastCloseness) {
-    const long = overdue >= PARAMETERS.dormantGaps && silentDays >= PARAMETERS.dormantDays;
-    const years = overdue >= PARAMETERS.lateGaps && silentDays >= PARAMETERS.dormantLateDays;
-    if ((long || years) && facts.coveredDays >= PARAMETERS.dormantDays) return "dormant";
-    if (overdue >= PARAMETERS.lateGaps && silentDays >= PARAMETERS.fadingDays) return "fading";
-  }
+  if (!facts.twoWay || facts.sharedDays < PARAMETERS.pastCloseness) return "acquaintance";
+  const { overdue, quietDays } = facts;
+  const long = overdue >= PARAMETERS.dormantGaps && quietDays >= PARAMETERS.dormantDays;
+  const years = overdue >= PARAMETERS.lateGaps && quietDays >= PARAMETERS.dormantLateDays;
+  if ((long || years) && facts.coveredDays >= PARAMETERS.dormantDays) return "dormant";
+  if (overdue >= PARAMETERS.lateGaps && quietDays >= PARAMETERS.fadingDays) return "fading";
   if (facts.strength >= PARAMETERS.closeFrom) return "close";
   return facts.strength >= PARAMETERS.inTouchFrom ? "in-touch" : "acquaintance";
 }

@@ -3,7 +3,7 @@
  */
 import { sideOf } from "./band.ts";
 import type { Candidate } from "./candidate.ts";
-import { folded } from "./names.ts";
+import { softFolded } from "./names.ts";
 import { type OwnCompanies, type OwnCompany, sharedCompany } from "./own-companies.ts";
 import type { PersonId } from "./person.ts";
 import type { Tie } from "./tie.ts";
@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly sameField?: number;
   /** How many other people are known at the company, talked with or not. */
   readonly othersAtCompany?: number;
+  /** The same for the field of work. */
+  readonly othersInField?: number;
   /** Number of other people in the strong circle (Close and In touch). */
   readonly circle?: number;
   /** How many of them share the company, the field, and how the user met them; absent where that is unknown. */
@@ -113,7 +115,7 @@ export function circles(ownCompanies: OwnCompanies = new Map()): Circles {
     companyKey === undefined ? undefined : sumOf(companies, companyKey);
   const fieldIn = ({ field }: Placed) => (field === "unknown" ? undefined : sumOf(fields, field));
   const metAt = ({ howMet }: Placed) =>
-    howMet === undefined ? undefined : sumOf(meetings, folded(howMet));
+    howMet === undefined ? undefined : sumOf(meetings, softFolded(howMet));
   const remove = (id: PersonId) => {
     const before = shares.get(id);
     if (before === undefined) return;
@@ -153,6 +155,7 @@ export function circles(ownCompanies: OwnCompanies = new Map()): Circles {
       if (field !== undefined) {
         const mine = own?.field === field ? own : undefined;
         near.sameField = (field.strength - (mine?.strength ?? 0)) / 100_000;
+        near.othersInField = field.people - (mine ? 1 : 0);
         near.circleInField = field.circle - (mine?.circle ?? 0);
       }
       if (met !== undefined) near.circleMetThere = met.circle - (own?.met === met ? own.circle : 0);

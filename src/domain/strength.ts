@@ -24,9 +24,23 @@ function aged(day: number, halfLifeDays: number, now: number): number {
   return 2 ** (-Math.max(0, now / DAY_MS - day) / halfLifeDays);
 }
 
-/** Both of the two have had a part in it. */
+/** Something went in both directions. For strength alone; bands and words ask for more, see {@link isFair}. */
 export function isTwoWay(state: TieState): boolean {
   return state.daysIn > 0 && state.daysOut > 0;
+}
+
+/**
+ * Both had their part in a talk, and neither of them did nearly everything: twelve pitches and one refusal are not two-way. Credits are
+ * compared and not days, so that mail to large groups counts little.
+ */
+export function isFair({ creditIn, creditOut, mutualAt }: TieState): boolean {
+  const smaller = Math.min(creditIn, creditOut);
+  return mutualAt !== undefined && smaller >= PARAMETERS.fairShare * Math.max(creditIn, creditOut);
+}
+
+/** Days of the side that did less when they last talked, not yet forgotten then. */
+export function sharedDays({ creditIn, creditOut }: TieState): number {
+  return Math.min(creditIn, creditOut);
 }
 
 /** Closeness when they last talked, in two-way days not yet forgotten then. */

@@ -45,7 +45,12 @@ function SideOf({ card, details, now }: Side & { readonly now: number }) {
         <BandGlyph band={card.tie.band} />
         {bandText(card.tie.band)}
       </span>
-      <span>{lastContactText({ ...card.tie, ...card }, card.coverage, now)}</span>
+      <span>
+        {lastContactText(
+          { ...card.tie, ...(card.connected && { connected: card.connected }) },
+          now,
+        )}
+      </span>
       <span>{counted("interactionCount", card.interactionCount)}</span>
       {details.aliases.map((alias) => (
         <bdi class="soft" key={alias}>

@@ -7,7 +7,8 @@ import type { ReadyRow } from "../domain/ready-list.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
 import { reasonText } from "../words/reason-words.ts";
 import { text } from "../words/text.ts";
-import { bandText, lastContactText } from "../words/tie-words.ts";
+import { rowFacts } from "../domain/said.ts";
+import { bandText, lastFactText } from "../words/tie-words.ts";
 
 interface PersonRowProps {
   readonly row: ReadyRow & { readonly connected?: { readonly from: number; readonly to: number } };
@@ -19,13 +20,11 @@ interface PersonRowProps {
   readonly children?: ComponentChildren;
 }
 
-/** How far the archive reaches is said once below the list, not in every row. */
-const NO_COVERAGE = { archives: [] };
-
 /** One person in a list: who, when last, why now, and the way to them. */
 export function PersonRow({ row, now, onPerson, place, children }: PersonRowProps) {
-  const { id, alias, name, headline, tie, reasons } = row;
+  const { id, alias, name, headline, tie, reasons, connected } = row;
   const link = profileLink(alias);
+  const facts = rowFacts({ ...tie, ...(connected && { connected }) }, reasons, []);
   return (
     <li
       class={`person band-${tie.band}`}
@@ -44,8 +43,8 @@ export function PersonRow({ row, now, onPerson, place, children }: PersonRowProp
             <bdi>{plainName(headline)}</bdi>
           </p>
         )}
-        <p class="person-last">{lastContactText({ ...tie, ...row }, NO_COVERAGE, now)}</p>
-        {reasons.map((reason) => (
+        {facts.last && <p class="person-last">{lastFactText(facts.last, now)}</p>}
+        {facts.reasons.map((reason) => (
           <p class="soft small" key={reason.code}>
             {reasonText(reason, now)}
           </p>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PersonId } from "../domain/person.ts";
+import { rowFacts } from "../domain/said.ts";
 import type { SuggestedRow } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { LensMarks } from "./lens-marks.tsx";
@@ -61,7 +62,7 @@ export function SuggestionRow({ row, now, onPerson, onAct }: SuggestionRowProps)
     );
   return (
     <PersonRow row={row} now={now} onPerson={onPerson}>
-      <LensMarks lens={row.lens} />
+      <LensMarks lens={rowFacts(row.tie, row.reasons, row.lens).lens} />
       <div class="actions">
         <button
           type="button"
@@ -83,7 +84,7 @@ export function SuggestionRow({ row, now, onPerson, onAct }: SuggestionRowProps)
           {text("actionNotNow")}
         </button>
       </div>
-      {unfolded === "opener" && <OpenerBox row={row} />}
+      {unfolded === "opener" && <OpenerBox row={row} now={now} />}
       {unfolded === "later" && (
         <NotNow
           now={now}
