@@ -57,7 +57,7 @@ const few = fc.array(anInteraction(fc.integer({ min: NOW - 1500 * DAY, max: NOW 
   maxLength: 4,
 });
 
-/** A history of one person: any mix of the above. */
+/** A history of one person that mixes these. */
 const history = fc
   .tuple(
     fc.oneof(fc.constant([]), beginning),
