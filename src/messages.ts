@@ -73,7 +73,6 @@ export interface CardText {
   readonly band: Band;
   readonly bandName: string;
   readonly last: string;
-  readonly strength?: string;
   readonly reason: string;
   /** "67 interactions"; absent without any. */
   readonly heading?: string;
@@ -102,7 +101,7 @@ export interface SiteQuestions {
   styles(): SiteStyles;
   /**
    * How things stand with these people, in the order asked. Strangers are left out, unless the user wants a badge beside everybody: then
-   * their tie has the band `never`. At most 200 people.
+   * their tie has the band `not-talked` or `unknown`. At most 200 people.
    */
   glimpses(asked: {
     people: readonly PersonSeen[];

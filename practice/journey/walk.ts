@@ -70,7 +70,11 @@ export async function waitForBadge(page: DrivenPage, name: string): Promise<Clos
   const patience = Date.now() + 15_000;
   for (;;) {
     const { roots } = await page.shadowTexts();
-    const badge = badgeOf(roots, name);
+    // What is there for screen readers alone shows no words.
+    const badge = badgeOf(
+      roots.filter(({ text }) => text !== ""),
+      name,
+    );
     if (badge !== undefined) return badge;
     if (Date.now() > patience) {
       throw new Error(

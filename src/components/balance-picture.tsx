@@ -27,12 +27,13 @@ export function lights(counts: Readonly<Record<Band, number>>): readonly Band[] 
 
 /** How large and how bright a light is. */
 const SIZES: Record<Band, number> = {
-  strong: 5,
-  warm: 4.2,
+  close: 5,
+  "in-touch": 4.2,
   fading: 3.6,
   dormant: 3,
-  weak: 2.6,
-  never: 1.8,
+  acquaintance: 2.6,
+  "not-talked": 1.8,
+  unknown: 1.8,
 };
 
 /** Everybody as sixty lights on five strings, the warmest first. The table beside it says the same in numbers. */
@@ -59,7 +60,9 @@ export function BalancePicture({ counts }: { readonly counts: Readonly<Record<Ba
             cx={x}
             cy={y + SIZES[band]}
             r={SIZES[band]}
-            fill={band === "never" ? "var(--paper)" : `var(--band-${band})`}
+            fill={
+              band === "not-talked" || band === "unknown" ? "var(--paper)" : `var(--band-${band})`
+            }
             stroke={`var(--band-${band})`}
           />
         );

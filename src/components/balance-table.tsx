@@ -17,7 +17,7 @@ export function BalanceTable({ counts, people }: BalanceTableProps) {
         {BANDS.map((band) => (
           <tr key={band}>
             <th scope="row">
-              <span class={`band ${band}`}>
+              <span class={`band band-${band}`}>
                 <BandGlyph band={band} />
                 {bandText(band)}
               </span>

@@ -5,7 +5,7 @@ import { BAND_SHAPES, outline } from "./band-shapes.ts";
 export function BandGlyph({ band }: { readonly band: Band }) {
   const shape = BAND_SHAPES[band];
   return (
-    <svg class={`glyph ${band}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg class={`glyph band-${band}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {shape.filled && <path d={shape.filled} fill="currentColor" />}
       {shape.drawn && <path d={shape.drawn} {...outline(shape)} />}
     </svg>

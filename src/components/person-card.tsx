@@ -40,12 +40,11 @@ export function PersonCard({
           <Glyph sign={CARD_SIGNS.close} />
         </button>
       </header>
-      <section class={`card-state ${card.band}`}>
+      <section class={`card-state band-${card.band}`}>
         <BandGlyph band={card.band} />
         <p class="card-last">{card.last}</p>
         <p class="card-band">
           <strong>{card.bandName}</strong>
-          {card.strength !== undefined && <span class="soft small">{card.strength}</span>}
         </p>
         <p class="soft small">{card.reason}</p>
       </section>

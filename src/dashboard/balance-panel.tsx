@@ -37,15 +37,13 @@ export function BalancePanel() {
           </div>
           <h3>{text("balanceWidthHeading")}</h3>
           <p>
-            {balance.answer.effectiveCompanies === undefined ||
-            balance.answer.effectiveFields === undefined
+            {balance.answer.companies === undefined || balance.answer.fields === undefined
               ? text("balanceWidthUnknown")
               : text(
                   "balanceWidth",
-                  numberText(balance.answer.effectiveCompanies),
-                  numberText(balance.answer.effectiveFields),
-                )}{" "}
-            <span class="soft">{text("balanceWidthMeaning")}</span>
+                  numberText(balance.answer.companies),
+                  numberText(balance.answer.fields),
+                )}
           </p>
           {balance.answer.years.length > 0 && (
             <>

@@ -1,5 +1,5 @@
 import { BandGlyph } from "../components/band-glyph.tsx";
-import { BANDS } from "../domain/band.ts";
+import { BANDS, type Band } from "../domain/band.ts";
 import type { BalanceAt } from "../domain/balance.ts";
 import { yearText } from "../words/moments.ts";
 import { numberText, text } from "../words/text.ts";
@@ -14,8 +14,8 @@ const WIDTH = 44;
 const HEIGHT = 120;
 
 const WIDTHS = [
-  ["effectiveCompanies", "balanceCompanies"],
-  ["effectiveFields", "balanceFields"],
+  ["companies", "balanceCompanies"],
+  ["fields", "balanceFields"],
 ] as const;
 
 /** How wide the close circle was, where that is known. */
@@ -24,6 +24,9 @@ const widthText = (width: number | undefined) =>
 
 /** What a column is called: the year at whose end it stands, or today. */
 const columnText = ({ at }: BalanceAt, isLast: boolean) => (isLast ? text("today") : yearText(at));
+
+/** Bands without any talk are drawn as outlines. */
+const isEmpty = (band: Band) => band === "not-talked" || band === "unknown";
 
 /** The shares of the bands at one moment as a column of layers, the closest ties at the bottom. */
 function Column({ counts, people }: BalanceAt) {
@@ -43,8 +46,8 @@ function Column({ counts, people }: BalanceAt) {
               width={WIDTH - 1}
               height={Math.max(1, height - 2)}
               rx="1.5"
-              fill={band === "never" ? "var(--sunken)" : `var(--band-${band})`}
-              stroke={band === "never" ? "var(--band-never)" : "none"}
+              fill={isEmpty(band) ? "var(--sunken)" : `var(--band-${band})`}
+              stroke={isEmpty(band) ? `var(--band-${band})` : "none"}
               stroke-width=".75"
             />
           )
@@ -83,7 +86,7 @@ export function BalanceYears({ moments }: BalanceYearsProps) {
           {BANDS.toReversed().map((band) => (
             <tr key={band}>
               <th scope="row">
-                <span class={`band ${band}`}>
+                <span class={`band band-${band}`}>
                   <BandGlyph band={band} />
                   {bandText(band)}
                 </span>

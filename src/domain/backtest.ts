@@ -6,7 +6,8 @@ import { DAY_MS } from "./day.ts";
 import { compareInteractions } from "./history.ts";
 import type { Interaction } from "./interaction.ts";
 import { warmth } from "./strength.ts";
-import { reckonedAt, tally } from "./tie-state.ts";
+import { reckonedAt } from "./tie-state.ts";
+import { tally } from "./tie-tally.ts";
 import { isExchange } from "./weight.ts";
 
 /** How well one way of ranking found those who were talked to again. */
@@ -243,7 +244,9 @@ export function* judging(
  * there was an exchange within the window after. `histories` holds the settled interactions of one person each.
  */
 export function backtest(histories: readonly (readonly Interaction[])[], now: number): Backtest {
-  const talks = histories.map((history) => history.filter(isExchange).map(reckonedAt));
+  const talks = histories.map((history) =>
+    history.filter((fact) => isExchange(fact)).map(reckonedAt),
+  );
   const people = talks.filter((moments) => moments.some((at) => at <= now)).length;
   const start = talks.flat().reduce((first, at) => Math.min(first, at), now);
   const dates = replayDates(people, start, now);

@@ -1,10 +1,12 @@
 /**
  * The network as a whole: how its ties are shared out, how narrow the strong circle is, and how that moved.
  */
-import { BANDS, type Band } from "./band.ts";
+import { BANDS, sideOf, type Band } from "./band.ts";
 import { candidateCircumstances, type Candidate } from "./candidate.ts";
 import type { Coverage } from "./coverage.ts";
 import { endOfYear, yearOf } from "./day.ts";
+import type { Field } from "./fields.ts";
+import { isLate } from "./late.ts";
 import { tie } from "./tie.ts";
 
 /** The network at one moment. */
@@ -15,28 +17,27 @@ export interface BalanceAt {
   readonly people: number;
   /** People by band; divide by `people` for the shares. */
   readonly counts: Readonly<Record<Band, number>>;
-  /** Size of the strong circle: Strong and Warm ties. */
+  /** Size of the strong circle: the bands Close and In touch. */
   readonly circle: number;
   /**
-   * How many companies and fields the strong circle is spread over: the exponential of the Shannon entropy of its members' shares
-   * (Hill number of order 1), so that ten people at ten companies are 10 and nine at one with one elsewhere are 1.4. Absent with
-   * fewer than `FEWEST_KNOWN` members whose company or field is known. Today's companies and fields stand in for past ones.
+   * How many companies and fields of work the strong circle is spread over, each at least 1. Absent with fewer than `FEWEST_KNOWN` members
+   * whose company or field is known. Today's companies and fields stand in for past ones.
    */
-  readonly effectiveCompanies?: number;
-  readonly effectiveFields?: number;
+  readonly companies?: number;
+  readonly fields?: number;
 }
 
 /** What the balance means, in one sentence that the interface words. Shares are 0-1. */
 export type BalanceMeaning =
-  /** Too few people with any contact to say anything. */
+  /** Too few people talked with to say anything. */
   | { readonly code: "too-little"; readonly talkedWith: number; readonly need: number }
-  /** Hardly anybody is close. */
-  | { readonly code: "thin-circle"; readonly circle: number; readonly quiet: number }
-  /** The strong circle is of one company or field. */
-  | { readonly code: "narrow-company"; readonly effective: number; readonly circle: number }
-  | { readonly code: "narrow-field"; readonly effective: number; readonly circle: number }
-  /** More ties went quiet (Fading, Dormant) than are close. */
-  | { readonly code: "going-quiet"; readonly quiet: number; readonly circle: number }
+  /** Hardly anybody is close. `overdue`: late by the rhythm of the two, as the list of the late counts them. */
+  | { readonly code: "thin-circle"; readonly circle: number; readonly overdue: number }
+  /** So large a share of the strong circle is of one company or field. */
+  | { readonly code: "narrow-company"; readonly company: string; readonly share: number }
+  | { readonly code: "narrow-field"; readonly field: Field; readonly share: number }
+  /** More ties are overdue than strong. */
+  | { readonly code: "going-quiet"; readonly circle: number; readonly overdue: number }
   /** Nearly everybody is close: few weak ties to hear news from. */
   | { readonly code: "few-weak"; readonly circleShare: number }
   | { readonly code: "balanced"; readonly circleShare: number };
@@ -61,15 +62,30 @@ const CROWDED_CIRCLE = 0.6;
 /** Ends of years looked back at. */
 const YEARS_BACK = 5;
 
-/** Hill number of order 1 of a list of names: e^entropy; absent with too few names. */
-function effectiveNumber(names: readonly string[]): number | undefined {
+/** How a list of names is spread. */
+interface Spread {
+  /** Different names. */
+  readonly names: number;
+  /** Hill number of order 1, e^entropy: ten people at ten companies are 10, nine at one with one elsewhere are 1.4. */
+  readonly effective: number;
+  /** The most frequent name, and its share (0-1). */
+  readonly most: string;
+  readonly share: number;
+}
+
+/** The spread of names; absent with too few of them. */
+function spread(names: readonly string[]): Spread | undefined {
   if (names.length < FEWEST_KNOWN) return undefined;
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   let entropy = 0;
-  for (const count of counts.values())
+  let most = "";
+  for (const [name, count] of counts) {
     entropy -= (count / names.length) * Math.log(count / names.length);
-  return Math.exp(entropy);
+    if (count > (counts.get(most) ?? 0)) most = name;
+  }
+  const share = (counts.get(most) ?? 0) / names.length;
+  return { names: counts.size, effective: Math.exp(entropy), most, share };
 }
 
 interface Member {
@@ -77,28 +93,36 @@ interface Member {
   readonly band: Band;
 }
 
+const circleOf = (members: readonly Member[]): readonly Candidate[] =>
+  members.flatMap(({ person, band }) => (sideOf(band) === "strong" ? [person] : []));
+
+const companySpread = (circle: readonly Candidate[]) =>
+  spread(circle.flatMap(({ companyKey }) => companyKey ?? []));
+
+const fieldSpread = (circle: readonly Candidate[]) =>
+  spread(circle.flatMap(({ field }) => (field === "unknown" ? [] : field)));
+
 function balanceAt(members: readonly Member[], at: number): BalanceAt {
   const counts: Record<Band, number> = {
-    strong: 0,
-    warm: 0,
+    close: 0,
+    "in-touch": 0,
     fading: 0,
     dormant: 0,
-    weak: 0,
-    never: 0,
+    acquaintance: 0,
+    "not-talked": 0,
+    unknown: 0,
   };
   for (const { band } of members) counts[band] += 1;
-  const circle = members.filter(({ band }) => band === "strong" || band === "warm");
-  const companies = effectiveNumber(circle.flatMap(({ person }) => person.companyKey ?? []));
-  const fields = effectiveNumber(
-    circle.flatMap(({ person }) => (person.field === "unknown" ? [] : person.field)),
-  );
+  const circle = circleOf(members);
+  const companies = companySpread(circle)?.names;
+  const fields = fieldSpread(circle)?.names;
   return {
     at,
     people: members.length,
     counts,
     circle: circle.length,
-    ...(companies !== undefined && { effectiveCompanies: companies }),
-    ...(fields !== undefined && { effectiveFields: fields }),
+    ...(companies !== undefined && { companies }),
+    ...(fields !== undefined && { fields }),
   };
 }
 
@@ -110,27 +134,36 @@ function bandThen({ summary }: Candidate, year: number): Band | undefined {
   const { firstYear = Infinity, lastYear = Infinity, pastBands, connected } = summary;
   if (year >= lastYear) return tie(summary, {}, endOfYear(year)).band;
   if (year >= firstYear) return BANDS[Number(pastBands[year - firstYear])];
-  return connected && connected.to <= endOfYear(year) ? "never" : undefined;
+  return connected && connected.to <= endOfYear(year) ? "not-talked" : undefined;
 }
 
-function meaning({
-  counts,
-  circle,
-  people,
-  effectiveCompanies,
-  effectiveFields,
-}: BalanceAt): BalanceMeaning {
-  const talkedWith = people - counts.never;
-  const quiet = counts.fading + counts.dormant;
+/** A member as they are today. */
+interface MemberToday extends Member {
+  readonly late: boolean;
+}
+
+function meaning(members: readonly MemberToday[]): BalanceMeaning {
+  const talkedWith = members.filter(({ person }) => person.summary.talkDays > 0).length;
+  const overdue = members.filter(({ late }) => late).length;
+  const strong = circleOf(members);
+  const circle = strong.length;
   if (talkedWith < FEWEST_TALKED_WITH)
     return { code: "too-little", talkedWith, need: FEWEST_TALKED_WITH };
-  if (circle < SMALLEST_CIRCLE) return { code: "thin-circle", circle, quiet };
-  if (effectiveCompanies !== undefined && effectiveCompanies < NARROW)
-    return { code: "narrow-company", effective: effectiveCompanies, circle };
-  if (effectiveFields !== undefined && effectiveFields < NARROW)
-    return { code: "narrow-field", effective: effectiveFields, circle };
-  if (quiet > circle) return { code: "going-quiet", quiet, circle };
-  const circleShare = circle / people;
+  if (circle < SMALLEST_CIRCLE) return { code: "thin-circle", circle, overdue };
+  const byCompany = companySpread(strong);
+  if (byCompany !== undefined && byCompany.effective < NARROW) {
+    const shown = strong.find(({ companyKey }) => companyKey === byCompany.most)?.company;
+    if (shown !== undefined)
+      return { code: "narrow-company", company: shown, share: byCompany.share };
+  }
+  const byField = fieldSpread(strong);
+  if (byField !== undefined && byField.effective < NARROW) {
+    const shown = strong.find(({ field }) => field === byField.most)?.field;
+    if (shown !== undefined && shown !== "unknown")
+      return { code: "narrow-field", field: shown, share: byField.share };
+  }
+  if (overdue > circle) return { code: "going-quiet", circle, overdue };
+  const circleShare = circle / members.length;
   return { code: circleShare > CROWDED_CIRCLE ? "few-weak" : "balanced", circleShare };
 }
 
@@ -140,20 +173,21 @@ export function balance(
   coverage: Coverage | undefined,
   now: number,
 ): Balance {
-  const today = balanceAt(
-    candidates.filter(isInNetwork).map((person) => ({
-      person,
-      band: tie(person.summary, candidateCircumstances(person, coverage), now).band,
-    })),
-    now,
-  );
+  const members = candidates.filter(isInNetwork).map((person): MemberToday => {
+    const known = tie(person.summary, candidateCircumstances(person, coverage), now);
+    return { person, band: known.band, late: person.muted !== true && isLate(known) };
+  });
   const years = Array.from({ length: YEARS_BACK }, (_, step) => yearOf(now) - YEARS_BACK + step);
   const past = years.map((year) => {
-    const members = candidates.flatMap((person) => {
+    const then = candidates.flatMap((person) => {
       const band = bandThen(person, year);
       return band ? [{ person, band }] : [];
     });
-    return balanceAt(members, endOfYear(year));
+    return balanceAt(then, endOfYear(year));
   });
-  return { ...today, years: past.filter(({ people }) => people > 0), meaning: meaning(today) };
+  return {
+    ...balanceAt(members, now),
+    years: past.filter(({ people }) => people > 0),
+    meaning: meaning(members),
+  };
 }

@@ -1,7 +1,9 @@
-import { companyKey } from "./company-name.ts";
 import { fieldOf } from "./fields.ts";
 import { saysOtherThings } from "./headline-words.ts";
+import { softFolded } from "./names.ts";
 import type { CareerSighting } from "./person.ts";
+import { isSameEmployer } from "./same-employer.ts";
+import { isSameTitle } from "./same-title.ts";
 
 /** What changed in somebody's working life: what was shown before and after, and when the change was first seen (ms). */
 export interface CareerNews {
@@ -14,50 +16,64 @@ export interface CareerNews {
 }
 
 type Reading = (seen: CareerSighting) => string | undefined;
+type IsSame = (before: string, after: string) => boolean;
 
-const isOther = (before: string, after: string) => before !== after;
+/** Something shown, with what else was shown beside it. */
+interface Shown extends CareerSighting {
+  readonly value: string;
+}
 
-/** The last time this text changed, by its key; sightings whose times overlap are two ways to say one thing, not a change. */
-function lastChange(
-  career: readonly CareerSighting[],
-  text: Reading,
-  key: (text: string) => string | undefined,
-  differ = isOther,
-) {
-  const shown = career.flatMap((seen) => {
+/** What else a page shows at once names the old one still: "CTO at Acme | Advisor at Beta". */
+const isNamedBeside = ({ headline = "", title = "", value }: Shown, old: string): boolean =>
+  [headline, title].some(
+    (text) =>
+      text !== value && softFolded(text).includes(softFolded(old)) && softFolded(old) !== "",
+  );
+
+/** The old one is seen again later, or the new one was seen before: two at a time, a second job, and no change. */
+const isBesideOther = (shown: readonly Shown[], place: number, isSame: IsSame): boolean => {
+  const [before, after] = [shown[place - 1], shown[place]];
+  if (!before || !after) return false;
+  return (
+    shown.slice(place + 1).some(({ value }) => isSame(before.value, value)) ||
+    shown.slice(0, place - 1).some(({ value }) => isSame(value, after.value))
+  );
+};
+
+/** The last time this text changed; sightings whose times overlap are two ways to say one thing, not a change. */
+function lastChange(career: readonly CareerSighting[], text: Reading, isSame: IsSame) {
+  const shown = career.flatMap((seen): readonly Shown[] => {
     const value = text(seen);
-    const name = value === undefined ? undefined : key(value);
-    return value === undefined || name === undefined ? [] : [{ ...seen, value, name }];
+    return value === undefined || value.trim() === "" ? [] : [{ ...seen, value }];
   });
   for (let place = shown.length - 1; place > 0; place -= 1) {
     const [before, after] = [shown[place - 1], shown[place]];
     if (!before || !after || before.until >= after.at) continue;
-    if (!differ(before.name, after.name)) continue;
+    if (isSame(before.value, after.value) || isBesideOther(shown, place, isSame)) continue;
+    if (isNamedBeside(after, before.value)) continue;
     return { before: before.value, after: after.value, since: before.until, at: after.at };
   }
   return undefined;
 }
 
-const known = (title: string) => {
-  const field = fieldOf(title);
-  return field === "unknown" ? undefined : field;
+const isSameField: IsSame = (before, after) => {
+  const [one, other] = [fieldOf(before), fieldOf(after)];
+  return one === "unknown" || other === "unknown" || one === other;
 };
 
 /** The last change seen in a career: of company, else of the field of work, else of the title, else of what the headline says. */
 export function careerNews(career: readonly CareerSighting[]): CareerNews | undefined {
   if (career.length < 2) return undefined;
-  const title: Reading = (seen) => seen.title;
-  const company = lastChange(career, (seen) => seen.company, companyKey);
+  const company = lastChange(career, (seen) => seen.company, isSameEmployer);
   if (company) return { what: "company", ...company };
-  const field = lastChange(career, (seen) => seen.title ?? seen.headline, known);
+  const field = lastChange(career, (seen) => seen.title ?? seen.headline, isSameField);
   if (field) return { what: "field", ...field };
-  const named = lastChange(career, title, companyKey);
-  if (named) return { what: "title", ...named };
+  const title = lastChange(career, (seen) => seen.title, isSameTitle);
+  if (title) return { what: "title", ...title };
   const said = lastChange(
     career,
     (seen) => seen.headline,
-    (headline) => headline,
-    saysOtherThings,
+    (before, after) => !saysOtherThings(before, after),
   );
   return said && { what: "headline", ...said };
 }

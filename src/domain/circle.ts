@@ -1,8 +1,9 @@
 /**
  * Where the user's ties are: the circles a new contact would widen or repeat.
  */
+import { sideOf } from "./band.ts";
 import type { Candidate } from "./candidate.ts";
-import { folded } from "./names.ts";
+import { softFolded } from "./names.ts";
 import { type OwnCompanies, type OwnCompany, sharedCompany } from "./own-companies.ts";
 import type { PersonId } from "./person.ts";
 import type { Tie } from "./tie.ts";
@@ -26,7 +27,9 @@ export interface Surroundings {
   readonly sameField?: number;
   /** How many other people are known at the company, talked with or not. */
   readonly othersAtCompany?: number;
-  /** Number of other people in the strong circle (Strong and Warm ties). */
+  /** The same for the field of work. */
+  readonly othersInField?: number;
+  /** Number of other people in the strong circle (Close and In touch). */
   readonly circle?: number;
   /** How many of them share the company, the field, and how the user met them; absent where that is unknown. */
   readonly circleInCompany?: number;
@@ -60,7 +63,7 @@ interface Share {
 
 const NOBODY: Sum = { people: 0, strength: 0, circle: 0 };
 
-const isClose = ({ band }: Tie) => band === "strong" || band === "warm";
+const isClose = ({ band }: Tie) => sideOf(band) === "strong";
 
 /** The sum under a name; made where there is none yet. */
 function sumOf(sums: Map<string, Sum>, name: string): Sum {
@@ -112,7 +115,7 @@ export function circles(ownCompanies: OwnCompanies = new Map()): Circles {
     companyKey === undefined ? undefined : sumOf(companies, companyKey);
   const fieldIn = ({ field }: Placed) => (field === "unknown" ? undefined : sumOf(fields, field));
   const metAt = ({ howMet }: Placed) =>
-    howMet === undefined ? undefined : sumOf(meetings, folded(howMet));
+    howMet === undefined ? undefined : sumOf(meetings, softFolded(howMet));
   const remove = (id: PersonId) => {
     const before = shares.get(id);
     if (before === undefined) return;
@@ -152,6 +155,7 @@ export function circles(ownCompanies: OwnCompanies = new Map()): Circles {
       if (field !== undefined) {
         const mine = own?.field === field ? own : undefined;
         near.sameField = (field.strength - (mine?.strength ?? 0)) / 100_000;
+        near.othersInField = field.people - (mine ? 1 : 0);
         near.circleInField = field.circle - (mine?.circle ?? 0);
       }
       if (met !== undefined) near.circleMetThere = met.circle - (own?.met === met ? own.circle : 0);

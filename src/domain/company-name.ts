@@ -1,4 +1,5 @@
-import { folded, wordsIn } from "./names.ts";
+import { JOINED_FORMS } from "./employer-names.ts";
+import { softFolded, wordsIn } from "./names.ts";
 
 const LEGAL_FORMS = new Set([
   "inc",
@@ -68,7 +69,7 @@ function formAtEnd(words: readonly string[]): number {
 
 /** The name of a company without accents, case, punctuation and legal form, so that spellings of one company are equal. `undefined` when nothing is left to go by. */
 export function companyKey(company: string): string | undefined {
-  const name = folded(company);
+  const name = softFolded(company).replace(JOINED_FORMS, " ");
   const bare = name.includes("(") ? name.replace(/\(.*?\)/gu, " ") : name;
   const words = wordsIn(bare.replace(/[.'’]/g, ""), "&+");
   for (let form = formAtEnd(words); form > 0 && form < words.length; form = formAtEnd(words))

@@ -1,5 +1,5 @@
 import { FIELD_TITLES } from "./field-titles.ts";
-import { folded, wordsIn } from "./names.ts";
+import { softFolded, wordsIn } from "./names.ts";
 
 /** Fields of work people are told apart by. */
 export const FIELDS = [
@@ -154,7 +154,7 @@ function agreed(entries: readonly Entry[]): Field | undefined {
 export function fieldOf(title: string | undefined): Field | "unknown" {
   const part = title?.split(AFTER_TITLE).find((piece) => piece.trim() !== "");
   if (part === undefined) return "unknown";
-  const words = wordsIn(folded(part));
+  const words = wordsIn(softFolded(part));
   const named = words.flatMap((_, place) => namedAt(words, place));
   const longest = Math.max(0, ...named.map((entry) => entry.words.length));
   for (let length = longest; length > 0; length -= 1) {

@@ -1,4 +1,4 @@
-import { folded } from "./names.ts";
+import { softFolded } from "./names.ts";
 
 /** Words of languages with and without spaces between them; which language it is makes no difference to that. */
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
@@ -9,7 +9,7 @@ const LOOKING_FOR_WORK =
 
 /** The words of a headline, each once, without case, accents, punctuation, emoji, hashtags and numbers, which count followers and years. */
 function words(headline: string): ReadonlySet<string> {
-  const plain = folded(headline)
+  const plain = softFolded(headline)
     .replace(/[’`]/gu, "'")
     .replace(/#[\p{L}\p{N}_]+/gu, " ")
     .replace(LOOKING_FOR_WORK, " ")

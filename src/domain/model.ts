@@ -2,9 +2,11 @@
  * The tie in the form the research harness judges models by, so that it is the product's own code that is judged.
  */
 import type { Direction, Interaction } from "./interaction.ts";
-import { reconnectShape } from "./reconnect-worth.ts";
-import { isTwoWay, strengthOf, warmth } from "./strength.ts";
-import { tally, type TieState } from "./tie-state.ts";
+import { worthBeforeNovelty } from "./reconnect-worth.ts";
+import { warmth } from "./strength.ts";
+import type { TieState } from "./tie-state.ts";
+import { tally } from "./tie-tally.ts";
+import { tie } from "./tie.ts";
 
 /** One event of a research data set; `t` in ms, `group` counts the recipients. */
 export interface ModelEvent {
@@ -41,8 +43,8 @@ export function score(events: readonly ModelEvent[], now: number): number {
   return warmth(state, state.lastAt, now);
 }
 
-/** Worth of reconnecting at `now` (0-1), before novelty and overlap, of which these data know nothing. */
+/** Worth of reconnecting at `now`: the order of the week, where nothing is known of companies, fields and mutual connections. */
 export function reconnect(events: readonly ModelEvent[], now: number): number {
-  const state = stateOf(events);
-  return reconnectShape(strengthOf(warmth(state, state.lastAt, now), isTwoWay(state)));
+  const summary = stateOf(events);
+  return worthBeforeNovelty({ person: { summary }, tie: tie(summary, {}, now) }, {});
 }

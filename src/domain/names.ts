@@ -3,8 +3,8 @@ const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 const BETWEEN = { "": /[^\p{L}\p{N}]+/u, "&+": /[^\p{L}\p{N}&+]+/u } as const;
 const ASCII_BETWEEN = { "": /[^a-z0-9]+/, "&+": /[^a-z0-9&+]+/ } as const;
 
-/** Text as it is compared and searched: lower case, without accents, spaces single. */
-export function folded(text: string): string {
+/** Text as it is compared: lower case, without accents, spaces single. Two words stay two, and a hyphen stays. For search, see {@link folded}. */
+export function softFolded(text: string): string {
   // Plain ASCII, the most frequent text by far, has no accents to take off.
   if (isAscii(text)) {
     const lower = text.toLowerCase();
@@ -17,12 +17,29 @@ export function folded(text: string): string {
     .replaceAll("ß", "ss")
     .replaceAll("ø", "o")
     .replaceAll("đ", "d")
+    .replaceAll("ð", "d")
+    .replaceAll("þ", "th")
     .replaceAll("ł", "l")
     .replaceAll("æ", "ae")
     .replaceAll("œ", "oe")
     .replaceAll("ı", "i")
     .replace(/\s+/gu, " ")
     .trim();
+}
+
+/** Apostrophes and hyphens of every kind. */
+const JOINTS = /['’‘ʼ`´‐‑–-]/gu;
+/** Two letters that stand for one with a sign over it in some languages: Müller and Mueller, Søren and Soeren, Ågård and Aagaard, Đorđe and Djordje. */
+const DIGRAPHS = /([aou])e|aa|dj/gu;
+
+/**
+ * Text as it is searched: besides what `softFolded` does, apostrophes and hyphens are gone, and spellings of one letter with two are that letter. Both
+ * the text and what is typed have to be folded.
+ */
+export function folded(text: string): string {
+  return softFolded(text)
+    .replace(JOINTS, "")
+    .replace(DIGRAPHS, (pair, letter: string | undefined) => letter ?? pair.slice(0, 1));
 }
 
 /** The words of folded text: runs of letters, digits and what `extra` names. */

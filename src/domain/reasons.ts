@@ -4,35 +4,74 @@
 import type { Candidate } from "./candidate.ts";
 import type { Surroundings } from "./circle.ts";
 import { companyKey } from "./company-name.ts";
-import { yearOf } from "./day.ts";
 import type { Field } from "./fields.ts";
+import { kindRow } from "./kind-table.ts";
+import type { ContactSeen } from "./tie-state.ts";
 import type { Tie } from "./tie.ts";
 
-/** Why a tie is as strong as it is. Days and shares (0-1) are not rounded; words belong to the interface. */
+/** How a tie stands, as its card says it. Days are not rounded; words belong to the interface. */
 export type StrengthReason =
-  | { readonly code: "never" }
-  | { readonly code: "touches-only" }
-  | { readonly code: "one-way"; readonly direction: "in" | "out"; readonly days: number }
+  /** Nothing would show a talk. */
+  | { readonly code: "unknown" }
+  /** No exchange up to `until` (ms), or to the present; perhaps touches. */
+  | { readonly code: "not-talked"; readonly until?: number; readonly touched: boolean }
+  /** Only one of the two wrote. `final`: a source would show an answer. */
   | {
-      readonly code: "remembered";
-      readonly twoWayDays: number;
-      readonly share: number;
-      readonly silentDays: number;
-      readonly knownUntil?: number;
-    };
+      readonly code: "one-way";
+      readonly direction: "in" | "out";
+      readonly days: number;
+      readonly final: boolean;
+    }
+  /** Both wrote, one of them nearly everything, or neither in answer to the other. */
+  | { readonly code: "uneven"; readonly daysIn: number; readonly daysOut: number }
+  /** Both wrote, in groups alone. */
+  | { readonly code: "in-groups" }
+  | Rhythmic
+  | TalkedDays
+  | TalkedOnce;
+
+/** The last contact (ms), where the silence since then is known to the present. The words count it when they are read. */
+export interface Since {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** They usually talk so often. `since` where the silence may be claimed, see {@link claimedSilence}. */
+interface Rhythmic {
+  readonly code: "rhythm";
+  readonly gapDays: number;
+  readonly since?: Since;
+}
+
+/** They talked on so many days. */
+interface TalkedDays {
+  readonly code: "talked-days";
+  readonly days: number;
+  /** First and last of them (ms). */
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
+/** They talked on one day. `only`: a source would show another. */
+interface TalkedOnce {
+  readonly code: "talked-once";
+  readonly at: number;
+  readonly only: boolean;
+}
 
 /** Why somebody is suggested. */
 export type SuggestionReason =
-  | { readonly code: "own-cadence"; readonly gapDays: number; readonly silentDays: number }
-  | { readonly code: "rhythm"; readonly gapDays: number; readonly silentDays: number }
+  | { readonly code: "own-cadence"; readonly gapDays: number; readonly since?: Since }
+  | Rhythmic
+  | TalkedDays
+  | TalkedOnce
+  | { readonly code: "in-groups" }
   | {
-      readonly code: "talked-days";
-      readonly days: number;
-      readonly firstYear: number;
-      readonly lastYear: number;
+      readonly code: "connected-never-talked";
+      readonly from: number;
+      readonly to: number;
+      readonly until?: number;
     }
-  | { readonly code: "talked-once"; readonly at: number }
-  | { readonly code: "connected-never-talked"; readonly at: number }
   | { readonly code: "only-in-field"; readonly field: Field }
   | { readonly code: "only-at-company"; readonly company: string }
   | {
@@ -43,6 +82,7 @@ export type SuggestionReason =
       readonly since: number;
       readonly at: number;
     }
+  /** They wrote last, and a source would show an answer. */
   | { readonly code: "wrote-last"; readonly at: number }
   | { readonly code: "recommended-you" }
   | { readonly code: "you-recommended" }
@@ -50,49 +90,90 @@ export type SuggestionReason =
   | { readonly code: "same-company"; readonly company: string; readonly still: boolean }
   | { readonly code: "mutual"; readonly count: number };
 
-/** Strength explained: what is remembered of it, what silence has left, and how far the silence is known. */
-export function strengthReason(tie: Tie): StrengthReason {
-  const { daysIn, daysOut, silentDays, knownUntil } = tie;
-  if (tie.band === "never") return { code: "never" };
-  if (!tie.lastExchange || silentDays === undefined) return { code: "touches-only" };
-  if (!tie.twoWay)
-    return daysIn > 0
-      ? { code: "one-way", direction: "in", days: daysIn }
-      : { code: "one-way", direction: "out", days: daysOut };
-  return {
-    code: "remembered",
-    twoWayDays: tie.closeness,
-    share: tie.remaining,
-    silentDays,
-    ...(knownUntil !== undefined && { knownUntil }),
-  };
+/** Since when the two are silent, where that is known to the present: the last exchange, or in touch elsewhere. */
+function silentSince(tie: Tie): Since | undefined {
+  const { lastExchange, elsewhereAt } = tie;
+  if (!isKnownToday(tie)) return undefined;
+  if (elsewhereAt !== undefined) return { from: elsewhereAt, to: elsewhereAt };
+  return lastExchange && { from: lastExchange.from, to: lastExchange.to };
 }
 
-/** What there was between the two. */
-function pastReason({ summary }: Candidate, tie: Tie): SuggestionReason | undefined {
-  const { silentDays, gapDays } = tie;
-  const { firstAt, lastAt, exchangeDays, connected } = summary;
-  if (silentDays !== undefined && tie.ownCadence)
-    return { code: "own-cadence", gapDays, silentDays };
-  if (firstAt === undefined || lastAt === undefined || silentDays === undefined)
-    return connected && { code: "connected-never-talked", at: connected.from };
-  if (tie.rhythmKnown) return { code: "rhythm", gapDays, silentDays };
-  if (exchangeDays === 1) return { code: "talked-once", at: lastAt };
+/** The same, where nobody wrote since the last talk: who waits for an answer is not silent. */
+export function claimedSilence(tie: Tie): Since | undefined {
+  return tie.silentDays === tie.quietDays ? silentSince(tie) : undefined;
+}
+
+/** Talk is known to the present: a source would show the opposite of what is claimed. */
+export const isKnownToday = ({ covered, knownUntil }: Tie): boolean =>
+  covered && knownUntil === undefined;
+
+/** Days with a talk, in words for one day or several. */
+function talkedReason(tie: Tie): TalkedDays | TalkedOnce | undefined {
+  const { talkDays, firstTalkAt, lastTalkAt } = tie;
+  if (firstTalkAt === undefined || lastTalkAt === undefined) return undefined;
+  if (talkDays === 1) return { code: "talked-once", at: lastTalkAt, only: isKnownToday(tie) };
   return {
     code: "talked-days",
-    days: exchangeDays,
-    firstYear: yearOf(firstAt),
-    lastYear: yearOf(lastAt),
+    days: talkDays,
+    firstAt: firstTalkAt,
+    lastAt: lastTalkAt,
   };
 }
 
-/** What is rare about the person among the user's ties. */
+const rhythmReason = (tie: Tie): Rhythmic => {
+  const since = claimedSilence(tie);
+  return { code: "rhythm", gapDays: tie.gapDays, ...(since && { since }) };
+};
+
+/** How a tie stands. */
+export function strengthReason(tie: Tie): StrengthReason {
+  const { band, daysIn, daysOut, knownUntil, lastExchange } = tie;
+  if (band === "unknown") return { code: "unknown" };
+  if (lastExchange === undefined)
+    return {
+      code: "not-talked",
+      touched: tie.last !== undefined,
+      ...(knownUntil !== undefined && { until: knownUntil }),
+    };
+  if (daysIn === 0 || daysOut === 0)
+    return daysIn > 0
+      ? { code: "one-way", direction: "in", days: daysIn, final: isKnownToday(tie) }
+      : { code: "one-way", direction: "out", days: daysOut, final: isKnownToday(tie) };
+  if (!tie.twoWay) return { code: "uneven", daysIn, daysOut };
+  if (tie.rhythmKnown && !tie.ownCadence) return rhythmReason(tie);
+  return talkedReason(tie) ?? { code: "in-groups" };
+}
+
+/** What there was between the two. Nothing where only one of them wrote: the line about the last exchange says that. */
+function pastReason({ summary }: Candidate, tie: Tie): SuggestionReason | undefined {
+  const { gapDays, lastExchange, band, knownUntil } = tie;
+  const { connected } = summary;
+  if (tie.ownCadence && tie.silentDays !== undefined) {
+    const since = silentSince(tie);
+    return { code: "own-cadence", gapDays, ...(since && { since }) };
+  }
+  if (lastExchange === undefined)
+    return band === "unknown" || connected === undefined
+      ? undefined
+      : {
+          code: "connected-never-talked",
+          from: connected.from,
+          to: connected.to,
+          ...(knownUntil !== undefined && { until: knownUntil }),
+        };
+  if (!tie.twoWay) return undefined;
+  if (tie.rhythmKnown) return rhythmReason(tie);
+  return talkedReason(tie) ?? { code: "in-groups" };
+}
+
+/** What is rare about the person among the user's contacts; nothing where no archive says who these are. */
 function rareReason(
   { field, company }: Candidate,
   tie: Tie,
   around: Surroundings,
 ): SuggestionReason | undefined {
-  if (tie.twoWay && around.sameField === 0 && field !== "unknown")
+  if (!tie.covered) return undefined;
+  if (tie.twoWay && around.othersInField === 0 && field !== "unknown")
     return { code: "only-in-field", field };
   if (around.othersAtCompany === 0 && company !== undefined)
     return { code: "only-at-company", company };
@@ -134,6 +215,18 @@ export function withNews(
   return others.toSpliced(place < 0 ? others.length : place, 0, news).slice(0, 2);
 }
 
+/**
+ * Whether the user owes a reply: they wrote last, to the user alone, in a tie that is more than an Acquaintance. Nobody owes a pitch an answer, nor its
+ * sender who took a refusal kindly.
+ */
+export function isOwedReply(tie: Tie): tie is Tie & { readonly lastExchange: ContactSeen } {
+  const { wroteLast, lastExchange, twoWay, talkDays, elsewhereAt } = tie;
+  if (wroteLast !== "in" || !lastExchange || elsewhereAt !== undefined) return false;
+  if (!twoWay || talkDays === 0 || tie.band === "acquaintance" || !isKnownToday(tie)) return false;
+  const { kind, groupSize } = lastExchange;
+  return groupSize === undefined && kind !== "inmail" && kindRow(lastExchange).answerable;
+}
+
 /** At most two reasons to write, in the order a sceptic asks: what there was, what is rare, what is new, what binds. */
 export function suggestionReasons(
   person: Candidate,
@@ -155,9 +248,7 @@ export function suggestionReasons(
     tie.twoWay ? undefined : sameCompany,
     rareReason(person, tie, around),
     isSmall ? undefined : news,
-    tie.wroteLast === "in" && summary.lastAt !== undefined
-      ? { code: "wrote-last", at: summary.lastAt }
-      : undefined,
+    isOwedReply(tie) ? { code: "wrote-last", at: tie.lastExchange.to } : undefined,
     summary.recommended === "in" ? { code: "recommended-you" } : undefined,
     summary.recommended === "out" ? { code: "you-recommended" } : undefined,
     tie.twoWay ? sameCompany : undefined,

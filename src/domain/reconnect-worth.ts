@@ -4,6 +4,7 @@
 import type { Candidate } from "./candidate.ts";
 import type { Known, Surroundings } from "./circle.ts";
 import { PARAMETERS } from "./tie-parameters.ts";
+import type { Tie } from "./tie.ts";
 
 /** How much a strength (0-100) makes somebody worth reconnecting, 0-1: an inverted U with its top at `reconnectPeak`. */
 export function reconnectShape(strength: number): number {
@@ -34,19 +35,25 @@ export function overlap({ mutual }: Pick<Candidate, "mutual">, around: Surroundi
   return PARAMETERS.overlapBase + (1 - PARAMETERS.overlapBase) * shape;
 }
 
-function boosts({ person, tie }: Known): number {
+/** What of a person the worth depends on besides the network. */
+interface Worthy {
+  readonly person: Pick<Candidate, "mutual" | "news"> & {
+    readonly summary: Pick<Candidate["summary"], "lastAt" | "recommended">;
+  };
+  readonly tie: Pick<Tie, "ownCadence" | "strength">;
+}
+
+function boosts({ person }: Worthy): number {
   const { summary, news } = person;
   const changed = news?.what === "company" && news.at > (summary.lastAt ?? Infinity);
   return (
     (changed ? PARAMETERS.changedCompanyBoost : 1) *
-    (summary.recommended ? PARAMETERS.recommendedBoost : 1) *
-    (tie.wroteLast === "in" ? PARAMETERS.wroteLastBoost : 1) *
-    PARAMETERS.unansweredFactor ** Math.max(0, tie.unanswered - 1)
+    (summary.recommended ? PARAMETERS.recommendedBoost : 1)
   );
 }
 
 /** What reconnecting is worth before novelty, which alone depends on other people's ties. A cadence of the user's own stands in for the inverted U. */
-export function worthBeforeNovelty(known: Known, around: Surroundings): number {
+export function worthBeforeNovelty(known: Worthy, around: Surroundings): number {
   const { person, tie } = known;
   const shape = tie.ownCadence ? 1 : reconnectShape(tie.strength);
   return 100 * shape * overlap(person, around) * boosts(known);

@@ -4,7 +4,7 @@
  *     closeness = sqrt((in + soft) * (out + soft)) - soft      days of talking by direction, remembered with a half-life
  *     left      = (own / (own + silence)) ^ fade               own = newTieDays + ownClock * age of the tie
  *     warmth    = closeness * left + touches
- *     strength  = 100 * warmth^s / (warmth^s + middle^s)       a tie that never went both ways stays below Warm
+ *     strength  = 100 * warmth^s / (warmth^s + middle^s)       a tie that never went both ways stays below In touch
  *
  * Days are counted and not messages, because they tell better who talks again (Ureña-Carrión et al. 2020); the root asks for both
  * directions (Hidalgo & Rodriguez-Sickert 2008); silence counts by a power law (Anderson & Schooler 1991), on the tie's own clock
@@ -24,9 +24,23 @@ function aged(day: number, halfLifeDays: number, now: number): number {
   return 2 ** (-Math.max(0, now / DAY_MS - day) / halfLifeDays);
 }
 
-/** Both of the two have had a part in it. */
+/** Something went in both directions. For strength alone; bands and words ask for more, see {@link isFair}. */
 export function isTwoWay(state: TieState): boolean {
   return state.daysIn > 0 && state.daysOut > 0;
+}
+
+/**
+ * Both had their part in a talk, and neither of them did nearly everything: twelve pitches and one refusal are not two-way. Credits are
+ * compared and not days, so that mail to large groups counts little.
+ */
+export function isFair({ creditIn, creditOut, mutualAt }: TieState): boolean {
+  const smaller = Math.min(creditIn, creditOut);
+  return mutualAt !== undefined && smaller >= PARAMETERS.fairShare * Math.max(creditIn, creditOut);
+}
+
+/** Days of the side that did less when they last talked, not yet forgotten then. */
+export function sharedDays({ creditIn, creditOut }: TieState): number {
+  return Math.min(creditIn, creditOut);
 }
 
 /** Closeness when they last talked, in two-way days not yet forgotten then. */

@@ -20,7 +20,7 @@ const NUMBERS = {
   daysIn: 5,
   daysOut: 6,
   exchangeDays: 7,
-  sessions: 8,
+  talkDays: 8,
   gapSquares: 9,
   touches: 10,
   touchDay: 11,
@@ -28,24 +28,28 @@ const NUMBERS = {
   unanswered: 13,
   firstAt: 14,
   lastAt: 15,
-  lastOutAt: 16,
-  firstYear: 17,
-  lastYear: 18,
+  lastInAt: 16,
+  lastOutAt: 17,
+  mutualAt: 18,
+  firstTalkAt: 19,
+  lastTalkAt: 20,
+  firstYear: 21,
+  lastYear: 22,
 } as const satisfies Record<NumberName, number>;
 
 const NUMBER_COLUMNS = Object.entries(NUMBERS) as readonly (readonly [NumberName, number])[];
 
 /** The first column of everything of a summary that is neither a number nor text. What is added does not compile before it stands here. */
 const OTHERS = {
-  last: 19,
-  lastExchange: 22,
-  connected: 25,
-  wroteLast: 27,
-  recommended: 28,
+  last: 23,
+  lastExchange: 26,
+  connected: 29,
+  wroteLast: 31,
+  recommended: 32,
 } as const satisfies Record<Exclude<keyof TieSummary, NumberName | "pastBands">, number>;
 
 /** How many columns a summary takes. Its `pastBands` are text and stand elsewhere. */
-export const SUMMARY_WIDTH = 29;
+export const SUMMARY_WIDTH = 33;
 
 const SOURCES: readonly SourceWord[] = ["hand", "archive", "page"];
 
@@ -129,7 +133,7 @@ export function readSummary(numbers: Float64Array, start: number, pastBands: str
     daysIn: numberAt(numbers, start + NUMBERS.daysIn),
     daysOut: numberAt(numbers, start + NUMBERS.daysOut),
     exchangeDays: numberAt(numbers, start + NUMBERS.exchangeDays),
-    sessions: numberAt(numbers, start + NUMBERS.sessions),
+    talkDays: numberAt(numbers, start + NUMBERS.talkDays),
     gapSquares: numberAt(numbers, start + NUMBERS.gapSquares),
     touches: numberAt(numbers, start + NUMBERS.touches),
     touchDay: numberAt(numbers, start + NUMBERS.touchDay),
@@ -140,6 +144,10 @@ export function readSummary(numbers: Float64Array, start: number, pastBands: str
   const firstAt = numberAt(numbers, start + NUMBERS.firstAt);
   const lastAt = numberAt(numbers, start + NUMBERS.lastAt);
   const lastOutAt = numberAt(numbers, start + NUMBERS.lastOutAt);
+  const lastInAt = numberAt(numbers, start + NUMBERS.lastInAt);
+  const mutualAt = numberAt(numbers, start + NUMBERS.mutualAt);
+  const firstTalkAt = numberAt(numbers, start + NUMBERS.firstTalkAt);
+  const lastTalkAt = numberAt(numbers, start + NUMBERS.lastTalkAt);
   const firstYear = numberAt(numbers, start + NUMBERS.firstYear);
   const lastYear = numberAt(numbers, start + NUMBERS.lastYear);
   const last = contactAt(numbers, start + OTHERS.last);
@@ -150,6 +158,10 @@ export function readSummary(numbers: Float64Array, start: number, pastBands: str
   if (!Number.isNaN(firstAt)) summary.firstAt = firstAt;
   if (!Number.isNaN(lastAt)) summary.lastAt = lastAt;
   if (!Number.isNaN(lastOutAt)) summary.lastOutAt = lastOutAt;
+  if (!Number.isNaN(lastInAt)) summary.lastInAt = lastInAt;
+  if (!Number.isNaN(mutualAt)) summary.mutualAt = mutualAt;
+  if (!Number.isNaN(firstTalkAt)) summary.firstTalkAt = firstTalkAt;
+  if (!Number.isNaN(lastTalkAt)) summary.lastTalkAt = lastTalkAt;
   if (!Number.isNaN(firstYear)) summary.firstYear = firstYear;
   if (!Number.isNaN(lastYear)) summary.lastYear = lastYear;
   if (last !== undefined) summary.last = last;

@@ -1,10 +1,7 @@
 /**
  * What the interactions with one person add up to, whatever the moment.
  */
-import { DAY_MS, dayOf } from "./day.ts";
 import type { Direction, Interaction, InteractionKind, SourceId } from "./interaction.ts";
-import { PARAMETERS } from "./tie-parameters.ts";
-import { isExchange, weight } from "./weight.ts";
 
 /** Who says so, in one word: the user's hand before an archive before a page. */
 export type SourceWord = "hand" | "archive" | "page";
@@ -31,13 +28,20 @@ export interface TieState {
   readonly daysIn: number;
   readonly daysOut: number;
   readonly exchangeDays: number;
+  /** UTC days with a talk of the two alone: an exchange that answers the other side, or something done together. */
+  readonly talkDays: number;
   /** First and last exchange (ms; the middle of a coarse interval); absent without any. */
   readonly firstAt?: number;
   readonly lastAt?: number;
-  /** Last outgoing exchange (ms). */
+  /** Last exchange of either side (ms). What was done together is one of both. */
+  readonly lastInAt?: number;
   readonly lastOutAt?: number;
-  /** Talks at least a day apart, and the sum of the squared gaps between them (days squared). */
-  readonly sessions: number;
+  /** Last moment (ms) at which both sides had a part, an exchange that answers the other side, groups included: the clock of band and lateness. */
+  readonly mutualAt?: number;
+  /** First and last talk of the two alone (ms). */
+  readonly firstTalkAt?: number;
+  readonly lastTalkAt?: number;
+  /** Sum of the squared gaps (days) between one UTC day with an exchange and the next. */
   readonly gapSquares: number;
   /** Weight of the days with a light touch, each day's heaviest by direction, aged to the UTC day `touchDay`. */
   readonly touches: number;
@@ -51,13 +55,11 @@ export interface TieState {
   readonly connected?: { readonly from: number; readonly to: number };
   /** Who wrote last; absent after something done together. */
   readonly wroteLast?: "in" | "out";
-  /** Days on which the user wrote since the other last did. */
+  /** Days on which the user wrote to this person alone since the other last did. */
   readonly unanswered: number;
   /** Who wrote the latest recommendation. */
   readonly recommended?: Direction;
 }
-
-type Draft = { -readonly [Key in keyof TieState]: TieState[Key] };
 
 /** The moment (ms) an interaction is reckoned at: the middle of its interval. */
 export function reckonedAt({ from, to }: Pick<Interaction, "from" | "to">): number {
@@ -69,7 +71,8 @@ function sourceWord(sources: readonly SourceId[]): SourceWord {
   return sources.some((source) => source.startsWith("archive:")) ? "archive" : "page";
 }
 
-function contactSeen(interaction: Interaction): ContactSeen {
+/** What is kept of an interaction that was the last of its sort. */
+export function contactSeen(interaction: Interaction): ContactSeen {
   const { kind, direction, from, to, sources, withNote, groupSize } = interaction;
   return {
     kind,
@@ -80,126 +83,4 @@ function contactSeen(interaction: Interaction): ContactSeen {
     ...(withNote && { withNote }),
     ...(groupSize !== undefined && { groupSize }),
   };
-}
-
-/** Kinds an answer may be expected to. */
-const WRITTEN: readonly InteractionKind[] = ["message", "inmail", "email", "invitation"];
-
-/** Adds up interactions that come in the order of their moments. */
-export interface Tally {
-  readonly add: (interaction: Interaction) => void;
-  /** What was added so far. */
-  readonly state: () => TieState;
-}
-
-/** An empty tally. */
-export function tally(): Tally {
-  const state: Draft = {
-    creditIn: 0,
-    creditOut: 0,
-    creditDay: 0,
-    daysIn: 0,
-    daysOut: 0,
-    exchangeDays: 0,
-    sessions: 0,
-    gapSquares: 0,
-    touches: 0,
-    touchDay: 0,
-    touchDays: 0,
-    unanswered: 0,
-  };
-  // What today has given already, by direction: one burst is one day.
-  let today = -1;
-  const heaviest = { in: 0, out: 0 };
-  const lightest = { in: 0, out: 0 };
-  let unansweredDay = -1;
-  let last: Interaction | undefined;
-  let lastExchange: Interaction | undefined;
-
-  const startDay = (day: number) => {
-    if (day === today) return;
-    today = day;
-    heaviest.in = heaviest.out = lightest.in = lightest.out = 0;
-  };
-
-  const touch = (day: number, direction: "in" | "out", light: number) => {
-    const extra = light - lightest[direction];
-    if (extra <= 0) return;
-    const half = PARAMETERS.touchHalfLifeDays;
-    state.touches = state.touches * 2 ** (-(day - state.touchDay) / half) + extra;
-    state.touchDay = day;
-    lightest[direction] = light;
-  };
-
-  const credit = (direction: "in" | "out", heavy: number) => {
-    const extra = Math.max(0, heavy - heaviest[direction]);
-    const fresh = heaviest[direction] === 0 ? 1 : 0;
-    if (direction === "in") {
-      state.creditIn += extra;
-      state.daysIn += fresh;
-    } else {
-      state.creditOut += extra;
-      state.daysOut += fresh;
-    }
-    heaviest[direction] += extra;
-  };
-
-  const exchange = (fact: Interaction, at: number, day: number, heavy: number) => {
-    const aged = 2 ** (-(day - state.creditDay) / PARAMETERS.creditHalfLifeDays);
-    state.creditIn *= aged;
-    state.creditOut *= aged;
-    state.creditDay = day;
-    if (heaviest.in === 0 && heaviest.out === 0) state.exchangeDays += 1;
-    const gap = state.lastAt === undefined ? undefined : (at - state.lastAt) / DAY_MS;
-    if (gap === undefined || gap >= 1) {
-      state.sessions += 1;
-      state.gapSquares += (gap ?? 0) ** 2;
-    }
-    state.firstAt ??= at;
-    state.lastAt = at;
-    lastExchange = fact;
-    if (fact.direction === "both") delete state.wroteLast;
-    else state.wroteLast = fact.direction;
-    if (fact.direction !== "out") {
-      credit("in", heavy);
-      state.unanswered = 0;
-      unansweredDay = -1;
-    } else if (WRITTEN.includes(fact.kind) && day !== unansweredDay) {
-      state.unanswered += 1;
-      unansweredDay = day;
-    }
-    if (fact.direction !== "in") {
-      credit("out", heavy);
-      state.lastOutAt = at;
-    }
-  };
-
-  const add = (fact: Interaction) => {
-    const { from, to, kind, direction } = fact;
-    if (kind === "connected") {
-      const known = state.connected;
-      if (!known || to - from < known.to - known.from) state.connected = { from, to };
-      return;
-    }
-    // Somewhen in half a year is not known to have been after anything that was in it.
-    if (!last || to - from <= DAY_MS || from >= last.from) last = fact;
-    if (kind === "recommendation") state.recommended = direction;
-    const heavy = weight(fact);
-    if (heavy === 0) return;
-    const at = reckonedAt(fact);
-    const day = dayOf(at);
-    startDay(day);
-    if (isExchange(fact)) return exchange(fact, at, day, heavy);
-    if (lightest.in === 0 && lightest.out === 0) state.touchDays += 1;
-    if (direction !== "out") touch(day, "in", heavy);
-    if (direction !== "in") touch(day, "out", heavy);
-  };
-
-  const stateNow = (): TieState => ({
-    ...state,
-    ...(last && { last: contactSeen(last) }),
-    ...(lastExchange && { lastExchange: contactSeen(lastExchange) }),
-  });
-
-  return { add, state: stateNow };
 }

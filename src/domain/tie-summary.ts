@@ -2,7 +2,8 @@ import { BANDS } from "./band.ts";
 import { endOfYear, yearOf } from "./day.ts";
 import { compareInteractions } from "./history.ts";
 import type { Interaction } from "./interaction.ts";
-import { reckonedAt, tally, type TieState } from "./tie-state.ts";
+import { reckonedAt, type TieState } from "./tie-state.ts";
+import { tally } from "./tie-tally.ts";
 import { tie } from "./tie.ts";
 
 /**
@@ -22,7 +23,7 @@ export interface TieSummary extends TieState {
 }
 
 /** Raise whenever the formula or the shape of the summary changes. */
-export const SUMMARY_VERSION = 6;
+export const SUMMARY_VERSION = 7;
 
 /** In the order of the moments they are reckoned at. */
 function inOrder(interactions: readonly Interaction[]): readonly Interaction[] {

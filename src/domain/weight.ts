@@ -1,22 +1,28 @@
 import type { Interaction } from "./interaction.ts";
-import { PARAMETERS, WEIGHTS } from "./tie-parameters.ts";
+import { kindRow } from "./kind-table.ts";
+import { PARAMETERS } from "./tie-parameters.ts";
 
 type Weighed = Pick<Interaction, "kind" | "groupSize" | "withNote">;
 
 /**
- * What an interaction weighs, in messages; see `WEIGHTS`. A message to g people counts g^-1/2, and nothing as a circular to very
- * many. An invitation with a note counts as a message.
+ * Weight of an interaction, in messages; see `KIND_TABLE`. A message to g people counts g^-1/2, however many they are: a limit would
+ * change a band when a group grows by one. A note counts nothing before it is answered.
+ *
+ * @param answered the other side answered the note
  */
-export function weight({ kind, groupSize = 1, withNote }: Weighed): number {
-  if (groupSize > PARAMETERS.groupLimit) return 0;
-  const alone = kind === "invitation" && withNote ? WEIGHTS.message : WEIGHTS[kind];
+export function weight(fact: Weighed, answered = false): number {
+  const { role, weight: alone } = kindRow(fact);
+  if (role === "note" && !answered) return 0;
+  const { groupSize = 1 } = fact;
   return groupSize > 1 ? alone * groupSize ** -PARAMETERS.groupExponent : alone;
 }
 
-/** A real exchange: it builds the tie and restarts the clock of silence. Everything lighter is a touch. */
-export function isExchange({ kind, groupSize = 1, withNote }: Weighed): boolean {
-  return (
-    groupSize <= PARAMETERS.groupLimit &&
-    weight({ kind, ...(withNote && { withNote }) }) >= PARAMETERS.exchangeFrom
-  );
+/**
+ * An exchange: it builds the tie and restarts the clock of silence. Everything else is a touch or nothing.
+ *
+ * @param answered the other side answered the note
+ */
+export function isExchange(fact: Weighed, answered = false): boolean {
+  const { role } = kindRow(fact);
+  return role === "exchange" || (role === "note" && answered);
 }

@@ -80,7 +80,7 @@ export function MergeFinder({ id, name, now, onMerged, onCancel }: MergeFinderPr
               <bdi>{plainName(row.name)}</bdi>
               <small class="soft">
                 {row.headline !== undefined && <bdi>{plainName(row.headline)}</bdi>}
-                <span>{lastContactText(row.tie, { archives: [] }, now)}</span>
+                <span>{lastContactText(row.tie, now)}</span>
               </small>
             </button>
           </li>

@@ -43,11 +43,16 @@ function SideOf({ card, details, now }: Side & { readonly now: number }) {
         <bdi>{plainName(card.name)}</bdi>
       </strong>
       {work !== "" && <bdi>{plainName(work)}</bdi>}
-      <span class={`band ${card.tie.band}`}>
+      <span class={`band band-${card.tie.band}`}>
         <BandGlyph band={card.tie.band} />
         {bandText(card.tie.band)}
       </span>
-      <span>{lastContactText({ ...card.tie, ...card }, card.coverage, now)}</span>
+      <span>
+        {lastContactText(
+          { ...card.tie, ...(card.connected && { connected: card.connected }) },
+          now,
+        )}
+      </span>
       <span>{counted("interactionCount", card.interactionCount)}</span>
       {details.aliases.map((alias) => (
         <bdi class="soft" key={alias}>

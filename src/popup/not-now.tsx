@@ -1,4 +1,4 @@
-import { fileDate } from "../components/offer-file.ts";
+import { DateField } from "../components/date-field.tsx";
 import { text, type TextKey } from "../words/text.ts";
 
 interface NotNowProps {
@@ -37,17 +37,14 @@ export function NotNow({ now, onUntil, onNever }: NotNowProps) {
             {text(name)}
           </button>
         ))}
-        <label class="field inline">
-          <span>{text("laterUntil")}</span>
-          <input
-            type="date"
-            min={fileDate(after(now, 1, 0))}
-            onChange={({ currentTarget }) => {
-              const [year, month, day] = currentTarget.value.split("-").map(Number);
-              if (year && month && day) onUntil(new Date(year, month - 1, day).getTime());
-            }}
-          />
-        </label>
+        <DateField
+          label={text("laterUntil")}
+          min={after(now, 1, 0)}
+          inline
+          onChosen={(until) => {
+            if (until !== undefined) onUntil(until);
+          }}
+        />
         {onNever && (
           <button type="button" class="button quiet danger" onClick={onNever}>
             {text("actionNever")}

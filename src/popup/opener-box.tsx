@@ -13,9 +13,9 @@ const TONE_NAMES: Record<Tone, TextKey> = {
 };
 
 /** A first sentence to change and copy. Nothing is sent from here. */
-export function OpenerBox({ row }: { readonly row: SuggestedRow }) {
+export function OpenerBox({ row, now }: { readonly row: SuggestedRow; readonly now: number }) {
   const [tone, setTone] = useState<Tone>("warm");
-  const [words, setWords] = useState(opener(row, "warm") ?? "");
+  const [words, setWords] = useState(opener(row, "warm", now) ?? "");
   const [copied, setCopied] = useState(false);
   const act = useAct();
   const link = messageLink(row.aliases);
@@ -32,7 +32,7 @@ export function OpenerBox({ row }: { readonly row: SuggestedRow }) {
               checked={one === tone}
               onChange={() => {
                 setTone(one);
-                setWords(opener(row, one) ?? "");
+                setWords(opener(row, one, now) ?? "");
                 setCopied(false);
               }}
             />

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { BANDS } from "../domain/band.ts";
 import { FIELDS } from "../domain/fields.ts";
 import type { PeopleAsked, PeopleOrder } from "../messages.ts";
-import { fileDate } from "../components/offer-file.ts";
+import { DateField } from "../components/date-field.tsx";
 import { BandGlyph } from "../components/band-glyph.tsx";
 import { counted, text, type TextKey } from "../words/text.ts";
 import { bandText } from "../words/tie-words.ts";
@@ -36,12 +36,6 @@ function having<Key extends keyof Filter>(
   return (value === undefined ? rest : { ...rest, [key]: value }) as Filter;
 }
 
-/** The moment (ms) a day in a date field begins in the reader's calendar. */
-function dayStart(value: string): number | undefined {
-  const [year, month, day] = value.split("-").map(Number);
-  return year && month && day ? new Date(year, month - 1, day).getTime() : undefined;
-}
-
 /** How many filters narrow the list down; words and order are none. */
 function activeFilters({ text: _words, order: _order, bands, late, twoWay, ...rest }: Filter) {
   const given = Object.values(rest).filter((value) => value !== undefined).length;
@@ -63,14 +57,11 @@ export function PeopleFilters({ filter, onFilter }: PeopleFiltersProps) {
     </label>
   );
   const date = (key: "connectedFrom" | "connectedTo", label: TextKey) => (
-    <label class="field">
-      <span>{text(label)}</span>
-      <input
-        type="date"
-        value={filter[key] === undefined ? "" : fileDate(filter[key])}
-        onChange={({ currentTarget }) => set(key, dayStart(currentTarget.value))}
-      />
-    </label>
+    <DateField
+      label={text(label)}
+      {...(filter[key] !== undefined && { value: filter[key] })}
+      onChosen={(at) => set(key, at)}
+    />
   );
   const active = activeFilters(filter);
   // Open when something is on from the start; from then on as the user leaves it.
@@ -99,7 +90,7 @@ export function PeopleFilters({ filter, onFilter }: PeopleFiltersProps) {
         <fieldset class="bands">
           <legend class="small soft">{text("filterBands")}</legend>
           {BANDS.map((band) => (
-            <label key={band} class={`toggle ${band}`}>
+            <label key={band} class={`toggle band-${band}`}>
               <input
                 type="checkbox"
                 checked={filter.bands.includes(band)}

@@ -7,7 +7,8 @@ import type { ReadyRow } from "../domain/ready-row.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
 import { reasonText } from "../words/reason-words.ts";
 import { text } from "../words/text.ts";
-import { bandText, lastContactText } from "../words/tie-words.ts";
+import { rowFacts } from "../domain/said.ts";
+import { bandText, lastFactText } from "../words/tie-words.ts";
 
 interface PersonRowProps {
   readonly row: ReadyRow & { readonly connected?: { readonly from: number; readonly to: number } };
@@ -19,16 +20,14 @@ interface PersonRowProps {
   readonly children?: ComponentChildren;
 }
 
-/** How far the archive reaches is said once below the list, not in every row. */
-const NO_COVERAGE = { archives: [] };
-
 /** One person in a list: who, when last, why now, and the way to them. */
 export function PersonRow({ row, now, onPerson, place, children }: PersonRowProps) {
-  const { id, alias, name, headline, tie, reasons } = row;
+  const { id, alias, name, headline, tie, reasons, connected } = row;
   const link = alias && profileLink(alias);
+  const facts = rowFacts({ ...tie, ...(connected && { connected }) }, reasons, []);
   return (
     <li
-      class={`person ${tie.band}`}
+      class={`person band-${tie.band}`}
       {...(place && { "aria-posinset": place.at, "aria-setsize": place.of })}
     >
       <span class="person-light">
@@ -44,9 +43,9 @@ export function PersonRow({ row, now, onPerson, place, children }: PersonRowProp
             <bdi>{plainName(headline)}</bdi>
           </p>
         )}
-        <p class="person-last">{lastContactText({ ...tie, ...row }, NO_COVERAGE, now)}</p>
+        {facts.last && <p class="person-last">{lastFactText(facts.last, now)}</p>}
         {alias === undefined && <p class="soft small">{text("byNameOnly")}</p>}
-        {reasons.map((reason) => (
+        {facts.reasons.map((reason) => (
           <p class="soft small" key={reason.code}>
             {reasonText(reason, now)}
           </p>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../components/act-notice.tsx";
 import { useAct } from "../components/use-act.ts";
 import type { PersonId } from "../domain/person.ts";
+import { rowFacts } from "../domain/said.ts";
 import type { SuggestedRow } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { LensMarks } from "./lens-marks.tsx";
@@ -68,7 +69,7 @@ export function SuggestionRow({ row, now, onPerson, onAct }: SuggestionRowProps)
     );
   return (
     <PersonRow row={row} now={now} onPerson={onPerson}>
-      <LensMarks lens={row.lens} />
+      <LensMarks lens={rowFacts(row.tie, row.reasons, row.lens).lens} />
       <div class="actions">
         <button
           type="button"
@@ -90,7 +91,7 @@ export function SuggestionRow({ row, now, onPerson, onAct }: SuggestionRowProps)
           {text("actionNotNow")}
         </button>
       </div>
-      {unfolded === "opener" && <OpenerBox row={row} />}
+      {unfolded === "opener" && <OpenerBox row={row} now={now} />}
       {unfolded === "later" && (
         <NotNow
           now={now}

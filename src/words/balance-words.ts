@@ -2,6 +2,7 @@
  * The balance of the whole network, in one sentence.
  */
 import type { BalanceMeaning } from "../domain/balance.ts";
+import { nameInSentence } from "./name-text.ts";
 import { counted, numberText, percentText, text } from "./text.ts";
 
 /** What the balance means. */
@@ -10,13 +11,17 @@ export function balanceText(meaning: BalanceMeaning): string {
     case "too-little":
       return counted("balanceTooLittle", meaning.talkedWith, numberText(meaning.need));
     case "thin-circle":
-      return counted("balanceThinCircle", meaning.circle, numberText(meaning.quiet));
+      return text("balanceThinCircle", numberText(meaning.circle), numberText(meaning.overdue));
     case "narrow-company":
-      return text("balanceNarrowCompany", numberText(meaning.effective));
+      return text(
+        "balanceNarrowCompany",
+        percentText(meaning.share),
+        nameInSentence(meaning.company),
+      );
     case "narrow-field":
-      return text("balanceNarrowField", numberText(meaning.effective));
+      return text("balanceNarrowField", percentText(meaning.share), text(`field_${meaning.field}`));
     case "going-quiet":
-      return counted("balanceGoingQuiet", meaning.quiet, numberText(meaning.circle));
+      return text("balanceGoingQuiet", numberText(meaning.circle), numberText(meaning.overdue));
     case "few-weak":
       return text("balanceFewWeak", percentText(meaning.circleShare));
     case "balanced":

@@ -2,13 +2,11 @@
  * What is covered, in words. Never seen is not never spoken, and every card says so.
  */
 import { coverageStatement, type Coverage } from "../domain/coverage.ts";
+import { PARAMETERS } from "../domain/tie-parameters.ts";
 import { dayText } from "./moments.ts";
 import { text } from "./text.ts";
 
-/** A gap between archive and watching that is worth a mention, in days. */
-const GAP_DAYS = 2;
-
-/** "Your archive ends on May 3; nothing seen since." */
+/** "Data up to May 3." */
 export function coverageText(coverage: Coverage, now: number): string {
   const known = coverageStatement(coverage);
   switch (known.code) {
@@ -18,9 +16,13 @@ export function coverageText(coverage: Coverage, now: number): string {
       return text("coverageWatching", dayText(known.since, now));
     case "archive":
       return text("coverageArchive", dayText(known.to, now));
+    case "archive-without-messages":
+      return text("coverageNoMessages", dayText(known.to, now));
     case "archive-and-watching":
       return text(
-        known.gapDays > GAP_DAYS ? "coverageWithGap" : "coverageArchiveAndWatching",
+        known.gapDays > PARAMETERS.coverageGapDays
+          ? "coverageWithGap"
+          : "coverageArchiveAndWatching",
         dayText(known.to, now),
         dayText(known.since, now),
       );

@@ -52,8 +52,7 @@ export function glimpseText(
   const connected = person?.summary.connected && { connected: person.summary.connected };
   const contact = { ...known, ...connected };
   const bandName = bandText(known.band);
-  const words = lastContactText(contact, coverage, now);
-  const exchange = known.lastExchange && { last: known.lastExchange };
+  const words = lastContactText(contact, now);
   const name = nameInSentence(seen.name ?? (person && shownName(person)) ?? "");
   return {
     alias,
@@ -63,8 +62,7 @@ export function glimpseText(
     bandName,
     label: text("badgeLabel", name, bandName, words),
     glance: [
-      // Where nothing was ever exchanged, the lighter touch on the badge is all there is to say.
-      exchange ? lastContactText({ ...exchange, ...connected }, coverage, now) : words,
+      words,
       ...rhythmLines(known),
       ...(person ? reminderLines(person, now) : []),
       ...(person?.choices.notes ? [text("glanceNote")] : []),

@@ -2,20 +2,9 @@
  * What a weak tie is good for, in words.
  */
 import type { LensValue } from "../domain/lens.ts";
-import { text, type TextKey } from "./text.ts";
-
-const BECAUSE: Record<LensValue["because"], TextKey> = {
-  "other-company": "lensOtherCompany",
-  "other-field": "lensOtherField",
-  "other-circle": "lensOtherCircle",
-  "moderately-weak": "lensModeratelyWeak",
-  "between-circles": "lensBetweenCircles",
-  "former-colleague": "lensFormerColleague",
-  "changed-company": "lensChangedCompany",
-  "changed-field": "lensChangedField",
-  "changed-title": "lensChangedTitle",
-  "changed-headline": "lensChangedHeadline",
-};
+import { nameInSentence } from "./name-text.ts";
+import { newsText } from "./reason-words.ts";
+import { text } from "./text.ts";
 
 /** "Perspective", "Opportunity" or "News". */
 export function lensText({ value }: LensValue): string {
@@ -23,6 +12,27 @@ export function lensText({ value }: LensValue): string {
 }
 
 /** Why, in a sentence. */
-export function lensReason({ because }: LensValue): string {
-  return text(BECAUSE[because]);
+export function lensReason(value: LensValue): string {
+  switch (value.because) {
+    case "other-company":
+      return text("lensOtherCompany", nameInSentence(value.company));
+    case "other-field":
+      return text("lensOtherField", text(`field_${value.field}`));
+    case "other-circle":
+      return text("lensOtherCircle");
+    case "moderately-weak":
+      return text("lensModeratelyWeak");
+    case "between-circles":
+      return text("lensBetweenCircles");
+    case "former-colleague":
+      return text("lensFormerColleague", nameInSentence(value.before), nameInSentence(value.after));
+    case "changed-company":
+      return newsText({ ...value, what: "company" });
+    case "changed-field":
+      return newsText({ ...value, what: "field" });
+    case "changed-title":
+      return newsText({ ...value, what: "title" });
+    case "changed-headline":
+      return newsText({ ...value, what: "headline" });
+  }
 }

@@ -1,13 +1,15 @@
 /**
  * Moments and durations in words. Days are the days of the reader's own calendar.
  */
+import { DAY_MS } from "../domain/day.ts";
+import { statedDay } from "../domain/stated-day.ts";
 import { counted, interfaceLanguage, text } from "./text.ts";
 
-const DAY_MS = 86_400_000;
 const DAYS_PER_MONTH = 365.2425 / 12;
 const DAYS_PER_YEAR = 365.2425;
 
-type Unit = "day" | "week" | "month" | "year";
+/** The units people name times in. */
+export type Unit = "day" | "week" | "month" | "year";
 
 /** How long each unit lasts, in days. */
 const UNIT_DAYS: Record<Unit, number> = {
@@ -17,8 +19,14 @@ const UNIT_DAYS: Record<Unit, number> = {
   year: DAYS_PER_YEAR,
 };
 
+/** A count of a unit. */
+interface InUnits {
+  readonly unit: Unit;
+  readonly count: number;
+}
+
 /** An amount of time in the unit people would name it in: days up to two weeks, weeks up to two months, months up to two years. */
-function inUnits(days: number): { readonly unit: Unit; readonly count: number } {
+function inUnits(days: number): InUnits {
   const unit: Unit =
     days < 14
       ? "day"
@@ -37,35 +45,44 @@ function calendarDay(at: number): number {
   return Math.round(Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / DAY_MS);
 }
 
-/** Whole days of the reader's calendar between a moment and `now`; a moment still to come counts as today. */
-function daysSince(at: number, now: number): number {
-  return Math.max(0, calendarDay(now) - calendarDay(at));
+/** Whole days of the reader's calendar between something and `now`; what is still to come counts as today. A day that a source named is that day. */
+function daysSince(from: number, to: number, now: number): number {
+  const day = statedDay(from, to) ?? calendarDay((from + to) / 2);
+  return Math.max(0, calendarDay(now) - day);
 }
 
 let relative: Intl.RelativeTimeFormat | undefined;
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-function formatted(shape: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  let format = dateFormats.get(shape);
+const SHAPES = {
+  year: { year: "numeric" },
+  month: { year: "numeric", month: "long" },
+  day: { year: "numeric", month: "short", day: "numeric" },
+  dayOfYear: { month: "long", day: "numeric" },
+  moment: { dateStyle: "medium", timeStyle: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** The format of a shape, in the reader's zone, or in UTC for a day that stands for itself. */
+function formatOf(shape: keyof typeof SHAPES, isUtc = false): Intl.DateTimeFormat {
+  const key = `${shape}${isUtc}`;
+  let format = dateFormats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(interfaceLanguage(), options);
-    dateFormats.set(shape, format);
+    format = new Intl.DateTimeFormat(interfaceLanguage(), {
+      ...SHAPES[shape],
+      ...(isUtc && { timeZone: "UTC" }),
+    });
+    dateFormats.set(key, format);
   }
   return format;
 }
 
-const yearFormat = () => formatted("year", { year: "numeric" });
-const monthFormat = () => formatted("month", { year: "numeric", month: "long" });
-const dayFormat = () => formatted("day", { year: "numeric", month: "short", day: "numeric" });
-const dayOfYearFormat = () => formatted("dayOfYear", { month: "long", day: "numeric" });
-
 /** The calendar years, or the calendar month, that an interval lies in; `undefined` when it is a matter of days. */
-function span(from: number, to: number): Intl.DateTimeFormat | undefined {
+function span(from: number, to: number): "month" | "year" | undefined {
   if (to - from < 5 * DAY_MS) return undefined;
   const [first, last] = [new Date(from), new Date(to)];
   const sameMonth =
     first.getFullYear() === last.getFullYear() && first.getMonth() === last.getMonth();
-  return sameMonth || to - from < 62 * DAY_MS ? monthFormat() : yearFormat();
+  return sameMonth || to - from < 62 * DAY_MS ? "month" : "year";
 }
 
 /**
@@ -73,28 +90,30 @@ function span(from: number, to: number): Intl.DateTimeFormat | undefined {
  * "2019", "2018–2019".
  */
 export function dateText(from: number, to: number): string {
-  return (span(from, to) ?? dayFormat()).formatRange(from, to);
+  const day = statedDay(from, to);
+  if (day !== undefined) return formatOf("day", true).format(day * DAY_MS);
+  return formatOf(span(from, to) ?? "day").formatRange(from, to);
 }
 
 /** A day without its year when it is of the present year: "3 May"; otherwise with it. For "your archive ends on …". */
 export function dayText(at: number, now: number): string {
   const thisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return (thisYear ? dayOfYearFormat() : dayFormat()).format(at);
+  return formatOf(thisYear ? "dayOfYear" : "day").format(at);
 }
 
 /** A moment with its time of day, for tooltips and lists where it is known exactly. */
 export function momentText(at: number): string {
-  return formatted("moment", { dateStyle: "medium", timeStyle: "short" }).format(at);
+  return formatOf("moment").format(at);
 }
 
 /** The month of a moment: "June 2024". */
 export function monthText(at: number): string {
-  return monthFormat().format(at);
+  return formatOf("month").format(at);
 }
 
 /** The year of a moment: "2019". */
 export function yearText(at: number): string {
-  return yearFormat().format(at);
+  return formatOf("year").format(at);
 }
 
 /** Whether an interval is too wide to be named in a unit, by more than a fifth. */
@@ -106,7 +125,7 @@ const isCoarser = (unit: Unit, from: number, to: number): boolean =>
  * for that, the days, the month or the year: "Nov 23 – 25, 2024", "in June 2024", "in 2019".
  */
 export function agoText(from: number, to: number, now: number): string {
-  const { unit, count } = inUnits(daysSince((from + to) / 2, now));
+  const { unit, count } = inUnits(daysSince(from, to, now));
   if (isCoarser(unit, from, to)) {
     const period = dateText(from, to);
     return span(from, to) === undefined ? period : text("inPeriod", period);
@@ -134,23 +153,68 @@ function compact(days: number): string {
  * at most: "≤ 6 mo".
  */
 export function agoCompact(from: number, to: number, now: number): string {
-  const days = daysSince((from + to) / 2, now);
+  const days = daysSince(from, to, now);
   return isCoarser(inUnits(days).unit, from, to)
-    ? text("compactAtMost", compact(daysSince(from, now)))
+    ? text("compactAtMost", compact(daysSince(from, from, now)))
     : compact(days);
 }
 
 // Making one takes longer than all the rest of a row in a list.
 const durations: Partial<Record<Unit, Intl.NumberFormat>> = {};
 
+/** Days since something, for a duration that agrees with `agoText`; `undefined` for today, and where the interval is too coarse to count from. */
+export function sinceDays(from: number, to: number, now: number): number | undefined {
+  const days = daysSince(from, to, now);
+  return days === 0 || isCoarser(inUnits(days).unit, from, to) ? undefined : days;
+}
+
+/** The year or years from one moment to another: "2019", "2019 – 2024". */
+export function yearsText(from: number, to: number): string {
+  return formatOf("year").formatRange(from, to);
+}
+
+/** The year of a time. A day that a source named is that day. */
+export function statedYearText(from: number, to: number): string {
+  const day = statedDay(from, to);
+  return day === undefined
+    ? yearText((from + to) / 2)
+    : formatOf("year", true).format(day * DAY_MS);
+}
+
+/** Year of a time, or month and year when it is within the last year: "2019", "June 2024". A day that a source named is that day. */
+export function periodText(from: number, to: number, now: number): string {
+  const day = statedDay(from, to);
+  const at = day === undefined ? (from + to) / 2 : day * DAY_MS;
+  if (to - from > DAYS_PER_YEAR * DAY_MS) return dateText(from, to);
+  return formatOf(now - to > DAYS_PER_YEAR * DAY_MS ? "year" : "month", day !== undefined).format(
+    at,
+  );
+}
+
 /** A duration in days in the unit people would name it in: "6 months". At least a day. */
 export function durationText(days: number): string {
-  const { unit, count } = inUnits(Math.max(1, days));
+  const { unit, count } = durationUnits(days);
   const format =
     durations[unit] ??
     new Intl.NumberFormat(interfaceLanguage(), { style: "unit", unit, unitDisplay: "long" });
   durations[unit] = format;
   return format.format(count);
+}
+
+/** A duration in days, in the unit people would name it in. At least a day. */
+export const durationUnits = (days: number): InUnits => inUnits(Math.max(1, days));
+
+/** A typical gap in days in the unit people would name it in: a month, 3 weeks. Rounded, because it is an average. */
+export function rhythmUnits(days: number): InUnits {
+  const unit: Unit =
+    days < 6
+      ? "day"
+      : days < 0.95 * DAYS_PER_MONTH
+        ? "week"
+        : days < 0.95 * DAYS_PER_YEAR
+          ? "month"
+          : "year";
+  return { unit, count: Math.max(1, Math.round(days / UNIT_DAYS[unit])) };
 }
 
 const EVERY = {
@@ -160,15 +224,8 @@ const EVERY = {
   year: "everyYears",
 } as const;
 
-/** A typical gap in days as a rhythm: "every month", "every 3 weeks". Rounded, because it is an average. */
+/** A typical gap in days, as a choice in a list: "every month", "every 3 weeks". */
 export function everyText(days: number): string {
-  const unit: Unit =
-    days < 6
-      ? "day"
-      : days < 0.95 * DAYS_PER_MONTH
-        ? "week"
-        : days < 0.95 * DAYS_PER_YEAR
-          ? "month"
-          : "year";
-  return counted(EVERY[unit], Math.max(1, Math.round(days / UNIT_DAYS[unit])));
+  const { unit, count } = rhythmUnits(days);
+  return counted(EVERY[unit], count);
 }

@@ -2,49 +2,77 @@
  * First sentences of a message, from templates filled with what is known. The user edits and sends them; nothing here claims
  * what is not known.
  */
+import { addressName } from "../domain/given-name.ts";
+import { kindRow } from "../domain/kind-table.ts";
+import { claimedSilence, isOwedReply } from "../domain/reasons.ts";
 import type { SuggestedRow } from "../messages.ts";
-import { durationText, monthText, yearText } from "./moments.ts";
+import { durationText, monthText, sinceDays, statedYearText } from "./moments.ts";
 import { plainName } from "./name-text.ts";
 import { text } from "./text.ts";
 
 export const TONES = ["warm", "brief", "formal"] as const;
 export type Tone = (typeof TONES)[number];
 
-/** What an opener can refer to, most particular first. */
-type Occasion = "newCompany" | "theyWrote" | "newHeadline" | "spoke" | "neverTalked" | "silent";
+/** What an opener refers to, most particular first, with what fills its template. */
+export type Occasion =
+  | { readonly of: "newCompany"; readonly company: string }
+  /** They wrote last, to the user alone, in a conversation the two have. Nobody apologises for a pitch without an answer. */
+  | { readonly of: "owedReply" }
+  | { readonly of: "newHeadline" }
+  | { readonly of: "spoke"; readonly at: number }
+  /** A source shows that they did not talk. */
+  | { readonly of: "notTalked"; readonly from: number; readonly to: number }
+  | { readonly of: "connected"; readonly from: number; readonly to: number }
+  /** They talked, and the silence since is known. */
+  | { readonly of: "silent"; readonly days: number }
+  /** Nothing particular. */
+  | { readonly of: "again" };
 
 type Known = Pick<SuggestedRow, "name" | "tie" | "news" | "connected">;
 
-/** Kinds of contact where two people spoke rather than wrote. */
-const SPOKEN: ReadonlySet<string> = new Set(["meeting", "call"]);
-
-function occasion({ tie, news, connected }: Known): Occasion | undefined {
-  const lastAt = tie.lastExchange?.to;
-  if (lastAt === undefined) return connected && "neverTalked";
-  if (news?.what === "company" && news.at > lastAt) return "newCompany";
-  if (tie.wroteLast === "in") return "theyWrote";
-  if (news?.what === "headline" && news.at > lastAt) return "newHeadline";
-  return SPOKEN.has(tie.lastExchange?.kind ?? "") ? "spoke" : "silent";
+/** What an opener to this person may refer to; `undefined` when nothing at all is known of the two. */
+export function occasion({ tie, news, connected }: Known, now: number): Occasion | undefined {
+  const { lastExchange, band } = tie;
+  if (lastExchange === undefined) {
+    if (tie.elsewhereAt !== undefined) return { of: "again" };
+    if (connected === undefined) return undefined;
+    const isKnown = band !== "unknown" && tie.knownUntil === undefined;
+    return { of: isKnown ? "notTalked" : "connected", from: connected.from, to: connected.to };
+  }
+  const isNews = news !== undefined && news.at > lastExchange.to;
+  if (isNews && news.what === "company") return { of: "newCompany", company: news.after };
+  if (isOwedReply(tie)) return { of: "owedReply" };
+  if (isNews && news.what === "headline") return { of: "newHeadline" };
+  if (!tie.twoWay || tie.talkDays === 0 || tie.elsewhereAt !== undefined) return { of: "again" };
+  const since = claimedSilence(tie);
+  if (since && kindRow(lastExchange).spoken)
+    return { of: "spoke", at: (since.from + since.to) / 2 };
+  const days = since && sinceDays(since.from, since.to, now);
+  return days === undefined ? { of: "again" } : { of: "silent", days };
 }
 
-/** What the occasion is about, as `$3` of its templates: a company, a month, a year. */
-function particular(of: Occasion, { tie, news, connected }: Known): string {
-  if (of === "newCompany") return plainName(news?.after ?? "");
-  if (of === "neverTalked") return connected ? yearText(connected.to) : "";
-  return tie.lastExchange ? monthText(tie.lastExchange.to) : "";
-}
-
-/** How somebody is addressed: by the first word of a name in Latin letters, by the whole name in any other script. */
-function address(name: string): string {
-  const plain = plainName(name);
-  const [first] = plain.split(" ");
-  return first !== undefined && /^[\p{Script=Latin}\p{M}'’-]{2,}$/u.test(first) ? first : plain;
+/** What fills the template besides the name. */
+function particular(one: Occasion): readonly string[] {
+  switch (one.of) {
+    case "newCompany":
+      return [plainName(one.company)];
+    case "spoke":
+      return [monthText(one.at)];
+    case "notTalked":
+    case "connected":
+      return [statedYearText(one.from, one.to)];
+    case "silent":
+      return [durationText(one.days)];
+    case "owedReply":
+    case "newHeadline":
+    case "again":
+      return [];
+  }
 }
 
 /** An opener in a tone, in the language of the interface; `undefined` when nothing is known to refer to. */
-export function opener(person: Known, tone: Tone): string | undefined {
-  const of = occasion(person);
-  if (of === undefined) return undefined;
-  const silence = durationText(person.tie.silentDays ?? 0);
-  return text(`opener_${tone}_${of}`, address(person.name), silence, particular(of, person));
+export function opener(person: Known, tone: Tone, now: number): string | undefined {
+  const one = occasion(person, now);
+  if (one === undefined) return undefined;
+  return text(`opener_${tone}_${one.of}`, addressName(plainName(person.name)), ...particular(one));
 }

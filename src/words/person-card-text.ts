@@ -10,7 +10,8 @@ import { agoText, dateText, momentText } from "./moments.ts";
 import { plainName } from "./name-text.ts";
 import { newsText, reasonText } from "./reason-words.ts";
 import { counted, text } from "./text.ts";
-import { bandMeaning, bandText, lastContactText, strengthText } from "./tie-words.ts";
+import { lastFact } from "../domain/said.ts";
+import { bandText, lastFactText, touchText } from "./tie-words.ts";
 
 function row(interaction: Interaction): CardRow {
   const { from, to, direction, sources, words } = interaction;
@@ -26,31 +27,35 @@ function row(interaction: Interaction): CardRow {
   };
 }
 
-/** Everything the card says about one tie: how warm, since when, why, what happened, and how much of it can be known at all. */
+/** Everything the card says about one tie: how it stands, since when, why, what happened, and how much of it can be known at all. */
 export function personCardText(facts: PersonCard, now: number): CardText {
   const { tie, reason, interactions, interactionCount, visits, coverage } = facts;
-  const { band, strength } = tie;
+  const { band } = tie;
   const unseen = interactionCount - interactions.length;
   const lastVisit = visits[0];
-  // "Never talked" and its reason say the same.
-  const meaning = band === "never" ? [] : [bandMeaning(band)];
+  const last = lastFact({ ...tie, ...(facts.connected && { connected: facts.connected }) });
   return {
     name: plainName(facts.name),
     band,
     bandName: bandText(band),
-    last: lastContactText({ ...tie, ...facts }, coverage, now),
-    ...(band !== "never" && { strength: strengthText(strength) }),
-    reason: [...meaning, reasonText(reason, now)].join(" "),
+    // That there are no messages is the reason below.
+    last: lastFactText(
+      last.code === "connected-no-messages" ? { ...last, code: "connected" } : last,
+      now,
+    ),
+    reason: reasonText(reason, now),
     ...(interactions.length > 0 && { heading: counted("interactionCount", interactionCount) }),
     rows: interactions.map(row),
     ...(unseen > 0 && { earlier: counted("showEarlier", unseen) }),
     foot: [
-      ...(facts.news === undefined ? [] : [newsText(facts.news, now)]),
-      ...(lastVisit === undefined
-        ? []
-        : [counted("visitCount", visits.length, agoText(lastVisit, lastVisit, now))]),
+      touchText(tie, now),
+      facts.news && newsText(facts.news),
+      lastVisit === undefined
+        ? undefined
+        : counted("visitCount", visits.length, agoText(lastVisit, lastVisit, now)),
+      // Where the tie is as it was at the end of an archive, the sentence about coverage says the same day.
       coverageText(coverage, now),
-    ],
+    ].filter((sentence) => sentence !== undefined),
     close: text("close"),
     wrong: text("interactionWrong"),
   };

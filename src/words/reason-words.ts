@@ -1,83 +1,115 @@
 /**
- * Reasons in words: why a tie is as strong as it is, why somebody is suggested.
+ * Reasons in words: how a tie stands, why somebody is suggested.
  */
 import type { CareerNews } from "../domain/career-news.ts";
-import type { StrengthReason, SuggestionReason } from "../domain/reasons.ts";
-import { agoText, dayText, durationText, everyText, monthText, yearText } from "./moments.ts";
+import type { Since, StrengthReason, SuggestionReason } from "../domain/reasons.ts";
+import {
+  dayText,
+  durationUnits,
+  monthText,
+  rhythmUnits,
+  sinceDays,
+  type Unit,
+  yearsText,
+  statedYearText,
+} from "./moments.ts";
 import { nameInSentence } from "./name-text.ts";
-import { counted, percentText, text, type TextKey } from "./text.ts";
-
-/** Noon of 1 July, which is the same year in every time zone. */
-const midYear = (year: number) => Date.UTC(year, 6, 1, 12);
-
-function yearsText(first: number, last: number): string {
-  const years = [yearText(midYear(first)), yearText(midYear(last))];
-  return first === last ? (years[0] ?? "") : years.join("–");
-}
-
-/** Days remembered, in whole days once there is one. */
-const wholeDays = (days: number) => (days >= 1 ? Math.round(days) : Math.round(days * 10) / 10);
-
-const CHANGED = {
-  "changed-company": "reasonChangedCompany",
-  "changed-title": "reasonChangedTitle",
-  "changed-headline": "reasonChangedHeadline",
-} as const satisfies Partial<Record<SuggestionReason["code"], TextKey>>;
-
-type Change = Omit<CareerNews, "what">;
-
-/** A change with the days the old was last seen and the new first. */
-const changeText = (key: TextKey, { before, after, since, at }: Change, now: number): string =>
-  text(key, nameInSentence(before), nameInSentence(after), dayText(since, now), dayText(at, now));
+import { counted, numberText, text, type CountedKey } from "./text.ts";
 
 /** The last change seen in somebody's working life, whether or not the two talked since. */
-export const newsText = (news: CareerNews, now: number): string =>
-  changeText(`news_${news.what}`, news, now);
+export const newsText = ({
+  what,
+  before,
+  after,
+}: Pick<CareerNews, "what" | "before" | "after">): string =>
+  text(`news_${what}`, nameInSentence(before), nameInSentence(after));
+
+const RHYTHM = {
+  day: "rhythmDays",
+  week: "rhythmWeeks",
+  month: "rhythmMonths",
+  year: "rhythmYears",
+} as const satisfies Record<Unit, CountedKey>;
+const CADENCE = {
+  day: "cadenceDays",
+  week: "cadenceWeeks",
+  month: "cadenceMonths",
+  year: "cadenceYears",
+} as const satisfies Record<Unit, CountedKey>;
+const SILENCE = {
+  day: "silenceDays",
+  week: "silenceWeeks",
+  month: "silenceMonths",
+  year: "silenceYears",
+} as const satisfies Record<Unit, CountedKey>;
+
+/** "It's been 8 months."; nothing for today, and for a time too coarse to count from. */
+function silenceText(since: Since | undefined, now: number): string | undefined {
+  const days = since && sinceDays(since.from, since.to, now);
+  if (days === undefined) return undefined;
+  const { unit, count } = durationUnits(days);
+  return counted(SILENCE[unit], count);
+}
+
+/** How often, and, where it may be said, how long it has been: whole sentences. */
+function oftenText(
+  keys: typeof RHYTHM | typeof CADENCE,
+  { gapDays, since }: { readonly gapDays: number; readonly since?: Since },
+  now: number,
+): string {
+  const { unit, count } = rhythmUnits(gapDays);
+  return [counted(keys[unit], count), silenceText(since, now)]
+    .filter((sentence) => sentence !== undefined)
+    .join(" ");
+}
 
 /** The sentence of a reason. */
 export function reasonText(reason: StrengthReason | SuggestionReason, now: number): string {
   switch (reason.code) {
-    case "never":
-      return text("strengthNever");
-    case "touches-only":
-      return text("strengthTouchesOnly");
-    case "one-way":
-      return counted(
-        reason.direction === "in" ? "strengthOneWayIn" : "strengthOneWayOut",
-        reason.days,
-      );
-    case "remembered": {
-      const { twoWayDays, share, silentDays, knownUntil } = reason;
-      const sentence = counted(
-        "strengthRemembered",
-        wholeDays(twoWayDays),
-        percentText(share),
-        durationText(silentDays),
-      );
-      return knownUntil === undefined
-        ? sentence
-        : `${sentence} ${text("silenceKnownUntil", dayText(knownUntil, now))}`;
+    case "unknown":
+      return text("bandMeaningUnknown");
+    case "not-talked":
+      return reason.until === undefined
+        ? text("strengthNoMessages")
+        : text("strengthNoMessagesUntil", dayText(reason.until, now));
+    case "one-way": {
+      const { direction, days, final } = reason;
+      if (direction === "in")
+        return counted(final ? "strengthOneWayInFinal" : "strengthOneWayIn", days);
+      return counted(final ? "strengthOneWayOutFinal" : "strengthOneWayOut", days);
     }
+    case "uneven":
+      return text("strengthUneven", numberText(reason.daysIn), numberText(reason.daysOut));
+    case "in-groups":
+      return text("reasonInGroups");
     case "own-cadence":
-      return text("reasonOwnCadence", everyText(reason.gapDays), durationText(reason.silentDays));
+      return oftenText(CADENCE, reason, now);
     case "rhythm":
-      return text("reasonRhythm", everyText(reason.gapDays), durationText(reason.silentDays));
+      return oftenText(RHYTHM, reason, now);
     case "talked-days":
-      return counted("reasonTalkedDays", reason.days, yearsText(reason.firstYear, reason.lastYear));
+      return counted("reasonTalkedDays", reason.days, yearsText(reason.firstAt, reason.lastAt));
     case "talked-once":
-      return text("reasonTalkedOnce", monthText(reason.at));
+      return text(reason.only ? "reasonTalkedOnce" : "reasonTalkedIn", monthText(reason.at));
     case "connected-never-talked":
-      return text("reasonNeverTalked", yearText(reason.at));
+      return reason.until === undefined
+        ? text("reasonNeverTalked", statedYearText(reason.from, reason.to))
+        : text(
+            "reasonNeverTalkedUntil",
+            statedYearText(reason.from, reason.to),
+            dayText(reason.until, now),
+          );
     case "only-in-field":
       return text("reasonOnlyInField", text(`field_${reason.field}`));
     case "only-at-company":
       return text("reasonOnlyAtCompany", nameInSentence(reason.company));
     case "changed-company":
+      return newsText({ ...reason, what: "company" });
     case "changed-title":
+      return newsText({ ...reason, what: "title" });
     case "changed-headline":
-      return changeText(CHANGED[reason.code], reason, now);
+      return newsText({ ...reason, what: "headline" });
     case "wrote-last":
-      return text("reasonWroteLast", agoText(reason.at, reason.at, now));
+      return text("reasonWroteLast");
     case "recommended-you":
       return text("reasonRecommendedYou");
     case "you-recommended":

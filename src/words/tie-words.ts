@@ -1,19 +1,14 @@
 /**
- * A tie in words: its band, and the last contact.
+ * A tie in words: its band, its last exchange, and a lighter touch since.
  */
 import type { Band } from "../domain/band.ts";
-import type { Coverage } from "../domain/coverage.ts";
-import { coverageStatement } from "../domain/coverage.ts";
 import type { Direction, InteractionKind } from "../domain/interaction.ts";
+import { kindRow } from "../domain/kind-table.ts";
+import { lastFact, touchFact, type LastFact, type TieSeen } from "../domain/said.ts";
+import type { ContactSeen } from "../domain/tie-state.ts";
 import type { Tie } from "../domain/tie.ts";
-import { agoCompact, agoText, dateText, dayText, monthText, yearText } from "./moments.ts";
-import { numberText, text, type TextKey } from "./text.ts";
-
-/** What of a tie the sentence about the last contact is made from. */
-export interface LastContact extends Pick<Tie, "last"> {
-  /** When the two became connected (ms), where known. */
-  readonly connected?: { readonly from: number; readonly to: number };
-}
+import { agoCompact, agoText, dayText, periodText } from "./moments.ts";
+import { text, type TextKey } from "./text.ts";
 
 /** Sentences by kind, for what they did and for what the user did; what was done together uses the second. */
 const LAST: Record<InteractionKind, readonly [TextKey, TextKey]> = {
@@ -32,53 +27,89 @@ const LAST: Record<InteractionKind, readonly [TextKey, TextKey]> = {
   other: ["lastOther", "lastOther"],
 };
 
-function lastKey(kind: InteractionKind, direction: Direction): TextKey {
-  const [theirs, ours] = LAST[kind];
-  return direction === "in" ? theirs : ours;
+function lastKey({ kind, direction, groupSize }: ContactSeen, note: boolean): TextKey {
+  const side = (keys: readonly [TextKey, TextKey], by: Direction) => keys[by === "in" ? 0 : 1];
+  if (note) return side(["lastNoteIn", "lastNoteOut"], direction);
+  if (groupSize !== undefined && kindRow({ kind }).answerable)
+    return side(["lastGroupIn", "lastGroupOut"], direction);
+  return side(LAST[kind], direction);
 }
 
-const YEAR_MS = 365 * 86_400_000;
+/** What passed, and when: "They wrote 3 months ago". */
+function contactText(seen: ContactSeen, note: boolean, now: number): string {
+  return text(lastKey(seen, note), agoText(seen.from, seen.to, now));
+}
 
-function connectedText(
-  connected: { readonly from: number; readonly to: number },
+/** The fact that stands for a tie, in words: "They wrote 3 months ago", "Connected 2019, no messages", "Nothing known yet". */
+export function lastFactText(fact: LastFact, now: number): string {
+  switch (fact.code) {
+    case "last":
+      return contactText(fact.seen, kindRow(fact.seen).role === "note", now);
+    case "elsewhere":
+      return text("lastElsewhere", agoText(fact.at, fact.at, now));
+    case "connected":
+      return text("connectedOnly", periodText(fact.from, fact.to, now));
+    case "connected-no-messages": {
+      const period = periodText(fact.from, fact.to, now);
+      return fact.until === undefined
+        ? text("connectedNoMessages", period)
+        : text("connectedNoMessagesUntil", period, dayText(fact.until, now));
+    }
+    case "no-messages":
+      return fact.until === undefined
+        ? text("noMessages")
+        : text("noMessagesUntil", dayText(fact.until, now));
+    case "nothing-known":
+      return text("nothingKnown");
+  }
+}
+
+/** The last exchange in words, or how things stand without one. */
+export function lastContactText(tie: TieSeen, now: number): string {
+  return lastFactText(lastFact(tie), now);
+}
+
+/** The last exchange in as few characters as a dense list has room for: "3 mo", "–". */
+export function lastContactCompact(tie: TieSeen, now: number): string {
+  const fact = lastFact(tie);
+  if (fact.code === "last") return agoCompact(fact.seen.from, fact.seen.to, now);
+  return fact.code === "elsewhere" ? agoCompact(fact.at, fact.at, now) : text("compactNothing");
+}
+
+/** A lighter touch after the last exchange: "They reacted to your post 3 days ago"; `undefined` without one. */
+export function touchText(
+  tie: Pick<TieSeen, "last" | "lastExchange">,
   now: number,
-): string {
-  const { from, to } = connected;
-  if (to - from > YEAR_MS) return dateText(from, to);
-  return now - to > YEAR_MS ? yearText(to) : monthText(to);
+): string | undefined {
+  const fact = touchFact(tie);
+  return fact && contactText(fact.seen, false, now);
 }
 
-/**
- * The last contact in words: "Messaged you 3 months ago", "Connected 2019, no messages seen", "Nothing known yet".
- *
- * @param coverage what can be known at all; with an archive "nothing" is a finding and says up to when
- */
-export function lastContactText(tie: LastContact, coverage: Coverage, now: number): string {
-  const { last, connected } = tie;
-  if (last) return text(lastKey(last.kind, last.direction), agoText(last.from, last.to, now));
-  if (connected) return text("connectedNoMessages", connectedText(connected, now));
-  const known = coverageStatement(coverage);
-  if (known.code === "archive" || known.code === "archive-and-watching")
-    return text("noMessagesUntil", dayText(known.to, now));
-  return text("nothingKnown");
+/** "Data up to May 3.": the tie is as it was then; `undefined` where it is known to the present. */
+export function knownUntilText(
+  { knownUntil }: Pick<Tie, "knownUntil">,
+  now: number,
+): string | undefined {
+  return knownUntil === undefined ? undefined : text("knownUntil", dayText(knownUntil, now));
 }
 
-/** The last contact in as few characters as a dense list has room for: "3 mo", "–". */
-export function lastContactCompact(tie: LastContact, now: number): string {
-  return tie.last ? agoCompact(tie.last.from, tie.last.to, now) : text("compactNothing");
-}
+/** Name and legend of each band. */
+const BAND_WORDS: Record<Band, readonly [TextKey, TextKey]> = {
+  close: ["bandClose", "bandMeaningClose"],
+  "in-touch": ["bandInTouch", "bandMeaningInTouch"],
+  fading: ["bandFading", "bandMeaningFading"],
+  dormant: ["bandDormant", "bandMeaningDormant"],
+  acquaintance: ["bandAcquaintance", "bandMeaningAcquaintance"],
+  "not-talked": ["bandNotTalked", "bandMeaningNotTalked"],
+  unknown: ["bandUnknown", "bandMeaningUnknown"],
+};
 
 /** The band in one or two words: "Fading". */
 export function bandText(band: Band): string {
-  return text(`band_${band}`);
+  return text(BAND_WORDS[band][0]);
 }
 
-/** What the band means, in a sentence. */
+/** What the band means, in one line. */
 export function bandMeaning(band: Band): string {
-  return text(`bandMeaning_${band}`);
-}
-
-/** "Strength 63 of 100". */
-export function strengthText(strength: number): string {
-  return text("strengthOf", numberText(Math.round(strength)));
+  return text(BAND_WORDS[band][1]);
 }

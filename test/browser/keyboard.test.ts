@@ -107,7 +107,7 @@ inEachBrowser("the keyboard alone", {}, (world) => {
     await page.waitFor("one", () => document.querySelectorAll(".chunk .person").length === 1);
     await tabTo(page, "Filters");
     await page.press("Enter");
-    await tabTo(page, "Strong");
+    await tabTo(page, "Close");
     await page.press(" ");
     await page.waitFor("a filter", () => document.querySelector(".bands :checked") !== null);
   });

@@ -161,7 +161,7 @@ inEachBrowser("this week", { network: invented }, (world) => {
     expect(
       await page.waitFor("only strong ties", () => {
         const rows = [...document.querySelectorAll(".chunk .person")];
-        return rows.length > 0 && rows.every((row) => row.classList.contains("strong"));
+        return rows.length > 0 && rows.every((row) => row.classList.contains("band-close"));
       }),
     ).toBe(true);
   });

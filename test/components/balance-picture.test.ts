@@ -3,13 +3,24 @@ import { expect, test } from "vitest";
 import { BANDS, type Band } from "../../src/domain/band.ts";
 import { lights } from "../../src/components/balance-picture.tsx";
 
+const NOBODY: Readonly<Record<Band, number>> = {
+  close: 0,
+  "in-touch": 0,
+  fading: 0,
+  dormant: 0,
+  acquaintance: 0,
+  "not-talked": 0,
+  unknown: 0,
+};
+
 const counts = fc.record<Record<Band, number>>({
-  strong: fc.nat(40_000),
-  warm: fc.nat(40_000),
+  close: fc.nat(40_000),
+  "in-touch": fc.nat(40_000),
   fading: fc.nat(40_000),
   dormant: fc.nat(40_000),
-  weak: fc.nat(40_000),
-  never: fc.nat(40_000),
+  acquaintance: fc.nat(40_000),
+  "not-talked": fc.nat(40_000),
+  unknown: fc.nat(40_000),
 });
 
 test("there are always sixty lights, and every band with somebody in it has one", () => {
@@ -25,12 +36,12 @@ test("there are always sixty lights, and every band with somebody in it has one"
 });
 
 test("shares are kept, the warmest first", () => {
-  const lit = lights({ strong: 10, warm: 20, fading: 0, dormant: 0, weak: 0, never: 30 });
-  expect(lit.filter((band) => band === "strong").length).toBe(10);
-  expect(lit.filter((band) => band === "warm").length).toBe(20);
-  expect([lit[0], lit[59]]).toEqual(["strong", "never"]);
+  const lit = lights({ ...NOBODY, close: 10, "in-touch": 20, "not-talked": 30 });
+  expect(lit.filter((band) => band === "close").length).toBe(10);
+  expect(lit.filter((band) => band === "in-touch").length).toBe(20);
+  expect([lit[0], lit[59]]).toEqual(["close", "not-talked"]);
 });
 
 test("nobody known, no lights", () => {
-  expect(lights({ strong: 0, warm: 0, fading: 0, dormant: 0, weak: 0, never: 0 })).toEqual([]);
+  expect(lights(NOBODY)).toEqual([]);
 });

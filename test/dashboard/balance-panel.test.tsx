@@ -10,15 +10,23 @@ import { drawn, found, settled } from "../components/drawn.ts";
 const at = (year: number, strong: number, never: number): BalanceAt => ({
   at: new Date(year, 11, 31, 12).getTime(),
   people: strong + never,
-  counts: { strong, warm: 0, fading: 0, dormant: 0, weak: 0, never },
+  counts: {
+    close: strong,
+    "in-touch": 0,
+    fading: 0,
+    dormant: 0,
+    acquaintance: 0,
+    "not-talked": never,
+    unknown: 0,
+  },
   circle: strong,
 });
 
 const balance: Balance = {
   ...at(2026, 30, 70),
-  effectiveCompanies: 3.4,
-  effectiveFields: 2.2,
-  years: [at(2024, 10, 0), { ...at(2025, 20, 60), effectiveCompanies: 1.5 }],
+  companies: 3,
+  fields: 2,
+  years: [at(2024, 10, 0), { ...at(2025, 20, 60), companies: 2 }],
   meaning: { code: "balanced", circleShare: 0.3 },
 };
 
@@ -34,11 +42,11 @@ async function panel(answer: Balance): Promise<HTMLElement> {
 
 test("the balance is a sentence, shares, a width, and the years in numbers beside the picture", async () => {
   const place = await panel(balance);
-  expect(found(place, ".lead").textContent).toContain("Close to 30%");
-  expect(place.textContent).toContain("as wide as 3.4 companies and 2.2 fields");
+  expect(found(place, ".lead").textContent).toContain("Strong ties: 30%");
+  expect(place.textContent).toContain("work at 3 companies, in 2 fields");
   expect(cells(place, ".numbers thead th")).toEqual(["2024", "2025", "Today"]);
-  expect(cells(place, ".numbers tbody tr:nth-child(6) td")).toEqual(["10", "20", "30"]);
-  expect(cells(place, ".numbers tbody tr:nth-child(7) td")).toEqual(["–", "1.5", "3.4"]);
+  expect(cells(place, ".numbers tbody tr:nth-child(7) td")).toEqual(["10", "20", "30"]);
+  expect(cells(place, ".numbers tbody tr:nth-child(8) td")).toEqual(["–", "2", "3"]);
   // What is drawn is hidden from those it says nothing to, and adds up to whole columns.
   const layers = [...place.querySelectorAll(".balance-year")].map(
     (column) => column.querySelectorAll("rect").length,
@@ -48,7 +56,7 @@ test("the balance is a sentence, shares, a width, and the years in numbers besid
 });
 
 test("without years and workplaces it says so instead of drawing nothing", async () => {
-  const { effectiveCompanies: _companies, effectiveFields: _fields, ...rest } = balance;
+  const { companies: _companies, fields: _fields, ...rest } = balance;
   const place = await panel({ ...rest, years: [] });
   expect(place.textContent).toContain("Of fewer than five of the people close to you");
   expect(place.querySelector(".balance-year")).toBeNull();

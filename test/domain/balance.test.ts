@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { isOverdue, tieOfDay } from "../../src/domain/tie-of-day.ts";
 import { balance } from "../../src/domain/balance.ts";
 import type { Candidate } from "../../src/domain/candidate.ts";
 import { NOW } from "./arbitrary-interactions.ts";
-import { chat, chats, connected, ranked, shown } from "./facts.ts";
+import { chat, chats, connected, contact, ranked, shown } from "./facts.ts";
 
 const job = (company: string, title: string) => [shown(3000, 1, { company, title })];
 
@@ -27,7 +28,15 @@ test("everybody is in exactly one band", () => {
     ...people(5, neverTalked, undefined, "never"),
   ];
   const { counts, people: number, circle } = balance(all, undefined, NOW);
-  expect(counts).toStrictEqual({ strong: 3, warm: 0, fading: 0, dormant: 4, weak: 0, never: 5 });
+  expect(counts).toStrictEqual({
+    close: 3,
+    "in-touch": 0,
+    fading: 0,
+    dormant: 4,
+    acquaintance: 0,
+    "not-talked": 5,
+    unknown: 0,
+  });
   expect(number).toBe(12);
   expect(circle).toBe(3);
 });
@@ -40,27 +49,45 @@ test("somebody only seen on a page is no part of the network, somebody met is", 
     ranked("met", [], met),
   ];
   const { counts, people: number } = balance(all, undefined, NOW);
-  expect(counts).toMatchObject({ strong: 3, never: 1 });
+  expect(counts).toMatchObject({ close: 3, "not-talked": 1 });
   expect(number).toBe(4);
 });
 
-test("ten people at ten companies count as ten, at one company as one", () => {
+test("companies and fields of the strong ties are counted in whole numbers", () => {
   const spread = people(10, close, (place) => [`Example ${place}`, "Developer"]);
-  expect(balance(spread, undefined, NOW).effectiveCompanies).toBeCloseTo(10, 9);
-  expect(balance(people(10, close), undefined, NOW).effectiveCompanies).toBeCloseTo(1, 9);
+  expect(balance(spread, undefined, NOW)).toMatchObject({ companies: 10, fields: 1 });
+  expect(balance(people(10, close), undefined, NOW).companies).toBe(1);
 });
 
-test("nine at one company and one elsewhere count as 1.4 companies", () => {
+test("nine at one company and one elsewhere are of one company, and the sentence says how many", () => {
   const most = people(10, close, (place) => [place === 0 ? "Elsewhere" : "Example", "Developer"]);
-  expect(balance(most, undefined, NOW).effectiveCompanies).toBeCloseTo(1.384, 3);
+  const { companies, meaning } = balance(most, undefined, NOW);
+  expect(companies).toBe(2);
+  expect(meaning).toStrictEqual({ code: "narrow-company", company: "Example", share: 0.9 });
 });
 
 test("with fewer than five known companies or fields nothing is said of their number", () => {
   const few = people(4, close);
   const unknown = people(8, close, () => ["Example", "Dreamer"], "unknown");
-  const { effectiveCompanies, effectiveFields } = balance([...few, ...unknown], undefined, NOW);
-  expect(effectiveCompanies).toBeCloseTo(1, 9);
-  expect(effectiveFields).toBeUndefined();
+  const { companies, fields } = balance([...few, ...unknown], undefined, NOW);
+  expect(companies).toBe(1);
+  expect(fields).toBeUndefined();
+});
+
+test("the overdue of the balance are the overdue of the list", () => {
+  const all = [...people(6, close, spread), ...people(9, quiet, spread, "quiet")];
+  const { meaning } = balance(all, undefined, NOW);
+  expect(meaning).toMatchObject({
+    overdue: all.filter((one) => isOverdue(one, tieOfDay(one, undefined, NOW), NOW)).length,
+  });
+});
+
+test("who only wrote was not talked with", () => {
+  const wrote = people(20, () => [contact(5)], undefined, "wrote");
+  expect(balance(wrote, undefined, NOW).meaning).toMatchObject({
+    code: "too-little",
+    talkedWith: 0,
+  });
 });
 
 const spread = (place: number): [string, string] => [
@@ -94,7 +121,9 @@ test("earlier years show the ties as they were then", () => {
   expect(years.map(({ at }) => new Date(at).getUTCFullYear())).toStrictEqual([
     2021, 2022, 2023, 2024, 2025,
   ]);
-  expect(years.map(({ counts }) => counts.strong + counts.warm)).toStrictEqual([1, 1, 1, 0, 1]);
+  expect(years.map(({ counts }) => counts.close + counts["in-touch"])).toStrictEqual([
+    1, 1, 1, 0, 1,
+  ]);
   expect(years[3]?.counts).toMatchObject({ dormant: 1 });
 });
 

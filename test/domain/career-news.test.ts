@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { candidate } from "../../src/domain/candidate.ts";
 import { careerNews } from "../../src/domain/career-news.ts";
 import { settled } from "../../src/domain/history.ts";
-import type { Person, PersonId } from "../../src/domain/person.ts";
+import type { CareerSighting, Person, PersonId } from "../../src/domain/person.ts";
 import { unitedCareers } from "../../src/domain/person-union.ts";
 import { suggestionReasons } from "../../src/domain/reasons.ts";
 import type { PersonSeen } from "../../src/domain/sighting.ts";
@@ -134,4 +134,93 @@ test("a headline without a company changes nothing about the company", () => {
     seen(10, { headline: "On the move" }),
   ].reduce(united);
   expect(careerNews(person.career)).toBeUndefined();
+});
+
+const jobs = (
+  before: Omit<CareerSighting, "at" | "until">,
+  after: Omit<CareerSighting, "at" | "until">,
+) => careerNews([shown(900, 400, before), shown(300, 1, after)]);
+
+test.each([
+  ["Facebook", "Meta"],
+  ["Acme Deutschland GmbH", "Acme"],
+  ["Acme", "Acme International Ltd."],
+  ["The Acme Company", "Acme"],
+  ["Self-employed", "Freelance"],
+  ["Selbstständig", "Freelancer"],
+  ["Universität Beispielstadt", "University of Beispielstadt"],
+  ["Beispiel Krankenhaus", "Beispiel Hospital"],
+  ["株式会社青空", "青空株式会社"],
+  ["Boston Consulting Group", "BCG"],
+  ["International Business Machines", "IBM"],
+  ["Coca-Cola", "Coca Cola"],
+  ["PricewaterhouseCoopers", "PwC"],
+])("%s and %s are one employer", (before, after) => {
+  const title = "Cooper";
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const)
+    expect(jobs({ company: one, title }, { company: other, title })).toBeUndefined();
+});
+
+test.each([
+  ["Acme", "Beta Works"],
+  ["Deutsche Bank", "Commerzbank"],
+  ["Acme Consulting", "Beta Consulting"],
+  ["University of Aville", "University of Beville"],
+  ["Freelance", "Acme"],
+  ["Acme", "Self-employed"],
+  ["Example Soft", "Example2 Bank"],
+])("from %s to %s is a new employer", (before, after) => {
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const)
+    expect(jobs({ company: one }, { company: other })).toMatchObject({
+      what: "company",
+      before: one,
+      after: other,
+    });
+});
+
+test.each([
+  ["Sr. Engineer", "Senior Engineer"],
+  ["VP Sales", "Vice President of Sales"],
+  ["CEO", "Chief Executive Officer"],
+  ["Software Engineer", "Softwareentwickler"],
+  ["Sales Manager", "Vertriebsleiter"],
+  ["Engineer, Senior", "Senior Engineer"],
+])("%s and %s are one title", (before, after) => {
+  const company = "Acme";
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const)
+    expect(jobs({ company, title: one }, { company, title: other })).toBeUndefined();
+});
+
+test("a rise and another trade are news of a title", () => {
+  const company = "Acme";
+  const what = (before: string, after: string) =>
+    jobs({ company, title: before }, { company, title: after })?.what;
+  expect(what("Engineer", "Senior Engineer")).toBe("title");
+  expect(what("Cooper", "Brewer")).toBe("title");
+  expect(what("Vice President Sales", "Chief Executive Officer")).toMatch(/title|field/);
+});
+
+test("a second job is no change of jobs", () => {
+  const at = (company: string, from: number, until: number, headline?: string) =>
+    shown(from, until, { company, ...(headline !== undefined && { headline }) });
+  // Now the one is shown first, then the other.
+  expect(
+    careerNews([at("Acme", 900, 800), at("Beta", 700, 600), at("Acme", 500, 400)]),
+  ).toBeUndefined();
+  // The headline names both.
+  expect(
+    careerNews([at("Acme", 900, 400), at("Beta", 300, 1, "Cooper at Acme | Advisor at Beta")]),
+  ).toBeUndefined();
+  expect(careerNews([at("Acme", 900, 400), at("Beta", 300, 1, "Cooper at Beta")])).toMatchObject({
+    after: "Beta",
+  });
 });

@@ -64,5 +64,28 @@ export const PERSONAS: Readonly<Record<string, readonly Interaction[]>> = {
     ...chat(1080),
     one(1090, { kind: "recommendation" }),
   ],
+  "daily for 3 y, silent 2 y": every(1, 1825, 730),
+  "old friend (same) + one message by me yesterday": [...oldFriend, one(1, { direction: "out" })],
+  "old friend (same) + a message of theirs to 40": [...oldFriend, one(1, { groupSize: 40 })],
+  "group chat of 40, daily 1 y": every(1, 366, 1, { groupSize: 40 }),
+  "group chat of 41, daily 1 y": every(1, 366, 1, { groupSize: 41 }),
+  "12 InMails over 1 y + one refusal": [
+    ...times(12, 30, 5, { kind: "inmail" }),
+    one(3, { direction: "out" }),
+  ],
+  "40 pitches + one refusal": [...times(40, 9, 5, {}), one(3, { direction: "out" })],
+  "monthly from them for 2 y, answered at first": [
+    ...times(24, 30, 5, {}),
+    one(694, { direction: "out" }),
+  ],
+  "a birthday greeting and its thanks yesterday": [one(1.1), one(1, { direction: "out" })],
+  "fortnightly for 8 y, silent 5 months": every(14, 3070, 150),
+  "an invitation with a note, 2 y ago, no answer": [
+    one(730, { kind: "invitation", withNote: true }),
+  ],
+  "an invitation with a note, answered next day, 2 y ago": [
+    one(730, { kind: "invitation", withNote: true }),
+    one(729, { direction: "out" }),
+  ],
   "nothing at all": [],
 };

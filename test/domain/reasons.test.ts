@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Candidate } from "../../src/domain/candidate.ts";
 import { suggestionReasons, type SuggestionReason, withNews } from "../../src/domain/reasons.ts";
-import { tie } from "../../src/domain/tie.ts";
+import { tie, type Circumstances } from "../../src/domain/tie.ts";
 import { NOW } from "./arbitrary-interactions.ts";
 import { chat, chats, connected, contact, daysAgo, ranked, shown } from "./facts.ts";
 
@@ -19,11 +19,11 @@ test("the past comes first: a rhythm, else the days, else the one talk, else the
 
 test("then what is rare about somebody, the field before the company", () => {
   const person = ranked("ada", chats(8, 30, 200), nurse);
-  expect(codes(person, { sameField: 0, othersAtCompany: 0 })).toStrictEqual([
+  expect(codes(person, { othersInField: 0, othersAtCompany: 0 })).toStrictEqual([
     "rhythm",
     "only-in-field",
   ]);
-  expect(codes(person, { sameField: 1, othersAtCompany: 0 })).toStrictEqual([
+  expect(codes(person, { othersInField: 1, othersAtCompany: 0 })).toStrictEqual([
     "rhythm",
     "only-at-company",
   ]);
@@ -31,7 +31,7 @@ test("then what is rare about somebody, the field before the company", () => {
 
 test("nobody is called the only one talked with in a field who was never talked with", () => {
   const person = ranked("ada", [connected(900)], nurse);
-  expect(codes(person, { sameField: 0 })).not.toContain("only-in-field");
+  expect(codes(person, { othersInField: 0 })).not.toContain("only-in-field");
 });
 
 test("then news since the last talk, then who wrote last, then what binds", () => {
@@ -75,7 +75,7 @@ test("a change seen after the reasons were told takes its place among them", () 
     ranked("ada", talked, {
       career: [shown(900, 150, { company: before }), shown(100, 1, { company: after })],
     });
-  const past = { code: "talked-once", at: NOW } as const;
+  const past = { code: "talked-once", at: NOW, only: true } as const;
   const mutual = { code: "mutual", count: 3 } as const;
   const rare = { code: "only-at-company", company: "Sample" } as const;
   const told = (...reasons: readonly SuggestionReason[]) =>
@@ -122,7 +122,44 @@ test("reasons carry the numbers the words need", () => {
   expect(suggestionReasons(person, tie(person.summary, {}, NOW), {})[0]).toStrictEqual({
     code: "talked-days",
     days: 2,
-    firstYear: new Date(daysAgo(600)).getUTCFullYear(),
-    lastYear: new Date(daysAgo(200)).getUTCFullYear(),
+    firstAt: daysAgo(600 - 1 / 24),
+    lastAt: daysAgo(200 - 1 / 24),
   });
+});
+
+const reasonsOf = (facts: Parameters<typeof ranked>[1], circumstances: Circumstances = {}) => {
+  const person = ranked("ada", facts, nurse);
+  return suggestionReasons(person, tie(person.summary, circumstances, NOW), {
+    othersInField: 0,
+    othersAtCompany: 0,
+  });
+};
+const codesOf = (...given: Parameters<typeof reasonsOf>) =>
+  reasonsOf(...given).map(({ code }) => code);
+
+test("whoever wrote once and got no answer was not talked with, and no answer is owed", () => {
+  const pitch = [connected(500), contact(499)];
+  expect(codesOf(pitch)).toStrictEqual(["only-at-company"]);
+  const pitches = [...pitch, contact(300), contact(200), contact(100)];
+  expect(codesOf(pitches)).not.toContain("wrote-last");
+  expect(codesOf([...pitches, contact(400, { direction: "out" })])).not.toContain("wrote-last");
+});
+
+test("talk in groups alone is called that", () => {
+  const inGroup = chats(8, 30, 200).map((one) => ({ ...one, groupSize: 5, ref: "g" }));
+  expect(codesOf(inGroup)).toStrictEqual(["in-groups", "only-in-field"]);
+});
+
+test("what only an archive could show is not claimed without one", () => {
+  const pages = { coverage: { watchingSince: daysAgo(900), archives: [] } };
+  expect(codesOf([connected(900)], pages)).toStrictEqual([]);
+  expect(codesOf(chats(8, 30, 200), pages)).toStrictEqual(["rhythm"]);
+  expect(reasonsOf(chats(8, 30, 200), pages)[0]).not.toHaveProperty("since");
+});
+
+test("who wrote and waits for an answer is not said to be silent", () => {
+  expect(reasonsOf(chats(8, 30, 200))[0]).toHaveProperty("since");
+  const [rhythm] = reasonsOf([...chats(8, 30, 100), contact(1, { direction: "out" })]);
+  expect(rhythm).toMatchObject({ code: "rhythm" });
+  expect(rhythm).not.toHaveProperty("since");
 });

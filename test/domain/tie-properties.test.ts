@@ -44,7 +44,7 @@ const chat = (daysAgo: number) => [message(daysAgo, { direction: "out" }), messa
 const someDays = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 60 });
 
 test("without interactions the strength is 0 and nobody ever talked", () => {
-  expect(at([])).toMatchObject({ strength: 0, band: "never", overdue: 0, twoWay: false });
+  expect(at([])).toMatchObject({ strength: 0, band: "not-talked", overdue: 0, twoWay: false });
 });
 
 test("strength is a number from 0 to 100", () => {
@@ -179,19 +179,19 @@ test("of two ties with as many messages on the same days, the two-way one is war
   );
 });
 
-test("any number of one-sided messages stays Weak, below Warm, and is never late", () => {
+test("any number of one-sided messages stays an Acquaintance, below In touch, and is never late", () => {
   fc.assert(
     fc.property(someDays, fc.constantFrom("in", "out"), (days, direction) => {
       const known = at(days.map((day) => message(day, { direction })));
       expect(known.strength).toBeLessThanOrEqual(PARAMETERS.oneWayCeiling);
-      expect(known.band).toBe("weak");
+      expect(known.band).toBe("acquaintance");
       expect(isLate(known)).toBe(false);
     }),
     RUNS,
   );
 });
 
-test("light touches alone never make a tie Warm", () => {
+test("light touches alone never make a tie In touch", () => {
   const touches = fc.array(
     fc.record({
       daysAgo: fc.nat(700),
@@ -204,7 +204,7 @@ test("light touches alone never make a tie Warm", () => {
     fc.property(touches, (list) => {
       const known = at(list.map(({ daysAgo, ...rest }) => message(daysAgo, rest)));
       expect(known.strength).toBeLessThanOrEqual(PARAMETERS.oneWayCeiling);
-      expect(known.band).toBe("weak");
+      expect(known.band).toBe("acquaintance");
     }),
     RUNS,
   );
@@ -252,7 +252,7 @@ test("monthly correspondents silent for 6 months are late, yearly ones are not",
         expect(monthly.overdue).toBeGreaterThan(3);
         expect(yearly.overdue).toBeLessThan(1);
         expect(monthly.band).toBe("fading");
-        expect(yearly.band).toBe("warm");
+        expect(yearly.band).toBe("in-touch");
       },
     ),
     RUNS,

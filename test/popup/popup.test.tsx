@@ -43,9 +43,9 @@ beforeEach(() => {
 test("people going stale are shown with last contact, reason and a link that opens a tab", async () => {
   const place = await popup({ stale: [row("Alex Example")], staleCount: 3 });
   const words = place.textContent ?? "";
-  expect(words).toContain("3 people are late by your own rhythm");
-  expect(words).toContain("Messaged you 3 months ago");
-  expect(words).toContain("They wrote last, 3 months ago.");
+  expect(words).toContain("3 people are overdue");
+  expect(words).toContain("They wrote 3 months ago");
+  expect(words).toContain("You owe them a reply.");
   expect(words).toContain("312 people · 4,210 interactions");
   const link = found<HTMLAnchorElement>(place, ".person a");
   expect(link.href).toBe("https://www.linkedin.com/in/alex-example/");
@@ -81,7 +81,7 @@ test("an empty history says how it fills, by the mode chosen", async () => {
 
 test("a history where nobody is late is not called empty", async () => {
   const place = await popup({});
-  expect(place.textContent).toContain("Nobody is going stale");
+  expect(place.textContent).toContain("Nobody is overdue");
   expect(place.textContent).toContain("312 people");
 });
 

@@ -158,7 +158,7 @@ test("an opener can be changed before it is copied, and its tone chosen", async 
   button(place, "Write").click();
   await settled();
   const words = found<HTMLTextAreaElement>(place, "textarea");
-  expect(words.value).toContain("Hi Alex, you wrote last");
+  expect(words.value).toContain("Hi Alex, it has been 3 months.");
   const formal = [...place.querySelectorAll<HTMLInputElement>(".tones input")].at(-1);
   formal?.click();
   await settled();

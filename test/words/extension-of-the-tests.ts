@@ -4,9 +4,30 @@
  */
 import english from "../../public/_locales/en/messages.json";
 
+/** A message as it stands in a file; its placeholders by name, lower case. */
+interface Written {
+  readonly message: string;
+  readonly description?: string;
+  readonly placeholders?: Readonly<
+    Record<string, { readonly content: string; readonly example?: string }>
+  >;
+}
+
+/** The messages of the English file by key, whole. */
+export const writtenMessages: ReadonlyMap<string, Written> = new Map(
+  Object.entries<Written>(english),
+);
+
+/** Browsers put the content of a named placeholder in its place. */
+const withPlaceholders = ({ message: words, placeholders = {} }: Written): string =>
+  words.replace(
+    /\$(\w*[a-z]\w*)\$/gi,
+    (whole, name: string) => placeholders[name.toLowerCase()]?.content ?? whole,
+  );
+
 /** The messages of the English file by key. */
 export const englishMessages: ReadonlyMap<string, string> = new Map(
-  Object.entries(english).map(([key, { message: words }]) => [key, words]),
+  [...writtenMessages].map(([key, written]) => [key, withPlaceholders(written)]),
 );
 
 const PLURAL = /_(zero|one|two|few|many)$/;

@@ -12,7 +12,7 @@ export type ArchiveBody = Pick<SaidOfPerson, "names" | "career" | "facts"> &
 
 /** The form in which a body is stored. */
 interface StoredBody {
-  /** Names; all of the moment of the archive. */
+  /** Names, that to show first. */
   readonly names?: readonly string[];
   readonly career?: readonly (Omit<CareerSighting, "at" | "until"> & {
     /** Absent where it is the moment of the archive. */
@@ -54,7 +54,8 @@ export function archiveBodyText(
 export function archiveBody(text: string, madeAt: number): ArchiveBody {
   const { names, career, facts, own } = JSON.parse(text) as StoredBody;
   return {
-    ...(names && { names: names.map((value) => ({ value, at: madeAt })) }),
+    // The first name is the one to show: the others count as seen before it.
+    ...(names && { names: names.map((value, place) => ({ value, at: madeAt - place })) }),
     ...(career && { career: career.map((one) => ({ at: madeAt, until: madeAt, ...one })) }),
     ...(facts && { facts }),
     ...(own && { authors: [{ days: [] }] }),

@@ -1,7 +1,7 @@
 /** The people of a history as two lists can be compared: what each is known by, and how many interactions count. */
 import type { Browser } from "webextension-polyfill";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
-import { settled } from "../../../src/domain/history.ts";
+import { settled, union } from "../../../src/domain/history.ts";
 import type { ProjectedPerson } from "../../../src/domain/projection/person-of.ts";
 
 declare const chrome: Browser;
@@ -21,10 +21,18 @@ export const heldOf = (people: readonly ProjectedPerson[]): Held =>
     ]),
   );
 
-/** The same with two people in one. */
-export function joined(held: Held, one: string, other: string): Held {
-  const { [one]: first = NaN, [other]: second = NaN, ...others } = held;
-  return { ...others, [keyOfAliases(`${one} ${other}`.split(" "))]: first + second };
+/** The same with two people in one: with everything of both. What happens only once counts once, too, if both had it. */
+export function joined(people: readonly ProjectedPerson[], one: string, other: string): Held {
+  const isOne = ({ aliases }: ProjectedPerson): boolean =>
+    [one, other].includes(keyOfAliases(aliases));
+  const [first, second] = people.filter(isOne);
+  if (first === undefined || second === undefined) throw new Error("no two people to join");
+  const key = keyOfAliases([...first.aliases, ...second.aliases]);
+  const facts = union(first.interactions, second.interactions);
+  return {
+    ...heldOf(people.filter((person) => !isOne(person))),
+    [key]: settled(facts, [...first.removed, ...second.removed]).length,
+  };
 }
 
 /**

@@ -157,6 +157,7 @@ export const fill = (page: DrivenPage, label: string, value: string): Promise<bo
       field.value = wanted;
       field.dispatchEvent(new Event("input", { bubbles: true }));
       field.dispatchEvent(new Event("change", { bubbles: true }));
+      // A date counts when its field is left.
       field.dispatchEvent(new FocusEvent("blur"));
       return true;
     },

@@ -1,0 +1,234 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Coverage } from "../../src/domain/coverage.ts";
+import { settled } from "../../src/domain/history.ts";
+import type { Interaction } from "../../src/domain/interaction.ts";
+import type { Choices } from "../../src/domain/person.ts";
+import { anInteraction, DAY, NOW } from "../domain/arbitrary-interactions.ts";
+import { chats, connected, contact, daysAgo, ranked, shown } from "../domain/facts.ts";
+import { contradictions, RULES } from "./contradictions.ts";
+import { viewOf, type View } from "./said-view.ts";
+
+/** How many random networks are read; 10,000 in the long form. */
+const RUNS = Number(process.env["TIELIGHT_SENTENCES"] ?? 500);
+
+const days = (max: number) => fc.integer({ min: 0, max });
+
+/** Talks at a steady pace, as real ties have them; fast-check's free mixes are all chaos. */
+const pace = fc
+  .record({
+    count: fc.integer({ min: 1, max: 40 }),
+    step: fc.integer({ min: 1, max: 120 }),
+    last: days(1500),
+  })
+  .map(({ count, step, last }) => chats(count, step, last));
+
+const oneSided = fc
+  .record({
+    kind: fc.constantFrom("message" as const, "inmail" as const),
+    count: fc.integer({ min: 1, max: 15 }),
+    step: fc.integer({ min: 1, max: 60 }),
+    last: days(900),
+    direction: fc.constantFrom("in" as const, "out" as const),
+  })
+  .map(({ count, step, last, ...more }) =>
+    Array.from({ length: count }, (_, n) => contact(last + n * step, more)),
+  );
+
+const inGroup = fc
+  .record({ facts: pace, groupSize: fc.integer({ min: 2, max: 90 }) })
+  .map(({ facts, groupSize }) => facts.map((one) => ({ ...one, groupSize, ref: "group" })));
+
+const beginning = fc
+  .record({
+    day: days(2500),
+    note: fc.boolean(),
+    direction: fc.constantFrom("in" as const, "out" as const),
+  })
+  .map(({ day, note, direction }): readonly Interaction[] => {
+    const from = Math.floor(daysAgo(day) / DAY) * DAY;
+    return [
+      contact(day + 2, { kind: "invitation", direction, ...(note && { withNote: true as const }) }),
+      { ...connected(day), from, to: from + DAY - 1 },
+    ];
+  });
+
+const few = fc.array(anInteraction(fc.integer({ min: NOW - 1500 * DAY, max: NOW - DAY })), {
+  maxLength: 4,
+});
+
+/** A history of one person that mixes these. */
+const history = fc
+  .tuple(
+    fc.oneof(fc.constant([]), beginning),
+    fc.oneof(fc.constant([]), pace, oneSided, inGroup),
+    fc.oneof(fc.constant([]), oneSided, few),
+  )
+  .map((parts): readonly Interaction[] => settled(parts.flat()));
+
+const archive = fc
+  .record({ from: days(3000), length: days(3000), messages: fc.boolean() })
+  .map(({ from, length, messages }) => ({
+    from: daysAgo(from),
+    to: daysAgo(Math.max(0, from - length)),
+    kinds: messages ? (["message", "inmail"] as const) : (["connected", "invitation"] as const),
+  }));
+
+const aCoverage: fc.Arbitrary<Coverage | undefined> = fc.option(
+  fc
+    .record({
+      archives: fc.array(archive, { maxLength: 3 }),
+      since: fc.option(days(1500), { nil: undefined }),
+      watched: fc.option(days(1500), { nil: undefined }),
+    })
+    .map(({ archives, since, watched }): Coverage => ({
+      archives,
+      ...(since !== undefined && {
+        watchingSince: daysAgo(since),
+        ...(watched !== undefined && watched < since && { watchedUntil: daysAgo(watched) }),
+      }),
+    })),
+  { nil: undefined },
+);
+
+const choices = fc
+  .record({
+    cadence: fc.option(fc.constantFrom(7, 30, 91, 365), { nil: undefined }),
+    elsewhere: fc.option(days(400), { nil: undefined }),
+  })
+  .map(({ cadence, elsewhere }): Choices => ({
+    ...(cadence !== undefined && { cadenceDays: { value: cadence, at: daysAgo(500) } }),
+    ...(elsewhere !== undefined && {
+      inTouchElsewhere: { value: daysAgo(elsewhere), at: daysAgo(elsewhere) },
+    }),
+  }));
+
+const job = fc.constantFrom(
+  ["Example Works", "Nurse"],
+  ["Example Works", "Developer"],
+  ["Sample Ltd", "Lawyer"],
+  ["Lone Works", "Teacher"],
+);
+
+const somebody = fc
+  .record({
+    facts: history,
+    choices,
+    before: job,
+    after: job,
+    moved: days(900),
+    mutual: fc.option(days(40), { nil: undefined }),
+  })
+  .map(({ facts, choices: chosen, before, after, moved, mutual }) => ({
+    facts,
+    person: (id: string) =>
+      ranked(id, facts, {
+        choices: chosen,
+        career: [
+          shown(2000, moved + 10, { company: before[0] ?? "", title: before[1] ?? "" }),
+          shown(moved, 0, { company: after[0] ?? "", title: after[1] ?? "" }),
+        ],
+        ...(mutual !== undefined && { mutual }),
+      }),
+  }));
+
+const world = fc.record({
+  first: somebody,
+  others: fc.array(somebody, { maxLength: 14 }),
+  coverage: aCoverage,
+  later: days(700),
+});
+
+test(`no two sentences of badge, row, card, balance and opener contradict each other, in ${RUNS} networks`, () => {
+  const met = new Map<string, number>();
+  fc.assert(
+    fc.property(world, ({ first, others, coverage, later }) => {
+      const network = [
+        first.person("first"),
+        ...others.map(({ person }, place) => person(`other-${place}`)),
+      ] as const;
+      const view = viewOf(network, first.facts, coverage, NOW + later * DAY);
+      met.set(view.band, (met.get(view.band) ?? 0) + 1);
+      expect(contradictions(view)).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+  // Every band was read.
+  expect([...met.keys()].sort()).toEqual(
+    ["acquaintance", "close", "dormant", "fading", "in-touch", "not-talked", "unknown"].sort(),
+  );
+});
+
+/** A view without a fault, to plant one in. */
+const sound = (facts: readonly Interaction[], coverage?: Coverage): View =>
+  viewOf(
+    [ranked("ada", facts, { career: [shown(900, 1, { company: "Lone Works", title: "Nurse" })] })],
+    facts,
+    coverage,
+    NOW,
+  );
+
+const regular = sound(chats(12, 30, 180));
+const untold = sound([connected(900)], { archives: [] });
+const pitched = sound([contact(300), contact(200)]);
+const dayFrom = Math.floor(daysAgo(900) / DAY) * DAY;
+const named = sound([{ ...connected(900), from: dayFrom, to: dayFrom + DAY - 1 }]);
+
+const since = { from: daysAgo(9), to: daysAgo(9) };
+const withRow = (view: View, ...reasons: View["row"]["reasons"]): View => ({
+  ...view,
+  row: { ...view.row, reasons },
+});
+const withWords = (view: View, words: Partial<View["words"]>): View => ({
+  ...view,
+  words: { ...view.words, ...words },
+});
+
+/** One contradiction of each kind. */
+const PLANTED: Readonly<Record<string, View>> = {
+  "order of moments": {
+    ...regular,
+    last: {
+      code: "last",
+      seen: {
+        kind: "message",
+        direction: "in",
+        ...since,
+        from: daysAgo(900),
+        to: daysAgo(900),
+        source: "page",
+      },
+    },
+  },
+  "silence and last exchange": withRow(regular, { code: "rhythm", gapDays: 30, since }),
+  "claim without coverage": withRow(untold, { code: "connected-never-talked", from: 0, to: 0 }),
+  talked: withRow(pitched, { code: "talked-once", at: daysAgo(300), only: true }),
+  repetition: withWords(regular, { row: ["You owe them a reply.", "You owe them a reply."] }),
+  "impossible number": withWords(regular, { balance: "as wide as 22.2 companies" }),
+  plural: withWords(regular, { row: ["It's been 1 months."] }),
+  "own numbers of people": {
+    ...withRow(regular, { code: "only-at-company", company: "Lone Works" }),
+    truth: { ...regular.truth, othersAtCompany: 2 },
+  },
+  "band and sentence": { ...regular, band: "not-talked" },
+  "one day": withWords(named, { connectedOn: "Jul 14 – 15, 2023" }),
+  future: withWords(regular, { badge: "You wrote in 3 days" }),
+  direction: withWords(pitched, { badge: "You wrote 6 months ago" }),
+  "opener and reason": { ...pitched, occasion: { of: "owedReply" } },
+  "unknown with a claim": withWords(untold, { badge: "Never talked" }),
+  "two verdicts": { ...regular, balance: { code: "thin-circle", circle: 0, overdue: 6505 } },
+  "two lengths of silence": withWords(regular, { badge: "They wrote 2 years ago" }),
+  "up to when": { ...regular, knownUntil: daysAgo(90) },
+};
+
+test("every kind of contradiction has one that is planted", () => {
+  expect(Object.keys(PLANTED).sort()).toEqual(Object.keys(RULES).sort());
+});
+
+test.each(Object.entries(PLANTED))("a planted contradiction is found: %s", (kind, view) => {
+  expect(contradictions(view).map((one) => one.kind)).toContain(kind);
+});
+
+test("what nothing was planted in has no contradiction", () => {
+  for (const view of [regular, untold, pitched, named]) expect(contradictions(view)).toEqual([]);
+});

@@ -1,0 +1,62 @@
+/** What people saw that was not true, in the words of today. */
+import { expect, test } from "vitest";
+import type { Coverage } from "../../src/domain/coverage.ts";
+import type { Interaction } from "../../src/domain/interaction.ts";
+import { chat, connected, contact, daysAgo, ranked, shown } from "../domain/facts.ts";
+import { DAY, NOW } from "../domain/arbitrary-interactions.ts";
+import { contradictions } from "./contradictions.ts";
+import { viewOf } from "./said-view.ts";
+
+const career = [shown(900, 1, { company: "Talent Example", title: "Recruiter" })];
+
+const said = (facts: readonly Interaction[], coverage: Coverage) => {
+  const view = viewOf([ranked("ada", facts, { career })], facts, coverage, NOW);
+  expect(contradictions(view)).toEqual([]);
+  return view.words;
+};
+
+/** Monthly talk that ended so many days ago, all of it from an archive. */
+const monthly = (last: number) => Array.from({ length: 43 }, (_, n) => chat(last + 30 * n)).flat();
+
+test("a card names one length of silence, and says up to when an archive knows", () => {
+  const until = daysAgo(700);
+  const { card, badge } = said(monthly(701), {
+    archives: [{ from: daysAgo(2500), to: until, kinds: ["message", "inmail"] }],
+  });
+  expect(badge).toMatch(/^They wrote \d+ months ago$/);
+  expect(card[1]).toBe("You usually talk every month.");
+  expect(card.join(" ")).not.toContain("been");
+  expect(card.at(-1)).toMatch(/^Data up to \w+ \d+, 2024\.$/);
+});
+
+test("after an archive without messages nobody is said not to have talked", () => {
+  const imported = daysAgo(10);
+  const { badge, row, card, opener } = said([connected(1800)], {
+    archives: [{ from: daysAgo(1800), to: imported, kinds: ["connected", "invitation"] }],
+  });
+  expect(badge).toBe("Connected 2021");
+  expect([badge, ...row, ...card, opener].join(" ")).not.toMatch(
+    /never|not talked|no messages between/iu,
+  );
+  expect(card.at(-1)).toMatch(/^Connections up to \w+ \d+, 2025\. No messages were imported\.$/);
+});
+
+test("whoever once wrote and got no answer has not talked with the user", () => {
+  const everything: Coverage = {
+    archives: [{ from: daysAgo(3000), to: NOW, kinds: ["message", "inmail"] }],
+  };
+  const { badge, row, card, opener } = said([connected(500), contact(499)], everything);
+  expect(badge).toBe("They wrote 16 months ago");
+  expect([...row, ...card, opener].join(" ")).not.toMatch(/talked|sorry|late/iu);
+  expect(card[1]).toBe("They wrote on one day. You have not written back.");
+});
+
+test("a reaction of today does not stand for the talk of last year", () => {
+  const everything: Coverage = {
+    archives: [{ from: daysAgo(3000), to: NOW, kinds: ["message", "reaction"] }],
+  };
+  const reaction = contact(0, { kind: "reaction", from: NOW - DAY / 2, to: NOW - DAY / 2 });
+  const { badge, compact, card } = said([...monthly(400), reaction], everything);
+  expect([badge, compact]).toEqual(["They wrote 13 months ago", "13 mo"]);
+  expect(card).toContain("They reacted to your post yesterday");
+});

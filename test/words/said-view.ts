@@ -1,0 +1,218 @@
+/**
+ * One person as every place says it: the facts behind the sentences, the sentences, and what truly happened. Everything here is made by the
+ * product's own code, but for `truth`, which is reckoned from the interactions alone.
+ */
+import "./extension-of-the-tests.ts";
+import { balance, type BalanceMeaning } from "../../src/domain/balance.ts";
+import type { Band } from "../../src/domain/band.ts";
+import { candidateCircumstances, type Candidate } from "../../src/domain/candidate.ts";
+import { surroundings } from "../../src/domain/circle.ts";
+import type { Coverage } from "../../src/domain/coverage.ts";
+import type { Interaction } from "../../src/domain/interaction.ts";
+import { lens, type LensValue } from "../../src/domain/lens.ts";
+import {
+  strengthReason,
+  suggestionReasons,
+  type StrengthReason,
+  type SuggestionReason,
+} from "../../src/domain/reasons.ts";
+import {
+  lastFact,
+  rowFacts,
+  touchFact,
+  type LastFact,
+  type TouchFact,
+} from "../../src/domain/said.ts";
+import { isOverdue, tieOfDay } from "../../src/domain/tie-of-day.ts";
+import { tie } from "../../src/domain/tie.ts";
+import { balanceText } from "../../src/words/balance-words.ts";
+import { lensReason } from "../../src/words/lens-words.ts";
+import { dateText } from "../../src/words/moments.ts";
+import { occasion, opener, type Occasion } from "../../src/words/openers.ts";
+import { personCardText } from "../../src/words/person-card-text.ts";
+import { reasonText } from "../../src/words/reason-words.ts";
+import {
+  knownUntilText,
+  lastContactCompact,
+  lastContactText,
+  lastFactText,
+} from "../../src/words/tie-words.ts";
+
+/** What truly happened, and what a source could have shown. */
+export interface Truth {
+  readonly now: number;
+  /** Exchanges, oldest first: a note of an invitation only where the other side answered. */
+  readonly exchanges: readonly Interaction[];
+  readonly elsewhereAt: number | undefined;
+  /** An archive with messages reaches to here; `Infinity` where everything is known. */
+  readonly archiveEnd: number | undefined;
+  /** Watching goes on from the archive without a gap of more than 30 days, or the archive is that fresh. */
+  readonly reachesToday: boolean;
+  readonly connectedAt: number | undefined;
+  /** Other people known at the company and in the field. */
+  readonly othersAtCompany: number;
+  readonly othersInField: number;
+  readonly stale: number;
+}
+
+/** What is said. */
+export interface View {
+  readonly truth: Truth;
+  readonly band: Band;
+  readonly knownUntil: number | undefined;
+  readonly last: LastFact;
+  readonly touch: TouchFact | undefined;
+  readonly row: {
+    readonly last: LastFact | undefined;
+    readonly reasons: readonly SuggestionReason[];
+    readonly lens: readonly LensValue[];
+  };
+  readonly card: StrengthReason;
+  readonly occasion: Occasion | undefined;
+  readonly balance: BalanceMeaning;
+  readonly balancePeople: { readonly people: number; readonly counted: number };
+  readonly words: {
+    readonly badge: string;
+    readonly compact: string;
+    readonly knownUntil: string | undefined;
+    readonly row: readonly string[];
+    readonly card: readonly string[];
+    readonly opener: string | undefined;
+    readonly balance: string;
+    readonly connectedOn: string | undefined;
+  };
+}
+
+const EXCHANGES: ReadonlySet<string> = new Set([
+  "message",
+  "inmail",
+  "email",
+  "comment",
+  "recommendation",
+  "meeting",
+  "call",
+  "other",
+]);
+const DAY = 86_400_000;
+
+const middle = ({ from, to }: Interaction) => Math.floor((from + to) / 2);
+
+function trueExchanges(facts: readonly Interaction[]): readonly Interaction[] {
+  const plain = facts.filter(({ kind }) => EXCHANGES.has(kind));
+  const answeredNotes = facts.filter(
+    (note) =>
+      note.kind === "invitation" &&
+      note.withNote === true &&
+      plain.some((one) => one.direction !== note.direction && middle(one) > middle(note)),
+  );
+  return [...plain, ...answeredNotes].sort((a, b) => middle(a) - middle(b));
+}
+
+function truthOf(
+  person: Candidate,
+  facts: readonly Interaction[],
+  network: readonly Candidate[],
+  coverage: Coverage | undefined,
+  now: number,
+): Truth {
+  const ends = (coverage?.archives ?? [])
+    .filter(({ kinds }) => kinds.includes("message") || kinds.includes("inmail"))
+    .map(({ to }) => to);
+  const archiveEnd =
+    coverage === undefined ? Infinity : ends.length === 0 ? undefined : Math.max(...ends);
+  const { watchingSince = Infinity, watchedUntil = now } = coverage ?? {};
+  const reached =
+    archiveEnd === undefined
+      ? -Infinity
+      : watchingSince <= archiveEnd + 30 * DAY
+        ? Math.max(archiveEnd, watchedUntil)
+        : archiveEnd;
+  const others = network.filter(({ id }) => id !== person.id);
+  const exchanges = trueExchanges(facts);
+  const lastAt = Math.max(-Infinity, ...exchanges.map(middle));
+  const elsewhere = person.inTouchElsewhereAt;
+  const elsewhereAt =
+    elsewhere !== undefined && elsewhere <= now && elsewhere > lastAt ? elsewhere : undefined;
+  return {
+    now,
+    exchanges,
+    elsewhereAt,
+    archiveEnd,
+    reachesToday: now - reached <= 30 * DAY,
+    connectedAt: person.summary.connected?.from,
+    othersAtCompany: others.filter(({ companyKey }) => companyKey === person.companyKey).length,
+    othersInField: others.filter(({ field }) => field === person.field).length,
+    stale: network.filter((one) => isOverdue(one, tieOfDay(one, coverage, now), now)).length,
+  };
+}
+
+/** What is said of the first of these people. */
+export function viewOf(
+  network: readonly [Candidate, ...Candidate[]],
+  facts: readonly Interaction[],
+  coverage: Coverage | undefined,
+  now: number,
+): View {
+  const [person] = network;
+  const known = network.map((one) => ({
+    person: one,
+    tie: tie(one.summary, candidateCircumstances(one, coverage), now),
+  }));
+  const current = tie(person.summary, candidateCircumstances(person, coverage), now);
+  const near = surroundings(known)(person);
+  const { connected } = person.summary;
+  const seen = { ...current, ...(connected && { connected }) };
+  const reasons = suggestionReasons(person, current, near);
+  const row = rowFacts(seen, reasons, lens({ person, tie: current }, near));
+  const addressed = {
+    name: "Ana Muster",
+    tie: current,
+    ...(person.news && { news: person.news }),
+    ...(connected && { connected }),
+  };
+  const whole = balance(network, coverage, now);
+  const text = personCardText(
+    {
+      id: person.id,
+      name: "Ana Muster",
+      tie: current,
+      reason: strengthReason(current),
+      ...(person.news && { news: person.news }),
+      ...(connected && { connected }),
+      interactions: [],
+      interactionCount: 0,
+      visits: [],
+      coverage: coverage ?? { archives: [{ from: 0, to: now, kinds: ["message"] }] },
+    },
+    now,
+  );
+  return {
+    truth: truthOf(person, facts, network, coverage, now),
+    band: current.band,
+    knownUntil: current.knownUntil,
+    last: lastFact(seen),
+    touch: touchFact(current),
+    row: { last: row.last, reasons: row.reasons, lens: row.lens },
+    card: strengthReason(current),
+    occasion: occasion(addressed, now),
+    balance: whole.meaning,
+    balancePeople: {
+      people: whole.people,
+      counted: Object.values(whole.counts).reduce((sum, count) => sum + count, 0),
+    },
+    words: {
+      badge: lastContactText(seen, now),
+      compact: lastContactCompact(seen, now),
+      knownUntil: knownUntilText(current, now),
+      row: [
+        ...(row.last ? [lastFactText(row.last, now)] : []),
+        ...row.reasons.map((reason) => reasonText(reason, now)),
+        ...row.lens.map(lensReason),
+      ],
+      card: [text.last, text.reason, ...text.foot],
+      opener: opener(addressed, "warm", now),
+      balance: balanceText(whole.meaning),
+      connectedOn: connected && dateText(connected.from, connected.to),
+    },
+  };
+}
