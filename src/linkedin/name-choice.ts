@@ -77,12 +77,29 @@ export function nameChoice(
     const name = writtenName(choice.leaf, evidence);
     if (name === undefined) return [];
     const support = supportOfName(name, evidence);
-    const isForeign = support === 0 && !hasPicture && looksForeign(choice, name, evidence);
+    const isForeign =
+      support === 0 &&
+      ((!hasPicture && looksForeign(choice, name, evidence)) ||
+        isAnotherName(choice.anchor, name, pictureTexts));
     if (isForeign || (support < 2 && readsAsSentence(name, aliases))) return [];
     return [{ ...choice, name, support }];
   });
   return choices.sort(byFitness)[0];
 }
+
+/** Whether the pictures of the card name somebody, and not by a word of this text. */
+function isAnotherName(
+  { inStrong, inSentence }: PersonAnchor,
+  name: string,
+  pictureTexts: readonly string[],
+): boolean {
+  const naming = pictureTexts.filter((label) => /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(label));
+  const isLatin = LATIN.test(name) && naming.every((label) => LATIN.test(label));
+  if (inStrong || inSentence || naming.length === 0 || !isLatin) return false;
+  return !naming.some((label) => shareWord(label, name));
+}
+
+const LATIN = /^[\p{Script=Latin}\p{M}\p{P}\p{S}\p{N}\s]+$/u;
 
 /**
  * Whether a link may be what another extension wrote beside a person ("Follow up"): it stands alone, without a picture, is no heading,
@@ -97,8 +114,7 @@ function looksForeign(
   const slugs = aliases.filter((alias) => alias.startsWith("slug:"));
   // A link by member id says nothing: the heads of conversations are such links, and they are headings.
   if (slugs.length === 0) return leaf.element.closest("h1,h2,h3,h4,dt") === null;
-  const isLatin = /^[\p{Script=Latin}\p{M}\p{P}\p{S}\p{N}\s]+$/u.test(name);
-  return isLatin && slugs.some((alias) => /^slug:.*[a-z]/.test(alias));
+  return LATIN.test(name) && slugs.some((alias) => /^slug:.*[a-z]/.test(alias));
 }
 
 /** Parts of a profile whose links are never the person: they open something about them. */
