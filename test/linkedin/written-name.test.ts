@@ -66,8 +66,8 @@ test("sentences about people are no names", () => {
 
 /** What translators of Chrome and Edge do to every text. */
 function translate(page: Document, change: (text: string) => string): void {
-  for (const one of [...page.querySelectorAll("body *")]) {
-    for (const node of [...one.childNodes]) {
+  for (const one of page.querySelectorAll("body *")) {
+    for (const node of one.childNodes) {
       if (node.nodeType !== 3 || (node.nodeValue ?? "").trim() === "") continue;
       const [outer, inner] = [page.createElement("font"), page.createElement("font")];
       inner.textContent = change(node.nodeValue ?? "");
