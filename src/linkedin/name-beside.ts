@@ -34,7 +34,9 @@ export function nameBeside(
   actLabels: () => readonly string[],
 ): NameBeside | undefined {
   const pictures = anchors.filter(({ hasPicture, hidden, part }) => hasPicture && !hidden && !part);
-  if (pictures.length === 0 || anchors.some(({ leaves }) => leaves.length > 0)) return undefined;
+  // Who is mentioned in a sentence has a link of their own: it is not shown, and neither is the name somewhere near it.
+  const isMentioned = anchors.some(({ inStrong, inSentence }) => inStrong || inSentence);
+  if (pictures.length === 0 || isMentioned) return undefined;
   const aliases = anchors.flatMap((anchor) => anchor.aliases);
   const own = pictures.flatMap(({ pictureTexts }) => pictureTexts);
   const isAlone = !pictures.some(({ element }) => element === block);

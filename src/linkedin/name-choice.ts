@@ -17,6 +17,8 @@ export interface NameChoice {
   readonly leaf: TextLeaf;
   /** The name as the site wrote it; of a translated piece what labels and the address agree with. */
   readonly name: string;
+  /** See `supportOfName`. */
+  readonly support: 0 | 1 | 2;
 }
 
 /**
@@ -71,33 +73,48 @@ export function nameChoice(
   const labels = needsLabels ? [...pictureTexts, ...actLabels()] : pictureTexts;
   const evidence = { aliases, labels };
   const hasPicture = anchors.some((anchor) => anchor.hasPicture || anchor.leaves.length === 0);
-  const choices = possible.flatMap((choice): readonly SupportedChoice[] => {
+  const choices = possible.flatMap((choice): readonly NameChoice[] => {
     const name = writtenName(choice.leaf, evidence);
     if (name === undefined) return [];
     const support = supportOfName(name, evidence);
-    const isForeign = support === 0 && !hasPicture && looksForeign(choice, name, evidence);
+    const isForeign =
+      support === 0 &&
+      ((!hasPicture && looksForeign(choice, name, evidence)) ||
+        isAnotherName(choice.anchor, name, pictureTexts));
     if (isForeign || (support < 2 && readsAsSentence(name, aliases))) return [];
     return [{ ...choice, name, support }];
   });
   return choices.sort(byFitness)[0];
 }
 
-interface SupportedChoice extends NameChoice {
-  readonly support: 0 | 1 | 2;
+/** Whether the pictures of the card name somebody, and not by a word of this text. */
+function isAnotherName(
+  { inStrong, inSentence }: PersonAnchor,
+  name: string,
+  pictureTexts: readonly string[],
+): boolean {
+  const naming = pictureTexts.filter((label) => /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(label));
+  const isLatin = LATIN.test(name) && naming.every((label) => LATIN.test(label));
+  if (inStrong || inSentence || naming.length === 0 || !isLatin) return false;
+  return !naming.some((label) => shareWord(label, name));
 }
 
+const LATIN = /^[\p{Script=Latin}\p{M}\p{P}\p{S}\p{N}\s]+$/u;
+
 /**
- * Whether a link may be what another extension wrote beside a person ("Follow up"): it stands alone, without a picture, and none of
- * its words is in the address. Where the two are of different writings nobody can tell, and mentions are the site's.
+ * Whether a link may be what another extension wrote beside a person ("Follow up"): it stands alone, without a picture, is no heading,
+ * and none of its words is in the address. Where address and text are of different writings nobody can tell, and mentions are the site's.
  */
 function looksForeign(
-  { anchor }: { readonly anchor: PersonAnchor },
+  { anchor, leaf }: { readonly anchor: PersonAnchor; readonly leaf: TextLeaf },
   name: string,
   { aliases }: NameEvidence,
 ): boolean {
-  const isLatin = /^[\p{Script=Latin}\p{M}\p{P}\p{S}\p{N}\s]+$/u.test(name);
-  const hasSlug = aliases.some((alias) => /^slug:.*[a-z]/.test(alias));
-  return isLatin && hasSlug && !anchor.inStrong && !anchor.inSentence;
+  if (anchor.inStrong || anchor.inSentence) return false;
+  const slugs = aliases.filter((alias) => alias.startsWith("slug:"));
+  // A link by member id says nothing: the heads of conversations are such links, and they are headings.
+  if (slugs.length === 0) return leaf.element.closest("h1,h2,h3,h4,dt") === null;
+  return LATIN.test(name) && slugs.some((alias) => /^slug:.*[a-z]/.test(alias));
 }
 
 /** Parts of a profile whose links are never the person: they open something about them. */
@@ -111,7 +128,7 @@ const LEADS_ELSEWHERE: ReadonlySet<string> = new Set([
   "add-edit",
 ]);
 
-function byFitness(one: SupportedChoice, other: SupportedChoice): number {
+function byFitness(one: NameChoice, other: NameChoice): number {
   return (
     other.support - one.support ||
     Number(one.anchor.hasPicture) - Number(other.anchor.hasPicture) ||
@@ -123,7 +140,7 @@ function byFitness(one: SupportedChoice, other: SupportedChoice): number {
 }
 
 /** 1 when the first name is only a part of the second. */
-const partOf = (one: SupportedChoice, other: SupportedChoice): number =>
+const partOf = (one: NameChoice, other: NameChoice): number =>
   Number(one.name !== other.name && other.support > 0 && other.name.includes(one.name));
 
 const length = ({ leaves }: PersonAnchor): number =>

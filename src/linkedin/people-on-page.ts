@@ -142,8 +142,12 @@ function personOfCard(
 ): readonly PersonOnPage[] {
   const labels = (): readonly string[] => actLabels(card.block);
   const linked = nameChoice(card.anchors, inSentences, labels);
-  const beside = linked === undefined ? nameBeside(card.block, card.anchors, labels) : undefined;
-  const choice = linked ?? beside;
+  // What nothing speaks for may be another extension's: a name that pictures speak for comes first.
+  const beside =
+    linked === undefined || linked.support === 0
+      ? nameBeside(card.block, card.anchors, labels)
+      : undefined;
+  const choice = beside ?? linked;
   if (choice === undefined) return [];
   const { element, placement } = namePlace(choice.leaf.element);
   const aliases = aliasesOf(card, evidence);
@@ -160,15 +164,15 @@ function personOfCard(
       form: "compact",
       surface,
       ...(mutual !== undefined && { mutual }),
-      ...(linked?.anchor.isReposter === true && { isReposter: true }),
+      ...(beside === undefined && linked?.anchor.isReposter === true && { isReposter: true }),
     },
   ];
 }
 
 /** What the acts of a card are labelled with: "Invite Alex Example to connect". */
 function actLabels(block: Element): readonly string[] {
-  return [...block.querySelectorAll("[aria-label]")].map((act) =>
-    squeezed(act.getAttribute("aria-label") ?? ""),
+  return [...block.querySelectorAll("[aria-label],a[title]")].map((act) =>
+    squeezed(act.getAttribute("aria-label") ?? act.getAttribute("title") ?? ""),
   );
 }
 

@@ -34,6 +34,8 @@ export function profileName(card: Element, alias: Alias, title: string): TextLea
     titled === undefined ? undefined : textLeaves(card, 24).find(({ text }) => text === titled);
   if (elsewhere !== undefined) return elsewhere;
   const first = free.find(({ heading }) => heading.localName === "h1")?.leaf;
+  // What a translator made of the name is not in the title; labels and the address have to agree with it anyway.
+  if (first?.translated === true) return first;
   return first !== undefined && (titled === undefined || alike(first.text, titled))
     ? first
     : undefined;

@@ -96,8 +96,9 @@ export function isOwnSlug(text: string, aliases: readonly Alias[]): boolean {
 export function writtenName(leaf: TextLeaf, evidence: NameEvidence): string | undefined {
   if (leaf.translated !== true) return leaf.text;
   const slugs = slugsOf(evidence.aliases);
-  const isSpelt = slugs.some((slug) => spells(slug, leaf.text));
-  if (isSpelt || evidence.labels.some((label) => holds(label, leaf.text))) return leaf.text;
+  if (evidence.labels.some((label) => holds(label, leaf.text))) return leaf.text;
+  const plain = bare(leaf.text);
+  if (slugs.some((slug) => spells(slug, plain))) return plain;
   for (const label of evidence.labels) {
     for (const slug of slugs) {
       const name = spelledIn(label, slug);
@@ -117,6 +118,10 @@ function spells(slug: string, text: string): boolean {
     words.join("").length >= slug.length * MOST_OF_A_SLUG
   );
 }
+
+/** A name without what people hang on it: titles after a comma, words in brackets, initials, small pictures. */
+const bare = (text: string): string =>
+  squeezed(text.replace(/[,(].*$/u, "").replace(/(?<=^|\s)\p{L}\.?(?=\s|$)/gu, " "));
 
 /** The longest run of words in a label that a slug spells out: "Alex Example" of "View Alex Example's profile". */
 function spelledIn(label: string, slug: string): string | undefined {

@@ -2,12 +2,14 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import {
   aliasesGivenBy,
+  aliasesInOneAddress,
   aliasesTogether,
   contradicts,
   hoverTriggerAliases,
 } from "../../src/linkedin/alias-evidence.ts";
 import { peopleOnPage } from "../../src/linkedin/people-on-page.ts";
 import { pageOf } from "../../src/linkedin/urls.ts";
+import { expected, pageToRead } from "./fixture-page.ts";
 
 const MIRA = "ACoAAAMira00000000000000000000000000001";
 const { document } = new JSDOM("<body></body>").window;
@@ -126,4 +128,37 @@ test("an id that two cards of one page would share is learnt by neither", () => 
   expect(aliases).toEqual([["slug:one"], ["slug:two"]]);
   const alone = peopleOnPage(element("ul", {}, card("one")), page).map((person) => person.aliases);
   expect(alone).toEqual([[`member:${MIRA}`, "slug:one"]]);
+});
+
+test("aliases of one address are told from those of one card", () => {
+  const slug = "slug:mira-lindqvist" as const;
+  const member = `member:${MIRA}` as const;
+  const together = [member, "number:4711", slug] as const;
+  expect(aliasesInOneAddress([[slug, member]], together)).toEqual([member, slug]);
+  expect(aliasesInOneAddress([[slug], [member], ["number:4711"]], together)).toEqual([]);
+  // Pairs that share an alias are joined; what the person does not have is left out.
+  expect(
+    aliasesInOneAddress(
+      [
+        [slug, member],
+        [member, "number:4711"],
+        [slug, "member:ACoAAAElse00000000000000000000000000002"],
+      ],
+      together,
+    ),
+  ).toEqual([...together]);
+});
+
+test("people say which of their aliases one address of the site held", () => {
+  const of = (fixture: string, name: string): readonly string[] | undefined =>
+    peopleOnPage(pageToRead(fixture, "nested links kept"), pageOf(expected(fixture).url)).find(
+      (person) => person.name === name,
+    )?.inOneAddress;
+  expect(of("people-search-ember-2025", "Mira Lindqvist")).toEqual([
+    `member:${MIRA}`,
+    "slug:mira-lindqvist",
+  ]);
+  // Two elements of one card.
+  expect(of("people-search-sdui-2026", "Mira Lindqvist")).toBeUndefined();
+  expect(of("profile-bar-link-sdui-2026-03", "Oda Testmann")).toBeUndefined();
 });
