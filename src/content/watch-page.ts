@@ -2,6 +2,7 @@
  * Watch, ask, draw: what the script does on a page while it may.
  */
 import type { Sighting } from "../domain/sighting.ts";
+import { openRoots } from "../linkedin/open-roots.ts";
 import { peopleOnPage } from "../linkedin/people-on-page.ts";
 import { settledProfile } from "../linkedin/profile.ts";
 import { pageOf } from "../linkedin/urls.ts";
@@ -9,6 +10,7 @@ import { browser } from "../browser.ts";
 import { Orphaned } from "../messages.ts";
 import { shownAddress, watchAddress } from "./address.ts";
 import { drawing } from "./badges/drawing.ts";
+import { hydrated } from "./badges/hydration.ts";
 import { personSeen } from "./glimpses.ts";
 import { leftOvers } from "./left-over.ts";
 import { noticing } from "./noticing.ts";
@@ -139,6 +141,13 @@ export function watchPage(document: Document, permission: Permission, until: Abo
       rest,
     },
     signal,
+  );
+
+  // The site opens its shadow root while it takes the page over, which no observer reports.
+  attempt(
+    hydrated(document, signal).then(() => {
+      for (const { host } of openRoots(document)) readAgain(host);
+    }),
   );
 
   watchAddress(
