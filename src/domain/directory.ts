@@ -7,6 +7,7 @@ import { companyKey } from "./company-name.ts";
 import { nameKey, type SearchedRow } from "./directory-row.ts";
 import type { Field } from "./fields.ts";
 import { folded } from "./names.ts";
+import { searchForms } from "./nicknames.ts";
 import type { Overdue } from "./overdue.ts";
 import type { ReadyRow } from "./ready-row.ts";
 import { novelty, overlap, worthBeforeNovelty } from "./reconnect-worth.ts";
@@ -142,7 +143,8 @@ export function inOrder<Row extends RowOfDay>(
 export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
   const parts = folded(asked.text)
     .split(" ")
-    .filter((part) => part !== "");
+    .filter((part) => part !== "")
+    .map(searchForms);
   const bands = new Set(asked.bands);
   const company = asked.company === undefined ? undefined : companyKey(asked.company);
   const tag = asked.tag === undefined ? undefined : folded(asked.tag);
@@ -158,5 +160,5 @@ export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
     (tag === undefined || (row.tags?.includes(tag) ?? false)) &&
     (connectedFrom === undefined || (row.connected?.to ?? -Infinity) >= connectedFrom) &&
     (connectedTo === undefined || (row.connected?.from ?? Infinity) <= connectedTo) &&
-    parts.every((part) => row.text.includes(part));
+    parts.every((forms) => forms.some((form) => row.text.includes(form)));
 }

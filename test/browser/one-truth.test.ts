@@ -6,6 +6,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
+import type { Browser } from "webextension-polyfill";
+import { eventually } from "../../practice/browser/within.ts";
 import { loadHistory } from "../../practice/journey/load-history.ts";
 import { type InventedPerson, network } from "../../practice/network/network.ts";
 import { peopleOf, type ReadExport } from "../../practice/read-export.ts";
@@ -13,7 +15,6 @@ import { writtenArchive, zipOf } from "../linkedin/archive/archive-writer.ts";
 import type { WrittenArchive } from "../linkedin/archive/expectation.ts";
 import type { WrittenNetwork } from "../linkedin/archive/written-network.ts";
 import { addPreviewed, inLog, previewed, undoImport } from "./support/archive-tasks.ts";
-import { signIn } from "./support/acts.ts";
 import { inEachBrowser, type World } from "./support/in-each-browser.ts";
 import { exportedHistory } from "./support/noticed.ts";
 import {
@@ -26,6 +27,8 @@ import {
   peopleInView,
 } from "./support/people-held.ts";
 import { startWorld } from "./support/world.ts";
+
+declare const chrome: Browser;
 
 const SITE = "https://www.linkedin.com";
 const NOW = Date.now();
@@ -126,6 +129,19 @@ async function browse(world: World, path: string, isThere: (held: Held) => boole
   await site.close();
 }
 
+/** Lets the site tell by what else the member is known whose archive it was: threads name the owner by member id. */
+async function signedIn({ browser }: World): Promise<void> {
+  const me = await browser.open(`${SITE}/in/me/`);
+  await eventually(PATIENCE_MS, "the member id of the owner", () =>
+    browser.evaluateInBackground(
+      async (id) =>
+        JSON.stringify((await chrome.storage.local.get("histories"))["histories"]).includes(id),
+      invented.viewer.memberId,
+    ),
+  );
+  await me.close();
+}
+
 /** Does something to people who are named by what they are known by. */
 async function withPeople(
   { browser }: World,
@@ -171,7 +187,7 @@ inEachBrowser("one truth", { network: invented, history: false }, (world) => {
       );
 
       // Browse: a thread knows one message more, of somebody whom it names by member id; profiles show who that is.
-      await signIn(world);
+      await signedIn(world);
       await browser.killBackground();
       const ref = messagesOf(author)[0]?.conversationId ?? "";
       await browse(world, `/messaging/thread/${ref}/`, (held) =>

@@ -47,7 +47,7 @@ function accessible(document: Document, { glimpse: { label }, form }: BadgeLook)
 export function badge(document: Document, look: BadgeLook, isInName: boolean): Badge {
   const { glimpse, form, styles, theme } = look;
   const shown = isInName ? document.createElement("span") : accessible(document, look);
-  shown.className = `badge ${form} ${glimpse.band}`;
+  shown.className = `badge ${form} band-${glimpse.band}`;
   if (isInName) {
     shown.setAttribute("aria-hidden", "true");
     shown.setAttribute("aria-label", glimpse.label);

@@ -21,7 +21,7 @@ export function bandLight(document: Document, band: Band): Node {
   if (light === undefined) {
     const shape = BAND_SHAPES[band];
     light = element(document, "svg", {
-      class: `glyph ${band}`,
+      class: `glyph band-${band}`,
       viewBox: "0 0 16 16",
       "aria-hidden": "true",
     });

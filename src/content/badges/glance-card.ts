@@ -37,7 +37,7 @@ function line(document: Document, words: string, kind: string): HTMLElement {
 
 function drawn(document: Document, { glimpse, theme }: Glance): HTMLElement {
   const card = document.createElement("div");
-  card.className = `glance ${glimpse.band}`;
+  card.className = `glance band-${glimpse.band}`;
   card.dataset["theme"] = theme;
   card.dir = textDirection();
   card.popover = "manual";

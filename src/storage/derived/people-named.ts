@@ -4,9 +4,10 @@
  */
 import type { RowOfDay } from "../../domain/directory.ts";
 import { seenNameKey } from "../../domain/directory-row.ts";
-import { folded } from "../../domain/names.ts";
+import { folded, softFolded } from "../../domain/names.ts";
 import type { Alias } from "../../domain/person.ts";
 import type { HistoryDatabase } from "../database.ts";
+import { peopleByAliases } from "../view/people.ts";
 import { everybody } from "./everybody.ts";
 
 /** The person a name leads to, by one of the aliases. */
@@ -18,7 +19,8 @@ export interface PersonNamed {
 
 /**
  * For each name that exactly one person has, who that is; names that nobody or several people have are left out, and those of a person
- * without an address. Names that differ in case and accents only are one name: another page may write them otherwise.
+ * without an address. Names that differ in case and accents only are one name: another page may write them otherwise. Names that are only
+ * searched alike (Müller, Mueller) are two names, and a person of either makes the other uncertain.
  */
 export async function peopleNamed(
   database: HistoryDatabase,
@@ -28,10 +30,17 @@ export async function peopleNamed(
   const { rows, rowOf } = await everybody(database, now);
   const found = new Map<string, RowOfDay[]>(names.map((name) => [folded(name), []]));
   for (const row of rows) found.get(seenNameKey(row))?.push(row);
-  return names.flatMap((name): readonly PersonNamed[] => {
-    const [only, second] = found.get(folded(name)) ?? [];
-    if (only === undefined || second !== undefined) return [];
-    const alias = rowOf(only.id)?.aliases[0];
+  const only = names.flatMap((name): readonly PersonNamed[] => {
+    const [first, second] = found.get(folded(name)) ?? [];
+    if (first === undefined || second !== undefined) return [];
+    const alias = rowOf(first.id)?.aliases[0];
     return alias === undefined ? [] : [{ name, alias }];
   });
+  const people = await peopleByAliases(
+    database,
+    only.map(({ alias }) => [alias]),
+  );
+  return only.filter(
+    ({ name }, place) => softFolded(people[place]?.name.value ?? "") === softFolded(name),
+  );
 }

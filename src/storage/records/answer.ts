@@ -1,12 +1,13 @@
 /**
  * The user's answers to questions.
  */
+import type { Made } from "../../domain/made.ts";
 import type { Alias } from "../../domain/person.ts";
 import { MARKED, pair, type RegisterWord } from "../../domain/records/register.ts";
 import type { NameSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database.ts";
 import { peopleByAliases } from "../view/people.ts";
-import { choose, type Made } from "./by-hand.ts";
+import { choose } from "./by-hand.ts";
 import { UnknownPerson } from "./known-subjects.ts";
 import { say } from "./merge-people.ts";
 

@@ -4,31 +4,18 @@
 import { union } from "../../domain/history.ts";
 import { interactionsOf, packed } from "../../domain/interaction-columns.ts";
 import { type Interaction, interactionKey } from "../../domain/interaction.ts";
+import type { Made } from "../../domain/made.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { PersonRecord } from "../../domain/person-record.ts";
 import { choicesMade } from "../../domain/projection/choices.ts";
 import type { HybridTime } from "../../domain/records/hybrid-time.ts";
 import { notesToWrite } from "../../domain/records/note-ids.ts";
-import type { ChoiceValues, PersonStatement, Register } from "../../domain/records/statement.ts";
+import type { PersonStatement, Register } from "../../domain/records/statement.ts";
 import type { PersonSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database.ts";
 import { changeFew } from "./change-few.ts";
 import { type Ground, timeOf } from "./ground.ts";
 import { knownPerson } from "./known-subjects.ts";
-
-/** What the user chooses about a person. */
-export interface Made {
-  /** A choice without a value is taken back. */
-  readonly choices?: {
-    readonly [Name in keyof ChoiceValues]?: { readonly value?: ChoiceValues[Name] };
-  };
-  /** Notes by id; an empty text removes the note. */
-  readonly notes?: Readonly<Record<string, string>>;
-  /** Tags, and whether they are there. */
-  readonly tags?: Readonly<Record<string, boolean>>;
-  /** Reminders by id (ms); `null` takes one back. */
-  readonly reminders?: Readonly<Record<string, number | null>>;
-}
 
 type HandBody = PersonStatement["body"];
 
