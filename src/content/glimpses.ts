@@ -14,13 +14,20 @@ const KEPT_MS = 60_000;
 
 /** What a page shows of a person, as the history takes it in. */
 export function personSeen(person: PersonOnPage, at: number): PersonSeen {
-  const { aliases, name, headline, company } = person;
+  const { aliases, name, headline, company, inOneAddress, mutual } = person;
   return {
     aliases,
     name,
     at,
     ...(headline !== undefined && { headline }),
     ...(company !== undefined && { company }),
+    ...(inOneAddress && { inOneAddress }),
+    ...(mutual && {
+      mutual: {
+        ...(mutual.count !== undefined && { count: mutual.count }),
+        named: mutual.named.map(({ alias }) => alias),
+      },
+    }),
   };
 }
 

@@ -266,7 +266,6 @@ inEachBrowser("one truth", { network: invented, history: false }, (world) => {
       await exporting.close();
       const saved = join(folder, "history.jsonl");
       await writeFile(saved, file.bytes);
-      await browser.close();
       const fresh = await startWorld(browser.name, { network: invented, history: false });
       try {
         await fresh.browser.killBackground();
