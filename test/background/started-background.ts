@@ -94,10 +94,11 @@ export async function history(
       twoWay: false,
       order: "name",
       start: 0,
-      atMost: 1,
+      atMost: 10,
     }),
-  )) as { readonly rows: readonly { readonly id: PersonId }[] };
-  const [row] = found.rows;
+  )) as { readonly rows: readonly { readonly id: PersonId; readonly name: string }[] };
+  // A search also finds others: Alex for Alexandra.
+  const row = found.rows.find((one) => one.name === name);
   if (row === undefined) throw new Error("Nobody was recorded");
   return { name: reply.history, id: row.id };
 }
