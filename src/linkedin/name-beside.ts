@@ -33,7 +33,11 @@ export function nameBeside(
   anchors: readonly PersonAnchor[],
   actLabels: () => readonly string[],
 ): NameBeside | undefined {
-  const pictures = anchors.filter(({ hasPicture, hidden, part }) => hasPicture && !hidden && !part);
+  const pictures = anchors.filter(
+    ({ hasPicture, leaves, hidden, part }) =>
+      // An empty link is the place of a picture that is not there.
+      (hasPicture || leaves.length === 0) && !hidden && !part,
+  );
   // Who is mentioned in a sentence has a link of their own: it is not shown, and neither is the name somewhere near it.
   const isMentioned = anchors.some(({ inStrong, inSentence }) => inStrong || inSentence);
   if (pictures.length === 0 || isMentioned) return undefined;

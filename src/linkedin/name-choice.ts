@@ -79,7 +79,7 @@ export function nameChoice(
     const support = supportOfName(name, evidence);
     const isForeign =
       support === 0 &&
-      ((!hasPicture && looksForeign(choice, name, evidence)) ||
+      ((!hasPicture && looksForeign(choice, name, evidence, inSentences === "yes")) ||
         isAnotherName(choice.anchor, name, pictureTexts));
     if (isForeign || (support < 2 && readsAsSentence(name, aliases))) return [];
     return [{ ...choice, name, support }];
@@ -109,11 +109,17 @@ function looksForeign(
   { anchor, leaf }: { readonly anchor: PersonAnchor; readonly leaf: TextLeaf },
   name: string,
   { aliases }: NameEvidence,
+  mentioned: boolean,
 ): boolean {
   if (anchor.inStrong || anchor.inSentence) return false;
   const slugs = aliases.filter((alias) => alias.startsWith("slug:"));
-  // A link by member id says nothing: the heads of conversations are such links, and they are headings.
-  if (slugs.length === 0) return leaf.element.closest("h1,h2,h3,h4,dt") === null;
+  // A link by member id says nothing. Heads of conversations are such links, and they are headings; so are senders of messages, which
+  // are asked for with everybody mentioned. The site opens none of its people in a tab of its own.
+  if (slugs.length === 0) {
+    return mentioned
+      ? anchor.element.getAttribute("target") === "_blank"
+      : leaf.element.closest("h1,h2,h3,h4,dt") === null;
+  }
   return LATIN.test(name) && slugs.some((alias) => /^slug:.*[a-z]/.test(alias));
 }
 

@@ -60,7 +60,8 @@ function chip(document: Document, link: Element, variant: number): Element {
   const text = variant % 3 === 0 ? slug : (FOREIGN[variant % FOREIGN.length] ?? "");
   const added = made(document, "a", text);
   added.setAttribute("href", `/in/${slug}/`);
-  if (variant % 4 < 2) added.setAttribute("target", "_blank");
+  // A link by member id says nothing about its text: what tells it from the site's is only that it opens a tab of its own.
+  if (variant % 4 < 2 || alias.startsWith("member:")) added.setAttribute("target", "_blank");
   wrapper.append(added, made(document, "button", "2nd · Follow up"));
   return wrapper;
 }
