@@ -10,7 +10,15 @@ import { historyFile } from "../src/exchange/write-history.ts";
 import type { InventedPerson, Network } from "./network/network.ts";
 
 const DAY_MS = 86_400_000;
-const SAID = { source: "archive:sample", replica: "sample", version: 1 } as const;
+
+/** Who says it: an import that is named after what it holds, because an import never changes. */
+interface Said {
+  readonly source: `archive:${string}`;
+  readonly replica: string;
+  readonly version: number;
+}
+
+const saidOf = (id: string): Said => ({ source: `archive:${id}`, replica: "sample", version: 1 });
 
 /** An export as a file, and what is in it. */
 export interface SampleHistory {
@@ -53,7 +61,7 @@ function factsOf(person: InventedPerson): readonly Fact[] {
   });
 }
 
-function recordsOf(person: InventedPerson, now: number): readonly ExportedRecord[] {
+function recordsOf(person: InventedPerson, said: Said, now: number): readonly ExportedRecord[] {
   const [subject] = aliasesOf(person);
   const facts = packed(factsOf(person));
   const career = person.career.map(({ company, title, from: at, until = now }) => ({
@@ -62,13 +70,13 @@ function recordsOf(person: InventedPerson, now: number): readonly ExportedRecord
     at,
     until,
   }));
-  const links = linksOf(aliasesOf(person), { ...SAID, evidence: "row", firstAt: now });
+  const links = linksOf(aliasesOf(person), { ...said, evidence: "row", firstAt: now });
   return [
     {
       kind: "statement",
       statement: {
         subject,
-        ...SAID,
+        ...said,
         body: { names: [{ value: person.name, at: now }], career, facts },
       },
     },
@@ -79,6 +87,7 @@ function recordsOf(person: InventedPerson, now: number): readonly ExportedRecord
 /** The import that says all this. */
 function sampleImport(
   { viewer }: Network,
+  id: string,
   from: number,
   counts: { readonly peopleNew: number; readonly interactionsNew: number },
   now: number,
@@ -87,8 +96,8 @@ function sampleImport(
   return {
     kind: "import",
     import: {
-      id: "sample",
-      replica: SAID.replica,
+      id,
+      replica: saidOf(id).replica,
       at: now,
       madeAt: now,
       doneAt: now,
@@ -123,7 +132,9 @@ export async function sampleHistory(
   now: number,
   others: readonly Network[] = [],
 ): Promise<SampleHistory> {
-  const people = [network, ...others]
+  const networks = [network, ...others];
+  const id = `sample-${networks.map(({ seed }) => seed).join("-")}`;
+  const people = networks
     .flatMap((one) => one.people)
     .filter((person) => person.connectedAt !== undefined || person.interactions.length > 0);
   const facts = people.map(factsOf);
@@ -136,8 +147,8 @@ export async function sampleHistory(
     owner: { aliases: aliasesOf(network.viewer), name: network.viewer.name },
   };
   const records = [
-    sampleImport(network, from, { peopleNew: people.length, interactionsNew }, now),
-    ...people.flatMap((person) => recordsOf(person, now)),
+    sampleImport(network, id, from, { peopleNew: people.length, interactionsNew }, now),
+    ...people.flatMap((person) => recordsOf(person, saidOf(id), now)),
   ];
   const file = await historyFile(
     { exportHead: async () => head, exportRecords: async () => ({ records }) },

@@ -104,6 +104,9 @@ export async function startChromium(options: BrowserOptions): Promise<BrowserDri
  */
 const installingMs = 5_000;
 
+/** A worker that nothing starts again is gone within this time. */
+const endingMs = 3_000;
+
 /** A port nobody listens on: without a practice site every request fails at once. */
 const unusedPort = 9;
 
@@ -176,7 +179,16 @@ function serviceWorker(browser: Browser, extensionOrigin: string) {
       const worker = await running?.worker();
       if (!worker) return false;
       await worker.close();
-      await eventually(patienceMs, "the service worker to end", () => target() !== running);
+      const isGone = (): boolean => target() !== running;
+      if (await eventually(endingMs, "the service worker to end", isGone).catch(() => false))
+        return true;
+      // An event that came while it was being ended has started it again under the same target.
+      const [anyPage] = await browser.pages();
+      const session = await (anyPage ?? (await browser.newPage())).createCDPSession();
+      await session.send("ServiceWorker.enable");
+      await session.send("ServiceWorker.stopAllWorkers");
+      await session.detach();
+      await eventually(patienceMs, "the service worker to end", isGone);
       return true;
     },
   };

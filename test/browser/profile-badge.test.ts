@@ -225,7 +225,9 @@ inEachBrowser("a profile's badge", { network: invented }, (world) => {
       const interactions = history.people.find(({ aliases }) =>
         aliases.includes(`slug:${seen.slug}`),
       )?.interactions;
-      expect(interactions?.every(({ sources }) => sources.join() === "archive:sample")).toBe(true);
+      expect(interactions?.every(({ sources }) => sources.join() === "archive:sample-7")).toBe(
+        true,
+      );
     },
   );
 
