@@ -7,7 +7,7 @@ import { canBeName } from "./name-choice.ts";
 import { textLeaves, type TextLeaf } from "./page-text.ts";
 import type { PersonAnchor } from "./person-anchors.ts";
 import { ITEM, WRITTEN_TEXT } from "./regions.ts";
-import { isOwnSlug, writtenName } from "./written-name.ts";
+import { isOwnSlug, isSpelled, writtenName } from "./written-name.ts";
 
 /** A name without a link of its own. */
 export interface NameBeside {
@@ -26,7 +26,7 @@ const PERSON = 'a[href*="/in/"]';
  * The name beside the pictures of one person, in the person's own card or, where several people share one, in their item.
  *
  * @param block the card; the link itself where it has none
- * @returns `undefined` unless a picture or an act of the card names the person by exactly this text
+ * @returns `undefined` unless a picture or an act of the card names the person by exactly this text, or the address spells it out
  */
 export function nameBeside(
   block: Element,
@@ -53,7 +53,11 @@ export function nameBeside(
     if (!canBeName(text) || isOwnSlug(text, aliases) || element.closest(PERSON) !== null) continue;
     if (element.closest(WRITTEN_TEXT) !== null) continue;
     const name = writtenName(leaf, { aliases, labels });
-    if (name === undefined || !labels.some((label) => names(label, name))) continue;
+    if (name === undefined) continue;
+    // Where several people share an item only their pictures tell whose a name is.
+    const isTheirs =
+      labels.some((label) => names(label, name)) || (isAlone && isSpelled(name, aliases));
+    if (!isTheirs) continue;
     if (others.some((label) => names(label, name))) return undefined;
     return { leaf, name, inOtherLink: element.closest("a[href]") !== null };
   }

@@ -119,6 +119,10 @@ function spells(slug: string, text: string): boolean {
   );
 }
 
+/** Whether the person's address consists of the words of a text, and of little else. */
+export const isSpelled = (text: string, aliases: readonly Alias[]): boolean =>
+  slugsOf(aliases).some((slug) => spells(slug, bare(text)));
+
 /** A name without what people hang on it: titles after a comma, words in brackets, initials, small pictures. */
 const bare = (text: string): string =>
   squeezed(text.replace(/[,(].*$/u, "").replace(/(?<=^|\s)\p{L}\.?(?=\s|$)/gu, " "));
