@@ -35,7 +35,7 @@ export interface ShownTogether {
 export interface Admitted<T> {
   readonly stored: T;
   /**
-   * Sorted by alias. They are to be forgotten (see `forgotten`): lists of mutual connections, attributions and words may name them.
+   * Sorted by alias. They are to be forgotten: lists of mutual connections, attributions and words may name them.
    */
   readonly erasedToo: readonly ErasedToo[];
   /** The user is asked, see {@link askedWord}. Sorted by alias. */
@@ -89,6 +89,14 @@ function spread(
   };
 }
 
+/** The same without mutual connections that are erased. Their number stays: it says nothing of anybody. */
+function withoutMutual(sighting: Sighting, isOut: (alias: Alias) => boolean): Sighting {
+  const { person } = sighting;
+  if (!person.mutual?.named.some(isOut)) return sighting;
+  const named = person.mutual.named.filter((alias) => !isOut(alias));
+  return { ...sighting, person: { ...person, mutual: { ...person.mutual, named } } };
+}
+
 /** What is stored of some sightings. Aliases of one sighting are shown together. */
 export function admittedSightings(
   sightings: readonly Sighting[],
@@ -98,7 +106,9 @@ export function admittedSightings(
     sightings.map(({ person }) => person.aliases),
     known,
   );
-  const stored = sightings.flatMap((sighting): readonly Sighting[] => {
+  const isOut = (alias: Alias): boolean => gone.has(alias) || known.erasedAs(alias) !== undefined;
+  const stored = sightings.flatMap((shown): readonly Sighting[] => {
+    const sighting = withoutMutual(shown, isOut);
     const aliases = sighting.person.aliases.filter((alias) => !gone.has(alias));
     if (aliases.length === sighting.person.aliases.length) return [sighting];
     return aliases.length === 0 ? [] : [{ ...sighting, person: { ...sighting.person, aliases } }];

@@ -162,7 +162,7 @@ export function forget(database: HistoryDatabase, id: PersonId, now: number): Pr
   });
 }
 
-/** How many aliases are erased: as many people at most. */
+/** How many aliases are erased. A person may have had several. */
 export async function erasedCount(database: HistoryDatabase): Promise<number> {
   return registersInForce(await database.getAll("registers")).erased.size;
 }

@@ -5,6 +5,7 @@ import { dayOf } from "../../domain/day.ts";
 import type { Alias } from "../../domain/person.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { admittedSightings } from "../../domain/records/admitted.ts";
+import type { Removal } from "../../domain/records/acts/without-subjects.ts";
 import { type Link, type LinkEvidence, linksOf } from "../../domain/records/link.ts";
 import type { RegisterRecord, RegisterWord } from "../../domain/records/register.ts";
 import type {
@@ -17,8 +18,10 @@ import type {
 import { HISTORY, type PostSubject, representative } from "../../domain/records/subject.ts";
 import type { Sighting } from "../../domain/sighting.ts";
 import type { HistoryDatabase } from "../database.ts";
+import { keysOf } from "../keys/keys.ts";
 import { changeFew } from "./change-few.ts";
 import { type Ground, timeOf } from "./ground.ts";
+import { forgetSubjects } from "./forget.ts";
 import { erasedAmong, knownOfErased, peopleOf, wordsOfErased } from "./known-subjects.ts";
 import { withSightings } from "./page-body.ts";
 
@@ -47,6 +50,8 @@ interface Admitted {
   readonly shown: readonly Shown[];
   /** Words that follow: further aliases of erased people, and questions. */
   readonly words: readonly RegisterWord[];
+  /** Further aliases of erased people: nothing is kept of them, wherever they are named. */
+  readonly erased: ReadonlySet<Alias>;
 }
 
 /** Whether only that somebody is on the page is said. */
@@ -59,7 +64,8 @@ async function admitted(
 ): Promise<Admitted> {
   const aliases = sightings.flatMap(({ person }) => person.aliases);
   const people = await peopleOf(database, aliases);
-  const known = await knownOfErased(database, ground, aliases, people);
+  const named = sightings.flatMap(({ person }) => person.mutual?.named ?? []);
+  const known = await knownOfErased(database, ground, [...aliases, ...named], people);
   const { stored, ...follows } = admittedSightings(sightings, known);
   // What one batch says of a person makes the person known, whatever else it shows.
   const isNews = new Set(stored.flatMap((one) => (isMere(one) ? [] : one.person.aliases)));
@@ -70,7 +76,11 @@ async function admitted(
     const isRecorded = !theirs.some(({ choices }) => choices.neverTrack?.value);
     return [isRecorded ? one : { ...one, sightings: [] }];
   });
-  return { shown, words: await wordsOfErased(database, ground, follows) };
+  return {
+    shown,
+    words: await wordsOfErased(database, ground, follows),
+    erased: new Set(follows.erasedToo.map(({ alias }) => alias)),
+  };
 }
 
 /** The latest versions of the own statements of pages about some subjects. */
@@ -218,7 +228,7 @@ export function record(
 ): Promise<void> {
   return changeFew(database, now, async (ground) => {
     const said = sightings.filter(({ what }) => what !== "author");
-    const { shown, words } = await admitted(database, ground, said);
+    const { shown, words, erased } = await admitted(database, ground, said);
     const known = await pageStatements(
       database,
       ground,
@@ -240,6 +250,22 @@ export function record(
       ...(said.length > 0 ? watching(ground, now) : []),
     ];
     if (statements.length + links.length + registers.length === 0) return [undefined, undefined];
-    return [{ overlay: { statements, links, registers }, time }, undefined];
+    const overlay = { statements, links, registers };
+    if (erased.size === 0) return [{ overlay, time }, undefined];
+    const tags = await (await keysOf(database)).tags(erased);
+    const removal: Removal = {
+      isGone: (subject) => erased.has(subject as Alias),
+      isGoneHandle: () => false,
+      markOf: (alias) => tags.get(alias)?.mark,
+    };
+    return [
+      {
+        overlay: { ...overlay, erased },
+        around: [...erased],
+        time,
+        also: (transaction) => forgetSubjects(transaction, erased, removal),
+      },
+      undefined,
+    ];
   });
 }

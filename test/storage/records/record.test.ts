@@ -10,7 +10,7 @@ import { storedCounts, storedCoverage, storedRevision } from "../../../src/stora
 import { storedPersonCard } from "../../../src/storage/view/card.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { DAY, happened, histories, on, shown, START, wrote } from "../seen.ts";
-import { rawText, storedView } from "../stored-history.ts";
+import { rawText, storedView, viewAnew } from "../stored-history.ts";
 import { body, imported } from "../written-import.ts";
 
 const { empty, close } = histories();
@@ -180,4 +180,34 @@ test("nothing is counted for an author who was erased", async () => {
   await record(database, [wrote(["slug:bo", "member:ACoBo"], "activity:1", 4)], on(4));
   expect(await storedView(database)).toEqual([]);
   expect(await rawText(database)).not.toContain("ACoBo");
+});
+
+/** A page shows somebody, and names who is known in common. */
+const withMutual = (aliases: readonly Alias[], named: readonly Alias[], day: number): Sighting => ({
+  what: "interaction",
+  person: { aliases, name: "Cy Example", at: on(day), mutual: { count: named.length, named } },
+  interaction: { kind: "message", direction: "in", from: on(day), to: on(day), sources: ["page"] },
+});
+
+test("nobody who was erased is kept as a mutual connection of somebody else", async () => {
+  const database = await empty();
+  await record(database, [happened(["slug:bo"], 1)], on(1));
+  const [bo] = await storedView(database);
+  await forget(database, bo!.id, on(2));
+  await record(database, [withMutual(["slug:cy"], ["slug:bo", "slug:dee"], 3)], on(3));
+  expect(await rawText(database)).not.toContain("slug:bo");
+  expect(await rawText(database)).toContain("slug:dee");
+  expect((await storedView(database)).map(({ mutual }) => mutual)).toEqual([2]);
+});
+
+test("a further alias of an erased person goes out of what was kept before", async () => {
+  const database = await empty();
+  await record(database, [happened(["slug:bo"], 1)], on(1));
+  await record(database, [withMutual(["slug:cy"], ["member:ACoBo"], 1)], on(1));
+  await imported(database, { id: A, said: { "post:activity:1": body([reaction]) } }, on(1));
+  const [bo] = (await storedView(database)).filter(({ aliases }) => aliases.includes("slug:bo"));
+  await forget(database, bo!.id, on(2));
+  await record(database, [shown(["slug:bo", "member:ACoBo"], "Bo Example", 3)], on(3));
+  expect(await rawText(database)).not.toContain("ACoBo");
+  expect(await storedView(database)).toEqual(await viewAnew(database));
 });
