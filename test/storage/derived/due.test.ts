@@ -120,7 +120,7 @@ test("a list of another day says so, and one that a new coverage changed is abou
   expect((await storedOverdue(database, 10, NOW)).outdated).toBeUndefined();
   expect((await storedOverdue(database, 10, NOW + DAY)).outdated).toBe("of-another-day");
   await change(database, [], {
-    whole: covered({ archives: [{ from: 0, to: NOW - 200 * DAY, kinds: ["message"] }] }),
+    whole: covered({ archives: [{ from: 0, to: NOW - 199 * DAY, kinds: ["message"] }] }),
   });
   expect((await storedOverdue(database, 10, NOW)).outdated).toBe("about-others");
   await renewLists(database, 4, NOW);
