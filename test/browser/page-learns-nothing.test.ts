@@ -9,7 +9,7 @@ import { eventually } from "../../practice/browser/within.ts";
 import { isFull, isSpoken, nameOnBadge } from "./badge-truth.ts";
 import { inEachBrowser, type World } from "./support/in-each-browser.ts";
 import { probePage } from "./support/page-probes.ts";
-import { ask } from "./support/popup-tasks.ts";
+import { asked } from "./support/people-held.ts";
 
 const SITE = "https://www.linkedin.com";
 const NOTE = "Quibblethorn said so in confidence";
@@ -52,12 +52,12 @@ async function withNote(world: World): Promise<{ readonly name: string; readonly
   );
   if (person === undefined) throw new Error("the network has too few people");
   const popup = await world.browser.openExtensionPage("src/popup/index.html");
-  const asked = { text: person.name, late: false, bands: [], twoWay: false, order: "name" };
-  const found = (await ask(popup, "people", { ...asked, start: 0, atMost: 1 })) as {
+  const everybody = { text: person.name, late: false, bands: [], twoWay: false, order: "name" };
+  const found = (await asked(popup, "people", { ...everybody, start: 0, atMost: 1 })) as {
     readonly rows: readonly { readonly id: string }[];
   };
   const id = found.rows[0]?.id;
-  await ask(popup, "choose", { id, choices: { note: { value: NOTE, at: Date.now() } } });
+  await asked(popup, "choose", { id, made: { notes: { probed: NOTE } } }, true);
   await popup.close();
   return { name: person.name, url: `${SITE}/in/${encodeURIComponent(person.slug)}/` };
 }
