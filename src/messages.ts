@@ -17,7 +17,8 @@ import type { Made } from "./domain/made.ts";
 import type { Outdated } from "./domain/outdated.ts";
 import type { Alias, PersonId } from "./domain/person.ts";
 import type { PersonCard, PersonDetails } from "./domain/person-card.ts";
-import type { NameSubject, PersonSubject } from "./domain/records/subject.ts";
+import type { QuestionAnswer } from "./domain/projection/question.ts";
+import type { PersonSubject } from "./domain/records/subject.ts";
 import type { ExchangeQuestions } from "./exchange-questions.ts";
 import type { ImportQuestions } from "./import-questions.ts";
 import type { ReadyRow } from "./domain/ready-row.ts";
@@ -182,41 +183,6 @@ export interface QuestionSide {
   readonly work: string;
   readonly interactions: number;
 }
-
-/** What the user answers to a `Question`. */
-export type QuestionAnswer =
-  | {
-      readonly kind: "one-person";
-      readonly a: Alias;
-      readonly b: Alias;
-      readonly value: "same" | "different";
-    }
-  | {
-      readonly kind: "which-person";
-      readonly name: NameSubject;
-      readonly value: Alias | "somebody-else";
-    }
-  /** The note stays with the person of one alias and is removed from the other. */
-  | {
-      readonly kind: "whose-note";
-      readonly note: string;
-      readonly keep: Alias;
-      readonly drop: Alias;
-    }
-  /** The reminder stays with the person of one alias and is removed from the other. */
-  | {
-      readonly kind: "whose-reminder";
-      readonly reminder: string;
-      readonly keep: Alias;
-      readonly drop: Alias;
-    }
-  /** The person is not the one who was erased. */
-  | {
-      readonly kind: "shown-with-erased";
-      readonly alias: Alias;
-      readonly mark: string;
-      readonly value: "different";
-    };
 
 /** Two aliases that the user said are of one person. */
 export interface MergedPair {

@@ -131,12 +131,7 @@ export const personWrites = writing<Writes>({
   },
 
   async answerQuestion(about, { database }) {
-    const { answer } = parse(answeredQuestion, about);
-    if (answer.kind !== "whose-reminder") return storeAnswer(database, answer, Date.now());
-    const [person] = await peopleByAliases(database, [[answer.drop]]);
-    if (person === undefined) throw new Refusal("unknown-person");
-    const made = { reminders: { [answer.reminder]: null } };
-    return choose(database, person.id, made, Date.now());
+    await storeAnswer(database, parse(answeredQuestion, about).answer, Date.now());
   },
 
   async deleteInteraction(about, { database }) {

@@ -65,6 +65,12 @@ export const askedPerson = strictObject({ id: personId, atMost: count });
 
 /** What the user types into one field. */
 const words = pipe(string(), maxLength(10_000));
+/** The id of a note; after two people became one it may hold whose text it is, see `noteFrom`. */
+const noteId = pipe(
+  string(),
+  maxLength(2100),
+  regex(/^[\w-]{1,64}(?:~(?:slug|member|number|mail|phone|own|name):[^]*)?$/),
+);
 const tag = pipe(string(), minLength(1), maxLength(200));
 
 /** A value, or none where the choice is taken back. */
@@ -94,7 +100,7 @@ const made = pipe(
         readonly(),
       ),
     ),
-    notes: exactOptional(pipe(record(identifier, words), few(), readonly())),
+    notes: exactOptional(pipe(record(noteId, words), few(), readonly())),
     tags: exactOptional(pipe(record(tag, boolean()), few(), readonly())),
     reminders: exactOptional(pipe(record(identifier, nullable(moment)), few(), readonly())),
   }),
@@ -122,19 +128,9 @@ export const answeredQuestion = strictObject({
       name: nameSubject,
       value: union([alias, literal("somebody-else")]),
     }),
-    strictObject({ kind: literal("whose-note"), note: identifier, keep: alias, drop: alias }),
-    strictObject({
-      kind: literal("whose-reminder"),
-      reminder: identifier,
-      keep: alias,
-      drop: alias,
-    }),
-    strictObject({
-      kind: literal("shown-with-erased"),
-      alias,
-      mark: identifier,
-      value: literal("different"),
-    }),
+    strictObject({ kind: literal("whose-note"), note: noteId, drop: alias }),
+    strictObject({ kind: literal("whose-reminder"), reminder: identifier, drop: alias }),
+    strictObject({ kind: literal("shown-with-erased"), alias, mark: identifier }),
   ]),
 });
 export const namedInteraction = strictObject({

@@ -79,6 +79,23 @@ export const peopleIn = (statement: ExportedStatement): readonly PersonSubject[]
     ? (statement.body.weeks ?? []).flatMap(({ rows }) => rows.map(({ person }) => person))
     : [];
 
+/** A statement about the history whose weeks have such rows. */
+interface WithRows<Row> extends Omit<HistoryStatement, "body"> {
+  readonly body: Omit<SaidOfHistory, "weeks"> & {
+    readonly weeks?: readonly (Omit<MadeWeek, "rows"> & { readonly rows: readonly Row[] })[];
+  };
+}
+
+/** The same statement, with the rows of its weeks written in another way. */
+function withRows<From, To>(
+  { body: { weeks, ...body }, ...statement }: WithRows<From>,
+  rewritten: (rows: readonly From[]) => readonly To[],
+): WithRows<To> {
+  if (weeks === undefined) return { ...statement, body };
+  const changed = weeks.map((week) => ({ ...week, rows: rewritten(week.rows) }));
+  return { ...statement, body: { ...body, weeks: changed } };
+}
+
 /**
  * A statement with people in place of handles. A row is left out if its handle leads to nobody: nothing outside of this browser
  * could ever find out who it was.
@@ -88,21 +105,12 @@ export function withPeople(
   personOf: (handle: string) => PersonSubject | undefined,
 ): ExportedStatement {
   if (statement.subject !== HISTORY) return statement;
-  const { weeks, ...body } = statement.body;
-  if (weeks === undefined) return { ...statement, body };
-  return {
-    ...statement,
-    body: {
-      ...body,
-      weeks: weeks.map(({ rows, ...week }) => ({
-        ...week,
-        rows: rows.flatMap(({ handle, ...row }) => {
-          const person = personOf(handle);
-          return person === undefined ? [] : [{ ...row, person }];
-        }),
-      })),
-    },
-  };
+  return withRows(statement, (rows) =>
+    rows.flatMap(({ handle, ...row }) => {
+      const person = personOf(handle);
+      return person === undefined ? [] : [{ ...row, person }];
+    }),
+  );
 }
 
 /** A statement with handles in place of people, see {@link withPeople}. */
@@ -111,18 +119,9 @@ export function withHandles(
   handleOf: (person: PersonSubject) => string,
 ): Statement {
   if (statement.subject !== HISTORY) return statement;
-  const { weeks, ...body } = statement.body;
-  if (weeks === undefined) return { ...statement, body };
-  return {
-    ...statement,
-    body: {
-      ...body,
-      weeks: weeks.map(({ rows, ...week }) => ({
-        ...week,
-        rows: rows.map(({ person, ...row }) => ({ ...row, handle: handleOf(person) })),
-      })),
-    },
-  };
+  return withRows(statement, (rows) =>
+    rows.map(({ person, ...row }) => ({ ...row, handle: handleOf(person) })),
+  );
 }
 
 /** An import that is part of the history. What it says is in statements of its source. */

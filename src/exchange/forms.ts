@@ -30,9 +30,6 @@ const LAST_MOMENT = 8.64e15;
 /** A moment: whole ms since the epoch. */
 export const moment = pipe(number(), integer(), minValue(-LAST_MOMENT), maxValue(LAST_MOMENT));
 
-/** Nothing on the site comes near. */
-const words = pipe(string(), maxLength(10_000));
-
 /** An alias of any family. Its exact grammar belongs to the site's addresses; here only what would harm is refused. */
 export const alias = custom<Alias>(
   (value) =>
@@ -68,18 +65,6 @@ export const ownWords = pipe(string(), maxLength(500));
 export const interaction = pipe(
   strictObject(interactionFields),
   check(({ from, to }) => from <= to),
-  readonly(),
-);
-
-/** An {@link ImportedCircle}. */
-export const circle = pipe(
-  strictObject({
-    kind: picklist(["company", "school", "followed"]),
-    name: words,
-    title: exactOptional(words),
-    from: exactOptional(moment),
-    to: exactOptional(moment),
-  }),
   readonly(),
 );
 

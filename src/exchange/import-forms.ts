@@ -11,7 +11,6 @@ import {
   minLength,
   minValue,
   number,
-  picklist,
   pipe,
   readonly,
   regex,
@@ -19,15 +18,14 @@ import {
   string,
   union,
 } from "valibot";
-import { INTERACTION_KINDS } from "../domain/interaction.ts";
 import type { NameSubject } from "../domain/records/subject.ts";
-import { alias, circle, moment } from "./forms.ts";
+import { alias, moment } from "./forms.ts";
+import { circles, files, spans } from "./part-forms.ts";
 
 /** The id of an import: a UUID. */
 export const importId = pipe(string(), regex(/^[\da-f-]{36}$/));
 
 const words = pipe(string(), maxLength(10_000));
-const count = pipe(number(), integer(), minValue(0), maxValue(1e9));
 const aliases = pipe(array(alias), minLength(1), maxLength(50), readonly());
 
 /** Names and references are far shorter. */
@@ -71,37 +69,15 @@ export const importPart = pipe(
   readonly(),
 );
 
-const span = pipe(
-  strictObject({
-    from: moment,
-    to: moment,
-    kinds: pipe(array(picklist(INTERACTION_KINDS)), readonly()),
-  }),
-  readonly(),
-);
-
-const file = pipe(
-  strictObject({
-    path: words,
-    source: words,
-    rows: count,
-    used: count,
-    merged: count,
-    ambiguous: count,
-    skipped: count,
-  }),
-  readonly(),
-);
-
 /** An `ImportHead` as the page sends it; its owner comes with the preview and the commit. */
 export const importHead = pipe(
   strictObject({
     id: importId,
     at: moment,
     madeAt: moment,
-    coverage: pipe(array(span), maxLength(100), readonly()),
-    circles: pipe(array(circle), maxLength(5000), readonly()),
-    files: pipe(array(file), maxLength(1000), readonly()),
+    coverage: pipe(spans, maxLength(100), readonly()),
+    circles: pipe(circles, maxLength(5000), readonly()),
+    files: pipe(files, maxLength(1000), readonly()),
   }),
   readonly(),
 );

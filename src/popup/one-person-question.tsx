@@ -1,5 +1,5 @@
-import type { Question } from "../domain/projection/question.ts";
-import type { QuestionAnswer, QuestionSide } from "../messages.ts";
+import type { Question, QuestionAnswer } from "../domain/projection/question.ts";
+import type { QuestionSide } from "../messages.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
 import { SideOfQuestion } from "./side-of-question.tsx";

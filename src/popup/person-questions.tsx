@@ -3,13 +3,8 @@ import { ActNotice } from "../components/act-notice.tsx";
 import { useAct } from "../components/use-act.ts";
 import { useFocusAfter } from "../components/use-focus-after.ts";
 import type { PersonDetails } from "../domain/person-card.ts";
-import type { Question } from "../domain/projection/question.ts";
-import {
-  askFromPage,
-  type MergedPair,
-  type QuestionAnswer,
-  type QuestionSide,
-} from "../messages.ts";
+import type { Question, QuestionAnswer } from "../domain/projection/question.ts";
+import { askFromPage, type MergedPair, type QuestionSide } from "../messages.ts";
 import { text } from "../words/text.ts";
 import { OnePersonQuestion } from "./one-person-question.tsx";
 import { ShownWithErasedQuestion } from "./shown-with-erased-question.tsx";

@@ -1,5 +1,5 @@
-import type { Question } from "../domain/projection/question.ts";
-import type { QuestionAnswer, QuestionSide } from "../messages.ts";
+import type { Question, QuestionAnswer } from "../domain/projection/question.ts";
+import type { QuestionSide } from "../messages.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
 
@@ -21,7 +21,7 @@ export function ShownWithErasedQuestion(props: ShownWithErasedQuestionProps) {
         <button
           type="button"
           class="button"
-          onClick={() => onAnswer({ kind: "shown-with-erased", alias, mark, value: "different" })}
+          onClick={() => onAnswer({ kind: "shown-with-erased", alias, mark })}
         >
           {text("questionNotErased")}
         </button>

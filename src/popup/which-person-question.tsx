@@ -1,6 +1,6 @@
-import type { Question } from "../domain/projection/question.ts";
+import type { Question, QuestionAnswer } from "../domain/projection/question.ts";
 import { isAlias } from "../domain/records/subject.ts";
-import type { QuestionAnswer, QuestionSide } from "../messages.ts";
+import type { QuestionSide } from "../messages.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { counted, text } from "../words/text.ts";
 import { SideOfQuestion } from "./side-of-question.tsx";

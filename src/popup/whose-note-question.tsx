@@ -1,6 +1,6 @@
 import type { Choices } from "../domain/person.ts";
-import type { Question } from "../domain/projection/question.ts";
-import type { QuestionAnswer, QuestionSide } from "../messages.ts";
+import type { Question, QuestionAnswer } from "../domain/projection/question.ts";
+import type { QuestionSide } from "../messages.ts";
 import { dayText } from "../words/moments.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
@@ -58,8 +58,8 @@ export function WhoseNoteQuestion(props: WhoseNoteQuestionProps) {
                       onClick={() =>
                         onAnswer(
                           kind === "whose-note"
-                            ? { kind, note: id, keep, drop }
-                            : { kind, reminder: id, keep, drop },
+                            ? { kind, note: id, drop }
+                            : { kind, reminder: id, drop },
                         )
                       }
                     >

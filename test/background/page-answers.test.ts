@@ -113,6 +113,32 @@ test("one is taken apart into two handles; what is no split is refused", async (
   expect(people).toEqual({ kept: alex, apart: twin });
 });
 
+test("each text of a note that two people had in two texts can be changed", async () => {
+  const { name, id } = await history(viewer, "alex-example", "Alex Example");
+  const { id: twin } = await history(viewer, "alex-e", "Alexandra E");
+  const merge = { id, other: twin };
+  const write = (who: PersonId, notes: Readonly<Record<string, string>>) =>
+    answerOf(ask("choose", { id: who, made: { notes } }, name));
+  const notes = async () => {
+    const details = await answerOf(ask("personDetails", { id }, name));
+    return (
+      details as { readonly choices: { readonly notes: readonly { id: string; text: string }[] } }
+    ).choices.notes;
+  };
+  await answerOf(ask("mergePeople", merge, name));
+  await write(id, { n1: "Sails." });
+  await answerOf(ask("takeApart", { id, apart: ["slug:alex-e"] }, name));
+  await write(twin, { n1: "Climbs." });
+  await answerOf(ask("mergePeople", merge, name));
+  const both = await notes();
+  expect(both.map(({ text }) => text).sort()).toEqual(["Climbs.", "Sails."]);
+  for (const { id: note, text } of both) await write(id, { [note]: `${text} Often.` });
+  expect((await notes()).map(({ text }) => text).sort()).toEqual([
+    "Climbs. Often.",
+    "Sails. Often.",
+  ]);
+});
+
 test("the script on the site is answered no question of our pages, and frames of others none at all", async () => {
   for (const question of [
     "people",

@@ -474,7 +474,7 @@ test("notes and reminders from before two were taken apart are asked about one b
   buttons[2]?.click();
   await settled();
   expect(told.map(([, about]) => (about as { answer: unknown }).answer)).toEqual([
-    { kind: "whose-note", note: "n1", keep: "slug:b", drop: "slug:a" },
-    { kind: "whose-reminder", reminder: "r1", keep: "slug:a", drop: "slug:b" },
+    { kind: "whose-note", note: "n1", drop: "slug:a" },
+    { kind: "whose-reminder", reminder: "r1", drop: "slug:b" },
   ]);
 });

@@ -37,3 +37,23 @@ export type Question =
     }
   /** A source shows this alias together with one that was erased, see `ShownWithErased`. */
   | { readonly kind: "shown-with-erased"; readonly alias: Alias; readonly mark: string };
+
+/** What the user answers. */
+export type QuestionAnswer =
+  | {
+      readonly kind: "one-person";
+      readonly a: Alias;
+      readonly b: Alias;
+      readonly value: "same" | "different";
+    }
+  | {
+      readonly kind: "which-person";
+      readonly name: NameSubject;
+      readonly value: Alias | "somebody-else";
+    }
+  /** The note is removed from the person with this alias. */
+  | { readonly kind: "whose-note"; readonly note: string; readonly drop: Alias }
+  /** The reminder is removed from the person with this alias. */
+  | { readonly kind: "whose-reminder"; readonly reminder: string; readonly drop: Alias }
+  /** The person is not the one who was erased. */
+  | { readonly kind: "shown-with-erased"; readonly alias: Alias; readonly mark: string };

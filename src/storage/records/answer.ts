@@ -3,30 +3,13 @@
  */
 import type { Made } from "../../domain/made.ts";
 import type { Alias } from "../../domain/person.ts";
+import type { QuestionAnswer } from "../../domain/projection/question.ts";
 import { MARKED, pair, type RegisterWord } from "../../domain/records/register.ts";
-import type { NameSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database.ts";
 import { peopleByAliases } from "../view/people.ts";
 import { choose } from "./by-hand.ts";
 import { UnknownPerson } from "./known-subjects.ts";
 import { say } from "./merge-people.ts";
-
-/** An answer of the user to a question. */
-export type Answer =
-  | {
-      readonly kind: "one-person";
-      readonly a: Alias;
-      readonly b: Alias;
-      readonly value: "same" | "different";
-    }
-  | {
-      readonly kind: "which-person";
-      readonly name: NameSubject;
-      readonly value: Alias | "somebody-else";
-    }
-  | { readonly kind: "whose-note"; readonly note: string; readonly drop: Alias }
-  | { readonly kind: "whose-reminder"; readonly reminder: string; readonly drop: Alias }
-  | { readonly kind: "shown-with-erased"; readonly alias: Alias; readonly mark: string };
 
 /** Takes a note or a reminder away from the person who has an alias. */
 async function takeAway(
@@ -45,7 +28,11 @@ async function takeAway(
  *
  * @throws {UnknownPerson}
  */
-export function answer(database: HistoryDatabase, given: Answer, now: number): Promise<void> {
+export function answer(
+  database: HistoryDatabase,
+  given: QuestionAnswer,
+  now: number,
+): Promise<void> {
   const sayOne = (word: RegisterWord): Promise<void> =>
     say(database, now, () => Promise.resolve([[word], undefined]));
   switch (given.kind) {
