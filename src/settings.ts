@@ -54,39 +54,25 @@ export function watchMode(listener: (chosen: Mode | undefined) => void, signal: 
   watch(MODE, (value) => listener(asMode(value)), signal);
 }
 
-const SHOW_RAILS = "showRails";
+/** A choice between yes and no. What was never chosen is no. */
+export interface Switch {
+  readonly isOn: () => Promise<boolean>;
+  readonly choose: (wanted: boolean) => Promise<void>;
+  /** Calls the listener with every later choice, until the signal is aborted. */
+  readonly watch: (listener: (wanted: boolean) => void, signal: AbortSignal) => void;
+}
+
+const switchUnder = (key: string): Switch => ({
+  isOn: async () => (await browser.storage.local.get(key))[key] === true,
+  choose: (wanted) => browser.storage.local.set({ [key]: wanted }),
+  watch: (listener, signal) => watch(key, (value) => listener(value === true), signal),
+});
 
 /** Whether badges also stand beside mutual connections, mentions and the people a page suggests. */
-export async function showRails(): Promise<boolean> {
-  return (await browser.storage.local.get(SHOW_RAILS))[SHOW_RAILS] === true;
-}
-
-/** Keeps the user's choice. */
-export async function chooseShowRails(wanted: boolean): Promise<void> {
-  await browser.storage.local.set({ [SHOW_RAILS]: wanted });
-}
-
-/** Calls the listener with every later choice, until the signal is aborted. */
-export function watchShowRails(listener: (wanted: boolean) => void, signal: AbortSignal): void {
-  watch(SHOW_RAILS, (value) => listener(value === true), signal);
-}
-
-const SHOW_STRANGERS = "showStrangers";
+export const RAILS = switchUnder("showRails");
 
 /** Whether badges also stand beside people nothing connects the user with. */
-export async function showStrangers(): Promise<boolean> {
-  return (await browser.storage.local.get(SHOW_STRANGERS))[SHOW_STRANGERS] === true;
-}
-
-/** Keeps the user's choice. */
-export async function chooseShowStrangers(wanted: boolean): Promise<void> {
-  await browser.storage.local.set({ [SHOW_STRANGERS]: wanted });
-}
-
-/** Calls the listener with every later choice, until the signal is aborted. */
-export function watchShowStrangers(listener: (wanted: boolean) => void, signal: AbortSignal): void {
-  watch(SHOW_STRANGERS, (value) => listener(value === true), signal);
-}
+export const STRANGERS = switchUnder("showStrangers");
 
 /** A pause: nothing is read or recorded. Without an end it lasts until the user says. Moments in ms. */
 export interface Pause {
@@ -205,8 +191,8 @@ export async function exportedSettings(): Promise<{
       ...(weeklyGoal !== undefined && { weeklyGoal }),
       ...(notifyAtMinutes !== undefined && { notifyAtMinutes }),
     },
-    showRails: await showRails(),
-    showStrangers: await showStrangers(),
+    showRails: await RAILS.isOn(),
+    showStrangers: await STRANGERS.isOn(),
   };
 }
 
@@ -214,7 +200,7 @@ export async function exportedSettings(): Promise<{
 export async function restoreSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
   if (settings["preferences"] !== undefined)
     await keepPreferences(asPreferences(settings["preferences"]));
-  if (typeof settings["showRails"] === "boolean") await chooseShowRails(settings["showRails"]);
+  if (typeof settings["showRails"] === "boolean") await RAILS.choose(settings["showRails"]);
   if (typeof settings["showStrangers"] === "boolean")
-    await chooseShowStrangers(settings["showStrangers"]);
+    await STRANGERS.choose(settings["showStrangers"]);
 }

@@ -9,7 +9,7 @@ import { siteStyles } from "../components/site-styles.ts";
 import type { Coverage } from "../domain/coverage.ts";
 import { isStranger } from "../domain/stranger.ts";
 import { type Glimpse, Refusal, type SiteQuestions, type Viewer } from "../messages.ts";
-import { isPaused, mode, pause, showStrangers } from "../settings.ts";
+import { isPaused, mode, pause, STRANGERS } from "../settings.ts";
 import type { HistoryDatabase } from "../storage/database.ts";
 import { peopleNamed } from "../storage/derived/people-named.ts";
 import { record } from "../storage/records/record.ts";
@@ -75,7 +75,7 @@ export const siteAnswers: {
           people.map(({ aliases }) => aliases),
         )
       : [];
-    const everybody = await showStrangers();
+    const everybody = await STRANGERS.isOn();
     return people.flatMap((seen, index): readonly Glimpse[] => {
       const [alias] = seen.aliases;
       const person = found[index];

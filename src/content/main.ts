@@ -4,7 +4,7 @@
  */
 import { browser } from "../browser.ts";
 import { OPEN_IN_FRONT } from "../messages.ts";
-import { mode, showRails, watchMode, watchShowRails, watchShowStrangers } from "../settings.ts";
+import { mode, RAILS, STRANGERS, watchMode } from "../settings.ts";
 import { removeLeftBehind } from "./badges/left-behind.ts";
 import { type Watched, watchPage } from "./watch-page.ts";
 
@@ -14,7 +14,7 @@ let watched: Watched | undefined;
 
 /** Begins anew with the choices as they are now. */
 async function begin(): Promise<void> {
-  const [chosen, rails] = await Promise.all([mode(), showRails()]);
+  const [chosen, rails] = await Promise.all([mode(), RAILS.isOn()]);
   running?.abort();
   running = undefined;
   watched = undefined;
@@ -36,8 +36,8 @@ const isInFront = (): boolean =>
 function start(): void {
   removeLeftBehind(document);
   watchMode(beginAgain, forever.signal);
-  watchShowRails(beginAgain, forever.signal);
-  watchShowStrangers(beginAgain, forever.signal);
+  RAILS.watch(beginAgain, forever.signal);
+  STRANGERS.watch(beginAgain, forever.signal);
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
     const isAsked =
       typeof message === "object" &&

@@ -8,13 +8,12 @@ import { WELCOME } from "../components/own-pages.ts";
 import { ThemeChoice } from "../components/theme-choice.tsx";
 import { useAct } from "../components/use-act.ts";
 import { useKept } from "../components/use-kept.ts";
-import { chooseMode, mode, watchMode } from "../settings.ts";
+import { chooseMode, mode, RAILS, STRANGERS, watchMode } from "../settings.ts";
 import { text } from "../words/text.ts";
 import { KeptAway } from "./kept-away.tsx";
 import { PauseChoice } from "./pause-choice.tsx";
 import { PreferenceChoice } from "./preference-choice.tsx";
-import { RailsChoice } from "./rails-choice.tsx";
-import { StrangersChoice } from "./strangers-choice.tsx";
+import { SwitchChoice } from "./switch-choice.tsx";
 
 /** How far Tielight may go, how it reminds and looks, and the way out for the history. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -38,8 +37,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             onChoose={(wanted) => choosing.runLatest(() => chooseMode(wanted))}
           />
           <ActNotice act={choosing} />
-          {chosen === "badges" && <RailsChoice />}
-          {chosen === "badges" && <StrangersChoice />}
+          {chosen === "badges" && (
+            <>
+              <SwitchChoice of={RAILS} name="show-rails" label={text("showRails")} />
+              <SwitchChoice of={STRANGERS} name="show-strangers" label={text("showStrangers")} />
+            </>
+          )}
           <PauseChoice />
           <PreferenceChoice />
           <ThemeChoice />
