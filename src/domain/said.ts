@@ -1,6 +1,7 @@
 /**
  * What badge, row and card say of a tie, as facts. The words belong to the interface; a test reads these facts and finds contradictions.
  */
+import type { Direction } from "./interaction.ts";
 import { kindRow } from "./kind-table.ts";
 import type { LensValue } from "./lens.ts";
 import type { SuggestionReason } from "./reasons.ts";
@@ -89,6 +90,18 @@ const SAME: Partial<
   mutual: ["between-circles"],
 };
 
+/** The recommendation that a reason tells, by its direction. */
+const RECOMMENDED: Partial<Record<SuggestionReason["code"], Direction>> = {
+  "recommended-you": "in",
+  "you-recommended": "out",
+};
+
+/** Whether the last exchange is the recommendation that a reason tells: with its moment it says more. */
+const isToldByLast = (last: LastFact, { code }: SuggestionReason): boolean =>
+  last.code === "last" &&
+  last.seen.kind === "recommendation" &&
+  last.seen.direction === RECOMMENDED[code];
+
 /** What the row of a person says. */
 export function rowFacts(
   tie: TieSeen,
@@ -99,7 +112,7 @@ export function rowFacts(
   const last = lastFact(tie);
   return {
     ...(!said.has(last.code) && { last }),
-    reasons,
+    reasons: reasons.filter((reason) => !isToldByLast(last, reason)),
     lens: lens.filter(({ because }) => !said.has(because)),
   };
 }

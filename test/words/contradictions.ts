@@ -130,6 +130,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   repetition: ({ words }) => {
     for (const list of [words.row, words.card])
       if (new Set(list).size !== list.length) return `twice: ${list.join(" | ")}`;
+    const recommended = words.row.filter((text) => /^(?:You|They) recommended/.test(text));
+    if (new Set(recommended.map((text) => text.slice(0, 4))).size < recommended.length)
+      return `the recommendation twice: ${recommended.join(" | ")}`;
     return words.row.filter((text) => /connected/iu.test(text) && !/mutual/iu.test(text)).length > 1
       ? "the connection twice"
       : undefined;

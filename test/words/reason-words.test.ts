@@ -42,7 +42,7 @@ const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])
   ],
   [
     { code: "talked-days", days: 2, firstAt: year(2018), lastAt: year(2018) },
-    "You talked on 2 days, 2018.",
+    "You talked on 2 days in 2018.",
   ],
   [{ code: "talked-once", at, only: true }, "You talked once, in February 2026."],
   [{ code: "talked-once", at, only: false }, "You talked in February 2026."],
