@@ -40,8 +40,8 @@ export interface Glimpse {
   /** The first alias of the person as asked: the key the asker finds its badge by. */
   readonly alias: Alias;
   readonly band: Band;
-  /** "Messaged 3 months ago". */
-  readonly words: string;
+  /** "They wrote 3 months ago", for the badge on a profile; where that is too long band and time: "Fading · 3 mo". */
+  readonly full: string;
   /** "3 mo", for dense lists. */
   readonly compact: string;
   /** The band's name. */

@@ -7,7 +7,7 @@ import { counted, text } from "../words/text.ts";
 
 const askCount = () => askFromPage.erasedCount();
 
-/** How many addresses were forgotten for good, what that means, and the way to let them be met again. */
+/** How many addresses of deleted people are kept as keys, what that means, and the way to let them be met again. */
 export function ErasuresChoice() {
   const [answer, askAgain] = useAnswer(askCount);
   const act = useAct();

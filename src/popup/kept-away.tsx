@@ -3,7 +3,7 @@ import { text } from "../words/text.ts";
 import { ErasuresChoice } from "./erasures-choice.tsx";
 import { WishedPeople } from "./wished-people.tsx";
 
-/** Whom the user keeps away: not recorded, not suggested, forgotten for good. */
+/** Whom the user keeps away: not recorded, not suggested, deleted. */
 export function KeptAway() {
   return (
     <details class="wishes">

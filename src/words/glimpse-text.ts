@@ -12,17 +12,27 @@ import type { PersonSeen } from "../domain/sighting.ts";
 import { tie, type Tie } from "../domain/tie.ts";
 import { tieSummary } from "../domain/tie-summary.ts";
 import type { Glimpse } from "../messages.ts";
-import { dayText, everyText } from "./moments.ts";
+import { dayText } from "./moments.ts";
 import { nameInSentence } from "./name-text.ts";
+import { reasonText } from "./reason-words.ts";
 import { text } from "./text.ts";
 import { bandText, lastContactCompact, lastContactText } from "./tie-words.ts";
 
 const NOTHING = tieSummary([]);
 
 /** How often the two talk, where that is the user's wish or regular enough to be said. */
-function rhythmLines({ ownCadence, rhythmKnown, gapDays }: Tie): readonly string[] {
-  if (ownCadence) return [text("glanceCadence", everyText(gapDays))];
-  return rhythmKnown ? [text("glanceRhythm", everyText(gapDays))] : [];
+function rhythmLines({ ownCadence, rhythmKnown, gapDays }: Tie, now: number): readonly string[] {
+  if (ownCadence) return [reasonText({ code: "own-cadence", gapDays }, now)];
+  return rhythmKnown ? [reasonText({ code: "rhythm", gapDays }, now)] : [];
+}
+
+/** As many characters as a badge on a profile has room for; its width is the same for everybody. */
+const BADGE_CHARACTERS = 30;
+
+/** The words of the badge on a profile. The glance card has the sentence that is too long for it. */
+function badgeWords(words: string, bandName: string, ago: string): string {
+  if (words.length <= BADGE_CHARACTERS) return words;
+  return ago === text("compactNothing") ? bandName : text("badgeShort", bandName, ago);
 }
 
 function reminderLines(person: PersonRecord, now: number): readonly string[] {
@@ -53,17 +63,18 @@ export function glimpseText(
   const contact = { ...known, ...connected };
   const bandName = bandText(known.band);
   const words = lastContactText(contact, now);
+  const compact = lastContactCompact(contact, now);
   const name = nameInSentence(seen.name ?? (person && shownName(person)) ?? "");
   return {
     alias,
     band: known.band,
-    words,
-    compact: lastContactCompact(contact, now),
+    full: badgeWords(words, bandName, compact),
+    compact,
     bandName,
     label: text("badgeLabel", name, bandName, words),
     glance: [
       words,
-      ...rhythmLines(known),
+      ...rhythmLines(known, now),
       ...(person ? reminderLines(person, now) : []),
       ...(person?.choices.notes ? [text("glanceNote")] : []),
     ],

@@ -168,9 +168,9 @@ inEachBrowser("the keyboard alone", {}, (world) => {
     await page.waitFor("the card", () => document.querySelector("dialog .wishes") !== null);
     await tabTo(page, "Put right");
     await page.press("Enter");
-    await tabTo(page, "Forget for good");
+    await tabTo(page, "Delete for good");
     await page.press("Enter");
-    await tabTo(page, "Forget for good");
+    await tabTo(page, "Delete for good");
     await page.press("Enter");
     await page.waitFor(
       "the list without them",

@@ -263,8 +263,8 @@ inEachBrowser("the card", { network: invented }, (world) => {
       () => document.querySelector<HTMLAnchorElement>(".person:has(.actions) a")?.href ?? "",
     );
     await openCard(page, name);
-    await press(page, "Forget for good", "dialog");
-    await press(page, "Forget for good", "dialog [role=alert]");
+    await press(page, "Delete for good", "dialog");
+    await press(page, "Delete for good", "dialog [role=alert]");
     await page.waitFor("the list", () => document.querySelector("dialog") === null);
     const site = await world.browser.open(profile);
     await new Promise((resolve) => setTimeout(resolve, 5000));

@@ -314,11 +314,11 @@ test("what no page shows is logged with the whole day as its moment", async () =
 
 test("nobody is deleted by one click", async () => {
   const place = await dialog();
-  await press(place, "Forget for good");
+  await press(place, "Delete for good");
   expect(told).toEqual([]);
   await press(place, "Cancel");
-  await press(place, "Forget for good");
-  await press(place, "Forget for good");
+  await press(place, "Delete for good");
+  await press(place, "Delete for good");
   expect(told).toEqual([["erase", { id: "alex" }]]);
   expect(onClose).toHaveBeenCalledOnce();
 });

@@ -258,8 +258,8 @@ const ACTS: readonly UserAct[] = [
     asks: "erase",
     page: card,
     act: async (place) => {
-      await press(place, "Forget for good");
-      await press(place, "Forget for good");
+      await press(place, "Delete for good");
+      await press(place, "Delete for good");
     },
   },
   {

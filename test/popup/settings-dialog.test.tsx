@@ -131,7 +131,7 @@ test("erasures are counted, and lifted only after a second word", async () => {
     },
   });
   const place = await settings();
-  expect(place.textContent).toContain("3 addresses of people were forgotten for good");
+  expect(place.textContent).toContain("3 addresses of deleted people");
   await press(place, "Let them be met again…");
   await press(place, "Cancel");
   expect(erased).toBe(3);
@@ -139,6 +139,6 @@ test("erasures are counted, and lifted only after a second word", async () => {
   await press(place, "Let them be met again…");
   await press(place, "Throw the keys away");
   expect(erased).toBe(0);
-  expect(place.textContent).toContain("0 addresses of people were forgotten for good");
+  expect(place.textContent).toContain("0 addresses of deleted people");
   expect(document.activeElement?.textContent).toBe("From now on everybody may be met again.");
 });

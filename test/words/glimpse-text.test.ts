@@ -39,7 +39,7 @@ const glimpse = (known: PersonRecord | undefined) =>
   );
 
 test("the glance card says last exchange, rhythm, next reminder and that there is a note", () => {
-  const { glance, words } = glimpse(
+  const { glance } = glimpse(
     person([message(40, "in"), message(30, "out")], {
       cadenceDays: { value: 60, at: NOW },
       reminders: [{ id: "r", at: NOW + 3 * DAY_MS }],
@@ -47,22 +47,30 @@ test("the glance card says last exchange, rhythm, next reminder and that there i
     }),
   );
   expect(glance).toEqual([
-    words,
+    "You wrote 4 weeks ago",
     "You want to talk every 2 months.",
     expect.stringMatching(/^Reminder: .*23/),
     "You have a note.",
   ]);
 });
 
+test("a sentence that is too long for a badge is on the glance card, and band and time on the badge", () => {
+  const comment: Interaction = { ...message(180, "out"), kind: "comment", ref: "p1" };
+  const { full, glance } = glimpse(person([comment]));
+  expect(full).toBe("Acquaintance · 6 mo");
+  expect(glance[0]).toBe("You commented on their post 6 months ago");
+  const short = glimpse(person([message(40, "in")]));
+  expect(short.full).toBe(short.glance[0]);
+});
+
 test("after a lighter touch the glance card still says the last exchange", () => {
   const touch: Interaction = { ...message(2, "in"), kind: "reaction", ref: "p1" };
-  const { glance, words } = glimpse(person([message(90, "in"), touch]));
-  expect(words).toBe("They wrote 3 months ago");
-  expect(glance[0]).toBe(words);
+  const { glance } = glimpse(person([message(90, "in"), touch]));
+  expect(glance[0]).toBe("They wrote 3 months ago");
 });
 
 test("of somebody the history does not know there is one sentence", () => {
-  expect(glimpse(undefined).glance).toEqual([glimpse(undefined).words]);
+  expect(glimpse(undefined).glance).toEqual(["Nothing known yet"]);
 });
 
 test("nothing the user wrote is part of a glimpse", () => {

@@ -38,7 +38,7 @@ const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])
   ],
   [
     { code: "talked-days", days: 12, firstAt: year(2018), lastAt: year(2021) },
-    "You talked on 12 days, 2018 – 2021.",
+    "You talked on 12 days in 2018 – 2021.",
   ],
   [
     { code: "talked-days", days: 2, firstAt: year(2018), lastAt: year(2018) },

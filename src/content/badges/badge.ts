@@ -52,7 +52,7 @@ export function badge(document: Document, look: BadgeLook, isInName: boolean): B
     shown.setAttribute("aria-hidden", "true");
     shown.setAttribute("aria-label", glimpse.label);
   }
-  shown.dataset["words"] = form === "full" ? glimpse.words : glimpse.compact;
+  shown.dataset["words"] = glimpse[form];
   shown.dataset["theme"] = theme;
   shown.append(bandLight(document, glimpse.band));
   return {
