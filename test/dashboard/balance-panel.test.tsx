@@ -58,7 +58,7 @@ test("the balance is a sentence, shares, a width, and the years in numbers besid
 test("without years and workplaces it says so instead of drawing nothing", async () => {
   const { companies: _companies, fields: _fields, ...rest } = balance;
   const place = await panel({ ...rest, years: [] });
-  expect(place.textContent).toContain("Of fewer than five of the people close to you");
+  expect(place.textContent).toContain("The workplace of fewer than five people close to you");
   expect(place.querySelector(".balance-year")).toBeNull();
 });
 
