@@ -111,6 +111,7 @@ export function grouped({
     return one.numbers > 0 && other.numbers > 0 ? "two-numbers" : undefined;
   };
 
+  // What speaks against two groups still does when they have grown: who was left out is never joined by another link.
   const leftOut: LeftOut[] = [];
   const join = (a: Alias, b: Alias, isByUser: boolean): void => {
     const [one, other] = [groupFor(a), groupFor(b)];
@@ -140,7 +141,6 @@ export function grouped({
   const groups = [...new Set(groupOf.values())].map((group) => group.aliases.sort(byText));
   return {
     groups: groups.sort(([a = ""], [b = ""]) => byText(a, b)),
-    // A link that was left out may have been joined by others since.
-    leftOut: leftOut.filter(({ a, b }) => groupOf.get(a) !== groupOf.get(b)),
+    leftOut,
   };
 }

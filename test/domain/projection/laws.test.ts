@@ -53,6 +53,19 @@ test("1: people depend on the set of records only, not on their order, on repeti
   );
 });
 
+test("whether two are one person is only asked of two people", () => {
+  fc.assert(
+    fc.property(someRecords, (all) => {
+      const { people, questions } = project(united(all));
+      const withAlias = (alias: Alias) => people.find(({ aliases }) => aliases.includes(alias));
+      for (const question of questions)
+        if (question.kind === "one-person" && withAlias(question.a) !== undefined)
+          expect(withAlias(question.a)).not.toBe(withAlias(question.b));
+    }),
+    RUNS,
+  );
+});
+
 test("3: an import that was undone is an import that was never made", () => {
   fc.assert(
     fc.property(someRecords, (all) => {
