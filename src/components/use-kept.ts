@@ -18,7 +18,7 @@ export function useKept<T>(
     watch((changed) => setValue(changed), gone.signal);
     read().then(
       (kept) => setValue((before) => (before === "unread" ? kept : before)),
-      // What cannot be read stays unread; whoever changes it is told why that fails.
+      // What cannot be read stays unread; the user hears why when a change of it fails.
       () => {},
     );
     return () => gone.abort();

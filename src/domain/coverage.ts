@@ -146,7 +146,7 @@ export function coverageEnd(coverage: Coverage | undefined, now: number): number
   return ends.length === 0 ? now : Math.min(now, Math.max(...ends));
 }
 
-/** The last moment (ms) up to which a silence can be told from not having looked; `now` when nothing is known of coverage. */
+/** The last moment (ms) up to which a source would show a talk; `now` when nothing is known of coverage. */
 export function coveredUntil(coverage: Coverage | undefined, now: number): number {
   return talkKnown(coverage, undefined, now).until;
 }

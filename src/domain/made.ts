@@ -1,5 +1,5 @@
 /**
- * What the user says about one person in one act. The moment is not part of it: whoever stores it notes the moment.
+ * What the user says about one person in one act. The moment is not part of it: the store notes the moment.
  */
 import type { ChoiceValues } from "./records/statement.ts";
 

@@ -137,7 +137,7 @@ const reasonsOf = (facts: Parameters<typeof ranked>[1], circumstances: Circumsta
 const codesOf = (...given: Parameters<typeof reasonsOf>) =>
   reasonsOf(...given).map(({ code }) => code);
 
-test("whoever wrote once and got no answer was not talked with, and no answer is owed", () => {
+test("somebody who wrote once and got no answer was not talked with, and no answer is owed", () => {
   const pitch = [connected(500), contact(499)];
   expect(codesOf(pitch)).toStrictEqual(["only-at-company"]);
   const pitches = [...pitch, contact(300), contact(200), contact(100)];

@@ -8,7 +8,7 @@ import { expected, FIXTURES, fixturePage, pageToRead } from "./fixture-page.ts";
 for (const fixture of FIXTURES) {
   const page = pageOf(expected(fixture).url);
   if (expected(fixture).people.length === 0) continue;
-  test(`${fixture}: whoever the page promises is read`, () => {
+  test(`${fixture}: everybody the page promises is read`, () => {
     const document = pageToRead(fixture, "nested links kept");
     const { promised, read } = pageHealth(document, page, peopleOnPage(document, page));
     expect(read).toBe(promised);

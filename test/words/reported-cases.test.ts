@@ -41,7 +41,7 @@ test("after an archive without messages nobody is said not to have talked", () =
   expect(card.at(-1)).toMatch(/^Connections up to \w+ \d+, 2025\. No messages were imported\.$/);
 });
 
-test("whoever once wrote and got no answer has not talked with the user", () => {
+test("somebody who wrote once and got no answer has not talked with the user", () => {
   const everything: Coverage = {
     archives: [{ from: daysAgo(3000), to: NOW, kinds: ["message", "inmail"] }],
   };

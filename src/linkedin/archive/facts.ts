@@ -10,7 +10,7 @@ import { compareInteractions } from "../../domain/history.ts";
 import { columns } from "./columns.ts";
 import type { Interval } from "./dates/interval.ts";
 
-/** One interaction with a person, or with whoever has a name, by number. `ref` is a number of the reading's texts, -1 for none. */
+/** One interaction with a person, or with the person of a name, by number. `ref` is a number of the reading's texts, -1 for none. */
 export interface Fact {
   readonly person: number;
   readonly kind: InteractionKind;

@@ -53,8 +53,8 @@ export async function beginImport(database: HistoryDatabase, head: ImportHead): 
   await transaction.done;
 }
 
-/** Bodies of one import by subject, in a stretch of subjects. */
-async function stretch(
+/** Bodies of one import by subject, in a range of subjects. */
+async function bodiesBetween(
   store: PartStore,
   source: SourceId,
   first: string,
@@ -82,10 +82,10 @@ async function withReferences(
   const [first, last] = [subjects[0], subjects.at(-1)];
   const latest = earlier.at(-1);
   if (first === undefined || last === undefined || latest === undefined) return bodies;
-  const stretches = new Map<SourceId, Promise<ReadonlyMap<string, string>>>();
+  const readings = new Map<SourceId, Promise<ReadonlyMap<string, string>>>();
   const bodiesOf = (source: SourceId): Promise<ReadonlyMap<string, string>> => {
-    const reading = stretches.get(source) ?? stretch(store, source, first, last);
-    stretches.set(source, reading);
+    const reading = readings.get(source) ?? bodiesBetween(store, source, first, last);
+    readings.set(source, reading);
     return reading;
   };
   const known = await bodiesOf(latest);
