@@ -101,7 +101,7 @@ const model: UserConfig = {
     copyPublicDir: false,
     target: "es2022",
     minify: false,
-    lib: { entry: "src/domain/model.ts", formats: ["es"], fileName: () => "ties.mjs" },
+    lib: { entry: "src/domain/backtest/model.ts", formats: ["es"], fileName: () => "ties.mjs" },
   },
 };
 

@@ -6,7 +6,7 @@ import {
   type ExportedRecord,
   type ExportHead,
   withHandles,
-} from "../src/domain/exported-history.ts";
+} from "../src/domain/records/exported-history.ts";
 import type { ProjectedPerson } from "../src/domain/projection/person-of.ts";
 import { project } from "../src/domain/projection/project.ts";
 import { headLine, recordLine } from "../src/exchange/record-forms.ts";

@@ -1,10 +1,10 @@
 /**
  * An invented network as an export that Tielight can restore: what somebody has who used it for years.
  */
-import type { ExportedRecord, ExportHead } from "../src/domain/exported-history.ts";
-import { compareInteractions } from "../src/domain/history.ts";
-import { type Fact, packed } from "../src/domain/interaction-columns.ts";
-import type { Alias } from "../src/domain/person.ts";
+import type { ExportedRecord, ExportHead } from "../src/domain/records/exported-history.ts";
+import { compareInteractions } from "../src/domain/interactions/history.ts";
+import { type Fact, packed } from "../src/domain/interactions/interaction-columns.ts";
+import type { Alias } from "../src/domain/person/person.ts";
 import { linksOf } from "../src/domain/records/link.ts";
 import { historyFile } from "../src/exchange/write-history.ts";
 import type { InventedPerson, Network } from "./network/network.ts";

@@ -1,12 +1,12 @@
 import { createServer } from "node:https";
 import type { Network } from "./network/network.ts";
 import { secondAccount } from "./network/second-account.ts";
-import { certificate } from "./site/certificate.ts";
+import { certificate } from "./site/http/certificate.ts";
 import type { Delays, Settings } from "./site/page.ts";
-import { serve, type Site } from "./site/server.ts";
+import { serve, type Site } from "./site/http/server.ts";
 import { DEFAULT_DELAYS } from "./site/settings.ts";
-import { tunnel } from "./site/tunnel.ts";
-import { personNamed, world, type Fact } from "./site/world.ts";
+import { tunnel } from "./site/http/tunnel.ts";
+import { personNamed, world, type Fact } from "./site/world/world.ts";
 
 const HOST = "www.linkedin.com";
 

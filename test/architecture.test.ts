@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
-import { FILE_FORMS, fileForm } from "../src/linkedin/archive/files.ts";
+import { FILE_FORMS, fileForm } from "../src/linkedin/archive/forms/files.ts";
 
 const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
   encoding: "utf8",
@@ -25,53 +25,33 @@ const partOf = (file: string): string => file.split("/")[1]?.replace(/\.tsx?$/, 
 
 /** What each part may import: other parts, and packages. A type counts as much as a value. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  "asked-person": ["domain", "browser"],
   browser: ["webextension-polyfill"],
   domain: [],
   linkedin: ["domain", "@zip.js/zip.js", "papaparse"],
   storage: ["domain", "idb"],
-  "exchange-questions": ["domain"],
-  "import-questions": ["domain"],
-  messages: ["domain", "exchange-questions", "import-questions", "browser"],
-  "person-address": ["domain"],
+  protocol: ["domain", "browser"],
   settings: ["browser"],
-  words: ["domain", "messages", "exchange", "browser"],
-  exchange: ["domain", "messages", "exchange-questions", "valibot", "papaparse"],
+  words: ["domain", "protocol", "exchange", "browser"],
+  exchange: ["domain", "protocol", "valibot", "papaparse"],
   background: [
     "domain",
     "storage",
-    "messages",
-    "exchange-questions",
-    "import-questions",
-    "asked-person",
-    "person-address",
+    "protocol",
     "settings",
     "words",
     "exchange",
     // Text of style sheets and no more: what is drawn on the site is dressed by the background.
-    "components/site-styles",
+    "components/styles/site-styles",
     "webextension-polyfill",
     "valibot",
   ],
-  components: ["domain", "messages", "settings", "words", "exchange", "preact", "browser"],
-  content: ["domain", "linkedin", "messages", "settings", "words", "components", "browser"],
-  popup: [
-    "domain",
-    "messages",
-    "asked-person",
-    "person-address",
-    "settings",
-    "words",
-    "components",
-    "exchange",
-    "preact",
-    "browser",
-  ],
+  components: ["domain", "protocol", "settings", "words", "exchange", "preact", "browser"],
+  content: ["domain", "linkedin", "protocol", "settings", "words", "components", "browser"],
+  popup: ["domain", "protocol", "settings", "words", "components", "exchange", "preact", "browser"],
   dashboard: [
     "domain",
     "linkedin/archive",
-    "messages",
-    "import-questions",
+    "protocol",
     "settings",
     "words",
     "components",
@@ -79,7 +59,88 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "preact",
     "browser",
   ],
-  welcome: ["domain", "messages", "settings", "words", "components", "preact", "browser"],
+  welcome: ["domain", "protocol", "settings", "words", "components", "preact", "browser"],
+};
+
+/**
+ * The rooms of each part, from the ground up: which rooms of the same part each may import. Files that lie in no room of a part may import
+ * all of its rooms, and no room imports them.
+ */
+const ROOMS: Record<string, Record<string, readonly string[]>> = {
+  domain: {
+    time: [],
+    names: [],
+    person: [],
+    interactions: ["person"],
+    career: ["names", "person"],
+    tie: ["time", "person", "interactions"],
+    records: ["time", "names", "person", "interactions", "tie"],
+    "records/acts": ["person", "records"],
+    projection: ["time", "names", "person", "interactions", "records"],
+    suggestions: ["time", "names", "person", "interactions", "career", "tie", "records"],
+    directory: [
+      "time",
+      "names",
+      "person",
+      "interactions",
+      "career",
+      "tie",
+      "records",
+      "projection",
+      "suggestions",
+    ],
+    week: ["time", "person", "career", "tie", "records", "suggestions", "directory"],
+    balance: ["time", "career", "tie", "suggestions"],
+    backtest: ["time", "interactions", "tie", "suggestions"],
+  },
+  linkedin: {
+    address: [],
+    page: ["address"],
+    languages: ["page"],
+    people: ["address", "page", "languages"],
+    "signed-in": ["address", "page", "people"],
+    messaging: ["address", "page", "languages", "people"],
+    surfaces: ["address", "page", "languages", "people", "messaging"],
+    "archive/files": [],
+    "archive/dates": ["archive/files"],
+    "archive/gathered": ["address", "archive/files", "archive/dates"],
+    "archive/forms": ["archive/files", "archive/dates", "archive/gathered"],
+    "archive/meaning": ["archive/files", "archive/dates", "archive/gathered"],
+    archive: [
+      "archive/files",
+      "archive/dates",
+      "archive/gathered",
+      "archive/forms",
+      "archive/meaning",
+    ],
+  },
+  storage: {
+    database: [],
+    ground: ["database"],
+    view: ["database"],
+    derived: ["database", "view"],
+    records: ["database", "ground", "view", "derived"],
+    imports: ["database", "ground", "records"],
+    exchange: ["database", "ground", "view", "records", "imports"],
+    answers: ["database", "ground", "view", "derived", "records"],
+  },
+  background: {
+    histories: [],
+    questions: [],
+    browser: ["histories"],
+    answers: ["histories", "questions", "browser"],
+  },
+  components: { acts: [], pictures: [], styles: [] },
+  content: { page: [], noticing: ["page"], badges: ["page"] },
+  popup: {
+    merge: [],
+    questions: [],
+    people: [],
+    settings: [],
+    person: ["merge", "questions"],
+    week: ["people"],
+  },
+  dashboard: { reader: [], import: ["reader"] },
 };
 
 interface Import {
@@ -124,6 +185,80 @@ test("no part imports what it must not know", () => {
     )
     .map(({ file, to }) => `${file} imports ${to}`);
   expect(wrong).toEqual([]);
+});
+
+/** The folder of a file inside its part; "" for a file in no room. */
+const roomOf = (file: string): string => dirname(file).split("/").slice(2).join("/");
+
+test("every folder of the source is a room of the table, and no room is without files", () => {
+  const there = [...new Set(sources.map((file) => `${partOf(file)}/${roomOf(file)}`))];
+  const known = Object.entries(ROOMS).flatMap(([part, rooms]) =>
+    Object.keys(rooms).map((room) => `${part}/${room}`),
+  );
+  expect(there.filter((room) => !room.endsWith("/")).sort()).toEqual(known.sort());
+});
+
+test("a room imports only the rooms below it", () => {
+  const wrong = imports.flatMap((one) => {
+    const to = target(one);
+    const part = partOf(one.file);
+    const [from, other] = [roomOf(one.file), roomOf(to)];
+    if (partOf(to) !== part || !to.startsWith("src/") || from === other) return [];
+    const allowed = from === "" || (ROOMS[part]?.[from] ?? []).includes(other);
+    return allowed ? [] : [`${one.file} imports ${to}`];
+  });
+  expect(wrong).toEqual([]);
+  // What a room may import stands above it in the table, so there are no circles.
+  for (const rooms of Object.values(ROOMS)) {
+    const order = Object.keys(rooms);
+    const upwards = order.flatMap((room, place) =>
+      (rooms[room] ?? []).filter((other) => !order.slice(0, place).includes(other)),
+    );
+    expect(upwards).toEqual([]);
+  }
+});
+
+/** A folder has at most so many files: more than that nobody reads as a list. */
+const MOST_FILES = 22;
+
+test("no folder of source or tests has more files than one can look over", () => {
+  const files = new Map<string, number>();
+  for (const file of tracked.filter((one) => /^(?:src|test|practice)\//.test(one)))
+    files.set(dirname(file), (files.get(dirname(file)) ?? 0) + 1);
+  expect([...files].filter(([, count]) => count > MOST_FILES)).toEqual([]);
+});
+
+/** The parts that each part imports, without `browser`, which nearly all do. */
+function importedParts(): ReadonlyMap<string, ReadonlySet<string>> {
+  const parts = Object.keys(MAY_IMPORT).filter((part) => part !== "browser");
+  return new Map(
+    parts.map((part) => [
+      part,
+      new Set(
+        imports
+          .filter((one) => partOf(one.file) === part)
+          .map((one) => partOf(target(one)))
+          .filter((to) => to !== part && parts.includes(to)),
+      ),
+    ]),
+  );
+}
+
+/** The floors of the house as a diagram: an arrow for each part that another imports, but for those it reaches by other arrows. */
+function picture(): string {
+  const next = importedParts();
+  const reached = (from: string): readonly string[] =>
+    [...(next.get(from) ?? [])].flatMap((to) => [to, ...reached(to)]);
+  const arrows = [...next].flatMap(([from, tos]) =>
+    [...tos]
+      .filter((to) => ![...tos].some((other) => reached(other).includes(to)))
+      .map((to) => `  ${from} --> ${to}`),
+  );
+  return ["```mermaid", "flowchart TD", ...arrows.toSorted(), "```"].join("\n");
+}
+
+test("the picture of the house in CONTRIBUTING shows the imports as they are", () => {
+  expect(textOf("CONTRIBUTING.md")).toContain(picture());
 });
 
 test("nobody imports in circles, types included", () => {
@@ -218,15 +353,10 @@ test("files say what they hold: no drawer for odds and ends, no list of re-expor
   expect(sources.filter((file) => /^export (?:\*|\{[^}]*\}) from/m.test(textOf(file)))).toEqual([]);
 });
 
-/** The protocol is meant to be read as a whole, however many questions there are. */
-const ONE_PAGE = /^src\/messages\.ts$/;
-
 test("source files are kebab-case and short enough to be read whole", () => {
   const code = tracked.filter((file) => /\.(?:tsx?|mjs)$/.test(file));
   expect(code.filter((file) => !/(?:^|\/)[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(file))).toEqual([]);
-  expect(
-    sources.filter((file) => textOf(file).split("\n").length > 300 && !ONE_PAGE.test(file)),
-  ).toEqual([]);
+  expect(sources.filter((file) => textOf(file).split("\n").length > 300)).toEqual([]);
 });
 
 test("functions say what they answer or do, not that they get, handle, process or manage it", () => {
@@ -321,7 +451,7 @@ test("the site's name is no part of the product's name", () => {
 
 test("the top level holds only what a newcomer expects there", () => {
   const allowed =
-    /^(?:src|public|test|practice|docs|\.ci|\.github|manifest\.json|package\.json|package-lock\.json|tsconfig\.json|vite\.config\.ts|README\.md|LICENSE|CONTRIBUTING\.md|CHANGELOG\.md|PRIVACY\.md|\.[a-z].*)$/;
+    /^(?:src|public|test|practice|docs|\.ci|\.github|manifest\.json|package\.json|package-lock\.json|tsconfig\.json|vite\.config\.ts|README\.md|LICENSE|CONTRIBUTING\.md|CHANGELOG\.md|PRIVACY\.md|SECURITY\.md|CITATION\.cff|\.[a-z].*)$/;
   expect(
     [...new Set(tracked.map((file) => file.split("/")[0] ?? ""))].filter(
       (name) => !allowed.test(name),

@@ -1,6 +1,6 @@
 import type { MessageView, PersonView, Settings } from "./page.ts";
 import { askPage } from "./asking.ts";
-import type { OpenThread } from "./older/thread.ts";
+import type { OpenThread } from "./older/messaging/thread.ts";
 import { messageId } from "../network/site-ids.ts";
 
 declare global {

@@ -3,14 +3,14 @@
  * ends it whenever nothing happened for half a minute.
  */
 import browser, { type Runtime } from "webextension-polyfill";
-import { type Message, questionIn, type Reply } from "../messages.ts";
-import { listenForCommands } from "./commands.ts";
-import { listenForOpenTabs } from "./open-tabs.ts";
-import { pageAnswers } from "./page-answers.ts";
-import { refusalOf } from "./refusal-of.ts";
-import { listenForReminders } from "./reminders.ts";
-import { asker } from "./sender.ts";
-import { siteAnswers } from "./site-answers.ts";
+import { type Message, questionIn, type Reply } from "../protocol/transport.ts";
+import { listenForCommands } from "./browser/commands.ts";
+import { listenForOpenTabs } from "./browser/open-tabs.ts";
+import { pageAnswers } from "./answers/page-answers.ts";
+import { refusalOf } from "./answers/refusal-of.ts";
+import { listenForReminders } from "./browser/reminders.ts";
+import { asker } from "./browser/sender.ts";
+import { siteAnswers } from "./answers/site-answers.ts";
 
 /** What is answered, with the history that it is of. */
 type Answer = (question: Message) => Promise<Omit<Extract<Reply, { answered: true }>, "answered">>;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { askFromPage } from "../messages.ts";
+import { askFromPage } from "../protocol/transport.ts";
 import { counted, text } from "../words/text.ts";
-import { ActNotice } from "./act-notice.tsx";
+import { ActNotice } from "./acts/act-notice.tsx";
 import { fileDate, offerFile } from "./offer-file.ts";
-import { useAct } from "./use-act.ts";
-import { lastAnswer, useAnswer } from "./use-answer.ts";
+import { useAct } from "./acts/use-act.ts";
+import { lastAnswer, useAnswer } from "./acts/use-answer.ts";
 
 const askErasedCount = () => askFromPage.erasedCount();
 

@@ -1,5 +1,5 @@
-import type { CardRow } from "../messages.ts";
-import { CARD_SIGNS, Glyph } from "./glyph.tsx";
+import type { CardRow } from "../protocol/views.ts";
+import { CARD_SIGNS, Glyph } from "./pictures/glyph.tsx";
 
 interface InteractionListProps {
   readonly rows: readonly CardRow[];

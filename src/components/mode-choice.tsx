@@ -1,4 +1,4 @@
-import type { Mode } from "../settings.ts";
+import type { Mode } from "../settings/mode.ts";
 import { text, type TextKey } from "../words/text.ts";
 
 /** The three ways to use Tielight, the main one first. */

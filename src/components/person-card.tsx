@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { CardText } from "../messages.ts";
-import { BandGlyph } from "./band-glyph.tsx";
-import { CARD_SIGNS, Glyph } from "./glyph.tsx";
+import type { CardText } from "../protocol/views.ts";
+import { BandGlyph } from "./pictures/band-glyph.tsx";
+import { CARD_SIGNS, Glyph } from "./pictures/glyph.tsx";
 import { InteractionList } from "./interaction-list.tsx";
 
 interface PersonCardProps {

@@ -1,4 +1,4 @@
-import type { Alias } from "../domain/person.ts";
+import type { Alias } from "../domain/person/person.ts";
 
 /** What may stand in a profile's address: letters, digits and marks of any script, and a few signs; never address syntax. */
 const SEGMENT =

@@ -1,8 +1,8 @@
 import { text, type TextKey } from "../words/text.ts";
-import { ActNotice } from "./act-notice.tsx";
+import { ActNotice } from "./acts/act-notice.tsx";
 import { chooseTheme, theme, THEMES, type Theme, watchTheme } from "./theme.ts";
-import { useAct } from "./use-act.ts";
-import { useKept } from "./use-kept.ts";
+import { useAct } from "./acts/use-act.ts";
+import { useKept } from "./acts/use-kept.ts";
 
 const NAMES: Record<Theme, TextKey> = {
   system: "themeSystem",

@@ -3,8 +3,9 @@
  * made in another tab takes effect here at once.
  */
 import { browser } from "../browser.ts";
-import { OPEN_IN_FRONT } from "../messages.ts";
-import { mode, RAILS, STRANGERS, watchMode } from "../settings.ts";
+import { OPEN_IN_FRONT } from "../protocol/transport.ts";
+import { mode, watchMode } from "../settings/mode.ts";
+import { RAILS, STRANGERS } from "../settings/switches.ts";
 import { removeLeftBehind } from "./badges/left-behind.ts";
 import { type Watched, watchPage } from "./watch-page.ts";
 

@@ -1,27 +1,27 @@
 /**
  * Watch, ask, draw: what the script does on a page while it may.
  */
-import type { Sighting } from "../domain/sighting.ts";
-import { openRoots } from "../linkedin/open-roots.ts";
-import { peopleOnPage } from "../linkedin/people-on-page.ts";
-import { settledProfile } from "../linkedin/profile.ts";
-import { pageOf } from "../linkedin/urls.ts";
+import type { Sighting } from "../domain/interactions/sighting.ts";
+import { openRoots } from "../linkedin/page/open-roots.ts";
+import { peopleOnPage } from "../linkedin/people/people-on-page.ts";
+import { settledProfile } from "../linkedin/people/profile.ts";
+import { pageOf } from "../linkedin/address/urls.ts";
 import { browser } from "../browser.ts";
-import { Orphaned } from "../messages.ts";
-import { shownAddress, watchAddress } from "./address.ts";
+import { Orphaned } from "../protocol/transport.ts";
+import { shownAddress, watchAddress } from "./page/address.ts";
 import { drawing } from "./badges/drawing.ts";
 import { hydrated } from "./badges/hydration.ts";
-import { personSeen } from "./glimpses.ts";
-import { leftOvers } from "./left-over.ts";
-import { noticing } from "./noticing.ts";
-import { deliverLeftovers, notice } from "./outbox.ts";
-import { watchChanges } from "./page-changes.ts";
-import { proofOf } from "./proof.ts";
-import { readerCheck } from "./reader-check.ts";
-import type { Shown } from "./shown.ts";
-import { signedIn } from "./signed-in.ts";
-import { threadPeople } from "./thread-people.ts";
-import { visitClock } from "./visit-clock.ts";
+import { personSeen } from "./page/glimpses.ts";
+import { leftOvers } from "./noticing/left-over.ts";
+import { noticing } from "./noticing/noticing.ts";
+import { deliverLeftovers, notice } from "./page/outbox.ts";
+import { watchChanges } from "./page/page-changes.ts";
+import { proofOf } from "./page/proof.ts";
+import { readerCheck } from "./noticing/reader-check.ts";
+import type { Shown } from "./page/shown.ts";
+import { signedIn } from "./page/signed-in.ts";
+import { threadPeople } from "./page/thread-people.ts";
+import { visitClock } from "./noticing/visit-clock.ts";
 
 /** How far the script may go. */
 interface Permission {

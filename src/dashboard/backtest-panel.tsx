@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { Notice } from "../components/notice.tsx";
-import type { Backtest, BacktestRow } from "../domain/backtest.ts";
-import { askFromPage } from "../messages.ts";
+import { Notice } from "../components/acts/notice.tsx";
+import type { Backtest, BacktestRow } from "../domain/backtest/backtest.ts";
+import { askFromPage } from "../protocol/transport.ts";
 import {
   backtestComparison,
   backtestRefusal,

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
-import { BalancePicture } from "../components/balance-picture.tsx";
-import { BalanceTable } from "../components/balance-table.tsx";
-import { Notice } from "../components/notice.tsx";
-import { useAnswer } from "../components/use-answer.ts";
-import { askFromPage } from "../messages.ts";
+import { BalancePicture } from "../components/pictures/balance-picture.tsx";
+import { BalanceTable } from "../components/pictures/balance-table.tsx";
+import { Notice } from "../components/acts/notice.tsx";
+import { useAnswer } from "../components/acts/use-answer.ts";
+import { askFromPage } from "../protocol/transport.ts";
 import { balanceText } from "../words/balance-words.ts";
 import { numberText, text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";

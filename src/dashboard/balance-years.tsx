@@ -1,6 +1,6 @@
-import { BandGlyph } from "../components/band-glyph.tsx";
-import { BANDS, type Band } from "../domain/band.ts";
-import type { BalanceAt } from "../domain/balance.ts";
+import { BandGlyph } from "../components/pictures/band-glyph.tsx";
+import { BANDS, type Band } from "../domain/tie/band.ts";
+import type { BalanceAt } from "../domain/balance/balance.ts";
 import { yearText } from "../words/moments.ts";
 import { numberText, text } from "../words/text.ts";
 import { bandText } from "../words/tie-words.ts";

@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 import { ExportButtons } from "../components/export-buttons.tsx";
-import { Mark } from "../components/mark.tsx";
-import { useAnswer } from "../components/use-answer.ts";
-import { askFromPage } from "../messages.ts";
+import { Mark } from "../components/pictures/mark.tsx";
+import { useAnswer } from "../components/acts/use-answer.ts";
+import { askFromPage } from "../protocol/transport.ts";
 import { text } from "../words/text.ts";
 import { BacktestPanel } from "./backtest-panel.tsx";
 import { BalancePanel } from "./balance-panel.tsx";
 import { HistorySummary } from "./history-summary.tsx";
-import { ImportLog } from "./import-log.tsx";
-import { ImportPanel } from "./import-panel.tsx";
+import { ImportLog } from "./import/import-log.tsx";
+import { ImportPanel } from "./import/import-panel.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
 
 const askImports = () => askFromPage.imports();

@@ -1,6 +1,6 @@
-import { Notice } from "../components/notice.tsx";
-import type { Answer } from "../components/use-answer.ts";
-import type { Overview } from "../messages.ts";
+import { Notice } from "../components/acts/notice.tsx";
+import type { Answer } from "../components/acts/use-answer.ts";
+import type { Overview } from "../protocol/views.ts";
 import { coverageText } from "../words/coverage-words.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { counted, text } from "../words/text.ts";

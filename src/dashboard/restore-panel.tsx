@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ActNotice } from "../components/act-notice.tsx";
-import { Notice } from "../components/notice.tsx";
-import { useAct } from "../components/use-act.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { Notice } from "../components/acts/notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
 import type { StagedRestore } from "../exchange/restore-history.ts";
-import { askFromPage, Refusal } from "../messages.ts";
+import { askFromPage, Refusal } from "../protocol/transport.ts";
 import { restoreProblemText, unreadableFileText } from "../words/restore-words.ts";
 import { counted, percentText, text } from "../words/text.ts";
 import type { TroubleText } from "../words/trouble-words.ts";

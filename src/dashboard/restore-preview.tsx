@@ -1,4 +1,4 @@
-import { Notice } from "../components/notice.tsx";
+import { Notice } from "../components/acts/notice.tsx";
 import type { StagedRestore } from "../exchange/restore-history.ts";
 import { setAsideTexts, wholeFileText } from "../words/restore-words.ts";
 import { counted, type CountedKey, text } from "../words/text.ts";

@@ -2,10 +2,11 @@
  * The history as CSV, for spreadsheets and other tools: one interaction a line.
  */
 import Papa from "papaparse";
-import { shownCareer, shownName } from "../domain/corrected.ts";
-import type { ExportedPerson } from "../domain/exported-history.ts";
-import type { Interaction } from "../domain/interaction.ts";
-import type { Asked, PageQuestions } from "../messages.ts";
+import { shownCareer, shownName } from "../domain/person/corrected.ts";
+import type { ExportedPerson } from "../domain/records/exported-history.ts";
+import type { Interaction } from "../domain/interactions/interaction.ts";
+import type { Asked } from "../protocol/transport.ts";
+import type { PageQuestions } from "../protocol/page-questions.ts";
 
 /** People in one part. */
 const PEOPLE_IN_PART = 500;

@@ -21,8 +21,12 @@ import {
   strictObject,
   string,
 } from "valibot";
-import { DIRECTIONS, INTERACTION_KINDS, type SourceId } from "../domain/interaction.ts";
-import type { Alias } from "../domain/person.ts";
+import {
+  DIRECTIONS,
+  INTERACTION_KINDS,
+  type SourceId,
+} from "../domain/interactions/interaction.ts";
+import type { Alias } from "../domain/person/person.ts";
 
 /** The last moment a date can hold (ms), by the ECMAScript standard. */
 const LAST_MOMENT = 8.64e15;

@@ -22,7 +22,11 @@ import {
   strictTuple,
   string,
 } from "valibot";
-import { DIRECTIONS, INTERACTION_KINDS, type SourceId } from "../domain/interaction.ts";
+import {
+  DIRECTIONS,
+  INTERACTION_KINDS,
+  type SourceId,
+} from "../domain/interactions/interaction.ts";
 import { isAlias, isName, isPost, type PersonSubject } from "../domain/records/subject.ts";
 import { moment } from "./forms.ts";
 

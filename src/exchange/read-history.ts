@@ -1,8 +1,8 @@
 /**
  * Reading an exported history line by line. Every line is checked; what is damaged is set aside and named, the rest is taken.
  */
-import type { ExportHead } from "../domain/exported-history.ts";
-import type { StagedRecord } from "../exchange-questions.ts";
+import type { ExportHead } from "../domain/records/exported-history.ts";
+import type { StagedRecord } from "../protocol/exchange-questions.ts";
 import { crcText } from "./crc32.ts";
 import { type FileLine, fileLines } from "./file-lines.ts";
 import { type OtherFile, recognisedFile } from "./recognised-file.ts";

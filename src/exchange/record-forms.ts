@@ -25,8 +25,13 @@ import {
   union,
   variant,
 } from "valibot";
-import type { ExportHead, JsonObject, JsonValue, RecordLine } from "../domain/exported-history.ts";
-import type { Fact, PackedInteractions } from "../domain/interaction-columns.ts";
+import type {
+  ExportHead,
+  JsonObject,
+  JsonValue,
+  RecordLine,
+} from "../domain/records/exported-history.ts";
+import type { Fact, PackedInteractions } from "../domain/interactions/interaction-columns.ts";
 import { LINK_EVIDENCE } from "../domain/records/link.ts";
 import type { PairEnd } from "../domain/records/register.ts";
 import { HISTORY, isAlias } from "../domain/records/subject.ts";

@@ -9,14 +9,14 @@ import type {
   PersonBodyLine,
   RecordLine,
   RegisterEntry,
-} from "../domain/exported-history.ts";
-import { compareInteractions } from "../domain/history.ts";
+} from "../domain/records/exported-history.ts";
+import { compareInteractions } from "../domain/interactions/history.ts";
 import {
   type Fact,
   interactionsOf,
   packed,
   type PackedInteractions,
-} from "../domain/interaction-columns.ts";
+} from "../domain/interactions/interaction-columns.ts";
 import type { PersonStatement, Register } from "../domain/records/statement.ts";
 import { HISTORY, isPost, type PostSubject } from "../domain/records/subject.ts";
 import { stagedRecord } from "./record-forms.ts";

@@ -1,8 +1,9 @@
 /**
  * Restoring an exported history: staged while it is read, counted, and only then made part of the history, all or nothing.
  */
-import type { RestorePreview } from "../domain/exported-history.ts";
-import type { Asked, PageQuestions } from "../messages.ts";
+import type { RestorePreview } from "../domain/records/exported-history.ts";
+import type { Asked } from "../protocol/transport.ts";
+import type { PageQuestions } from "../protocol/page-questions.ts";
 import { readHistory, type Reading, type RestoreProblem } from "./read-history.ts";
 
 /** The questions of a restore. */

@@ -2,8 +2,13 @@
  * The whole history as a file: JSON Lines, a head, one record a line in the order of their ids, and a line that says that all is there.
  * `docs/formats/tielight-history.md` describes it.
  */
-import { type ExportedRecord, type ExportHead, recordId } from "../domain/exported-history.ts";
-import type { Asked, PageQuestions } from "../messages.ts";
+import {
+  type ExportedRecord,
+  type ExportHead,
+  recordId,
+} from "../domain/records/exported-history.ts";
+import type { Asked } from "../protocol/transport.ts";
+import type { PageQuestions } from "../protocol/page-questions.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { crc32, crcText } from "./crc32.ts";
 import { lineOf } from "./record-lines.ts";

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "../browser.ts";
-import { Notice } from "../components/notice.tsx";
-import { ActNotice } from "../components/act-notice.tsx";
-import { useAct } from "../components/use-act.ts";
-import { useAnswer } from "../components/use-answer.ts";
+import { Notice } from "../components/acts/notice.tsx";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { useAnswer } from "../components/acts/use-answer.ts";
 import { text } from "../words/text.ts";
 
 /** The pages the script on the site runs on. */

@@ -1,9 +1,9 @@
-import { BalancePicture } from "../components/balance-picture.tsx";
-import { BalanceTable } from "../components/balance-table.tsx";
-import { Notice } from "../components/notice.tsx";
+import { BalancePicture } from "../components/pictures/balance-picture.tsx";
+import { BalanceTable } from "../components/pictures/balance-table.tsx";
+import { Notice } from "../components/acts/notice.tsx";
 import { DASHBOARD } from "../components/own-pages.ts";
-import { useAnswer } from "../components/use-answer.ts";
-import { askFromPage } from "../messages.ts";
+import { useAnswer } from "../components/acts/use-answer.ts";
+import { askFromPage } from "../protocol/transport.ts";
 import { balanceText } from "../words/balance-words.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";

@@ -1,15 +1,16 @@
 import { useState } from "preact/hooks";
 import { Tabs } from "../components/tabs.tsx";
-import type { PersonId } from "../domain/person.ts";
-import type { Overview, Week } from "../messages.ts";
-import type { Mode } from "../settings.ts";
+import type { PersonId } from "../domain/person/person.ts";
+import type { Overview } from "../protocol/views.ts";
+import type { Week } from "../domain/week/week.ts";
+import type { Mode } from "../settings/mode.ts";
 import { coverageText } from "../words/coverage-words.ts";
 import { counted, text } from "../words/text.ts";
 import { BalancePane } from "./balance-pane.tsx";
-import { NobodyKnown, NothingChosen } from "./empty-states.tsx";
-import { PeoplePane } from "./people-pane.tsx";
+import { NobodyKnown, NothingChosen } from "./week/empty-states.tsx";
+import { PeoplePane } from "./people/people-pane.tsx";
 import { TroubleNotice } from "./trouble-notice.tsx";
-import { WeekPane } from "./week-pane.tsx";
+import { WeekPane } from "./week/week-pane.tsx";
 import { WhoseHistory } from "./whose-history.tsx";
 
 interface OverviewPaneProps {

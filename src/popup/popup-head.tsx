@@ -1,5 +1,5 @@
-import { Glyph, PAGE_SIGNS } from "../components/glyph.tsx";
-import { Mark } from "../components/mark.tsx";
+import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
+import { Mark } from "../components/pictures/mark.tsx";
 import { DASHBOARD } from "../components/own-pages.ts";
 import { PopupPlaces } from "./popup-places.tsx";
 import { text } from "../words/text.ts";

@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { ActNotice } from "../components/act-notice.tsx";
-import { Glyph, PAGE_SIGNS } from "../components/glyph.tsx";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
 import { POPUP } from "../components/own-pages.ts";
-import { useAct } from "../components/use-act.ts";
-import { useAnswer } from "../components/use-answer.ts";
+import { useAct } from "../components/acts/use-act.ts";
+import { useAnswer } from "../components/acts/use-answer.ts";
 import { text } from "../words/text.ts";
 import { openBeside, place } from "./beside-the-page.ts";
 

@@ -1,20 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Notice } from "../components/notice.tsx";
-import { lastAnswer, useAnswer } from "../components/use-answer.ts";
-import { useKept } from "../components/use-kept.ts";
-import { askedPerson } from "../asked-person.ts";
-import { personInHash } from "../person-address.ts";
-import { mode, preferences, watchHistories, watchMode, watchPreferences } from "../settings.ts";
+import { Notice } from "../components/acts/notice.tsx";
+import { lastAnswer, useAnswer } from "../components/acts/use-answer.ts";
+import { useKept } from "../components/acts/use-kept.ts";
+import { askedPerson } from "../protocol/asked-person.ts";
+import { personInHash } from "../protocol/person-address.ts";
+import { mode, watchMode } from "../settings/mode.ts";
+import { preferences, watchPreferences } from "../settings/preferences.ts";
+import { watchHistories } from "../settings/history-changes.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { AccessNotice } from "./access-notice.tsx";
 import { OverviewPane } from "./overview-pane.tsx";
-import { PauseNotice } from "./pause-notice.tsx";
-import { PersonDialog } from "./person-dialog.tsx";
+import { PauseNotice } from "./settings/pause-notice.tsx";
+import { PersonDialog } from "./person/person-dialog.tsx";
 import { PopupHead } from "./popup-head.tsx";
-import { listsAsked, outdatedLists, renewed } from "./popup-lists.ts";
+import { listsAsked, outdatedLists, renewed } from "./people/popup-lists.ts";
 import { ReaderNotice } from "./reader-notice.tsx";
-import { SettingsDialog } from "./settings-dialog.tsx";
+import { SettingsDialog } from "./settings/settings-dialog.tsx";
 
 /** The person in the address, for the small window and for links. */
 const personInAddress = () => personInHash(location.hash);

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
-import { ActNotice } from "../components/act-notice.tsx";
-import { Notice } from "../components/notice.tsx";
-import { useAct } from "../components/use-act.ts";
-import { useAnswer } from "../components/use-answer.ts";
-import { askFromPage, type UnreadSurface } from "../messages.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { Notice } from "../components/acts/notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { useAnswer } from "../components/acts/use-answer.ts";
+import { askFromPage } from "../protocol/transport.ts";
+import type { UnreadSurface } from "../protocol/views.ts";
 import { dayText } from "../words/moments.ts";
 import { text, type TextKey } from "../words/text.ts";
 

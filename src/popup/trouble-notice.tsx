@@ -1,8 +1,9 @@
-import { ActNotice } from "../components/act-notice.tsx";
-import { Notice } from "../components/notice.tsx";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { Notice } from "../components/acts/notice.tsx";
 import { DASHBOARD } from "../components/own-pages.ts";
-import { useAct } from "../components/use-act.ts";
-import { askFromPage, type Trouble } from "../messages.ts";
+import { useAct } from "../components/acts/use-act.ts";
+import { askFromPage } from "../protocol/transport.ts";
+import type { Trouble } from "../protocol/views.ts";
 import { text } from "../words/text.ts";
 import { troubleText } from "../words/trouble-words.ts";
 

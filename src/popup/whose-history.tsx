@@ -1,7 +1,7 @@
-import { ActNotice } from "../components/act-notice.tsx";
-import { useAct } from "../components/use-act.ts";
-import { useAnswer } from "../components/use-answer.ts";
-import { askFromPage } from "../messages.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { useAnswer } from "../components/acts/use-answer.ts";
+import { askFromPage } from "../protocol/transport.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { DASHBOARD } from "../components/own-pages.ts";
-import type { Mode } from "../settings.ts";
+import type { Mode } from "../settings/mode.ts";
 import { text, type TextKey } from "../words/text.ts";
 
 const NEXT: Record<Mode, TextKey> = {

@@ -1,5 +1,5 @@
 import { MODE_TEXTS, MODES } from "../components/mode-choice.tsx";
-import type { Mode } from "../settings.ts";
+import type { Mode } from "../settings/mode.ts";
 import { text, type TextKey } from "../words/text.ts";
 
 interface ChoicesProps {

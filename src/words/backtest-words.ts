@@ -1,7 +1,7 @@
 /**
  * The model judged on the user's own past, in words.
  */
-import type { Backtest, BacktestRefused, BacktestRow } from "../domain/backtest.ts";
+import type { Backtest, BacktestRefused, BacktestRow } from "../domain/backtest/backtest.ts";
 import { counted, numberText, percentText, text, type TextKey } from "./text.ts";
 
 /** What could be judged. */

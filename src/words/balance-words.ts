@@ -1,7 +1,7 @@
 /**
  * The balance of the whole network, in one sentence.
  */
-import type { BalanceMeaning } from "../domain/balance.ts";
+import type { BalanceMeaning } from "../domain/balance/balance.ts";
 import { nameInSentence } from "./name-text.ts";
 import { counted, numberText, percentText, text } from "./text.ts";
 

@@ -1,8 +1,8 @@
 /**
  * What is covered, in words. Never seen is not never spoken, and every card says so.
  */
-import { coverageStatement, type Coverage } from "../domain/coverage.ts";
-import { PARAMETERS } from "../domain/tie-parameters.ts";
+import { coverageStatement, type Coverage } from "../domain/tie/coverage.ts";
+import { PARAMETERS } from "../domain/tie/tie-parameters.ts";
 import { dayText } from "./moments.ts";
 import { text } from "./text.ts";
 

@@ -2,16 +2,16 @@
  * One person of a page in words: what the badge and its glance card say. Nothing the user wrote is part of it, because a page may find
  * ways to read what stands on it.
  */
-import { circumstances } from "../domain/circumstances.ts";
-import { shownName } from "../domain/corrected.ts";
-import type { Coverage } from "../domain/coverage.ts";
-import type { Alias } from "../domain/person.ts";
-import type { PersonRecord } from "../domain/person-record.ts";
-import { reminder } from "../domain/reminders.ts";
-import type { PersonSeen } from "../domain/sighting.ts";
-import { tie, type Tie } from "../domain/tie.ts";
-import { tieSummary } from "../domain/tie-summary.ts";
-import type { Glimpse } from "../messages.ts";
+import { circumstances } from "../domain/tie/circumstances.ts";
+import { shownName } from "../domain/person/corrected.ts";
+import type { Coverage } from "../domain/tie/coverage.ts";
+import type { Alias } from "../domain/person/person.ts";
+import type { PersonRecord } from "../domain/directory/person-record.ts";
+import { reminder } from "../domain/directory/reminders.ts";
+import type { PersonSeen } from "../domain/interactions/sighting.ts";
+import { tie, type Tie } from "../domain/tie/tie.ts";
+import { tieSummary } from "../domain/tie/tie-summary.ts";
+import type { Glimpse } from "../protocol/site-questions.ts";
 import { dayText } from "./moments.ts";
 import { nameInSentence } from "./name-text.ts";
 import { reasonText } from "./reason-words.ts";

@@ -1,7 +1,7 @@
 /**
  * One interaction in words, for lists.
  */
-import type { Interaction, SourceId } from "../domain/interaction.ts";
+import type { Interaction, SourceId } from "../domain/interactions/interaction.ts";
 import { counted, text } from "./text.ts";
 
 /** What happened and who did it: "Message from them", "Meeting together"; in parts, for the list to lay out. */

@@ -1,7 +1,7 @@
 /**
  * What a weak tie is good for, in words.
  */
-import type { LensValue } from "../domain/lens.ts";
+import type { LensValue } from "../domain/suggestions/lens.ts";
 import { nameInSentence } from "./name-text.ts";
 import { newsText } from "./reason-words.ts";
 import { text } from "./text.ts";

@@ -1,8 +1,8 @@
 /**
  * Moments and durations in words. Days are the days of the reader's own calendar.
  */
-import { DAY_MS } from "../domain/day.ts";
-import { statedDay } from "../domain/stated-day.ts";
+import { DAY_MS } from "../domain/time/day.ts";
+import { statedDay } from "../domain/time/stated-day.ts";
 import { counted, interfaceLanguage, text } from "./text.ts";
 
 const DAYS_PER_MONTH = 365.2425 / 12;

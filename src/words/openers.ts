@@ -2,10 +2,10 @@
  * First sentences of a message, from templates filled with what is known. The user edits and sends them; nothing here claims
  * what is not known.
  */
-import { addressName } from "../domain/given-name.ts";
-import { kindRow } from "../domain/kind-table.ts";
-import { claimedSilence, isOwedReply } from "../domain/reasons.ts";
-import type { SuggestedRow } from "../messages.ts";
+import { addressName } from "../domain/names/given-name.ts";
+import { kindRow } from "../domain/interactions/kind-table.ts";
+import { claimedSilence, isOwedReply } from "../domain/suggestions/reasons.ts";
+import type { SuggestedRow } from "../domain/week/week.ts";
 import { durationText, monthText, sinceDays, statedYearText } from "./moments.ts";
 import { plainName } from "./name-text.ts";
 import { text } from "./text.ts";

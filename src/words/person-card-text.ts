@@ -1,16 +1,16 @@
 /**
  * The person's card in words.
  */
-import { interactionKey, type Interaction } from "../domain/interaction.ts";
-import type { PersonCard } from "../domain/person-card.ts";
-import type { CardRow, CardText } from "../messages.ts";
+import { interactionKey, type Interaction } from "../domain/interactions/interaction.ts";
+import type { PersonCard } from "../domain/directory/person-card.ts";
+import type { CardRow, CardText } from "../protocol/views.ts";
 import { coverageText } from "./coverage-words.ts";
 import { interactionText, sourceText } from "./interaction-words.ts";
 import { agoText, dateText, momentText } from "./moments.ts";
 import { plainName } from "./name-text.ts";
 import { newsText, reasonText } from "./reason-words.ts";
 import { counted, text } from "./text.ts";
-import { lastFact } from "../domain/said.ts";
+import { lastFact } from "../domain/suggestions/said.ts";
 import { bandText, lastFactText, touchText } from "./tie-words.ts";
 
 function row(interaction: Interaction): CardRow {

@@ -1,8 +1,8 @@
 /**
  * Reasons in words: how a tie stands, why somebody is suggested.
  */
-import type { CareerNews } from "../domain/career-news.ts";
-import type { Since, StrengthReason, SuggestionReason } from "../domain/reasons.ts";
+import type { CareerNews } from "../domain/career/career-news.ts";
+import type { Since, StrengthReason, SuggestionReason } from "../domain/suggestions/reasons.ts";
 import {
   dayText,
   durationUnits,

@@ -1,12 +1,12 @@
 /**
  * A tie in words: its band, its last exchange, and a lighter touch since.
  */
-import type { Band } from "../domain/band.ts";
-import type { Direction, InteractionKind } from "../domain/interaction.ts";
-import { kindRow } from "../domain/kind-table.ts";
-import { lastFact, touchFact, type LastFact, type TieSeen } from "../domain/said.ts";
-import type { ContactSeen } from "../domain/tie-state.ts";
-import type { Tie } from "../domain/tie.ts";
+import type { Band } from "../domain/tie/band.ts";
+import type { Direction, InteractionKind } from "../domain/interactions/interaction.ts";
+import { kindRow } from "../domain/interactions/kind-table.ts";
+import { lastFact, touchFact, type LastFact, type TieSeen } from "../domain/suggestions/said.ts";
+import type { ContactSeen } from "../domain/tie/tie-state.ts";
+import type { Tie } from "../domain/tie/tie.ts";
 import { agoCompact, agoText, dayText, periodText } from "./moments.ts";
 import { text, type TextKey } from "./text.ts";
 

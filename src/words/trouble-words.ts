@@ -1,7 +1,8 @@
 /**
  * What went wrong, in words, each with the next step.
  */
-import { Orphaned, Refusal, type Trouble } from "../messages.ts";
+import { Orphaned, Refusal } from "../protocol/transport.ts";
+import type { Trouble } from "../protocol/views.ts";
 import { counted, numberText, text, type TextKey } from "./text.ts";
 
 /** A headline and what to do. */

@@ -3,8 +3,8 @@
  */
 import "fake-indexeddb/auto";
 import { extension } from "../words/extension-of-the-tests.ts";
-import type { PersonId } from "../../src/domain/person.ts";
-import type { Reply } from "../../src/messages.ts";
+import type { PersonId } from "../../src/domain/person/person.ts";
+import type { Reply } from "../../src/protocol/transport.ts";
 
 type Listener = (message: unknown, sender: unknown) => Promise<Reply> | undefined;
 

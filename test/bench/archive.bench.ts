@@ -5,10 +5,10 @@
 import { pathToFileURL } from "node:url";
 import { BlobReader, ZipReader } from "@zip.js/zip.js/lib/zip-core-native.js";
 import Papa from "papaparse";
-import { archiveParts } from "../../src/dashboard/archive-parts.ts";
+import { archiveParts } from "../../src/dashboard/reader/archive-parts.ts";
 import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
-import { writtenArchive, zipOf } from "../linkedin/archive/archive-writer.ts";
-import { inventedNetwork } from "../linkedin/archive/invented-network.ts";
+import { writtenArchive, zipOf } from "../linkedin/archive/written/archive-writer.ts";
+import { inventedNetwork } from "../linkedin/archive/written/invented-network.ts";
 
 /** One line of the benchmark: measured and floor in the unit `what` names, ratio between them. */
 export interface BenchRow {

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { build } from "vite";
 import { browserPath } from "../../practice/browser/browser-path.mjs";
-import { archiveOf } from "../linkedin/archive/archive-writer.ts";
-import { inventedNetwork, monthAfter } from "../linkedin/archive/invented-network.ts";
+import { archiveOf } from "../linkedin/archive/written/archive-writer.ts";
+import { inventedNetwork, monthAfter } from "../linkedin/archive/written/invented-network.ts";
 
 const NOW = Date.UTC(2026, 4, 5);
 const PATIENCE_MS = 600_000;

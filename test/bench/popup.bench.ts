@@ -5,8 +5,8 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { type Fact, packed } from "../../src/domain/interaction-columns.ts";
-import type { StagedRecord } from "../../src/exchange-questions.ts";
+import { type Fact, packed } from "../../src/domain/interactions/interaction-columns.ts";
+import type { StagedRecord } from "../../src/protocol/exchange-questions.ts";
 import { browserPath } from "../../practice/browser/browser-path.mjs";
 import type { BenchRow } from "./ties.bench.ts";
 

@@ -3,15 +3,15 @@
  * `npx tsx test/bench/ties.bench.ts`
  */
 import { pathToFileURL } from "node:url";
-import { backtest } from "../../src/domain/backtest.ts";
-import { balance } from "../../src/domain/balance.ts";
-import { candidate, type Candidate } from "../../src/domain/candidate.ts";
-import { settled } from "../../src/domain/history.ts";
-import { interactionsOf, packed } from "../../src/domain/interaction-columns.ts";
-import type { Interaction } from "../../src/domain/interaction.ts";
-import type { Person, PersonId } from "../../src/domain/person.ts";
-import { SUGGESTION_DEFAULTS, suggestions } from "../../src/domain/suggestions.ts";
-import { tieSummary } from "../../src/domain/tie-summary.ts";
+import { backtest } from "../../src/domain/backtest/backtest.ts";
+import { balance } from "../../src/domain/balance/balance.ts";
+import { candidate, type Candidate } from "../../src/domain/suggestions/candidate.ts";
+import { settled } from "../../src/domain/interactions/history.ts";
+import { interactionsOf, packed } from "../../src/domain/interactions/interaction-columns.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import type { Person, PersonId } from "../../src/domain/person/person.ts";
+import { SUGGESTION_DEFAULTS, suggestions } from "../../src/domain/suggestions/suggestions.ts";
+import { tieSummary } from "../../src/domain/tie/tie-summary.ts";
 
 /** One line of the benchmark: milliseconds measured, milliseconds of the floor, ratio between them. */
 export interface BenchRow {

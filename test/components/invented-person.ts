@@ -1,9 +1,9 @@
-import type { Coverage } from "../../src/domain/coverage.ts";
-import type { Interaction } from "../../src/domain/interaction.ts";
-import { personCard, type PersonCard } from "../../src/domain/person-card.ts";
-import type { PersonRecord } from "../../src/domain/person-record.ts";
-import { tieSummary } from "../../src/domain/tie-summary.ts";
-import type { PersonId } from "../../src/domain/person.ts";
+import type { Coverage } from "../../src/domain/tie/coverage.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import { personCard, type PersonCard } from "../../src/domain/directory/person-card.ts";
+import type { PersonRecord } from "../../src/domain/directory/person-record.ts";
+import { tieSummary } from "../../src/domain/tie/tie-summary.ts";
+import type { PersonId } from "../../src/domain/person/person.ts";
 
 const noon = (year: number, month: number, day: number) =>
   new Date(year, month - 1, day, 12).getTime();

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import "../words/extension-of-the-tests.ts";
 import { expect, test, vi } from "vitest";
-import { BandGlyph } from "../../src/components/band-glyph.tsx";
+import { BandGlyph } from "../../src/components/pictures/band-glyph.tsx";
 import { Dialog } from "../../src/components/dialog.tsx";
 import { PersonCard } from "../../src/components/person-card.tsx";
 import { personCardText } from "../../src/words/person-card-text.ts";
-import { BANDS } from "../../src/domain/band.ts";
+import { BANDS } from "../../src/domain/tie/band.ts";
 import { drawn, found } from "./drawn.ts";
 import { alex, now } from "./invented-person.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { messageLink, profileLink } from "../../src/components/profile-link.ts";
-import { slugAlias } from "../../src/linkedin/aliases.ts";
-import { profileUrl } from "../../src/linkedin/urls.ts";
+import { slugAlias } from "../../src/linkedin/address/aliases.ts";
+import { profileUrl } from "../../src/linkedin/address/urls.ts";
 
 /** Any characters of the first plane, address syntax and controls among them. */
 const anyText = fc.string({

@@ -2,15 +2,15 @@
  * Pages of the practice site in the document of a test, as a browser would have them, without a browser.
  */
 import type { Network } from "../../practice/network/network.ts";
-import { answer } from "../../practice/site/answer.ts";
-import { serverDrawing } from "../../practice/site/bundle.ts";
+import { answer } from "../../practice/site/world/answer.ts";
+import { serverDrawing } from "../../practice/site/http/bundle.ts";
 import { drawingTools } from "../../practice/site/older/drawing.ts";
 import { screen } from "../../practice/site/older/screen.ts";
 import type { Page, Settings } from "../../practice/site/page.ts";
 import "../../practice/site/probe/report.ts";
 import { route } from "../../practice/site/routes.ts";
 import { DEFAULT_DELAYS } from "../../practice/site/settings.ts";
-import { world } from "../../practice/site/world.ts";
+import { world } from "../../practice/site/world/world.ts";
 
 /** What a page is drawn of. */
 export interface Drawn {

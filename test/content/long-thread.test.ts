@@ -4,7 +4,7 @@ import type { InventedInteraction } from "../../practice/network/invented.ts";
 import { network } from "../../practice/network/network.ts";
 import { conversationId } from "../../practice/network/site-ids.ts";
 import { drawingTools } from "../../practice/site/older/drawing.ts";
-import { messageItem } from "../../practice/site/older/message.ts";
+import { messageItem } from "../../practice/site/older/messaging/message.ts";
 import type { MessageView, Page } from "../../practice/site/page.ts";
 import { practicePage, drawPage } from "./drawn-page.ts";
 import { noticingIn } from "./noticing-in.ts";

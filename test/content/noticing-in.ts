@@ -1,4 +1,4 @@
-import { noticing, type Noticing } from "../../src/content/noticing.ts";
+import { noticing, type Noticing } from "../../src/content/noticing/noticing.ts";
 
 /** What is noticed in a document, as long as that is there. */
 export function noticingIn(document: Document): Noticing {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Alias } from "../../src/domain/person.ts";
-import type { Sighting } from "../../src/domain/sighting.ts";
-import { peopleOnPage } from "../../src/linkedin/people-on-page.ts";
-import { pageOf } from "../../src/linkedin/urls.ts";
+import type { Alias } from "../../src/domain/person/person.ts";
+import type { Sighting } from "../../src/domain/interactions/sighting.ts";
+import { peopleOnPage } from "../../src/linkedin/people/people-on-page.ts";
+import { pageOf } from "../../src/linkedin/address/urls.ts";
 import { expected, fixturePage } from "../linkedin/fixture-page.ts";
 import { noticingIn } from "./noticing-in.ts";
 

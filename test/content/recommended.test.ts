@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Alias } from "../../src/domain/person.ts";
+import type { Alias } from "../../src/domain/person/person.ts";
 import { expected, fixturePage } from "../linkedin/fixture-page.ts";
 import { noticingIn } from "./noticing-in.ts";
 

@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import type { InventedInteraction } from "../../practice/network/invented.ts";
 import { network } from "../../practice/network/network.ts";
 import { conversationId } from "../../practice/network/site-ids.ts";
-import type { Alias } from "../../src/domain/person.ts";
-import { settledThread, threadsOnPage } from "../../src/linkedin/messaging.ts";
-import { threadSightings } from "../../src/linkedin/thread-sightings.ts";
-import { pageOf } from "../../src/linkedin/urls.ts";
+import type { Alias } from "../../src/domain/person/person.ts";
+import { settledThread, threadsOnPage } from "../../src/linkedin/messaging/messaging.ts";
+import { threadSightings } from "../../src/linkedin/messaging/thread-sightings.ts";
+import { pageOf } from "../../src/linkedin/address/urls.ts";
 import { drawPage } from "./drawn-page.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja", "zh", "ar", "iw"];

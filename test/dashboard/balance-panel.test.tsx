@@ -3,8 +3,8 @@ import { answerWith } from "../words/extension-of-the-tests.ts";
 import { expect, test } from "vitest";
 import { BacktestPanel } from "../../src/dashboard/backtest-panel.tsx";
 import { BalancePanel } from "../../src/dashboard/balance-panel.tsx";
-import type { Balance, BalanceAt } from "../../src/domain/balance.ts";
-import type { Backtest } from "../../src/domain/backtest.ts";
+import type { Balance, BalanceAt } from "../../src/domain/balance/balance.ts";
+import type { Backtest } from "../../src/domain/backtest/backtest.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
 
 const at = (year: number, strong: number, never: number): BalanceAt => ({

@@ -2,19 +2,20 @@
 import "fake-indexeddb/auto";
 import "../words/extension-of-the-tests.ts";
 import { expect, test, vi } from "vitest";
-import { importSession } from "../../src/dashboard/import-session.ts";
-import type { ImportOutcome, ImportPreview } from "../../src/domain/archive-import.ts";
-import { type Asked, type PageQuestions, Refusal } from "../../src/messages.ts";
-import { type HistoryDatabase, openHistory } from "../../src/storage/database.ts";
+import { importSession } from "../../src/dashboard/import/import-session.ts";
+import type { ImportOutcome, ImportPreview } from "../../src/domain/records/archive-import.ts";
+import { type Asked, Refusal } from "../../src/protocol/transport.ts";
+import type { PageQuestions } from "../../src/protocol/page-questions.ts";
+import { type HistoryDatabase, openHistory } from "../../src/storage/database/database.ts";
 import { commitImport } from "../../src/storage/imports/commit.ts";
 import { HistoryMoved, ImportIncomplete } from "../../src/storage/imports/import-asked.ts";
 import { previewImport } from "../../src/storage/imports/preview.ts";
 import { beginImport, dropImport, stagePart } from "../../src/storage/imports/staging.ts";
 import { withdrawImport } from "../../src/storage/imports/withdraw.ts";
-import { VARIANTS } from "../linkedin/archive/archive-variants.ts";
-import { writtenArchive, zipOf } from "../linkedin/archive/archive-writer.ts";
-import { inventedNetwork } from "../linkedin/archive/invented-network.ts";
-import type { WrittenFile } from "../linkedin/archive/written-file.ts";
+import { VARIANTS } from "../linkedin/archive/written/archive-variants.ts";
+import { writtenArchive, zipOf } from "../linkedin/archive/written/archive-writer.ts";
+import { inventedNetwork } from "../linkedin/archive/written/invented-network.ts";
+import type { WrittenFile } from "../linkedin/archive/written/written-file.ts";
 import { readerOfTests } from "./reading-worker.ts";
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,8 +1,8 @@
 /** Stands in for the worker: reads in the same thread, with the same messages back and forth. */
-import { archiveContents } from "../../src/dashboard/archive-contents.ts";
-import { archiveParts, type ArchiveParts } from "../../src/dashboard/archive-parts.ts";
-import type { ArchiveReader } from "../../src/dashboard/archive-reader.ts";
-import { people as peopleBook } from "../../src/linkedin/archive/people.ts";
+import { archiveContents } from "../../src/dashboard/reader/archive-contents.ts";
+import { archiveParts, type ArchiveParts } from "../../src/dashboard/reader/archive-parts.ts";
+import type { ArchiveReader } from "../../src/dashboard/reader/archive-reader.ts";
+import { people as peopleBook } from "../../src/linkedin/archive/gathered/people.ts";
 import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
 
 /** What a reader was asked for. */

@@ -2,7 +2,7 @@
 import { answerWith } from "../words/extension-of-the-tests.ts";
 import { File as ReadableFile } from "node:buffer";
 import { beforeEach, expect, test } from "vitest";
-import type { ExportedRecord } from "../../src/domain/exported-history.ts";
+import type { ExportedRecord } from "../../src/domain/records/exported-history.ts";
 import { RestorePanel } from "../../src/dashboard/restore-panel.tsx";
 import { canonicalJson } from "../../src/exchange/canonical-json.ts";
 import { historyLines } from "../../src/exchange/write-history.ts";
@@ -112,7 +112,7 @@ test("lines that are left out are named, and a file that is cut off is called so
 });
 
 test("when the history changed meanwhile, the numbers are counted again and the user decides again", async () => {
-  const { Refusal } = await import("../../src/messages.ts");
+  const { Refusal } = await import("../../src/protocol/transport.ts");
   let revision = 7;
   background({
     previewRestore: () => ({ ...NOTHING, revision, peopleNew: revision }),
@@ -159,7 +159,7 @@ test.each([
 );
 
 test("a question that fails can be asked again", async () => {
-  const { Refusal } = await import("../../src/messages.ts");
+  const { Refusal } = await import("../../src/protocol/transport.ts");
   let isFull = true;
   background({
     stageRestore: () => {

@@ -2,19 +2,19 @@
 import fc from "fast-check";
 import { parse } from "valibot";
 import { expect, test, vi } from "vitest";
-import { archiveParts } from "../../src/dashboard/archive-parts.ts";
-import { importSource } from "../../src/domain/archive-import.ts";
-import { settled } from "../../src/domain/history.ts";
+import { archiveParts } from "../../src/dashboard/reader/archive-parts.ts";
+import { importSource } from "../../src/domain/records/archive-import.ts";
+import { settled } from "../../src/domain/interactions/history.ts";
 import { project, type Projected } from "../../src/domain/projection/project.ts";
 import { archiveBody } from "../../src/domain/records/archive-body.ts";
 import { NO_RECORDS, type Records, unitedRecords } from "../../src/domain/records/record-set.ts";
 import type { Statement } from "../../src/domain/records/statement.ts";
 import { importPart } from "../../src/exchange/import-forms.ts";
 import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
-import { VARIANTS } from "../linkedin/archive/archive-variants.ts";
-import { writtenArchive, zipOf } from "../linkedin/archive/archive-writer.ts";
-import { inventedNetwork } from "../linkedin/archive/invented-network.ts";
-import type { WrittenFile } from "../linkedin/archive/written-file.ts";
+import { VARIANTS } from "../linkedin/archive/written/archive-variants.ts";
+import { writtenArchive, zipOf } from "../linkedin/archive/written/archive-writer.ts";
+import { inventedNetwork } from "../linkedin/archive/written/invented-network.ts";
+import type { WrittenFile } from "../linkedin/archive/written/written-file.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

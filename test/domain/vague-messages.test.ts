@@ -3,8 +3,8 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { settled, union } from "../../src/domain/history.ts";
-import type { Interaction } from "../../src/domain/interaction.ts";
+import { settled, union } from "../../src/domain/interactions/history.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
 
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2026, 5, 1);

@@ -7,13 +7,13 @@ import {
   type ExportedRecord,
   type ExportHead,
   recordId,
-} from "../../src/domain/exported-history.ts";
-import { compareInteractions } from "../../src/domain/history.ts";
-import { type Fact, packed } from "../../src/domain/interaction-columns.ts";
-import type { Alias } from "../../src/domain/person.ts";
+} from "../../src/domain/records/exported-history.ts";
+import { compareInteractions } from "../../src/domain/interactions/history.ts";
+import { type Fact, packed } from "../../src/domain/interactions/interaction-columns.ts";
+import type { Alias } from "../../src/domain/person/person.ts";
 import { pair, type RegisterWord } from "../../src/domain/records/register.ts";
 import { nameSubject, postSubject } from "../../src/domain/records/subject.ts";
-import { anInteraction, NOW } from "../domain/arbitrary-interactions.ts";
+import { anInteraction, NOW } from "../domain/interactions/arbitrary-interactions.ts";
 
 /** The head of an invented export. */
 export const HEAD: ExportHead = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import type { ExportedPerson } from "../../src/domain/exported-history.ts";
+import type { ExportedPerson } from "../../src/domain/records/exported-history.ts";
 import { CSV_COLUMNS, csvFile, csvText } from "../../src/exchange/csv-file.ts";
 
 const DAY = Date.UTC(2024, 0, 2);

@@ -7,7 +7,7 @@ import {
   type ExportHead,
   recordId,
   type RestorePreview,
-} from "../../src/domain/exported-history.ts";
+} from "../../src/domain/records/exported-history.ts";
 import type { ExportAsked } from "../../src/exchange/write-history.ts";
 import { historyFile } from "../../src/exchange/write-history.ts";
 import { stagedRecordForm } from "../../src/exchange/record-lines.ts";

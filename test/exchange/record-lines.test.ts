@@ -8,8 +8,8 @@ import {
   recordId,
   withHandles,
   withPeople,
-} from "../../src/domain/exported-history.ts";
-import { packed } from "../../src/domain/interaction-columns.ts";
+} from "../../src/domain/records/exported-history.ts";
+import { packed } from "../../src/domain/interactions/interaction-columns.ts";
 import type { Statement } from "../../src/domain/records/statement.ts";
 import { canonicalJson } from "../../src/exchange/canonical-json.ts";
 import { recordLine } from "../../src/exchange/record-forms.ts";

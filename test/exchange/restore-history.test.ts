@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ExportedRecord, recordId } from "../../src/domain/exported-history.ts";
+import { type ExportedRecord, recordId } from "../../src/domain/records/exported-history.ts";
 import { canonicalJson } from "../../src/exchange/canonical-json.ts";
 import type { Reading } from "../../src/exchange/read-history.ts";
 import { stagedRestore } from "../../src/exchange/restore-history.ts";

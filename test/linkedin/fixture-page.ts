@@ -2,9 +2,26 @@
  * Saved-page fixtures: XHTML files, because only XML keeps a link inside a link as the site's own code builds it.
  */
 import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
 
-const FOLDER = new URL("../fixtures/pages/", import.meta.url);
+const FOLDER = fileURLToPath(new URL("../fixtures/pages", import.meta.url));
+
+const ENDING = ".xhtml";
+
+/** The path without ending of each fixture, by its name. The rooms of the folder do not matter. */
+const PATHS: ReadonlyMap<string, string> = new Map(
+  (readdirSync(FOLDER, { recursive: true }) as string[])
+    .filter((file) => file.endsWith(ENDING))
+    .map((file) => [basename(file, ENDING), join(FOLDER, file.slice(0, -ENDING.length))]),
+);
+
+function textOf(name: string, ending: string): string {
+  const path = PATHS.get(name);
+  if (path === undefined) throw new Error(`There is no fixture ${name}`);
+  return readFileSync(path + ending, "utf8");
+}
 
 /** What must be found on a page. */
 export interface Expected {
@@ -35,18 +52,15 @@ export interface ExpectedPerson {
 export type Kept = "nested links kept" | "links un-nested by saving";
 
 /** Names of all fixtures, without ending. */
-export const FIXTURES: readonly string[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".xhtml"))
-  .map((file) => file.slice(0, -".xhtml".length))
-  .sort();
+export const FIXTURES: readonly string[] = [...PATHS.keys()].sort();
 
 export function expected(name: string): Expected {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), "utf8")) as Expected;
+  return JSON.parse(textOf(name, ".json")) as Expected;
 }
 
 /** The document of a fixture; read as HTML, the parser takes nested links apart as it does with saved pages. */
 export function fixturePage(name: string, kept: Kept): Document {
-  const source = readFileSync(new URL(`${name}.xhtml`, FOLDER), "utf8");
+  const source = textOf(name, ENDING);
   const contentType = kept === "nested links kept" ? "application/xhtml+xml" : "text/html";
   const { document } = new JSDOM(source, { contentType, url: "https://www.linkedin.com/" }).window;
   openShadowRoots(document);

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { ReadyRow } from "../../src/domain/ready-row.ts";
-import type { Overview, Trouble } from "../../src/messages.ts";
+import type { ReadyRow } from "../../src/domain/directory/ready-row.ts";
+import type { Overview, Trouble } from "../../src/protocol/views.ts";
 import { Popup } from "../../src/popup/popup.tsx";
 import { alex, coverage, now } from "../components/invented-person.ts";
 import { drawn, found, settled } from "../components/drawn.ts";

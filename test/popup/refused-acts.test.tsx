@@ -2,11 +2,12 @@
 import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ComponentChild } from "preact";
-import type { PersonId } from "../../src/domain/person.ts";
-import type { Overview, SuggestedRow, Week } from "../../src/messages.ts";
-import { PersonDialog } from "../../src/popup/person-dialog.tsx";
+import type { PersonId } from "../../src/domain/person/person.ts";
+import type { Overview } from "../../src/protocol/views.ts";
+import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
+import { PersonDialog } from "../../src/popup/person/person-dialog.tsx";
 import { Popup } from "../../src/popup/popup.tsx";
-import { SettingsDialog } from "../../src/popup/settings-dialog.tsx";
+import { SettingsDialog } from "../../src/popup/settings/settings-dialog.tsx";
 import { alex, coverage, now } from "../components/invented-person.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
 

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Overview, PeopleAsked, SuggestedRow, Week } from "../../src/messages.ts";
-import type { PersonId } from "../../src/domain/person.ts";
+import type { Overview } from "../../src/protocol/views.ts";
+import type { PeopleAsked } from "../../src/domain/directory/directory.ts";
+import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
+import type { PersonId } from "../../src/domain/person/person.ts";
 import { Popup } from "../../src/popup/popup.tsx";
 import { alex, coverage, now } from "../components/invented-person.ts";
 import { drawn, found, settled } from "../components/drawn.ts";

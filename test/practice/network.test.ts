@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { conversations } from "../../practice/site/conversations.ts";
+import { conversations } from "../../practice/site/world/conversations.ts";
 import { LONG_CONVERSATION_MESSAGES, network } from "../../practice/network/network.ts";
 import { secondAccount } from "../../practice/network/second-account.ts";
 import {

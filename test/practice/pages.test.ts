@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { network } from "../../practice/network/network.ts";
 import { momentOfActivity, momentOfMessage } from "../../practice/network/site-ids.ts";
-import { answer } from "../../practice/site/answer.ts";
-import { classNames, renamedStyles } from "../../practice/site/class-names.ts";
+import { answer } from "../../practice/site/world/answer.ts";
+import { classNames, renamedStyles } from "../../practice/site/styles/class-names.ts";
 import type { Layout, Page, Settings } from "../../practice/site/page.ts";
 import { postKey } from "../../practice/site/post-key.ts";
 import { route } from "../../practice/site/routes.ts";
 import { chosen, DEFAULT_DELAYS, delays } from "../../practice/site/settings.ts";
-import { filled, words } from "../../practice/site/words.ts";
-import { world } from "../../practice/site/world.ts";
+import { filled, words } from "../../practice/site/words/words.ts";
+import { world } from "../../practice/site/world/world.ts";
 
 const NOW = Date.UTC(2026, 9, 20, 9, 30);
 const made = network({ seed: 5, people: 300, years: 6, now: NOW });

@@ -3,8 +3,8 @@
  */
 import type { IDBPDatabase } from "idb";
 import { openDB } from "idb";
-import type { HistoryKey } from "../../src/storage/keys/history-key.ts";
-import { bytesOfText, historyKey, rawKey } from "../../src/storage/keys/keys.ts";
+import type { HistoryKey } from "../../src/storage/database/history-key.ts";
+import { bytesOfText, historyKey, rawKey } from "../../src/storage/database/keys.ts";
 
 /** See the file. */
 export interface DatabaseDump {

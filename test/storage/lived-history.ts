@@ -2,7 +2,7 @@
  * A small invented history in which everything happened once: pages, two archives, names, posts, a merge that was taken apart, choices,
  * an erasure.
  */
-import type { HistoryDatabase } from "../../src/storage/database.ts";
+import type { HistoryDatabase } from "../../src/storage/database/database.ts";
 import { choose } from "../../src/storage/records/by-hand.ts";
 import { forget } from "../../src/storage/records/forget.ts";
 import { mergePeople, takeApart } from "../../src/storage/records/merge-people.ts";

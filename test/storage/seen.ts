@@ -1,10 +1,10 @@
 /**
  * Invented sightings of pages, for tests of the store.
  */
-import type { InteractionKind } from "../../src/domain/interaction.ts";
-import type { Alias } from "../../src/domain/person.ts";
-import type { Sighting } from "../../src/domain/sighting.ts";
-import { type HistoryDatabase, openHistory } from "../../src/storage/database.ts";
+import type { InteractionKind } from "../../src/domain/interactions/interaction.ts";
+import type { Alias } from "../../src/domain/person/person.ts";
+import type { Sighting } from "../../src/domain/interactions/sighting.ts";
+import { type HistoryDatabase, openHistory } from "../../src/storage/database/database.ts";
 
 /** The start of the invented history: 1 January 2024, UTC. */
 export const START = Date.UTC(2024, 0, 1);

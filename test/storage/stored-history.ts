@@ -2,15 +2,15 @@
  * What is on disk, read out whole, for tests.
  */
 import { project, type Projected } from "../../src/domain/projection/project.ts";
-import type { PersonRecord } from "../../src/domain/person-record.ts";
+import type { PersonRecord } from "../../src/domain/directory/person-record.ts";
 import type { Records } from "../../src/domain/records/record-set.ts";
 import type { Statement } from "../../src/domain/records/statement.ts";
 import type { Subject } from "../../src/domain/records/subject.ts";
-import { HISTORY_STORES, type HistoryDatabase } from "../../src/storage/database.ts";
-import { keysOf } from "../../src/storage/keys/keys.ts";
-import { readEverything, statementsAbout } from "../../src/storage/records/everything.ts";
-import { groundOf, historyStatements } from "../../src/storage/records/ground.ts";
-import { NO_OVERLAY } from "../../src/storage/records/overlay.ts";
+import { HISTORY_STORES, type HistoryDatabase } from "../../src/storage/database/database.ts";
+import { keysOf } from "../../src/storage/database/keys.ts";
+import { readEverything, statementsAbout } from "../../src/storage/ground/everything.ts";
+import { groundOf, historyStatements } from "../../src/storage/ground/ground.ts";
+import { NO_OVERLAY } from "../../src/storage/ground/overlay.ts";
 import { recordOf } from "../../src/storage/view/record-of.ts";
 
 /** All records, those of imports expanded. */

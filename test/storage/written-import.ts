@@ -8,14 +8,14 @@ import type {
   ImportPart,
   ImportPreview,
   NamedAnswer,
-} from "../../src/domain/archive-import.ts";
-import type { ArchiveSpan } from "../../src/domain/coverage.ts";
-import { union } from "../../src/domain/history.ts";
-import { packed } from "../../src/domain/interaction-columns.ts";
-import type { Interaction } from "../../src/domain/interaction.ts";
-import type { Alias } from "../../src/domain/person.ts";
+} from "../../src/domain/records/archive-import.ts";
+import type { ArchiveSpan } from "../../src/domain/tie/coverage.ts";
+import { union } from "../../src/domain/interactions/history.ts";
+import { packed } from "../../src/domain/interactions/interaction-columns.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import type { Alias } from "../../src/domain/person/person.ts";
 import { type ArchiveBody, archiveBodyText } from "../../src/domain/records/archive-body.ts";
-import type { HistoryDatabase } from "../../src/storage/database.ts";
+import type { HistoryDatabase } from "../../src/storage/database/database.ts";
 import { commitImport } from "../../src/storage/imports/commit.ts";
 import { previewImport } from "../../src/storage/imports/preview.ts";
 import { beginImport, stagePart } from "../../src/storage/imports/staging.ts";

@@ -1,6 +1,6 @@
 import "./extension-of-the-tests.ts";
 import { expect, test } from "vitest";
-import type { BacktestRow } from "../../src/domain/backtest.ts";
+import type { BacktestRow } from "../../src/domain/backtest/backtest.ts";
 import {
   backtestComparison,
   backtestRefusal,

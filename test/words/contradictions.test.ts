@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Coverage } from "../../src/domain/coverage.ts";
-import { settled } from "../../src/domain/history.ts";
-import type { Interaction } from "../../src/domain/interaction.ts";
-import type { Choices } from "../../src/domain/person.ts";
-import { anInteraction, DAY, NOW } from "../domain/arbitrary-interactions.ts";
-import { chats, connected, contact, daysAgo, ranked, shown } from "../domain/facts.ts";
+import type { Coverage } from "../../src/domain/tie/coverage.ts";
+import { settled } from "../../src/domain/interactions/history.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import type { Choices } from "../../src/domain/person/person.ts";
+import { anInteraction, DAY, NOW } from "../domain/interactions/arbitrary-interactions.ts";
+import { chats, connected, contact, daysAgo, ranked, shown } from "../domain/interactions/facts.ts";
 import { contradictions, RULES } from "./contradictions.ts";
 import { viewOf, type View } from "./said-view.ts";
 

@@ -1,5 +1,5 @@
 /** What must not be said: one rule for each kind of contradiction. A rule reads facts and says what is wrong. */
-import type { Interaction } from "../../src/domain/interaction.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
 import type { View } from "./said-view.ts";
 
 type Rule = (view: View) => string | undefined;

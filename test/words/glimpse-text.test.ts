@@ -1,10 +1,10 @@
 import "./extension-of-the-tests.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Alias, Choices, PersonId } from "../../src/domain/person.ts";
-import type { PersonRecord } from "../../src/domain/person-record.ts";
-import { tieSummary } from "../../src/domain/tie-summary.ts";
-import type { Interaction } from "../../src/domain/interaction.ts";
+import type { Alias, Choices, PersonId } from "../../src/domain/person/person.ts";
+import type { PersonRecord } from "../../src/domain/directory/person-record.ts";
+import { tieSummary } from "../../src/domain/tie/tie-summary.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
 import { glimpseText } from "../../src/words/glimpse-text.ts";
 
 const NOW = Date.UTC(2026, 4, 20, 12);

@@ -1,13 +1,13 @@
 import "./extension-of-the-tests.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Coverage } from "../../src/domain/coverage.ts";
-import type { Interaction } from "../../src/domain/interaction.ts";
-import { tieSummary } from "../../src/domain/tie-summary.ts";
-import { tie } from "../../src/domain/tie.ts";
+import type { Coverage } from "../../src/domain/tie/coverage.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import { tieSummary } from "../../src/domain/tie/tie-summary.ts";
+import { tie } from "../../src/domain/tie/tie.ts";
 import { occasion, opener, TONES } from "../../src/words/openers.ts";
-import { NOW, someInteractions } from "../domain/arbitrary-interactions.ts";
-import { chats, connected, contact, daysAgo } from "../domain/facts.ts";
+import { NOW, someInteractions } from "../domain/interactions/arbitrary-interactions.ts";
+import { chats, connected, contact, daysAgo } from "../domain/interactions/facts.ts";
 
 const known = (facts: readonly Interaction[], coverage?: Coverage) => {
   const summary = tieSummary(facts);

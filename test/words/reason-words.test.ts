@@ -1,6 +1,6 @@
 import "./extension-of-the-tests.ts";
 import { expect, test } from "vitest";
-import type { StrengthReason, SuggestionReason } from "../../src/domain/reasons.ts";
+import type { StrengthReason, SuggestionReason } from "../../src/domain/suggestions/reasons.ts";
 import { plainName } from "../../src/words/name-text.ts";
 import { reasonText } from "../../src/words/reason-words.ts";
 

@@ -1,9 +1,9 @@
 /** What people saw that was not true, in the words of today. */
 import { expect, test } from "vitest";
-import type { Coverage } from "../../src/domain/coverage.ts";
-import type { Interaction } from "../../src/domain/interaction.ts";
-import { chat, connected, contact, daysAgo, ranked, shown } from "../domain/facts.ts";
-import { DAY, NOW } from "../domain/arbitrary-interactions.ts";
+import type { Coverage } from "../../src/domain/tie/coverage.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import { chat, connected, contact, daysAgo, ranked, shown } from "../domain/interactions/facts.ts";
+import { DAY, NOW } from "../domain/interactions/arbitrary-interactions.ts";
 import { contradictions } from "./contradictions.ts";
 import { viewOf } from "./said-view.ts";
 

@@ -3,28 +3,28 @@
  * product's own code, but for `truth`, which is reckoned from the interactions alone.
  */
 import "./extension-of-the-tests.ts";
-import { balance, type BalanceMeaning } from "../../src/domain/balance.ts";
-import type { Band } from "../../src/domain/band.ts";
-import { candidateCircumstances, type Candidate } from "../../src/domain/candidate.ts";
-import { surroundings } from "../../src/domain/circle.ts";
-import type { Coverage } from "../../src/domain/coverage.ts";
-import type { Interaction } from "../../src/domain/interaction.ts";
-import { lens, type LensValue } from "../../src/domain/lens.ts";
+import { balance, type BalanceMeaning } from "../../src/domain/balance/balance.ts";
+import type { Band } from "../../src/domain/tie/band.ts";
+import { candidateCircumstances, type Candidate } from "../../src/domain/suggestions/candidate.ts";
+import { surroundings } from "../../src/domain/suggestions/circle.ts";
+import type { Coverage } from "../../src/domain/tie/coverage.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import { lens, type LensValue } from "../../src/domain/suggestions/lens.ts";
 import {
   strengthReason,
   suggestionReasons,
   type StrengthReason,
   type SuggestionReason,
-} from "../../src/domain/reasons.ts";
+} from "../../src/domain/suggestions/reasons.ts";
 import {
   lastFact,
   rowFacts,
   touchFact,
   type LastFact,
   type TouchFact,
-} from "../../src/domain/said.ts";
-import { isOverdue, tieOfDay } from "../../src/domain/tie-of-day.ts";
-import { tie } from "../../src/domain/tie.ts";
+} from "../../src/domain/suggestions/said.ts";
+import { isOverdue, tieOfDay } from "../../src/domain/suggestions/tie-of-day.ts";
+import { tie } from "../../src/domain/tie/tie.ts";
 import { balanceText } from "../../src/words/balance-words.ts";
 import { lensReason } from "../../src/words/lens-words.ts";
 import { dateText } from "../../src/words/moments.ts";

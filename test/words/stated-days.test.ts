@@ -1,6 +1,6 @@
 import "./extension-of-the-tests.ts";
 import { afterAll, expect, test, vi } from "vitest";
-import { DAY } from "../domain/arbitrary-interactions.ts";
+import { DAY } from "../domain/interactions/arbitrary-interactions.ts";
 
 const before = process.env["TZ"];
 afterAll(() => {

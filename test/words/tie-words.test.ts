@@ -1,9 +1,9 @@
 import "./extension-of-the-tests.ts";
 import { expect, test } from "vitest";
-import { BANDS } from "../../src/domain/band.ts";
-import { DIRECTIONS, INTERACTION_KINDS } from "../../src/domain/interaction.ts";
-import type { TieSeen } from "../../src/domain/said.ts";
-import type { ContactSeen } from "../../src/domain/tie-state.ts";
+import { BANDS } from "../../src/domain/tie/band.ts";
+import { DIRECTIONS, INTERACTION_KINDS } from "../../src/domain/interactions/interaction.ts";
+import type { TieSeen } from "../../src/domain/suggestions/said.ts";
+import type { ContactSeen } from "../../src/domain/tie/tie-state.ts";
 import {
   bandMeaning,
   bandText,

@@ -1,8 +1,8 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { classNames } from "../class-names.ts";
+import { classNames } from "../styles/class-names.ts";
 import type { Shown } from "../navigation.ts";
 import type { Action, Outcome, Page, Settings, Surface } from "../page.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { FeedScreen, PostScreen } from "./feed.tsx";
 import { Header } from "./header.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
 import type { CommentView, PostView } from "../page.ts";
-import { degreeWords } from "../words.ts";
+import { degreeWords } from "../words/words.ts";
 import { Action, partKey, Photo, profilePath } from "./pieces.tsx";
 import { ReactionButtons } from "./reactions.tsx";
 import { ReactionCount } from "./reactors.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { filled } from "../words.ts";
+import { filled } from "../words/words.ts";
 import { useSurroundings } from "./surroundings.tsx";
 
 /** Asks before an invitation is sent. */

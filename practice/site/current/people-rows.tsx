@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { leavesTheList, type PersonRow } from "../page.ts";
-import { degreeWords, filled } from "../words.ts";
+import { degreeWords, filled } from "../words/words.ts";
 import { Action, Mutual, NestedLink, partKey, Photo, profilePath } from "./pieces.tsx";
 import { useHydrated, useSurroundings } from "./surroundings.tsx";
 import { composePath, TieAction } from "./tie-action.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { scatter } from "../../network/random.ts";
 import type { PersonView } from "../page.ts";
-import { filled } from "../words.ts";
+import { filled } from "../words/words.ts";
 import { useHydrated, useSurroundings } from "./surroundings.tsx";
 
 /** The address of a profile. */

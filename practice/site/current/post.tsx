@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { CommentView, PersonView, PostView } from "../page.ts";
 import { postKey } from "../post-key.ts";
-import { commentsWords, degreeWords, filled } from "../words.ts";
+import { commentsWords, degreeWords, filled } from "../words/words.ts";
 import { Comments } from "./comments.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import { Action, partKey, Photo, profilePath } from "./pieces.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react";
 import type { PersonView, ProfilePage } from "../page.ts";
-import { degreeWords } from "../words.ts";
+import { degreeWords } from "../words/words.ts";
 import { HoverCard } from "./hover-card.tsx";
 import { Action, Mutual, partKey, Photo, profilePath, Skeleton } from "./pieces.tsx";
 import { PostBlock } from "./post.tsx";

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
 import { REACTIONS, type Reaction } from "../page.ts";
-import { filled } from "../words.ts";
+import { filled } from "../words/words.ts";
 import { partKey } from "./pieces.tsx";
 import { useSurroundings } from "./surroundings.tsx";
 

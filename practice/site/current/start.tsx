@@ -4,7 +4,7 @@ import { alarm, watchForAlarms } from "../alarms.ts";
 import { ask } from "../asking.ts";
 import { navigator, type Navigator, type Shown } from "../navigation.ts";
 import { drawingTools } from "../older/drawing.ts";
-import { overlay } from "../older/overlay.ts";
+import { overlay } from "../older/messaging/overlay.ts";
 import { practiceTools } from "../practice-tools.ts";
 import type { Action, Page } from "../page.ts";
 import { App } from "./app.tsx";

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from "react";
-import type { ClassNames } from "../class-names.ts";
+import type { ClassNames } from "../styles/class-names.ts";
 import type { Action, Outcome, PersonView, Settings } from "../page.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../words/words.ts";
 
 declare module "react" {
   interface HTMLAttributes<T> {

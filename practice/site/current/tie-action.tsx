@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { PersonView } from "../page.ts";
-import { filled } from "../words.ts";
+import { filled } from "../words/words.ts";
 import { Action } from "./pieces.tsx";
 import { useSurroundings } from "./surroundings.tsx";
 

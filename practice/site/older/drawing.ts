@@ -1,6 +1,6 @@
-import { classNames, type ClassNames } from "../class-names.ts";
+import { classNames, type ClassNames } from "../styles/class-names.ts";
 import type { Action, Outcome, PersonView, Settings } from "../page.ts";
-import { degreeWords, filled, words, type Words } from "../words.ts";
+import { degreeWords, filled, words, type Words } from "../words/words.ts";
 import { el, emberId, marker, onClick } from "./element.ts";
 
 /** What the older layout's parts need to be drawn. */

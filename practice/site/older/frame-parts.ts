@@ -1,5 +1,5 @@
 import type { PersonView } from "../page.ts";
-import { filled } from "../words.ts";
+import { filled } from "../words/words.ts";
 import { appLink, picture, slugPath, tieButton, type Drawing, type InviteWish } from "./drawing.ts";
 import { el, onClick } from "./element.ts";
 

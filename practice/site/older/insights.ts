@@ -1,5 +1,5 @@
 import type { PersonRow, PersonView } from "../page.ts";
-import { filled } from "../words.ts";
+import { filled } from "../words/words.ts";
 import { appLink, memberPath, type Drawing } from "./drawing.ts";
 import { el, marker } from "./element.ts";
 

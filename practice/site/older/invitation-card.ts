@@ -1,5 +1,5 @@
 import { leavesTheList, type PersonRow } from "../page.ts";
-import { filled } from "../words.ts";
+import { filled } from "../words/words.ts";
 import { appLink, button, picture, slugPath, type Drawing } from "./drawing.ts";
 import { el, onClick, replacedWhole } from "./element.ts";
 import { insights } from "./insights.ts";

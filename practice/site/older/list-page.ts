@@ -3,7 +3,7 @@ import type { FeedPage, NotificationsPage, PeoplePage, PostPage } from "../page.
 import { appLink, picture, slugPath, twice, type Drawing } from "./drawing.ts";
 import { el, marker, replacedWhole } from "./element.ts";
 import { personRow } from "./people.ts";
-import { post } from "./post.ts";
+import { post } from "./feed/post.ts";
 import { skeleton } from "./skeleton.ts";
 
 /** Calls `load` whenever the end of a list comes near the window, until it says there is no more. */

@@ -1,5 +1,5 @@
 import type { PeoplePage, PersonRow } from "../page.ts";
-import { degreeWords, filled } from "../words.ts";
+import { degreeWords, filled } from "../words/words.ts";
 import {
   appLink,
   button,

@@ -1,7 +1,7 @@
 import type { PersonView, ProfilePage } from "../page.ts";
 import { appLink, pairedPath, picture, twice, type Drawing } from "./drawing.ts";
 import { el, marker } from "./element.ts";
-import { post } from "./post.ts";
+import { post } from "./feed/post.ts";
 import { skeleton } from "./skeleton.ts";
 import { nameBlock, topCardRest } from "./top-card.ts";
 

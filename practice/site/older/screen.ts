@@ -2,9 +2,9 @@ import type { Shown } from "../navigation.ts";
 import type { Page } from "../page.ts";
 import type { Drawing } from "./drawing.ts";
 import { feedPage, notificationsPage, peoplePage, postPage } from "./list-page.ts";
-import { messagingPage } from "./messaging.ts";
+import { messagingPage } from "./messaging/messaging.ts";
 import { profile } from "./profile.ts";
-import type { OpenThread } from "./thread.ts";
+import type { OpenThread } from "./messaging/thread.ts";
 
 function people(page: Page | undefined) {
   return page && "rows" in page ? page : undefined;

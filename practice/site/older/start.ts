@@ -7,9 +7,9 @@ import { withChoices } from "../settings.ts";
 import { drawingTools, type Drawing, type InviteWish } from "./drawing.ts";
 import { el, listenForClicks, morph, tellProbes } from "./element.ts";
 import { globalNav, hoverCard, inviteDialog } from "./frame-parts.ts";
-import { overlay } from "./overlay.ts";
+import { overlay } from "./messaging/overlay.ts";
 import { screen } from "./screen.ts";
-import type { OpenThread } from "./thread.ts";
+import type { OpenThread } from "./messaging/thread.ts";
 import { practiceTools } from "../practice-tools.ts";
 
 /** How long the pointer must rest on a name before the card opens. */

@@ -1,5 +1,5 @@
 import type { PersonView, ProfilePage } from "../page.ts";
-import { degreeWords, filled } from "../words.ts";
+import { degreeWords, filled } from "../words/words.ts";
 import { appLink, button, slugPath, tieButton, type Drawing } from "./drawing.ts";
 import { el, emberId, marker, onClick, replacedWhole } from "./element.ts";
 

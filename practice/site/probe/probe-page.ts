@@ -1,4 +1,4 @@
-import { documentText } from "../document.ts";
+import { documentText } from "../http/document.ts";
 import type { Settings } from "../page.ts";
 
 /** The page that tries what is known of looking for extensions, and shows what it learnt. */

@@ -2,9 +2,9 @@
  * The badges drawn in this document. It knows which name each belongs to and takes a badge away in the same moment as the page
  * changes under it: observers run before anything is painted, so nobody ever sees it beside another name.
  */
-import type { PersonOnPage } from "../../linkedin/people-on-page.ts";
-import type { Proof } from "../proof.ts";
-import type { Shown } from "../shown.ts";
+import type { PersonOnPage } from "../../linkedin/people/people-on-page.ts";
+import type { Proof } from "../page/proof.ts";
+import type { Shown } from "../page/shown.ts";
 import { type Badge, badge, type BadgeLook } from "./badge.ts";
 import { type BadgeUse, listenToBadge } from "./badge-events.ts";
 import type { Theme } from "./page-theme.ts";

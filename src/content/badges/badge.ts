@@ -2,7 +2,7 @@
  * One badge: an element without attributes, a closed shadow root, and in it the light and the words. The words are generated content,
  * which neither the page's search nor its selection reaches, and every badge of a form has the same size.
  */
-import type { Glimpse, SiteStyles } from "../../messages.ts";
+import type { Glimpse, SiteStyles } from "../../protocol/site-questions.ts";
 import { bandLight } from "./band-light.ts";
 import { ownRoot } from "./own-root.ts";
 import type { Theme } from "./page-theme.ts";

@@ -1,5 +1,5 @@
-import { BAND_SHAPES, outline } from "../../components/band-shapes.ts";
-import type { Band } from "../../domain/band.ts";
+import { BAND_SHAPES, outline } from "../../components/pictures/band-shapes.ts";
+import type { Band } from "../../domain/tie/band.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 

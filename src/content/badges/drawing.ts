@@ -2,12 +2,13 @@
  * From people read on the page to badges beside their names: how things stand is asked once for all who come near the window, and
  * nothing is drawn before the page may be drawn on, nor beside a name that meanwhile is another.
  */
-import { isSignedOut } from "../../linkedin/signed-out-page.ts";
-import { askFromSite, type SiteStyles } from "../../messages.ts";
-import { glimpses } from "../glimpses.ts";
-import type { Shown } from "../shown.ts";
-import type { SignedIn } from "../signed-in.ts";
-import type { ThreadPeople } from "../thread-people.ts";
+import { isSignedOut } from "../../linkedin/page/signed-out-page.ts";
+import { askFromSite } from "../../protocol/transport.ts";
+import type { SiteStyles } from "../../protocol/site-questions.ts";
+import { glimpses } from "../page/glimpses.ts";
+import type { Shown } from "../page/shown.ts";
+import type { SignedIn } from "../page/signed-in.ts";
+import type { ThreadPeople } from "../page/thread-people.ts";
 import { type BadgeBoard, badgeBoard, type UsedBadge } from "./badge-board.ts";
 import { glanceCard } from "./glance-card.ts";
 import { hydrated } from "./hydration.ts";

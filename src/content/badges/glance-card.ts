@@ -3,7 +3,7 @@
  * its words are generated content; it lies above whatever the page piles up and is never in the way of the pointer.
  */
 import { beside } from "../../components/beside.ts";
-import type { Glimpse } from "../../messages.ts";
+import type { Glimpse } from "../../protocol/site-questions.ts";
 import { textDirection } from "../../words/text.ts";
 import { ownRoot } from "./own-root.ts";
 import type { Theme } from "./page-theme.ts";

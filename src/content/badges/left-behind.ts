@@ -2,7 +2,7 @@
  * What an earlier version of this script left on the page. In Firefox the earlier version ended without a last word; its badges are
  * dead and would stand beside the new ones.
  */
-import { openRoots } from "../../linkedin/open-roots.ts";
+import { openRoots } from "../../linkedin/page/open-roots.ts";
 import { OWN_CLASS } from "./own-root.ts";
 
 interface DomOfExtensions {

@@ -1,7 +1,7 @@
 /**
  * Who wrote a post: the user's word counts, then an archive's, then what pages show. An attribution never joins two aliases.
  */
-import type { Alias } from "../person.ts";
+import type { Alias } from "../person/person.ts";
 import type { AuthorSighting, PostStatement } from "../records/statement.ts";
 
 /** The answer for one post. */

@@ -1,7 +1,7 @@
 /**
  * What the user chose about a person, out of the registers of every alias and replica.
  */
-import type { Choices, Cleared } from "../person.ts";
+import type { Choices, Cleared } from "../person/person.ts";
 import { type ClockCorrection, correctedMoment } from "../records/hybrid-time.ts";
 import {
   type ChoiceRegisters,

@@ -1,9 +1,9 @@
 /**
  * Those of one name who are in the owner's own circle: connected, or they wrote to each other. People who were only seen are not.
  */
-import { DAY_MS } from "../day.ts";
-import type { Interaction, InteractionKind } from "../interaction.ts";
-import { unmatchedConnections, type When } from "../namesakes.ts";
+import { DAY_MS } from "../time/day.ts";
+import type { Interaction, InteractionKind } from "../interactions/interaction.ts";
+import { unmatchedConnections, type When } from "../names/namesakes.ts";
 
 /** Somebody who has the name and an alias. */
 export interface Namesake<Key extends object> {

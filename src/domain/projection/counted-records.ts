@@ -1,7 +1,7 @@
 /**
  * The records that count: those of imports that were not undone, about nobody who was erased.
  */
-import type { Alias } from "../person.ts";
+import type { Alias } from "../person/person.ts";
 import type { Link } from "../records/link.ts";
 import type { Records } from "../records/record-set.ts";
 import {

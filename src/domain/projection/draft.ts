@@ -1,8 +1,8 @@
 /**
  * People in the making: for each group of aliases, what is gathered for one person.
  */
-import type { Interaction } from "../interaction.ts";
-import type { Alias, Dated } from "../person.ts";
+import type { Interaction } from "../interactions/interaction.ts";
+import type { Alias, Dated } from "../person/person.ts";
 import type { ClockCorrection } from "../records/hybrid-time.ts";
 import type { PersonStatement } from "../records/statement.ts";
 import { isAlias, type NameSubject } from "../records/subject.ts";

@@ -3,7 +3,7 @@
  */
 import { compareCorrected, type ClockCorrection, type HybridTime } from "../records/hybrid-time.ts";
 import { type Link, LINK_EVIDENCE, MOST_ALIASES } from "../records/link.ts";
-import type { Alias } from "../person.ts";
+import type { Alias } from "../person/person.ts";
 
 /** The user's word on two aliases that holds. */
 export interface PairInForce {

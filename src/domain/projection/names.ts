@@ -2,7 +2,7 @@
  * Who a name is. An archive may give a name without an alias; then the person is looked for in the owner's own circle at the time of
  * each fact. One possible person: the fact is theirs. None: a person known by this name alone. Several: nobody's, and a question.
  */
-import type { Interaction } from "../interaction.ts";
+import type { Interaction } from "../interactions/interaction.ts";
 import { members, type Namesake, possible } from "./circle-of-name.ts";
 
 /** Whom the facts of one name belong to. */

@@ -1,15 +1,15 @@
 /**
  * One person, out of everything that is said of the aliases and names that are theirs.
  */
-import { union } from "../history.ts";
-import { interactionsOf, type PackedInteractions } from "../interaction-columns.ts";
-import type { Interaction, SourceId } from "../interaction.ts";
-import type { Alias, CareerSighting, Choices, Dated } from "../person.ts";
-import { later, unitedCareers } from "../person-union.ts";
+import { union } from "../interactions/history.ts";
+import { interactionsOf, type PackedInteractions } from "../interactions/interaction-columns.ts";
+import type { Interaction, SourceId } from "../interactions/interaction.ts";
+import type { Alias, CareerSighting, Choices, Dated } from "../person/person.ts";
+import { later, unitedCareers } from "../person/person-union.ts";
 import { type ClockCorrection, correctedMoment } from "../records/hybrid-time.ts";
 import type { MutualSighting, PersonStatement } from "../records/statement.ts";
 import type { NameSubject, PersonSubject } from "../records/subject.ts";
-import { unitedVisits } from "../visits.ts";
+import { unitedVisits } from "../interactions/visits.ts";
 import { projectedChoices } from "./choices.ts";
 import { latestOfEach } from "./latest.ts";
 

@@ -2,13 +2,13 @@
  * Facts that archives give under a name without an alias: they go to the person they are of, to a person known by that name alone, or
  * wait for the user's answer.
  */
-import { comparedName } from "../compared-name.ts";
-import { union } from "../history.ts";
-import { interactionKey, type Interaction } from "../interaction.ts";
+import { comparedName } from "../names/compared-name.ts";
+import { union } from "../interactions/history.ts";
+import { interactionKey, type Interaction } from "../interactions/interaction.ts";
 import type { ClockCorrection } from "../records/hybrid-time.ts";
 import type { PersonStatement } from "../records/statement.ts";
 import { isName, nameOf, type NameSubject, representative } from "../records/subject.ts";
-import { withoutTakenBack } from "../taken-back.ts";
+import { withoutTakenBack } from "../interactions/taken-back.ts";
 import type { CountedRecords } from "./counted-records.ts";
 import { type Draft, type Drafts, hasWords } from "./draft.ts";
 import { type NameDecision, nameDecision } from "./names.ts";

@@ -1,8 +1,8 @@
 /**
  * What the owner did under posts goes to their authors, as far as they are known.
  */
-import { union } from "../history.ts";
-import type { Alias } from "../person.ts";
+import { union } from "../interactions/history.ts";
+import type { Alias } from "../person/person.ts";
 import type { PostSubject } from "../records/subject.ts";
 import { attribution } from "./attribution.ts";
 import type { CountedRecords } from "./counted-records.ts";

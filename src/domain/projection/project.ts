@@ -2,7 +2,7 @@
  * People, computed from statements, links and registers. The answer depends on the set of records only: neither their order nor
  * repetition changes it.
  */
-import type { Alias } from "../person.ts";
+import type { Alias } from "../person/person.ts";
 import type { Records } from "../records/record-set.ts";
 import type { PersonStatement } from "../records/statement.ts";
 import { type PersonSubject, type PostSubject, representative } from "../records/subject.ts";

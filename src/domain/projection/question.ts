@@ -1,7 +1,7 @@
 /**
  * What is not certain, and only the user can answer.
  */
-import type { Alias } from "../person.ts";
+import type { Alias } from "../person/person.ts";
 import type { NameSubject, PersonSubject } from "../records/subject.ts";
 import type { LeftOutReason } from "./groups.ts";
 

@@ -1,7 +1,7 @@
 /**
  * What to ask the user, from what was left out and what two people have both.
  */
-import type { Alias } from "../person.ts";
+import type { Alias } from "../person/person.ts";
 import type { PersonSubject } from "../records/subject.ts";
 import type { LeftOut, PairInForce } from "./groups.ts";
 import type { ProjectedPerson } from "./person-of.ts";

@@ -1,8 +1,8 @@
 /**
  * What the registers say once the latest word of each is found.
  */
-import type { SourceId } from "../interaction.ts";
-import type { Alias } from "../person.ts";
+import type { SourceId } from "../interactions/interaction.ts";
+import type { Alias } from "../person/person.ts";
 import { type ClockCorrection, compareCorrected } from "../records/hybrid-time.ts";
 import { MARKED, type PairEnd, type RegisterRecord, registerKey } from "../records/register.ts";
 import { isAlias, type NameSubject, type PostSubject } from "../records/subject.ts";

@@ -2,7 +2,7 @@
  * Notes and reminders: what the user wrote down stays until it is removed. A later clock decides nothing away: after two people became
  * one, or were one and apart and one again, what stands for any alias stands.
  */
-import type { Note, ReminderDate } from "../person.ts";
+import type { Note, ReminderDate } from "../person/person.ts";
 import { type ClockCorrection, compareCorrected, correctedMoment } from "../records/hybrid-time.ts";
 import { noteFrom } from "../records/note-ids.ts";
 import type { Register, SaidByHand } from "../records/statement.ts";

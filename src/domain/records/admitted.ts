@@ -1,9 +1,9 @@
 /**
  * What is taken in although somebody was erased: nothing about an erased alias, nor about an unknown one that is shown with it.
  */
-import type { Alias } from "../person.ts";
-import type { Sighting } from "../sighting.ts";
-import { withoutSubjects } from "./acts/without-subjects.ts";
+import type { Alias } from "../person/person.ts";
+import type { Sighting } from "../interactions/sighting.ts";
+import { withoutSubjects } from "./without-subjects.ts";
 import type { Records } from "./record-set.ts";
 import { MARKED, pair, type RegisterRecord, type RegisterWord } from "./register.ts";
 import { isAlias, isName, type PersonSubject } from "./subject.ts";

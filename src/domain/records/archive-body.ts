@@ -2,8 +2,8 @@
  * What an archive says of one subject, as text. Moments that are those of the archive itself are left out, so that the text of next
  * month's archive is equal where nothing changed, and is stored once.
  */
-import type { PackedInteractions } from "../interaction-columns.ts";
-import type { CareerSighting } from "../person.ts";
+import type { PackedInteractions } from "../interactions/interaction-columns.ts";
+import type { CareerSighting } from "../person/person.ts";
 import type { SaidOfPerson, SaidOfPost } from "./statement.ts";
 
 /** What an archive can say of a person or a post. */

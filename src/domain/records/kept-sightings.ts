@@ -1,10 +1,10 @@
 /**
  * What a page's statement keeps of sightings that are not exact, so that looking often makes no history grow.
  */
-import { DAY_MS } from "../day.ts";
-import { union } from "../history.ts";
-import type { Interaction } from "../interaction.ts";
-import { intersection, occasion } from "../only-once.ts";
+import { DAY_MS } from "../time/day.ts";
+import { union } from "../interactions/history.ts";
+import type { Interaction } from "../interactions/interaction.ts";
+import { intersection, occasion } from "../interactions/only-once.ts";
 
 /** A sighting at least this wide (ms) that names nothing is one of a day. */
 const COARSE_MS = DAY_MS - 1;

@@ -1,8 +1,8 @@
 /**
  * A link: a source shows that two aliases are of one person. Links join aliases only.
  */
-import type { SourceId } from "../interaction.ts";
-import type { Alias } from "../person.ts";
+import type { SourceId } from "../interactions/interaction.ts";
+import type { Alias } from "../person/person.ts";
 import type { ReplicaId } from "./hybrid-time.ts";
 
 /** How strongly a link is shown, strongest first: in one address of the site, in one row of an archive, on one card of a page. */

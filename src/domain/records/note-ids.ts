@@ -1,7 +1,7 @@
 /**
  * Ids of notes. After two people became one, a note that both had may have two texts: the earlier one is shown under an id of its own.
  */
-import type { Note } from "../person.ts";
+import type { Note } from "../person/person.ts";
 import type { PersonSubject } from "./subject.ts";
 
 /** Ids of notes do not hold it. */

@@ -1,8 +1,8 @@
 /**
  * Registers: of the words in one register the latest holds. Nothing is taken back by absence, so that machines can unite their records.
  */
-import type { SourceId } from "../interaction.ts";
-import type { Alias } from "../person.ts";
+import type { SourceId } from "../interactions/interaction.ts";
+import type { Alias } from "../person/person.ts";
 import type { HybridTime, ReplicaId } from "./hybrid-time.ts";
 import type { NameSubject, PostSubject } from "./subject.ts";
 

@@ -1,11 +1,11 @@
 /**
  * A statement: everything that one source says of one subject. Only its replica writes it, and each time whole.
  */
-import type { ImportedCircle, ImportedFile } from "../archive-import.ts";
-import type { ArchiveSpan } from "../coverage.ts";
-import type { SourceId } from "../interaction.ts";
-import type { PackedInteractions } from "../interaction-columns.ts";
-import type { Alias, CareerSighting, Dated } from "../person.ts";
+import type { ImportedCircle, ImportedFile } from "./archive-import.ts";
+import type { ArchiveSpan } from "../tie/coverage.ts";
+import type { SourceId } from "../interactions/interaction.ts";
+import type { PackedInteractions } from "../interactions/interaction-columns.ts";
+import type { Alias, CareerSighting, Dated } from "../person/person.ts";
 import type { HybridTime, ReplicaId } from "./hybrid-time.ts";
 import {
   HISTORY,

@@ -1,8 +1,8 @@
 /**
  * What a statement is about: an alias, a name that an archive gave without an alias, a post or comment, or the history itself.
  */
-import { comparedName } from "../compared-name.ts";
-import type { Alias } from "../person.ts";
+import { comparedName } from "../names/compared-name.ts";
+import type { Alias } from "../person/person.ts";
 
 /** A name as one archive gives it where it has no alias. */
 export type NameSubject = `name:${string}`;

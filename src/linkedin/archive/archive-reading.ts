@@ -1,13 +1,13 @@
 /** Puts the reading together out of what was gathered and what it means. */
-import { compareInteractions } from "../../domain/history.ts";
-import { type Fact, packed } from "../../domain/interaction-columns.ts";
+import { compareInteractions } from "../../domain/interactions/history.ts";
+import { type Fact, packed } from "../../domain/interactions/interaction-columns.ts";
 import type { ArchiveBody } from "../../domain/records/archive-body.ts";
 import { nameSubject } from "../../domain/records/subject.ts";
-import { archiveSpans } from "./archive-spans.ts";
-import type { Gathered, PostClaim } from "./gathered.ts";
-import type { Meant, Stated } from "./meaning.ts";
-import type { OwnerFound } from "./owner.ts";
-import { subjectOfPost } from "./post-claims.ts";
+import { archiveSpans } from "./meaning/archive-spans.ts";
+import type { Gathered, PostClaim } from "./gathered/gathered.ts";
+import type { Meant, Stated } from "./meaning/meaning.ts";
+import type { OwnerFound } from "./meaning/owner.ts";
+import { subjectOfPost } from "./meaning/post-claims.ts";
 import type { ArchiveReading, ArchiveSubject, FileReport, Homonyms } from "./reading.ts";
 
 /** A subject, with the way to what is said of it. */

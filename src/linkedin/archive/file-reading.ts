@@ -1,8 +1,8 @@
 /** Reads one file of an archive row by row. */
 import { datedLineReader } from "./dates/dated-lines.ts";
-import type { FileForm } from "./form.ts";
-import type { Gathered, RowTaker } from "./gathered.ts";
-import type { FilePlace } from "./place.ts";
+import type { FileForm } from "./forms/form.ts";
+import type { Gathered, RowTaker } from "./gathered/gathered.ts";
+import type { FilePlace } from "./gathered/place.ts";
 import {
   DELIMITERS,
   type Delimiter,
@@ -11,8 +11,8 @@ import {
   type Row,
   type RowReader,
   rowReader,
-} from "./rows.ts";
-import { textPieces } from "./text-pieces.ts";
+} from "./files/rows.ts";
+import { textPieces } from "./files/text-pieces.ts";
 
 /** The header comes after a preamble of a few lines at most. */
 const HEADER_WITHIN = 40;

@@ -2,22 +2,22 @@
  * Reads archives of the site: ZIPs, unzipped folders, single files, in any mixture. Meant to run in a worker of ours; every
  * large file is parsed once, message texts are dropped with their row.
  */
-import type { Alias } from "../../domain/person.ts";
+import type { Alias } from "../../domain/person/person.ts";
 import { fileReading } from "./file-reading.ts";
-import { isNotNeeded, refusedFile } from "./file-names.ts";
-import { FILE_FORMS } from "./files.ts";
-import type { FileForm } from "./form.ts";
-import { type Gathered, gathered } from "./gathered.ts";
-import { madeAtOf } from "./made-at.ts";
-import { meaningOf, newestMoment } from "./meaning.ts";
-import { ownerOf } from "./owner.ts";
+import { isNotNeeded, refusedFile } from "./files/file-names.ts";
+import { FILE_FORMS } from "./forms/files.ts";
+import type { FileForm } from "./forms/form.ts";
+import { type Gathered, gathered } from "./gathered/gathered.ts";
+import { madeAtOf, newestMoment } from "./meaning/made-at.ts";
+import { meaningOf } from "./meaning/meaning.ts";
+import { ownerOf } from "./meaning/owner.ts";
 import type { ArchiveReading, FileReport } from "./reading.ts";
 import { type RecognisedFile, recognised } from "./recognised.ts";
 import { archiveReading } from "./archive-reading.ts";
-import { ArchiveRefusal } from "./refusal.ts";
-import { type ArchiveSource, type SourceFile, sourceFiles } from "./sources.ts";
-import { type Tally, tally } from "./tally.ts";
-import { ZIP_LIMITS, type ZipLimits } from "./zip-entries.ts";
+import { ArchiveRefusal } from "./files/refusal.ts";
+import { type ArchiveSource, type SourceFile, sourceFiles } from "./files/sources.ts";
+import { type Tally, tally } from "./files/tally.ts";
+import { ZIP_LIMITS, type ZipLimits } from "./files/zip-entries.ts";
 
 export interface ArchiveOptions {
   /** The present moment (ms): nothing can have happened later. */

@@ -1,13 +1,13 @@
 /** What reading an archive gives: everything the preview shows, and everything an import stages. */
-import type { ImportedCircle, ShownTogether } from "../../domain/archive-import.ts";
-import type { ArchiveSpan } from "../../domain/coverage.ts";
-import type { Alias } from "../../domain/person.ts";
+import type { ImportedCircle, ShownTogether } from "../../domain/records/archive-import.ts";
+import type { ArchiveSpan } from "../../domain/tie/coverage.ts";
+import type { Alias } from "../../domain/person/person.ts";
 import type { ArchiveBody } from "../../domain/records/archive-body.ts";
 import type { NameSubject, PostSubject } from "../../domain/records/subject.ts";
-import type { RefusedFile } from "./file-names.ts";
-import type { FileKind } from "./form.ts";
-import type { OwnerCandidate, OwnerConfidence } from "./owner.ts";
-import type { Reconciliation } from "./tally.ts";
+import type { RefusedFile } from "./files/file-names.ts";
+import type { FileKind } from "./forms/form.ts";
+import type { OwnerCandidate, OwnerConfidence } from "./meaning/owner.ts";
+import type { Reconciliation } from "./files/tally.ts";
 
 /**
  * What became of a file.

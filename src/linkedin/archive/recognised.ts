@@ -1,11 +1,11 @@
 /** What a file is, by its name and by what it begins with. */
 import { columnOrder, type DateOrder } from "./dates/date-order.ts";
 import { fileRows, possibleHeaders } from "./file-reading.ts";
-import { isNotNeeded, isTable, refusedFile } from "./file-names.ts";
-import { FILE_FORMS, fileForm } from "./files.ts";
-import type { FileForm } from "./form.ts";
-import type { SourceFile } from "./sources.ts";
-import { textPieces } from "./text-pieces.ts";
+import { isNotNeeded, isTable, refusedFile } from "./files/file-names.ts";
+import { FILE_FORMS, fileForm } from "./forms/files.ts";
+import type { FileForm } from "./forms/form.ts";
+import type { SourceFile } from "./files/sources.ts";
+import { textPieces } from "./files/text-pieces.ts";
 
 /** A file as it will be read. */
 export interface RecognisedFile {

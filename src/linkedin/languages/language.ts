@@ -2,8 +2,8 @@
  * The language of a page, for the few things read from words: those then come from the browser's own tables.
  */
 
-import { isDocument } from "../page-text.ts";
-import { isTranslated } from "../translated.ts";
+import { isDocument } from "../page/page-text.ts";
+import { isTranslated } from "../page/translated.ts";
 
 /** A language tag the browser has words for, such as `pt-BR`; "unknown" otherwise, and what needs words is then left out. */
 export type Language = string;

@@ -1,7 +1,7 @@
 /**
  * What a page proves about the member who is signed in, and what several proofs amount to. Pure: no page is read here.
  */
-import type { Alias } from "../../domain/person.ts";
+import type { Alias } from "../../domain/person/person.ts";
 
 /**
  * The kinds of proof, each with its reason.

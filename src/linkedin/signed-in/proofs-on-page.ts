@@ -1,15 +1,15 @@
 /**
  * The proofs of who is signed in that a page holds. What each proves, and why, stands at `ProofKind`.
  */
-import type { Alias } from "../../domain/person.ts";
-import { memberAlias } from "../aliases.ts";
-import { nameChoice } from "../name-choice.ts";
-import { squeezed } from "../page-text.ts";
-import { personAnchor, type PersonAnchor } from "../person-anchors.ts";
-import { profileAt } from "../profile.ts";
-import { CHROME, POST } from "../regions.ts";
-import { topCards } from "../top-card.ts";
-import type { Page } from "../urls.ts";
+import type { Alias } from "../../domain/person/person.ts";
+import { memberAlias } from "../address/aliases.ts";
+import { nameChoice } from "../people/name-choice.ts";
+import { squeezed } from "../page/page-text.ts";
+import { personAnchor, type PersonAnchor } from "../people/person-anchors.ts";
+import { profileAt } from "../people/profile.ts";
+import { CHROME, POST } from "../page/regions.ts";
+import { topCards } from "../people/top-card.ts";
+import type { Page } from "../address/urls.ts";
 import type { ViewerProof } from "./proof.ts";
 
 const PERSON = 'a[href*="/in/"]';

@@ -1,5 +1,5 @@
 import { counts } from "./counts.ts";
-import type { Derived } from "./derived.ts";
+import type { Derived } from "../view/derived.ts";
 import { reminders } from "./reminders.ts";
 import { rows } from "./rows.ts";
 import { version } from "./version.ts";

@@ -1,9 +1,9 @@
 /**
  * How much the history holds.
  */
-import type { PersonRecord } from "../../domain/person-record.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import type { Counts } from "../view/about.ts";
-import type { Derived } from "./derived.ts";
+import type { Derived } from "../view/derived.ts";
 
 const KEY = "counts";
 

@@ -1,13 +1,13 @@
 /**
  * Who is due now, by a date or by a cadence of the user's own.
  */
-import { directoryRow } from "../../domain/directory-row.ts";
-import { readyRow } from "../../domain/ready-row.ts";
-import { suggestionReasons } from "../../domain/reasons.ts";
-import { due, type Reminder } from "../../domain/reminders.ts";
-import { tieOfDay } from "../../domain/tie-of-day.ts";
-import type { DueRow } from "../../domain/week.ts";
-import type { HistoryDatabase } from "../database.ts";
+import { directoryRow } from "../../domain/directory/directory-row.ts";
+import { readyRow } from "../../domain/directory/ready-row.ts";
+import { suggestionReasons } from "../../domain/suggestions/reasons.ts";
+import { due, type Reminder } from "../../domain/directory/reminders.ts";
+import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
+import type { DueRow } from "../../domain/week/week.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import { storedCoverage } from "../view/about.ts";
 import { storedReminders } from "./reminders.ts";
 

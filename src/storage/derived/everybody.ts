@@ -1,18 +1,23 @@
 /**
  * Everybody as of one day, in memory: read from the directory once, and from then on only those shards that were written since.
  */
-import type { Candidate } from "../../domain/candidate.ts";
-import { type Circles, circles } from "../../domain/circle.ts";
-import type { Coverage } from "../../domain/coverage.ts";
-import { dayOf } from "../../domain/day.ts";
-import { inOrder, type PeopleOrder, rowOfDay, type RowOfDay } from "../../domain/directory.ts";
-import type { DirectoryRow } from "../../domain/directory-row.ts";
-import { type DirectoryShard, rowIn, searchedIn } from "../../domain/directory-shard.ts";
-import { ownCompanies } from "../../domain/own-companies.ts";
-import { tieOfDay } from "../../domain/tie-of-day.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { Candidate } from "../../domain/suggestions/candidate.ts";
+import { type Circles, circles } from "../../domain/suggestions/circle.ts";
+import type { Coverage } from "../../domain/tie/coverage.ts";
+import { dayOf } from "../../domain/time/day.ts";
+import {
+  inOrder,
+  type PeopleOrder,
+  rowOfDay,
+  type RowOfDay,
+} from "../../domain/directory/directory.ts";
+import type { DirectoryRow } from "../../domain/directory/directory-row.ts";
+import { type DirectoryShard, rowIn, searchedIn } from "../../domain/directory/directory-shard.ts";
+import { ownCompanies } from "../../domain/suggestions/own-companies.ts";
+import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import { NOTHING_KNOWN, type Whole } from "../view/about.ts";
-import { SHARD_KEYS, shardKey, sumOf, WRITTEN, type Written } from "./shards.ts";
+import { SHARD_KEYS, shardKey, sumOf, WRITTEN, type Written } from "../view/shards.ts";
 
 /** See the file. It holds until something else is awaited. */
 export interface Everybody {

@@ -1,9 +1,13 @@
 /**
  * The reminders of everybody, due or not.
  */
-import { type Reminder, remindersOf, remindersWithChanges } from "../../domain/reminders.ts";
-import type { HistoryDatabase } from "../database.ts";
-import type { Derived } from "./derived.ts";
+import {
+  type Reminder,
+  remindersOf,
+  remindersWithChanges,
+} from "../../domain/directory/reminders.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import type { Derived } from "../view/derived.ts";
 import { touched } from "./touched.ts";
 
 const KEY = "reminders";

@@ -1,19 +1,19 @@
 /**
  * What is made of directory rows: the directory itself, and who is overdue. A row takes longer to make than to keep, so it is made once.
  */
-import type { Coverage } from "../../domain/coverage.ts";
-import { dayOf } from "../../domain/day.ts";
-import { overdueRow, rowOfDay } from "../../domain/directory.ts";
-import { directoryRow, type DirectoryRow } from "../../domain/directory-row.ts";
+import type { Coverage } from "../../domain/tie/coverage.ts";
+import { dayOf } from "../../domain/time/day.ts";
+import { overdueRow, rowOfDay } from "../../domain/directory/directory.ts";
+import { directoryRow, type DirectoryRow } from "../../domain/directory/directory-row.ts";
 import {
   type Overdue,
   overdueList,
   type OverdueList,
   overdueWithChanges,
-} from "../../domain/overdue.ts";
-import { tieOfDay } from "../../domain/tie-of-day.ts";
-import type { Derived } from "./derived.ts";
-import { changeShards, replaceShards } from "./shards.ts";
+} from "../../domain/suggestions/overdue.ts";
+import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
+import type { Derived } from "../view/derived.ts";
+import { changeShards, replaceShards } from "../view/shards.ts";
 import { touched } from "./touched.ts";
 
 /** Where `lists` holds who is overdue. */

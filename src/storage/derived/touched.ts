@@ -1,6 +1,6 @@
-import type { PersonId } from "../../domain/person.ts";
-import type { PersonRecord } from "../../domain/person-record.ts";
-import type { PersonChange } from "./derived.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
+import type { PersonChange } from "../view/derived.ts";
 
 /** What some changes leave behind. */
 export interface Touched {

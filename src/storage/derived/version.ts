@@ -1,10 +1,10 @@
 /**
  * The version of what is kept of people: of another version, the view and everything that follows from it has to be made anew before it is read.
  */
-import { SHARD_VERSION } from "../../domain/directory-shard.ts";
-import { SUMMARY_VERSION } from "../../domain/tie-summary.ts";
-import type { HistoryDatabase } from "../database.ts";
-import type { Derived } from "./derived.ts";
+import { SHARD_VERSION } from "../../domain/directory/directory-shard.ts";
+import { SUMMARY_VERSION } from "../../domain/tie/tie-summary.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import type { Derived } from "../view/derived.ts";
 
 const KEY = "summaries";
 

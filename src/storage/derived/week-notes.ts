@@ -2,11 +2,11 @@
  * What is kept beside the week so that the popup shows it at once: for each row the person and what the rest of the network said of the person
  * when that was last looked at. It is made anew once a day, and after many people came or went.
  */
-import type { Candidate } from "../../domain/candidate.ts";
-import type { Surroundings } from "../../domain/circle.ts";
+import type { Candidate } from "../../domain/suggestions/candidate.ts";
+import type { Surroundings } from "../../domain/suggestions/circle.ts";
 import type { PersonSubject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase, HistoryTransaction } from "../database.ts";
-import type { Derived } from "./derived.ts";
+import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
+import type { Derived } from "../view/derived.ts";
 
 /** See the file. */
 export interface WeekNotes {

@@ -1,12 +1,12 @@
 /**
  * Reading everybody out for tables, with the interactions that count.
  */
-import type { ExportedPerson } from "../../domain/exported-history.ts";
-import { settled } from "../../domain/history.ts";
+import type { ExportedPerson } from "../../domain/records/exported-history.ts";
+import { settled } from "../../domain/interactions/history.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import { everybodyProjected } from "../records/change-many.ts";
-import { groundOf } from "../records/ground.ts";
+import { groundOf } from "../ground/ground.ts";
 
 /** Everybody as one reading goes on, so that the next part need not begin again. */
 interface Reading {

@@ -8,16 +8,16 @@ import {
   handlesIn,
   recordId,
   withPeople,
-} from "../../domain/exported-history.ts";
+} from "../../domain/records/exported-history.ts";
 import { MARKED, type RegisterRecord } from "../../domain/records/register.ts";
 import type { Statement } from "../../domain/records/statement.ts";
 import { HISTORY, type PersonSubject, type Subject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
-import { subjectOfHandle } from "../derived/find-person.ts";
-import { bodyText, partsFrom } from "../imports/parts.ts";
-import { rawKey, storedKeys } from "../keys/keys.ts";
-import { groundOf, type Ground } from "../records/ground.ts";
-import { statementOf } from "../records/unit.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import { subjectOfHandle } from "../view/find-person.ts";
+import { bodyText, partsFrom } from "../ground/parts.ts";
+import { rawKey, storedKeys } from "../database/keys.ts";
+import { groundOf, type Ground } from "../ground/ground.ts";
+import { statementOf } from "../ground/unit.ts";
 
 /** What is asked for. */
 export interface RecordsAsked {

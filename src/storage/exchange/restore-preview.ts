@@ -2,16 +2,16 @@
  * What a restore would change: the records of the file that are newer, projected with those of the history. The commit writes exactly
  * what it counted.
  */
-import { importSource } from "../../domain/archive-import.ts";
+import { importSource } from "../../domain/records/archive-import.ts";
 import {
   type ExportedRecord,
   type JsonObject,
   peopleIn,
   type RestorePreview,
   withHandles,
-} from "../../domain/exported-history.ts";
-import type { SourceId } from "../../domain/interaction.ts";
-import type { PersonRecord } from "../../domain/person-record.ts";
+} from "../../domain/records/exported-history.ts";
+import type { SourceId } from "../../domain/interactions/interaction.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { admittedRecords } from "../../domain/records/admitted.ts";
 import { archiveBodyText } from "../../domain/records/archive-body.ts";
@@ -20,16 +20,16 @@ import { type Records, registerId } from "../../domain/records/record-set.ts";
 import type { RegisterRecord } from "../../domain/records/register.ts";
 import { isOfPerson, type Statement } from "../../domain/records/statement.ts";
 import { isAlias, isName } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
-import type { HistoryKey, Tag } from "../keys/history-key.ts";
-import { bytesOfText, historyKey, keysFrom, rawKey, storedKeys } from "../keys/keys.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import type { HistoryKey, Tag } from "../database/history-key.ts";
+import { bytesOfText, historyKey, keysFrom, rawKey, storedKeys } from "../database/keys.ts";
 import type { Step } from "../imports/import-asked.ts";
-import type { StoredImport } from "../imports/stored-import.ts";
+import type { StoredImport } from "../database/stored-import.ts";
 import { changeOfMany, type ManyChange } from "../records/change-many.ts";
-import { type Ground, withRegisters } from "../records/ground.ts";
+import { type Ground, withRegisters } from "../ground/ground.ts";
 import { groundNow } from "../records/ground-now.ts";
-import type { Overlay, WholeImport } from "../records/overlay.ts";
-import { inTurn } from "../records/turn.ts";
+import type { Overlay, WholeImport } from "../ground/overlay.ts";
+import { inTurn } from "../database/turn.ts";
 import { partsOfRestore, stagedHead } from "./restore-staging.ts";
 
 /** A restore that is computed and not written. */

@@ -1,8 +1,8 @@
 /**
  * Restores on their way: the records of a file, staged part by part.
  */
-import type { ExportHead, ExportedRecord } from "../../domain/exported-history.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { ExportHead, ExportedRecord } from "../../domain/records/exported-history.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import { ImportIncomplete } from "../imports/import-asked.ts";
 
 /** The place of the head among the parts of a restore. */

@@ -2,16 +2,16 @@
  * Restores: records of an exported file are staged part by part, previewed, and taken in, in one transaction. Of two versions of a
  * record the higher counts, so that a restore is safe to repeat.
  */
-import { type JsonObject } from "../../domain/exported-history.ts";
-import type { Removal } from "../../domain/records/acts/without-subjects.ts";
+import { type JsonObject } from "../../domain/records/exported-history.ts";
+import type { Removal } from "../../domain/records/without-subjects.ts";
 import { type PersonSubject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase, HistoryTransaction } from "../database.ts";
-import { forgetKeys } from "../keys/keys.ts";
+import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
+import { forgetKeys } from "../database/keys.ts";
 import type { Step } from "../imports/import-asked.ts";
 import { HistoryMoved } from "../imports/import-asked.ts";
 import { forgetSubjects } from "../records/forget.ts";
-import type { WholeImport } from "../records/overlay.ts";
-import { inTurn } from "../records/turn.ts";
+import type { WholeImport } from "../ground/overlay.ts";
+import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
 import { dropPreparedRestore, preparedRestore } from "./restore-preview.ts";
 import { allOfRestore } from "./restore-staging.ts";

@@ -1,16 +1,16 @@
 /**
  * Making a staged import part of the history, in one transaction.
  */
-import { importSource, type ImportOutcome } from "../../domain/archive-import.ts";
-import type { SourceId } from "../../domain/interaction.ts";
-import type { HistoryDatabase, HistoryTransaction, StoredPart } from "../database.ts";
-import { inTurn } from "../records/turn.ts";
+import { importSource, type ImportOutcome } from "../../domain/records/archive-import.ts";
+import type { SourceId } from "../../domain/interactions/interaction.ts";
+import type { HistoryDatabase, HistoryTransaction, StoredPart } from "../database/database.ts";
+import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
 import { HistoryMoved, type ImportAsked, ImportIncomplete, type Step } from "./import-asked.ts";
-import { partsFrom } from "./parts.ts";
+import { partsFrom } from "../ground/parts.ts";
 import { dropPrepared, prepared } from "./preview.ts";
 import { isCommitted } from "./staging.ts";
-import type { StoredImport } from "./stored-import.ts";
+import type { StoredImport } from "../database/stored-import.ts";
 
 /** Rewrites the parts of an import in which something is replaced. */
 async function rewriteParts(

@@ -1,11 +1,11 @@
 /**
  * Counting what an import brings.
  */
-import type { SourceId } from "../../domain/interaction.ts";
+import type { SourceId } from "../../domain/interactions/interaction.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import { isPost, type Subject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
-import { eachPart, partsFrom, referredTo } from "./parts.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import { eachPart, partsFrom, referredTo } from "../ground/parts.ts";
 
 /** The number of interactions in the text of a body. */
 const COUNT = /"facts":\{"count":(\d+)/;

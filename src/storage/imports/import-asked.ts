@@ -1,7 +1,7 @@
 /**
  * What is asked of a staged import, and what stands against it.
  */
-import type { ImportOwner, NamedAnswer } from "../../domain/archive-import.ts";
+import type { ImportOwner, NamedAnswer } from "../../domain/records/archive-import.ts";
 
 /** See the file. */
 export interface ImportAsked {

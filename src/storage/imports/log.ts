@@ -1,9 +1,9 @@
 /**
  * The imports in the history.
  */
-import type { LoggedImport } from "../../domain/archive-import.ts";
-import type { HistoryDatabase } from "../database.ts";
-import { groundOf } from "../records/ground.ts";
+import type { LoggedImport } from "../../domain/records/archive-import.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import { groundOf } from "../ground/ground.ts";
 
 /** The imports in the history, the latest first. */
 export async function importLog(database: HistoryDatabase): Promise<readonly LoggedImport[]> {

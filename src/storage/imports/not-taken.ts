@@ -6,8 +6,8 @@ import type { Link } from "../../domain/records/link.ts";
 import { NO_RECORDS } from "../../domain/records/record-set.ts";
 import type { RegisterWord } from "../../domain/records/register.ts";
 import { isAlias, isName, type Subject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
-import type { Ground } from "../records/ground.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import type { Ground } from "../ground/ground.ts";
 import { knownOfErased, peopleOf, wordsOfErased } from "../records/known-subjects.ts";
 
 /** Says nothing. */

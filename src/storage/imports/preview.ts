@@ -1,19 +1,19 @@
 /**
  * The preview of a staged import: a projection of what is staged with what is stored. The commit writes exactly what it counted.
  */
-import { importSource, type ImportPreview } from "../../domain/archive-import.ts";
-import { seenWork, shownName } from "../../domain/corrected.ts";
-import type { PersonRecord } from "../../domain/person-record.ts";
+import { importSource, type ImportPreview } from "../../domain/records/archive-import.ts";
+import { seenWork, shownName } from "../../domain/person/corrected.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import type { Link } from "../../domain/records/link.ts";
 import type { RegisterRecord, RegisterWord } from "../../domain/records/register.ts";
 import { isAlias, type Subject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import type { HybridTime } from "../../domain/records/hybrid-time.ts";
 import { changeOfMany, type ManyChange } from "../records/change-many.ts";
-import { type Ground, timeOf } from "../records/ground.ts";
+import { type Ground, timeOf } from "../ground/ground.ts";
 import { groundNow } from "../records/ground-now.ts";
-import type { Overlay } from "../records/overlay.ts";
-import { inTurn } from "../records/turn.ts";
+import type { Overlay } from "../ground/overlay.ts";
+import { inTurn } from "../database/turn.ts";
 import { counting, repeatedFacts, stagedSubjects, waitingFacts } from "./counted.ts";
 import { type ImportAsked, ImportIncomplete, type Step } from "./import-asked.ts";
 import { notTaken } from "./not-taken.ts";

@@ -2,14 +2,18 @@
  * Imports on their way: staged part by part, unseen by everything else, until they are committed or dropped. A body that an import in
  * the history has as well is staged as a reference.
  */
-import { importSource, type ImportHead, type ImportPart } from "../../domain/archive-import.ts";
-import type { SourceId } from "../../domain/interaction.ts";
+import {
+  importSource,
+  type ImportHead,
+  type ImportPart,
+} from "../../domain/records/archive-import.ts";
+import type { SourceId } from "../../domain/interactions/interaction.ts";
 import { isName } from "../../domain/records/subject.ts";
 import type { IDBPTransaction } from "idb";
-import type { HistoryDatabase, HistorySchema, StoredPart } from "../database.ts";
-import { groundOf } from "../records/ground.ts";
-import { partsFrom, type PartStore, referenceTo, referredTo } from "./parts.ts";
-import type { StoredImport } from "./stored-import.ts";
+import type { HistoryDatabase, HistorySchema, StoredPart } from "../database/database.ts";
+import { groundOf } from "../ground/ground.ts";
+import { partsFrom, type PartStore, referenceTo, referredTo } from "../ground/parts.ts";
+import type { StoredImport } from "../database/stored-import.ts";
 
 /** Whether an import is part of the history. */
 export const isCommitted = (

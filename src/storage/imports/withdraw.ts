@@ -1,18 +1,18 @@
 /**
  * Undoing an import: a mark is added, and everything it alone said no longer counts.
  */
-import { importSource } from "../../domain/archive-import.ts";
+import { importSource } from "../../domain/records/archive-import.ts";
 import type { RegisterRecord } from "../../domain/records/register.ts";
 import type { Subject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import { changeOfMany } from "../records/change-many.ts";
-import { groundOf, timeOf } from "../records/ground.ts";
+import { groundOf, timeOf } from "../ground/ground.ts";
 import { groundNow } from "../records/ground-now.ts";
-import type { Overlay } from "../records/overlay.ts";
-import { inTurn } from "../records/turn.ts";
+import type { Overlay } from "../ground/overlay.ts";
+import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
 import type { Step } from "./import-asked.ts";
-import { eachPart, partsFrom } from "./parts.ts";
+import { eachPart, partsFrom } from "../ground/parts.ts";
 
 /** From how large a share of the people on (one in so many) everybody is projected anew and the view is written whole. */
 const WORTH_ALL = 3;

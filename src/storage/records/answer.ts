@@ -1,11 +1,11 @@
 /**
  * The user's answers to questions.
  */
-import type { Made } from "../../domain/made.ts";
-import type { Alias } from "../../domain/person.ts";
+import type { Made } from "../../domain/records/made.ts";
+import type { Alias } from "../../domain/person/person.ts";
 import type { QuestionAnswer } from "../../domain/projection/question.ts";
 import { MARKED, pair, type RegisterWord } from "../../domain/records/register.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import { peopleByAliases } from "../view/people.ts";
 import { choose } from "./by-hand.ts";
 import { UnknownPerson } from "./known-subjects.ts";

@@ -1,20 +1,20 @@
 /**
  * What the user says of people: choices, notes, corrections.
  */
-import { union } from "../../domain/history.ts";
-import { interactionsOf, packed } from "../../domain/interaction-columns.ts";
-import { type Interaction, interactionKey } from "../../domain/interaction.ts";
-import type { Made } from "../../domain/made.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { PersonRecord } from "../../domain/person-record.ts";
+import { union } from "../../domain/interactions/history.ts";
+import { interactionsOf, packed } from "../../domain/interactions/interaction-columns.ts";
+import { type Interaction, interactionKey } from "../../domain/interactions/interaction.ts";
+import type { Made } from "../../domain/records/made.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { choicesMade } from "../../domain/projection/choices.ts";
 import type { HybridTime } from "../../domain/records/hybrid-time.ts";
 import { notesToWrite } from "../../domain/records/note-ids.ts";
 import type { PersonStatement, Register } from "../../domain/records/statement.ts";
 import type { PersonSubject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import { changeFew } from "./change-few.ts";
-import { type Ground, timeOf } from "./ground.ts";
+import { type Ground, timeOf } from "../ground/ground.ts";
 import { knownPerson } from "./known-subjects.ts";
 
 type HandBody = PersonStatement["body"];

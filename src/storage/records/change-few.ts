@@ -1,20 +1,20 @@
 /**
  * A change of a few people: the unit around them is projected with the change and written.
  */
-import type { PersonRecord } from "../../domain/person-record.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { project, type Projected } from "../../domain/projection/project.ts";
 import type { HybridTime } from "../../domain/records/hybrid-time.ts";
 import { isAlias, isName, isPost, type Subject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase, HistoryTransaction } from "../database.ts";
-import { keysOf } from "../keys/keys.ts";
+import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
+import { keysOf } from "../database/keys.ts";
 import { personWith } from "../view/people.ts";
 import { recordOf } from "../view/record-of.ts";
 import { leads, peopleChanges, type ViewChange } from "../view/view-change.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground } from "../ground/ground.ts";
 import { groundNow } from "./ground-now.ts";
-import { NO_OVERLAY, type Overlay } from "./overlay.ts";
-import { inTurn } from "./turn.ts";
-import { type Unit, unitAround } from "./unit.ts";
+import { NO_OVERLAY, type Overlay } from "../ground/overlay.ts";
+import { inTurn } from "../database/turn.ts";
+import { type Unit, unitAround } from "../ground/unit.ts";
 import { Moved, write } from "./write.ts";
 
 /** A change of records, as somebody asks for it. */

@@ -2,19 +2,19 @@
  * A change that touches many people: all records are in memory, and those people are projected anew that it can touch. The work is
  * divided, so that others are answered in between.
  */
-import type { PersonRecord } from "../../domain/person-record.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import type { Question } from "../../domain/projection/question.ts";
 import type { PostSubject, Subject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
-import type { PersonChange } from "../derived/derived.ts";
-import { keysOf } from "../keys/keys.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import type { PersonChange } from "../view/derived.ts";
+import { keysOf } from "../database/keys.ts";
 import { recordOf } from "../view/record-of.ts";
 import { leads, peopleChanges, type ViewChange } from "../view/view-change.ts";
-import { readEverything } from "./everything.ts";
-import type { Ground } from "./ground.ts";
+import { readEverything } from "../ground/everything.ts";
+import type { Ground } from "../ground/ground.ts";
 import { manyUnits } from "./many-units.ts";
-import { NO_OVERLAY, type Overlay } from "./overlay.ts";
+import { NO_OVERLAY, type Overlay } from "../ground/overlay.ts";
 import { projectedMany } from "./projected-many.ts";
 import { slices } from "./slices.ts";
 

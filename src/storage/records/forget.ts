@@ -2,19 +2,19 @@
  * Erasing a person for good: afterwards no store holds an alias, the name or a word about the person, only marks, which are keyed hashes
  * of the aliases. A mark keeps pages, imports and restores from bringing the person back.
  */
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/person/person.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
-import { type Removal, withoutSubjects } from "../../domain/records/acts/without-subjects.ts";
+import { type Removal, withoutSubjects } from "../../domain/records/without-subjects.ts";
 import { NO_RECORDS } from "../../domain/records/record-set.ts";
 import { type RegisterRecord, registerKey } from "../../domain/records/register.ts";
 import type { Statement } from "../../domain/records/statement.ts";
 import { isAlias, type PersonSubject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase, HistoryTransaction, StoredPart } from "../database.ts";
-import { keysOf } from "../keys/keys.ts";
-import { timeOf } from "./ground.ts";
+import type { HistoryDatabase, HistoryTransaction, StoredPart } from "../database/database.ts";
+import { keysOf } from "../database/keys.ts";
+import { timeOf } from "../ground/ground.ts";
 import { knownPerson } from "./known-subjects.ts";
 import { changeFew, projectedAround } from "./change-few.ts";
-import { NO_OVERLAY } from "./overlay.ts";
+import { NO_OVERLAY } from "../ground/overlay.ts";
 import { indexed } from "./write.ts";
 
 /** Deletes what is said of the subjects, takes them out of what is said of others, and out of the words of the user. */

@@ -4,10 +4,10 @@
  */
 import { dueCorrection, type HybridTime } from "../../domain/records/hybrid-time.ts";
 import type { RegisterRecord } from "../../domain/records/register.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import { changeOfMany } from "./change-many.ts";
-import { type Ground, groundOf } from "./ground.ts";
-import { NO_OVERLAY, type Overlay } from "./overlay.ts";
+import { type Ground, groundOf } from "../ground/ground.ts";
+import { NO_OVERLAY, type Overlay } from "../ground/overlay.ts";
 import { write } from "./write.ts";
 
 /** Writes the correction. What the wrong clock noted is read anew, so everybody is projected. */

@@ -3,9 +3,9 @@
  */
 import type { SaidOfHistory } from "../../domain/records/statement.ts";
 import { HISTORY } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import { changeFew } from "./change-few.ts";
-import { timeOf } from "./ground.ts";
+import { timeOf } from "../ground/ground.ts";
 
 /** Changes what the user (`hand`) or the pages say of the history. Nothing is written when the change answers the same body. */
 export function writeHistoryStatement(

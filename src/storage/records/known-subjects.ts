@@ -2,9 +2,9 @@
  * What has to be known of the aliases a page shows before anything is written: which of them are of people in the history, and which are
  * erased.
  */
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/person/person.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
-import type { PersonRecord } from "../../domain/person-record.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import {
   type Admitted,
   askedWord,
@@ -18,10 +18,10 @@ import {
   type RegisterWord,
 } from "../../domain/records/register.ts";
 import type { PersonSubject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
-import { keysOf } from "../keys/keys.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import { keysOf } from "../database/keys.ts";
 import { personWith, personWithHandle } from "../view/people.ts";
-import { type Ground, historyStatements } from "./ground.ts";
+import { type Ground, historyStatements } from "../ground/ground.ts";
 
 /** For those of these subjects that are erased, the mark they go by. While nobody is erased, nothing is hashed. */
 export async function erasedAmong(

@@ -1,7 +1,7 @@
 /**
  * Everybody in units: aliases of one person, and people, names and posts that decide about each other.
  */
-import type { Alias } from "../../domain/person.ts";
+import type { Alias } from "../../domain/person/person.ts";
 import { grouped } from "../../domain/projection/groups.ts";
 import {
   type RegistersInForce,
@@ -17,10 +17,10 @@ import {
   type NameSubject,
   type Subject,
 } from "../../domain/records/subject.ts";
-import { samePerson } from "../../domain/same-person.ts";
-import { authorships, type Everything, statementsAbout, subjectsOf } from "./everything.ts";
-import { type Ground, historyStatements } from "./ground.ts";
-import { type Overlay, withStatements } from "./overlay.ts";
+import { samePerson } from "../../domain/names/same-person.ts";
+import { authorships, type Everything, statementsAbout, subjectsOf } from "../ground/everything.ts";
+import { type Ground, historyStatements } from "../ground/ground.ts";
+import { type Overlay, withStatements } from "../ground/overlay.ts";
 import type { Pause } from "./slices.ts";
 import { wholeAfter } from "./write.ts";
 

@@ -1,16 +1,16 @@
 /**
  * The user's word on who is one person.
  */
-import type { Alias, PersonId } from "../../domain/person.ts";
-import type { PersonRecord } from "../../domain/person-record.ts";
+import type { Alias, PersonId } from "../../domain/person/person.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { mergeWords, undoMergeWords } from "../../domain/records/acts/merge-words.ts";
 import { takeApartWords } from "../../domain/records/acts/take-apart-words.ts";
 import type { RegisterRecord, RegisterWord } from "../../domain/records/register.ts";
 import type { NameSubject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 import { changeFew } from "./change-few.ts";
-import { type Ground, timeOf } from "./ground.ts";
+import { type Ground, timeOf } from "../ground/ground.ts";
 import { knownPerson } from "./known-subjects.ts";
 
 /** Aliases that cannot be told from the rest of a person. */

@@ -1,16 +1,16 @@
 /**
  * What pages say of a person, with what was seen now.
  */
-import { DAY_MS } from "../../domain/day.ts";
-import { interactionsOf, packed } from "../../domain/interaction-columns.ts";
-import type { Interaction } from "../../domain/interaction.ts";
-import type { CareerSighting, Dated } from "../../domain/person.ts";
-import { unitedCareers } from "../../domain/person-union.ts";
+import { DAY_MS } from "../../domain/time/day.ts";
+import { interactionsOf, packed } from "../../domain/interactions/interaction-columns.ts";
+import type { Interaction } from "../../domain/interactions/interaction.ts";
+import type { CareerSighting, Dated } from "../../domain/person/person.ts";
+import { unitedCareers } from "../../domain/person/person-union.ts";
 import { keptSightings } from "../../domain/records/kept-sightings.ts";
 import type { SaidOfPerson } from "../../domain/records/statement.ts";
-import type { PersonSeen, Sighting } from "../../domain/sighting.ts";
-import { takenBackKey } from "../../domain/taken-back.ts";
-import { withVisit } from "../../domain/visits.ts";
+import type { PersonSeen, Sighting } from "../../domain/interactions/sighting.ts";
+import { takenBackKey } from "../../domain/interactions/taken-back.ts";
+import { withVisit } from "../../domain/interactions/visits.ts";
 
 /** The same name or work seen again within this time (ms) is no news, so that nothing has to be written. */
 const AGAIN_MS = DAY_MS;

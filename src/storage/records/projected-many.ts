@@ -1,13 +1,13 @@
 /**
  * People of many units, projected one unit after the other.
  */
-import type { Alias } from "../../domain/person.ts";
+import type { Alias } from "../../domain/person/person.ts";
 import { personOf, type ProjectedPerson } from "../../domain/projection/person-of.ts";
 import { project } from "../../domain/projection/project.ts";
 import type { Question } from "../../domain/projection/question.ts";
 import type { PersonStatement, Statement } from "../../domain/records/statement.ts";
 import { isAlias, isPost, type PostSubject, representative } from "../../domain/records/subject.ts";
-import { type Everything, statementsAbout } from "./everything.ts";
+import { type Everything, statementsAbout } from "../ground/everything.ts";
 import type { ManyUnit, ManyUnits } from "./many-units.ts";
 import type { Pause } from "./slices.ts";
 

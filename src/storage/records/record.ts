@@ -1,11 +1,11 @@
 /**
  * Remembering what a page showed.
  */
-import { dayOf } from "../../domain/day.ts";
-import type { Alias } from "../../domain/person.ts";
+import { dayOf } from "../../domain/time/day.ts";
+import type { Alias } from "../../domain/person/person.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { admittedSightings } from "../../domain/records/admitted.ts";
-import type { Removal } from "../../domain/records/acts/without-subjects.ts";
+import type { Removal } from "../../domain/records/without-subjects.ts";
 import { type Link, type LinkEvidence, linksOf } from "../../domain/records/link.ts";
 import type { RegisterRecord, RegisterWord } from "../../domain/records/register.ts";
 import type {
@@ -16,11 +16,11 @@ import type {
   Statement,
 } from "../../domain/records/statement.ts";
 import { HISTORY, type PostSubject, representative } from "../../domain/records/subject.ts";
-import type { Sighting } from "../../domain/sighting.ts";
-import type { HistoryDatabase } from "../database.ts";
-import { keysOf } from "../keys/keys.ts";
+import type { Sighting } from "../../domain/interactions/sighting.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import { keysOf } from "../database/keys.ts";
 import { changeFew } from "./change-few.ts";
-import { type Ground, timeOf } from "./ground.ts";
+import { type Ground, timeOf } from "../ground/ground.ts";
 import { forgetSubjects } from "./forget.ts";
 import { erasedAmong, knownOfErased, peopleOf, wordsOfErased } from "./known-subjects.ts";
 import { withSightings } from "./page-body.ts";

@@ -11,9 +11,9 @@ import {
   type HistoryDatabase,
   type HistoryTransaction,
   type StoredStatement,
-} from "../database.ts";
+} from "../database/database.ts";
 import { ALL_DERIVED } from "../derived/all-derived.ts";
-import type { Change } from "../derived/derived.ts";
+import type { Change } from "../view/derived.ts";
 import { type Whole, wholeOf } from "../view/about.ts";
 import type { ViewChange } from "../view/view-change.ts";
 import {
@@ -22,8 +22,8 @@ import {
   historyStatements,
   importsWith,
   withRegisters,
-} from "./ground.ts";
-import { type Overlay, withStatements } from "./overlay.ts";
+} from "../ground/ground.ts";
+import { type Overlay, withStatements } from "../ground/overlay.ts";
 
 /** Something was written since the change was computed: it has to be computed again. */
 export class Moved extends Error {}

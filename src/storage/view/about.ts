@@ -1,13 +1,13 @@
 /**
  * What is known of the history as a whole, computed from the statements about it and kept ready.
  */
-import type { ImportedCircle } from "../../domain/archive-import.ts";
-import type { Coverage } from "../../domain/coverage.ts";
-import { unitedCoverage } from "../../domain/coverage-union.ts";
-import { unitedCircles } from "../../domain/own-companies.ts";
-import type { Alias } from "../../domain/person.ts";
+import type { ImportedCircle } from "../../domain/records/archive-import.ts";
+import type { Coverage } from "../../domain/tie/coverage.ts";
+import { unitedCoverage } from "../../domain/tie/coverage-union.ts";
+import { unitedCircles } from "../../domain/suggestions/own-companies.ts";
+import type { Alias } from "../../domain/person/person.ts";
 import type { SaidOfHistory } from "../../domain/records/statement.ts";
-import type { HistoryDatabase } from "../database.ts";
+import type { HistoryDatabase } from "../database/database.ts";
 
 /** How much the history holds. */
 export interface Counts {

@@ -1,10 +1,10 @@
 /**
  * Finding people in the view.
  */
-import type { Alias } from "../../domain/person.ts";
-import type { PersonRecord } from "../../domain/person-record.ts";
-import type { HistoryDatabase } from "../database.ts";
-import { subjectOfHandle } from "../derived/find-person.ts";
+import type { Alias } from "../../domain/person/person.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import { subjectOfHandle } from "./find-person.ts";
 
 /** The stores that lead from an alias to a person, inside any transaction. */
 export interface ViewStores {

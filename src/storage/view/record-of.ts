@@ -1,12 +1,12 @@
 /**
  * The view's record of a person, made of the person as computed.
  */
-import { settled } from "../../domain/history.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { PersonRecord } from "../../domain/person-record.ts";
-import { isPlainlySettled } from "../../domain/plainly-settled.ts";
+import { settled } from "../../domain/interactions/history.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
+import { isPlainlySettled } from "../../domain/interactions/plainly-settled.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
-import { tieSummary } from "../../domain/tie-summary.ts";
+import { tieSummary } from "../../domain/tie/tie-summary.ts";
 
 /** Makes the record. `handle` is that of the subject. */
 export function recordOf(person: ProjectedPerson, handle: string): PersonRecord {

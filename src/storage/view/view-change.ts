@@ -1,11 +1,11 @@
 /**
  * What a change of records does to the view: which records of people are put, which go, and where aliases and handles lead.
  */
-import type { Alias } from "../../domain/person.ts";
-import type { PersonRecord } from "../../domain/person-record.ts";
+import type { Alias } from "../../domain/person/person.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import type { NameSubject, PostSubject } from "../../domain/records/subject.ts";
-import type { PersonChange } from "../derived/derived.ts";
-import type { Tag } from "../keys/history-key.ts";
+import type { PersonChange } from "./derived.ts";
+import type { Tag } from "../database/history-key.ts";
 
 /** See the file. */
 export interface ViewChange {

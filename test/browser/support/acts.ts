@@ -2,8 +2,8 @@
  * What the user does on the pages of a test, and what Tielight noticed of it.
  */
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
-import type { Fact } from "../../../practice/site/world.ts";
-import { nameOnBadge } from "../badge-truth.ts";
+import type { Fact } from "../../../practice/site/world/world.ts";
+import { nameOnBadge } from "../site/badge-truth.ts";
 import type { World } from "./in-each-browser.ts";
 import { keptAtLast } from "./kept.ts";
 import { exportedHistory, inOrder, noticedAtLast, noticedIn } from "./noticed.ts";

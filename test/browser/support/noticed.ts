@@ -1,8 +1,8 @@
 import type { BrowserDriver, DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import type { Network } from "../../../practice/network/network.ts";
 import { readExport, type ReadExport } from "../../../practice/read-export.ts";
-import { settled } from "../../../src/domain/history.ts";
-import type { Interaction } from "../../../src/domain/interaction.ts";
+import { settled } from "../../../src/domain/interactions/history.ts";
+import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 
 /** The history in use, as the user can take it along. */
 export async function exportedHistory(browser: BrowserDriver): Promise<ReadExport> {

@@ -1,7 +1,7 @@
 /** The people of a history as two lists can be compared: what each is known by, and how many interactions count. */
 import type { Browser } from "webextension-polyfill";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
-import { settled, union } from "../../../src/domain/history.ts";
+import { settled, union } from "../../../src/domain/interactions/history.ts";
 import type { ProjectedPerson } from "../../../src/domain/projection/person-of.ts";
 
 declare const chrome: Browser;

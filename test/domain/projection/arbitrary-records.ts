@@ -3,8 +3,8 @@
  * everything meets. Every text says which subject it is of.
  */
 import fc from "fast-check";
-import type { SourceId } from "../../../src/domain/interaction.ts";
-import type { Alias } from "../../../src/domain/person.ts";
+import type { SourceId } from "../../../src/domain/interactions/interaction.ts";
+import type { Alias } from "../../../src/domain/person/person.ts";
 import type { HybridTime } from "../../../src/domain/records/hybrid-time.ts";
 import { LINK_EVIDENCE, type Link } from "../../../src/domain/records/link.ts";
 import {

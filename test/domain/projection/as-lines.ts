@@ -1,5 +1,5 @@
 /** A projection as a few lines, so that tests say what they expect. */
-import { settled } from "../../../src/domain/history.ts";
+import { settled } from "../../../src/domain/interactions/history.ts";
 import type { ProjectedPerson } from "../../../src/domain/projection/person-of.ts";
 import type { Projected } from "../../../src/domain/projection/project.ts";
 import type { Question } from "../../../src/domain/projection/question.ts";

@@ -1,8 +1,8 @@
 /** The laws of the projection, on small histories of every shape. Their numbers are those of the design. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SourceId } from "../../../src/domain/interaction.ts";
-import type { Alias } from "../../../src/domain/person.ts";
+import type { SourceId } from "../../../src/domain/interactions/interaction.ts";
+import type { Alias } from "../../../src/domain/person/person.ts";
 import { project } from "../../../src/domain/projection/project.ts";
 import { registersInForce } from "../../../src/domain/projection/registers-in-force.ts";
 import { mergeWords, undoMergeWords } from "../../../src/domain/records/acts/merge-words.ts";

@@ -1,6 +1,6 @@
 /** A file or page that shows far more aliases together than any person has. */
 import { expect, test } from "vitest";
-import type { Alias } from "../../../src/domain/person.ts";
+import type { Alias } from "../../../src/domain/person/person.ts";
 import { project } from "../../../src/domain/projection/project.ts";
 import type { Link } from "../../../src/domain/records/link.ts";
 import type { Statement } from "../../../src/domain/records/statement.ts";

@@ -1,8 +1,8 @@
 /** Short words for records. Days are counted from the first of January 2026; replica and moments are the same unless said otherwise. */
-import { union } from "../../../src/domain/history.ts";
-import { packed } from "../../../src/domain/interaction-columns.ts";
-import type { Interaction, SourceId } from "../../../src/domain/interaction.ts";
-import type { Alias } from "../../../src/domain/person.ts";
+import { union } from "../../../src/domain/interactions/history.ts";
+import { packed } from "../../../src/domain/interactions/interaction-columns.ts";
+import type { Interaction, SourceId } from "../../../src/domain/interactions/interaction.ts";
+import type { Alias } from "../../../src/domain/person/person.ts";
 import type { HybridTime } from "../../../src/domain/records/hybrid-time.ts";
 import type { Link, LinkEvidence } from "../../../src/domain/records/link.ts";
 import type { Records } from "../../../src/domain/records/record-set.ts";

@@ -1,6 +1,6 @@
 /** What is taken in after somebody was erased, and what follows from it. */
 import { expect, test } from "vitest";
-import type { Alias } from "../../../src/domain/person.ts";
+import type { Alias } from "../../../src/domain/person/person.ts";
 import {
   admittedRecords,
   admittedSightings,
@@ -9,7 +9,7 @@ import {
   wordsLike,
 } from "../../../src/domain/records/admitted.ts";
 import { pair } from "../../../src/domain/records/register.ts";
-import type { Sighting } from "../../../src/domain/sighting.ts";
+import type { Sighting } from "../../../src/domain/interactions/sighting.ts";
 import { act, archive, day, link, message, page, post, records, word } from "../projection/said.ts";
 
 /** `slug:gone` is erased under the mark `m`, `slug:known` has a history, and of `slug:other` the user said that it is somebody else. */

@@ -1,10 +1,10 @@
 /** What a page's statement keeps of sightings that are not exact. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { settled, union } from "../../../src/domain/history.ts";
-import { interactionKey, type Interaction } from "../../../src/domain/interaction.ts";
+import { settled, union } from "../../../src/domain/interactions/history.ts";
+import { interactionKey, type Interaction } from "../../../src/domain/interactions/interaction.ts";
 import { keptSightings } from "../../../src/domain/records/kept-sightings.ts";
-import { DAY, NOW } from "../arbitrary-interactions.ts";
+import { DAY, NOW } from "../interactions/arbitrary-interactions.ts";
 
 const seen = (from: number, to: number, more: Partial<Interaction>): Interaction => ({
   kind: "reaction",

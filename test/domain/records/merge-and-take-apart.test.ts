@@ -1,6 +1,6 @@
 /** The words that merging, taking that back, and taking apart write. */
 import { expect, test } from "vitest";
-import type { Alias } from "../../../src/domain/person.ts";
+import type { Alias } from "../../../src/domain/person/person.ts";
 import { registersInForce } from "../../../src/domain/projection/registers-in-force.ts";
 import { mergeWords, undoMergeWords } from "../../../src/domain/records/acts/merge-words.ts";
 import { takeApartWords } from "../../../src/domain/records/acts/take-apart-words.ts";

@@ -8,7 +8,7 @@ import {
   utcSecond,
 } from "../../../src/linkedin/archive/dates/dates.ts";
 import { pacificMoment } from "../../../src/linkedin/archive/dates/pacific.ts";
-import { dayDate, minuteDate, pacificDate, secondDate } from "./archive-dates.ts";
+import { dayDate, minuteDate, pacificDate, secondDate } from "./written/archive-dates.ts";
 
 const HOUR_MS = 3_600_000;
 const SITE_LIFE = { min: Date.UTC(2003, 4, 5), max: Date.UTC(2037, 11, 31) };

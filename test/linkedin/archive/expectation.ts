@@ -1,6 +1,6 @@
 /** What a reader has to find in a written archive: worked out from the invented network, not by reading. */
-import type { Interaction } from "../../../src/domain/interaction.ts";
-import type { WrittenFile } from "./written-file.ts";
+import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
+import type { WrittenFile } from "./written/written-file.ts";
 
 export type ExpectedFact = Omit<Interaction, "sources">;
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Fact } from "../../../src/domain/interaction-columns.ts";
+import type { Fact } from "../../../src/domain/interactions/interaction-columns.ts";
 import { readArchive } from "../../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../../../src/linkedin/archive/reading.ts";
 import { factsAt, OPTIONS } from "./outcome.ts";

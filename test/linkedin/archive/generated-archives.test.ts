@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { readArchive } from "../../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../../../src/linkedin/archive/reading.ts";
-import type { ArchiveSource } from "../../../src/linkedin/archive/sources.ts";
-import { VARIANTS } from "./archive-variants.ts";
-import { writtenArchive, zipOf } from "./archive-writer.ts";
+import type { ArchiveSource } from "../../../src/linkedin/archive/files/sources.ts";
+import { VARIANTS } from "./written/archive-variants.ts";
+import { writtenArchive, zipOf } from "./written/archive-writer.ts";
 import { keyOf, type WrittenArchive } from "./expectation.ts";
-import { inventedNetwork } from "./invented-network.ts";
+import { inventedNetwork } from "./written/invented-network.ts";
 import { factsBySubject, inOrder, OPTIONS, outcome, waitingOf } from "./outcome.ts";
 
 const NETWORK = inventedNetwork({ seed: 7, connections: 150, messages: 2500, now: OPTIONS.now });

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readArchive } from "../../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../../../src/linkedin/archive/reading.ts";
-import { ArchiveRefusal } from "../../../src/linkedin/archive/refusal.ts";
-import type { ArchiveSource } from "../../../src/linkedin/archive/sources.ts";
-import { writtenArchive, zipOf } from "./archive-writer.ts";
-import { inventedNetwork } from "./invented-network.ts";
+import { ArchiveRefusal } from "../../../src/linkedin/archive/files/refusal.ts";
+import type { ArchiveSource } from "../../../src/linkedin/archive/files/sources.ts";
+import { writtenArchive, zipOf } from "./written/archive-writer.ts";
+import { inventedNetwork } from "./written/invented-network.ts";
 import { factsAt, factsBySubject, OPTIONS, outcome } from "./outcome.ts";
 
 /** Many readings take more than the usual five seconds on a busy machine. */

@@ -1,5 +1,5 @@
 /** What of a reading must not depend on how the same files were chosen. */
-import { type Fact, interactionsOf } from "../../../src/domain/interaction-columns.ts";
+import { type Fact, interactionsOf } from "../../../src/domain/interactions/interaction-columns.ts";
 import type { ArchiveOptions } from "../../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../../../src/linkedin/archive/reading.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { people } from "../../../src/linkedin/archive/people.ts";
+import { people } from "../../../src/linkedin/archive/gathered/people.ts";
 import { type ArchiveProgress, readArchive } from "../../../src/linkedin/archive/read-archive.ts";
-import { aliasFromUrl } from "../../../src/linkedin/urls.ts";
-import { writtenArchive, zipOf } from "./archive-writer.ts";
-import { inventedNetwork } from "./invented-network.ts";
+import { aliasFromUrl } from "../../../src/linkedin/address/urls.ts";
+import { writtenArchive, zipOf } from "./written/archive-writer.ts";
+import { inventedNetwork } from "./written/invented-network.ts";
 import { OPTIONS } from "./outcome.ts";
 
 const NETWORK = inventedNetwork({ seed: 11, connections: 30, messages: 400, now: OPTIONS.now });

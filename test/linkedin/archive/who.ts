@@ -1,5 +1,5 @@
-import type { Shape } from "./archive-variants.ts";
-import type { WrittenNetwork, WrittenPerson } from "./written-network.ts";
+import type { Shape } from "./written/archive-variants.ts";
+import type { WrittenNetwork, WrittenPerson } from "./written/written-network.ts";
 
 export function profileUrl(slug: string): string {
   return `https://www.linkedin.com/in/${encodeURIComponent(slug)}`;

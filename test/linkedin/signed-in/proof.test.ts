@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Alias } from "../../../src/domain/person.ts";
+import type { Alias } from "../../../src/domain/person/person.ts";
 import {
   compared,
   viewerAfter,

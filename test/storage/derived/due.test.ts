@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { worthBeforeNovelty } from "../../../src/domain/reconnect-worth.ts";
-import type { Choices } from "../../../src/domain/person.ts";
+import { worthBeforeNovelty } from "../../../src/domain/suggestions/reconnect-worth.ts";
+import type { Choices } from "../../../src/domain/person/person.ts";
 import { dueNow, dueRows } from "../../../src/storage/derived/due.ts";
-import { renewLists } from "../../../src/storage/derived/renew-lists.ts";
-import { storedOverdue } from "../../../src/storage/derived/overdue.ts";
+import { renewLists } from "../../../src/storage/answers/renew-lists.ts";
+import { storedOverdue } from "../../../src/storage/answers/overdue.ts";
 import { NOTHING_KNOWN } from "../../../src/storage/view/about.ts";
-import { DAY, NOW } from "../../domain/arbitrary-interactions.ts";
-import { chats, contact, ranked } from "../../domain/facts.ts";
+import { DAY, NOW } from "../../domain/interactions/arbitrary-interactions.ts";
+import { chats, contact, ranked } from "../../domain/interactions/facts.ts";
 import { change, covered, emptyView, handleOf, person, put } from "./invented-view.ts";
 
 const at = NOW;

@@ -3,16 +3,19 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { PersonRecord } from "../../../src/domain/person-record.ts";
-import { type HistoryDatabase, historyTransaction } from "../../../src/storage/database.ts";
+import type { PersonRecord } from "../../../src/domain/directory/person-record.ts";
+import {
+  type HistoryDatabase,
+  historyTransaction,
+} from "../../../src/storage/database/database.ts";
 import { ALL_DERIVED } from "../../../src/storage/derived/all-derived.ts";
-import type { PersonChange } from "../../../src/storage/derived/derived.ts";
-import { renewOverdue } from "../../../src/storage/derived/overdue.ts";
-import { foundPeople } from "../../../src/storage/derived/found-people.ts";
+import type { PersonChange } from "../../../src/storage/view/derived.ts";
+import { renewOverdue } from "../../../src/storage/answers/overdue.ts";
+import { foundPeople } from "../../../src/storage/answers/found-people.ts";
 import { isDerivedCurrent } from "../../../src/storage/derived/version.ts";
 import { NOTHING_KNOWN } from "../../../src/storage/view/about.ts";
-import { DAY, NOW } from "../../domain/arbitrary-interactions.ts";
-import { chats } from "../../domain/facts.ts";
+import { DAY, NOW } from "../../domain/interactions/arbitrary-interactions.ts";
+import { chats } from "../../domain/interactions/facts.ts";
 import { aPerson, change, covered, emptyView, handleOf, person, rebuild } from "./invented-view.ts";
 
 /** Everything on the disk that follows from people. */

@@ -5,22 +5,22 @@ import { createHash } from "node:crypto";
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { afterEach } from "vitest";
-import type { Coverage } from "../../../src/domain/coverage.ts";
-import { settled } from "../../../src/domain/history.ts";
-import type { Interaction } from "../../../src/domain/interaction.ts";
-import type { Alias, Choices, PersonId } from "../../../src/domain/person.ts";
-import type { PersonRecord } from "../../../src/domain/person-record.ts";
+import type { Coverage } from "../../../src/domain/tie/coverage.ts";
+import { settled } from "../../../src/domain/interactions/history.ts";
+import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
+import type { Alias, Choices, PersonId } from "../../../src/domain/person/person.ts";
+import type { PersonRecord } from "../../../src/domain/directory/person-record.ts";
 import type { PersonSubject } from "../../../src/domain/records/subject.ts";
-import { tieSummary } from "../../../src/domain/tie-summary.ts";
+import { tieSummary } from "../../../src/domain/tie/tie-summary.ts";
 import {
   type HistoryDatabase,
   historyTransaction,
   openHistory,
-} from "../../../src/storage/database.ts";
+} from "../../../src/storage/database/database.ts";
 import { ALL_DERIVED } from "../../../src/storage/derived/all-derived.ts";
-import type { PersonChange } from "../../../src/storage/derived/derived.ts";
+import type { PersonChange } from "../../../src/storage/view/derived.ts";
 import { NOTHING_KNOWN, type Whole } from "../../../src/storage/view/about.ts";
-import { anInteraction, DAY, NOW } from "../../domain/arbitrary-interactions.ts";
+import { anInteraction, DAY, NOW } from "../../domain/interactions/arbitrary-interactions.ts";
 
 const opened: HistoryDatabase[] = [];
 let count = 0;

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { backtest } from "../../../src/domain/backtest.ts";
-import { balance } from "../../../src/domain/balance.ts";
-import { candidate } from "../../../src/domain/candidate.ts";
-import type { Interaction } from "../../../src/domain/interaction.ts";
-import { storedBacktest } from "../../../src/storage/derived/backtest.ts";
-import { storedBalance } from "../../../src/storage/derived/balance.ts";
-import { DAY, NOW } from "../../domain/arbitrary-interactions.ts";
-import { chats } from "../../domain/facts.ts";
+import { backtest } from "../../../src/domain/backtest/backtest.ts";
+import { balance } from "../../../src/domain/balance/balance.ts";
+import { candidate } from "../../../src/domain/suggestions/candidate.ts";
+import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
+import { storedBacktest } from "../../../src/storage/answers/backtest.ts";
+import { storedBalance } from "../../../src/storage/answers/balance.ts";
+import { DAY, NOW } from "../../domain/interactions/arbitrary-interactions.ts";
+import { chats } from "../../domain/interactions/facts.ts";
 import { covered, emptyView, person, rebuild } from "./invented-view.ts";
 
 const END = NOW - 20 * DAY;

@@ -3,8 +3,8 @@
  */
 import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
-import { type ExportedRecord, recordId } from "../../../src/domain/exported-history.ts";
-import type { HistoryDatabase } from "../../../src/storage/database.ts";
+import { type ExportedRecord, recordId } from "../../../src/domain/records/exported-history.ts";
+import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { exportedPeople } from "../../../src/storage/exchange/exported-people.ts";
 import { exportedRecords } from "../../../src/storage/exchange/exported-records.ts";
 import { previewRestore } from "../../../src/storage/exchange/restore-preview.ts";

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
-import type { Interaction } from "../../../src/domain/interaction.ts";
-import type { HistoryDatabase } from "../../../src/storage/database.ts";
+import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
+import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { commitImport } from "../../../src/storage/imports/commit.ts";
 import { HistoryMoved, ImportIncomplete } from "../../../src/storage/imports/import-asked.ts";
 import { importLog } from "../../../src/storage/imports/log.ts";

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
-import { interactionKey } from "../../../src/domain/interaction.ts";
-import type { Alias, PersonId } from "../../../src/domain/person.ts";
-import type { HistoryDatabase } from "../../../src/storage/database.ts";
+import { interactionKey } from "../../../src/domain/interactions/interaction.ts";
+import type { Alias, PersonId } from "../../../src/domain/person/person.ts";
+import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { answer } from "../../../src/storage/records/answer.ts";
 import { addInteraction, choose, removeInteraction } from "../../../src/storage/records/by-hand.ts";
@@ -14,7 +14,7 @@ import {
   undoMerge,
 } from "../../../src/storage/records/merge-people.ts";
 import { record } from "../../../src/storage/records/record.ts";
-import { storedPersonCard, storedPersonDetails } from "../../../src/storage/view/card.ts";
+import { storedPersonCard, storedPersonDetails } from "../../../src/storage/answers/card.ts";
 import { peopleByAliases, personWithHandle } from "../../../src/storage/view/people.ts";
 import { happened, histories, on, shown, wrote } from "../seen.ts";
 import { storedView } from "../stored-history.ts";

@@ -4,7 +4,7 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import type { HistoryDatabase } from "../../../src/storage/database.ts";
+import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
 import { forget } from "../../../src/storage/records/forget.ts";

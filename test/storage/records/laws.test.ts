@@ -5,10 +5,10 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import type { Interaction } from "../../../src/domain/interaction.ts";
-import type { Alias, PersonId } from "../../../src/domain/person.ts";
-import type { Sighting } from "../../../src/domain/sighting.ts";
-import { type HistoryDatabase, openHistory } from "../../../src/storage/database.ts";
+import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
+import type { Alias, PersonId } from "../../../src/domain/person/person.ts";
+import type { Sighting } from "../../../src/domain/interactions/sighting.ts";
+import { type HistoryDatabase, openHistory } from "../../../src/storage/database/database.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
 import { mergePeople, takeApart, undoMerge } from "../../../src/storage/records/merge-people.ts";

@@ -1,13 +1,13 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import type { Alias } from "../../../src/domain/person.ts";
-import type { Sighting } from "../../../src/domain/sighting.ts";
+import type { Alias } from "../../../src/domain/person/person.ts";
+import type { Sighting } from "../../../src/domain/interactions/sighting.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
 import { forget } from "../../../src/storage/records/forget.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { storedCounts, storedCoverage, storedRevision } from "../../../src/storage/view/about.ts";
-import { storedPersonCard } from "../../../src/storage/view/card.ts";
+import { storedPersonCard } from "../../../src/storage/answers/card.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { DAY, happened, histories, on, shown, START, wrote } from "../seen.ts";
 import { rawText, storedView, viewAnew } from "../stored-history.ts";

@@ -4,7 +4,7 @@
 import type { Records } from "../record-set.ts";
 import type { HybridTime } from "../hybrid-time.ts";
 import type { PersonSubject } from "../subject.ts";
-import { withoutSubjects } from "./without-subjects.ts";
+import { withoutSubjects } from "../without-subjects.ts";
 
 /** The hashes of an alias or name under the key of the history. */
 export interface Hashes {

@@ -1,7 +1,7 @@
 /**
  * What the user's acts on two people write: words on pairs of aliases. All words of one act are stored with one moment.
  */
-import type { Alias } from "../../person.ts";
+import type { Alias } from "../../person/person.ts";
 import { compareTimes, type HybridTime } from "../hybrid-time.ts";
 import { MOST_ALIASES } from "../link.ts";
 import { pair, registerKey, type RegisterRecord, type RegisterWord } from "../register.ts";

@@ -1,7 +1,7 @@
 /**
  * The user's words between two sides.
  */
-import type { Alias } from "../../person.ts";
+import type { Alias } from "../../person/person.ts";
 import { pair, type PairWord, type RegisterWord } from "../register.ts";
 
 /** A word on two aliases that holds. */

@@ -1,7 +1,7 @@
 /**
  * What the user's taking apart of a person writes. All words of one act are stored with one moment.
  */
-import type { Alias } from "../../person.ts";
+import type { Alias } from "../../person/person.ts";
 import { pair, registerKey, type RegisterWord } from "../register.ts";
 import { compareSubjects, representative } from "../subject.ts";
 import { type PairHeld, takenBack } from "./pairs-between.ts";

@@ -2,7 +2,7 @@
  * Comments.csv is no valid CSV: line breaks stand in it without quotes, and quotes inside a text are escaped with a backslash.
  * But its rows begin with a date and a link, and the text after them is of no interest here.
  */
-import type { Row, RowReader } from "../rows.ts";
+import type { Row, RowReader } from "../files/rows.ts";
 
 /** What may be a date: as the site writes it, and what spreadsheets and tools make of it. Whether it is one, the reader of dates says. */
 const DATE =

@@ -1,7 +1,7 @@
 import type { DateOrder } from "./date-order.ts";
 import { type Clock, moment } from "./dates.ts";
 import type { Interval } from "./interval.ts";
-import type { SkipReason } from "../tally.ts";
+import type { SkipReason } from "../files/tally.ts";
 
 /** The site opened in May 2003. */
 const SITE_OPENED = Date.UTC(2003, 0, 1);

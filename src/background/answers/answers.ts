@@ -1,0 +1,73 @@
+/**
+ * Answers to our own pages. Those about a history are given the one that the page shows, opened; nobody else looks for it.
+ */
+import { historyNamed, historyToWrite, type HistoryInUse } from "../histories/history-in-use.ts";
+import { witnessed } from "../histories/open-histories.ts";
+import { remind } from "../browser/reminders.ts";
+
+/** An answer, and the name of the history that it is of, if it is of one. */
+export interface Answered<Answer> {
+  readonly answer: Answer;
+  readonly history?: string;
+}
+
+/** Answers what is asked about. What is asked about comes unchecked; `named` is the history that the page says it shows. */
+export type Answering<Answer> = (
+  about: unknown,
+  named: string | undefined,
+) => Promise<Answered<Answer>>;
+
+/** Answers to questions of which each says for itself what history it is about. */
+export type PageAnswers<Questions> = {
+  readonly [Name in keyof Questions]: Questions[Name] extends (...about: never[]) => infer Answer
+    ? Answering<Answer>
+    : never;
+};
+
+/** Answers to questions about the history that a page shows. */
+export type HistoryAnswers<Questions> = {
+  readonly [Name in keyof Questions]: Questions[Name] extends (...about: never[]) => infer Answer
+    ? (about: unknown, history: HistoryInUse) => Promise<Answer>
+    : never;
+};
+
+/** Answers to questions that are about no history, or name it themselves. */
+export type FreeAnswers<Questions> = {
+  readonly [Name in keyof Questions]: Questions[Name] extends (...about: never[]) => infer Answer
+    ? (about: unknown) => Promise<Answer>
+    : never;
+};
+
+type AnyAnswer = (about: unknown, history: HistoryInUse) => Promise<unknown>;
+
+function each<Questions>(
+  answers: HistoryAnswers<Questions> | FreeAnswers<Questions>,
+  answering: (answer: AnyAnswer) => Answering<unknown>,
+): PageAnswers<Questions> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [name, answering(answer as AnyAnswer)]),
+  ) as PageAnswers<Questions>;
+}
+
+/** Answers that write nothing. A page that does not know its history yet learns it here. */
+export const reading = <Questions>(answers: HistoryAnswers<Questions>): PageAnswers<Questions> =>
+  each(answers, (answer) => async (about, named) => {
+    const history = await historyNamed(named);
+    return { answer: await answer(about, history), history: history.name };
+  });
+
+/** Answers that write. Afterwards the witness knows, and the reminders follow. */
+export const writing = <Questions>(answers: HistoryAnswers<Questions>): PageAnswers<Questions> =>
+  each(answers, (answer) => async (about, named) => {
+    const history = await historyToWrite(named);
+    const answered = await answer(about, history);
+    await witnessed(history.name, history.database);
+    await remind();
+    return { answer: answered, history: history.name };
+  });
+
+/** Answers to questions that are about no history, or name it themselves. */
+export const free = <Questions>(answers: FreeAnswers<Questions>): PageAnswers<Questions> =>
+  each(answers, (answer) => async (about) => ({
+    answer: await (answer as (about: unknown) => Promise<unknown>)(about),
+  }));

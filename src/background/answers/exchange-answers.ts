@@ -1,0 +1,173 @@
+/**
+ * What our own pages are answered while a history leaves or enters Tielight.
+ */
+import { parse } from "valibot";
+import { type ExportedRecord, recordId } from "../../domain/records/exported-history.ts";
+import { ownership } from "../../domain/person/owner.ts";
+import { unitedAliases } from "../../domain/person/person-union.ts";
+import type { ExportQuestions, RestoreQuestions } from "../../protocol/exchange-questions.ts";
+import { Refusal } from "../../protocol/transport.ts";
+import { exportedSettings, restoreSettings } from "../../settings/exported-settings.ts";
+import type { HistoryDatabase } from "../../storage/database/database.ts";
+import { exportedPeople } from "../../storage/exchange/exported-people.ts";
+import { exportedRecords } from "../../storage/exchange/exported-records.ts";
+import { previewRestore } from "../../storage/exchange/restore-preview.ts";
+import {
+  beginRestore,
+  dropRestore,
+  stagedHead,
+  stageRestore,
+} from "../../storage/exchange/restore-staging.ts";
+import { commitRestore } from "../../storage/exchange/restore.ts";
+import { storedCounts, storedWhole } from "../../storage/view/about.ts";
+import { free, reading } from "./answers.ts";
+import {
+  askedPeoplePart,
+  askedRecordsPart,
+  begunRestore,
+  committedRestore,
+  namedRestore,
+  stagedPart,
+} from "../questions/exchange-questions-checked.ts";
+import { allHistories, enrol, putInUse, strike } from "../histories/histories.ts";
+import { discardHistory, historyDatabase, witnessed } from "../histories/open-histories.ts";
+import { remind } from "../browser/reminders.ts";
+import { underWay } from "../histories/under-way.ts";
+
+/** Where an export goes on: a place in the history, and in front of it whether the settings are still to come. */
+interface Place {
+  readonly after: string | undefined;
+  readonly isBeforeSettings: boolean;
+}
+
+const placeIn = (after: string | undefined): Place => ({
+  after: after?.slice(1),
+  isBeforeSettings: after === undefined || after.startsWith("-"),
+});
+
+const placeText = (next: string, isBeforeSettings: boolean): string =>
+  `${isBeforeSettings ? "-" : "+"}${next}`;
+
+const SETTINGS = "settings";
+
+/** The records with the settings in their place among them, if that is here. */
+async function withSettings(
+  records: readonly ExportedRecord[],
+  isLast: boolean,
+): Promise<readonly ExportedRecord[] | undefined> {
+  const place = records.findIndex((record) => recordId(record) > SETTINGS);
+  if (place < 0 && !isLast) return undefined;
+  const settings: ExportedRecord = { kind: "settings", settings: await exportedSettings() };
+  return records.toSpliced(place < 0 ? records.length : place, 0, settings);
+}
+
+/** Answers about the history that the page shows. */
+export const exchangeReads = reading<ExportQuestions>({
+  async exportHead(_about, { name, database }) {
+    const [whole, histories] = await Promise.all([storedWhole(database), allHistories()]);
+    const kept = histories.find((one) => one.name === name);
+    const ownerName = kept?.ownerName ?? whole.ownerName;
+    return {
+      format: "tielight-history",
+      version: 1,
+      exportedAt: Date.now(),
+      owner: {
+        aliases: unitedAliases(kept?.aliases ?? [], whole.owner),
+        ...(ownerName !== undefined && { name: ownerName }),
+      },
+    };
+  },
+
+  async exportRecords(about, { database }) {
+    const { after, atMost, erased } = parse(askedRecordsPart, about);
+    const place = placeIn(after);
+    const { records, next } = await exportedRecords(database, {
+      after: place.after,
+      atMost,
+      erased,
+    });
+    const more = place.isBeforeSettings
+      ? await withSettings(records, next === undefined)
+      : undefined;
+    return {
+      records: more ?? records,
+      ...(next !== undefined && {
+        next: placeText(next, place.isBeforeSettings && more === undefined),
+      }),
+    };
+  },
+
+  exportPeople: (about, { database }) => exportedPeople(database, parse(askedPeoplePart, about)),
+});
+
+/** A restore under way: the history that it goes into, and its own id. The id that the page holds names both. */
+async function restoreNamed(id: string): Promise<{
+  readonly history: string;
+  readonly restore: string;
+  readonly database: HistoryDatabase;
+}> {
+  const [history = "", restore = ""] = id.split(".");
+  const { database, trouble } = await historyDatabase(history);
+  if (trouble !== undefined) throw new Refusal(trouble.code);
+  return { history, restore, database };
+}
+
+/** The history of an owner, or the name of a new one. */
+async function historyOfOwner(owner: { readonly aliases: Parameters<typeof ownership>[0] }) {
+  const found = ownership(owner.aliases, await allHistories());
+  return found.whose === "known" ? found.history.name : `history-${crypto.randomUUID()}`;
+}
+
+/** Answers about the history that the restore goes into. */
+export const exchangeAnswers = free<RestoreQuestions>({
+  async beginRestore(about) {
+    const head = parse(begunRestore, about);
+    const history = await historyOfOwner(head.owner);
+    const restore = crypto.randomUUID();
+    const id = `${history}.${restore}`;
+    const { database } = await restoreNamed(id);
+    await beginRestore(database, restore, head);
+    return { id };
+  },
+
+  async stageRestore(about) {
+    const { id, part, records } = parse(stagedPart, about);
+    const { database, restore } = await restoreNamed(id);
+    await stagedHead(database, restore);
+    await stageRestore(database, restore, part, records);
+  },
+
+  async previewRestore(about) {
+    const { id } = parse(namedRestore, about);
+    const { database, restore } = await restoreNamed(id);
+    await stagedHead(database, restore);
+    return underWay(id, (step) => previewRestore(database, restore, step, Date.now()));
+  },
+
+  async commitRestore(about) {
+    const { id, revision } = parse(committedRestore, about);
+    const { database, restore, history } = await restoreNamed(id);
+    const { owner } = await stagedHead(database, restore);
+    const isNew = await enrol(history, owner);
+    try {
+      const settings = await underWay(id, (step) =>
+        commitRestore(database, restore, revision, step, Date.now()),
+      );
+      await putInUse(history);
+      if (settings !== undefined) await restoreSettings(settings);
+    } catch (error) {
+      if (isNew) await strike(history);
+      throw error;
+    }
+    await witnessed(history, database);
+    await remind();
+    return storedCounts(database);
+  },
+
+  async cancelRestore(about) {
+    const { id } = parse(namedRestore, about);
+    const { database, restore, history } = await restoreNamed(id);
+    await dropRestore(database, restore);
+    if (!(await allHistories()).some(({ name }) => name === history)) await discardHistory(history);
+  },
+});

@@ -1,0 +1,96 @@
+/**
+ * What our own pages are answered about many people: the popup's lists, searching, and the network as a whole.
+ */
+import { parse } from "valibot";
+import type { HistoryQuestions } from "../../protocol/page-questions.ts";
+import type { Overview } from "../../protocol/views.ts";
+import { Refusal } from "../../protocol/transport.ts";
+import { preferences } from "../../settings/preferences.ts";
+import { storedBacktest } from "../../storage/answers/backtest.ts";
+import { storedBalance } from "../../storage/answers/balance.ts";
+import { everybody } from "../../storage/derived/everybody.ts";
+import { foundPeople } from "../../storage/answers/found-people.ts";
+import { storedOverdue } from "../../storage/answers/overdue.ts";
+import { renewLists } from "../../storage/answers/renew-lists.ts";
+import { markDone, storedWeek } from "../../storage/answers/week.ts";
+import { UnknownPerson } from "../../storage/records/known-subjects.ts";
+import { storedCounts, storedCoverage } from "../../storage/view/about.ts";
+import { personWithHandle } from "../../storage/view/people.ts";
+import { settledHistories } from "../../storage/answers/settled-histories.ts";
+import { type Answered, reading, writing } from "./answers.ts";
+import { currentHistory } from "../histories/histories.ts";
+import { historyDatabase } from "../histories/open-histories.ts";
+import { askedPeople, markedDone } from "../questions/questions-checked.ts";
+import { remind } from "../browser/reminders.ts";
+
+/** Overdue people that the popup lists: what a user may scroll through before asking for everybody. */
+const OVERDUE_ROWS = 100;
+
+const EMPTY: Overview = {
+  owner: undefined,
+  people: 0,
+  interactions: 0,
+  stale: [],
+  staleCount: 0,
+  coverage: { archives: [] },
+};
+
+/** What the popup shows first: also without a history, and where there is trouble with it. */
+export async function overview(): Promise<Answered<Overview>> {
+  const history = await currentHistory();
+  if (history === undefined) return { answer: EMPTY };
+  const { name } = history;
+  const head = {
+    ...EMPTY,
+    history: name,
+    owner: history.ownerName === undefined ? {} : { name: history.ownerName },
+  };
+  const { database, trouble } = await historyDatabase(name);
+  if (trouble !== undefined) return { answer: { ...head, trouble }, history: name };
+  const [counts, coverage, overdue] = await Promise.all([
+    storedCounts(database),
+    storedCoverage(database),
+    storedOverdue(database, OVERDUE_ROWS, Date.now()),
+  ]);
+  const answer: Overview = {
+    ...head,
+    ...counts,
+    coverage,
+    stale: overdue.rows,
+    staleCount: overdue.count,
+    ...(overdue.outdated && { outdated: overdue.outdated }),
+  };
+  return { answer, history: name };
+}
+
+type Reads = Pick<HistoryQuestions, "week" | "renewLists" | "people" | "balance" | "backtest">;
+
+/** Answers about many people. What `renewLists` writes follows from what is known already. */
+export const listReads = reading<Reads>({
+  week: (_about, { database }) => storedWeek(database, Date.now()),
+
+  async renewLists(_about, { database }) {
+    const now = Date.now();
+    const { perWeek } = await preferences();
+    await renewLists(database, perWeek, now);
+    await remind();
+    // A user who has the popup open is about to search.
+    await everybody(database, now);
+  },
+
+  people: (about, { database }) => foundPeople(database, parse(askedPeople, about), Date.now()),
+
+  balance: (_about, { database }) => storedBalance(database, Date.now()),
+
+  backtest: (_about, { database }) =>
+    storedBacktest(database, () => settledHistories(database), Date.now()),
+});
+
+/** Answers about the week that write. */
+export const listWrites = writing<Pick<HistoryQuestions, "markDone">>({
+  async markDone(about, { database }) {
+    const { id, done } = parse(markedDone, about);
+    if ((await personWithHandle(database, id)) === undefined) throw new UnknownPerson(id);
+    if (!(await markDone(database, id, done, Date.now()))) throw new Refusal("not-suggested");
+  },
+});

@@ -1,0 +1,164 @@
+/**
+ * What our own pages are answered about one person: showing, choosing, correcting, merging, erasing.
+ */
+import { parse } from "valibot";
+import { shownCareer, shownName } from "../../domain/person/corrected.ts";
+import { type Interaction, interactionKey } from "../../domain/interactions/interaction.ts";
+import type { Question } from "../../domain/projection/question.ts";
+import { workText } from "../../domain/directory/ready-row.ts";
+import { isAlias, type PersonSubject } from "../../domain/records/subject.ts";
+import type { HistoryQuestions } from "../../protocol/page-questions.ts";
+import type { QuestionSide } from "../../protocol/views.ts";
+import { Refusal } from "../../protocol/transport.ts";
+import type { HistoryDatabase } from "../../storage/database/database.ts";
+import { answer as storeAnswer } from "../../storage/records/answer.ts";
+import { addInteraction, choose, removeInteraction } from "../../storage/records/by-hand.ts";
+import { mergePeople, takeApart, undoMerge } from "../../storage/records/merge-people.ts";
+import { erasedCount, forget, liftErasures } from "../../storage/records/forget.ts";
+import { storedPersonCard, storedPersonDetails } from "../../storage/answers/card.ts";
+import { peopleByAliases, personWithHandle } from "../../storage/view/people.ts";
+import { reading, writing } from "./answers.ts";
+import {
+  answeredQuestion,
+  askedDetails,
+  askedMerge,
+  askedPerson,
+  askedTakeApart,
+  chosen,
+  mergedPair,
+  namedInteraction,
+  writtenDown,
+} from "../questions/questions-checked.ts";
+
+/** The people a question is about. */
+function subjectsOf(question: Question): readonly PersonSubject[] {
+  switch (question.kind) {
+    case "which-person":
+      return question.candidates;
+    case "shown-with-erased":
+      return [question.alias];
+    case "one-person":
+    case "whose-note":
+      return [question.a, question.b];
+  }
+}
+
+/** Everybody that the questions are about, each subject once. */
+async function sidesOf(
+  database: HistoryDatabase,
+  questions: readonly Question[],
+): Promise<readonly QuestionSide[]> {
+  const aliases = [...new Set(questions.flatMap(subjectsOf))].filter(isAlias);
+  const people = await peopleByAliases(
+    database,
+    aliases.map((alias) => [alias]),
+  );
+  return people.flatMap((person, place): readonly QuestionSide[] => {
+    const subject = aliases[place];
+    if (person === undefined || subject === undefined) return [];
+    return [
+      {
+        subject,
+        id: person.id,
+        name: shownName(person),
+        work: workText(shownCareer(person)),
+        interactions: person.summary.interactions,
+      },
+    ];
+  });
+}
+
+type Reads = Pick<HistoryQuestions, "personCard" | "personDetails" | "erasedCount">;
+
+type Writes = Pick<
+  HistoryQuestions,
+  | "choose"
+  | "mergePeople"
+  | "undoMerge"
+  | "takeApart"
+  | "answerQuestion"
+  | "deleteInteraction"
+  | "restoreInteraction"
+  | "addInteraction"
+  | "erase"
+  | "liftErasures"
+>;
+
+/** Answers about one person that write nothing. */
+export const personReads = reading<Reads>({
+  async personCard(about, { database }) {
+    const { id, atMost } = parse(askedPerson, about);
+    const card = await storedPersonCard(database, id, atMost, Date.now());
+    if (card === undefined) throw new Refusal("unknown-person");
+    return card;
+  },
+
+  async personDetails(about, { database }) {
+    const { id } = parse(askedDetails, about);
+    const details = await storedPersonDetails(database, id);
+    if (details === undefined) throw new Refusal("unknown-person");
+    return { ...details, sides: await sidesOf(database, details.questions) };
+  },
+
+  erasedCount: (_about, { database }) => erasedCount(database),
+});
+
+/** Answers about one person that write. */
+export const personWrites = writing<Writes>({
+  async choose(about, { database }) {
+    const { id, made } = parse(chosen, about);
+    await choose(database, id, made, Date.now());
+  },
+
+  async mergePeople(about, { database }) {
+    const { id, other } = parse(askedMerge, about);
+    const [one, two] = await Promise.all(
+      [id, other].map((handle) => personWithHandle(database, handle)),
+    );
+    if (one !== undefined && one.subject === two?.subject) throw new Refusal("same-person");
+    return mergePeople(database, id, other, Date.now());
+  },
+
+  async undoMerge(about, { database }) {
+    const { a, b } = parse(mergedPair, about);
+    await undoMerge(database, { a, b }, Date.now());
+  },
+
+  async takeApart(about, { database }) {
+    const { id, apart } = parse(askedTakeApart, about);
+    const parts = await takeApart(database, id, apart, Date.now());
+    const [kept, gone] = await peopleByAliases(database, [[parts.kept], [parts.apart]]);
+    if (kept === undefined || gone === undefined) throw new Refusal("unknown-person");
+    return { kept: kept.id, apart: gone.id };
+  },
+
+  async answerQuestion(about, { database }) {
+    await storeAnswer(database, parse(answeredQuestion, about).answer, Date.now());
+  },
+
+  async deleteInteraction(about, { database }) {
+    const { id, key } = parse(namedInteraction, about);
+    await removeInteraction(database, id, key, true, Date.now());
+  },
+
+  async restoreInteraction(about, { database }) {
+    const { id, key } = parse(namedInteraction, about);
+    await removeInteraction(database, id, key, false, Date.now());
+  },
+
+  async addInteraction(about, { database }) {
+    const { id, interaction: written } = parse(writtenDown, about);
+    const interaction: Interaction = { ...written, sources: ["hand"] };
+    await addInteraction(database, id, interaction, Date.now());
+    return interactionKey(interaction);
+  },
+
+  async erase(about, { database }) {
+    const { id } = parse(askedDetails, about);
+    await forget(database, id, Date.now());
+  },
+
+  async liftErasures(_about, { database }) {
+    await liftErasures(database, Date.now());
+  },
+});

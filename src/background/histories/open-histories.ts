@@ -1,0 +1,85 @@
+/**
+ * The open databases of this background, each compared with its witness when it is opened.
+ */
+import {
+  type HistoryDatabase,
+  openHistory,
+  removeHistory,
+} from "../../storage/database/database.ts";
+import { type Counts, storedCounts, storedRevision } from "../../storage/view/about.ts";
+import { renewView } from "../../storage/records/renew-view.ts";
+import type { Trouble } from "../../protocol/views.ts";
+import { testify, witness } from "./witness.ts";
+
+/** A database that can be read and written, or why not. */
+export type Opened =
+  | { readonly database: HistoryDatabase; readonly trouble?: undefined }
+  | { readonly database?: undefined; readonly trouble: Trouble };
+
+const open = new Map<string, Promise<Opened>>();
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof DOMException && error.name === "InvalidStateError")
+    return { code: "no-database" };
+  if (error instanceof DOMException && error.name === "QuotaExceededError") return { code: "full" };
+  return {
+    code: "unreadable",
+    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  };
+}
+
+async function opened(name: string): Promise<Opened> {
+  try {
+    const database = await openHistory(name);
+    const forgotten = (): void => {
+      open.delete(name);
+    };
+    database.addEventListener("close", forgotten);
+    database.addEventListener("versionchange", forgotten);
+    const [now, revision] = await Promise.all([storedCounts(database), storedRevision(database)]);
+    const before = await witness(name);
+    if (before !== undefined && revision < before.revision) {
+      database.close();
+      open.delete(name);
+      return { trouble: { code: "damaged", peopleBefore: before.people, peopleNow: now.people } };
+    }
+    // After an update, what an earlier version computed is made anew before anything is read.
+    await renewView(database, Date.now());
+    return { database };
+  } catch (error) {
+    open.delete(name);
+    return { trouble: troubleOf(error) };
+  }
+}
+
+/** The database of this name, opened once and kept open. */
+export function historyDatabase(name: string): Promise<Opened> {
+  const known = open.get(name);
+  if (known !== undefined) return known;
+  const opening = opened(name);
+  open.set(name, opening);
+  return opening;
+}
+
+/** Writes the witness after a change is on disk. It may lag behind a background that was killed, never run ahead of the disk. */
+export async function witnessed(name: string, database: HistoryDatabase): Promise<Counts> {
+  const [counts, revision] = await Promise.all([storedCounts(database), storedRevision(database)]);
+  await testify(name, { ...counts, revision });
+  return counts;
+}
+
+/** Opens a damaged history with what is left of it: from now on the witness expects no more. */
+export async function reopenDespiteDamage(name: string): Promise<void> {
+  const database = await openHistory(name);
+  await witnessed(name, database);
+  database.close();
+  open.delete(name);
+}
+
+/** Removes the database of a history nothing was written to. */
+export async function discardHistory(name: string): Promise<void> {
+  const kept = await open.get(name);
+  open.delete(name);
+  kept?.database?.close();
+  await removeHistory(name);
+}

@@ -1,0 +1,132 @@
+/**
+ * Who is signed in: what the background is certain of already, and what the page says.
+ */
+import type { Alias } from "../../domain/person/person.ts";
+import type { PersonOnPage } from "../../linkedin/people/people-on-page.ts";
+import { viewerAfter, type ViewerProof } from "../../linkedin/signed-in/proof.ts";
+import { viewerProofs } from "../../linkedin/signed-in/proofs-on-page.ts";
+import type { Page } from "../../linkedin/address/urls.ts";
+import { askFromSite } from "../../protocol/transport.ts";
+import type { Viewer } from "../../protocol/site-questions.ts";
+import { deliverLeftovers } from "./outbox.ts";
+
+/** How often (ms) a page that has not said who is signed in is searched for it: that takes the whole page, not what was added. */
+const LOOK_EVERY_MS = 500;
+
+/** How often (ms) a page is searched for a contradiction after it has said who is signed in. */
+const DOUBT_EVERY_MS = 5000;
+
+/** What is known of the member signed in. */
+export interface SignedIn {
+  /** `undefined` while it is not certain who that is. */
+  readonly member: () => Viewer | undefined;
+  readonly isMember: (person: PersonOnPage) => boolean;
+  /** Looks for what the page says. To be called whenever something of it was read. */
+  readonly look: (page: Page) => void;
+}
+
+/**
+ * Nobody yet.
+ *
+ * @param changed called when somebody becomes certain, or known by more names than before, or is not certain any more
+ */
+export function signedIn(
+  document: Document,
+  attempt: (work: Promise<unknown>) => void,
+  changed: () => void,
+): SignedIn {
+  let member: Viewer | undefined;
+  /** Who the background was certain of before this document said anything. */
+  let before: readonly Alias[] = [];
+  let isSeen = false;
+  let isSignedOut = false;
+  let isInDoubt = false;
+  let lookedAt = 0;
+  /** People whose pages were shown: links of the bar that lead to them prove nothing. */
+  const shown = new Set<Alias>();
+  let proofs: readonly ViewerProof[] = [];
+
+  const know = (viewer: Viewer): void => {
+    const known = member?.aliases ?? [];
+    if (viewer.aliases.every((alias) => known.includes(alias))) return;
+    member = viewer;
+    changed();
+  };
+
+  /** Nobody's history is used while the page contradicts what was known. */
+  const doubt = (): void => {
+    isInDoubt = true;
+    isSeen = false;
+    if (member === undefined) return;
+    member = undefined;
+    changed();
+  };
+
+  /** Tells the background about somebody this document proves. */
+  const believe = (viewer: Viewer): void => {
+    isSeen = true;
+    isInDoubt = false;
+    // Messages name the member in another way than a link does; the history may know both.
+    attempt(
+      askFromSite.signedIn(viewer).then((known) => {
+        if (known === undefined || isInDoubt) return undefined;
+        know(known);
+        // What waited for this to become certain need not wait any longer.
+        return deliverLeftovers(Date.now());
+      }),
+    );
+    know(viewer);
+  };
+
+  attempt(
+    askFromSite.certainViewer().then((certain) => {
+      if (certain === undefined) return;
+      before = certain.aliases;
+      if (member === undefined && !isInDoubt) know(certain);
+    }),
+  );
+
+  return {
+    member: () => member,
+    isMember: ({ aliases }) => aliases.some(isMine),
+    look(page) {
+      if (page.surface === "signed-out") {
+        if (!isSignedOut) attempt(askFromSite.signedOut());
+        isSignedOut = true;
+        member = undefined;
+        return;
+      }
+      if (page.alias !== undefined) shown.add(page.alias);
+      if (Date.now() - lookedAt < (isSeen ? DOUBT_EVERY_MS : LOOK_EVERY_MS)) return;
+      lookedAt = Date.now();
+      const drawn = viewerProofs(document, page, shown);
+      const found = viewerAfter(member?.aliases ?? before, united(proofs, drawn));
+      // A hint counts only as long as it is drawn.
+      proofs = united(
+        proofs,
+        drawn.filter(({ certain }) => certain),
+      );
+      if (found === undefined) return;
+      if (found === "unproved") return doubt();
+      // Signing in as somebody else loads a new document, so one certain answer holds for this one until the page contradicts it.
+      const { aliases, name } = found;
+      if (!found.certain || (isSeen && aliases.every((alias) => isMine(alias)))) return;
+      believe({ aliases, ...(name !== undefined && { name }) });
+    },
+  };
+
+  function isMine(alias: Alias): boolean {
+    return member?.aliases.includes(alias) === true;
+  }
+}
+
+/** Proofs of one document, each once: what an earlier page of it proved still counts. */
+function united(
+  known: readonly ViewerProof[],
+  found: readonly ViewerProof[],
+): readonly ViewerProof[] {
+  const key = ({ kinds, aliases, certain }: ViewerProof): string =>
+    [...kinds, ...aliases, certain].join(" ");
+  const keys = new Set(known.map(key));
+  return [...known, ...found.filter((proof) => !keys.has(key(proof)))];
+}

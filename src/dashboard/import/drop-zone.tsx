@@ -1,0 +1,81 @@
+import { useRef, useState } from "preact/hooks";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { StringOfLight } from "../../components/pictures/mark.tsx";
+import { useAct } from "../../components/acts/use-act.ts";
+import type { ArchiveSource } from "../../linkedin/archive/files/sources.ts";
+import { text } from "../../words/text.ts";
+import { sourcesOfDrop, sourcesOfFiles } from "../reader/chosen-sources.ts";
+
+interface DropZoneProps {
+  readonly onChosen: (sources: readonly ArchiveSource[]) => void;
+}
+
+/** Where archives are dropped or chosen: ZIPs, folders, single files. */
+export function DropZone({ onChosen }: DropZoneProps) {
+  const act = useAct();
+  const [isOver, setIsOver] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const chosen = (input: HTMLInputElement) => {
+    const sources = sourcesOfFiles(input.files ?? []);
+    // The same file can be chosen again after it was put right.
+    input.value = "";
+    if (sources.length > 0) onChosen(sources);
+  };
+  return (
+    <div
+      class={isOver ? "drop over" : "drop"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={(event) => {
+        const to = event.relatedTarget;
+        if (!(to instanceof Node && event.currentTarget.contains(to))) setIsOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        if (!event.dataTransfer) return;
+        // What was dropped can be looked at only now.
+        const dropped = sourcesOfDrop(event.dataTransfer);
+        act.runLatest(async () => onChosen(await dropped));
+      }}
+    >
+      <StringOfLight />
+      <ActNotice act={act} />
+      <strong>{text("importDrop")}</strong>
+      <p class="soft">{text("importDropMore")}</p>
+      <div class="row">
+        <button type="button" class="button main" onClick={() => files.current?.click()}>
+          {text("importChooseFiles")}
+        </button>
+        <button type="button" class="button" onClick={() => folder.current?.click()}>
+          {text("importChooseFolder")}
+        </button>
+      </div>
+      <input
+        ref={files}
+        type="file"
+        name="archive"
+        multiple
+        accept=".zip,.csv,.tsv,application/zip,text/csv"
+        aria-label={text("importChooseFiles")}
+        hidden
+        onChange={(event) => chosen(event.currentTarget)}
+      />
+      <input
+        ref={(input) => {
+          folder.current = input;
+          // Not in the types of attributes, though every browser has it.
+          if (input) input.webkitdirectory = true;
+        }}
+        type="file"
+        name="archive-folder"
+        aria-label={text("importChooseFolder")}
+        hidden
+        onChange={(event) => chosen(event.currentTarget)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ImportPreview } from "../../domain/records/archive-import.ts";
+import type { ArchiveSpan } from "../../domain/tie/coverage.ts";
+import { listText, counted, numberText, text, type TextKey } from "../../words/text.ts";
+import { nameInSentence, plainName } from "../../words/name-text.ts";
+import type { InteractionKind } from "../../domain/interactions/interaction.ts";
+import type { ArchiveContents } from "../reader/archive-work.ts";
+import { monthsText } from "./import-words.ts";
+
+const YEAR_MS = 365.2425 * 86_400_000;
+
+const COVERED: Partial<Record<InteractionKind, TextKey>> = {
+  message: "importCoverMessages",
+  invitation: "importCoverInvitations",
+  connected: "importCoverConnections",
+  endorsement: "importCoverEndorsements",
+  recommendation: "importCoverRecommendations",
+  comment: "importCoverComments",
+  reaction: "importCoverReactions",
+};
+
+/** What the history will know about afterwards. */
+function Covered({ spans }: { readonly spans: readonly ArchiveSpan[] }) {
+  const lines = spans.flatMap((span) =>
+    span.kinds.flatMap((kind) => {
+      const key = COVERED[kind];
+      return key === undefined ? [] : [{ key, span }];
+    }),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <div class="covered">
+      <p>{text("importCovers")}</p>
+      <ul>
+        {lines.map(({ key, span }) => (
+          <li key={key}>
+            <span>{text(key)}</span> <span class="soft">{monthsText(span)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Names several people share. */
+function Homonyms({ contents }: { readonly contents: ArchiveContents }) {
+  if (contents.homonymCount === 0) return null;
+  return (
+    <details>
+      <summary>{counted("importHomonyms", contents.homonymCount)}</summary>
+      <ul class="homonyms">
+        {contents.homonyms.map(({ name, people }) => (
+          <li key={name}>
+            {text(
+              "importHomonym",
+              nameInSentence(name),
+              listText(people.map(([alias]) => plainName((alias ?? "").replace(/^\w+:/, "")))),
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface ImportFiguresProps {
+  readonly contents: ArchiveContents;
+  /** What adding it would do, as far as that is known yet. */
+  readonly counted: ImportPreview | undefined;
+}
+
+/** The archive in a few numbers: people, interactions, years, and what they give. */
+export function ImportFigures({ contents, counted: after }: ImportFiguresProps) {
+  const { span, coverage } = contents;
+  const people = after ? after.peopleNew + after.peopleKnown : contents.people;
+  const interactions = after
+    ? after.interactionsNew + after.interactionsKnown
+    : contents.interactions;
+  const waiting = after?.waiting ?? contents.waiting;
+  const years = span && (span.to - span.from) / YEAR_MS;
+  return (
+    <>
+      <dl class="import-figures">
+        <div>
+          <dd>{numberText(people)}</dd>
+          <dt>{counted("importPeopleFound", people)}</dt>
+          {after && (
+            <dd class="soft small">
+              {counted("importPeopleNew", after.peopleNew)}
+              {after.peopleKnown > 0 && ` · ${counted("importPeopleKnown", after.peopleKnown)}`}
+            </dd>
+          )}
+        </div>
+        <div>
+          <dd>{numberText(interactions)}</dd>
+          <dt>{counted("importInteractionsFound", interactions)}</dt>
+          {after && (
+            <dd class="soft small">
+              {counted("importPeopleNew", after.interactionsNew)}
+              {after.interactionsKnown > 0 &&
+                ` · ${counted("importPeopleKnown", after.interactionsKnown)}`}
+            </dd>
+          )}
+        </div>
+        {span && years !== undefined && (
+          <div>
+            <dd>{numberText(years)}</dd>
+            <dt>{text("importYears")}</dt>
+            <dd class="soft small">{monthsText(span)}</dd>
+          </div>
+        )}
+      </dl>
+      <Covered spans={coverage} />
+      {waiting > 0 && <p class="soft">{counted("importWaiting", waiting)}</p>}
+      {after !== undefined && after.erased > 0 && (
+        <p class="soft">{counted("importErased", after.erased)}</p>
+      )}
+      <Homonyms contents={contents} />
+    </>
+  );
+}

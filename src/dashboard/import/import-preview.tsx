@@ -1,0 +1,112 @@
+import { Notice } from "../../components/acts/notice.tsx";
+import { dateText } from "../../words/moments.ts";
+import { nameInSentence, plainName } from "../../words/name-text.ts";
+import { text } from "../../words/text.ts";
+import type { ArchiveContents } from "../reader/archive-work.ts";
+import { ImportFigures } from "./import-figures.tsx";
+import { ImportFiles } from "./import-files.tsx";
+import type { NamedAnswers, ReadArchive } from "./import-session.ts";
+import { bytesText, fileText } from "./import-words.ts";
+import { OpenNames } from "./open-names.tsx";
+import { OwnerQuestion, TargetQuestion } from "./owner-question.tsx";
+import type { OwnerOption } from "./whose-archive.ts";
+
+interface ImportPreviewProps {
+  readonly read: ReadArchive;
+  readonly onAnswer: (answers: { owner?: OwnerOption; named?: NamedAnswers }) => void;
+  readonly onAddress: (url: string) => Promise<OwnerOption | undefined>;
+  readonly onWrite: () => void;
+  readonly onLeave: () => void;
+}
+
+function origin({ madeAt }: ArchiveContents, owner: OwnerOption | undefined): string | undefined {
+  const name = owner && nameInSentence(owner.name ?? owner.aliases[0]?.replace(/^\w+:/, "") ?? "");
+  const day = madeAt > 0 ? dateText(madeAt, madeAt) : undefined;
+  if (name !== undefined && day !== undefined) return text("importMadeAt", name, day);
+  if (name !== undefined) return text("importOwnedBy", name);
+  return day && text("importMadeAtOnly", day);
+}
+
+/** Files that went through a spreadsheet program: their rows would be missing without a word. */
+function Changed({ files }: Pick<ArchiveContents, "files">) {
+  const changed = files.flatMap(({ path, isResaved, refusedFor }) => {
+    if (isResaved) return [text("importResaved", fileText(path))];
+    return refusedFor === "workbook" ? [text("importWorkbook", fileText(path))] : [];
+  });
+  if (changed.length === 0) return null;
+  return (
+    <Notice kind="danger">
+      {changed.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
+  );
+}
+
+/** Everything that would be written, and what is still to be answered, before anything is. */
+export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: ImportPreviewProps) {
+  const { contents, owner, destination, counted, tooLittleRoom, isBusy, hasMoved } = read;
+  const leave = (
+    <button type="button" class="button quiet" onClick={onLeave}>
+      {text("importAnother")}
+    </button>
+  );
+  if (!contents.isUsable)
+    return (
+      <div class="stack">
+        <Notice kind="danger" title={text("importNothingHeading")}>
+          <p>{text("importNothingLead")}</p>
+        </Notice>
+        <Changed files={contents.files} />
+        <ImportFiles files={contents.files} />
+        <div class="row">{leave}</div>
+      </div>
+    );
+  const from = origin(contents, owner);
+  const isReady = owner !== undefined && destination !== undefined && destination.to !== "ask";
+  return (
+    <div class="stack">
+      <div>
+        <p class="preview-heading" role="status">
+          {text("importPreviewHeading")}
+        </p>
+        <p class="soft">
+          {from !== undefined && `${from}. `}
+          {text("importPreviewLead")}
+        </p>
+      </div>
+      <Changed files={contents.files} />
+      {owner === undefined && (
+        <OwnerQuestion
+          read={read}
+          onOwner={(whose) => onAnswer({ owner: whose })}
+          onAddress={onAddress}
+        />
+      )}
+      {owner !== undefined && (
+        <TargetQuestion read={read} owner={owner} onOwner={(whose) => onAnswer({ owner: whose })} />
+      )}
+      <ImportFigures contents={contents} counted={counted} />
+      {counted && (
+        <OpenNames questions={counted.questions} onChosen={(named) => onAnswer({ named })} />
+      )}
+      <ImportFiles files={contents.files} />
+      {tooLittleRoom && (
+        <Notice kind="danger" title={text("importNoRoom")}>
+          {text("importNoRoomNext", bytesText(tooLittleRoom.needed), bytesText(tooLittleRoom.left))}
+        </Notice>
+      )}
+      {hasMoved && <Notice kind="calm">{text("importMoved")}</Notice>}
+      {isBusy && <Notice kind="danger">{text("importBusy")}</Notice>}
+      {destination?.to === "new" && owner?.name !== undefined && owner.isNew && (
+        <p>{text("importWillBeNew", plainName(owner.name))}</p>
+      )}
+      <div class="row">
+        <button type="button" class="button main" disabled={!isReady} onClick={onWrite}>
+          {text("importNow")}
+        </button>
+        {leave}
+      </div>
+    </div>
+  );
+}

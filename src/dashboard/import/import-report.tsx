@@ -1,0 +1,63 @@
+import { Notice } from "../../components/acts/notice.tsx";
+import type { ImportHead, ImportOutcome } from "../../domain/records/archive-import.ts";
+import { counted, text, type TextKey } from "../../words/text.ts";
+import type { ArchiveContents } from "../reader/archive-work.ts";
+import { ImportFiles } from "./import-files.tsx";
+
+/** An import that is part of the history. */
+export interface ImportDone {
+  readonly head: ImportHead;
+  readonly outcome: ImportOutcome;
+  readonly contents: ArchiveContents;
+}
+
+/** What an import did, in one or two lines. */
+export function OutcomeLines({ outcome }: { readonly outcome: ImportOutcome }) {
+  const { peopleNew, peopleKnown, interactionsNew, interactionsKnown, waiting, erased } = outcome;
+  return (
+    <>
+      <p>
+        {counted("importDonePeople", peopleNew)}
+        {peopleKnown > 0 && ` · ${counted("importDoneKnown", peopleKnown)}`}
+      </p>
+      <p>
+        {counted("importDoneInteractions", interactionsNew)}
+        {interactionsKnown > 0 && ` · ${counted("importDoneInteractionsKnown", interactionsKnown)}`}
+      </p>
+      {waiting > 0 && <p class="soft">{counted("importWaiting", waiting)}</p>}
+      {erased > 0 && <p class="soft">{counted("importErased", erased)}</p>}
+    </>
+  );
+}
+
+interface ImportReportProps {
+  readonly done: ImportDone;
+  readonly onAnother: () => void;
+}
+
+/** Only what was counted is claimed: whether jobs, names or the owner's own work were known before was not. */
+function heading({ peopleNew, peopleKnown, interactionsNew, waiting }: ImportOutcome): TextKey {
+  if (peopleNew + interactionsNew > 0) return "importDoneHeading";
+  return peopleKnown + waiting > 0 ? "importDonePeopleKnown" : "importDoneNobody";
+}
+
+/** What an import did, and what became of every row. */
+export function ImportReport({ done, onAnother }: ImportReportProps) {
+  const { outcome, contents } = done;
+  const title = heading(outcome);
+  return (
+    <div class="stack">
+      <Notice kind="calm" title={text(title)}>
+        <OutcomeLines outcome={outcome} />
+        {title === "importDonePeopleKnown" && <p class="soft">{text("importDoneRest")}</p>}
+      </Notice>
+      <p class="soft">{text("importDoneNext")}</p>
+      <ImportFiles files={contents.files} />
+      <div class="row">
+        <button type="button" class="button" onClick={onAnother}>
+          {text("importMore")}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+/**
+ * The network as a whole: how its ties are shared out, how narrow the strong circle is, and how that moved.
+ */
+import { BANDS, sideOf, type Band } from "../tie/band.ts";
+import { candidateCircumstances, type Candidate } from "../suggestions/candidate.ts";
+import type { Coverage } from "../tie/coverage.ts";
+import { endOfYear, yearOf } from "../time/day.ts";
+import type { Field } from "../career/fields.ts";
+import { isLate } from "../tie/late.ts";
+import { tie } from "../tie/tie.ts";
+
+/** The network at one moment. */
+export interface BalanceAt {
+  /** The moment (ms). */
+  readonly at: number;
+  /** People of the network by then: connected with, in contact with, or met. Somebody only seen on a page is nobody's tie. */
+  readonly people: number;
+  /** People by band; divide by `people` for the shares. */
+  readonly counts: Readonly<Record<Band, number>>;
+  /** Size of the strong circle: the bands Close and In touch. */
+  readonly circle: number;
+  /**
+   * How many companies and fields of work the strong circle is spread over, each at least 1. Absent with fewer than `FEWEST_KNOWN` members
+   * whose company or field is known. Today's companies and fields stand in for past ones.
+   */
+  readonly companies?: number;
+  readonly fields?: number;
+}
+
+/** What the balance means, in one sentence that the interface words. Shares are 0-1. */
+export type BalanceMeaning =
+  /** Too few people talked with to say anything. */
+  | { readonly code: "too-little"; readonly talkedWith: number; readonly need: number }
+  /** Hardly anybody is close. `overdue`: late by the rhythm of the two, as the list of the late counts them. */
+  | { readonly code: "thin-circle"; readonly circle: number; readonly overdue: number }
+  /** So large a share of the strong circle is of one company or field. */
+  | { readonly code: "narrow-company"; readonly company: string; readonly share: number }
+  | { readonly code: "narrow-field"; readonly field: Field; readonly share: number }
+  /** More ties are overdue than strong. */
+  | { readonly code: "going-quiet"; readonly circle: number; readonly overdue: number }
+  /** Nearly everybody is close: few weak ties to hear news from. */
+  | { readonly code: "few-weak"; readonly circleShare: number }
+  | { readonly code: "balanced"; readonly circleShare: number };
+
+/** The network now, how it got there, and what that means. */
+export interface Balance extends BalanceAt {
+  /** The end of each of the last years, oldest first, as far as there was anybody. */
+  readonly years: readonly BalanceAt[];
+  readonly meaning: BalanceMeaning;
+}
+
+/** Members of the circle with a known company or field, for their effective number to say anything. Judgement, as all that follow. */
+const FEWEST_KNOWN = 5;
+/** People talked with, for the network to be judged at all. */
+const FEWEST_TALKED_WITH = 10;
+/** Members that make a circle; fewer are a thin one. */
+const SMALLEST_CIRCLE = 5;
+/** Effective companies or fields below which a circle is narrow: less than two of equal size. */
+const NARROW = 2;
+/** Share (0-1) of everybody being close from which weak ties are few. */
+const CROWDED_CIRCLE = 0.6;
+/** Ends of years looked back at. */
+const YEARS_BACK = 5;
+
+/** How a list of names is spread. */
+interface Spread {
+  /** Different names. */
+  readonly names: number;
+  /** Hill number of order 1, e^entropy: ten people at ten companies are 10, nine at one with one elsewhere are 1.4. */
+  readonly effective: number;
+  /** The most frequent name, and its share (0-1). */
+  readonly most: string;
+  readonly share: number;
+}
+
+/** The spread of names; absent with too few of them. */
+function spread(names: readonly string[]): Spread | undefined {
+  if (names.length < FEWEST_KNOWN) return undefined;
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  let entropy = 0;
+  let most = "";
+  for (const [name, count] of counts) {
+    entropy -= (count / names.length) * Math.log(count / names.length);
+    if (count > (counts.get(most) ?? 0)) most = name;
+  }
+  const share = (counts.get(most) ?? 0) / names.length;
+  return { names: counts.size, effective: Math.exp(entropy), most, share };
+}
+
+interface Member {
+  readonly person: Candidate;
+  readonly band: Band;
+}
+
+const circleOf = (members: readonly Member[]): readonly Candidate[] =>
+  members.flatMap(({ person, band }) => (sideOf(band) === "strong" ? [person] : []));
+
+const companySpread = (circle: readonly Candidate[]) =>
+  spread(circle.flatMap(({ companyKey }) => companyKey ?? []));
+
+const fieldSpread = (circle: readonly Candidate[]) =>
+  spread(circle.flatMap(({ field }) => (field === "unknown" ? [] : field)));
+
+function balanceAt(members: readonly Member[], at: number): BalanceAt {
+  const counts: Record<Band, number> = {
+    close: 0,
+    "in-touch": 0,
+    fading: 0,
+    dormant: 0,
+    acquaintance: 0,
+    "not-talked": 0,
+    unknown: 0,
+  };
+  for (const { band } of members) counts[band] += 1;
+  const circle = circleOf(members);
+  const companies = companySpread(circle)?.names;
+  const fields = fieldSpread(circle)?.names;
+  return {
+    at,
+    people: members.length,
+    counts,
+    circle: circle.length,
+    ...(companies !== undefined && { companies }),
+    ...(fields !== undefined && { fields }),
+  };
+}
+
+const isInNetwork = ({ summary, howMet }: Candidate): boolean =>
+  summary.connected !== undefined || summary.last !== undefined || howMet !== undefined;
+
+/** The band at the end of a past year; absent if the two did not know each other yet. */
+function bandThen({ summary }: Candidate, year: number): Band | undefined {
+  const { firstYear = Infinity, lastYear = Infinity, pastBands, connected } = summary;
+  if (year >= lastYear) return tie(summary, {}, endOfYear(year)).band;
+  if (year >= firstYear) return BANDS[Number(pastBands[year - firstYear])];
+  return connected && connected.to <= endOfYear(year) ? "not-talked" : undefined;
+}
+
+/** A member as they are today. */
+interface MemberToday extends Member {
+  readonly late: boolean;
+}
+
+function meaning(members: readonly MemberToday[]): BalanceMeaning {
+  const talkedWith = members.filter(({ person }) => person.summary.talkDays > 0).length;
+  const overdue = members.filter(({ late }) => late).length;
+  const strong = circleOf(members);
+  const circle = strong.length;
+  if (talkedWith < FEWEST_TALKED_WITH)
+    return { code: "too-little", talkedWith, need: FEWEST_TALKED_WITH };
+  if (circle < SMALLEST_CIRCLE) return { code: "thin-circle", circle, overdue };
+  const byCompany = companySpread(strong);
+  if (byCompany !== undefined && byCompany.effective < NARROW) {
+    const shown = strong.find(({ companyKey }) => companyKey === byCompany.most)?.company;
+    if (shown !== undefined)
+      return { code: "narrow-company", company: shown, share: byCompany.share };
+  }
+  const byField = fieldSpread(strong);
+  if (byField !== undefined && byField.effective < NARROW) {
+    const shown = strong.find(({ field }) => field === byField.most)?.field;
+    if (shown !== undefined && shown !== "unknown")
+      return { code: "narrow-field", field: shown, share: byField.share };
+  }
+  if (overdue > circle) return { code: "going-quiet", circle, overdue };
+  const circleShare = circle / members.length;
+  return { code: circleShare > CROWDED_CIRCLE ? "few-weak" : "balanced", circleShare };
+}
+
+/** The balance of the network at `now` and at the ends of the last five years. */
+export function balance(
+  candidates: readonly Candidate[],
+  coverage: Coverage | undefined,
+  now: number,
+): Balance {
+  const members = candidates.filter(isInNetwork).map((person): MemberToday => {
+    const known = tie(person.summary, candidateCircumstances(person, coverage), now);
+    return { person, band: known.band, late: person.muted !== true && isLate(known) };
+  });
+  const years = Array.from({ length: YEARS_BACK }, (_, step) => yearOf(now) - YEARS_BACK + step);
+  const past = years.map((year) => {
+    const then = candidates.flatMap((person) => {
+      const band = bandThen(person, year);
+      return band ? [{ person, band }] : [];
+    });
+    return balanceAt(then, endOfYear(year));
+  });
+  return {
+    ...balanceAt(members, now),
+    years: past.filter(({ people }) => people > 0),
+    meaning: meaning(members),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * What the directory keeps of one person, whatever the day: enough to search, filter, rank and show a row.
+ */
+import { candidate, type Candidate } from "../suggestions/candidate.ts";
+import { shownCareer, shownName } from "../person/corrected.ts";
+import { folded } from "../names/names.ts";
+import type { PersonRecord } from "./person-record.ts";
+import type { PersonSubject } from "../records/subject.ts";
+import { type RowParts, workText } from "./ready-row.ts";
+
+/** What searching and ranking look at. */
+export interface SearchedRow {
+  readonly person: Candidate;
+  /** Folded, a line each: the name as shown, the name as last seen, then company, title, headline, tags and notes. */
+  readonly text: string;
+  /** Folded; absent without any. */
+  readonly tags?: readonly string[];
+  /** Recording was stopped. */
+  readonly untracked?: true;
+  /** The user said "never suggest". */
+  readonly muted?: true;
+}
+
+/** See the file. */
+export interface DirectoryRow extends SearchedRow, RowParts {
+  readonly subject: PersonSubject;
+  readonly person: Candidate;
+}
+
+/** The row of a person. */
+export function directoryRow(person: PersonRecord): DirectoryRow {
+  const { subject, aliases, choices, career } = person;
+  const shown = shownCareer(person);
+  const work = new Set<string>();
+  for (const seen of shown === career ? career : [...career, ...shown])
+    for (const line of [seen.company, seen.title, seen.headline])
+      if (line !== undefined && line !== "") work.add(line);
+  const tags = (choices.tags ?? []).map(folded);
+  const notes = (choices.notes ?? []).map(({ text }) => folded(text));
+  const name = shownName(person);
+  const lines = new Set([...[...work].map(folded), ...tags, ...notes]);
+  return {
+    subject,
+    person: candidate(person, person.summary),
+    aliases,
+    name,
+    headline: workText(shown),
+    text: [folded(name), folded(person.name.value), ...lines].join("\n"),
+    ...(tags.length > 0 && { tags }),
+    ...(choices.neverTrack?.value && { untracked: true as const }),
+    ...(choices.muted?.value && { muted: true as const }),
+  };
+}
+
+/** The folded name as shown, which is what lists are sorted by. */
+export const nameKey = ({ text }: Pick<SearchedRow, "text">): string =>
+  text.slice(0, text.indexOf("\n"));
+
+/** The folded name as last seen on a page or in an archive. */
+export function seenNameKey({ text }: Pick<SearchedRow, "text">): string {
+  const start = text.indexOf("\n") + 1;
+  const end = text.indexOf("\n", start);
+  return end < 0 ? text.slice(start) : text.slice(start, end);
+}

@@ -1,0 +1,16 @@
+/**
+ * A person in the materialised view: what ranking, searching and lists need, without interactions.
+ */
+import type { Person } from "../person/person.ts";
+import type { PersonSubject } from "../records/subject.ts";
+import type { TieSummary } from "../tie/tie-summary.ts";
+
+/** See the file. */
+export interface PersonRecord extends Person {
+  /** What the person is filed under: the first of the aliases in the order of `compareSubjects`, or the name. */
+  readonly subject: PersonSubject;
+  /** Made anew from the interactions whenever they change. */
+  readonly summary: TieSummary;
+  /** Mutual connections as counted when last shown; absent where no page showed it. */
+  readonly mutual?: number;
+}

@@ -1,0 +1,89 @@
+/**
+ * What ranking needs of one person.
+ */
+import { shownCareer } from "../person/corrected.ts";
+import { careerNews, type CareerNews } from "../career/career-news.ts";
+import { companyInHeadline, companyKey } from "../career/company-name.ts";
+import type { Coverage } from "../tie/coverage.ts";
+import { fieldOf, type Field } from "../career/fields.ts";
+import { inTouchElsewhereAt } from "../person/in-touch-elsewhere.ts";
+import type { Person, PersonId } from "../person/person.ts";
+import type { Circumstances } from "../tie/tie.ts";
+import type { TieSummary } from "../tie/tie-summary.ts";
+
+/** What ranking needs of one person: small, plain JSON, can be kept with the person. */
+export interface Candidate {
+  readonly id: PersonId;
+  readonly summary: TieSummary;
+  /** Company as shown, and the key its spellings share. */
+  readonly company?: string;
+  readonly companyKey?: string;
+  /** Keys of every company the person may have been seen at, those in headlines included, oldest first; absent without any. */
+  readonly companyKeys?: readonly string[];
+  readonly field: Field | "unknown";
+  /** Last change of company, field, title or headline that was seen. */
+  readonly news?: CareerNews;
+  /** Mutual connections, where a page showed them. */
+  readonly mutual?: number;
+  /** How the two met, in the user's own words. */
+  readonly howMet?: string;
+  /** Never to be suggested: the user said so, or recording was stopped, or the person passed away. */
+  readonly muted?: boolean;
+  /** Passed away: found by search, counted nowhere. */
+  readonly deceased?: boolean;
+  readonly snoozedUntil?: number;
+  readonly cadenceDays?: number;
+  readonly inTouchElsewhereAt?: number;
+}
+
+/** The ranking record of a person. */
+export function candidate(
+  person: Person & { readonly mutual?: number },
+  summary: TieSummary,
+): Candidate {
+  const { choices, mutual } = person;
+  const career = shownCareer(person);
+  const keys = career.map(({ company: shown, headline = "" }) => {
+    const named = shown ?? companyInHeadline(headline);
+    return named === undefined ? undefined : companyKey(named);
+  });
+  const place = career.findLastIndex((seen) => seen.company !== undefined);
+  const [company, key] = [career[place]?.company, keys[place]];
+  const companyKeys = keys.filter((one) => one !== undefined);
+  const latest = career.findLast((seen) => seen.title !== undefined || seen.headline !== undefined);
+  const news = careerNews(career);
+  const { howMet, muted, neverTrack, deceased, snoozedUntil, cadenceDays } = choices;
+  const elsewhereAt = inTouchElsewhereAt(choices);
+  return {
+    id: person.id,
+    summary,
+    ...(company !== undefined && { company }),
+    ...(key !== undefined && { companyKey: key }),
+    ...(companyKeys.length > 0 && { companyKeys }),
+    field: fieldOf(latest?.title ?? latest?.headline),
+    ...(news && { news }),
+    ...(mutual !== undefined && { mutual }),
+    ...(howMet?.value !== undefined && { howMet: howMet.value }),
+    ...((muted?.value || neverTrack?.value || deceased?.value) && { muted: true }),
+    ...(deceased?.value && { deceased: true }),
+    ...(snoozedUntil?.value !== undefined && { snoozedUntil: snoozedUntil.value }),
+    ...(cadenceDays?.value !== undefined && { cadenceDays: cadenceDays.value }),
+    ...(elsewhereAt !== undefined && { inTouchElsewhereAt: elsewhereAt }),
+  };
+}
+
+/** Whether nothing is to call the user's attention to a person at `now`: never suggest, or snoozed. It holds in every list. */
+export const isLeftAlone = ({ muted, snoozedUntil = -Infinity }: Candidate, now: number): boolean =>
+  muted === true || snoozedUntil > now;
+
+/** What bears on the tie with a candidate besides the interactions. */
+export function candidateCircumstances(
+  { cadenceDays, inTouchElsewhereAt }: Candidate,
+  coverage: Coverage | undefined,
+): Circumstances {
+  return {
+    ...(cadenceDays !== undefined && { cadenceDays }),
+    ...(inTouchElsewhereAt !== undefined && { inTouchElsewhereAt }),
+    ...(coverage && { coverage }),
+  };
+}

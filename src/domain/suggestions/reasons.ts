@@ -1,0 +1,260 @@
+/**
+ * Why: reasons as data, a code and its numbers. The words are the interface's.
+ */
+import type { Candidate } from "./candidate.ts";
+import type { Surroundings } from "./circle.ts";
+import { companyKey } from "../career/company-name.ts";
+import type { Field } from "../career/fields.ts";
+import { kindRow } from "../interactions/kind-table.ts";
+import type { ContactSeen } from "../tie/tie-state.ts";
+import type { Tie } from "../tie/tie.ts";
+
+/** How a tie stands, as its card says it. Days are not rounded; words belong to the interface. */
+export type StrengthReason =
+  /** Nothing would show a talk. */
+  | { readonly code: "unknown" }
+  /** No exchange up to `until` (ms), or to the present; perhaps touches. */
+  | { readonly code: "not-talked"; readonly until?: number; readonly touched: boolean }
+  /** Only one of the two wrote. `final`: a source would show an answer. */
+  | {
+      readonly code: "one-way";
+      readonly direction: "in" | "out";
+      readonly days: number;
+      readonly final: boolean;
+    }
+  /** Both wrote, one of them nearly everything, or neither in answer to the other. */
+  | { readonly code: "uneven"; readonly daysIn: number; readonly daysOut: number }
+  /** Both wrote, in groups alone. */
+  | { readonly code: "in-groups" }
+  | Rhythmic
+  | TalkedDays
+  | TalkedOnce;
+
+/** The last contact (ms), where the silence since then is known to the present. The words count it when they are read. */
+export interface Since {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** They usually talk so often. `since` where the silence may be claimed, see {@link claimedSilence}. */
+interface Rhythmic {
+  readonly code: "rhythm";
+  readonly gapDays: number;
+  readonly since?: Since;
+}
+
+/** They talked on so many days. */
+interface TalkedDays {
+  readonly code: "talked-days";
+  readonly days: number;
+  /** First and last of them (ms). */
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
+/** They talked on one day. `only`: a source would show another. */
+interface TalkedOnce {
+  readonly code: "talked-once";
+  readonly at: number;
+  readonly only: boolean;
+}
+
+/** Why somebody is suggested. */
+export type SuggestionReason =
+  | { readonly code: "own-cadence"; readonly gapDays: number; readonly since?: Since }
+  | Rhythmic
+  | TalkedDays
+  | TalkedOnce
+  | { readonly code: "in-groups" }
+  | {
+      readonly code: "connected-never-talked";
+      readonly from: number;
+      readonly to: number;
+      readonly until?: number;
+    }
+  | { readonly code: "only-in-field"; readonly field: Field }
+  | { readonly code: "only-at-company"; readonly company: string }
+  | {
+      readonly code: "changed-company" | "changed-title" | "changed-headline";
+      readonly before: string;
+      readonly after: string;
+      /** When the old was last seen, and the new first (ms). */
+      readonly since: number;
+      readonly at: number;
+    }
+  /** They wrote last, and a source would show an answer. */
+  | { readonly code: "wrote-last"; readonly at: number }
+  | { readonly code: "recommended-you" }
+  | { readonly code: "you-recommended" }
+  /** Both worked there; `still`: both do, as far as is known. */
+  | { readonly code: "same-company"; readonly company: string; readonly still: boolean }
+  | { readonly code: "mutual"; readonly count: number };
+
+/** Since when the two are silent, where that is known to the present: the last exchange, or in touch elsewhere. */
+function silentSince(tie: Tie): Since | undefined {
+  const { lastExchange, elsewhereAt } = tie;
+  if (!isKnownToday(tie)) return undefined;
+  if (elsewhereAt !== undefined) return { from: elsewhereAt, to: elsewhereAt };
+  return lastExchange && { from: lastExchange.from, to: lastExchange.to };
+}
+
+/** The same, where nobody wrote since the last talk: who waits for an answer is not silent. */
+export function claimedSilence(tie: Tie): Since | undefined {
+  return tie.silentDays === tie.quietDays ? silentSince(tie) : undefined;
+}
+
+/** Talk is known to the present: a source would show the opposite of what is claimed. */
+export const isKnownToday = ({ covered, knownUntil }: Tie): boolean =>
+  covered && knownUntil === undefined;
+
+/** Days with a talk, in words for one day or several. */
+function talkedReason(tie: Tie): TalkedDays | TalkedOnce | undefined {
+  const { talkDays, firstTalkAt, lastTalkAt } = tie;
+  if (firstTalkAt === undefined || lastTalkAt === undefined) return undefined;
+  if (talkDays === 1) return { code: "talked-once", at: lastTalkAt, only: isKnownToday(tie) };
+  return {
+    code: "talked-days",
+    days: talkDays,
+    firstAt: firstTalkAt,
+    lastAt: lastTalkAt,
+  };
+}
+
+const rhythmReason = (tie: Tie): Rhythmic => {
+  const since = claimedSilence(tie);
+  return { code: "rhythm", gapDays: tie.gapDays, ...(since && { since }) };
+};
+
+/** How a tie stands. */
+export function strengthReason(tie: Tie): StrengthReason {
+  const { band, daysIn, daysOut, knownUntil, lastExchange } = tie;
+  if (band === "unknown") return { code: "unknown" };
+  if (lastExchange === undefined)
+    return {
+      code: "not-talked",
+      touched: tie.last !== undefined,
+      ...(knownUntil !== undefined && { until: knownUntil }),
+    };
+  if (daysIn === 0 || daysOut === 0)
+    return daysIn > 0
+      ? { code: "one-way", direction: "in", days: daysIn, final: isKnownToday(tie) }
+      : { code: "one-way", direction: "out", days: daysOut, final: isKnownToday(tie) };
+  if (!tie.twoWay) return { code: "uneven", daysIn, daysOut };
+  if (tie.rhythmKnown && !tie.ownCadence) return rhythmReason(tie);
+  return talkedReason(tie) ?? { code: "in-groups" };
+}
+
+/** What there was between the two. Nothing where only one of them wrote: the line about the last exchange says that. */
+function pastReason({ summary }: Candidate, tie: Tie): SuggestionReason | undefined {
+  const { gapDays, lastExchange, band, knownUntil } = tie;
+  const { connected } = summary;
+  if (tie.ownCadence && tie.silentDays !== undefined) {
+    const since = silentSince(tie);
+    return { code: "own-cadence", gapDays, ...(since && { since }) };
+  }
+  if (lastExchange === undefined)
+    return band === "unknown" || connected === undefined
+      ? undefined
+      : {
+          code: "connected-never-talked",
+          from: connected.from,
+          to: connected.to,
+          ...(knownUntil !== undefined && { until: knownUntil }),
+        };
+  if (!tie.twoWay) return undefined;
+  if (tie.rhythmKnown) return rhythmReason(tie);
+  return talkedReason(tie) ?? { code: "in-groups" };
+}
+
+/** What is rare about the person among the user's contacts; nothing where no archive says who these are. */
+function rareReason(
+  { field, company }: Candidate,
+  tie: Tie,
+  around: Surroundings,
+): SuggestionReason | undefined {
+  if (!tie.covered) return undefined;
+  if (tie.twoWay && around.othersInField === 0 && field !== "unknown")
+    return { code: "only-in-field", field };
+  if (around.othersAtCompany === 0 && company !== undefined)
+    return { code: "only-at-company", company };
+  return undefined;
+}
+
+/** A change of company, title or headline seen since the two last talked. */
+function newsReason({ news, summary }: Candidate): SuggestionReason | undefined {
+  if (!news || news.what === "field") return undefined;
+  if (news.at <= (summary.lastAt ?? summary.connected?.to ?? Infinity)) return undefined;
+  const { what, before, after, since, at } = news;
+  return { code: `changed-${what}`, before, after, since, at };
+}
+
+/** What is told after news, if there is room: by the code of the news. */
+const AFTER_NEWS: ReadonlySet<string> = new Set([
+  "wrote-last",
+  "recommended-you",
+  "you-recommended",
+  "mutual",
+]);
+
+/** Reasons told earlier, with the change that was seen since in its place among them. */
+export function withNews(
+  reasons: readonly SuggestionReason[],
+  person: Candidate,
+): readonly SuggestionReason[] {
+  const news = newsReason(person);
+  const others = reasons.filter(
+    (reason) =>
+      !reason.code.startsWith("changed-") &&
+      // Whoever left is no contact there any more.
+      (reason.code !== "only-at-company" || companyKey(reason.company) === person.companyKey),
+  );
+  if (news === undefined) return others;
+  const isAfter = ({ code }: SuggestionReason) =>
+    news.code === "changed-headline" ? code === "mutual" : AFTER_NEWS.has(code);
+  const place = others.findIndex(isAfter);
+  return others.toSpliced(place < 0 ? others.length : place, 0, news).slice(0, 2);
+}
+
+/**
+ * Whether the user owes a reply: they wrote last, to the user alone, in a tie that is more than an Acquaintance. Nobody owes a pitch an answer, nor its
+ * sender who took a refusal kindly.
+ */
+export function isOwedReply(tie: Tie): tie is Tie & { readonly lastExchange: ContactSeen } {
+  const { wroteLast, lastExchange, twoWay, talkDays, elsewhereAt } = tie;
+  if (wroteLast !== "in" || !lastExchange || elsewhereAt !== undefined) return false;
+  if (!twoWay || talkDays === 0 || tie.band === "acquaintance" || !isKnownToday(tie)) return false;
+  const { kind, groupSize } = lastExchange;
+  return groupSize === undefined && kind !== "inmail" && kindRow(lastExchange).answerable;
+}
+
+/** At most two reasons to write, in the order a sceptic asks: what there was, what is rare, what is new, what binds. */
+export function suggestionReasons(
+  person: Candidate,
+  tie: Tie,
+  around: Surroundings,
+): readonly SuggestionReason[] {
+  const { summary, mutual } = person;
+  const { shared } = around;
+  const sameCompany: SuggestionReason | undefined = shared && {
+    code: "same-company",
+    company: shared.name,
+    still: shared.current && shared.theirs,
+  };
+  const news = newsReason(person);
+  const isSmall = news?.code === "changed-headline";
+  const reasons: readonly (SuggestionReason | undefined)[] = [
+    pastReason(person, tie),
+    // Without a past of talking, what binds is why somebody is in the list.
+    tie.twoWay ? undefined : sameCompany,
+    rareReason(person, tie, around),
+    isSmall ? undefined : news,
+    isOwedReply(tie) ? { code: "wrote-last", at: tie.lastExchange.to } : undefined,
+    summary.recommended === "in" ? { code: "recommended-you" } : undefined,
+    summary.recommended === "out" ? { code: "you-recommended" } : undefined,
+    tie.twoWay ? sameCompany : undefined,
+    // Other words for one's work say less than anything that was done.
+    isSmall ? news : undefined,
+    mutual !== undefined && mutual > 0 ? { code: "mutual", count: mutual } : undefined,
+  ];
+  return reasons.filter((reason) => reason !== undefined).slice(0, 2);
+}

@@ -1,0 +1,44 @@
+/** Since when and until when an archive tells about each kind of interaction: from its oldest to its newest row of that kind. */
+import type { ArchiveSpan } from "../../../domain/tie/coverage.ts";
+import type { InteractionKind } from "../../../domain/interactions/interaction.ts";
+import type { Gathered } from "../gathered/gathered.ts";
+
+/** Kinds that one sort of file tells about together. */
+const KINDS: readonly (readonly InteractionKind[])[] = [
+  ["message", "inmail"],
+  ["connected"],
+  ["invitation"],
+  ["endorsement"],
+  ["recommendation"],
+  ["comment"],
+  ["reaction"],
+];
+
+/**
+ * What the rows cover. A row tells how far its file reaches also where nobody knows whom it is about; the date of a file tells nothing,
+ * because the site may have left its newest rows out.
+ */
+export function archiveSpans({ claims, messages, posts }: Gathered): readonly ArchiveSpan[] {
+  const spans = new Map<InteractionKind, { from: number; to: number }>();
+  const widen = (kind: InteractionKind, at: number): void => {
+    const span = spans.get(kind);
+    if (span === undefined) spans.set(kind, { from: at, to: at });
+    else {
+      span.from = Math.min(span.from, at);
+      span.to = Math.max(span.to, at);
+    }
+  };
+  for (const claim of claims) {
+    if (claim.what === "connection") widen("connected", claim.when.from);
+    else if (claim.what === "interaction") widen(claim.kind, claim.when.from);
+  }
+  for (const { kind, when } of posts) widen(kind, when.from);
+  if (messages.length > 0) {
+    widen("message", messages.oldest);
+    widen("message", messages.newest);
+  }
+  return KINDS.flatMap((kinds) => {
+    const span = spans.get(kinds[0] ?? "other");
+    return span === undefined ? [] : [{ ...span, kinds }];
+  });
+}

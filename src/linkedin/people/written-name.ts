@@ -1,0 +1,143 @@
+/**
+ * The name of a person as the site wrote it, where a translator of the browser may have changed the text, and how much speaks for a
+ * text being a name: addresses and the words pictures and acts carry are the site's own.
+ */
+import type { Alias } from "../../domain/person/person.ts";
+import { squeezed, type TextLeaf } from "../page/page-text.ts";
+
+/** What a card says of its person besides the text to be judged. */
+export interface NameEvidence {
+  readonly aliases: readonly Alias[];
+  /** Labels of pictures and acts, in the page's language: "View Alex Example's profile", "Invite Alex Example to connect". */
+  readonly labels: readonly string[];
+}
+
+/** The share of a slug's letters that a name has to account for. */
+const MOST_OF_A_SLUG = 0.75;
+
+/** Latin letters that Unicode does not take apart. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  þ: "th",
+  ı: "i",
+};
+
+const folded = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ßæœøđðłþı]/g, (letter) => FOLDED[letter] ?? letter);
+
+const wordsOf = (text: string): readonly string[] => folded(text).match(/\p{L}+/gu) ?? [];
+
+const slugsOf = (aliases: readonly Alias[]): readonly string[] =>
+  aliases.flatMap((alias) =>
+    alias.startsWith("slug:")
+      ? [folded(alias.slice("slug:".length)).replace(/[^\p{L}]/gu, "")]
+      : [],
+  );
+
+/**
+ * How much speaks for a text being the person's name: 2 when a label holds it, 1 when the person's address does (its words, or the
+ * first letters of one), 0 when nothing does.
+ */
+export function supportOfName(text: string, { aliases, labels }: NameEvidence): 0 | 1 | 2 {
+  if (labels.some((label) => holds(label, text))) return 2;
+  const words = wordsOf(text).filter((word) => word.length > 2);
+  const slugs = slugsOf(aliases);
+  return words.some((word) => slugs.some((slug) => slug.includes(word.slice(0, 4)))) ? 1 : 0;
+}
+
+/** Whether a label holds a text as whole words. Languages that write without spaces, or add endings, hold it as well. */
+function holds(label: string, text: string): boolean {
+  const at = label.indexOf(text);
+  if (at < 0 || text.length < 2) return false;
+  const before = label.slice(0, at);
+  return !/[\p{L}\p{N}]$/u.test(before) || !/^\p{Script=Latin}/u.test(text);
+}
+
+/**
+ * Whether a text is a sentence about a person and not the name ("Alex works here"): it begins with a capital and ends with a small
+ * word that the address does not hold. What follows a comma or stands in brackets is not looked at.
+ */
+export function readsAsSentence(text: string, aliases: readonly Alias[]): boolean {
+  const words = /^[^,(|•·]*/u.exec(text)?.[0]?.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const [first = ""] = words;
+  const last = words.at(-1) ?? "";
+  if (words.length < 2 || last.length < 4) return false;
+  const isSmall = /^\p{Ll}/u.test(last) && /^\p{Lu}/u.test(first);
+  return isSmall && !slugsOf(aliases).some((slug) => slug.includes(folded(last)));
+}
+
+/** Whether a text is the person's slug itself, as other extensions write it beside people; no name is. */
+export function isOwnSlug(text: string, aliases: readonly Alias[]): boolean {
+  const plain = text.replace(/^(?:@|\/?in\/)/, "").replace(/\/$/, "");
+  return aliases.some((alias) => {
+    if (!alias.startsWith("slug:")) return false;
+    const slug = alias.slice("slug:".length);
+    if (/[-\d]/.test(slug)) return plain.toLowerCase() === slug;
+    return /[a-z]/.test(slug) && plain === slug;
+  });
+}
+
+/**
+ * The name a piece of text gives.
+ *
+ * @returns the text where the site wrote it; where a translator may have, the text if a label or the address agrees with it, else the
+ * part of a label that the address spells out; `undefined` when neither is there
+ */
+export function writtenName(leaf: TextLeaf, evidence: NameEvidence): string | undefined {
+  if (leaf.translated !== true) return leaf.text;
+  const slugs = slugsOf(evidence.aliases);
+  if (evidence.labels.some((label) => holds(label, leaf.text))) return leaf.text;
+  const plain = bare(leaf.text);
+  if (slugs.some((slug) => spells(slug, plain))) return plain;
+  for (const label of evidence.labels) {
+    for (const slug of slugs) {
+      const name = spelledIn(label, slug);
+      if (name !== undefined) return name;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a slug consists of the words of a text, and of little else. */
+function spells(slug: string, text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    words.length > 0 &&
+    // One letter proves nothing: it may be an ending ("Example's").
+    words.every((word) => word.length > 1 && slug.includes(word)) &&
+    words.join("").length >= slug.length * MOST_OF_A_SLUG
+  );
+}
+
+/** Whether the person's address consists of the words of a text, and of little else. */
+export const isSpelled = (text: string, aliases: readonly Alias[]): boolean =>
+  slugsOf(aliases).some((slug) => spells(slug, bare(text)));
+
+/** A name without what people hang on it: titles after a comma, words in brackets, initials, small pictures. */
+const bare = (text: string): string =>
+  squeezed(text.replace(/[,(].*$/u, "").replace(/(?<=^|\s)\p{L}\.?(?=\s|$)/gu, " "));
+
+/** The longest run of words in a label that a slug spells out: "Alex Example" of "View Alex Example's profile". */
+function spelledIn(label: string, slug: string): string | undefined {
+  const words = [...label.matchAll(/[\p{L}\p{M}]+/gu)];
+  let best = "";
+  for (let first = 0; first < words.length; first += 1) {
+    for (let last = first; last < words.length; last += 1) {
+      const [begin, end] = [words[first], words[last]];
+      if (begin === undefined || end === undefined) continue;
+      const run = squeezed(label.slice(begin.index, end.index + end[0].length));
+      if (run.length > best.length && spells(slug, run)) best = run;
+    }
+  }
+  return best === "" ? undefined : best;
+}

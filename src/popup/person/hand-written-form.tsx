@@ -1,0 +1,116 @@
+import { useState } from "preact/hooks";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { fileDate } from "../../components/offer-file.ts";
+import { useAct } from "../../components/acts/use-act.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import { askFromPage } from "../../protocol/transport.ts";
+import type { HandWritten } from "../../protocol/views.ts";
+import { text } from "../../words/text.ts";
+
+interface HandWrittenFormProps {
+  readonly id: PersonId;
+  readonly now: number;
+  readonly onChange: () => void;
+}
+
+const KINDS: readonly HandWritten["kind"][] = ["meeting", "call", "email", "other"];
+const SIDES: readonly HandWritten["direction"][] = ["both", "out", "in"];
+
+/** A day in a date field, from its first to its last moment in the reader's calendar. */
+function dayIn(value: string): { readonly from: number; readonly to: number } | undefined {
+  const [year, month, day] = value.split("-").map(Number);
+  if (!year || !month || !day) return undefined;
+  return {
+    from: new Date(year, month - 1, day).getTime(),
+    to: new Date(year, month - 1, day + 1).getTime() - 1,
+  };
+}
+
+/** Logs what no page shows: a meeting, a call, an e-mail. */
+export function HandWrittenForm({ id, now, onChange }: HandWrittenFormProps) {
+  const act = useAct();
+  const [kind, setKind] = useState<HandWritten["kind"]>("meeting");
+  const [direction, setDirection] = useState<HandWritten["direction"]>("both");
+  const [day, setDay] = useState(fileDate(now));
+  const [words, setWords] = useState("");
+  const add = () => {
+    const when = dayIn(day);
+    if (when === undefined) return;
+    const interaction = { kind, direction, ...when, ...(words.trim() && { words: words.trim() }) };
+    act.run(async () => {
+      await askFromPage.addInteraction({ id, interaction });
+      setWords("");
+      onChange();
+    });
+  };
+  return (
+    <details class="wishes">
+      <summary>{text("writeDown")}</summary>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <label class="field">
+          <span>{text("writeDownWhat")}</span>
+          <select
+            value={kind}
+            onChange={({ currentTarget: { value } }) =>
+              setKind(KINDS.find((one) => one === value) ?? "other")
+            }
+          >
+            {KINDS.map((one) => (
+              <option key={one} value={one}>
+                {text(`kind_${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>{text("writeDownWho")}</span>
+          <select
+            value={direction}
+            onChange={({ currentTarget: { value } }) =>
+              setDirection(SIDES.find((one) => one === value) ?? "both")
+            }
+          >
+            {SIDES.map((one) => (
+              <option key={one} value={one}>
+                {text(`direction_${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>{text("writeDownWhen")}</span>
+          <input
+            type="date"
+            required
+            max={fileDate(now)}
+            value={day}
+            onChange={({ currentTarget }) => setDay(currentTarget.value)}
+          />
+        </label>
+        <label class="field">
+          <span>{text("wishNote")}</span>
+          <input
+            type="text"
+            name="words"
+            dir="auto"
+            maxLength={500}
+            value={words}
+            onInput={({ currentTarget }) => setWords(currentTarget.value)}
+          />
+        </label>
+        <div class="row">
+          <button type="submit" class="button main">
+            {text("writeDownAdd")}
+          </button>
+        </div>
+        <ActNotice act={act} done={text("wishKept")} />
+      </form>
+    </details>
+  );
+}

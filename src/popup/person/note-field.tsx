@@ -1,0 +1,83 @@
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { LeavingContext } from "../../components/acts/leaving.ts";
+import type { Note, PersonId } from "../../domain/person/person.ts";
+import { dayText } from "../../words/moments.ts";
+import { text } from "../../words/text.ts";
+import { useChoose } from "./use-choose.ts";
+
+interface NoteFieldProps {
+  readonly id: PersonId;
+  readonly note: string;
+  /** As stored; absent for a new one. */
+  readonly stored: Note | undefined;
+  readonly now: number;
+  /** It was begun just now: the user types into it next. */
+  readonly isBegun: boolean;
+  readonly onEdit: () => void;
+  readonly onChange: () => void;
+}
+
+/** A note is stored when the user has not typed for this long (ms). */
+const PAUSE_MS = 500;
+
+/** One note: it is stored in a pause of typing and when the field is left. An empty one is removed. */
+export function NoteField(props: NoteFieldProps) {
+  const { id, note, stored, now, isBegun, onEdit, onChange } = props;
+  const [act, choose] = useChoose(id, onChange);
+  // Absent until something is typed here: so far the field shows what is stored.
+  const [typed, setTyped] = useState<string>();
+  const latest = useRef<string>(undefined);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const sent = useRef(stored?.text ?? "");
+  const save = useRef(() => {});
+  const leaving = useContext(LeavingContext);
+  save.current = () => {
+    clearTimeout(pause.current);
+    const words = latest.current?.trim();
+    if (words === undefined || words === sent.current) return;
+    sent.current = words;
+    choose({ notes: { [note]: words } });
+  };
+  useEffect(() => {
+    const flush = () => save.current();
+    const gone = new AbortController();
+    // The popup is closed without a word when the user clicks elsewhere.
+    document.addEventListener("visibilitychange", flush, { signal: gone.signal });
+    const remove = leaving?.add({ flush });
+    return () => {
+      clearTimeout(pause.current);
+      gone.abort();
+      remove?.();
+    };
+  }, [leaving]);
+  useEffect(() => {
+    if (isBegun) field.current?.focus();
+  }, [isBegun]);
+  const isEmpty = (typed ?? stored?.text ?? "").trim() === "";
+  return (
+    <li class="kept">
+      <label class="field">
+        <span>{stored ? text("noteOf", dayText(stored.at, now)) : text("noteNew")}</span>
+        <textarea
+          ref={field}
+          name="note"
+          rows={3}
+          dir="auto"
+          maxLength={10_000}
+          value={typed ?? stored?.text ?? ""}
+          onInput={({ currentTarget }) => {
+            latest.current = currentTarget.value;
+            setTyped(currentTarget.value);
+            onEdit();
+            clearTimeout(pause.current);
+            pause.current = setTimeout(() => save.current(), PAUSE_MS);
+          }}
+          onBlur={() => save.current()}
+        />
+      </label>
+      <ActNotice act={act} done={text(isEmpty ? "noteRemoved" : "wishKept")} />
+    </li>
+  );
+}

@@ -1,0 +1,139 @@
+import { useCallback, useState } from "preact/hooks";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { Notice } from "../../components/acts/notice.tsx";
+import { PersonCard } from "../../components/person-card.tsx";
+import { TimelinePicture } from "../../components/pictures/timeline-picture.tsx";
+import { useAct } from "../../components/acts/use-act.ts";
+import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import { askFromPage } from "../../protocol/transport.ts";
+import { personCardText } from "../../words/person-card-text.ts";
+import { text } from "../../words/text.ts";
+import { refusalText } from "../../words/trouble-words.ts";
+import { HandWrittenForm } from "./hand-written-form.tsx";
+import { PersonCorrections } from "./person-corrections.tsx";
+import type { TakenApart } from "./person-parts.tsx";
+import { PersonQuestions } from "../questions/person-questions.tsx";
+import { PersonWishes } from "./person-wishes.tsx";
+import { SiteLinks } from "./site-links.tsx";
+import { TakenApartNotice } from "./taken-apart-notice.tsx";
+
+interface PersonBodyProps {
+  readonly id: PersonId;
+  readonly now: number;
+  /** The user leaves the card. */
+  readonly onLeave: () => void;
+  /** The person is no longer in the history. */
+  readonly onGone: () => void;
+  /** Something was changed that the lists behind the card show. */
+  readonly onChange: () => void;
+  readonly onPerson: (id: PersonId) => void;
+  /** Two people who were one until the user took them apart here. */
+  readonly apart: TakenApart | undefined;
+  readonly onApart: (people: TakenApart | undefined) => void;
+}
+
+/** Interactions listed at first. */
+const LISTED = 20;
+
+/** Interactions asked for: the picture is of the whole tie, and even a long one is that many at most. */
+const ASKED = 5000;
+
+/** Id of the heading with the name. */
+export const PERSON_HEADING = "person-heading";
+
+/** Everything about one person: the card, and what only our own pages may do. */
+export function PersonBody(props: PersonBodyProps) {
+  const { id, now, onLeave, onGone, onChange, onPerson, apart, onApart } = props;
+  const [listed, setListed] = useState(LISTED);
+  const [deleted, setDeleted] = useState<string>();
+  const removing = useAct();
+  const ask = useCallback(() => askFromPage.personCard({ id, atMost: ASKED }), [id]);
+  const askDetails = useCallback(() => askFromPage.personDetails({ id }), [id]);
+  const [card, askCardAgain] = useAnswer(ask);
+  const [details, askDetailsAgain] = useAnswer(askDetails);
+  const changed = useCallback(() => {
+    askCardAgain();
+    askDetailsAgain();
+    onChange();
+  }, [askCardAgain, askDetailsAgain, onChange]);
+  const remove = (key: string, isTrue: boolean) =>
+    removing.run(async () => {
+      if (isTrue) await askFromPage.restoreInteraction({ id, key });
+      else await askFromPage.deleteInteraction({ id, key });
+      setDeleted(isTrue ? undefined : key);
+      changed();
+    });
+  // What was asked last may have failed; what the user typed stands in what is shown since before.
+  const [facts, known] = [lastAnswer(card), lastAnswer(details)];
+  const failed = [card, details].find(({ state }) => state === "failed");
+  const problem = failed?.state === "failed" && (
+    <Notice kind="danger">{refusalText(failed.error)}</Notice>
+  );
+  if (!facts)
+    return (
+      <div class="card">
+        <h2 class="hidden-words" id={PERSON_HEADING}>
+          {text("personCard")}
+        </h2>
+        {card.state === "asked" && <p class="waiting">{text("waiting")}</p>}
+        {problem}
+        <button type="button" class="button" onClick={onLeave}>
+          {text("close")}
+        </button>
+      </div>
+    );
+  const shown = { ...facts, interactions: facts.interactions.slice(0, listed) };
+  return (
+    <PersonCard
+      card={personCardText(shown, now)}
+      headingId={PERSON_HEADING}
+      onClose={onLeave}
+      onMore={() => setListed(listed * 5)}
+      onDelete={(key) => remove(key, false)}
+    >
+      {problem}
+      {apart && (
+        <TakenApartNotice
+          people={apart}
+          onPerson={onPerson}
+          onUndone={() => {
+            onApart(undefined);
+            changed();
+          }}
+        />
+      )}
+      {known && <SiteLinks aliases={known.aliases} />}
+      {known && <PersonQuestions details={known} now={now} onChange={changed} />}
+      <TimelinePicture interactions={facts.interactions} now={now} />
+      {known && <PersonWishes id={id} choices={known.choices} now={now} onChange={changed} />}
+      <HandWrittenForm id={id} now={now} onChange={changed} />
+      {known && (
+        <PersonCorrections
+          id={id}
+          name={facts.name}
+          now={now}
+          details={known}
+          onChange={changed}
+          onApart={(people) => {
+            onApart(people);
+            changed();
+          }}
+          onGone={() => {
+            onChange();
+            onGone();
+          }}
+        />
+      )}
+      {deleted !== undefined && (
+        <Notice kind="calm">
+          {text("interactionDeleted")}{" "}
+          <button type="button" class="button" onClick={() => remove(deleted, true)}>
+            {text("undo")}
+          </button>
+        </Notice>
+      )}
+      <ActNotice act={removing} />
+    </PersonCard>
+  );
+}

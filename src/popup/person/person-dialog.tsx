@@ -1,0 +1,42 @@
+import { useState } from "preact/hooks";
+import { Dialog } from "../../components/dialog.tsx";
+import { LeavingContext, useLeaving } from "../../components/acts/leaving.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import { PersonBody, PERSON_HEADING } from "./person-body.tsx";
+import type { TakenApart } from "./person-parts.tsx";
+
+interface PersonDialogProps {
+  readonly id: PersonId;
+  readonly now: number;
+  readonly onClose: () => void;
+  /** Something was changed that the lists behind the card show. */
+  readonly onChange: () => void;
+  /** Shows the card of another person. */
+  readonly onPerson: (id: PersonId) => void;
+}
+
+/** The card of one person over the list, with what only our own pages may do. */
+export function PersonDialog({ id, now, onClose, onChange, onPerson }: PersonDialogProps) {
+  const [leaving, leave] = useLeaving(onClose);
+  const [apart, setApart] = useState<TakenApart>();
+  return (
+    <LeavingContext.Provider value={leaving}>
+      <Dialog labelledBy={PERSON_HEADING} onClose={leave}>
+        <PersonBody
+          key={id}
+          id={id}
+          now={now}
+          onLeave={leave}
+          onGone={onClose}
+          onChange={onChange}
+          onPerson={onPerson}
+          apart={apart}
+          onApart={(people) => {
+            setApart(people);
+            if (people !== undefined && people.kept !== id) onPerson(people.kept);
+          }}
+        />
+      </Dialog>
+    </LeavingContext.Provider>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from "preact/hooks";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { useAct } from "../../components/acts/use-act.ts";
+import type { AliasPart } from "../../domain/directory/person-card.ts";
+import type { Alias, PersonId } from "../../domain/person/person.ts";
+import { askFromPage } from "../../protocol/transport.ts";
+import { plainName } from "../../words/name-text.ts";
+import { yearText } from "../../words/moments.ts";
+import { counted, text } from "../../words/text.ts";
+
+/** Two people after they were taken apart. */
+export interface TakenApart {
+  readonly kept: PersonId;
+  readonly apart: PersonId;
+}
+
+interface PersonPartsProps {
+  readonly id: PersonId;
+  /** At least two. */
+  readonly parts: readonly AliasPart[];
+  readonly onApart: (people: TakenApart) => void;
+  readonly onCancel: () => void;
+}
+
+/** "12 interactions, 2019 – 2024". */
+function sum({ interactions, from, to }: AliasPart): string {
+  const count = counted("interactionCount", interactions);
+  if (from === undefined || to === undefined) return count;
+  const [first, last] = [yearText(from), yearText(to)];
+  return first === last
+    ? text("partInYear", count, first)
+    : text("partInYears", count, first, last);
+}
+
+/** Everything a person is known by, to mark what is somebody else's. */
+export function PersonParts({ id, parts, onApart, onCancel }: PersonPartsProps) {
+  const act = useAct();
+  const [marked, setMarked] = useState<readonly Alias[]>([]);
+  const isSplit = marked.length > 0 && marked.length < parts.length;
+  const takeApart = () => {
+    if (!isSplit) return;
+    act.run(async () => onApart(await askFromPage.takeApart({ id, apart: marked })));
+  };
+  return (
+    <section class="unfolded" aria-label={text("apartHeading")}>
+      <fieldset>
+        <legend>{text("apartLead")}</legend>
+        {parts.map((part) => (
+          <label class="choice" key={part.alias}>
+            <input
+              type="checkbox"
+              name="apart"
+              value={part.alias}
+              checked={marked.includes(part.alias)}
+              onChange={({ currentTarget: { checked } }) =>
+                setMarked((before) => [
+                  ...before.filter((alias) => alias !== part.alias),
+                  ...(checked ? [part.alias] : []),
+                ])
+              }
+            />
+            <span>
+              {part.name !== undefined && <bdi>{plainName(part.name)}</bdi>}{" "}
+              <bdi class="soft">{part.alias.slice(part.alias.indexOf(":") + 1)}</bdi>
+            </span>
+            <small>{sum(part)}</small>
+          </label>
+        ))}
+      </fieldset>
+      <p class="small soft">{text("apartMeans")}</p>
+      <div class="row">
+        <button type="button" class="button main" aria-disabled={!isSplit} onClick={takeApart}>
+          {text("apartNow")}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {text("cancel")}
+        </button>
+      </div>
+      <ActNotice act={act} />
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect } from "preact/hooks";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { fileDate } from "../../components/offer-file.ts";
+import type { PersonId, ReminderDate } from "../../domain/person/person.ts";
+import { text } from "../../words/text.ts";
+import { useChoose } from "./use-choose.ts";
+import { useEntries } from "./use-entries.ts";
+
+interface PersonRemindersProps {
+  readonly id: PersonId;
+  readonly reminders: readonly ReminderDate[];
+  readonly onChange: () => void;
+}
+
+/** Noon of a day in a date field, in the reader's calendar: the same day wherever the clocks go. */
+function noonOf(value: string): number | undefined {
+  const [year, month, day] = value.split("-").map(Number);
+  return year && month && day ? new Date(year, month - 1, day, 12).getTime() : undefined;
+}
+
+interface ReminderFieldProps {
+  readonly id: PersonId;
+  readonly reminder: string;
+  readonly at: number | undefined;
+  readonly onEdit: () => void;
+  readonly onChange: () => void;
+}
+
+/** One date; without one the reminder is taken back. */
+function ReminderField({ id, reminder, at, onEdit, onChange }: ReminderFieldProps) {
+  const [act, choose] = useChoose(id, onChange);
+  return (
+    <li class="kept">
+      <label class="field">
+        <span>{text("wishRemind")}</span>
+        <input
+          type="date"
+          name="remind"
+          defaultValue={at === undefined ? "" : fileDate(at)}
+          onChange={({ currentTarget }) => {
+            onEdit();
+            choose({ reminders: { [reminder]: noonOf(currentTarget.value) ?? null } });
+          }}
+        />
+      </label>
+      <ActNotice act={act} done={text(at === undefined ? "reminderRemoved" : "wishKept")} />
+    </li>
+  );
+}
+
+/** The dates on which the user wants to be reminded, with an empty field for one more. */
+export function PersonReminders({ id, reminders, onChange }: PersonRemindersProps) {
+  const { ids, touch, begin } = useEntries(reminders);
+  const atOf = (reminder: string) => reminders.find((one) => one.id === reminder)?.at;
+  const hasEmpty = ids.some((reminder) => atOf(reminder) === undefined);
+  useEffect(() => {
+    if (!hasEmpty) begin();
+  });
+  return (
+    <ul class="stack-tight" aria-label={text("wishReminders")}>
+      {ids.map((reminder) => (
+        <ReminderField
+          key={reminder}
+          id={id}
+          reminder={reminder}
+          at={atOf(reminder)}
+          onEdit={() => touch(reminder)}
+          onChange={onChange}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { useRef, useState } from "preact/hooks";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { CARD_SIGNS, Glyph } from "../../components/pictures/glyph.tsx";
+import { useAct } from "../../components/acts/use-act.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import { askFromPage } from "../../protocol/transport.ts";
+import { nameInSentence, plainName } from "../../words/name-text.ts";
+import { text } from "../../words/text.ts";
+
+interface PersonTagsProps {
+  readonly id: PersonId;
+  readonly tags: readonly string[];
+  readonly onChange: () => void;
+}
+
+/** The words between commas, each once. */
+const tagsIn = (words: string): readonly string[] =>
+  [...new Set(words.split(",").map((tag) => tag.trim()))].filter((tag) => tag !== "");
+
+/** The tags of a person, each with the way to remove it, and a field for more. */
+export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
+  const act = useAct();
+  const [words, setWords] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const put = (changed: readonly string[], isThere: boolean, after: () => void) =>
+    act.runLatest(async () => {
+      const made = { tags: Object.fromEntries(changed.map((tag) => [tag, isThere])) };
+      await askFromPage.choose({ id, made });
+      after();
+      onChange();
+    });
+  const add = () => {
+    const typed = field.current?.value ?? "";
+    const wanted = tagsIn(typed);
+    if (wanted.length === 0) return;
+    // What was typed since is not stored yet.
+    put(wanted, true, () => setWords((now) => (now === typed ? "" : now)));
+  };
+  return (
+    <div class="kept">
+      <form
+        class="stack-tight"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <label class="field">
+          <span>{text("wishTags")}</span>
+          <input
+            ref={field}
+            type="text"
+            name="tags"
+            dir="auto"
+            maxLength={200}
+            value={words}
+            onInput={({ currentTarget }) => setWords(currentTarget.value)}
+            onBlur={add}
+          />
+        </label>
+        {tags.length > 0 && (
+          <ul class="tags">
+            {tags.map((tag) => (
+              <li key={tag}>
+                <bdi>{plainName(tag)}</bdi>
+                <button
+                  type="button"
+                  class="button icon quiet"
+                  aria-label={text("tagRemove", nameInSentence(tag))}
+                  onClick={() => put([tag], false, () => {})}
+                >
+                  <Glyph sign={CARD_SIGNS.close} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </form>
+      <ActNotice act={act} done={text("wishKept")} />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { Notice } from "../../components/acts/notice.tsx";
+import { useAct } from "../../components/acts/use-act.ts";
+import { useKept } from "../../components/acts/use-kept.ts";
+import { endPause, isPaused, pause, watchPause } from "../../settings/pause.ts";
+import { momentText } from "../../words/moments.ts";
+import { text } from "../../words/text.ts";
+
+/** Says that nothing is being read, and ends it. */
+export function PauseNotice() {
+  const act = useAct();
+  const asked = useKept(pause, watchPause);
+  if (asked === "unread" || asked === undefined || !isPaused(asked, Date.now())) return null;
+  return (
+    <Notice kind="calm">
+      <p>
+        {asked.until === undefined ? text("paused") : text("pausedUntil", momentText(asked.until))}
+      </p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => act.run(endPause)}>
+          {text("pauseEnd")}
+        </button>
+      </div>
+      <ActNotice act={act} />
+    </Notice>
+  );
+}

@@ -1,0 +1,128 @@
+import { browser } from "../../browser.ts";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { useAct } from "../../components/acts/use-act.ts";
+import { useKept } from "../../components/acts/use-kept.ts";
+import {
+  keepPreferences,
+  preferences,
+  watchPreferences,
+  type Preferences,
+} from "../../settings/preferences.ts";
+import { numberText, text } from "../../words/text.ts";
+
+/** Minutes after midnight as a time field writes them: 570 is 09:30. */
+const clock = (minutes: number) =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+
+/** The minutes after midnight in a time field; `undefined` when it is empty. */
+function minutesOf(value: string): number | undefined {
+  const [hours, minutes] = value.split(":").map(Number);
+  return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes;
+}
+
+const NINE_IN_THE_MORNING = 540;
+
+/** A preference replaced, or without it. */
+function having(
+  wanted: Preferences,
+  key: "weeklyGoal" | "notifyAtMinutes",
+  value: number | undefined,
+): Preferences {
+  const { [key]: _before, ...rest } = wanted;
+  return value === undefined ? rest : { ...rest, [key]: value };
+}
+
+/** How many suggestions, what goal, and how reminders make themselves known. All of it quiet until wanted. */
+export function PreferenceChoice() {
+  const act = useAct();
+  const wanted = useKept(preferences, watchPreferences);
+  if (wanted === "unread") return null;
+  const keep = (changed: Preferences) => act.runLatest(() => keepPreferences(changed));
+  const notify = (on: boolean) => {
+    // Asked for only now, because nothing else needs it, and in the moment of the click; without it there is no notification.
+    const permitted = on
+      ? browser.permissions.request({ permissions: ["notifications"] })
+      : Promise.resolve(true);
+    act.runLatest(async () => {
+      if (!(await permitted)) return;
+      await keepPreferences(
+        having(wanted, "notifyAtMinutes", on ? NINE_IN_THE_MORNING : undefined),
+      );
+    });
+  };
+  const choice = (
+    name: string,
+    label: string,
+    chosen: number | undefined,
+    counts: readonly number[],
+    onChoose: (count: number | undefined) => void,
+  ) => (
+    <label class="field inline">
+      <span>{label}</span>
+      <select
+        name={name}
+        value={chosen ?? ""}
+        onChange={({ currentTarget }) => onChoose(Number(currentTarget.value) || undefined)}
+      >
+        {name === "goal" && <option value="">{text("goalNone")}</option>}
+        {counts.map((count) => (
+          <option key={count} value={count}>
+            {numberText(count)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <fieldset class="stack-tight">
+      <legend>{text("remindersHeading")}</legend>
+      {choice("per-week", text("perWeekLabel"), wanted.perWeek, [3, 4, 5], (count) =>
+        keep({ ...wanted, perWeek: count ?? wanted.perWeek }),
+      )}
+      {choice("goal", text("goalLabel"), wanted.weeklyGoal, [1, 2, 3, 4, 5], (count) =>
+        keep(having(wanted, "weeklyGoal", count)),
+      )}
+      <label class="toggle">
+        <input
+          type="checkbox"
+          name="toolbar-number"
+          checked={wanted.toolbarNumber}
+          onChange={({ currentTarget }) =>
+            keep({ ...wanted, toolbarNumber: currentTarget.checked })
+          }
+        />
+        <span>{text("toolbarNumber")}</span>
+      </label>
+      <label class="toggle">
+        <input
+          type="checkbox"
+          name="notify"
+          checked={wanted.notifyAtMinutes !== undefined}
+          onChange={({ currentTarget }) => {
+            const { checked } = currentTarget;
+            // What is kept decides, and it is kept only once the browser agrees.
+            currentTarget.checked = !checked;
+            notify(checked);
+          }}
+        />
+        <span>{text("notifyDaily")}</span>
+      </label>
+      {wanted.notifyAtMinutes !== undefined && (
+        <label class="field inline">
+          <span>{text("notifyAt")}</span>
+          <input
+            type="time"
+            name="notify-at"
+            required
+            value={clock(wanted.notifyAtMinutes)}
+            onChange={({ currentTarget }) => {
+              const minutes = minutesOf(currentTarget.value);
+              if (minutes !== undefined) keep({ ...wanted, notifyAtMinutes: minutes });
+            }}
+          />
+        </label>
+      )}
+      <ActNotice act={act} />
+    </fieldset>
+  );
+}

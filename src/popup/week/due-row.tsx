@@ -1,0 +1,124 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { useAct } from "../../components/acts/use-act.ts";
+import type { Made } from "../../domain/records/made.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import { askFromPage } from "../../protocol/transport.ts";
+import type { DueRow as Due } from "../../domain/week/week.ts";
+import { dayText } from "../../words/moments.ts";
+import { nameInSentence } from "../../words/name-text.ts";
+import { text } from "../../words/text.ts";
+import { NotNow } from "./not-now.tsx";
+import { OutcomeLine } from "./outcome.tsx";
+import { PersonRow } from "../people/person-row.tsx";
+
+interface DueRowProps {
+  readonly row: Due;
+  readonly now: number;
+  readonly onPerson: (id: PersonId) => void;
+  /** Something is done about the person. */
+  readonly onAct: (row: Due) => void;
+}
+
+/** What the user did about somebody due, and how that is undone. */
+interface Done {
+  readonly words: string;
+  readonly undo: Made;
+}
+
+/** The date that is due moved to this moment; `null` takes it back. */
+const dateMoved = ({ reminder }: Due, at: number | null): Made =>
+  reminder === undefined ? {} : { reminders: { [reminder]: at } };
+
+/** A value as it was, or none. */
+const asBefore = (value: number | undefined) => (value === undefined ? {} : { value });
+
+/** What is chosen when it is done: the date goes, and one's own rhythm begins anew. */
+const doneNow = (row: Due, now: number): Made =>
+  row.dueBy === "date" ? dateMoved(row, null) : { choices: { inTouchElsewhere: { value: now } } };
+
+const undone = (row: Due): Made =>
+  row.dueBy === "date"
+    ? dateMoved(row, row.dueAt)
+    : { choices: { inTouchElsewhere: asBefore(row.chosen.inTouchElsewhere) } };
+
+const later = (row: Due, until: number): Made =>
+  row.dueBy === "date" ? dateMoved(row, until) : { choices: { snoozedUntil: { value: until } } };
+
+const notLater = (row: Due): Made =>
+  row.dueBy === "date"
+    ? dateMoved(row, row.dueAt)
+    : { choices: { snoozedUntil: asBefore(row.chosen.snoozedUntil) } };
+
+/** Somebody due by a date or by a rhythm of the user's own, with what can be done about it. */
+export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
+  const act = useAct();
+  const [done, setDone] = useState<Done>();
+  const [isLater, setIsLater] = useState(false);
+  const [isBack, setIsBack] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (isBack) first.current?.focus();
+  }, [isBack]);
+  const { id, dueBy, dueAt } = row;
+  const name = nameInSentence(row.name);
+  const carry = (made: Made, outcome: Done) => {
+    onAct(row);
+    act.run(async () => {
+      await askFromPage.choose({ id, made });
+      setIsLater(false);
+      setIsBack(false);
+      setDone(outcome);
+    });
+  };
+  const undo = ({ undo: made }: Done) =>
+    act.run(async () => {
+      await askFromPage.choose({ id, made });
+      setDone(undefined);
+      setIsBack(true);
+    });
+  if (done)
+    return <OutcomeLine tick="✓" words={done.words} hasFocus act={act} onUndo={() => undo(done)} />;
+  return (
+    <PersonRow row={row} now={now} onPerson={onPerson}>
+      <p class="small">
+        {text(dueBy === "date" ? "dueSince" : "dueByCadence", dayText(dueAt, now))}
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          ref={first}
+          onClick={() =>
+            carry(doneNow(row, Date.now()), {
+              words: text(dueBy === "date" ? "dueDone" : "dueElsewhere", name),
+              undo: undone(row),
+            })
+          }
+        >
+          {text(dueBy === "date" ? "actionDone" : "wishElsewhere")}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          aria-expanded={isLater}
+          onClick={() => setIsLater(!isLater)}
+        >
+          {text("actionNotNow")}
+        </button>
+      </div>
+      {isLater && (
+        <NotNow
+          now={now}
+          onUntil={(until) =>
+            carry(later(row, until), {
+              words: text("outcomeLater", name, dayText(until, now)),
+              undo: notLater(row),
+            })
+          }
+        />
+      )}
+      <ActNotice act={act} />
+    </PersonRow>
+  );
+}

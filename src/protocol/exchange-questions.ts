@@ -1,0 +1,75 @@
+/**
+ * The part of the protocol by which a history leaves and enters Tielight. Part of what our own pages may ask, see page-questions.ts.
+ *
+ * Exporting reads the history that the page shows. A restore is staged part by part, previewed, and committed as a whole; each of
+ * its questions is safe to repeat.
+ */
+import type {
+  ExportedPerson,
+  ExportedRecord,
+  ExportHead,
+  RecordLine,
+  RestorePreview,
+} from "../domain/records/exported-history.ts";
+import type { PackedInteractions } from "../domain/interactions/interaction-columns.ts";
+
+/** A line of a file as it is staged. `stagedRecordForm` checks it and makes the record. */
+export type StagedRecord = RecordLine<PackedInteractions>;
+
+/** Some records of an export. */
+export interface ExportedRecords {
+  /** In the order of `recordId`. */
+  readonly records: readonly ExportedRecord[];
+  /** Where the next part begins; absent in the last one. */
+  readonly next?: string;
+}
+
+/** Some people of an export. */
+export interface ExportedPeople {
+  readonly people: readonly ExportedPerson[];
+  /** Where the next part begins; absent in the last one. */
+  readonly next?: string;
+}
+
+/** Where an export goes on, and how much of it is wanted. */
+export interface ExportAsked {
+  readonly after: string | undefined;
+  readonly atMost: number;
+}
+
+/** What an export reads. */
+export interface ExportQuestions {
+  /** The head of an export. */
+  exportHead(): ExportHead;
+  /** The next records, without those of erased people unless they are wanted. */
+  exportRecords(asked: ExportAsked & { readonly erased: boolean }): ExportedRecords;
+  /** The next people with everything that counts, for tables. */
+  exportPeople(asked: ExportAsked): ExportedPeople;
+}
+
+/** What a restore writes. The history is that of the owner in the head, or a new one; it need not be the one that the page shows. */
+export interface RestoreQuestions {
+  /** Makes room for a restore. Answers the id of it, for the questions below. What an earlier restore left behind is dropped. */
+  beginRestore(head: ExportHead): { readonly id: string };
+  /** Stores one part. Refuses with `import-incomplete` when another restore dropped this one. */
+  stageRestore(asked: {
+    readonly id: string;
+    readonly part: number;
+    readonly records: readonly StagedRecord[];
+  }): void;
+  /** Computes what a commit would change; nothing is written. */
+  previewRestore(asked: { readonly id: string }): RestorePreview;
+  /**
+   * Makes everything staged part of the history, in one transaction, and that history the one our pages show. Refuses with
+   * `history-moved` when the history is not the one of the preview any more, `full` when the disk is.
+   */
+  commitRestore(asked: { readonly id: string; readonly revision: number }): {
+    readonly people: number;
+    readonly interactions: number;
+  };
+  /** Drops a restore. */
+  cancelRestore(asked: { readonly id: string }): void;
+}
+
+/** See the file. */
+export interface ExchangeQuestions extends ExportQuestions, RestoreQuestions {}

@@ -1,0 +1,53 @@
+import { keep, kept, watch } from "./kept.ts";
+
+/** What the user set about suggestions and reminders. */
+export interface Preferences {
+  /** Suggestions a week and list, 3 to 5. */
+  readonly perWeek: number;
+  /** How many suggestions the user wants to follow each week; absent while there is no goal. */
+  readonly weeklyGoal?: number;
+  /** The number of people due stands on the toolbar icon. */
+  readonly toolbarNumber: boolean;
+  /** Minutes after midnight, local time, at which one notification a day may come; absent while none is wanted. */
+  readonly notifyAtMinutes?: number;
+}
+
+const PREFERENCES = "preferences";
+const UNCHANGED: Preferences = { perWeek: 4, toolbarNumber: false };
+
+const wholeBetween = (value: unknown, least: number, most: number): number | undefined =>
+  typeof value === "number" && Number.isInteger(value) && value >= least && value <= most
+    ? value
+    : undefined;
+
+/** The preferences that were kept or come from a file, as far as they are preferences of this version. */
+export function asPreferences(value: unknown): Preferences {
+  const kept: Partial<Record<keyof Preferences, unknown>> =
+    typeof value === "object" && value !== null ? value : {};
+  const weeklyGoal = wholeBetween(kept.weeklyGoal, 1, 20);
+  const notifyAtMinutes = wholeBetween(kept.notifyAtMinutes, 0, 1439);
+  return {
+    perWeek: wholeBetween(kept.perWeek, 3, 5) ?? UNCHANGED.perWeek,
+    ...(weeklyGoal !== undefined && { weeklyGoal }),
+    toolbarNumber: kept.toolbarNumber === true,
+    ...(notifyAtMinutes !== undefined && { notifyAtMinutes }),
+  };
+}
+
+/** The preferences as they are, what was never set as it is at first. */
+export async function preferences(): Promise<Preferences> {
+  return asPreferences(await kept(PREFERENCES));
+}
+
+/** Keeps all preferences. */
+export function keepPreferences(wanted: Preferences): Promise<void> {
+  return keep(PREFERENCES, wanted);
+}
+
+/** Calls the listener with the preferences whenever they change, until the signal is aborted. */
+export function watchPreferences(
+  listener: (wanted: Preferences) => void,
+  signal: AbortSignal,
+): void {
+  watch(PREFERENCES, (value) => listener(asPreferences(value)), signal);
+}

@@ -1,0 +1,26 @@
+import { type PeopleAsked, type PeopleFound, wanted } from "../../domain/directory/directory.ts";
+import { readyRow, type ReadyRow } from "../../domain/directory/ready-row.ts";
+import { suggestionReasons } from "../../domain/suggestions/reasons.ts";
+import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import { everybody } from "../derived/everybody.ts";
+
+/** Finds people, see {@link PeopleAsked}. */
+export async function foundPeople(
+  database: HistoryDatabase,
+  asked: PeopleAsked,
+  now: number,
+): Promise<PeopleFound> {
+  const { inOrder, around, coverage, rowOf } = await everybody(database, now);
+  const found = inOrder(asked.order).filter(wanted(asked));
+  const shown = found.slice(asked.start, asked.start + asked.atMost);
+  return {
+    count: found.length,
+    rows: shown.flatMap(({ id }): readonly ReadyRow[] => {
+      const row = rowOf(id);
+      if (row === undefined) return [];
+      const tie = tieOfDay(row.person, coverage, now);
+      return [readyRow(row, tie, suggestionReasons(row.person, tie, around(row.person)))];
+    }),
+  };
+}

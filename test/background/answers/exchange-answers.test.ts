@@ -1,0 +1,150 @@
+import { storedValues } from "../../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { type ExportedRecord, recordId } from "../../../src/domain/records/exported-history.ts";
+import { lineOf, stagedLine } from "../../../src/exchange/record-lines.ts";
+import { ask, answerOf, history, seen, SITE, viewer } from "../started-background.ts";
+
+beforeEach(() => {
+  storedValues.clear();
+  storedValues.set("mode", "badges");
+  storedValues.set("preferences", { perWeek: 5, toolbarNumber: true });
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
+/** Everything that the history of this name exports, asked for in parts of this size. */
+async function exported(name: string, atMost: number): Promise<readonly ExportedRecord[]> {
+  const records: ExportedRecord[] = [];
+  let after: string | undefined;
+  do {
+    const part = (await answerOf(ask("exportRecords", { after, atMost, erased: false }, name))) as {
+      readonly records: readonly ExportedRecord[];
+      readonly next?: string;
+    };
+    records.push(...part.records);
+    after = part.next;
+  } while (after !== undefined);
+  return records;
+}
+
+/** The records as they travel to the background. */
+const lines = (records: readonly ExportedRecord[]) =>
+  records.map((record) => stagedLine(lineOf(record)));
+
+test.each([1, 2, 1000])(
+  "in parts of %i an export holds the settings once, in their place",
+  async (atMost) => {
+    const { name, id } = await history(viewer, "alex-example", "Alex Example");
+    for (const [slug, twin] of [
+      ["alex-e", "Alexandra E"],
+      ["a-example", "A. Example"],
+    ] as const) {
+      const { id: other } = await history(viewer, slug, twin);
+      await answerOf(ask("mergePeople", { id, other }, name));
+    }
+    const records = await exported(name, atMost);
+    const ids = records.map(recordId);
+    // Registers stand before the settings, statements after them.
+    expect(new Set(records.map(({ kind }) => kind)).size).toBe(3);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(records.filter(({ kind }) => kind === "settings")).toEqual([
+      {
+        kind: "settings",
+        settings: {
+          preferences: { perWeek: 5, toolbarNumber: true },
+          showRails: false,
+          showStrangers: false,
+        },
+      },
+    ]);
+  },
+);
+
+test("an export that is restored after everything is gone gives the same records and settings", async () => {
+  const { name, id } = await history(viewer, "alex-example", "Alex Example");
+  await answerOf(ask("choose", { id, made: { notes: { n1: "Sails." } } }, name));
+  const records = await exported(name, 1000);
+  const head = await answerOf(ask("exportHead", undefined, name));
+  storedValues.clear();
+  storedValues.set("mode", "badges");
+  const { id: restore } = (await answerOf(ask("beginRestore", head))) as { readonly id: string };
+  await answerOf(ask("stageRestore", { id: restore, part: 0, records: lines(records) }));
+  // Nothing is seen of it before the user says so.
+  expect(await answerOf(ask("histories"))).toEqual([]);
+  const preview = (await answerOf(ask("previewRestore", { id: restore }))) as {
+    readonly revision: number;
+    readonly peopleNew: number;
+  };
+  expect(preview.peopleNew).toBe(1);
+  const counts = await answerOf(ask("commitRestore", { id: restore, revision: preview.revision }));
+  expect(counts).toMatchObject({ people: 1, interactions: 1 });
+  const overview = await ask("overview");
+  if (!("answered" in overview) || overview.history === undefined) throw new Error("No history");
+  expect(overview.history).not.toBe(name);
+  expect(await exported(overview.history, 1000)).toEqual(records);
+  expect(storedValues.get("preferences")).toEqual({ perWeek: 5, toolbarNumber: true });
+  // How far Tielight may go is chosen on each machine.
+  expect(storedValues.get("mode")).toBe("badges");
+});
+
+test("a restore goes into the history of the owner of the file, whichever one is shown", async () => {
+  const sam = await history(viewer, "alex-example", "Alex Example");
+  const records = await exported(sam.name, 1000);
+  const head = await answerOf(ask("exportHead", undefined, sam.name));
+  const kim = await history(
+    { aliases: ["slug:kim-example"], name: "Kim Example" },
+    "bea-example",
+    "Bea Example",
+  );
+  const { id: restore } = (await answerOf(ask("beginRestore", head))) as { readonly id: string };
+  await answerOf(ask("stageRestore", { id: restore, part: 0, records: lines(records) }));
+  const { revision } = (await answerOf(ask("previewRestore", { id: restore }))) as {
+    readonly revision: number;
+  };
+  await answerOf(ask("commitRestore", { id: restore, revision }));
+  await answerOf(ask("showHistory", { name: kim.name }));
+  expect(await answerOf(ask("overview"))).toMatchObject({ people: 1, history: kim.name });
+});
+
+test("a restore is refused when the history moved since the preview, and dropped when the user leaves", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const records = await exported(name, 1000);
+  const head = await answerOf(ask("exportHead", undefined, name));
+  const { id: restore } = (await answerOf(ask("beginRestore", head))) as { readonly id: string };
+  await answerOf(ask("stageRestore", { id: restore, part: 0, records: lines(records) }));
+  const { revision } = (await answerOf(ask("previewRestore", { id: restore }))) as {
+    readonly revision: number;
+  };
+  const sightings = [seen("bea-example", "Bea Example")];
+  await answerOf(ask("record", { viewer, sightings }, undefined, SITE));
+  expect(await ask("commitRestore", { id: restore, revision })).toMatchObject({
+    refused: "history-moved",
+  });
+  await answerOf(ask("cancelRestore", { id: restore }));
+  for (const [question, about] of [
+    ["stageRestore", { part: 1, records: [] }],
+    ["previewRestore", {}],
+    ["commitRestore", { revision }],
+  ] as const)
+    expect(await ask(question, { id: restore, ...about })).toMatchObject({
+      refused: "import-incomplete",
+    });
+});
+
+test("a history that holds less than the witness remembers is called damaged, and goes on only when the user says so", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const witness = storedValues.get(`witness-${name}`) as { readonly revision: number };
+  storedValues.set(`witness-${name}`, { ...witness, people: 9, revision: witness.revision + 5 });
+  // The database is closed, as when the background ends.
+  const { discardHistory } = await import("../../../src/background/histories/open-histories.ts");
+  await discardHistory(name);
+  expect(await answerOf(ask("overview"))).toMatchObject({
+    trouble: { code: "damaged", peopleBefore: 9, peopleNow: 0 },
+  });
+  expect(await ask("people", {}, name)).toMatchObject({ refused: "damaged" });
+  expect(await ask("acceptDamage", undefined, "history-other")).toMatchObject({
+    refused: "other-history",
+  });
+  await answerOf(ask("acceptDamage", undefined, name));
+  const overview = (await answerOf(ask("overview"))) as { readonly trouble?: unknown };
+  expect(overview.trouble).toBeUndefined();
+});

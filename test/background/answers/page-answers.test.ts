@@ -1,0 +1,168 @@
+import { storedValues } from "../../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { PersonId } from "../../../src/domain/person/person.ts";
+import { answerOf, ask, heard, history, other, PAGE, SITE, viewer } from "../started-background.ts";
+
+const NOBODY = "aaaaaaaaaaaaaaaaaaaaaa" as PersonId;
+
+beforeEach(() => {
+  storedValues.clear();
+  storedValues.set("mode", "badges");
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
+const HAND = { kind: "call", direction: "both", from: 1, to: 2 } as const;
+
+/** Everything that is asked about one person, but for its id. */
+const ABOUT_ONE: readonly (readonly [string, object])[] = [
+  ["personCard", { atMost: 1 }],
+  ["personDetails", {}],
+  ["choose", { made: { notes: { n1: "Sails." } } }],
+  ["choose", { made: { choices: { neverTrack: { value: true } } } }],
+  ["takeApart", { apart: ["slug:alex-example"] }],
+  ["deleteInteraction", { key: "message|in|1|1|" }],
+  ["restoreInteraction", { key: "message|in|1|1|" }],
+  ["addInteraction", { interaction: HAND }],
+  ["erase", {}],
+  ["markDone", { done: true }],
+];
+
+test.each(ABOUT_ONE)(
+  "%s about a person nobody knows is refused, and nothing is written",
+  async (question, about) => {
+    const { name } = await history(viewer, "alex-example", "Alex Example");
+    const before = storedValues.get(`witness-${name}`);
+    expect(await ask(question, { id: NOBODY, ...about }, name)).toMatchObject({
+      refused: "unknown-person",
+    });
+    expect(storedValues.get(`witness-${name}`)).toEqual(before);
+  },
+);
+
+test("a question that writes has to name the history, and the right one", async () => {
+  const sam = await history(viewer, "alex-example", "Alex Example");
+  const kim = await history(other, "bea-example", "Bea Example");
+  const made = { choices: { muted: { value: true } } };
+  const about = { id: sam.id, made };
+  expect(await ask("choose", about)).toMatchObject({ refused: "other-history" });
+  // Another account was signed in since: the page of the first one is refused, whatever it asks.
+  expect(await ask("choose", about, sam.name)).toMatchObject({ refused: "other-history" });
+  expect(await ask("personCard", { id: sam.id, atMost: 1 }, sam.name)).toMatchObject({
+    refused: "other-history",
+  });
+  // Handles are of one history: a person of the other one is nobody here.
+  expect(await ask("choose", about, kim.name)).toMatchObject({ refused: "unknown-person" });
+  await answerOf(ask("showHistory", { name: sam.name }));
+  expect(await ask("choose", about, sam.name)).toMatchObject({ answered: true, history: sam.name });
+  const details = (await answerOf(ask("personDetails", { id: sam.id }, sam.name))) as {
+    readonly choices: { readonly muted?: { readonly value?: boolean } };
+  };
+  expect(details.choices.muted?.value).toBe(true);
+});
+
+test("after each act the witness holds a higher revision", async () => {
+  const { name, id: person } = await history(viewer, "alex-example", "Alex Example");
+  const revision = () =>
+    (storedValues.get(`witness-${name}`) as { readonly revision: number }).revision;
+  let before = revision();
+  for (const [question, about] of [
+    ["choose", { id: person, made: { tags: { sailing: true } } }],
+    ["addInteraction", { id: person, interaction: HAND }],
+    ["erase", { id: person }],
+  ] as const) {
+    await answerOf(ask(question, about, name));
+    expect(revision()).toBeGreaterThan(before);
+    before = revision();
+  }
+});
+
+test("two are made one and two again by the pair that was answered", async () => {
+  const { name, id: alex } = await history(viewer, "alex-example", "Alex Example");
+  const { id: twin } = await history(viewer, "alex-e", "Alexandra E");
+  const pair = await answerOf(ask("mergePeople", { id: alex, other: twin }, name));
+  expect(pair).toEqual({ a: "slug:alex-e", b: "slug:alex-example" });
+  expect(await ask("mergePeople", { id: alex, other: twin }, name)).toMatchObject({
+    refused: "same-person",
+  });
+  const parts = (await answerOf(ask("personDetails", { id: twin }, name))) as {
+    readonly aliases: readonly string[];
+    readonly parts: readonly { readonly alias: string; readonly interactions: number }[];
+  };
+  expect(parts.aliases).toEqual(["slug:alex-e", "slug:alex-example"]);
+  expect(parts.parts.map(({ interactions }) => interactions)).toEqual([1, 1]);
+  await answerOf(ask("undoMerge", pair, name));
+  const again = (await answerOf(ask("personDetails", { id: twin }, name))) as typeof parts;
+  expect(again.aliases).toEqual(["slug:alex-e"]);
+});
+
+test("one is taken apart into two handles; what is no split is refused", async () => {
+  const { name, id: alex } = await history(viewer, "alex-example", "Alex Example");
+  const { id: twin } = await history(viewer, "alex-e", "Alexandra E");
+  await answerOf(ask("mergePeople", { id: alex, other: twin }, name));
+  const apart = ["slug:alex-e", "slug:alex-example"];
+  expect(await ask("takeApart", { id: alex, apart }, name)).toMatchObject({
+    refused: "no-such-alias",
+  });
+  expect(await ask("takeApart", { id: alex, apart: [] }, name)).toMatchObject({
+    refused: "no-such-alias",
+  });
+  expect(await ask("takeApart", { id: alex, apart: ["slug:nobody"] }, name)).toMatchObject({
+    refused: "no-such-alias",
+  });
+  const people = await answerOf(ask("takeApart", { id: alex, apart: ["slug:alex-e"] }, name));
+  expect(people).toEqual({ kept: alex, apart: twin });
+});
+
+test("each text of a note that two people had in two texts can be changed", async () => {
+  const { name, id } = await history(viewer, "alex-example", "Alex Example");
+  const { id: twin } = await history(viewer, "alex-e", "Alexandra E");
+  const merge = { id, other: twin };
+  const write = (who: PersonId, notes: Readonly<Record<string, string>>) =>
+    answerOf(ask("choose", { id: who, made: { notes } }, name));
+  const notes = async () => {
+    const details = await answerOf(ask("personDetails", { id }, name));
+    return (
+      details as { readonly choices: { readonly notes: readonly { id: string; text: string }[] } }
+    ).choices.notes;
+  };
+  await answerOf(ask("mergePeople", merge, name));
+  await write(id, { n1: "Sails." });
+  await answerOf(ask("takeApart", { id, apart: ["slug:alex-e"] }, name));
+  await write(twin, { n1: "Climbs." });
+  await answerOf(ask("mergePeople", merge, name));
+  const both = await notes();
+  expect(both.map(({ text }) => text).sort()).toEqual(["Climbs.", "Sails."]);
+  for (const { id: note, text } of both) await write(id, { [note]: `${text} Often.` });
+  expect((await notes()).map(({ text }) => text).sort()).toEqual([
+    "Climbs. Often.",
+    "Sails. Often.",
+  ]);
+});
+
+test("the script on the site is answered no question of our pages, and frames of others none at all", async () => {
+  for (const question of [
+    "people",
+    "choose",
+    "overview",
+    "exportRecords",
+    "toString",
+    "constructor",
+  ])
+    expect(await ask(question, {}, "history-1", SITE)).toMatchObject({ refused: "not-allowed" });
+  const frame = { id: "tests", url: "https://www.example.com/", tab: { id: 1 } };
+  expect(heard({ ask: "styles", about: undefined }, frame)).toBeUndefined();
+  expect(heard({ about: undefined }, PAGE)).toBeUndefined();
+});
+
+test("a question without its form is refused before anything is done", async () => {
+  const { name, id: person } = await history(viewer, "alex-example", "Alex Example");
+  const wrong = [
+    { id: person, made: { notes: { n1: "x".repeat(10_001) } } },
+    { id: person, made: { choices: { suggestedAt: { value: 1 } } } },
+    { id: person, made: { reminders: { r1: "tomorrow" } } },
+    { id: "short", made: {} },
+    { id: person, made: {}, at: 1 },
+  ];
+  for (const about of wrong)
+    expect(await ask("choose", about, name)).toMatchObject({ refused: "failed" });
+});

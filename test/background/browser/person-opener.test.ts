@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { personOpener, type PopupPlaces } from "../../../src/background/browser/person-opener.ts";
+import type { PersonId } from "../../../src/domain/person/person.ts";
+
+const [ada, ben] = ["ada", "ben"] as PersonId[] as [PersonId, PersonId];
+const NOW = 1_790_000_000_000;
+
+/** What the browser was asked for, in order. `refusals` is how often it refuses the popup first. */
+function browser(refusals: number): { readonly log: string[]; readonly places: PopupPlaces } {
+  const log: string[] = [];
+  let left = refusals;
+  return {
+    log,
+    places: {
+      note: async (id) => void log.push(`note ${id}`),
+      openPopup: async (windowId) => {
+        log.push(`popup ${windowId}`);
+        if (left-- > 0) throw new Error("refused");
+      },
+      openWindow: async (id) => void log.push(`window ${id}`),
+      wait: async (ms) => void log.push(`wait ${ms}`),
+    },
+  };
+}
+
+test("the popup opens over the window of the click, after it was noted who it is about", async () => {
+  const { log, places } = browser(0);
+  await personOpener(places)(ada, 7, NOW);
+  expect(log).toEqual(["note ada", "popup 7"]);
+});
+
+test("a popup that is just closing is asked for once more", async () => {
+  const { log, places } = browser(1);
+  await personOpener(places)(ada, 7, NOW);
+  expect(log).toEqual(["note ada", "popup 7", "wait 200", "popup 7"]);
+});
+
+test("for somebody the history does not know it opens as it is", async () => {
+  const { log, places } = browser(0);
+  await personOpener(places)(undefined, 7, NOW);
+  expect(log).toEqual(["popup 7"]);
+});
+
+test("where the browser refuses there is a small window", async () => {
+  const { log, places } = browser(2);
+  await personOpener(places)(ada, undefined, NOW);
+  expect(log.slice(-2)).toEqual(["popup undefined", "window ada"]);
+});
+
+test("nothing opens while something is being opened, or within a second of it", async () => {
+  const { log, places } = browser(0);
+  const open = personOpener(places);
+  await Promise.all([open(ada, 7, NOW), open(ben, 7, NOW + 5000), open(ben, 7, NOW + 9000)]);
+  await open(ben, 7, NOW + 999);
+  expect(log).toEqual(["note ada", "popup 7"]);
+  await open(ben, 7, NOW + 1000);
+  expect(log.slice(2)).toEqual(["note ben", "popup 7"]);
+});
+
+test("an opening that failed, or a clock that was put back, locks nobody out", async () => {
+  const { log, places } = browser(0);
+  const failing = personOpener({ ...places, note: () => Promise.reject(new Error("no storage")) });
+  await expect(failing(ada, 7, NOW)).rejects.toThrow("no storage");
+  await expect(failing(ada, 7, NOW + 1000)).rejects.toThrow("no storage");
+  const open = personOpener(places);
+  await open(ada, 7, NOW);
+  await open(ben, 7, NOW - 3_600_000);
+  expect(log.filter((one) => one.startsWith("note"))).toEqual(["note ada", "note ben"]);
+});

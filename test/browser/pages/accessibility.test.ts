@@ -1,0 +1,48 @@
+/**
+ * Every state of our own pages: no violation of accessibility rules, light and dark, and nothing lost when the text is twice as large in a
+ * window of 320 pixels. The same from right
+ * to left. Pictures of all of them are left in `test/out`.
+ */
+import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
+import { accessibilityFaults, lostText } from "../support/faults.ts";
+import { inEachBrowser, type World } from "../support/in-each-browser.ts";
+import { beforeTheChoice, type State, withHistory, withoutHistory } from "../support/states.ts";
+
+const picture = (world: World, ...about: readonly string[]): string =>
+  fileURLToPath(new URL(`../out/${[world.browser.name, ...about].join("-")}.png`, import.meta.url));
+
+async function look(world: World, state: State, language: string): Promise<void> {
+  const page = await world.browser.openExtensionPage(state.path);
+  await page.setViewport(state.path.includes("popup") ? 400 : 1024, 700);
+  await page.prefer({ colourScheme: "light", reducedMotion: true });
+  await state.reach(page);
+  const faults: Record<string, readonly string[]> = {};
+  for (const colourScheme of ["light", "dark"] as const) {
+    await page.prefer({ colourScheme, reducedMotion: true });
+    faults[colourScheme] = await accessibilityFaults(page);
+    await page.screenshot(picture(world, language, state.name, colourScheme), { whole: true });
+  }
+  await page.prefer({ colourScheme: "light", reducedMotion: true });
+  await page.setViewport(320, 640);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  faults["large text"] = await lostText(page);
+  await page.screenshot(picture(world, language, state.name, "large"), { whole: true });
+  expect(faults).toEqual({ light: [], dark: [], "large text": [] });
+}
+
+const lookAtAll =
+  (states: readonly State[], language = "ltr") =>
+  (world: World) => {
+    for (const state of states)
+      world.test(`${state.name} has no fault for any eye or ear`, () =>
+        look(world, state, language),
+      );
+  };
+
+inEachBrowser("before the choice", { mode: "none", history: false }, lookAtAll(beforeTheChoice));
+inEachBrowser("an empty history", { history: false }, lookAtAll(withoutHistory));
+inEachBrowser("a history", {}, lookAtAll(withHistory));
+inEachBrowser("right to left", { mirrored: true }, lookAtAll(withHistory, "rtl"));

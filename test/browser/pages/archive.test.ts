@@ -1,0 +1,162 @@
+/**
+ * Ten years of history in one drop, as a user does it: choose the ZIP, see what is in it, bring it in, use it, take it back.
+ */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
+import { readExport, type ReadExport } from "../../../practice/read-export.ts";
+import { writtenArchive, zipOf } from "../../linkedin/archive/written/archive-writer.ts";
+import { inventedNetwork } from "../../linkedin/archive/written/invented-network.ts";
+import { inEachBrowser, type World } from "../support/in-each-browser.ts";
+
+const NOW = Date.UTC(2026, 4, 4);
+const network = inventedNetwork({ seed: 5, connections: 400, messages: 4000, now: NOW });
+
+async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "tielight-archive-"));
+  try {
+    await body(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Chooses files on the history page and waits for what is shown before anything is written. */
+async function previewed(world: World, path: string): Promise<DrivenPage> {
+  const page = await world.browser.openExtensionPage("src/dashboard/index.html");
+  await page.upload('input[name="archive"]', path);
+  await page.waitFor("the preview", () => document.querySelector(".preview-heading") !== null);
+  return page;
+}
+
+async function exported(world: World): Promise<ReadExport | undefined> {
+  const page = await world.browser.openExtensionPage("src/dashboard/index.html");
+  const summary = await page.waitFor(
+    "what there is",
+    () => document.querySelector("section:has(> .figures)")?.textContent,
+  );
+  if (!summary.includes("History of")) {
+    await page.close();
+    return undefined;
+  }
+  const file = await world.browser.downloadOf(() =>
+    page.click('button[name="export"][value="json"]'),
+  );
+  await page.close();
+  return readExport(file.bytes.toString("utf8"));
+}
+
+/** The facts of a history, whoever says them. */
+const factsOf = (history: ReadExport): readonly string[] =>
+  history.people
+    .flatMap(({ aliases, interactions }) =>
+      interactions.map(({ kind, direction, from, to, ref }) =>
+        [aliases.join(), kind, direction, from, to, ref].join("|"),
+      ),
+    )
+    .sort();
+
+inEachBrowser("an archive", { mode: "archive", history: false }, (world) => {
+  world.test(
+    "is shown before it is written, survives the end of the background, adds nothing twice and can be taken back",
+    () =>
+      inFolder(async (folder) => {
+        const archive = writtenArchive(network, "2026");
+        const path = join(folder, "Basic_LinkedInDataExport_05-04-2026.zip");
+        await writeFile(path, Buffer.from(await (await zipOf(archive.files)).arrayBuffer()));
+
+        const page = await previewed(world, path);
+        expect(await exported(world)).toBeUndefined();
+        await world.browser.killBackground();
+        const other = await world.browser.openExtensionPage("src/dashboard/index.html");
+        await other.evaluate(
+          () =>
+            new Promise<void>((held) => {
+              void navigator.locks.request("tielight-archive", () => {
+                held();
+                return new Promise(() => undefined);
+              });
+            }),
+        );
+        await page.bringToFront();
+        await page.evaluate(() => {
+          const buttons = [...document.querySelectorAll<HTMLButtonElement>(".import button.main")];
+          buttons.at(-1)?.click();
+        });
+        await page.waitFor("the sentence about the other tab", () =>
+          document.querySelector(".import [role=alert]")?.textContent?.includes("Another tab"),
+        );
+        await other.close();
+        // A tab that closes gives back what it held a moment later.
+        await page.evaluate(async () => {
+          const isHeld = async (): Promise<boolean> =>
+            (await navigator.locks.query()).held?.some(
+              ({ name }) => name === "tielight-archive",
+            ) === true;
+          while (await isHeld()) await new Promise((resolve) => setTimeout(resolve, 20));
+        });
+        await page.evaluate(() => {
+          const buttons = [...document.querySelectorAll<HTMLButtonElement>(".import button.main")];
+          buttons.at(-1)?.click();
+        });
+        await world.browser.killBackground();
+        await page.waitFor(
+          "the import to be in the log",
+          () => document.querySelector(".log-entry") !== null,
+        );
+
+        const first = await exported(world);
+        expect(first?.people.length).toBeGreaterThan(300);
+        const messages =
+          first?.people.flatMap(({ interactions }) =>
+            interactions.filter(({ kind }) => kind === "message"),
+          ) ?? [];
+        expect(messages.length).toBeGreaterThan(1000);
+        // What was written is nowhere, in messages or in notes of invitations.
+        expect(JSON.stringify(first)).not.toMatch(/Hello|one {2}line|at the fair|你好/);
+
+        const again = await previewed(world, path);
+        await again.evaluate(() => {
+          const buttons = [...document.querySelectorAll<HTMLButtonElement>(".import button.main")];
+          buttons.at(-1)?.click();
+        });
+        await again.waitFor(
+          "the second import in the log",
+          () => document.querySelectorAll(".log-entry").length === 2,
+        );
+        expect(factsOf((await exported(world))!)).toEqual(factsOf(first!));
+
+        for (let left = 2; left > 0; left -= 1) {
+          await again.click('.log-entry button[name="undo"]');
+          await again.click('.log-entry button[name="undo-yes"]');
+          await again.waitFor(
+            "the import to leave the log",
+            (count) => document.querySelectorAll(".log-entry").length < count,
+            left,
+          );
+        }
+        expect((await exported(world))?.people ?? []).toEqual([]);
+      }),
+  );
+
+  world.test("that is damaged is refused with a sentence, and nothing is written", () =>
+    inFolder(async (folder) => {
+      const zip = Buffer.from(
+        await (await zipOf(writtenArchive(network, "2026").files)).arrayBuffer(),
+      );
+      const path = join(folder, "damaged.zip");
+      await writeFile(path, zip.subarray(0, Math.floor(zip.length * 0.7)));
+      const page = await world.browser.openExtensionPage("src/dashboard/index.html");
+      await page.upload('input[name="archive"]', path);
+      const said = await page.waitFor(
+        "a sentence",
+        () => document.querySelector(".import [role=alert], .import .notice")?.textContent,
+      );
+      expect(said.length).toBeGreaterThan(20);
+      expect(said).not.toMatch(/undefined|NaN|Error:/);
+      expect((await exported(world))?.people ?? []).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,283 @@
+/**
+ * Whom to write to this week, as a user meets it: each task from the click to what is on disk, in the built extension.
+ */
+import { expect } from "vitest";
+import type { Browser } from "webextension-polyfill";
+import { network } from "../../../practice/network/network.ts";
+import { inEachBrowser } from "../support/in-each-browser.ts";
+import {
+  popup,
+  suggested,
+  untilSuggested,
+  first,
+  press,
+  outcome,
+  weekAhead,
+  backToToday,
+  openCard,
+  search,
+  count,
+  fill,
+  stored,
+} from "../support/popup-tasks.ts";
+import { present } from "../support/states.ts";
+import { restore } from "../support/world.ts";
+
+declare const chrome: Browser;
+
+const invented = network({ seed: 7, people: 300, years: 8, now: Date.now() });
+/** Other people, whom a restore brings in. */
+const more = network({ seed: 18, people: 12, years: 3, now: Date.now() });
+
+inEachBrowser("this week", { network: invented }, (world) => {
+  world.test(
+    "whoever is done is ticked, is not suggested for 90 days, and comes back by Undo",
+    async () => {
+      const page = await popup(world);
+      const name = await first(page);
+      await press(page, "Done", ".person:has(.actions)");
+      await outcome(page, name);
+      await page.reload();
+      await outcome(page, name);
+      expect(await suggested(page)).not.toContain(name);
+      for (const days of [7, 45, 88])
+        expect(await weekAhead(world, page, days), `${days} days later`).not.toContain(name);
+      await backToToday(world, page);
+      await page.reload();
+      await press(page, "Undo", ".outcome");
+      await page.waitFor("the row", () => document.querySelector(".outcome") === null);
+      expect(await suggested(page)).toContain(name);
+      await untilSuggested(page, name, true);
+    },
+  );
+
+  world.test("not now keeps a person away until then; Undo brings them back at once", async () => {
+    const page = await popup(world);
+    const name = await first(page);
+    await press(page, "Not now", ".person:has(.actions)");
+    await press(page, "1 month");
+    await outcome(page, name);
+    await press(page, "Undo", ".outcome");
+    await untilSuggested(page, name, true);
+    await press(page, "Not now", ".person:has(.actions)");
+    await press(page, "1 month");
+    await outcome(page, name);
+    for (const days of [7, 27])
+      expect(await weekAhead(world, page, days), `${days} days later`).not.toContain(name);
+    await backToToday(world, page);
+  });
+
+  world.test("never is never, also a year later, until it is taken back on the card", async () => {
+    const page = await popup(world);
+    const name = await first(page);
+    await press(page, "Not now", ".person:has(.actions)");
+    await press(page, "Never suggest");
+    await outcome(page, name);
+    await untilSuggested(page, name, false);
+    await search(page, name);
+    await page.waitFor("one", () => document.querySelectorAll(".chunk .person").length === 1);
+    await openCard(page, name);
+    await press(page, "Suggest again", "dialog");
+    await untilSuggested(page, name, true);
+    await openCard(page, name);
+    await press(page, "Never suggest", "dialog");
+    await stored(page);
+    for (const days of [30, 120, 400])
+      expect(await weekAhead(world, page, days), `${days} days later`).not.toContain(name);
+    await backToToday(world, page);
+  });
+
+  world.test("a suggestion ticks itself off when a message to the person is noticed", async () => {
+    const page = await popup(world);
+    const name = await first(page);
+    await press(page, "Write", ".person:has(.actions)");
+    const window = await page.waitFor(
+      "the link to the message window",
+      () => document.querySelector<HTMLAnchorElement>('.unfolded a[href*="/messaging/"]')?.href,
+    );
+    const site = await world.browser.open(window);
+    await site.click("[role=textbox][contenteditable]");
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await site.type("Hello again");
+    await site.press("Enter");
+    await untilSuggested(page, name, false);
+    await outcome(page, name);
+  });
+
+  world.test("a rhythm of one's own overrides the one that was learnt", async () => {
+    const page = await popup(world);
+    const name = await first(page);
+    await openCard(page, name);
+    await fill(page, "How often", "365");
+    await stored(page);
+    const calm = await page.evaluate(
+      () => document.querySelector("dialog .card-state")?.textContent,
+    );
+    await fill(page, "How often", "14");
+    await page.waitFor(
+      "the card to say otherwise",
+      (before) => document.querySelector("dialog .card-state")?.textContent !== before,
+      calm,
+    );
+  });
+
+  world.test(
+    "search finds by a part of a name, a company or a title, whatever the accents",
+    async () => {
+      const page = await popup(world);
+      const person = invented.people.find(
+        (one) => one.connectedAt !== undefined && /[À-ž]/.test(one.name),
+      );
+      if (person === undefined) throw new Error("nobody with an accent");
+      await search(page, person.name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase());
+      await page.waitFor(
+        person.name,
+        (name) => document.querySelector(".chunk .person-name")?.textContent?.includes(name),
+        person.name,
+      );
+      await search(page, " nobody at all");
+      await count(page, "0 people");
+    },
+  );
+
+  world.test("filters narrow the list down and say how many are left", async () => {
+    const page = await popup(world);
+    await page.click("#tab-people");
+    const all = await page.waitFor(
+      "the count",
+      () => document.querySelector("[role=tabpanel] > [role=status]")?.textContent,
+    );
+    await page.click(".filters summary");
+    await page.click(".bands label");
+    const strong = await page.waitFor(
+      "fewer",
+      (before) => {
+        const now = document.querySelector("[role=tabpanel] > [role=status]")?.textContent;
+        return now === before ? undefined : now;
+      },
+      all,
+    );
+    expect(Number.parseInt(strong)).toBeLessThan(Number.parseInt(all));
+    expect(
+      await page.waitFor("only strong ties", () => {
+        const rows = [...document.querySelectorAll(".chunk .person")];
+        return rows.length > 0 && rows.every((row) => row.classList.contains("band-close"));
+      }),
+    ).toBe(true);
+  });
+
+  world.test("the popup's page stays open beside the page one is on", async () => {
+    const page = await popup(world);
+    await page.click('[aria-label="Keep open beside the page"]');
+    await page.waitFor(
+      "the week once more, in the sidebar or in a window of its own",
+      (isFirefox) =>
+        chrome.extension
+          .getViews(isFirefox ? { type: "sidebar" } : {})
+          .some(
+            (view) =>
+              view !== window &&
+              view.document.querySelector(".popup .person:has(.actions)") !== null,
+          ),
+      world.browser.name === "firefox",
+    );
+    expect(await suggested(page)).not.toEqual([]);
+  });
+});
+
+inEachBrowser("the card", { network: invented }, (world) => {
+  world.test("keeps a note and tags, by which the person is found", async () => {
+    const page = await popup(world);
+    const name = await first(page);
+    await openCard(page, name);
+    await press(page, "Add a note", "dialog");
+    await fill(page, "New note", "met at the lighthouse");
+    await fill(page, "Tags", "sailing, Übersee");
+    await stored(page);
+    await page.press("Escape");
+    for (const words of ["lighthouse", "SAILING", "ubersee"]) {
+      await page.reload();
+      await present(page, ".actions");
+      await search(page, words);
+      await page.waitFor(
+        `${name} by "${words}"`,
+        (wanted) =>
+          [...document.querySelectorAll(".chunk .person-name")]
+            .map((one) => one.textContent)
+            .join() === wanted,
+        name,
+      );
+    }
+  });
+
+  world.test("deletes an interaction and brings it back", async () => {
+    const page = await popup(world);
+    await openCard(page, await first(page));
+    const heading = () =>
+      page.evaluate(
+        () => document.querySelector("dialog section:has(.card-list) > h3")?.textContent,
+      );
+    const before = await heading();
+    await press(page, "Not true", "dialog");
+    await page.waitFor(
+      "one less",
+      (old) => document.querySelector("dialog section:has(.card-list) > h3")?.textContent !== old,
+      before,
+    );
+    await press(page, "Undo", "dialog");
+    await page.waitFor(
+      "as many as before",
+      (old) => document.querySelector("dialog section:has(.card-list) > h3")?.textContent === old,
+      before,
+    );
+  });
+
+  world.test("writes down a meeting, after which the person is no longer suggested", async () => {
+    const page = await popup(world);
+    const name = await first(page);
+    await openCard(page, name);
+    await page.click("dialog form [type=submit]");
+    await page.waitFor("the meeting", () =>
+      document.querySelector("dialog .card-list")?.textContent?.includes("Meeting"),
+    );
+    await page.press("Escape");
+    await page.reload();
+    await outcome(page, name);
+  });
+
+  world.test("remembers being in touch elsewhere", async () => {
+    const page = await popup(world);
+    const name = await first(page);
+    await openCard(page, name);
+    await press(page, "In touch elsewhere", "dialog");
+    await stored(page);
+    await page.press("Escape");
+    await page.reload();
+    await outcome(page, name);
+  });
+
+  world.test("forgets a person whom neither browsing nor restoring brings back", async () => {
+    const page = await popup(world);
+    const name = await first(page);
+    const profile = await page.evaluate(
+      () => document.querySelector<HTMLAnchorElement>(".person:has(.actions) a")?.href ?? "",
+    );
+    await openCard(page, name);
+    await press(page, "Delete for good", "dialog");
+    await press(page, "Delete for good", "dialog [role=alert]");
+    await page.waitFor("the list", () => document.querySelector("dialog") === null);
+    const site = await world.browser.open(profile);
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await site.close();
+    // The same file again would change nothing; with others in it it is restored.
+    await restore(world.browser, invented, Date.now(), [more]);
+    await page.reload();
+    await present(page, ".actions");
+    await search(page, more.people.find(({ degree }) => degree === 1)?.name ?? "");
+    await page.waitFor("somebody new", () => document.querySelector(".chunk .person") !== null);
+    await page.reload();
+    await present(page, ".actions");
+    await search(page, name);
+    await count(page, "0 people");
+  });
+});

@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import { answerWith } from "../../words/extension-of-the-tests.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Alias } from "../../../src/domain/person/person.ts";
+import { signedIn, type SignedIn } from "../../../src/content/page/signed-in.ts";
+import { pageOf } from "../../../src/linkedin/address/urls.ts";
+
+const SEARCH = pageOf("https://www.linkedin.com/search/results/people/?keywords=ada");
+const ODA = pageOf("https://www.linkedin.com/in/oda-testmann/");
+
+let said: unknown[] = [];
+let certain: { aliases: readonly Alias[] } | undefined;
+let who: SignedIn;
+let changes = 0;
+
+const settle = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+async function begin(): Promise<void> {
+  changes = 0;
+  who = signedIn(
+    document,
+    (work) => void work.catch(() => undefined),
+    () => (changes += 1),
+  );
+  await settle(1000);
+}
+
+async function look(page: typeof SEARCH): Promise<readonly Alias[] | undefined> {
+  who.look(page);
+  await settle(6000);
+  return who.member()?.aliases;
+}
+
+const draw = (html: string): void =>
+  document.body.replaceChildren(
+    ...new DOMParser().parseFromString(html, "text/html").body.childNodes,
+  );
+
+const bar = (slug: string): void => {
+  draw(`<div data-testid="primary-nav"><a href="/in/${slug}/">Me</a></div>`);
+};
+const ownProfile = (slug: string): void => {
+  document.title = "Somebody | LinkedIn";
+  draw(
+    `<main><section><a href="/in/${slug}/edit/intro/"></a><a href="/in/${slug}/"><h2>Somebody</h2></a></section></main>`,
+  );
+};
+const mailbox = (id: string): void => {
+  draw(`<p data-event-urn="urn:li:msg_message:(urn:li:fsd_profile:${id},2-x)"></p>`);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  draw("");
+  said = [];
+  certain = undefined;
+  answerWith({
+    certainViewer: () => certain,
+    signedIn: (viewer: unknown) => {
+      said.push(viewer);
+      return viewer;
+    },
+    signedOut: () => void said.push("signed out"),
+    record: () => [],
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("somebody new is believed on one certain proof and said once", async () => {
+  await begin();
+  bar("nora-field");
+  expect(await look(SEARCH)).toEqual(["slug:nora-field"]);
+  expect(await look(SEARCH)).toEqual(["slug:nora-field"]);
+  expect(said).toEqual([{ aliases: ["slug:nora-field"] }]);
+});
+
+test("a link of the bar to a person whose page was shown in this document says nothing", async () => {
+  await begin();
+  expect(await look(ODA)).toBeUndefined();
+  bar("oda-testmann");
+  expect(await look(ODA)).toBeUndefined();
+  expect(await look(SEARCH)).toBeUndefined();
+  expect(said).toEqual([]);
+});
+
+test("one proof of somebody else leaves nobody known, and the history of neither is used", async () => {
+  certain = { aliases: ["slug:nora-field"] };
+  await begin();
+  expect(who.member()?.aliases).toEqual(["slug:nora-field"]);
+  bar("otto-brandt");
+  expect(await look(SEARCH)).toBeUndefined();
+  expect(changes).toBe(2);
+  expect(said).toEqual([]);
+  // What the background is certain of does not come back by itself.
+  draw("");
+  expect(await look(SEARCH)).toBeUndefined();
+});
+
+test("a second proof of another kind, on a later page of the document, decides for somebody else", async () => {
+  certain = { aliases: ["slug:nora-field"] };
+  await begin();
+  bar("otto-brandt");
+  await look(SEARCH);
+  ownProfile("otto-brandt");
+  expect(await look(pageOf("https://www.linkedin.com/in/otto-brandt/"))).toEqual([
+    "slug:otto-brandt",
+  ]);
+  expect(said).toMatchObject([{ aliases: ["slug:otto-brandt"] }]);
+});
+
+test("proofs of one document that contradict each other leave nobody known", async () => {
+  await begin();
+  bar("nora-field");
+  expect(await look(SEARCH)).toEqual(["slug:nora-field"]);
+  ownProfile("otto-brandt");
+  expect(await look(pageOf("https://www.linkedin.com/in/otto-brandt/"))).toBeUndefined();
+});
+
+test("what a later page proves of the same member is said, too", async () => {
+  await begin();
+  bar("nora-field");
+  await look(SEARCH);
+  mailbox("ACoAAANora00000000000000000000000000009");
+  const both = ["member:ACoAAANora00000000000000000000000000009", "slug:nora-field"];
+  expect(await look(SEARCH)).toEqual(both);
+  expect(said).toEqual([{ aliases: ["slug:nora-field"] }, { aliases: both }]);
+});
+
+test("on a page for signing in nobody is known", async () => {
+  certain = { aliases: ["slug:nora-field"] };
+  await begin();
+  expect(await look(pageOf("https://www.linkedin.com/login"))).toBeUndefined();
+  expect(said).toEqual(["signed out"]);
+});

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { settled, union } from "../../../src/domain/interactions/history.ts";
+import { isPlainlySettled } from "../../../src/domain/interactions/plainly-settled.ts";
+import { crowdedInteractions, someInteractions } from "./arbitrary-interactions.ts";
+
+test("what is called plainly settled is what settling gives back", () => {
+  fc.assert(
+    fc.property(fc.oneof(someInteractions, crowdedInteractions), (interactions) => {
+      const facts = union(interactions, []);
+      if (isPlainlySettled(facts)) expect(settled(facts)).toEqual(facts);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("an ordinary conversation with the day of connecting is plainly settled", () => {
+  const at = Date.UTC(2024, 0, 5);
+  const sources = ["archive:a"] as const;
+  const message = (direction: "in" | "out", second: number) =>
+    ({
+      kind: "message",
+      direction,
+      from: at + second * 1000,
+      to: at + second * 1000 + 999,
+      ref: "2-x",
+      sources,
+    }) as const;
+  expect(
+    isPlainlySettled([
+      { kind: "connected", direction: "both", from: at - 86_400_000, to: at - 1, sources },
+      message("in", 1),
+      message("out", 1),
+      message("in", 2),
+    ]),
+  ).toBe(true);
+});

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { weekOf } from "../../../src/domain/time/day.ts";
+import {
+  fillingRows,
+  freePlaces,
+  lastSuggested,
+  unitedWeeks,
+  withWeek,
+} from "../../../src/domain/week/made-weeks.ts";
+import type { MadeWeek, WeekRow } from "../../../src/domain/records/statement.ts";
+import type { Suggestion } from "../../../src/domain/suggestions/suggestions.ts";
+import { NOW } from "../interactions/arbitrary-interactions.ts";
+
+const WEEK = weekOf(NOW);
+
+const aRow: fc.Arbitrary<WeekRow> = fc.record(
+  {
+    handle: fc.constantFrom("a", "b", "c", "d"),
+    list: fc.constantFrom("reconnect" as const, "hello" as const),
+    shownAt: fc.integer({ min: 1, max: 4 }),
+    done: fc
+      .tuple(fc.boolean(), fc.integer({ min: 1, max: 4 }), fc.constantFrom("one", "two"))
+      .map(([value, ms, replica]) => ({ value, time: [ms, 0, replica] as const })),
+  },
+  { requiredKeys: ["handle", "list"] },
+);
+
+const aWeek: fc.Arbitrary<MadeWeek> = fc.record({
+  week: fc.constantFrom(WEEK - 1, WEEK),
+  at: fc.constantFrom(NOW, NOW + 1),
+  rows: fc.uniqueArray(aRow, { selector: ({ handle }) => handle, maxLength: 4 }),
+});
+
+const said = fc.array(fc.array(aWeek, { maxLength: 3 }), { maxLength: 4 });
+
+test("what the statements of several machines unite to depends on the set of them only", () => {
+  fc.assert(
+    fc.property(said, fc.nat(), (all, turn) => {
+      const united = unitedWeeks(all);
+      const turned = [
+        ...all.slice(turn % (all.length + 1)),
+        ...all.slice(0, turn % (all.length + 1)),
+      ];
+      expect(unitedWeeks(turned)).toStrictEqual(united);
+      expect(unitedWeeks(all.toReversed())).toStrictEqual(united);
+      expect(unitedWeeks([...all, ...all])).toStrictEqual(united);
+      expect(unitedWeeks([...all, united])).toStrictEqual(united);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("the rows of a week are those of the one that was made first, each with the later word and the first showing", () => {
+  const row = (handle: string, more: Partial<WeekRow> = {}): WeekRow => ({
+    handle,
+    list: "reconnect",
+    ...more,
+  });
+  const done = (value: boolean, ms: number) => ({ value, time: [ms, 0, "one"] as const });
+  const first: MadeWeek = {
+    week: WEEK,
+    at: 1,
+    rows: [row("b"), row("a", { shownAt: 9, done: done(true, 5) })],
+  };
+  const second: MadeWeek = {
+    week: WEEK,
+    at: 2,
+    rows: [row("a", { shownAt: 7, done: done(false, 6) }), row("c", { shownAt: 7 })],
+  };
+  expect(unitedWeeks([[second], [first]])).toStrictEqual([
+    { week: WEEK, at: 1, rows: [row("b"), row("a", { shownAt: 7, done: done(false, 6) })] },
+  ]);
+  expect(lastSuggested([[second], [first]])).toStrictEqual(
+    new Map([
+      ["a", 9],
+      ["c", 7],
+    ]),
+  );
+});
+
+test("one's own weeks hold a copy of the week that holds, whatever was there before", () => {
+  const weeks = fc.array(aWeek, { maxLength: 4 });
+  fc.assert(
+    fc.property(weeks, said, fc.integer({ min: 1, max: 9 }), (own, others, shownAt) => {
+      const united = unitedWeeks([own, ...others]).find(({ week }) => week === WEEK);
+      const mark = (rows: readonly WeekRow[]) => rows.map((one) => ({ ...one, shownAt }));
+      const changed = withWeek(own, united, mark, NOW);
+      const after = unitedWeeks([changed, ...others]).find(({ week }) => week === WEEK);
+      const handles = (week: MadeWeek | undefined) =>
+        new Set(week?.rows.map(({ handle, list }) => `${list} ${handle}`));
+      expect(handles(after)).toStrictEqual(handles(united));
+      for (const { shownAt: at = Infinity } of after?.rows ?? [])
+        expect(at).toBeLessThanOrEqual(shownAt);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("no change leaves the weeks as they are, and a week without rows is not made", () => {
+  const own: readonly MadeWeek[] = [{ week: WEEK, at: NOW, rows: [] }];
+  expect(withWeek(own, own[0], (rows) => rows, NOW)).toBe(own);
+  expect(withWeek([], undefined, () => [], NOW)).toStrictEqual([]);
+});
+
+test("free places of each list are filled with those worth most, and no more", () => {
+  const suggested = (...ids: readonly string[]) => ids.map((id) => ({ id }) as Suggestion);
+  const rows: readonly WeekRow[] = [
+    { handle: "a", list: "reconnect" },
+    { handle: "b", list: "hello" },
+    { handle: "c", list: "hello" },
+  ];
+  const found = { reconnect: suggested("d", "e"), neverTalked: suggested("f") };
+  expect(fillingRows({ rows }, found, 2)).toStrictEqual([{ handle: "d", list: "reconnect" }]);
+  expect(freePlaces({ rows }, "hello", 1)).toBe(0);
+  expect(freePlaces(undefined, "hello", 3)).toBe(3);
+});

@@ -1,0 +1,144 @@
+// @vitest-environment jsdom
+import { answerWith, extension, storedValues } from "../../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { SettingsDialog } from "../../../src/popup/settings/settings-dialog.tsx";
+import type { PersonId } from "../../../src/domain/person/person.ts";
+import { alex } from "../../components/invented-person.ts";
+import { drawn, found, settled } from "../../components/drawn.ts";
+
+async function settings(): Promise<HTMLElement> {
+  const place = drawn(<SettingsDialog onClose={() => {}} />);
+  await settled();
+  return place;
+}
+
+async function choose(place: ParentNode, name: string, value: string) {
+  const field = found<HTMLSelectElement>(place, `[name=${name}]`);
+  field.value = value;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+}
+
+const permit = (answer: boolean) => {
+  const request = vi.fn<(asked: unknown) => Promise<boolean>>().mockResolvedValue(answer);
+  Object.assign(extension, { permissions: { request } });
+  return request;
+};
+
+beforeEach(() => {
+  storedValues.clear();
+  answerWith({ people: () => ({ count: 0, rows: [] }), erasedCount: () => 0 });
+});
+
+test("reading can be paused and gone on with", async () => {
+  const place = await settings();
+  const [hour] = [...place.querySelectorAll("button")].filter(
+    (one) => one.textContent === "For an hour",
+  );
+  hour?.click();
+  await settled();
+  const kept = storedValues.get("pause") as { since: number; until: number };
+  expect(kept.until - kept.since).toBe(3_600_000);
+  expect(place.textContent).toContain("nothing is read until");
+  const [goOn] = [...place.querySelectorAll("button")].filter((one) => one.textContent === "Go on");
+  goOn?.click();
+  await settled();
+  expect(storedValues.has("pause")).toBe(false);
+});
+
+test("goal and number of suggestions are kept, and the goal can be dropped", async () => {
+  const place = await settings();
+  await choose(place, "per-week", "5");
+  await choose(place, "goal", "2");
+  expect(storedValues.get("preferences")).toEqual({
+    perWeek: 5,
+    toolbarNumber: false,
+    weeklyGoal: 2,
+  });
+  await choose(place, "goal", "");
+  expect(storedValues.get("preferences")).toEqual({ perWeek: 5, toolbarNumber: false });
+});
+
+test("notifications are asked for only when they are wanted, and a no is a no", async () => {
+  const refused = permit(false);
+  const place = await settings();
+  expect(refused).not.toHaveBeenCalled();
+  found(place, "[name=notify]").click();
+  await settled();
+  expect(refused).toHaveBeenCalledExactlyOnceWith({ permissions: ["notifications"] });
+  expect(storedValues.has("preferences")).toBe(false);
+  expect(found<HTMLInputElement>(place, "[name=notify]").checked).toBe(false);
+});
+
+test("the time of the daily notification is the user's", async () => {
+  permit(true);
+  const place = await settings();
+  found(place, "[name=notify]").click();
+  await settled();
+  expect(found<HTMLInputElement>(place, "[name=notify-at]").value).toBe("09:00");
+  await choose(place, "notify-at", "17:45");
+  expect(storedValues.get("preferences")).toMatchObject({ notifyAtMinutes: 1065 });
+  found(place, "[name=notify]").click();
+  await settled();
+  expect(storedValues.get("preferences")).not.toHaveProperty("notifyAtMinutes");
+});
+
+const press = async (place: ParentNode, words: string) => {
+  const one = [...place.querySelectorAll("button")].find((each) => each.textContent === words);
+  if (!one) throw new Error(`No button "${words}"`);
+  one.click();
+  await settled();
+};
+
+test("whom the user keeps away is listed, each with the way back", async () => {
+  const { tie } = alex();
+  const told: unknown[] = [];
+  const away = new Set(["untracked", "muted"]);
+  answerWith({
+    erasedCount: () => 0,
+    people: (about: unknown) => {
+      const { wish } = about as { readonly wish: string };
+      const rows = away.has(wish)
+        ? [{ id: wish as PersonId, alias: "slug:a", name: `Person ${wish}`, tie, reasons: [] }]
+        : [];
+      return { count: rows.length, rows };
+    },
+    choose: (about: unknown) => {
+      told.push(about);
+      away.delete((about as { readonly id: string }).id);
+    },
+  });
+  const place = await settings();
+  expect(place.textContent).toContain("Nothing more is recorded of 1 person");
+  expect(place.textContent).toContain("Person muted");
+  await press(place, "Record again");
+  await press(place, "Suggest again");
+  expect(told).toEqual([
+    { id: "untracked", made: { choices: { neverTrack: {} } } },
+    { id: "muted", made: { choices: { muted: {} } } },
+  ]);
+  expect(place.textContent).not.toContain("1 person");
+  expect(place.querySelector(".wished")).toBeNull();
+});
+
+test("erasures are counted, and lifted only after a second word", async () => {
+  let erased = 3;
+  answerWith({
+    people: () => ({ count: 0, rows: [] }),
+    erasedCount: () => erased,
+    liftErasures: () => {
+      erased = 0;
+    },
+  });
+  const place = await settings();
+  expect(place.textContent).toContain("3 addresses of deleted people");
+  await press(place, "Let them be met again…");
+  await press(place, "Cancel");
+  expect(erased).toBe(3);
+  expect(document.activeElement?.textContent).toBe("Let them be met again…");
+  await press(place, "Let them be met again…");
+  await press(place, "Throw the keys away");
+  expect(erased).toBe(0);
+  expect(place.textContent).toContain("0 addresses of deleted people");
+  expect(document.activeElement?.textContent).toBe("From now on everybody may be met again.");
+});

@@ -1,0 +1,366 @@
+import { expect, test } from "vitest";
+import type { PersonSubject } from "../../../src/domain/records/subject.ts";
+import type { MadeWeek } from "../../../src/domain/records/statement.ts";
+import type { Choices } from "../../../src/domain/person/person.ts";
+import type { PersonRecord } from "../../../src/domain/directory/person-record.ts";
+import type { Week } from "../../../src/domain/week/week.ts";
+import { dayOf, weekOf } from "../../../src/domain/time/day.ts";
+import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
+import { renewLists } from "../../../src/storage/answers/renew-lists.ts";
+import { markDone, saidWeeks, storedWeek } from "../../../src/storage/answers/week.ts";
+import { NOTHING_KNOWN } from "../../../src/storage/view/about.ts";
+import { DAY } from "../../domain/interactions/arbitrary-interactions.ts";
+import {
+  change,
+  emptyView,
+  handleOf,
+  type Invented,
+  person,
+  put,
+  rebuild,
+} from "../derived/invented-view.ts";
+
+/** A Wednesday. */
+const NOW = Date.UTC(2026, 2, 4, 12);
+
+const messageAt = (at: number, direction: "in" | "out" = "out") =>
+  ({ kind: "message", direction, from: at, to: at, sources: ["page"] }) as const;
+
+/** Twelve messages to and fro, fifteen days apart, until two years ago. */
+const letters = (place: number) =>
+  Array.from({ length: 12 }, (_, time) =>
+    messageAt(NOW - (730 + time * 15 + place) * DAY, time % 2 === 0 ? "in" : "out"),
+  ).toReversed();
+
+const subjectOf = (place: number) => `slug:person-${place}` as const;
+
+/** Somebody who exchanged messages with the user until two years ago. */
+const silent = (place: number, more: Invented = {}): PersonRecord =>
+  person(subjectOf(place), {
+    name: `Person ${place}`,
+    career: [{ company: `Company ${place}`, at: NOW - 800 * DAY, until: NOW - 700 * DAY }],
+    ...more,
+    interactions: [...letters(place), ...(more.interactions ?? [])],
+  });
+
+async function eightSilent(): Promise<HistoryDatabase> {
+  const database = await emptyView();
+  await put(
+    database,
+    Array.from({ length: 8 }, (_, place) => silent(place)),
+  );
+  await renewLists(database, 4, NOW);
+  return database;
+}
+
+const names = (week: Week) => week.reconnect.map(({ name }) => name).toSorted();
+
+const placeOf = (name: string): number => Number(name.split(" ").at(-1));
+
+async function firstOf(database: HistoryDatabase, now = NOW) {
+  const [first] = (await storedWeek(database, now)).reconnect;
+  if (first === undefined) throw new Error("Nobody is suggested");
+  return { ...first, place: placeOf(first.name) };
+}
+
+test("the week stays the same however often the lists are made anew, and its people rest for 90 days", async () => {
+  const database = await eightSilent();
+  const first = await storedWeek(database, NOW);
+  expect(first.reconnect).toHaveLength(4);
+  for (const days of [1, 2, 4]) {
+    await renewLists(database, 4, NOW + days * DAY);
+    expect(names(await storedWeek(database, NOW + days * DAY))).toEqual(names(first));
+  }
+  await renewLists(database, 4, NOW + 7 * DAY);
+  const next = await storedWeek(database, NOW + 7 * DAY);
+  expect(next.reconnect).toHaveLength(4);
+  expect(names(next).filter((name) => names(first).includes(name))).toEqual([]);
+  await renewLists(database, 4, NOW + 14 * DAY);
+  expect((await storedWeek(database, NOW + 14 * DAY)).reconnect).toEqual([]);
+  const rested = NOW + 91 * DAY;
+  await renewLists(database, 4, rested);
+  expect(names(await storedWeek(database, rested))).toEqual(names(first));
+});
+
+test("a person who moves to another handle still rests", async () => {
+  const database = await eightSilent();
+  const shown = await storedWeek(database, NOW);
+  const { place } = await firstOf(database);
+  // An alias that sorts first was found: the person is filed under it.
+  const before = silent(place);
+  const aliases = ["slug:a-new-one", subjectOf(place)] as const;
+  const after = { ...before, subject: aliases[0], id: handleOf(aliases[0]), aliases };
+  await change(database, [{ before }, { after }]);
+  expect(names(await storedWeek(database, NOW))).toEqual(names(shown));
+  expect(await markDone(database, after.id, true, NOW)).toBe(true);
+  expect((await storedWeek(database, NOW)).doneThisWeek).toBe(1);
+  await renewLists(database, 5, NOW + 7 * DAY);
+  expect(names(await storedWeek(database, NOW + 7 * DAY))).not.toContain(`Person ${place}`);
+});
+
+/** Somebody the user is connected with and never talked to. */
+const neverTalkedTo = (place: number): PersonRecord =>
+  person(`slug:hello-${place}`, {
+    name: `Hello ${place}`,
+    interactions: [{ ...messageAt(NOW - 900 * DAY), kind: "connected", direction: "both" }],
+  });
+
+test("places that are free are filled when somebody comes, and nobody else moves", async () => {
+  const database = await emptyView();
+  await put(database, [silent(0), neverTalkedTo(0), neverTalkedTo(1), neverTalkedTo(2)]);
+  await renewLists(database, 3, NOW);
+  const first = await storedWeek(database, NOW);
+  expect(names(first)).toEqual(["Person 0"]);
+  expect(first.neverTalked).toHaveLength(3);
+  expect((await storedWeek(database, NOW)).outdated).toBeUndefined();
+  await put(database, [silent(1), silent(2), silent(3), silent(4)]);
+  expect((await storedWeek(database, NOW)).outdated).toBe("of-another-day");
+  await renewLists(database, 3, NOW);
+  const filled = await storedWeek(database, NOW);
+  expect(filled.reconnect).toHaveLength(3);
+  expect(filled.reconnect[0]?.name).toBe("Person 0");
+  expect(filled.neverTalked).toStrictEqual(first.neverTalked);
+  expect(filled.outdated).toBeUndefined();
+  const [one] = await saidWeeks(database);
+  expect(one).toHaveLength(1);
+  // A week without a free place does not ask who came since.
+  await put(database, [silent(5)]);
+  expect((await storedWeek(database, NOW)).outdated).toBeUndefined();
+});
+
+test("a week of another day says so and is shown all the same", async () => {
+  const database = await eightSilent();
+  expect((await storedWeek(database, NOW)).outdated).toBeUndefined();
+  const tomorrow = await storedWeek(database, NOW + DAY);
+  expect(tomorrow.outdated).toBe("of-another-day");
+  expect(tomorrow.reconnect).toHaveLength(4);
+  expect((await storedWeek(database, NOW + 7 * DAY)).outdated).toBe("about-others");
+  expect((await storedWeek(await emptyView(), NOW)).outdated).toBe("about-others");
+  await change(database, [], { whole: NOTHING_KNOWN });
+  expect((await storedWeek(database, NOW)).outdated).toBe("about-others");
+});
+
+test("a history in which nobody is to be suggested has no week, and does not ask for one all day", async () => {
+  const database = await emptyView();
+  await put(database, [person("slug:new", { interactions: [messageAt(NOW - DAY, "in")] })]);
+  await renewLists(database, 4, NOW);
+  const week = await storedWeek(database, NOW);
+  expect(week).toStrictEqual({ reconnect: [], neverTalked: [], due: [], doneThisWeek: 0 });
+  expect(await saidWeeks(database)).toStrictEqual([]);
+});
+
+const doneOf = async (database: HistoryDatabase, place: number, now = NOW) =>
+  (await storedWeek(database, now)).reconnect.find(({ name }) => placeOf(name) === place)?.done;
+
+test("a suggestion ticks itself off when an interaction since is noticed, not by one from before", async () => {
+  const database = await eightSilent();
+  const { place } = await firstOf(database);
+  await put(database, [silent(place, { interactions: [messageAt(NOW - 2 * DAY)] })]);
+  expect(await doneOf(database, place)).toBeUndefined();
+  await put(database, [silent(place, { interactions: [messageAt(NOW + 1000)] })]);
+  expect(await doneOf(database, place)).toBe("noticed");
+  expect((await storedWeek(database, NOW + 3000)).doneThisWeek).toBe(1);
+  await renewLists(database, 4, NOW + DAY);
+  expect(await doneOf(database, place, NOW + DAY)).toBe("noticed");
+});
+
+test("a meeting logged for the day ticks the day's suggestions off at any hour, not the next day's", async () => {
+  const MIDNIGHT = dayOf(NOW) * DAY;
+  const doneAfter = async (meetingDay: number) => {
+    const database = await eightSilent();
+    // Shown in the evening, long after the middle of the day.
+    const { place } = await firstOf(database, NOW + 8 * 3_600_000);
+    const meeting = {
+      kind: "meeting",
+      direction: "both",
+      from: meetingDay,
+      to: meetingDay + DAY - 1,
+      sources: ["hand"],
+    } as const;
+    await put(database, [silent(place, { interactions: [meeting] })]);
+    return doneOf(database, place, NOW + 8 * 3_600_000);
+  };
+  expect(await doneAfter(MIDNIGHT)).toBe("noticed");
+  expect(await doneAfter(MIDNIGHT - DAY)).toBeUndefined();
+});
+
+test("done by hand is ticked until it is taken back, also after the lists were made anew", async () => {
+  const database = await eightSilent();
+  const { id, place } = await firstOf(database);
+  expect(await markDone(database, id, true, NOW + 1)).toBe(true);
+  expect(await doneOf(database, place)).toBe("by-hand");
+  await renewLists(database, 4, NOW + DAY);
+  expect(await doneOf(database, place, NOW + DAY)).toBe("by-hand");
+  expect(await markDone(database, id, false, NOW + DAY)).toBe(true);
+  expect(await doneOf(database, place, NOW + DAY)).toBeUndefined();
+});
+
+test("nothing is marked for somebody the week does not suggest, or for a handle that leads to nobody", async () => {
+  const database = await eightSilent();
+  const shown = names(await storedWeek(database, NOW));
+  const other = [0, 1, 2, 3, 4, 5, 6, 7].find((place) => !shown.includes(`Person ${place}`)) ?? NaN;
+  expect(await markDone(database, silent(other).id, true, NOW)).toBe(false);
+  expect(await markDone(database, handleOf("slug:nobody"), true, NOW)).toBe(false);
+  expect((await storedWeek(database, NOW)).doneThisWeek).toBe(0);
+});
+
+const at = NOW;
+test.each<readonly [string, Choices]>([
+  ["never suggested", { muted: { value: true, at } }],
+  ["not recorded any more", { neverTrack: { value: true, at } }],
+  ["snoozed", { snoozedUntil: { value: NOW + 30 * DAY, at } }],
+  ["passed away", { deceased: { value: true, at } }],
+])(
+  "somebody who is %s is gone from the week at once, and back in the place afterwards",
+  async (_, choices) => {
+    const database = await eightSilent();
+    const suggested = async () => (await storedWeek(database, NOW)).reconnect.map((row) => row.id);
+    const all = await suggested();
+    const { id, place } = await firstOf(database);
+    await put(database, [silent(place, { choices })]);
+    expect(await suggested()).toEqual(all.filter((one) => one !== id));
+    await renewLists(database, 4, NOW);
+    expect(await suggested()).toEqual(all.filter((one) => one !== id));
+    await put(database, [silent(place)]);
+    expect(await suggested()).toEqual(all);
+  },
+);
+
+test("who was deleted leaves the week, and two that became one are in it once", async () => {
+  const database = await eightSilent();
+  const [one, two, three] = (await storedWeek(database, NOW)).reconnect;
+  if (!one || !two || !three) throw new Error("Too few are suggested");
+  const [gone, stays, joins] = [one, two, three].map(({ name }) => silent(placeOf(name)));
+  if (!gone || !stays || !joins) throw new Error("Too few are suggested");
+  const aliases = [...stays.aliases, ...joins.aliases].toSorted();
+  const merged = { ...stays, aliases };
+  expect(await markDone(database, joins.id, true, NOW)).toBe(true);
+  await change(database, [{ before: gone }, { before: stays, after: merged }, { before: joins }]);
+  const left = (await storedWeek(database, NOW)).reconnect;
+  expect(left).toHaveLength(2);
+  expect(left.map(({ id }) => id)).not.toContain(gone.id);
+  expect(left[0]).toMatchObject({ id: stays.id, aliases, done: "by-hand" });
+});
+
+test("a new company that a profile shows is a reason at once", async () => {
+  const database = await eightSilent();
+  const { reasons, place } = await firstOf(database);
+  const company = `Company ${place}`;
+  expect(reasons.map(({ code }) => code)).not.toContain("changed-company");
+  const career = [
+    { company, at: NOW - 800 * DAY, until: NOW - 700 * DAY },
+    { company: "Sample Works", at: NOW, until: NOW },
+  ];
+  await put(database, [silent(place, { career })]);
+  expect((await firstOf(database)).reasons).toContainEqual(
+    expect.objectContaining({
+      code: "changed-company",
+      before: company,
+      after: "Sample Works",
+      at: NOW,
+    }),
+  );
+});
+
+test("somebody who worked where the user did is suggested for it, and the week says so at once", async () => {
+  const database = await emptyView();
+  const career = [{ company: "Tin Whistle", at: NOW - 100 * DAY, until: NOW }];
+  const circles = [
+    { kind: "company", name: "Tin Whistle GmbH", from: NOW - 900 * DAY, to: NOW },
+  ] as const;
+  await put(database, [person("slug:bo", { name: "Bo Sample", career })]);
+  await renewLists(database, 4, NOW);
+  expect((await storedWeek(database, NOW)).neverTalked).toStrictEqual([]);
+  await change(database, [], { whole: { ...NOTHING_KNOWN, circles } });
+  await renewLists(database, 4, NOW);
+  const { neverTalked } = await storedWeek(database, NOW);
+  expect(neverTalked.map(({ name, reasons }) => [name, reasons[0]])).toStrictEqual([
+    ["Bo Sample", { code: "same-company", company: "Tin Whistle GmbH", still: false }],
+  ]);
+});
+
+test("a person without an address is suggested like anybody else", async () => {
+  const database = await emptyView();
+  const subject: PersonSubject = "name:ana silva";
+  await put(database, [person(subject, { name: "Ana Silva", interactions: letters(0) })]);
+  await renewLists(database, 4, NOW);
+  const { id, alias, aliases } = await firstOf(database);
+  expect([id, alias, aliases]).toStrictEqual([handleOf(subject), undefined, []]);
+});
+
+/** Another machine's statement of the history. */
+async function saidElsewhere(database: HistoryDatabase, weeks: readonly MadeWeek[]) {
+  await database.put("statements", {
+    subject: "history",
+    source: "hand",
+    replica: "another machine",
+    version: 1,
+    body: { weeks },
+  });
+}
+
+test("a week that another machine made first is the week, with what was done on either", async () => {
+  const database = await eightSilent();
+  const mine = names(await storedWeek(database, NOW));
+  const others = Array.from({ length: 8 }, (_, place) => place).filter(
+    (place) => !mine.includes(`Person ${place}`),
+  );
+  const handles = others.map((place) => silent(place).id);
+  await saidElsewhere(database, [
+    {
+      week: weekOf(NOW),
+      at: NOW - DAY,
+      rows: handles.map((handle) => ({ handle, list: "reconnect" as const, shownAt: NOW - DAY })),
+    },
+  ]);
+  await renewLists(database, 4, NOW);
+  expect(names(await storedWeek(database, NOW))).toEqual(
+    others.map((place) => `Person ${place}`).toSorted(),
+  );
+  const [first] = handles;
+  if (first === undefined) throw new Error("Nobody is left");
+  expect(await markDone(database, first, true, NOW)).toBe(true);
+  expect((await storedWeek(database, NOW)).doneThisWeek).toBe(1);
+  // Both weeks were shown, so that nobody of either comes again.
+  await renewLists(database, 4, NOW + 7 * DAY);
+  expect((await storedWeek(database, NOW + 7 * DAY)).reconnect).toStrictEqual([]);
+});
+
+test("weeks of more than sixty weeks ago are dropped when a week is written", async () => {
+  const database = await eightSilent();
+  const later = NOW + 61 * 7 * DAY;
+  await renewLists(database, 4, later);
+  const [own = []] = await saidWeeks(database);
+  expect(own.map(({ week }) => week)).toStrictEqual([weekOf(later)]);
+});
+
+/** Everything that follows from people, as text. */
+async function derivedText(database: HistoryDatabase): Promise<string> {
+  const stores = [await database.getAll("directory"), await database.getAll("lists")];
+  return JSON.stringify(stores, (_, value: unknown) =>
+    value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value,
+  );
+}
+
+test.each(["change", "rebuild"] as const)(
+  "nothing of a person who is gone stays in any list, after a %s",
+  async (how) => {
+    const database = await eightSilent();
+    const { place, name } = await firstOf(database);
+    const choices: Choices = {
+      howMet: { value: "at the fair of Example", at },
+      notes: [{ id: "n", text: "likes cake", at }],
+      reminders: [{ id: "r", at: NOW }],
+    };
+    const before = silent(place, { choices });
+    await put(database, [before]);
+    await renewLists(database, 4, NOW + DAY);
+    const traces = [subjectOf(place), before.id, name.toLowerCase(), "fair of example", "cake"];
+    const left = (text: string) =>
+      traces.filter((trace) => text.toLowerCase().includes(trace.toLowerCase()));
+    expect(left(await derivedText(database))).toStrictEqual(traces);
+    if (how === "change") await change(database, [{ before }]);
+    else await rebuild(database, [silent(place === 7 ? 6 : 7)]);
+    expect(left(await derivedText(database))).toStrictEqual([]);
+  },
+);
