@@ -1,18 +1,13 @@
 /** Since when and until when an archive tells about each kind of interaction: from its oldest to its newest row of that kind. */
 import type { ArchiveSpan } from "../../../domain/tie/coverage.ts";
-import type { InteractionKind } from "../../../domain/interactions/interaction.ts";
+import {
+  INTERACTION_KINDS,
+  type InteractionKind,
+} from "../../../domain/interactions/interaction.ts";
 import type { Gathered } from "../gathered/gathered.ts";
 
-/** Kinds that one sort of file tells about together. */
-const KINDS: readonly (readonly InteractionKind[])[] = [
-  ["message", "inmail"],
-  ["connected"],
-  ["invitation"],
-  ["endorsement"],
-  ["recommendation"],
-  ["comment"],
-  ["reaction"],
-];
+/** Kinds that one sort of file tells about together. A kind that stands in none of these lists stands for itself. */
+const TOGETHER: readonly (readonly InteractionKind[])[] = [["message", "inmail"]];
 
 /**
  * What the rows cover. A row tells how far its file reaches also where nobody knows whom it is about; the date of a file tells nothing,
@@ -37,8 +32,9 @@ export function archiveSpans({ claims, messages, posts }: Gathered): readonly Ar
     widen("message", messages.oldest);
     widen("message", messages.newest);
   }
-  return KINDS.flatMap((kinds) => {
-    const span = spans.get(kinds[0] ?? "other");
+  return INTERACTION_KINDS.flatMap((kind) => {
+    const span = spans.get(kind);
+    const kinds = TOGETHER.find((one) => one.includes(kind)) ?? [kind];
     return span === undefined ? [] : [{ ...span, kinds }];
   });
 }
