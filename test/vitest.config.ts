@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { patience } from "./effort.ts";
 
 /** Two suites: `unit` without a browser, and `browser`, which drives the built extension in Chromium and Firefox one test after another. */
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
           setupFiles: ["test/property-seed.ts"],
           environment: "node",
           // No test is about time; a busy machine must not make one fail.
-          testTimeout: 120_000,
+          testTimeout: patience(120_000),
         },
       },
       {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { messageLink, profileLink } from "../../src/components/profile-link.ts";
 import { slugAlias } from "../../src/linkedin/address/aliases.ts";
 import { profileUrl } from "../../src/linkedin/address/urls.ts";
+import { runs } from "../effort.ts";
 
 /** Any characters of the first plane, address syntax and controls among them. */
 const anyText = fc.string({
@@ -26,7 +27,7 @@ test("whatever an alias holds, a link leads to one profile of the site or there 
         "",
       ]);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -37,7 +38,7 @@ test("every slug the reader of addresses takes has the same link here", () => {
       fc.pre(alias !== undefined);
       expect([undefined, profileUrl(alias)]).toContain(profileLink(alias));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -15,6 +15,7 @@ import { VARIANTS } from "../linkedin/archive/written/archive-variants.ts";
 import { writtenArchive, zipOf } from "../linkedin/archive/written/archive-writer.ts";
 import { inventedNetwork } from "../linkedin/archive/written/invented-network.ts";
 import type { WrittenFile } from "../linkedin/archive/written/written-file.ts";
+import { runs } from "../effort.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -113,7 +114,7 @@ for (const variant of VARIANTS)
       fc.asyncProperty(anyGoes(files), async (goes) => {
         expect(await ties(goes)).toEqual(whole);
       }),
-      { numRuns: 4 },
+      { numRuns: runs(4) },
     );
   });
 
@@ -175,7 +176,7 @@ test("what the owner did under their own posts waits for nobody, in whatever goe
       const { waiting } = project(await broughtIn(goes));
       expect(waiting).toEqual([`post:${THEIR_POST}`, `post:${MY_POST}/${COMMENT}`]);
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { settled, union } from "../../src/domain/interactions/history.ts";
 import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import { runs } from "../effort.ts";
 
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2026, 5, 1);
@@ -77,6 +78,6 @@ test("any order of vague and exact sightings gives the exact ones and what they 
         expect(settled(kept).map(line).sort()).toEqual(expected(all));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

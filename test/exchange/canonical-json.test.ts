@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalJson } from "../../src/exchange/canonical-json.ts";
+import { runs } from "../effort.ts";
 
 test("names are sorted by UTF-16 code units, also those that look like numbers (RFC 8785, 3.2.3)", () => {
   const value = {
@@ -51,7 +52,7 @@ test("the order of properties plays no part, and what is read back is equal", ()
           : one;
       expect(canonicalJson(turned(value))).toBe(text);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -2,6 +2,7 @@ import { crc32 as crc32OfNode } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { crc32, crcText } from "../../src/exchange/crc32.ts";
+import { runs } from "../effort.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -15,6 +16,6 @@ test("in pieces or at once, the checksum is that of another implementation", () 
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat({ max: 200 }), (all, place) => {
       expect(crc32(all.subarray(place), crc32(all.subarray(0, place)))).toBe(crc32OfNode(all));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

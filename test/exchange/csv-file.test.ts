@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import type { ExportedPerson } from "../../src/domain/records/exported-history.ts";
 import { CSV_COLUMNS, csvFile, csvText } from "../../src/exchange/csv-file.ts";
+import { runs } from "../effort.ts";
 
 const DAY = Date.UTC(2024, 0, 2);
 
@@ -93,6 +94,6 @@ test("any text survives CSV, but for the apostrophe before formulas", () => {
         ).toEqual(cells);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -7,6 +7,7 @@ import { NAMED_FORMS } from "../../src/exchange/part-forms.ts";
 import { endLine, headLine, recordLine } from "../../src/exchange/record-forms.ts";
 import { anyRecords } from "./arbitrary-records.ts";
 import { exportedText } from "./invented-export.ts";
+import { runs } from "../effort.ts";
 
 /** The JSON Schema of one line. What it has no word for, `docs/formats/tielight-history.md` says in sentences. */
 const schema = {
@@ -33,7 +34,7 @@ test("every line of an export is valid by the schema", async () => {
       for (const line of (await exportedText(records)).trimEnd().split("\n"))
         expect(isValid(JSON.parse(line)), `${line} ${JSON.stringify(isValid.errors)}`).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -16,6 +16,7 @@ import { recordLine } from "../../src/exchange/record-forms.ts";
 import { lineOf, stagedLine, stagedRecordForm } from "../../src/exchange/record-lines.ts";
 import { historyLines } from "../../src/exchange/write-history.ts";
 import { anyRecord, anyRecords } from "./arbitrary-records.ts";
+import { runs } from "../effort.ts";
 
 /** The record as it comes back: through the text of a line, the check of the page, a message, and the check of the background. */
 function back(record: ExportedRecord): ExportedRecord {
@@ -29,7 +30,7 @@ test("any record comes back equal out of the text of its line", () => {
       expect(back(record)).toEqual(record);
       expect(recordId(back(record))).toBe(recordId(record));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -51,7 +52,7 @@ test("equal records have equal lines, in whatever order the records and their fi
         .map((record) => turned(record) as ExportedRecord);
       expect(historyLines(mixed)).toBe(historyLines(records));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

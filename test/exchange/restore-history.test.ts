@@ -6,6 +6,7 @@ import type { Reading } from "../../src/exchange/read-history.ts";
 import { stagedRestore } from "../../src/exchange/restore-history.ts";
 import { anyRecord, anyRecords, HEAD } from "./arbitrary-records.ts";
 import { exportedText, restored, restoring } from "./invented-export.ts";
+import { runs } from "../effort.ts";
 
 /** What was read of a file that can be restored. */
 function readingOf({ result }: Awaited<ReturnType<typeof restored>>): Reading {
@@ -56,7 +57,7 @@ describe("an export", () => {
         expect(file.background.records).toEqual(inOrder(records));
         expect(await exportedText(file.background.records)).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -127,7 +128,7 @@ describe("damage", () => {
           else noticed.changed += 1;
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     // The property has met every outcome, and not one of them alone.
     expect(Math.min(noticed.setAside, noticed.changed, noticed.refused)).toBeGreaterThan(20);

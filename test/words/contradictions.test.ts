@@ -8,9 +8,9 @@ import { anInteraction, DAY, NOW } from "../domain/interactions/arbitrary-intera
 import { chats, connected, contact, daysAgo, ranked, shown } from "../domain/interactions/facts.ts";
 import { contradictions, RULES } from "./contradictions.ts";
 import { viewOf, type View } from "./said-view.ts";
+import { sentences } from "../effort.ts";
 
 /** How many random networks are read; 10,000 in the long form. */
-const RUNS = Number(process.env["TIELIGHT_SENTENCES"] ?? 500);
 
 const days = (max: number) => fc.integer({ min: 0, max });
 
@@ -140,7 +140,7 @@ const world = fc.record({
 });
 
 test(
-  `no two sentences of badge, row, card, balance and opener contradict each other, in ${RUNS} networks`,
+  `no two sentences of badge, row, card, balance and opener contradict each other, in ${sentences} networks`,
   () => {
     const met = new Map<string, number>();
     fc.assert(
@@ -153,14 +153,14 @@ test(
         met.set(view.band, (met.get(view.band) ?? 0) + 1);
         expect(contradictions(view)).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: sentences },
     );
     // Every band was read.
     expect([...met.keys()].sort()).toEqual(
       ["acquaintance", "close", "dormant", "fading", "in-touch", "not-talked", "unknown"].sort(),
     );
   },
-  60_000 + 200 * RUNS,
+  60_000 + 200 * sentences,
 );
 
 /** A view without a fault, to plant one in. */

@@ -7,12 +7,13 @@ import { network } from "../../../practice/network/network.ts";
 import { random } from "../../../practice/network/random.ts";
 import { doubles, liesIn, nameOnBadge } from "./badge-truth.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
+import { chosenSeed, journeyStates } from "../../effort.ts";
 
 const NOW = Date.UTC(2026, 4, 20, 9);
 /** Steps of a journey between two looks at what was recorded. */
 const STEPS = 14;
-/** Different page states that have to be seen in each layout. `JOURNEY_STATES=340` sees a thousand in each browser. */
-const LEAST_STATES = Number(process.env["JOURNEY_STATES"] ?? 150);
+/** Different page states that have to be seen in each layout. */
+const LEAST_STATES = journeyStates;
 /** A busy machine shows fewer states in a leg; after so many legs something else is wrong. */
 const MOST_LEGS = 40;
 
@@ -90,7 +91,7 @@ inEachBrowser("journeys over all surfaces", { network: invented }, (world) => {
       `in the ${layout} layout show no wrong badge and none twice at any frame`,
       async () => {
         const { browser, practice } = world;
-        const chance = random(layout.length + 40);
+        const chance = random(layout.length + (chosenSeed ?? 40));
         const paths = addresses();
         const page = await browser.open(
           `https://www.linkedin.com/mynetwork/invite-connect/connections/?layout=${layout}&delay=0-60,0-250,0-400`,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BANDS, type Band } from "../../../src/domain/tie/band.ts";
 import { lights } from "../../../src/components/pictures/balance-picture.tsx";
+import { runs } from "../../effort.ts";
 
 const NOBODY: Readonly<Record<Band, number>> = {
   close: 0,
@@ -31,7 +32,7 @@ test("there are always sixty lights, and every band with somebody in it has one"
       expect(lit.length).toBe(60);
       expect(new Set(lit)).toEqual(new Set(BANDS.filter((band) => given[band] > 0)));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

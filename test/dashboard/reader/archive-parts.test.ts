@@ -12,6 +12,7 @@ import { VARIANTS } from "../../linkedin/archive/written/archive-variants.ts";
 import { writtenArchive, zipOf } from "../../linkedin/archive/written/archive-writer.ts";
 import { inventedNetwork } from "../../linkedin/archive/written/invented-network.ts";
 import type { WrittenNetwork } from "../../linkedin/archive/written/written-network.ts";
+import { runs } from "../../effort.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -69,7 +70,7 @@ test("subjects are unique and rise over all parts, parts are small, and each pas
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });
 

@@ -5,6 +5,7 @@ import { backtest } from "../../../src/domain/backtest/backtest.ts";
 import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 import { NOW } from "../interactions/arbitrary-interactions.ts";
 import { chats, contact } from "../interactions/facts.ts";
+import { runs } from "../../effort.ts";
 
 /** Half of the people talk every month to this day, half stopped two years ago. */
 const network: readonly (readonly Interaction[])[] = Array.from({ length: 60 }, (_, place) =>
@@ -82,7 +83,7 @@ test("the order of the people and their interactions does not matter", () => {
       const reversed = shuffled.map((history) => history.toReversed());
       expect(backtest(reversed, NOW)).toStrictEqual(backtest(network, NOW));
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 
@@ -122,7 +123,7 @@ test("the area under the curve is the share of pairs in the right order", () => 
       expect(aucOf(list).auc).toBeCloseTo(share, 9);
       expect(aucOf(list).variance).toBeGreaterThanOrEqual(-1e-12);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -143,7 +144,7 @@ test("the difference of two areas is that of each, nothing for the same score, a
       expect(aucDifference(one, one)).toStrictEqual({ auc: 0, variance: 0 });
       expect(aucDifference(other, one).variance).toBeCloseTo(difference.variance, 9);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

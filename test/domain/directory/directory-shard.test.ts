@@ -4,6 +4,7 @@ import { directoryRow } from "../../../src/domain/directory/directory-row.ts";
 import { packedShard, rowsOf, subjectIn } from "../../../src/domain/directory/directory-shard.ts";
 import type { PersonRecord } from "../../../src/domain/directory/person-record.ts";
 import { aPerson, handleOf, person } from "../../storage/derived/invented-view.ts";
+import { runs } from "../../effort.ts";
 
 const some = fc.uniqueArray(aPerson, { selector: ({ id }) => id, maxLength: 13 });
 
@@ -16,7 +17,7 @@ test("rows that were packed and cloned are the rows that were, in the order of t
       const rows = people.map(directoryRow);
       expect(rowsOf(structuredClone(packedShard(rows)))).toStrictEqual(inOrder(people));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -9,8 +9,9 @@ import {
 } from "../../../src/domain/interactions/interaction.ts";
 import { takenBackKey } from "../../../src/domain/interactions/taken-back.ts";
 import { crowdedInteractions, DAY, NOW } from "./arbitrary-interactions.ts";
+import { runs } from "../../effort.ts";
 
-const RUNS = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 1000) };
+const RUNS = { numRuns: runs(1000) };
 
 const message = (from: number, width = 0, more: Partial<Interaction> = {}): Interaction => ({
   kind: "message",

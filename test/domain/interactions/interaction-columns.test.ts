@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { interactionsOf, packed } from "../../../src/domain/interactions/interaction-columns.ts";
 import { numberReader, numberText } from "../../../src/domain/interactions/number-text.ts";
 import { crowdedInteractions, someInteractions } from "./arbitrary-interactions.ts";
+import { runs } from "../../effort.ts";
 
 test("packing and unpacking gives back the same interactions in the same order, with the source of the statement", () => {
   fc.assert(
@@ -10,7 +11,7 @@ test("packing and unpacking gives back the same interactions in the same order, 
       const said = interactions.map((one) => ({ ...one, sources: ["page"] }));
       expect(interactionsOf(packed(interactions), ["page"])).toStrictEqual(said);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -21,7 +22,7 @@ test("a packed record survives JSON and cloning", () => {
       expect(JSON.parse(JSON.stringify(columns))).toStrictEqual(columns);
       expect(structuredClone(columns)).toStrictEqual(columns);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -32,7 +33,7 @@ test("any whole number up to 2^52 is read back from its text", () => {
       const next = numberReader(numbers.map(numberText).join(""));
       expect(numbers.map(() => next())).toStrictEqual(numbers.map((value) => value + 0));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

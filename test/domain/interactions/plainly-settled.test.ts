@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { settled, union } from "../../../src/domain/interactions/history.ts";
 import { isPlainlySettled } from "../../../src/domain/interactions/plainly-settled.ts";
 import { crowdedInteractions, someInteractions } from "./arbitrary-interactions.ts";
+import { runs } from "../../effort.ts";
 
 test("what is called plainly settled is what settling gives back", () => {
   fc.assert(
@@ -10,7 +11,7 @@ test("what is called plainly settled is what settling gives back", () => {
       const facts = union(interactions, []);
       if (isPlainlySettled(facts)) expect(settled(facts)).toEqual(facts);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { settled, union } from "../../../src/domain/interactions/history.ts";
 import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 import { crowdedInteractions } from "./arbitrary-interactions.ts";
+import { runs } from "../../effort.ts";
 
 const DAY = 86_400_000;
 const SENT = Date.UTC(2024, 0, 5, 18, 30);
@@ -108,7 +109,7 @@ test("the order things come in never changes which message is the note", () => {
       const turned = union(facts.slice(at).toReversed(), facts.slice(0, at));
       expect(settled(turned)).toEqual(settled(facts));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

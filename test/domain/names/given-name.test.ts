@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addressName } from "../../../src/domain/names/given-name.ts";
+import { runs } from "../../effort.ts";
 
 test.each([
   ["Ana Muster", "Ana"],
@@ -75,6 +76,6 @@ test("an address is never empty, a title alone, a picture or credentials", () =>
       expect(address).not.toMatch(/^(?:Dr|Prof\.?|🚀|MBA|van|Nguyễn)$/u);
       expect(address).not.toContain("🚀");
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { folded, softFolded, wordsIn } from "../../../src/domain/names/names.ts";
 import { searchForms } from "../../../src/domain/names/nicknames.ts";
+import { runs } from "../../effort.ts";
 
 test("plain text comes apart into the words it has beside a letter that is not plain", () => {
   fc.assert(
@@ -13,7 +14,7 @@ test("plain text comes apart into the words it has beside a letter that is not p
         expect([...wordsIn(plain, extra), "é"]).toEqual(wordsIn(`${plain} é`, extra));
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

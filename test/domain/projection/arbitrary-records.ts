@@ -25,9 +25,10 @@ import type {
   PostSubject,
 } from "../../../src/domain/records/subject.ts";
 import { connected, day, link, liked, message, page, post } from "./said.ts";
+import { runs } from "../../effort.ts";
 
 /** How often a property is tried. */
-export const RUNS = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 1000) };
+export const RUNS = { numRuns: runs(1000) };
 
 /** A record of any kind. */
 export type AnyRecord = Statement | Link | RegisterRecord;

@@ -9,6 +9,7 @@ import {
 } from "../../../src/domain/suggestions/suggestions.ts";
 import { anInteraction, DAY, NOW } from "../interactions/arbitrary-interactions.ts";
 import { chats, connected, contact, ranked, shown } from "../interactions/facts.ts";
+import { runs } from "../../effort.ts";
 
 const list = (
   people: readonly Candidate[],
@@ -53,7 +54,7 @@ test("no list is longer than the week allows, and nobody is in both", () => {
         expect(one.worth).toBeLessThanOrEqual(100);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -64,7 +65,7 @@ test("the lists are the same all day, whatever order people are read in", () => 
       const candidates = histories.map((facts, place) => ranked(`person-${place}`, facts));
       expect(list(candidates.toReversed(), {}, NOW + later)).toStrictEqual(list(candidates));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

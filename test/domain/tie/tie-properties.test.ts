@@ -14,8 +14,9 @@ import {
   exactInteractions,
   NOW,
 } from "../interactions/arbitrary-interactions.ts";
+import { runs } from "../../effort.ts";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: runs(1000) };
 
 const at = (interactions: readonly Interaction[], now = NOW) =>
   tie(tieSummary(interactions), {}, now);

@@ -8,6 +8,7 @@ import {
 } from "../../../src/domain/time/local-time.ts";
 import { statedDay } from "../../../src/domain/time/stated-day.ts";
 import { DAY } from "../interactions/arbitrary-interactions.ts";
+import { runs } from "../../effort.ts";
 
 const HOUR = DAY / 24;
 const ZONES = [
@@ -25,7 +26,7 @@ const ZONES = [
 const zones = fc.constantFrom(...ZONES);
 const moments = fc.integer({ min: Date.UTC(2015, 0, 1), max: Date.UTC(2030, 0, 1) });
 const weekdays = fc.constantFrom<Weekday>(0, 1, 2, 3, 4, 5, 6);
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: runs(300) };
 
 test("the week begins on Monday at local midnight in Tokyo and in Los Angeles", () => {
   // Monday, 30 November 2026.

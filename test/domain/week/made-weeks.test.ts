@@ -11,6 +11,7 @@ import {
 import type { MadeWeek, WeekRow } from "../../../src/domain/records/statement.ts";
 import type { Suggestion } from "../../../src/domain/suggestions/suggestions.ts";
 import { NOW } from "../interactions/arbitrary-interactions.ts";
+import { runs } from "../../effort.ts";
 
 const WEEK = weekOf(NOW);
 
@@ -47,7 +48,7 @@ test("what the statements of several machines unite to depends on the set of the
       expect(unitedWeeks([...all, ...all])).toStrictEqual(united);
       expect(unitedWeeks([...all, united])).toStrictEqual(united);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -93,7 +94,7 @@ test("one's own weeks hold a copy of the week that holds, whatever was there bef
       for (const { shownAt: at = Infinity } of after?.rows ?? [])
         expect(at).toBeLessThanOrEqual(shownAt);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -10,6 +10,7 @@ import {
   profileUrl,
 } from "../../../src/linkedin/address/urls.ts";
 import { isCanonical, slugAlias } from "../../../src/linkedin/address/aliases.ts";
+import { runs } from "../../effort.ts";
 
 const MEMBER = "ACoAAAExample0000000000000000000000000A";
 const OTHER_MEMBER = "ACoAAAExample0000000000000000000000000B";
@@ -248,7 +249,7 @@ test("an alias read from any address survives being written as an address and re
         expect(new URL(url ?? "").pathname.split("/")).toHaveLength(4);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -267,7 +268,7 @@ test("percent-encoding, normal form and letter case never make two people of one
         expect(aliasFromUrl(`https://www.linkedin.com/in/${variant}/`)).toBe(alias);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -284,6 +285,6 @@ test("no text, whatever it holds, makes reading an address throw or leave the si
       },
     );
   expect(() =>
-    fc.assert(fc.property(anyText, anyText, staysOnSite), { numRuns: 2000 }),
+    fc.assert(fc.property(anyText, anyText, staysOnSite), { numRuns: runs(2000) }),
   ).not.toThrow();
 });

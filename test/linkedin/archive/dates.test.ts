@@ -9,6 +9,7 @@ import {
 } from "../../../src/linkedin/archive/dates/dates.ts";
 import { pacificMoment } from "../../../src/linkedin/archive/dates/pacific.ts";
 import { dayDate, minuteDate, pacificDate, secondDate } from "./written/archive-dates.ts";
+import { runs } from "../../effort.ts";
 
 const HOUR_MS = 3_600_000;
 const SITE_LIFE = { min: Date.UTC(2003, 4, 5), max: Date.UTC(2037, 11, 31) };
@@ -139,7 +140,7 @@ test("a column of days in either order is read as it was written, or not at all"
         expect(cells.map((cell) => moment(cell, "utc", order)?.from)).toEqual(starts);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -173,7 +174,7 @@ test("what a clock in Los Angeles showed at any minute leads back to that minute
       expect([minute, minute - HOUR_MS]).toContain(found?.from);
       expect([minute + 59_999, minute + HOUR_MS + 59_999]).toContain(found?.to);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -186,7 +187,7 @@ test("only the two hours around the end of daylight saving are uncertain", () =>
       expect(to - from).toBe(HOUR_MS);
       expect([2, 3, 9, 10]).toContain(month);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });
 
@@ -218,7 +219,7 @@ test("no text at all makes the reader of dates fail or answer an impossible inte
         expect(Number.isNaN(second) || second % 1000 === 0).toBe(true);
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 

@@ -7,6 +7,7 @@ import type { ArchiveSource } from "../../../src/linkedin/archive/files/sources.
 import { writtenArchive, zipOf } from "./written/archive-writer.ts";
 import { inventedNetwork } from "./written/invented-network.ts";
 import { factsAt, factsBySubject, OPTIONS, outcome } from "./outcome.ts";
+import { runs } from "../../effort.ts";
 
 /** Many readings take more than the usual five seconds on a busy machine. */
 const LONG_MS = 120_000;
@@ -176,7 +177,7 @@ test(
         const backwards = await readArchive(sources.toReversed(), OPTIONS);
         expect(outcome(backwards)).toEqual(outcome(reading));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   },
   LONG_MS,
@@ -217,7 +218,7 @@ test(
         const found = await readOrRefused([{ name, blob: new Blob([mutated]) }]);
         if (found !== undefined) expect(outcome(found)).toEqual(untouched);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   },
   LONG_MS,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { pageStructure } from "../../../src/linkedin/page/page-structure.ts";
+import { runs } from "../../effort.ts";
 
 const inPage = (body: string): string =>
   pageStructure(new JSDOM(`<body>${body}</body>`).window.document.body);
@@ -27,7 +28,7 @@ test("nothing anybody wrote gets into the report", () => {
       );
       expect(report.toLowerCase()).not.toContain(word.toLowerCase());
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

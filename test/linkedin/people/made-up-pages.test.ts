@@ -1,6 +1,6 @@
 /**
  * The law of all pages: whatever is added to a page or taken from it, nobody gets another's name or aliases, nobody is wrongly taken for
- * the viewer, and nearly everybody is still shown. `MADE_UP_PAGES=10000` tries more pages than `npm test` does.
+ * the viewer, and nearly everybody is still shown.
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -17,11 +17,10 @@ import {
   TRANSLATED,
   type Change,
 } from "./made-up-page.ts";
-
-const RUNS = Number(process.env["MADE_UP_PAGES"] ?? 300);
+import { chosenSeed, madeUpPages as PAGES } from "../../effort.ts";
 
 /** Time (ms) the test may take: a page takes .15 s alone, and the machine may be busy. */
-const TIMEOUT_MS = 60_000 + RUNS * 3000;
+const TIMEOUT_MS = 60_000 + PAGES * 3000;
 
 /** The least share of the people of the fixtures that has to be shown. */
 const STILL_SHOWN = 0.95;
@@ -102,7 +101,7 @@ const mayHide = (changes: readonly Change[]): boolean =>
   changes.some(({ what }) => what === "font with other words");
 
 test(
-  `on ${RUNS} made-up pages nobody is taken for another, for the viewer, or called by a foreign name, and nearly all are shown`,
+  `on ${PAGES} made-up pages nobody is taken for another, for the viewer, or called by a foreign name, and nearly all are shown`,
   { timeout: TIMEOUT_MS },
   () => {
     let [still, all] = [0, 0];
@@ -119,9 +118,9 @@ test(
         }
         expect(faults).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: PAGES },
     );
-    if (process.env["MADE_UP_PAGES"] !== undefined)
+    if (chosenSeed !== undefined)
       console.log(`${still} of ${all} people shown; missed some on`, missed);
     expect(still / all).toBeGreaterThanOrEqual(STILL_SHOWN);
   },

@@ -13,6 +13,7 @@ import { peopleNamed } from "../../../src/storage/answers/people-named.ts";
 import { DAY, NOW } from "../../domain/interactions/arbitrary-interactions.ts";
 import { chats, connected, contact } from "../../domain/interactions/facts.ts";
 import { aPerson, emptyView, handleOf, person, put, rebuild } from "../derived/invented-view.ts";
+import { runs } from "../../effort.ts";
 
 const EVERYBODY: PeopleAsked = {
   text: "",
@@ -171,7 +172,7 @@ test("the directory finds the same people as looking through every record", asyn
         expect(count).toBe(rows.length);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

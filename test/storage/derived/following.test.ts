@@ -17,6 +17,7 @@ import { NOTHING_KNOWN } from "../../../src/storage/view/about.ts";
 import { DAY, NOW } from "../../domain/interactions/arbitrary-interactions.ts";
 import { chats } from "../../domain/interactions/facts.ts";
 import { aPerson, change, covered, emptyView, handleOf, person, rebuild } from "./invented-view.ts";
+import { runs } from "../../effort.ts";
 
 /** Everything on the disk that follows from people. */
 async function derivedFrom(database: HistoryDatabase) {
@@ -85,7 +86,7 @@ test("following step by step is making everything anew", async () => {
       await renewOverdue(followed, now);
       expect(await derivedFrom(followed)).toStrictEqual(await derivedFrom(anew));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -106,7 +107,7 @@ test("a list of overdue people that changes of single people do not outdate is n
         await anew.get("lists", "overdue"),
       );
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -133,7 +134,7 @@ test("what is in memory is what would be read anew, after every step", async () 
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -15,8 +15,8 @@ import { A, live } from "../lived-history.ts";
 import { happened, histories, on } from "../seen.ts";
 import { rawText } from "../stored-history.ts";
 import { body, imported } from "../written-import.ts";
+import { patience, runs } from "../../effort.ts";
 
-const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 100);
 const { empty, close } = histories();
 afterEach(() => {
   vi.restoreAllMocks();
@@ -61,29 +61,33 @@ const history = async (database: HistoryDatabase): Promise<unknown> => {
   return all.filter(([store]) => !["parts", "imports"].includes(store));
 };
 
-test("a transaction that ends at any write leaves what was before it, and the act fails", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...Object.keys(ACTS)),
-      fc.nat({ max: 25 }),
-      async (name, number) => {
-        const database = await empty();
-        await live(database);
-        const before = await history(database);
-        endsAt(number);
-        const outcome = await ACTS[name]?.(database).then(
-          () => "done",
-          (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
-        );
-        vi.restoreAllMocks();
-        if (outcome === "done") return;
-        expect(outcome).toMatch(/^(?:Abort|InvalidState)Error$/);
-        expect(await history(database)).toEqual(before);
-        // The same act is done when there is room again.
-        await ACTS[name]?.(database);
-        expect(await history(database)).not.toEqual(before);
-      },
-    ),
-    { numRuns: Math.ceil(RUNS / 2) },
-  );
-}, 120_000);
+test(
+  "a transaction that ends at any write leaves what was before it, and the act fails",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.keys(ACTS)),
+        fc.nat({ max: 25 }),
+        async (name, number) => {
+          const database = await empty();
+          await live(database);
+          const before = await history(database);
+          endsAt(number);
+          const outcome = await ACTS[name]?.(database).then(
+            () => "done",
+            (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
+          );
+          vi.restoreAllMocks();
+          if (outcome === "done") return;
+          expect(outcome).toMatch(/^(?:Abort|InvalidState)Error$/);
+          expect(await history(database)).toEqual(before);
+          // The same act is done when there is room again.
+          await ACTS[name]?.(database);
+          expect(await history(database)).not.toEqual(before);
+        },
+      ),
+      { numRuns: runs(50) },
+    );
+  },
+  patience(120_000),
+);

@@ -16,8 +16,8 @@ import { forget } from "../../../src/storage/records/forget.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { projectedAnew, rawText, storedView, viewAnew } from "../stored-history.ts";
 import { body, imported } from "../written-import.ts";
+import { patience, runs } from "../../effort.ts";
 
-const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 100);
 const START = Date.UTC(2024, 0, 1);
 const DAY = 86_400_000;
 
@@ -168,60 +168,72 @@ async function carryOut(database: HistoryDatabase, one: Act, now: number): Promi
   }
 }
 
-test("following step by step gives the same people as projecting everything anew", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 7 }), async (acts) => {
-      const database = await emptyHistory();
-      let now = START + 400 * DAY;
-      for (const one of acts) await carryOut(database, one, (now += 1000));
-      expect(await storedView(database)).toEqual(await viewAnew(database));
-      const { waiting } = await projectedAnew(database);
-      expect(await database.getAllKeys("waiting")).toEqual(waiting);
-    }),
-    { numRuns: RUNS },
-  );
-}, 120_000);
-
-test("an alias leads to the person who has it, and to nobody else", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 6 }), async (acts) => {
-      const database = await emptyHistory();
-      let now = START + 400 * DAY;
-      for (const one of acts) await carryOut(database, one, (now += 1000));
-      const people = await storedView(database);
-      const expected = people.flatMap(({ subject, aliases }) =>
-        aliases.flatMap((each) => (each === subject ? [] : [[each, subject]])),
-      );
-      const [keys, values] = [
-        await database.getAllKeys("aliases"),
-        await database.getAll("aliases"),
-      ];
-      expect(keys.map((key, place) => [key, values[place]])).toEqual(
-        expected.toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
-      );
-    }),
-    { numRuns: Math.ceil(RUNS / 2) },
-  );
-}, 120_000);
-
-test("after a person was forgotten no store holds an alias of the person, and nothing brings the person back", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(act, { minLength: 1, maxLength: 5 }),
-      fc.array(fc.oneof(sighting), { minLength: 1, maxLength: 3 }),
-      async (acts, after) => {
+test(
+  "following step by step gives the same people as projecting everything anew",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 7 }), async (acts) => {
         const database = await emptyHistory();
         let now = START + 400 * DAY;
         for (const one of acts) await carryOut(database, one, (now += 1000));
-        const [person] = await storedView(database);
-        if (person === undefined) return;
-        await forget(database, person.id, (now += 1000));
-        const erased = new Set<string>(person.aliases);
-        await record(database, after, (now += 1000));
-        const text = await rawText(database);
-        for (const each of erased) expect(text).not.toContain(`"${each}"`);
-      },
-    ),
-    { numRuns: RUNS },
-  );
-}, 120_000);
+        expect(await storedView(database)).toEqual(await viewAnew(database));
+        const { waiting } = await projectedAnew(database);
+        expect(await database.getAllKeys("waiting")).toEqual(waiting);
+      }),
+      { numRuns: runs(100) },
+    );
+  },
+  patience(120_000),
+);
+
+test(
+  "an alias leads to the person who has it, and to nobody else",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 6 }), async (acts) => {
+        const database = await emptyHistory();
+        let now = START + 400 * DAY;
+        for (const one of acts) await carryOut(database, one, (now += 1000));
+        const people = await storedView(database);
+        const expected = people.flatMap(({ subject, aliases }) =>
+          aliases.flatMap((each) => (each === subject ? [] : [[each, subject]])),
+        );
+        const [keys, values] = [
+          await database.getAllKeys("aliases"),
+          await database.getAll("aliases"),
+        ];
+        expect(keys.map((key, place) => [key, values[place]])).toEqual(
+          expected.toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+        );
+      }),
+      { numRuns: runs(50) },
+    );
+  },
+  patience(120_000),
+);
+
+test(
+  "after a person was forgotten no store holds an alias of the person, and nothing brings the person back",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(act, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.oneof(sighting), { minLength: 1, maxLength: 3 }),
+        async (acts, after) => {
+          const database = await emptyHistory();
+          let now = START + 400 * DAY;
+          for (const one of acts) await carryOut(database, one, (now += 1000));
+          const [person] = await storedView(database);
+          if (person === undefined) return;
+          await forget(database, person.id, (now += 1000));
+          const erased = new Set<string>(person.aliases);
+          await record(database, after, (now += 1000));
+          const text = await rawText(database);
+          for (const each of erased) expect(text).not.toContain(`"${each}"`);
+        },
+      ),
+      { numRuns: runs(100) },
+    );
+  },
+  patience(120_000),
+);

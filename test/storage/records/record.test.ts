@@ -12,6 +12,7 @@ import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { DAY, happened, histories, on, shown, START, wrote } from "../seen.ts";
 import { rawText, storedView, viewAnew } from "../stored-history.ts";
 import { body, imported } from "../written-import.ts";
+import { runs } from "../../effort.ts";
 
 const { empty, close } = histories();
 afterEach(close);
@@ -112,7 +113,7 @@ test("any order and any batches of the same sightings give the same people", asy
         ]);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 

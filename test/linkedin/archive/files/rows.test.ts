@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Row, rowReader } from "../../../../src/linkedin/archive/files/rows.ts";
 import { textPieces } from "../../../../src/linkedin/archive/files/text-pieces.ts";
+import { runs } from "../../../effort.ts";
 
 const cell = fc.string({
   unit: fc.constantFrom(...('ab,;\t"\n é🙂'.match(/./gsu) ?? [])),
@@ -40,7 +41,7 @@ test("rows come out as they were written, wherever the pieces are cut", () => {
         expect(read(bytes, chunk, piece)).toEqual(rows);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,0 +1,49 @@
+/**
+ * How much the tests try. `npm test` meets the same cases on every run, so that a change passes or fails by what it is and not by luck;
+ * `npm run test:long` sets these variables to meet more and other cases. Nothing else reads them:
+ *
+ * - `PROPERTY_SEED`: the seed of all property tests, a number or `random`. The seed of a failure is in its message.
+ * - `PROPERTY_RUNS`: cases of a property that usually meets 1,000; every other property in proportion, but none fewer than 20.
+ * - `MADE_UP_PAGES`: pages with made-up changes that the readers of people meet (usually 300).
+ * - `TIELIGHT_SENTENCES`: networks that are searched for sentences that contradict each other (usually 500).
+ * - `JOURNEY_STATES`: states of pages that a journey over the practice site has to see in each layout (usually 150; 340 are a thousand
+ *   in each browser).
+ * - `BROWSERS`: `chromium` or `firefox` for the browser tests of one of them; while developing.
+ */
+
+const USUAL_SEED = 20_260_601;
+const LEAST_RUNS = 20;
+
+const wanted = process.env["PROPERTY_SEED"];
+
+/** The seed that was asked for; undefined on a usual run. */
+export const chosenSeed: number | undefined =
+  wanted === "random"
+    ? Math.trunc(Math.random() * 2 ** 31)
+    : wanted === undefined
+      ? undefined
+      : number("PROPERTY_SEED", 0);
+
+export const seed: number = chosenSeed ?? USUAL_SEED;
+
+/** How many cases a property meets that usually meets so many: the `numRuns` of fast-check. */
+export function runs(usual: number): number {
+  const wantedRuns = number("PROPERTY_RUNS", 1000);
+  return Math.max(Math.min(usual, LEAST_RUNS), Math.ceil((usual * wantedRuns) / 1000));
+}
+
+/** How long a test with properties may take (ms) that usually may take so long: longer where it meets more cases. */
+export const patience = (usualMs: number): number =>
+  usualMs * Math.max(1, number("PROPERTY_RUNS", 1000) / 1000);
+
+export const madeUpPages: number = number("MADE_UP_PAGES", 300);
+export const sentences: number = number("TIELIGHT_SENTENCES", 500);
+export const journeyStates: number = number("JOURNEY_STATES", 150);
+
+/** @throws Error when the variable is no whole number: a run that tried nothing must not look like one that found nothing. */
+function number(variable: string, usual: number): number {
+  const text = process.env[variable];
+  if (text === undefined) return usual;
+  if (!/^\d+$/.test(text)) throw new Error(`${variable} has to be a whole number, not "${text}"`);
+  return Number(text);
+}

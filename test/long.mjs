@@ -1,0 +1,81 @@
+/**
+ * `npm run test:long`: what takes too long for `npm test`, with other cases on every run. It prints its seed, how much it tried and how
+ * long that took, and fails when anything did.
+ *
+ * Words choose: names of parts (`npm run test:long -- journeys`) run these alone, other words keep the files whose path contains one of
+ * them (`-- words`, `-- mutation domain`). `PROPERTY_SEED=1 npm run test:long` repeats the run with seed 1.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { installMissing } from "../practice/install.mjs";
+import { built, finish, suite } from "./report.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const testFiles = readdirSync(new URL(".", import.meta.url), { recursive: true, encoding: "utf8" })
+  .map((file) => `test/${file.replaceAll("\\", "/")}`)
+  .filter((file) => /\.test\.tsx?$/.test(file));
+
+const seed = Number(process.env["PROPERTY_SEED"] ?? Math.trunc(Math.random() * 2 ** 31));
+const tries = {
+  PROPERTY_SEED: String(seed),
+  PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "10000",
+  MADE_UP_PAGES: process.env["MADE_UP_PAGES"] ?? "10000",
+  TIELIGHT_SENTENCES: process.env["TIELIGHT_SENTENCES"] ?? "10000",
+  JOURNEY_STATES: process.env["JOURNEY_STATES"] ?? "340",
+};
+
+/**
+ * The parts: which files each is about, and how it runs. A part answers rows of the table at the end.
+ *
+ * @type {Record<string, { files: readonly string[], run: (files: readonly string[]) => readonly import("./report.mjs").Row[] }>}
+ */
+const PARTS = {
+  properties: {
+    files: testFiles.filter(
+      (file) =>
+        !file.startsWith("test/browser/") &&
+        readFileSync(root + file, "utf8").includes("fc.assert"),
+    ),
+    run: (files) => [suite("properties", "unit", { files, env: tries, minutes: 24 * 60 })],
+  },
+  journeys: {
+    files: ["test/browser/site/journeys.test.ts"],
+    run: (files) => {
+      const builds = built();
+      return builds.some(({ failed }) => failed > 0)
+        ? builds
+        : [...builds, suite("journeys", "browser", { files, env: tries, minutes: 4 * 60 })];
+    },
+  },
+};
+
+const words = process.argv.slice(2);
+const named = words.filter((word) => Object.hasOwn(PARTS, word));
+const paths = words.filter((word) => !named.includes(word));
+const chosen = Object.entries(PARTS).flatMap(([name, { files, run }]) => {
+  if (named.length > 0 && !named.includes(name)) return [];
+  const kept = files.filter(
+    (file) => paths.length === 0 || paths.some((word) => file.includes(word)),
+  );
+  return kept.length === 0 ? [] : [() => run(kept)];
+});
+if (chosen.length === 0) {
+  console.error(
+    `Nothing in ${named.join(", ") || "any part"} has "${paths.join('" or "')}" in its path. Parts: ${Object.keys(PARTS).join(", ")}.`,
+  );
+  process.exit(1);
+}
+
+try {
+  installMissing(["chromium", "firefox"]);
+} catch (error) {
+  console.error(error.message);
+  finish([{ name: "installation", passed: 0, failed: 1, seconds: 0 }]);
+}
+
+const start = performance.now();
+const said = Object.entries(tries).map(([variable, value]) => `${variable}=${value}`);
+console.log(said.join(" "));
+const rows = chosen.flatMap((run) => run());
+console.log(`\n${said.join(" ")}\n${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
+finish(rows);
