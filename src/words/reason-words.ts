@@ -119,6 +119,10 @@ export function reasonText(reason: StrengthReason | SuggestionReason, now: numbe
         reason.still ? "reasonSameCompanyStill" : "reasonSameCompany",
         nameInSentence(reason.company),
       );
+    case "same-school":
+      return text("reasonSameSchool", nameInSentence(reason.school));
+    case "met":
+      return text("reasonMet", nameInSentence(reason.how));
     case "mutual":
       return counted("reasonMutual", reason.count);
   }

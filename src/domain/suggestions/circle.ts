@@ -35,15 +35,19 @@ export interface Surroundings {
   readonly circleInCompany?: number;
   readonly circleInField?: number;
   readonly circleMetThere?: number;
-  /** A company both the user and the person worked at, by the user's name for it. */
+  /** A company or school of both the user and the person, by the user's name for it. */
   readonly shared?: SharedCompany;
 }
 
-/** A company in common. */
+/** A company or school in common. */
 export interface SharedCompany extends OwnCompany {
   /** It is where the person works now, as far as is known. */
   readonly theirs: boolean;
 }
+
+/** Whether the person works where the user works: the two meet there. */
+export const isColleague = ({ shared }: Surroundings): boolean =>
+  shared !== undefined && shared.current && shared.theirs;
 
 /** The people of one company, of one field, or met in one place. Strength in thousandths, so that taking a share away leaves exactly nothing. */
 interface Sum {
@@ -97,10 +101,12 @@ export interface Circles {
 }
 
 function sharedWith(person: Placed, own: OwnCompanies): SharedCompany | undefined {
-  const shared = sharedCompany(person.companyKeys ?? [], own);
+  const keys = person.companyKeys ?? [];
+  const shared = sharedCompany(keys, own);
   if (shared === undefined) return undefined;
   const { key, ...company } = shared;
-  return { ...company, theirs: key === person.companyKey };
+  // A line under a name may name the company alone.
+  return { ...company, theirs: key === person.companyKey || key === keys.at(-1) };
 }
 
 /** Circles nobody is in but the user, who worked at these companies. */

@@ -67,7 +67,7 @@ function opportunity({ person, tie }: Known, { shared }: Surroundings): LensValu
   const { mutual, company } = person;
   if (mutual !== undefined && mutual >= BETWEEN_CIRCLES.from && mutual <= BETWEEN_CIRCLES.to)
     return { value: "opportunity", because: "between-circles", mutual };
-  if (shared && !shared.theirs && company !== undefined)
+  if (shared && !shared.school && !shared.theirs && company !== undefined)
     return {
       value: "opportunity",
       because: "former-colleague",

@@ -3,11 +3,13 @@
  */
 import type { Candidate } from "./candidate.ts";
 import type { Surroundings } from "./circle.ts";
-import { companyKey } from "../career/company-name.ts";
 import type { Field } from "../career/fields.ts";
 import { kindRow } from "../interactions/kind-table.ts";
+import { softFolded } from "../names/names.ts";
+import { PARAMETERS } from "../tie/tie-parameters.ts";
 import type { ContactSeen } from "../tie/tie-state.ts";
 import type { Tie } from "../tie/tie.ts";
+import { DAY_MS } from "../time/day.ts";
 
 /** How a tie stands, as its card says it. Days are not rounded; words belong to the interface. */
 export type StrengthReason =
@@ -88,6 +90,10 @@ export type SuggestionReason =
   | { readonly code: "you-recommended" }
   /** Both worked there; `still`: both do, as far as is known. */
   | { readonly code: "same-company"; readonly company: string; readonly still: boolean }
+  /** Both were there, the user to study. */
+  | { readonly code: "same-school"; readonly school: string }
+  /** How the two met, in the user's own words. */
+  | { readonly code: "met"; readonly how: string }
   | { readonly code: "mutual"; readonly count: number };
 
 /** Since when the two are silent, where that is known to the present: the last exchange, or in touch elsewhere. */
@@ -173,8 +179,7 @@ function rareReason(
   around: Surroundings,
 ): SuggestionReason | undefined {
   if (!tie.covered) return undefined;
-  if (tie.twoWay && around.othersInField === 0 && field !== "unknown")
-    return { code: "only-in-field", field };
+  if (around.othersInField === 0 && field !== "unknown") return { code: "only-in-field", field };
   if (around.othersAtCompany === 0 && company !== undefined)
     return { code: "only-at-company", company };
   return undefined;
@@ -186,33 +191,6 @@ function newsReason({ news, summary }: Candidate): SuggestionReason | undefined 
   if (news.at <= (summary.lastAt ?? summary.connected?.to ?? Infinity)) return undefined;
   const { what, before, after, since, at } = news;
   return { code: `changed-${what}`, before, after, since, at };
-}
-
-/** What is told after news, if there is room: by the code of the news. */
-const AFTER_NEWS: ReadonlySet<string> = new Set([
-  "wrote-last",
-  "recommended-you",
-  "you-recommended",
-  "mutual",
-]);
-
-/** Reasons told earlier, with the change that was seen since in its place among them. */
-export function withNews(
-  reasons: readonly SuggestionReason[],
-  person: Candidate,
-): readonly SuggestionReason[] {
-  const news = newsReason(person);
-  const others = reasons.filter(
-    (reason) =>
-      !reason.code.startsWith("changed-") &&
-      // Whoever left is no contact there any more.
-      (reason.code !== "only-at-company" || companyKey(reason.company) === person.companyKey),
-  );
-  if (news === undefined) return others;
-  const isAfter = ({ code }: SuggestionReason) =>
-    news.code === "changed-headline" ? code === "mutual" : AFTER_NEWS.has(code);
-  const place = others.findIndex(isAfter);
-  return others.toSpliced(place < 0 ? others.length : place, 0, news).slice(0, 2);
 }
 
 /**
@@ -227,6 +205,50 @@ export function isOwedReply(tie: Tie): tie is Tie & { readonly lastExchange: Con
   return groupSize === undefined && kind !== "inmail" && kindRow(lastExchange).answerable;
 }
 
+/** What the two share: a company or school, or how they met. */
+function sharedReason(
+  { howMet }: Candidate,
+  { shared }: Surroundings,
+): SuggestionReason | undefined {
+  if (shared?.school) return { code: "same-school", school: shared.name };
+  if (shared)
+    return {
+      code: "same-company",
+      company: shared.name,
+      still: shared.current && shared.theirs,
+    };
+  return howMet === undefined ? undefined : { code: "met", how: howMet };
+}
+
+/**
+ * What makes a reason somebody's own, as text: two with the same text say the same. `undefined` where a reason says little of the person: that the
+ * two are connected, that nobody else of a company is known, or a change of work that is no longer new.
+ */
+export function ownReason(reason: SuggestionReason, now: number): string | undefined {
+  switch (reason.code) {
+    case "same-company":
+      return `company ${reason.company}`;
+    case "same-school":
+      return `school ${reason.school}`;
+    case "met":
+      return `met ${softFolded(reason.how)}`;
+    case "only-in-field":
+      return `field ${reason.field}`;
+    case "mutual":
+      return "mutual";
+    case "changed-company":
+    case "changed-title":
+      return now - reason.at > PARAMETERS.newsDays * DAY_MS
+        ? undefined
+        : `${reason.code} ${reason.after}`;
+    case "recommended-you":
+    case "you-recommended":
+      return reason.code;
+    default:
+      return undefined;
+  }
+}
+
 /** At most two reasons to write, in the order a sceptic asks: what there was, what is rare, what is new, what binds. */
 export function suggestionReasons(
   person: Candidate,
@@ -234,27 +256,37 @@ export function suggestionReasons(
   around: Surroundings,
 ): readonly SuggestionReason[] {
   const { summary, mutual } = person;
-  const { shared } = around;
-  const sameCompany: SuggestionReason | undefined = shared && {
-    code: "same-company",
-    company: shared.name,
-    still: shared.current && shared.theirs,
-  };
+  const shared = sharedReason(person, around);
   const news = newsReason(person);
   const isSmall = news?.code === "changed-headline";
-  const reasons: readonly (SuggestionReason | undefined)[] = [
-    pastReason(person, tie),
-    // Without a past of talking, what binds is why somebody is in the list.
-    tie.twoWay ? undefined : sameCompany,
-    rareReason(person, tie, around),
-    isSmall ? undefined : news,
-    isOwedReply(tie) ? { code: "wrote-last", at: tie.lastExchange.to } : undefined,
-    summary.recommended === "in" ? { code: "recommended-you" } : undefined,
-    summary.recommended === "out" ? { code: "you-recommended" } : undefined,
-    tie.twoWay ? sameCompany : undefined,
-    // Other words for one's work say less than anything that was done.
-    isSmall ? news : undefined,
-    mutual !== undefined && mutual > 0 ? { code: "mutual", count: mutual } : undefined,
-  ];
-  return reasons.filter((reason) => reason !== undefined).slice(0, 2);
+  const rare = rareReason(person, tie, around);
+  const mutualReason: SuggestionReason | undefined =
+    mutual !== undefined && mutual > 0 ? { code: "mutual", count: mutual } : undefined;
+  const reasons: readonly (SuggestionReason | undefined)[] = tie.twoWay
+    ? [
+        pastReason(person, tie),
+        rare,
+        isSmall ? undefined : news,
+        isOwedReply(tie) ? { code: "wrote-last", at: tie.lastExchange.to } : undefined,
+        summary.recommended === "in" ? { code: "recommended-you" } : undefined,
+        summary.recommended === "out" ? { code: "you-recommended" } : undefined,
+        shared,
+        // Other words for one's work say less than anything that was done.
+        isSmall ? news : undefined,
+        mutualReason,
+      ]
+    : [
+        pastReason(person, tie),
+        // Without a past of talking, what binds is why somebody is in the list.
+        shared,
+        isSmall ? undefined : news,
+        rare?.code === "only-in-field" ? rare : undefined,
+        summary.recommended === "in" ? { code: "recommended-you" } : undefined,
+        summary.recommended === "out" ? { code: "you-recommended" } : undefined,
+        mutualReason,
+        rare,
+        isSmall ? news : undefined,
+      ];
+  const said = new Set(reasons.filter((reason) => reason !== undefined));
+  return [...said].slice(0, 2);
 }

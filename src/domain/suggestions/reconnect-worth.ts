@@ -3,7 +3,9 @@
  */
 import type { Candidate } from "./candidate.ts";
 import type { Known, Surroundings } from "./circle.ts";
+import { isFromThen } from "./own-companies.ts";
 import { PARAMETERS } from "../tie/tie-parameters.ts";
+import type { TieSummary } from "../tie/tie-summary.ts";
 import type { Tie } from "../tie/tie.ts";
 
 /** How much a strength (0-100) makes somebody worth reconnecting, 0-1: an inverted U with its top at `reconnectPeak`. */
@@ -21,31 +23,47 @@ export function novelty({ sameCompany, sameField }: Surroundings): number {
   return PARAMETERS.noveltyBase + (1 - PARAMETERS.noveltyBase) * rare;
 }
 
+/** What of a person the overlap depends on. */
+interface Overlapping extends Pick<Candidate, "mutual"> {
+  /** When the two became connected (ms). */
+  readonly connected?: TieSummary["connected"];
+}
+
 /** Overlap before its share, 0-1, of somebody whose mutual connections are unknown. */
-const overlapUnknown = ({ shared }: Surroundings): number =>
-  shared && !shared.current ? PARAMETERS.formerColleagueOverlap : 0.5;
+function overlapUnknown({ connected }: Overlapping, { shared }: Surroundings): number {
+  if (shared === undefined || shared.current) return 0.5;
+  return isFromThen(shared, connected)
+    ? PARAMETERS.togetherOverlap
+    : PARAMETERS.formerColleagueOverlap;
+}
 
 /**
  * How well placed somebody is between circles, 0.5-1: most with about ten mutual connections; where these are unknown, most at a
  * company the user has left.
  */
-export function overlap({ mutual }: Pick<Candidate, "mutual">, around: Surroundings): number {
+export function overlap(person: Overlapping, around: Surroundings): number {
+  const { mutual } = person;
   const share = mutual === undefined ? undefined : (mutual + 1) / (PARAMETERS.mutualPeak + 1);
-  const shape = share === undefined ? overlapUnknown(around) : share * Math.exp(1 - share);
+  const shape = share === undefined ? overlapUnknown(person, around) : share * Math.exp(1 - share);
   return PARAMETERS.overlapBase + (1 - PARAMETERS.overlapBase) * shape;
 }
 
 /** What of a person the worth depends on besides the network. */
 interface Worthy {
   readonly person: Pick<Candidate, "mutual" | "news"> & {
-    readonly summary: Pick<Candidate["summary"], "lastAt" | "recommended">;
+    readonly summary: Pick<TieSummary, "lastAt" | "recommended" | "connected">;
   };
   readonly tie: Pick<Tie, "ownCadence" | "strength">;
 }
 
-function boosts({ person }: Worthy): number {
-  const { summary, news } = person;
-  const changed = news?.what === "company" && news.at > (summary.lastAt ?? Infinity);
+const overlapping = ({ mutual, summary }: Worthy["person"]): Overlapping => ({
+  ...(mutual !== undefined && { mutual }),
+  connected: summary.connected,
+});
+
+function boosts({ summary, news }: Worthy["person"]): number {
+  const known = summary.lastAt ?? summary.connected?.to ?? Infinity;
+  const changed = news?.what === "company" && news.at > known;
   return (
     (changed ? PARAMETERS.changedCompanyBoost : 1) *
     (summary.recommended ? PARAMETERS.recommendedBoost : 1)
@@ -56,7 +74,7 @@ function boosts({ person }: Worthy): number {
 export function worthBeforeNovelty(known: Worthy, around: Surroundings): number {
   const { person, tie } = known;
   const shape = tie.ownCadence ? 1 : reconnectShape(tie.strength);
-  return 100 * shape * overlap(person, around) * boosts(known);
+  return 100 * shape * overlap(overlapping(person), around) * boosts(person);
 }
 
 /** Worth of reconnecting with somebody who is late, 0-100. */
@@ -64,7 +82,8 @@ export function reconnectWorth(known: Known, around: Surroundings): number {
   return Math.min(100, worthBeforeNovelty(known, around) * novelty(around));
 }
 
-/** Worth of a first real talk, 0-100: strength cannot rank those with whom there was none. */
+/** Worth of a first talk, 0-100: strength cannot rank those with whom there was none. What opens a new circle, and what the two share. */
 export function firstTalkWorth({ person }: Known, around: Surroundings): number {
-  return 100 * novelty(around) * overlap(person, around);
+  const placed = overlap(overlapping(person), around);
+  return Math.min(100, 100 * novelty(around) * placed * boosts(person));
 }

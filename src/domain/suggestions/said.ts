@@ -84,6 +84,7 @@ const SAME: Partial<
   "only-at-company": ["other-company"],
   "only-in-field": ["other-field"],
   "same-company": ["former-colleague"],
+  met: ["other-circle"],
   "changed-company": ["changed-company"],
   "changed-title": ["changed-title", "changed-field"],
   "changed-headline": ["changed-headline"],

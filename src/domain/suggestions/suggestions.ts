@@ -2,14 +2,14 @@
  * Suggestions: people to write to this week.
  */
 import { type Candidate, isLeftAlone } from "./candidate.ts";
-import { surroundings, type Known, type Surroundings } from "./circle.ts";
+import { isColleague, surroundings, type Known, type Surroundings } from "./circle.ts";
 import type { Coverage } from "../tie/coverage.ts";
-import { dayOf, weekOf } from "../time/day.ts";
+import { dayOf } from "../time/day.ts";
 import { isLate } from "../tie/late.ts";
 import { lens, type LensValue } from "./lens.ts";
 import type { OwnCompanies } from "./own-companies.ts";
 import type { PersonId } from "../person/person.ts";
-import { suggestionReasons, type SuggestionReason } from "./reasons.ts";
+import { isOwedReply, ownReason, suggestionReasons, type SuggestionReason } from "./reasons.ts";
 import { firstTalkWorth, reconnectWorth } from "./reconnect-worth.ts";
 import { PARAMETERS } from "../tie/tie-parameters.ts";
 import type { Tie } from "../tie/tie.ts";
@@ -26,6 +26,8 @@ export interface SuggestionSettings {
   readonly coverage?: Coverage;
   /** Where the user worked. */
   readonly ownCompanies?: OwnCompanies;
+  /** People who stand in the list of those not talked with already: nobody else is suggested for the same reason. */
+  readonly beside?: readonly Known[];
 }
 
 /** A handful a week, and nobody twice in a quarter of a year. Judgement. */
@@ -46,7 +48,7 @@ export interface Suggestion {
 export interface Suggestions {
   /** A real past that went both ways, late by its own rhythm; and who is due by a cadence of the user's own. */
   readonly reconnect: readonly Suggestion[];
-  /** Connected, or in the same circle, and never really talked. */
+  /** Connected, or in the same circle, and not talked yet; each with a reason of their own. */
   readonly neverTalked: readonly Suggestion[];
 }
 
@@ -54,75 +56,111 @@ const byId = (a: PersonId, b: PersonId) => (a < b ? -1 : a > b ? 1 : 0);
 
 type List = "reconnect" | "neverTalked";
 
-/** Which list somebody belongs to today, if any. */
-function listOf(
-  { person, tie: current }: Known,
-  around: (person: Candidate) => Surroundings,
-): List | undefined {
+/**
+ * The user waits for an answer: they wrote of late. Who wrote of late and waits for the user's answer is another matter, and so is a cadence of the
+ * user's own.
+ */
+const isWaiting = (tie: Tie): boolean =>
+  !tie.ownCadence && (tie.silentDays ?? Infinity) < PARAMETERS.fadingDays && !isOwedReply(tie);
+
+/** Which list somebody belongs to today, if any. Who works where the user works is met there, unless the user wants to be reminded. */
+function listOf({ person, tie: current }: Known, near: Surroundings): List | undefined {
   if (current.unanswered >= PARAMETERS.unansweredLimit && !current.ownCadence) return undefined;
-  if (isLate(current)) return "reconnect";
-  if (current.twoWay || person.inTouchElsewhereAt !== undefined) return undefined;
-  const { summary } = person;
-  if (summary.exchangeDays > PARAMETERS.neverTalkedDays) return undefined;
-  if ((current.silentDays ?? Infinity) < PARAMETERS.fadingDays) return undefined;
-  const sameCircle = summary.connected !== undefined || summary.last !== undefined;
+  if (isColleague(near) && !current.ownCadence) return undefined;
+  if (isLate(current)) return isWaiting(current) ? undefined : "reconnect";
+  if (current.band !== "not-talked" || person.inTouchElsewhereAt !== undefined) return undefined;
+  const sameCircle = person.summary.connected !== undefined || near.shared !== undefined;
   const known = sameCircle || (person.mutual ?? 0) > 0 || person.howMet !== undefined;
-  return known || around(person).shared !== undefined ? "neverTalked" : undefined;
+  return known ? "neverTalked" : undefined;
 }
 
-/** A number that mixes id and week, so that among equals others come up every week, and the same all week. */
-function weekHash(id: PersonId, week: number): number {
-  let hash = 2_166_136_261 ^ week;
-  for (let place = 0; place < id.length; place += 1)
-    hash = Math.imul(hash ^ id.charCodeAt(place), 16_777_619);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** Somebody with a list, and what the ranking goes by. */
+interface Ranked {
+  readonly known: Known;
+  readonly near: Surroundings;
+  readonly worth: number;
+}
+
+/** Of two who are worth the same, the one met last comes first: that is remembered best. */
+function metAt({ person: { summary } }: Known): number {
+  return summary.lastAt ?? summary.connected?.to ?? -Infinity;
+}
+
+const byWorth = (a: Ranked, b: Ranked): number => {
+  const [one, other] = [metAt(a.known), metAt(b.known)];
+  return (
+    b.worth - a.worth ||
+    (one === other ? 0 : other - one) ||
+    byId(a.known.person.id, b.known.person.id)
+  );
+};
+
+function suggestion({ known, near, worth }: Ranked): Suggestion {
+  const { person, tie } = known;
+  return {
+    id: person.id,
+    worth,
+    tie,
+    reasons: suggestionReasons(person, tie, near),
+    lens: lens(known, near),
+  };
+}
+
+/**
+ * Of these, best first, at most so many who each have a reason to say hello that no other row has. A list in which half of the rows say the same
+ * would be drawn by lot.
+ */
+function eachWithAReason(
+  ranked: readonly Ranked[],
+  beside: readonly Ranked[],
+  atMost: number,
+  now: number,
+): readonly Suggestion[] {
+  const reasonsOf = ({ reasons }: Suggestion) =>
+    reasons.flatMap((reason) => ownReason(reason, now) ?? []);
+  const found: Suggestion[] = [];
+  const said = new Set(beside.map(suggestion).flatMap(reasonsOf));
+  for (const one of ranked) {
+    if (found.length === atMost) break;
+    const made = suggestion(one);
+    const reasons = reasonsOf(made);
+    if (reasons.every((reason) => said.has(reason))) continue;
+    for (const reason of reasons) said.add(reason);
+    found.push(made);
+  }
+  return found;
 }
 
 /** The same for a network with its ties of the day and its circles. The deceased are not in it. */
 export function suggestionsAmong(
   network: readonly Known[],
   around: (person: Candidate) => Surroundings,
-  { perWeek, rotationDays, suggestedAt }: SuggestionSettings,
+  { perWeek, rotationDays, suggestedAt, beside = [] }: SuggestionSettings,
   now: number,
 ): Suggestions {
   const today = beginningOfDay(now);
-  const week = weekOf(now);
   const isRested = ({ id, cadenceDays = Infinity }: Candidate) => {
     const at = suggestedAt?.get(id);
     return at === undefined || dayOf(now) - dayOf(at) >= Math.min(rotationDays, cadenceDays);
   };
-  const listed = network.flatMap((known) => {
+  const lists: Record<List, Ranked[]> = { reconnect: [], neverTalked: [] };
+  for (const known of network) {
     const { person } = known;
-    if (isLeftAlone(person, today) || !isRested(person)) return [];
-    const list = listOf(known, around);
-    return list ? [{ known, list }] : [];
-  });
-  const ranked = (list: List, worthOf: (known: Known, near: Surroundings) => number) =>
-    listed
-      .filter((one) => one.list === list)
-      .map(({ known }) => ({
-        known,
-        worth: worthOf(known, around(known.person)),
-        hash: weekHash(known.person.id, week),
-      }))
-      .sort(
-        (a, b) =>
-          b.worth - a.worth || a.hash - b.hash || byId(a.known.person.id, b.known.person.id),
-      )
-      .slice(0, perWeek)
-      .map(({ known, worth }): Suggestion => {
-        const near = around(known.person);
-        return {
-          id: known.person.id,
-          worth,
-          tie: known.tie,
-          reasons: suggestionReasons(known.person, known.tie, near),
-          lens: lens(known, near),
-        };
-      });
+    if (isLeftAlone(person, today) || !isRested(person)) continue;
+    const near = around(person);
+    const list = listOf(known, near);
+    if (list === undefined) continue;
+    const worthOf = list === "reconnect" ? reconnectWorth : firstTalkWorth;
+    lists[list].push({ known, near, worth: worthOf(known, near) });
+  }
   return {
-    reconnect: ranked("reconnect", reconnectWorth),
-    neverTalked: ranked("neverTalked", firstTalkWorth),
+    reconnect: lists.reconnect.sort(byWorth).slice(0, perWeek).map(suggestion),
+    neverTalked: eachWithAReason(
+      lists.neverTalked.sort(byWorth),
+      beside.map((known) => ({ known, near: around(known.person), worth: 0 })),
+      perWeek,
+      now,
+    ),
   };
 }
 

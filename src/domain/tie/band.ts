@@ -12,7 +12,7 @@ export const BANDS = [
   "dormant",
   /** Little, or one way. */
   "acquaintance",
-  /** No talk, and a source covers the time that would show one. */
+  /** No talk, perhaps touches, and a source covers the time that would show a talk. */
   "not-talked",
   /** No talk is known, and no source would show one. */
   "unknown",
@@ -31,8 +31,6 @@ export function sideOf(band: Band): Side | undefined {
 
 /** What the band is decided from. Silence counts from the last talk: a message without an answer wakes nobody. */
 export interface BandFacts {
-  /** An exchange or a touch. */
-  readonly contact: boolean;
   /** An exchange, in whichever direction. */
   readonly exchange: boolean;
   /** A source covers the time of the tie that would show a talk. */
@@ -52,8 +50,7 @@ export interface BandFacts {
 
 /** The first rule that holds decides. */
 export function band(facts: BandFacts): Band {
-  if (!facts.exchange && !facts.talkCovered) return "unknown";
-  if (!facts.contact) return "not-talked";
+  if (!facts.exchange) return facts.talkCovered ? "not-talked" : "unknown";
   if (!facts.twoWay || facts.sharedDays < PARAMETERS.pastCloseness) return "acquaintance";
   const { overdue, quietDays } = facts;
   const long = overdue >= PARAMETERS.dormantGaps && quietDays >= PARAMETERS.dormantDays;

@@ -46,7 +46,7 @@ export const PARAMETERS = {
   pastCloseness: 1.5,
   /** Typical gaps of silence from which somebody is late. Measured: talking again gets rarer from twice the own gap on. */
   lateGaps: 2,
-  /** Days of silence at least, before a tie is Fading or somebody is suggested. Judgement. */
+  /** Days of silence at least, before a tie is Fading or somebody is suggested; so long a message without an answer is waited for. Judgement. */
   fadingDays: 45,
   /** Typical gaps of silence from which a tie is Dormant (Navarro et al. 2017: eight times the previous gap, which the data repeat). */
   dormantGaps: 8,
@@ -66,8 +66,10 @@ export const PARAMETERS = {
   noveltyBase: 0.4,
   /** Mutual connections at which overlap is worth most (Rajkumar et al. 2022: about ten). */
   mutualPeak: 10,
-  /** Overlap (0-1, before its share) with somebody of a company the user has left, where mutual connections are unknown: some, and not too much. Unknown altogether is 0.5. Judgement. */
-  formerColleagueOverlap: 1,
+  /** Overlap (0-1, before its share) with somebody of a company or school the user has left, where mutual connections are unknown: some, and not too much. Unknown altogether is 0.5. Judgement. */
+  formerColleagueOverlap: 0.8,
+  /** The same where the two became connected while the user was there, so that they were there together. Judgement. */
+  togetherOverlap: 1,
   /** Share of the worth that does not depend on overlap. Judgement. */
   overlapBase: 0.5,
   /**
@@ -82,6 +84,6 @@ export const PARAMETERS = {
   recommendedBoost: 1.2,
   /** Days written without an answer from which somebody is left in peace. Judgement. */
   unansweredLimit: 3,
-  /** Days with any exchange up to which two people have never really talked, as long as only one of them wrote. Judgement. */
-  neverTalkedDays: 1,
+  /** Days for which a change of somebody's work is a reason to say hello. Judgement: a year. */
+  newsDays: 365,
 } as const;

@@ -101,7 +101,6 @@ export function tie(state: TieState, circumstances: Circumstances, now: number):
   const answered = inTouchAt !== undefined && inTouchAt > (state.lastOutAt ?? Infinity);
   return {
     band: band({
-      contact: state.exchangeDays + state.touchDays > 0,
       exchange: state.exchangeDays > 0,
       talkCovered: talkCovered(coverage, state.connected?.from, now),
       twoWay,

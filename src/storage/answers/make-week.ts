@@ -42,16 +42,22 @@ function filled(
   week: MadeWeek | undefined,
   perWeek: number,
   suggestedAt: ReadonlyMap<PersonId, number>,
-  isTaken: (id: PersonId) => boolean,
+  presentOf: (handle: string) => PersonId,
   { candidates, around, coverage }: Everybody,
   now: number,
 ): readonly WeekRow[] {
   const room = freePlaces(week, "reconnect", perWeek) + freePlaces(week, "hello", perWeek);
   if (room === 0) return [];
-  const network = candidates()
-    .filter(({ id, deceased }) => !deceased && !isTaken(id))
+  const taken = new Set((week?.rows ?? []).map(({ handle }) => presentOf(handle)));
+  const everyone = candidates()
+    .filter(({ deceased }) => !deceased)
     .map((person): Known => ({ person, tie: tieOfDay(person, coverage, now) }));
-  const settings = { ...SUGGESTION_DEFAULTS, perWeek, suggestedAt };
+  const network = everyone.filter(({ person }) => !taken.has(person.id));
+  const greeted = new Set(
+    (week?.rows ?? []).flatMap(({ handle, list }) => (list === "hello" ? presentOf(handle) : [])),
+  );
+  const beside = everyone.filter(({ person }) => greeted.has(person.id));
+  const settings = { ...SUGGESTION_DEFAULTS, perWeek, suggestedAt, beside };
   return fillingRows(week, suggestionsAmong(network, around, settings, now), perWeek);
 }
 
@@ -77,10 +83,8 @@ export async function makeWeek(
     const id = presentOf(handle);
     suggestedAt.set(id, Math.max(at, suggestedAt.get(id) ?? -Infinity));
   }
-  const taken = new Set((week?.rows ?? []).map(({ handle }) => presentOf(handle)));
-
   const network = await everybody(database, now);
-  const fresh = filled(week, perWeek, suggestedAt, (id) => taken.has(id), network, now);
+  const fresh = filled(week, perWeek, suggestedAt, presentOf, network, now);
   const notesOf = (rows: readonly WeekRow[]) =>
     rows.flatMap(({ handle }) => {
       const row = network.rowOf(presentOf(handle));

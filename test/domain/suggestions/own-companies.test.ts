@@ -24,10 +24,21 @@ const at = (...companies: readonly string[]) => ({
 const neverTalked = (people: Parameters<typeof suggestions>[0], own: typeof OWN = OWN) =>
   suggestions(people, { ...SUGGESTION_DEFAULTS, ownCompanies: own }, NOW).neverTalked;
 
-test("the user's companies are those worked at, by any spelling, and not schools or what is followed", () => {
+test("the user's companies are those worked or studied at, by any spelling, and not what is followed", () => {
   expect([...OWN]).toStrictEqual([
-    ["tin whistle", { name: "Tin Whistle GmbH", current: false }],
-    ["example works", { name: "Example Works", current: true }],
+    [
+      "tin whistle",
+      {
+        name: "Tin Whistle GmbH",
+        current: false,
+        years: [{ from: daysAgo(3000), to: daysAgo(1000) }],
+      },
+    ],
+    ["example works", { name: "Example Works", current: true, years: [{ from: daysAgo(1000) }] }],
+    [
+      "sample university",
+      { name: "Sample University", current: false, school: true, years: [{ to: daysAgo(4000) }] },
+    ],
   ]);
 });
 
@@ -43,14 +54,18 @@ test("somebody who went back to a company works there, whichever of the two was 
 test("somebody seen who worked where the user did is of the same circle without being connected", () => {
   const people = [
     ranked("ada", [], at("TIN WHISTLE", "Sample Ltd")),
-    ranked("bo", [], at("Sample University")),
+    ranked("bo", [], at("Sample University", "Tiny Ltd")),
     ranked("cy", [], at("Sample Ltd")),
   ];
-  expect(neverTalked(people).map(({ id }) => id)).toStrictEqual(["ada"]);
+  expect(neverTalked(people).map(({ id }) => id)).toStrictEqual(["ada", "bo"]);
   expect(neverTalked(people, new Map())).toStrictEqual([]);
   expect(neverTalked(people)[0]?.reasons).toStrictEqual([
     { code: "same-company", company: "Tin Whistle GmbH", still: false },
   ]);
+  expect(neverTalked(people)[1]?.reasons[0]).toStrictEqual({
+    code: "same-school",
+    school: "Sample University",
+  });
 });
 
 test("the company in a headline is recognised where the user worked", () => {
@@ -63,21 +78,41 @@ test("the company in a headline is recognised where the user worked", () => {
   expect(seen("Tin Whistle player at heart")).toBe(0);
 });
 
-test("of two never talked with, the former colleague comes first; a present one is worth no more than others", () => {
+test("who was there with the user comes before who was there at another time; a present colleague is met there", () => {
   const people = [
     ranked("a-stranger", [connected(900)], at("Sample Ltd")),
-    ranked("b-colleague", [connected(900)], at("Example Works")),
-    ranked("c-former", [connected(900)], at("Tin Whistle")),
+    ranked("b-colleague", [connected(900)], { ...at("Example Works"), mutual: 8 }),
+    ranked("c-then", [connected(2000)], at("Tin Whistle")),
+    ranked("d-other", [connected(900)], at("Tin Whistle")),
   ];
   const found = neverTalked(people);
-  expect(found[0]?.id).toBe("c-former");
-  expect(found[1]?.worth).toBe(found[2]?.worth);
-  expect(found[0]?.worth).toBeGreaterThan(found[1]?.worth ?? Infinity);
+  expect(found.map(({ id }) => id)).toStrictEqual(["c-then"]);
+  const alone = neverTalked(people.filter(({ id }) => id !== "c-then"));
+  expect(alone.map(({ id }) => id)).toStrictEqual(["d-other"]);
+  expect(found[0]?.worth).toBeGreaterThan(alone[0]?.worth ?? Infinity);
+});
+
+test("a colleague who fell silent on the site is met at work, unless the user wants to be reminded", () => {
+  const silent = chats(10, 30, 200);
+  const reconnect = (choices = {}) =>
+    suggestions(
+      [ranked("ada", silent, { ...at("Example Works"), choices })],
+      { ...SUGGESTION_DEFAULTS, ownCompanies: OWN },
+      NOW,
+    ).reconnect.length;
+  expect(reconnect()).toBe(0);
+  expect(reconnect({ cadenceDays: { value: 30, at: NOW } })).toBe(1);
+});
+
+test("a line under a name tells a present colleague as well", () => {
+  const seen = { career: [shown(900, 800, { headline: "Nurse at Example Works" })], mutual: 8 };
+  expect(neverTalked([ranked("ada", [connected(900)], seen)])).toStrictEqual([]);
 });
 
 test("a former colleague who is elsewhere now stands between two circles", () => {
+  const met = { choices: { howMet: { value: "the choir", at: NOW } } };
   const seen = (...companies: readonly string[]) =>
-    neverTalked([ranked("ada", [connected(900)], at(...companies))])[0]?.lens;
+    neverTalked([ranked("ada", [connected(900)], { ...at(...companies), ...met })])[0]?.lens;
   expect(seen("Tin Whistle", "Sample Ltd")).toStrictEqual([
     {
       value: "opportunity",

@@ -36,9 +36,9 @@ const TABLE: Readonly<
   "my one unanswered message, 1 week ago": [17, "acquaintance", 0.1, false, 10, "acquaintance"],
   "recruiter: 12 unanswered InMails over 1 y": [24, "acquaintance", 0.1, false, 24, "acquaintance"],
   "newsletter-like: 100 inbound days": [24, "acquaintance", 0.1, false, 24, "acquaintance"],
-  // Touches are small numbers, which the flatter display lifts up to the ceiling of what is one-sided.
-  "only reactions from me, weekly for 1 y": [24, "acquaintance", 0, false, 15, "acquaintance"],
-  "mutual reactions, weekly for 1 y": [24, "acquaintance", 0, false, 22, "acquaintance"],
+  // Touches are small numbers, which the flatter display lifts up to the ceiling of what is one-sided. They are no talk.
+  "only reactions from me, weekly for 1 y": [24, "not-talked", 0, false, 15, "acquaintance"],
+  "mutual reactions, weekly for 1 y": [24, "not-talked", 0, false, 22, "acquaintance"],
   // A birthday note there, a reaction here: texts are not stored, so canned greetings cannot be told from messages.
   "old friend (weekly 1 y, silent 3 y) + one reaction by me yesterday": [
     31,

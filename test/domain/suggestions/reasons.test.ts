@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
 import type { Candidate } from "../../../src/domain/suggestions/candidate.ts";
-import {
-  suggestionReasons,
-  type SuggestionReason,
-  withNews,
-} from "../../../src/domain/suggestions/reasons.ts";
+import { suggestionReasons } from "../../../src/domain/suggestions/reasons.ts";
 import { tie, type Circumstances } from "../../../src/domain/tie/tie.ts";
 import { NOW } from "../interactions/arbitrary-interactions.ts";
 import { chat, chats, connected, contact, daysAgo, ranked, shown } from "../interactions/facts.ts";
@@ -33,9 +29,20 @@ test("then what is rare about somebody, the field before the company", () => {
   ]);
 });
 
-test("nobody is called the only one talked with in a field who was never talked with", () => {
-  const person = ranked("ada", [connected(900)], nurse);
-  expect(codes(person, { othersInField: 0 })).not.toContain("only-in-field");
+test("of somebody not talked with, what binds is told before what is rare", () => {
+  const met = { choices: { howMet: { value: "the choir", at: NOW } } };
+  const told = (more: Parameters<typeof ranked>[2], around = {}) =>
+    codes(ranked("ada", [connected(900)], { ...nurse, ...more }), {
+      othersAtCompany: 0,
+      ...around,
+    });
+  expect(told({ mutual: 3 })).toStrictEqual(["connected-never-talked", "mutual"]);
+  expect(told({ mutual: 3 }, { othersInField: 0 })).toStrictEqual([
+    "connected-never-talked",
+    "only-in-field",
+  ]);
+  expect(told(met, { othersInField: 0 })).toStrictEqual(["connected-never-talked", "met"]);
+  expect(told({})).toStrictEqual(["connected-never-talked", "only-at-company"]);
 });
 
 test("then news since the last talk, then who wrote last, then what binds", () => {
@@ -73,29 +80,8 @@ test("another headline since the last talk is told after everything that was don
   expect(codes(ranked("ada", wrote, { career }))[1]).toBe("wrote-last");
 });
 
-test("a change seen after the reasons were told takes its place among them", () => {
-  const talked = [...chats(8, 30, 200), contact(190, { direction: "out" })];
-  const moved = (before: string, after: string) =>
-    ranked("ada", talked, {
-      career: [shown(900, 150, { company: before }), shown(100, 1, { company: after })],
-    });
-  const past = { code: "talked-once", at: NOW, only: true } as const;
-  const mutual = { code: "mutual", count: 3 } as const;
-  const rare = { code: "only-at-company", company: "Sample" } as const;
-  const told = (...reasons: readonly SuggestionReason[]) =>
-    withNews(reasons, moved("Example", "Sample")).map(({ code }) => code);
-  expect(told(past, mutual)).toStrictEqual(["talked-once", "changed-company"]);
-  expect(told(past)).toStrictEqual(["talked-once", "changed-company"]);
-  expect(told(past, rare)).toStrictEqual(["talked-once", "only-at-company"]);
-  const old = { code: "changed-company", before: "A", after: "B", since: 0, at: 1 } as const;
-  const left = { ...rare, company: "Example" };
-  expect(told(past, left)).toStrictEqual(["talked-once", "changed-company"]);
-  expect(told(past, old)).toStrictEqual(["talked-once", "changed-company"]);
-  expect(withNews([past, old], moved("Sample", "Sample"))).toStrictEqual([past]);
-});
-
 test("a company in common is told at once where there was no talk, and last where there was", () => {
-  const shared = { name: "Example Works", current: true, theirs: false };
+  const shared = { name: "Example Works", current: true, theirs: false, years: [] };
   expect(
     codes(ranked("ada", [connected(900)], nurse), { shared, othersAtCompany: 0 }),
   ).toStrictEqual(["connected-never-talked", "same-company"]);
@@ -110,7 +96,7 @@ test("a company in common is told at once where there was no talk, and last wher
 test("both still work there only if both do", () => {
   const still = (current: boolean, theirs: boolean) =>
     suggestionReasons(ranked("ada", []), tie(ranked("ada", []).summary, {}, NOW), {
-      shared: { name: "Example Works", current, theirs },
+      shared: { name: "Example Works", current, theirs, years: [] },
     });
   expect(still(true, true)).toStrictEqual([
     { code: "same-company", company: "Example Works", still: true },
@@ -143,7 +129,7 @@ const codesOf = (...given: Parameters<typeof reasonsOf>) =>
 
 test("somebody who wrote once and got no answer was not talked with, and no answer is owed", () => {
   const pitch = [connected(500), contact(499)];
-  expect(codesOf(pitch)).toStrictEqual(["only-at-company"]);
+  expect(codesOf(pitch)).toStrictEqual(["only-in-field"]);
   const pitches = [...pitch, contact(300), contact(200), contact(100)];
   expect(codesOf(pitches)).not.toContain("wrote-last");
   expect(codesOf([...pitches, contact(400, { direction: "out" })])).not.toContain("wrote-last");

@@ -7,6 +7,7 @@ import {
   suggestions,
   type SuggestionSettings,
 } from "../../../src/domain/suggestions/suggestions.ts";
+import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 import { anInteraction, DAY, NOW } from "../interactions/arbitrary-interactions.ts";
 import { chats, connected, contact, ranked, shown } from "../interactions/facts.ts";
 import { runs } from "../../effort.ts";
@@ -28,7 +29,10 @@ test("people who are late by their own rhythm are there to reconnect, others are
 });
 
 test("a person one was connected with and never talked to is in the other list", () => {
-  const { reconnect, neverTalked } = list([ranked("ada", [connected(900)]), late("bo")]);
+  const { reconnect, neverTalked } = list([
+    ranked("ada", [connected(900)], { mutual: 8 }),
+    late("bo"),
+  ]);
   expect(ids(neverTalked)).toStrictEqual(["ada"]);
   expect(ids(reconnect)).toStrictEqual(["bo"]);
 });
@@ -178,10 +182,52 @@ test("about ten mutual connections are worth more than none and more than a hund
   expect(worth(10)).toBeGreaterThan(worth(100));
 });
 
-test("among people who are worth the same, others come up next week", () => {
+test("nobody is drawn by lot: without a reason of somebody's own the list is empty", () => {
   const people = Array.from({ length: 60 }, (_, n) => ranked(`person-${n}`, [connected(900)]));
-  const weeks = [0, 7, 14].map((days) =>
-    ids(list(people, {}, NOW + days * DAY).neverTalked).join(),
-  );
-  expect(new Set(weeks).size).toBe(3);
+  expect(list(people).neverTalked).toStrictEqual([]);
+});
+
+test("of two who are worth the same, the one met last comes first", () => {
+  const people = [
+    late("ada"),
+    ranked("bo", chats(10, 30, 199.5)),
+    ranked("cy", chats(10, 30, 200)),
+  ];
+  const found = list(people).reconnect;
+  expect(ids(found).slice(1)).toStrictEqual(["ada", "cy"]);
+  const met = (id: string, days: number) =>
+    ranked(id, [connected(days)], { choices: { howMet: { value: `${id}'s stand`, at: NOW } } });
+  expect(ids(list([met("a", 900), met("c", 30), met("b", 900)]).neverTalked)).toStrictEqual([
+    "c",
+    "a",
+    "b",
+  ]);
+});
+
+test("who was written to of late is not suggested, and who waits for the user's answer is", () => {
+  const then = (...facts: readonly Interaction[]) =>
+    ids(list([ranked("ada", [...chats(10, 30, 400), ...facts])]).reconnect);
+  expect(then()).toStrictEqual(["ada"]);
+  expect(then(contact(1, { direction: "out" }))).toStrictEqual([]);
+  expect(then(contact(44, { direction: "out" }))).toStrictEqual([]);
+  expect(then(contact(46, { direction: "out" }))).toStrictEqual(["ada"]);
+  expect(then(contact(1))).toStrictEqual(["ada"]);
+  expect(then(contact(14, { kind: "recommendation" }))).toStrictEqual([]);
+  expect(then(contact(14, { kind: "recommendation", direction: "out" }))).toStrictEqual([]);
+});
+
+test("reactions are no talk: who only reacted is not talked with yet", () => {
+  const fan = ranked("ada", [connected(900), contact(30, { kind: "reaction" })], { mutual: 8 });
+  const [row] = list([fan]).neverTalked;
+  expect(row?.tie.band).toBe("not-talked");
+});
+
+test("who wrote once is no longer in the list of those not talked with", () => {
+  const wrote = ranked("ada", [connected(900), contact(300)], { mutual: 8 });
+  expect(list([wrote]).neverTalked).toStrictEqual([]);
+});
+
+test("where no source would show a talk, nobody is said not to have talked", () => {
+  const people = [ranked("ada", [connected(900)], { mutual: 8 })];
+  expect(list(people, { coverage: { archives: [] } }).neverTalked).toStrictEqual([]);
 });

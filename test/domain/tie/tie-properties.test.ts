@@ -192,7 +192,7 @@ test("any number of one-sided messages stays an Acquaintance, below In touch, an
   );
 });
 
-test("light touches alone never make a tie In touch", () => {
+test("light touches alone are no talk, and never make a tie warm", () => {
   const touches = fc.array(
     fc.record({
       daysAgo: fc.nat(700),
@@ -205,7 +205,7 @@ test("light touches alone never make a tie In touch", () => {
     fc.property(touches, (list) => {
       const known = at(list.map(({ daysAgo, ...rest }) => message(daysAgo, rest)));
       expect(known.strength).toBeLessThanOrEqual(PARAMETERS.oneWayCeiling);
-      expect(known.band).toBe("acquaintance");
+      expect(known.band).toBe("not-talked");
     }),
     RUNS,
   );

@@ -46,7 +46,7 @@ test("a reaction known to lie somewhere in half a year makes no tie look warmer 
   for (const past of [[], chats(10, 30, 200), chats(3, 20, 120), [contact(150)]]) {
     const [before, after] = [at(past), at([...past, looked(180, "activity:7")])];
     expect(after.strength - before.strength).toBeLessThan(5);
-    expect(after.band).toBe(before.band === "not-talked" ? "acquaintance" : before.band);
+    expect(after.band).toBe(before.band);
     expect(after.touches).toBeLessThan(0.01);
     expect(after.silentDays).toBe(before.silentDays);
   }

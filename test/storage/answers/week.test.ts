@@ -8,7 +8,7 @@ import { dayOf, weekOf } from "../../../src/domain/time/day.ts";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { renewLists } from "../../../src/storage/answers/renew-lists.ts";
 import { markDone, saidWeeks, storedWeek } from "../../../src/storage/answers/week.ts";
-import { NOTHING_KNOWN } from "../../../src/storage/view/about.ts";
+import { NOTHING_KNOWN, type Whole } from "../../../src/storage/view/about.ts";
 import { DAY } from "../../domain/interactions/arbitrary-interactions.ts";
 import {
   change,
@@ -98,15 +98,24 @@ test("a person who moves to another handle still rests", async () => {
   expect(names(await storedWeek(database, NOW + 7 * DAY))).not.toContain(`Person ${place}`);
 });
 
+/** Everything up to now is in an archive, and where the user was is known. */
+const archived = (circles: Whole["circles"] = []): Whole => ({
+  ...NOTHING_KNOWN,
+  coverage: { archives: [{ from: 0, to: NOW, kinds: ["message"] }] },
+  circles,
+});
+
 /** Somebody the user is connected with and never talked to. */
-const neverTalkedTo = (place: number): PersonRecord =>
+const neverTalkedTo = (place: number, howMet = `Fair ${place}`): PersonRecord =>
   person(`slug:hello-${place}`, {
     name: `Hello ${place}`,
+    choices: { howMet: { value: howMet, at: NOW } },
     interactions: [{ ...messageAt(NOW - 900 * DAY), kind: "connected", direction: "both" }],
   });
 
 test("places that are free are filled when somebody comes, and nobody else moves", async () => {
   const database = await emptyView();
+  await change(database, [], { whole: archived() });
   await put(database, [silent(0), neverTalkedTo(0), neverTalkedTo(1), neverTalkedTo(2)]);
   await renewLists(database, 3, NOW);
   const first = await storedWeek(database, NOW);
@@ -126,6 +135,19 @@ test("places that are free are filled when somebody comes, and nobody else moves
   // A week without a free place does not ask who came since.
   await put(database, [silent(5)]);
   expect((await storedWeek(database, NOW)).outdated).toBeUndefined();
+});
+
+test("free places are not filled with reasons that the week gives already", async () => {
+  const database = await emptyView();
+  await change(database, [], { whole: archived() });
+  await put(database, [neverTalkedTo(0, "The fair")]);
+  await renewLists(database, 3, NOW);
+  await put(database, [neverTalkedTo(1, "The fair"), neverTalkedTo(2, "The choir")], {
+    whole: archived(),
+  });
+  await renewLists(database, 3, NOW);
+  const { neverTalked } = await storedWeek(database, NOW);
+  expect(neverTalked.map(({ name }) => name)).toStrictEqual(["Hello 0", "Hello 2"]);
 });
 
 test("a week of another day says so and is shown all the same", async () => {
@@ -268,10 +290,11 @@ test("somebody who worked where the user did is suggested for it, and the week s
   const circles = [
     { kind: "company", name: "Tin Whistle GmbH", from: NOW - 900 * DAY, to: NOW },
   ] as const;
+  await change(database, [], { whole: archived() });
   await put(database, [person("slug:bo", { name: "Bo Sample", career })]);
   await renewLists(database, 4, NOW);
   expect((await storedWeek(database, NOW)).neverTalked).toStrictEqual([]);
-  await change(database, [], { whole: { ...NOTHING_KNOWN, circles } });
+  await change(database, [], { whole: archived(circles) });
   await renewLists(database, 4, NOW);
   const { neverTalked } = await storedWeek(database, NOW);
   expect(neverTalked.map(({ name, reasons }) => [name, reasons[0]])).toStrictEqual([
