@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
+import { type Notices, thirdPartyNotices } from "./practice/release/third-party-notices.ts";
 
 // What is built is the product, no matter who builds it: with another value here (a test runner sets one) JSX would mean something else.
 process.env["NODE_ENV"] = "production";
@@ -45,11 +46,12 @@ function manifestFor(browser: "chrome" | "firefox"): Manifest {
 }
 
 /** The one classic file that runs on the site. */
-async function contentScript(entry: string): Promise<string> {
+async function contentScript(entry: string, notices: Notices): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "warn",
     publicDir: false,
+    plugins: [notices.collect()],
     build: {
       write: false,
       target: "es2022",
@@ -68,7 +70,7 @@ async function contentScript(entry: string): Promise<string> {
  * Adds the script on the site, and fails the build when anything of the extension could be reached from a web page. The site
  * probes for extensions by their web-accessible files, so a shared import that brings a loader back must not pass unnoticed.
  */
-function onTheSite(): CrxPlugin {
+function onTheSite(notices: Notices): CrxPlugin {
   const [script] = written.content_scripts ?? [];
   const [entry] = script?.js ?? [];
   if (entry === undefined) throw new Error("No script for the site in the manifest");
@@ -77,7 +79,8 @@ function onTheSite(): CrxPlugin {
     apply: "build",
     enforce: "post",
     async buildEnd() {
-      this.emitFile({ type: "asset", fileName: "content.js", source: await contentScript(entry) });
+      const source = await contentScript(entry, notices);
+      this.emitFile({ type: "asset", fileName: "content.js", source });
     },
     // Called last, with the manifest as it will be written.
     renderCrxManifest(manifest) {
@@ -108,13 +111,17 @@ const model: UserConfig = {
 export default defineConfig(({ mode }) => {
   if (mode === "model") return model;
   const target = mode === "firefox" ? "firefox" : "chrome";
+  const notices = thirdPartyNotices();
   return {
     // The CSV parser can also download; nothing here may, and nobody who searches the files for it shall have to wonder.
     define: { XMLHttpRequest: "undefined" },
     plugins: [
       crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }),
-      onTheSite(),
+      onTheSite(notices),
+      notices.collect(),
+      notices.write(),
     ],
+    worker: { plugins: () => [notices.collect()] },
     build: {
       cssTarget: CSS_TARGET,
       outDir: `dist/${target}`,

@@ -81,6 +81,27 @@ describe.each(TARGETS)("the build for %s", (target) => {
     expect(byteLength).toBeLessThanOrEqual(MOST_BYTES);
   });
 
+  test("holds the licence of every package that is built into it", () => {
+    const notices = readFileSync(`dist/${target}/THIRD-PARTY-NOTICES.txt`, "utf8");
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      dependencies: Record<string, string>;
+    };
+    const named = [...notices.matchAll(/^-{78}\n\n(\S+) (\S+) \(.+\)\nhttps:/gm)].map(
+      ([, name = "", version = ""]) => [name, version] as const,
+    );
+    // The bundler's helpers are built in as well, and nothing that only tests or builds use.
+    expect(
+      Object.fromEntries(named.filter(([name]) => !["rolldown", "vite"].includes(name))),
+    ).toEqual(dependencies);
+    for (const [name] of named) {
+      const licence = readFileSync(
+        `node_modules/${name}/LICENSE${["valibot", "vite"].includes(name) ? ".md" : ""}`,
+        "utf8",
+      );
+      expect(notices).toContain(licence.split("# Licenses of bundled")[0]!.trim());
+    }
+  });
+
   test("holds no code that could open a connection", () => {
     const banned =
       /\bfetch\s*\(|XMLHttpRequest|sendBeacon|\bWebSocket\b|EventSource|RTCPeerConnection|\beval\(|new Function\(|setUninstallURL\(/g;
