@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import { BalancePicture } from "../components/pictures/balance-picture.tsx";
 import { BalanceTable } from "../components/pictures/balance-table.tsx";
 import { Notice } from "../components/acts/notice.tsx";
@@ -9,22 +8,14 @@ import { numberText, text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { BalanceYears } from "./balance-years.tsx";
 
-const ID = "balance";
-
 const askBalance = () => askFromPage.balance();
 
 /** The network as a whole: how its ties are shared out, how wide the close circle is, and how both moved over the years. */
 export function BalancePanel() {
   const [balance] = useAnswer(askBalance);
-  const panel = useRef<HTMLElement>(null);
-  const isThere = balance.state !== "asked";
-  useEffect(() => {
-    // The popup's link leads here, and the browser looked for the place before it was there.
-    if (isThere && location.hash === `#${ID}`) panel.current?.scrollIntoView();
-  }, [isThere]);
-  if (balance.state === "asked") return null;
+  if (balance.state === "asked") return <p class="waiting">{text("waiting")}</p>;
   return (
-    <section class="panel balance" id={ID} ref={panel} aria-labelledby="balance-heading">
+    <section class="panel balance" aria-labelledby="balance-heading">
       <h2 id="balance-heading">{text("balanceHeading")}</h2>
       {balance.state === "failed" ? (
         <Notice kind="danger">{refusalText(balance.error)}</Notice>

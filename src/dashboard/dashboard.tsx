@@ -1,60 +1,84 @@
-import { useState } from "preact/hooks";
-import { ExportButtons } from "../components/export-buttons.tsx";
-import { Mark } from "../components/pictures/mark.tsx";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../components/acts/use-answer.ts";
 import { askFromPage } from "../protocol/transport.ts";
+import { watchHistories } from "../settings/history-changes.ts";
 import { text } from "../words/text.ts";
-import { BacktestPanel } from "./backtest-panel.tsx";
-import { BalancePanel } from "./balance-panel.tsx";
-import { HistorySummary } from "./history-summary.tsx";
-import { ImportLog } from "./import/import-log.tsx";
-import { ImportPanel } from "./import/import-panel.tsx";
-import { RestorePanel } from "./restore-panel.tsx";
+import { DataSection } from "./data-section.tsx";
+import { type Section, SECTIONS, usePlace } from "./frame/address.ts";
+import { HistorySummary } from "./frame/history-summary.tsx";
+import { Rail, SECTION_NAMES } from "./frame/rail.tsx";
+import { NetworkSection } from "./network-section.tsx";
 
-const askImports = () => askFromPage.imports();
 const askOverview = () => askFromPage.overview();
 
-/** The history page: what Tielight knows, how to take it away, and how to bring it back. */
+/** What is noticed comes in bursts; one question after each. */
+const QUIET_MS = 500;
+
+/** Calls back once after each burst of changes of a history. */
+function useHistoryChanges(onChange: () => void): void {
+  useEffect(() => {
+    const gone = new AbortController();
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    watchHistories(() => {
+      clearTimeout(soon);
+      soon = setTimeout(onChange, QUIET_MS);
+    }, gone.signal);
+    return () => {
+      clearTimeout(soon);
+      gone.abort();
+    };
+  }, [onChange]);
+}
+
+/** The whole page: the network, what can be done with it, and the data it is made of. */
 export function Dashboard({ now }: { readonly now: number }) {
   const [overview, askOverviewAgain] = useAnswer(askOverview);
-  const [log, askLogAgain] = useAnswer(askImports);
-  const [undone, setUndone] = useState(0);
-  const askAgain = () => {
-    askOverviewAgain();
-    askLogAgain();
-  };
-  const hasPeople = overview.state === "answered" && overview.answer.people > 0;
+  const place = usePlace();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useHistoryChanges(askOverviewAgain);
+  const history = overview.state === "answered" ? overview.answer.history : undefined;
+  const hasPeople =
+    overview.state === "answered" && overview.answer.people > 0 && !overview.answer.trouble;
+  const sections = SECTIONS.filter((section) => section === "data" || hasPeople);
+  const isWaiting = overview.state === "asked" && place.section !== "data";
+  const shown: Section = sections.includes(place.section) ? place.section : "data";
+  const [opened, setOpened] = useState(shown);
+  useEffect(() => {
+    document.title = text("pageTitle", text(SECTION_NAMES[shown]));
+  }, [shown]);
+  useLayoutEffect(() => {
+    // Whoever listens hears where they are now; the page that opens first is read from its top.
+    if (shown === opened || isWaiting) return;
+    setOpened(shown);
+    window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, [shown, opened, isWaiting]);
+  const title = (section: Section) => (
+    <h1 tabIndex={-1} {...(section === shown && { ref: heading })}>
+      {text(SECTION_NAMES[section])}
+    </h1>
+  );
   return (
-    <main class="dashboard">
-      <header class="dashboard-head">
-        <Mark />
-        <h1>{text("historyTitle")}</h1>
-      </header>
-      <HistorySummary overview={overview} now={now} />
-      <ImportPanel
-        isFirst={overview.state === "answered" && overview.answer.people === 0}
-        undone={undone}
-        onChange={askAgain}
-      />
-      <ImportLog
-        log={log}
-        onChange={() => {
-          setUndone(undone + 1);
-          askAgain();
-        }}
-      />
-      <section class="panel">
-        <h2>{text("exportHeading")}</h2>
-        <ExportButtons />
-      </section>
-      <RestorePanel onRestored={askAgain} />
-      {/* Last: they take a moment, and must not move what the user may be about to press. */}
-      {hasPeople && (
-        <>
-          <BalancePanel />
-          <BacktestPanel />
-        </>
+    <div class="frame">
+      <Rail sections={sections} shown={isWaiting ? place.section : shown}>
+        <HistorySummary overview={overview} now={now} />
+      </Rail>
+      {isWaiting && (
+        <main class="section">
+          <p class="waiting">{text("waiting")}</p>
+        </main>
       )}
-    </main>
+      {shown === "network" && (
+        <main class="section" key={history}>
+          {title("network")}
+          <NetworkSection />
+        </main>
+      )}
+      {/* Always there: an import goes on while the user looks at something else. */}
+      <main class="section" hidden={shown !== "data" || isWaiting}>
+        {title("data")}
+        <DataSection overview={overview} onChange={askOverviewAgain} />
+      </main>
+    </div>
   );
 }

@@ -208,9 +208,9 @@ export const withHistory: readonly State[] = [
     path: HISTORY,
     async reach(page) {
       await present(page, "button[name=export]:not(:disabled)");
-      await present(page, ".band-table");
       await page.click("button[name=backtest]");
       await page.waitFor("a verdict", () => document.querySelector("p.lead[role=status]") !== null);
     },
   },
+  { name: "network", path: `${HISTORY}#network`, reach: (page) => present(page, ".band-table") },
 ];

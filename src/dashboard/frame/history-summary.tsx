@@ -1,10 +1,10 @@
-import { Notice } from "../components/acts/notice.tsx";
-import type { Answer } from "../components/acts/use-answer.ts";
-import type { Overview } from "../protocol/views.ts";
-import { coverageText } from "../words/coverage-words.ts";
-import { nameInSentence } from "../words/name-text.ts";
-import { counted, text } from "../words/text.ts";
-import { refusalText, troubleText } from "../words/trouble-words.ts";
+import { Notice } from "../../components/acts/notice.tsx";
+import type { Answer } from "../../components/acts/use-answer.ts";
+import type { Overview } from "../../protocol/views.ts";
+import { coverageText } from "../../words/coverage-words.ts";
+import { nameInSentence } from "../../words/name-text.ts";
+import { counted, text } from "../../words/text.ts";
+import { refusalText, troubleText } from "../../words/trouble-words.ts";
 
 interface HistorySummaryProps {
   readonly overview: Answer<Overview>;
@@ -26,7 +26,7 @@ export function HistorySummary({ overview, now }: HistorySummaryProps) {
     );
   }
   return (
-    <section class="panel">
+    <section class="summary small">
       {owner?.name !== undefined && <h2>{text("historyOf", nameInSentence(owner.name))}</h2>}
       <p class="figures">
         {counted("peopleCount", people)} · {counted("interactionCount", interactions)}

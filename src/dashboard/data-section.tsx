@@ -1,0 +1,51 @@
+import { useState } from "preact/hooks";
+import type { Answer } from "../components/acts/use-answer.ts";
+import { useAnswer } from "../components/acts/use-answer.ts";
+import { ExportButtons } from "../components/export-buttons.tsx";
+import { askFromPage } from "../protocol/transport.ts";
+import type { Overview } from "../protocol/views.ts";
+import { text } from "../words/text.ts";
+import { BacktestPanel } from "./backtest-panel.tsx";
+import { ImportLog } from "./import/import-log.tsx";
+import { ImportPanel } from "./import/import-panel.tsx";
+import { RestorePanel } from "./restore-panel.tsx";
+
+const askImports = () => askFromPage.imports();
+
+interface DataSectionProps {
+  readonly overview: Answer<Overview>;
+  /** Something was imported, restored or undone. */
+  readonly onChange: () => void;
+}
+
+/** The data that everything is made of: how it comes in, how it leaves, and how well it serves. */
+export function DataSection({ overview, onChange }: DataSectionProps) {
+  const [log, askLogAgain] = useAnswer(askImports);
+  const [undone, setUndone] = useState(0);
+  const changed = () => {
+    askLogAgain();
+    onChange();
+  };
+  const people = overview.state === "answered" ? overview.answer.people : undefined;
+  return (
+    <>
+      <ImportPanel isFirst={people === 0} undone={undone} onChange={changed} />
+      <ImportLog
+        log={log}
+        onChange={() => {
+          setUndone(undone + 1);
+          changed();
+        }}
+      />
+      <div class="side-by-side">
+        <section class="panel">
+          <h2>{text("exportHeading")}</h2>
+          <ExportButtons />
+        </section>
+        <RestorePanel onRestored={changed} />
+      </div>
+      {/* Last: it takes a moment, and must not move what the user may be about to press. */}
+      {people !== undefined && people > 0 && <BacktestPanel />}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * What the address of the page says: the section, then the view and the person, by ids alone. Browsers keep addresses, so no name and
+ * no word that was searched for stands in one.
+ */
+import { useEffect, useState } from "preact/hooks";
+
+/** The sections of the page, in the order of the rail. */
+export const SECTIONS = ["network", "data"] as const;
+
+/** One of {@link SECTIONS}. */
+export type Section = (typeof SECTIONS)[number];
+
+/** A place in the page. */
+export interface Place {
+  readonly section: Section;
+  /** Ids inside the section, in the order in which they lead further in. */
+  readonly within: readonly string[];
+}
+
+/** Addresses that an earlier version, the popup or a bookmark may use. */
+const EARLIER: Readonly<Record<string, Section>> = { balance: "network" };
+
+const isSection = (name: string): name is Section => (SECTIONS as readonly string[]).includes(name);
+
+/** The place that the part after `#` names; the data where it names none. */
+export function placeInHash(hash: string): Place {
+  const [name = "", ...within] = hash.replace(/^#/, "").split("/");
+  const section = isSection(name) ? name : EARLIER[name];
+  if (section === undefined) return { section: "data", within: [] };
+  return { section, within: within.filter((id) => /^[\w-]+$/.test(id)) };
+}
+
+/** The part of the address that leads to a place, `#` included. */
+export const hashOf = ({ section, within }: Place): string => `#${[section, ...within].join("/")}`;
+
+/** The place of the address, also after the user went back or changed it. */
+export function usePlace(): Place {
+  const [place, setPlace] = useState(() => placeInHash(location.hash));
+  useEffect(() => {
+    const gone = new AbortController();
+    window.addEventListener("hashchange", () => setPlace(placeInHash(location.hash)), {
+      signal: gone.signal,
+    });
+    return () => gone.abort();
+  }, []);
+  return place;
+}

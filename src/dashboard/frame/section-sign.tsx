@@ -1,0 +1,14 @@
+import { Glyph } from "../../components/pictures/glyph.tsx";
+import type { Section } from "./address.ts";
+
+/** Paths on a field of 16 by 16. */
+const SIGNS: Readonly<Record<Section, string>> = {
+  network:
+    "M3.5 5a1.7 1.7 0 1 1 .1 0zM12.5 6.5a1.7 1.7 0 1 1 .1 0zM7 14a1.7 1.7 0 1 1 .1 0zM5.2 3.8l5.6 1M11.6 6.5L8 10.7M4 5l2.5 5.6",
+  data: "M2.5 4c0-1.1 2.5-2 5.5-2s5.5.9 5.5 2s-2.5 2-5.5 2s-5.5-.9-5.5-2zM2.5 4v8c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2V4M2.5 8c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2",
+};
+
+/** The sign of a section; its name stands beside it. */
+export function SectionSign({ section }: { readonly section: Section }) {
+  return <Glyph sign={SIGNS[section]} />;
+}
