@@ -7,10 +7,11 @@ export async function exportedSettings(): Promise<{
   readonly showRails: boolean;
   readonly showStrangers: boolean;
 }> {
-  const { perWeek, weeklyGoal, toolbarNumber, notifyAtMinutes } = await preferences();
+  const { perWeek, weekStartsOn, weeklyGoal, toolbarNumber, notifyAtMinutes } = await preferences();
   return {
     preferences: {
       perWeek,
+      ...(weekStartsOn !== undefined && { weekStartsOn }),
       toolbarNumber,
       ...(weeklyGoal !== undefined && { weeklyGoal }),
       ...(notifyAtMinutes !== undefined && { notifyAtMinutes }),

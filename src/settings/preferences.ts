@@ -1,9 +1,12 @@
+import type { Weekday } from "../domain/time/local-time.ts";
 import { keep, kept, watch } from "./kept.ts";
 
 /** What the user set about suggestions and reminders. */
 export interface Preferences {
   /** Suggestions a week and list, 3 to 5. */
   readonly perWeek: number;
+  /** The day on which a week begins; absent for Monday. */
+  readonly weekStartsOn?: Weekday;
   /** How many suggestions the user wants to follow each week; absent while there is no goal. */
   readonly weeklyGoal?: number;
   /** The number of people due stands on the toolbar icon. */
@@ -15,6 +18,8 @@ export interface Preferences {
 const PREFERENCES = "preferences";
 const UNCHANGED: Preferences = { perWeek: 4, toolbarNumber: false };
 
+const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
+
 const wholeBetween = (value: unknown, least: number, most: number): number | undefined =>
   typeof value === "number" && Number.isInteger(value) && value >= least && value <= most
     ? value
@@ -24,10 +29,12 @@ const wholeBetween = (value: unknown, least: number, most: number): number | und
 export function asPreferences(value: unknown): Preferences {
   const kept: Partial<Record<keyof Preferences, unknown>> =
     typeof value === "object" && value !== null ? value : {};
+  const weekStartsOn = WEEKDAYS.find((day) => day === kept.weekStartsOn);
   const weeklyGoal = wholeBetween(kept.weeklyGoal, 1, 20);
   const notifyAtMinutes = wholeBetween(kept.notifyAtMinutes, 0, 1439);
   return {
     perWeek: wholeBetween(kept.perWeek, 3, 5) ?? UNCHANGED.perWeek,
+    ...(weekStartsOn !== undefined && { weekStartsOn }),
     ...(weeklyGoal !== undefined && { weeklyGoal }),
     toolbarNumber: kept.toolbarNumber === true,
     ...(notifyAtMinutes !== undefined && { notifyAtMinutes }),

@@ -2,6 +2,7 @@
  * What our own pages are answered about many people: the popup's lists, searching, and the network as a whole.
  */
 import { parse } from "valibot";
+import type { WeekStart } from "../../domain/time/local-time.ts";
 import type { HistoryQuestions } from "../../protocol/page-questions.ts";
 import type { Overview } from "../../protocol/views.ts";
 import { Refusal } from "../../protocol/transport.ts";
@@ -63,16 +64,22 @@ export async function overview(): Promise<Answered<Overview>> {
   return { answer, history: name };
 }
 
+/** When the user's weeks begin: in the time zone of the browser as it is now. */
+async function weekStart(): Promise<WeekStart> {
+  const { weekStartsOn: firstDay = 1 } = await preferences();
+  return { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, firstDay };
+}
+
 type Reads = Pick<HistoryQuestions, "week" | "renewLists" | "people" | "balance" | "backtest">;
 
 /** Answers about many people. What `renewLists` writes follows from what is known already. */
 export const listReads = reading<Reads>({
-  week: (_about, { database }) => storedWeek(database, Date.now()),
+  week: async (_about, { database }) => storedWeek(database, await weekStart(), Date.now()),
 
   async renewLists(_about, { database }) {
     const now = Date.now();
     const { perWeek } = await preferences();
-    await renewLists(database, perWeek, now);
+    await renewLists(database, perWeek, await weekStart(), now);
     await remind();
     // A user who has the popup open is about to search.
     await everybody(database, now);
@@ -91,6 +98,7 @@ export const listWrites = writing<Pick<HistoryQuestions, "markDone">>({
   async markDone(about, { database }) {
     const { id, done } = parse(markedDone, about);
     if ((await personWithHandle(database, id)) === undefined) throw new UnknownPerson(id);
-    if (!(await markDone(database, id, done, Date.now()))) throw new Refusal("not-suggested");
+    if (!(await markDone(database, id, done, await weekStart(), Date.now())))
+      throw new Refusal("not-suggested");
   },
 });

@@ -127,7 +127,7 @@ export interface WeekRow {
 
 /** The suggestions of one week. They are made once and stay. */
 export interface MadeWeek {
-  /** The week, see `weekOf`. */
+  /** The week, see `localWeek`. */
   readonly week: number;
   /** When they were made (ms). */
   readonly at: number;

@@ -13,7 +13,7 @@ import { isOwedReply, ownReason, suggestionReasons, type SuggestionReason } from
 import { firstTalkWorth, reconnectWorth } from "./reconnect-worth.ts";
 import { PARAMETERS } from "../tie/tie-parameters.ts";
 import type { Tie } from "../tie/tie.ts";
-import { beginningOfDay, tieOfDay } from "./tie-of-day.ts";
+import { tieOfDay } from "./tie-of-day.ts";
 
 /** What suggestions are made from besides people. */
 export interface SuggestionSettings {
@@ -138,7 +138,6 @@ export function suggestionsAmong(
   { perWeek, rotationDays, suggestedAt, beside = [] }: SuggestionSettings,
   now: number,
 ): Suggestions {
-  const today = beginningOfDay(now);
   const isRested = ({ id, cadenceDays = Infinity }: Candidate) => {
     const at = suggestedAt?.get(id);
     return at === undefined || dayOf(now) - dayOf(at) >= Math.min(rotationDays, cadenceDays);
@@ -146,7 +145,7 @@ export function suggestionsAmong(
   const lists: Record<List, Ranked[]> = { reconnect: [], neverTalked: [] };
   for (const known of network) {
     const { person } = known;
-    if (isLeftAlone(person, today) || !isRested(person)) continue;
+    if (isLeftAlone(person, now) || !isRested(person)) continue;
     const near = around(person);
     const list = listOf(known, near);
     if (list === undefined) continue;

@@ -6,12 +6,6 @@ export function dayOf(at: number): number {
   return Math.floor(at / DAY_MS);
 }
 
-/** Number of the UTC week (Monday first) a moment (ms) falls in. */
-export function weekOf(at: number): number {
-  // 1 January 1970 was a Thursday.
-  return Math.floor((dayOf(at) + 3) / 7);
-}
-
 /** UTC calendar year of a moment (ms). */
 export function yearOf(at: number): number {
   return new Date(at).getUTCFullYear();

@@ -1,7 +1,6 @@
 /**
  * Weeks as statements keep them: uniting them over machines, and changing one's own.
  */
-import { weekOf } from "../time/day.ts";
 import { compareTimes } from "../records/hybrid-time.ts";
 import type { MadeWeek, Register, WeekRow } from "../records/statement.ts";
 import type { Suggestions } from "../suggestions/suggestions.ts";
@@ -107,14 +106,15 @@ export const fillingRows = (
  *
  * @param weeks the weeks of one's own statement
  * @param united the week as all machines know it; `undefined` where none was made
+ * @param number the number of the week, see `localWeek`
  */
 export function withWeek(
   weeks: readonly MadeWeek[],
   united: MadeWeek | undefined,
   change: (rows: readonly WeekRow[]) => readonly WeekRow[],
+  number: number,
   now: number,
 ): readonly MadeWeek[] {
-  const number = weekOf(now);
   const at = united?.at ?? now;
   const isIt = (one: MadeWeek): boolean => one.week === number && one.at === at;
   const [own] = unitedWeeks([weeks.filter(isIt)]);

@@ -3,6 +3,7 @@
  */
 import type { Known } from "../../domain/suggestions/circle.ts";
 import { dayOf } from "../../domain/time/day.ts";
+import { localWeek, type WeekStart } from "../../domain/time/local-time.ts";
 import { fillingRows, freePlaces, lastSuggested, withWeek } from "../../domain/week/made-weeks.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { MadeWeek, WeekRow } from "../../domain/records/statement.ts";
@@ -66,14 +67,17 @@ function filled(
  * is suggested is not kept.
  *
  * @param perWeek suggestions a week and list
+ * @param start when the user's weeks begin
  */
 export async function makeWeek(
   database: HistoryDatabase,
   perWeek: number,
+  start: WeekStart,
   now: number,
 ): Promise<void> {
   const said = await saidWeeks(database);
-  const week = weekAt(said, now);
+  const number = localWeek(now, start).week;
+  const week = weekAt(said, number);
   const suggested = lastSuggested(said);
   const handles = new Set([...suggested.keys(), ...(week?.rows ?? []).map(({ handle }) => handle)]);
   const present = await presentHandles(database, handles, await everybody(database, now));
@@ -99,6 +103,7 @@ export async function makeWeek(
     });
   const notes: WeekNotes = {
     day: dayOf(now),
+    week: number,
     written: network.written,
     perWeek,
     people: Object.fromEntries(notesOf([...(week?.rows ?? []), ...fresh])),
@@ -108,7 +113,7 @@ export async function makeWeek(
       database,
       (body) => {
         const before = body.weeks ?? [];
-        const weeks = withWeek(before, week, (rows) => withRows(rows, fresh, perWeek), now);
+        const weeks = withWeek(before, week, (rows) => withRows(rows, fresh, perWeek), number, now);
         return weeks === before ? body : { ...body, weeks };
       },
       now,

@@ -2,7 +2,8 @@
  * The week as the popup asks for it.
  */
 import type { Surroundings } from "../../domain/suggestions/circle.ts";
-import { dayOf, weekOf } from "../../domain/time/day.ts";
+import { dayOf } from "../../domain/time/day.ts";
+import { localWeek, type WeekStart } from "../../domain/time/local-time.ts";
 import { directoryRow, type DirectoryRow } from "../../domain/directory/directory-row.ts";
 import { freePlaces, unitedWeeks, withWeek } from "../../domain/week/made-weeks.ts";
 import type { Outdated } from "../../domain/directory/outdated.ts";
@@ -31,9 +32,11 @@ export async function saidWeeks(
   return said.flatMap(({ body }) => ("weeks" in body && body.weeks ? [body.weeks] : []));
 }
 
-/** The week of `now`; `undefined` where none was made. */
-export const weekAt = (said: readonly (readonly MadeWeek[])[], now: number): MadeWeek | undefined =>
-  unitedWeeks(said).find(({ week }) => week === weekOf(now));
+/** The week of this number; `undefined` where none was made. */
+export const weekAt = (
+  said: readonly (readonly MadeWeek[])[],
+  number: number,
+): MadeWeek | undefined => unitedWeeks(said).find(({ week }) => week === number);
 
 /** The record of the person a handle leads to. The subject that was noted for it is tried first. */
 async function personOf(
@@ -53,9 +56,10 @@ function outdated(
   week: MadeWeek | undefined,
   notes: WeekNotes | undefined,
   written: number,
+  number: number,
   now: number,
 ): Outdated | undefined {
-  const isToday = notes?.day === dayOf(now);
+  const isToday = notes?.day === dayOf(now) && notes.week === number;
   if (notes === undefined || notes.outdated) return "about-others";
   const hasRoom = (["reconnect", "hello"] as const).some(
     (list) => freePlaces(week, list, notes.perWeek) > 0,
@@ -67,8 +71,17 @@ function outdated(
 
 const NOBODY: Surroundings = {};
 
-/** The week as it stands at `now`. Rows that are shown for the first time count as suggested from now on. */
-export async function storedWeek(database: HistoryDatabase, now: number): Promise<Week> {
+/**
+ * The week as it stands at `now`. Rows that are shown for the first time count as suggested from now on.
+ *
+ * @param start when the user's weeks begin
+ */
+export async function storedWeek(
+  database: HistoryDatabase,
+  start: WeekStart,
+  now: number,
+): Promise<Week> {
+  const number = localWeek(now, start).week;
   const [said, notes, coverage, due, written = {}] = await Promise.all([
     saidWeeks(database),
     storedWeekNotes(database),
@@ -76,7 +89,7 @@ export async function storedWeek(database: HistoryDatabase, now: number): Promis
     dueRows(database, now),
     database.get("lists", WRITTEN) as Promise<Written | undefined>,
   ]);
-  const week = weekAt(said, now);
+  const week = weekAt(said, number);
   const handles = (week?.rows ?? []).map(({ handle }) => handle);
   const people = await Promise.all(handles.map((one) => personOf(database, one, notes)));
   const rows = new Map<string, DirectoryRow>();
@@ -94,10 +107,17 @@ export async function storedWeek(database: HistoryDatabase, now: number): Promis
     coverage,
     now,
   );
-  const why = outdated(week, notes, sumOf(written), now);
+  const why = outdated(week, notes, sumOf(written), number, now);
   // What is about to be made anew is not shown.
   if (unnoted.length > 0 && why !== "about-others")
-    await changeRows(database, week, new Set(unnoted), (row) => ({ ...row, shownAt: now }), now);
+    await changeRows(
+      database,
+      week,
+      new Set(unnoted),
+      (row) => ({ ...row, shownAt: now }),
+      number,
+      now,
+    );
   return {
     reconnect,
     neverTalked,
@@ -113,6 +133,7 @@ async function changeRows(
   week: MadeWeek | undefined,
   handles: ReadonlySet<string>,
   change: (row: WeekRow) => WeekRow,
+  number: number,
   now: number,
 ): Promise<void> {
   await writeHistoryStatement(
@@ -123,6 +144,7 @@ async function changeRows(
         before,
         week,
         (rows) => rows.map((row) => (handles.has(row.handle) ? change(row) : row)),
+        number,
         now,
       );
       return weeks === before ? body : { ...body, weeks };
@@ -134,14 +156,18 @@ async function changeRows(
 /**
  * Marks a suggestion of this week as done, or takes that back. Answers `false`, and changes nothing, where no row of the week leads to the
  * person with this handle.
+ *
+ * @param start when the user's weeks begin
  */
 export async function markDone(
   database: HistoryDatabase,
   id: PersonId,
   done: boolean,
+  start: WeekStart,
   now: number,
 ): Promise<boolean> {
-  const week = weekAt(await saidWeeks(database), now);
+  const number = localWeek(now, start).week;
+  const week = weekAt(await saidWeeks(database), number);
   const subject = await subjectOfHandle(database, id);
   if (week === undefined || subject === undefined) return false;
   const subjects = await Promise.all(
@@ -157,6 +183,7 @@ export async function markDone(
     week,
     handles,
     (row) => ({ ...row, shownAt: row.shownAt ?? now, done: { value: done, time } }),
+    number,
     now,
   );
   return true;

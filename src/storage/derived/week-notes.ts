@@ -12,6 +12,8 @@ import type { Derived } from "../view/derived.ts";
 export interface WeekNotes {
   /** The UTC day they are of, see `dayOf`. */
   readonly day: number;
+  /** The week they are of, see `localWeek`. */
+  readonly week: number;
   /** They have to be made anew whatever the day. */
   readonly outdated?: true;
   /** How often shards of the directory were written when the free places of the week were last filled. */

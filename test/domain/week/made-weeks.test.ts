@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { weekOf } from "../../../src/domain/time/day.ts";
+import { localWeek } from "../../../src/domain/time/local-time.ts";
 import {
   fillingRows,
   freePlaces,
@@ -13,7 +13,7 @@ import type { Suggestion } from "../../../src/domain/suggestions/suggestions.ts"
 import { NOW } from "../interactions/arbitrary-interactions.ts";
 import { runs } from "../../effort.ts";
 
-const WEEK = weekOf(NOW);
+const WEEK = localWeek(NOW, { zone: "UTC", firstDay: 1 }).week;
 
 const aRow: fc.Arbitrary<WeekRow> = fc.record(
   {
@@ -86,7 +86,7 @@ test("one's own weeks hold a copy of the week that holds, whatever was there bef
     fc.property(weeks, said, fc.integer({ min: 1, max: 9 }), (own, others, shownAt) => {
       const united = unitedWeeks([own, ...others]).find(({ week }) => week === WEEK);
       const mark = (rows: readonly WeekRow[]) => rows.map((one) => ({ ...one, shownAt }));
-      const changed = withWeek(own, united, mark, NOW);
+      const changed = withWeek(own, united, mark, WEEK, NOW);
       const after = unitedWeeks([changed, ...others]).find(({ week }) => week === WEEK);
       const handles = (week: MadeWeek | undefined) =>
         new Set(week?.rows.map(({ handle, list }) => `${list} ${handle}`));
@@ -100,8 +100,8 @@ test("one's own weeks hold a copy of the week that holds, whatever was there bef
 
 test("no change leaves the weeks as they are, and a week without rows is not made", () => {
   const own: readonly MadeWeek[] = [{ week: WEEK, at: NOW, rows: [] }];
-  expect(withWeek(own, own[0], (rows) => rows, NOW)).toBe(own);
-  expect(withWeek([], undefined, () => [], NOW)).toStrictEqual([]);
+  expect(withWeek(own, own[0], (rows) => rows, WEEK, NOW)).toBe(own);
+  expect(withWeek([], undefined, () => [], WEEK, NOW)).toStrictEqual([]);
 });
 
 test("free places of each list are filled with those worth most, and no more", () => {

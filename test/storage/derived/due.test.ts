@@ -64,7 +64,7 @@ test.each<readonly [string, Choices, number]>([
   const database = await emptyView();
   const reminders = [{ id: "r", at: NOW - DAY }];
   await put(database, [person("slug:a", { interactions, choices: { reminders } })]);
-  await renewLists(database, 4, NOW);
+  await renewLists(database, 4, { zone: "UTC", firstDay: 1 }, NOW);
   const seen = async (now: number) => [
     (await storedOverdue(database, 10, now)).count,
     (await storedOverdue(database, 10, now)).rows.length,
@@ -75,7 +75,7 @@ test.each<readonly [string, Choices, number]>([
   await put(database, [person("slug:a", { interactions, choices: { ...choices, reminders } })]);
   expect(await seen(NOW)).toStrictEqual([0, 0, 0, 0]);
   const later = NOW + 7 * DAY;
-  await renewLists(database, 4, later);
+  await renewLists(database, 4, { zone: "UTC", firstDay: 1 }, later);
   expect(await seen(later)).toStrictEqual([dueLater, dueLater, dueLater, dueLater]);
 });
 
@@ -83,7 +83,7 @@ test("in touch elsewhere today: not overdue any more, whatever the hour", async 
   const database = await emptyView();
   const noon = NOW + DAY / 2;
   await put(database, [person("slug:a", { interactions })], { now: noon });
-  await renewLists(database, 4, noon);
+  await renewLists(database, 4, { zone: "UTC", firstDay: 1 }, noon);
   expect((await storedOverdue(database, 10, noon)).count).toBe(1);
   const inTouchElsewhere = { value: noon + 1, at: noon + 1 };
   await put(database, [person("slug:a", { interactions, choices: { inTouchElsewhere } })], {
@@ -100,7 +100,7 @@ test("overdue people come most worth reconnecting first, and the count is of all
     person("slug:b", { interactions: nowAndThen }),
     person("slug:c", { interactions: chats(10, 30, 1) }),
   ]);
-  await renewLists(database, 4, NOW);
+  await renewLists(database, 4, { zone: "UTC", firstDay: 1 }, NOW);
   const { rows, count, outdated } = await storedOverdue(database, 10, NOW);
   expect([rows.length, count, outdated]).toStrictEqual([2, 2, undefined]);
   const worths = rows.map(({ id, tie }) => {
@@ -116,16 +116,16 @@ test("a list of another day says so, and one that a new coverage changed is abou
   const database = await emptyView();
   expect((await storedOverdue(database, 10, NOW)).outdated).toBe("about-others");
   await put(database, [person("slug:a", { interactions })]);
-  await renewLists(database, 4, NOW);
+  await renewLists(database, 4, { zone: "UTC", firstDay: 1 }, NOW);
   expect((await storedOverdue(database, 10, NOW)).outdated).toBeUndefined();
   expect((await storedOverdue(database, 10, NOW + DAY)).outdated).toBe("of-another-day");
   await change(database, [], {
     whole: covered({ archives: [{ from: 0, to: NOW - 199 * DAY, kinds: ["message"] }] }),
   });
   expect((await storedOverdue(database, 10, NOW)).outdated).toBe("about-others");
-  await renewLists(database, 4, NOW);
+  await renewLists(database, 4, { zone: "UTC", firstDay: 1 }, NOW);
   expect((await storedOverdue(database, 10, NOW)).count).toBe(0);
   await change(database, [], { whole: NOTHING_KNOWN });
-  await renewLists(database, 4, NOW);
+  await renewLists(database, 4, { zone: "UTC", firstDay: 1 }, NOW);
   expect((await storedOverdue(database, 10, NOW)).count).toBe(1);
 });
