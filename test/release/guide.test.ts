@@ -1,0 +1,35 @@
+/** The guide says what people see: its bold words are words of the interface, and its links lead somewhere. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const GUIDE = "docs/guide";
+const messages = Object.values(
+  JSON.parse(readFileSync("public/_locales/en/messages.json", "utf8")) as Record<
+    string,
+    { readonly message: string }
+  >,
+).map(({ message }) => message);
+
+const pages = readdirSync(GUIDE).filter((name) => name.endsWith(".md"));
+
+test("every page of the guide is in its list", () => {
+  const list = readFileSync(join(GUIDE, "README.md"), "utf8");
+  expect(pages.filter((name) => name !== "README.md" && !list.includes(`](${name})`))).toEqual([]);
+});
+
+describe.each(pages)("the page %s", (name) => {
+  const page = readFileSync(join(GUIDE, name), "utf8");
+
+  test("sets words in bold that the interface has, letter for letter", () => {
+    const bold = [...page.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words = ""]) =>
+      words.replace(/\s+/g, " "),
+    );
+    expect(bold.filter((words) => words !== "Bold words" && !messages.includes(words))).toEqual([]);
+  });
+
+  test("links to what is there", () => {
+    const links = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, to = ""]) => to);
+    expect(links.filter((to) => !existsSync(join(dirname(join(GUIDE, name)), to)))).toEqual([]);
+  });
+});
