@@ -1,13 +1,14 @@
 /**
  * `npm start`: the built extension in a real browser on the practice site, with a sample network. With a display it opens a window
  * and stays until that is closed; without one, or with `--headless`, it walks the journey of a first day and reports. `--pictures`
- * does that too and then takes the README's pictures anew.
+ * does that too and then takes the README's pictures anew. `--listing` takes those of the store listings.
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserName } from "./browser/browser-driver.ts";
 import { startBrowser } from "./browser/start-browser.ts";
+import { listingPictures } from "./journey/listing-pictures.ts";
 import { readmePictures } from "./journey/readme-pictures.ts";
 import { walkJourney } from "./journey/walk.ts";
 import { loadHistory } from "./journey/load-history.ts";
@@ -20,6 +21,9 @@ const SAMPLE = { seed: 7, people: 390, years: 8 };
 
 /** Where the README has its pictures. */
 const PICTURES = ".github/pictures";
+
+/** Where the store listings have theirs. */
+const LISTING = "docs/listings/en/pictures";
 
 const out = fileURLToPath(new URL("out/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -34,7 +38,8 @@ function hasDisplay(): boolean {
 /** Runs the main job. Answers the exit code: 0 unless a step of the journey failed. */
 export async function main(argv: readonly string[]): Promise<number> {
   const pictures = argv.includes("--pictures");
-  const headless = argv.includes("--headless") || pictures || !hasDisplay();
+  const listing = argv.includes("--listing");
+  const headless = argv.includes("--headless") || pictures || listing || !hasDisplay();
   const name: BrowserName = argv.includes("--firefox") ? "firefox" : "chromium";
   const now = Date.now();
   const invented = network({ ...SAMPLE, now });
@@ -51,6 +56,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     headless,
   });
   try {
+    if (listing) {
+      const choice = await browser.pageAt("src/welcome/index.html");
+      await choice.click('button[name="mode"][value="badges"]');
+      await loadHistory(browser, sample);
+      await listingPictures(browser, invented, join(root, LISTING));
+      return 0;
+    }
     if (headless) {
       const code = await walkJourney({ browser, network: invented, history, sample, out });
       if (pictures && code === 0) await readmePictures(browser, invented, join(root, PICTURES));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { BrowserDriver, DrivenPage } from "../browser/browser-driver.ts";
 import type { Rect } from "../browser/sight.ts";
 import type { Network } from "../network/network.ts";
+import { settled } from "./settled.ts";
 import { profileOf, SITE, talkedWith, waitForBadge } from "./walk.ts";
 
 /** Two of a picture's pixels for one of the page's: sharp on every screen. */
@@ -68,17 +69,4 @@ export async function readmePictures(
   await popup.prefer({ colourScheme: "light", reducedMotion: true });
   await popup.screenshot(file("balance-light"));
   await popup.close();
-}
-
-/** Until at least so many badges and cards have looked the same for half a second: they come one after another. */
-async function settled(page: DrivenPage, least = 1): Promise<void> {
-  let before = "";
-  let same = 0;
-  while (same < 5) {
-    const { roots } = await page.shadowTexts();
-    const now = JSON.stringify(roots);
-    same = now === before && roots.length >= least ? same + 1 : 0;
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
