@@ -1,24 +1,17 @@
 /**
- * What reading an archive costs beyond what cannot be saved: unpacking and parsing alone, in the same run.
- * `npx tsx --expose-gc test/bench/archive.bench.ts [connections] [messages]`
+ * What reading an archive costs beyond what cannot be saved: unpacking and parsing alone, in the same run. Three sizes, to show how the
+ * cost grows.
  */
-import { pathToFileURL } from "node:url";
 import { BlobReader, ZipReader } from "@zip.js/zip.js/lib/zip-core-native.js";
 import Papa from "papaparse";
 import { archiveParts } from "../../src/dashboard/reader/archive-parts.ts";
 import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
 import { writtenArchive, zipOf } from "../linkedin/archive/written/archive-writer.ts";
 import { inventedNetwork } from "../linkedin/archive/written/invented-network.ts";
-
-/** One line of the benchmark: measured and floor in the unit `what` names, ratio between them. */
-export interface BenchRow {
-  readonly what: string;
-  readonly measured: number;
-  readonly floor: number;
-  readonly ratio: number;
-}
+import { benchRow, type BenchRow } from "./bench-row.ts";
 
 const NOW = Date.UTC(2026, 4, 5);
+const RUNS = 3;
 
 /** Unpacks (check sums included) and parses everything, and keeps nothing. Answers how many rows there are. */
 async function unpackedAndParsed(zip: Blob): Promise<number> {
@@ -68,57 +61,38 @@ async function peakBytes(work: () => Promise<unknown>): Promise<number> {
   return peak;
 }
 
-/** Reads an archive of that size three times, with the floor in between, and takes the best of each. */
-export async function archiveBench(
-  connections = 30_000,
-  messages = 500_000,
-): Promise<readonly BenchRow[]> {
+/** Reads an archive of that size some times, with the floor before each. */
+async function archiveOf(connections: number, messages: number): Promise<readonly BenchRow[]> {
   const network = inventedNetwork({ seed: 1, connections, messages, now: NOW });
   const zip = await zipOf(writtenArchive(network, "2026").files);
-  const read = async (onProgress?: () => void): Promise<{ rows: number; facts: number }> => {
-    const reading = await readArchive(
-      [{ name: "archive.zip", blob: zip }],
-      { now: NOW },
-      undefined,
-      onProgress,
-    );
+  const read = async (): Promise<void> => {
+    const reading = await readArchive([{ name: "archive.zip", blob: zip }], { now: NOW });
     const parts = archiveParts(reading);
     for (let number = 0; parts.part(number) !== undefined; number += 1);
-    return {
-      rows: reading.files.reduce((sum, file) => sum + file.rows, 0),
-      facts: reading.interactionCount,
-    };
   };
   const floors: number[] = [];
   const times: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
+  const floorPeaks: number[] = [];
+  const peaks: number[] = [];
+  for (let round = 0; round < RUNS; round += 1) {
     floors.push(await seconds(() => unpackedAndParsed(zip)));
-    times.push(await seconds(() => read()));
+    times.push(await seconds(read));
+    floorPeaks.push((await peakBytes(() => unpackedAndParsed(zip))) / 1e6);
+    peaks.push((await peakBytes(read)) / 1e6);
   }
-  const { rows } = await read();
-  const size = `${connections} connections, ${messages} messages`;
-  const floor = Math.min(...floors);
-  const measured = Math.min(...times);
-  const floorPeak = (await peakBytes(() => unpackedAndParsed(zip))) / 1e6;
-  const peak = (await peakBytes(() => read())) / 1e6;
+  const about = {
+    size: `${connections} connections, ${messages} messages`,
+    beside: "unpacking and parsing",
+  } as const;
   return [
-    { what: `read ${size} (s)`, measured, floor, ratio: measured / floor },
-    {
-      what: `rows a second, ${size}`,
-      measured: rows / measured,
-      floor: rows / floor,
-      ratio: floor / measured,
-    },
-    {
-      what: `most memory over idle, ${size} (MB)`,
-      measured: peak,
-      floor: floorPeak,
-      ratio: peak / floorPeak,
-    },
+    benchRow({ ...about, what: "reading an archive", unit: "s" }, times, floors),
+    benchRow({ ...about, what: "most memory over idle", unit: "MB" }, peaks, floorPeaks),
   ];
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const [connections, messages] = process.argv.slice(2).map(Number);
-  console.table(await archiveBench(connections, messages));
+/** All rows. */
+export async function archiveBench(): Promise<readonly BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const times of [1, 10, 100]) rows.push(...(await archiveOf(300 * times, 5_000 * times)));
+  return rows;
 }

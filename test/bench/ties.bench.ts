@@ -1,8 +1,6 @@
 /**
- * What the model of ties costs with 30,000 people, beside a floor of the same run that cannot be saved.
- * `npx tsx test/bench/ties.bench.ts`
+ * What the model of ties costs with up to 30,000 people, beside a floor of the same run that cannot be saved.
  */
-import { pathToFileURL } from "node:url";
 import { backtest } from "../../src/domain/backtest/backtest.ts";
 import { balance } from "../../src/domain/balance/balance.ts";
 import { candidate, type Candidate } from "../../src/domain/suggestions/candidate.ts";
@@ -12,18 +10,12 @@ import type { Interaction } from "../../src/domain/interactions/interaction.ts";
 import type { Person, PersonId } from "../../src/domain/person/person.ts";
 import { SUGGESTION_DEFAULTS, suggestions } from "../../src/domain/suggestions/suggestions.ts";
 import { tieSummary } from "../../src/domain/tie/tie-summary.ts";
-
-/** One line of the benchmark: milliseconds measured, milliseconds of the floor, ratio between them. */
-export interface BenchRow {
-  readonly what: string;
-  readonly measured: number;
-  readonly floor: number;
-  readonly ratio: number;
-}
+import { benchRow, type BenchRow, designBudget } from "./bench-row.ts";
 
 const NOW = Date.UTC(2026, 0, 1);
 const DAY = 86_400_000;
-const PEOPLE = 30_000;
+/** Three sizes, to show how the cost grows. */
+const SIZES = [3_000, 10_000, 30_000] as const;
 const INTERACTIONS = 17;
 
 const TITLES = ["Software engineer", "Head of Sales", "Infirmière", "Dreamer", "Rechtsanwältin"];
@@ -69,99 +61,87 @@ function inventedPerson(lot: () => number, place: number): Person {
   };
 }
 
-/** The fastest of some runs, in milliseconds. */
-function milliseconds(work: () => unknown, runs = 5): number {
-  let best = Infinity;
-  for (let run = 0; run < runs; run += 1) {
+/** How long each of some runs takes, in milliseconds. */
+function times(work: () => unknown, runs = 7): readonly number[] {
+  // The first of a short piece of work finds nothing compiled.
+  if (runs > 3) work();
+  return Array.from({ length: runs }, () => {
     const start = performance.now();
     work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+    return performance.now() - start;
+  });
 }
 
-const row = (what: string, measured: number, floor: number): BenchRow => ({
-  what,
-  measured,
-  floor,
-  ratio: measured / floor,
-});
-
-/** All rows. */
-export async function tiesBench(): Promise<readonly BenchRow[]> {
+/** Lists of a network of that size, from what is kept with each person. */
+function listsOf(count: number): readonly BenchRow[] {
   const lot = lots(7);
-  const histories = Array.from({ length: PEOPLE }, () => inventedHistory(lot, INTERACTIONS));
-  const people = histories.map((_, place) => inventedPerson(lot, place));
-  const summaries = histories.map((history) => tieSummary(history));
+  const people = Array.from({ length: count }, (_, place) => inventedPerson(lot, place));
+  const summaries = people.map(() => tieSummary(inventedHistory(lot, INTERACTIONS)));
   const ranking = (): readonly Candidate[] =>
     people.flatMap((person, place) => {
       const summary = summaries[place];
       return summary ? candidate(person, summary) : [];
     });
   const candidates = ranking();
-  const columns = histories.map(packed);
-
   // The least a ranking can do: read one number of everybody, and sort.
-  const sorted = milliseconds(() =>
+  const sorted = times(() =>
     candidates
       .map(({ id, summary }) => ({ id, worth: summary.creditIn * summary.creditOut }))
       .sort((a, b) => b.worth - a.worth),
   );
-  const long = inventedHistory(lot, 10_000);
-  // The least a tie can do: bring the facts in order.
-  const ordered = milliseconds(() => [...long].sort((a, b) => a.from - b.from));
-  const cloned = milliseconds(() => structuredClone(histories), 1);
+  const row = (what: string, work: () => unknown): BenchRow =>
+    benchRow(
+      { what, size: `${count} people`, unit: "ms", beside: "sorting them" },
+      times(work),
+      sorted,
+      count === 30_000 ? designBudget(4) : undefined,
+    );
   return [
-    row(
-      "suggestions for 30,000 people from what is kept with them; floor: sorting them (ms)",
-      milliseconds(() => suggestions(candidates, SUGGESTION_DEFAULTS, NOW)),
-      sorted,
-    ),
-    row(
-      "balance of 30,000 people with five earlier years; floor: sorting them (ms)",
-      milliseconds(() => balance(candidates, undefined, NOW)),
-      sorted,
-    ),
-    row(
-      "ranking records of 30,000 people from their records; floor: sorting them (ms)",
-      milliseconds(ranking),
-      sorted,
-    ),
-    row(
-      "tie from 10,000 interactions; floor: sorting them (ms)",
-      milliseconds(() => tieSummary(long)),
-      ordered,
-    ),
-    row(
-      "settling 10,000 interactions; floor: sorting them (ms)",
-      milliseconds(() => settled(long)),
-      ordered,
-    ),
-    row(
-      "packing 30,000 histories of 17; floor: cloning them unpacked (ms)",
-      milliseconds(() => histories.map(packed), 2),
-      cloned,
-    ),
-    row(
-      "unpacking 30,000 histories of 17; floor: cloning them unpacked (ms)",
-      milliseconds(() => columns.map((one) => interactionsOf(one, ["archive:1"])), 2),
-      cloned,
-    ),
-    row(
-      "settling and summing up 30,000 histories of 17; floor: cloning them (ms)",
-      milliseconds(() => histories.map((history) => tieSummary(settled(history))), 1),
-      cloned,
-    ),
-    row(
-      "backtest over 30,000 histories of 17; floor: cloning them (ms)",
-      milliseconds(() => backtest(histories, NOW), 1),
-      cloned,
-    ),
+    row("suggestions", () => suggestions(candidates, SUGGESTION_DEFAULTS, NOW)),
+    row("balance with five earlier years", () => balance(candidates, undefined, NOW)),
+    row("records that ranking reads", ranking),
   ];
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
-  for (const { what, measured, floor, ratio } of await tiesBench())
-    console.log(
-      `${measured.toFixed(1).padStart(8)} ${floor.toFixed(1).padStart(8)} ${ratio.toFixed(1).padStart(6)}  ${what}`,
+/** One long history. */
+function longTie(count: number): readonly BenchRow[] {
+  const long = inventedHistory(lots(7), count);
+  // The least a tie can do: bring the facts in order.
+  const ordered = times(() => [...long].sort((a, b) => a.from - b.from));
+  const row = (what: string, work: () => unknown): BenchRow =>
+    benchRow(
+      { what, size: `${count} interactions`, unit: "ms", beside: "sorting them" },
+      times(work),
+      ordered,
     );
+  return [row("tie", () => tieSummary(long)), row("settling", () => settled(long))];
+}
+
+/** Histories of everybody. */
+function histories(count: number): readonly BenchRow[] {
+  const lot = lots(7);
+  const all = Array.from({ length: count }, () => inventedHistory(lot, INTERACTIONS));
+  const columns = all.map(packed);
+  const cloned = times(() => structuredClone(all), 3);
+  const row = (what: string, work: () => unknown): BenchRow =>
+    benchRow(
+      { what, size: `${count} histories of ${INTERACTIONS}`, unit: "ms", beside: "cloning them" },
+      times(work, 3),
+      cloned,
+    );
+  return [
+    row("packing", () => all.map(packed)),
+    row("unpacking", () => columns.map((one) => interactionsOf(one, ["archive:1"]))),
+    row("settling and summing up", () => all.map((history) => tieSummary(settled(history)))),
+    row("backtest", () => backtest(all, NOW)),
+  ];
+}
+
+/** All rows. */
+export async function tiesBench(): Promise<readonly BenchRow[]> {
+  return [
+    ...SIZES.flatMap(listsOf),
+    ...[1_000, 3_000, 10_000].flatMap(longTie),
+    ...[300, 3_000, 30_000].flatMap(histories),
+  ];
+}
