@@ -1,7 +1,7 @@
 /**
  * `npm start`: the built extension in a real browser on the practice site, with a sample network. With a display it opens a window
  * and stays until that is closed; without one, or with `--headless`, it walks the journey of a first day and reports. `--pictures`
- * does that too and then takes the README's pictures anew. `--listing` takes those of the store listings, and records half a minute.
+ * does that too and then takes the README's pictures anew. `--listing` takes those of the store listings.
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -60,7 +60,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       const choice = await browser.pageAt("src/welcome/index.html");
       await choice.click('button[name="mode"][value="badges"]');
       await loadHistory(browser, sample);
-      await listingPictures(browser, invented, join(root, LISTING), join(out, "listing.webm"));
+      await listingPictures(browser, invented, join(root, LISTING));
       return 0;
     }
     if (headless) {

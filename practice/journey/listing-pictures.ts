@@ -5,7 +5,6 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserDriver, DrivenPage } from "../browser/browser-driver.ts";
 import type { Network } from "../network/network.ts";
-import { recording } from "./recording.ts";
 import { LARGE, promotion, SMALL } from "./promotion.ts";
 import { settled } from "./settled.ts";
 import { profileOf, SITE, talkedWith, waitForBadge } from "./walk.ts";
@@ -13,52 +12,34 @@ import { profileOf, SITE, talkedWith, waitForBadge } from "./walk.ts";
 /** The size of a screenshot in both stores, in pixels. */
 const SCREEN = { width: 1280, height: 800 };
 
-/**
- * Takes them all, in light colours. The choice is made, the history brought in.
- *
- * @param folder is emptied before
- * @param film where the recording of half a minute goes
- */
+/** Takes them all, in light colours. The choice is made, the history brought in. The folder is emptied before. */
 export async function listingPictures(
   browser: BrowserDriver,
   network: Network,
   folder: string,
-  film: string,
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const keep = async (name: string, picture: Buffer): Promise<Buffer> => {
-    await writeFile(join(folder, `${name}.png`), picture);
-    return picture;
-  };
+  const keep = (name: string, picture: Buffer): Promise<void> =>
+    writeFile(join(folder, `${name}.png`), picture);
   const site = await onTheSite(browser, network);
   const popup = await inThePopup(browser);
   const over = (picture: Buffer): Promise<Buffer> =>
     drawing(browser, popupOver(site.feed, picture), SCREEN);
-  const glance = await keep("1-profile", site.glance);
-  const week = await keep("2-this-week", await over(popup.week));
-  const balance = await keep("3-balance", await over(popup.balance));
-  const history = await keep("4-history", await ownPage(browser, "src/dashboard/index.html"));
+  await keep("1-profile", site.profile);
+  await keep("2-this-week", await over(popup.week));
+  await keep("3-balance", await over(popup.balance));
+  await keep("4-history", await ownPage(browser, "src/dashboard/index.html"));
   await keep("5-your-choice", await ownPage(browser, "src/welcome/index.html"));
   await keep("promotion-small", await drawing(browser, promotion(SMALL), SMALL));
   await keep("promotion-large", await drawing(browser, promotion(LARGE), LARGE));
-  const scenes = [
-    { picture: site.feed, seconds: 4 },
-    { picture: site.profile, seconds: 3 },
-    { picture: glance, seconds: 5 },
-    { picture: week, seconds: 6 },
-    { picture: await over(popup.person), seconds: 5 },
-    { picture: balance, seconds: 4 },
-    { picture: history, seconds: 3 },
-  ];
-  await recording(browser, scenes, SCREEN, film);
 }
 
-/** The feed, a profile, and the same with the small card. */
+/** The feed, and a profile with the small card. */
 async function onTheSite(
   browser: BrowserDriver,
   network: Network,
-): Promise<Record<"feed" | "profile" | "glance", Buffer>> {
+): Promise<Record<"feed" | "profile", Buffer>> {
   const site = await browser.open(`${SITE}/feed/`);
   await site.prefer({ colourScheme: "light", reducedMotion: true });
   await site.setViewport(SCREEN.width, SCREEN.height);
@@ -69,33 +50,25 @@ async function onTheSite(
   await site.goTo(profileOf(person));
   const badge = await waitForBadge(site, person.name);
   await settled(site);
-  const profile = await site.screenshot();
   await site.moveTo(badge.rect.x + 40, badge.rect.y + badge.rect.height / 2);
   await settled(site, 3);
-  const glance = await site.screenshot();
+  const profile = await site.screenshot();
   await site.close();
-  return { feed, profile, glance };
+  return { feed, profile };
 }
 
-/** The popup with the week, with a person of it, and with the balance. */
-async function inThePopup(
-  browser: BrowserDriver,
-): Promise<Record<"week" | "person" | "balance", Buffer>> {
+/** The popup with the week, and with the balance. */
+async function inThePopup(browser: BrowserDriver): Promise<Record<"week" | "balance", Buffer>> {
   const popup = await browser.openExtensionPage("src/popup/index.html");
   await popup.setViewport(400, 600);
   await popup.prefer({ colourScheme: "light", reducedMotion: true });
   await popup.waitFor("the week", () => document.querySelector(".actions") !== null);
   const week = await popup.screenshot();
-  await popup.click(".person-name");
-  await popup.waitFor("the card", () => document.querySelector("dialog .wishes") !== null);
-  await stands(popup);
-  const person = await popup.screenshot();
-  await popup.press("Escape");
   await popup.click("#tab-balance");
   await popup.waitFor("the balance", () => document.querySelector("[role=tabpanel] svg") !== null);
   const balance = await popup.screenshot();
   await popup.close();
-  return { week, person, balance };
+  return { week, balance };
 }
 
 async function ownPage(browser: BrowserDriver, path: string): Promise<Buffer> {
