@@ -29,8 +29,8 @@ export async function listingPictures(
   await keep("1-profile", site.profile);
   await keep("2-this-week", await over(popup.week));
   await keep("3-balance", await over(popup.balance));
-  await keep("4-history", await ownPage(browser, "src/dashboard/index.html"));
-  await keep("5-your-choice", await ownPage(browser, "src/welcome/index.html"));
+  await keep("4-history", await ownPage(browser, "src/dashboard/index.html", "h1"));
+  await keep("5-your-choice", await ownPage(browser, "src/welcome/index.html", "[name=mode]"));
   await keep("promotion-small", await drawing(browser, promotion(SMALL), SMALL));
   await keep("promotion-large", await drawing(browser, promotion(LARGE), LARGE));
 }
@@ -71,11 +71,16 @@ async function inThePopup(browser: BrowserDriver): Promise<Record<"week" | "bala
   return { week, balance };
 }
 
-async function ownPage(browser: BrowserDriver, path: string): Promise<Buffer> {
+/** A page of ours, with this element in the middle as far as the page can be scrolled. */
+async function ownPage(browser: BrowserDriver, path: string, middle: string): Promise<Buffer> {
   const page = await browser.openExtensionPage(path);
   await page.prefer({ colourScheme: "light", reducedMotion: true });
   await page.setViewport(SCREEN.width, SCREEN.height);
   await stands(page);
+  await page.evaluate((selector) => {
+    const found = document.querySelector(selector);
+    found?.scrollIntoView({ block: "center", behavior: "instant" });
+  }, middle);
   const picture = await page.screenshot();
   await page.close();
   return picture;
