@@ -140,7 +140,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     person: ["merge", "questions"],
     week: ["people"],
   },
-  dashboard: { frame: [], reader: [], import: ["reader"] },
+  dashboard: { frame: [], week: ["frame"], people: ["frame"], reader: [], import: ["reader"] },
 };
 
 interface Import {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../components/acts/use-answer.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { watchHistories } from "../settings/history-changes.ts";
@@ -8,6 +8,8 @@ import { type Section, SECTIONS, usePlace } from "./frame/address.ts";
 import { HistorySummary } from "./frame/history-summary.tsx";
 import { Rail, SECTION_NAMES } from "./frame/rail.tsx";
 import { NetworkSection } from "./network-section.tsx";
+import { PeopleSection } from "./people/people-section.tsx";
+import { WeekSection } from "./week/week-section.tsx";
 
 const askOverview = () => askFromPage.overview();
 
@@ -35,7 +37,12 @@ export function Dashboard({ now }: { readonly now: number }) {
   const [overview, askOverviewAgain] = useAnswer(askOverview);
   const place = usePlace();
   const heading = useRef<HTMLHeadingElement>(null);
-  useHistoryChanges(askOverviewAgain);
+  const [round, setRound] = useState(0);
+  const askAgain = useCallback(() => {
+    askOverviewAgain();
+    setRound((before) => before + 1);
+  }, [askOverviewAgain]);
+  useHistoryChanges(askAgain);
   const history = overview.state === "answered" ? overview.answer.history : undefined;
   const hasPeople =
     overview.state === "answered" && overview.answer.people > 0 && !overview.answer.trouble;
@@ -66,6 +73,18 @@ export function Dashboard({ now }: { readonly now: number }) {
       {isWaiting && (
         <main class="section">
           <p class="waiting">{text("waiting")}</p>
+        </main>
+      )}
+      {shown === "week" && (
+        <main class="section" key={history}>
+          {title("week")}
+          <WeekSection now={now} round={round} />
+        </main>
+      )}
+      {shown === "people" && (
+        <main class="section wide-section" key={history}>
+          {title("people")}
+          <PeopleSection place={place} now={now} round={round} />
         </main>
       )}
       {shown === "network" && (

@@ -11,6 +11,7 @@ import type { PersonCard, PersonDetails } from "../domain/directory/person-card.
 import type { QuestionAnswer } from "../domain/projection/question.ts";
 import type { ExchangeQuestions } from "./exchange-questions.ts";
 import type { ImportQuestions } from "./import-questions.ts";
+import type { TableQuestions } from "./table-questions.ts";
 import type { Week } from "../domain/week/week.ts";
 import type {
   Overview,
@@ -99,7 +100,7 @@ export interface HistoryQuestions {
 
 /** What our own pages may ask. */
 export interface PageQuestions
-  extends HistoryQuestions, ImportQuestions<Trouble>, ExchangeQuestions {
+  extends HistoryQuestions, TableQuestions, ImportQuestions<Trouble>, ExchangeQuestions {
   /** What the popup shows first, of the history that our pages show. From here on the page names that history. */
   overview(): Overview;
   /** Surfaces of the site that could not be read of late, longest first, with what their pages are built of. */

@@ -11,6 +11,7 @@ import { importAnswers, importReads, importWrites } from "./import-answers.ts";
 import { listReads, listWrites, overview } from "./list-answers.ts";
 import { reopenDespiteDamage } from "../histories/open-histories.ts";
 import { personReads, personWrites } from "./person-answers.ts";
+import { tableReads, tableWrites } from "./table-answers.ts";
 import { namedHistory } from "../questions/questions-checked.ts";
 import { unreadSurfaces } from "../browser/reader-report.ts";
 import { remind } from "../browser/reminders.ts";
@@ -26,6 +27,8 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   ...listWrites,
   ...personReads,
   ...personWrites,
+  ...tableReads,
+  ...tableWrites,
   ...free<Pick<PageQuestions, "readerReport" | "histories">>({
     readerReport: unreadSurfaces,
     histories: keptHistories,

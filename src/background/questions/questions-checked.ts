@@ -34,7 +34,7 @@ import { alias, identifier, moment, ownWords } from "../../exchange/forms.ts";
 import { personSeen, sighting, viewer } from "./site-forms.ts";
 
 /** As many people as a page can show at once, and far fewer than a history holds: nobody reads a history out this way. */
-const PEOPLE_AT_ONCE = 200;
+export const PEOPLE_AT_ONCE = 200;
 
 const sightings = pipe(
   array(pipe(strictObject({ id: pipe(string(), maxLength(100)), sighting }), readonly())),
@@ -43,13 +43,13 @@ const sightings = pipe(
 );
 
 /** A handle: 22 characters of base64url. */
-const personId = custom<PersonId>(
+export const personId = custom<PersonId>(
   (value) => typeof value === "string" && /^[\w-]{22}$/.test(value),
 );
 const nameSubject = custom<NameSubject>(
   (value) => typeof value === "string" && value.length <= 2000 && value.startsWith("name:"),
 );
-const count = pipe(number(), integer(), minValue(1), maxValue(10_000));
+export const count = pipe(number(), integer(), minValue(1), maxValue(10_000));
 
 export const askedGlimpses = strictObject({
   people: pipe(array(personSeen), maxLength(PEOPLE_AT_ONCE), readonly()),
@@ -81,7 +81,7 @@ const maybe = <T extends Parameters<typeof exactOptional>[0]>(value: T) =>
 const few = <Entries extends object>() =>
   check<Entries, string>((entries) => Object.keys(entries).length <= 200, "too many");
 
-const made = pipe(
+export const made = pipe(
   strictObject({
     choices: exactOptional(
       pipe(
@@ -151,8 +151,8 @@ export const writtenDown = strictObject({
   ),
 });
 export const markedDone = strictObject({ id: personId, done: boolean() });
-const place = pipe(number(), integer(), minValue(0));
-const shortText = pipe(string(), maxLength(1000));
+export const place = pipe(number(), integer(), minValue(0));
+export const shortText = pipe(string(), maxLength(1000));
 export const askedPeople = strictObject({
   text: shortText,
   late: boolean(),

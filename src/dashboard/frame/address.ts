@@ -5,7 +5,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** The sections of the page, in the order of the rail. */
-export const SECTIONS = ["network", "data"] as const;
+export const SECTIONS = ["week", "people", "network", "data"] as const;
 
 /** One of {@link SECTIONS}. */
 export type Section = (typeof SECTIONS)[number];
@@ -44,4 +44,10 @@ export function usePlace(): Place {
     return () => gone.abort();
   }, []);
   return place;
+}
+
+/** Shows a place in the address without a new step on the way back. */
+export function replacePlace(place: Place): void {
+  history.replaceState(null, "", hashOf(place));
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
 }

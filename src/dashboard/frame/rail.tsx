@@ -6,6 +6,8 @@ import { SectionSign } from "./section-sign.tsx";
 
 /** What each section is called. */
 export const SECTION_NAMES: Readonly<Record<Section, TextKey>> = {
+  week: "sectionWeek",
+  people: "people",
   network: "sectionNetwork",
   data: "sectionData",
 };

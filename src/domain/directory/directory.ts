@@ -14,6 +14,7 @@ import { novelty, overlap, worthBeforeNovelty } from "../suggestions/reconnect-w
 import type { PersonSubject } from "../records/subject.ts";
 import type { Tie } from "../tie/tie.ts";
 import { isOverdue } from "../suggestions/tie-of-day.ts";
+import type { SourceWord } from "../tie/tie-state.ts";
 import type { TieSummary } from "../tie/tie-summary.ts";
 
 /** The orders a list of people can have. */
@@ -68,6 +69,10 @@ export interface RowOfDay extends Placed, Omit<SearchedRow, "person"> {
   readonly mutual?: number;
   /** When the two became connected (ms). */
   readonly connected: TieSummary["connected"];
+  /** Days between two talks, where the user chose them or they are regular enough to be claimed. */
+  readonly rhythmDays?: number;
+  /** Who says so of the last exchange. */
+  readonly source?: SourceWord;
 }
 
 /** A row on the day of `now`. */
@@ -91,6 +96,8 @@ export function rowOfDay(searched: SearchedRow, tie: Tie, now: number): RowOfDay
     connected: summary.connected,
   };
   if (companyKeys !== undefined) row.companyKeys = companyKeys;
+  if (tie.ownCadence || tie.rhythmKnown) row.rhythmDays = tie.gapDays;
+  if (tie.lastExchange !== undefined) row.source = tie.lastExchange.source;
   if (mutual !== undefined) row.mutual = mutual;
   if (tags !== undefined) row.tags = tags;
   if (untracked) row.untracked = true;

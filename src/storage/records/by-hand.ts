@@ -9,6 +9,7 @@ import type { PersonId } from "../../domain/person/person.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { choicesMade } from "../../domain/projection/choices.ts";
 import type { HybridTime } from "../../domain/records/hybrid-time.ts";
+import { isAsMade, madeBefore, type WayBack } from "../../domain/records/acts/choices-of-many.ts";
 import { notesToWrite } from "../../domain/records/note-ids.ts";
 import type { PersonStatement, Register } from "../../domain/records/statement.ts";
 import type { PersonSubject } from "../../domain/records/subject.ts";
@@ -16,6 +17,7 @@ import type { HistoryDatabase } from "../database/database.ts";
 import { changeFew } from "./change-few.ts";
 import { type Ground, timeOf } from "../ground/ground.ts";
 import { knownPerson } from "./known-subjects.ts";
+import { personWithHandle } from "../view/people.ts";
 
 type HandBody = PersonStatement["body"];
 
@@ -114,6 +116,60 @@ export const choose = (
   made: Made,
   now: number,
 ): Promise<void> => chooseForMany(database, [id], made, now);
+
+/** The people some handles lead to, each once; a handle of nobody is passed over. */
+async function peopleThere(
+  database: HistoryDatabase,
+  ids: readonly PersonId[],
+): Promise<readonly PersonRecord[]> {
+  const people = await Promise.all(ids.map((id) => personWithHandle(database, id)));
+  return [...new Map(people.flatMap((one) => (one ? [[one.subject, one]] : []))).values()];
+}
+
+/** Keeps the same choices about everybody that the handles lead to, all or none. Answers how that is taken back. */
+export async function chooseMany(
+  database: HistoryDatabase,
+  asked: readonly PersonId[],
+  made: Made,
+  now: number,
+): Promise<readonly WayBack[]> {
+  const ids = (await peopleThere(database, asked)).map(({ id }) => id);
+  let back: readonly WayBack[] = [];
+  if (ids.length === 0) return back;
+  await changeByHand(database, ids, now, (people, time) => {
+    back = people.map(({ id, choices }) => ({ id, before: madeBefore(choices, made) }));
+    return (body) => withMade(body, made, time);
+  });
+  return back;
+}
+
+/** Takes an act on many back. Answers the handles of those who stay as they are, because they were changed since or are gone. */
+export async function takeBackMany(
+  database: HistoryDatabase,
+  made: Made,
+  back: readonly WayBack[],
+  now: number,
+): Promise<readonly PersonId[]> {
+  const there = await peopleThere(
+    database,
+    back.map(({ id }) => id),
+  );
+  const unchanged = new Set(
+    there.flatMap(({ id, choices }) => (isAsMade(choices, made) ? [id] : [])),
+  );
+  const left = back.flatMap(({ id }) => (unchanged.has(id) ? [] : [id]));
+  const before = new Map(back.map((one) => [one.id, one.before]));
+  if (unchanged.size > 0)
+    await changeByHand(database, [...unchanged], now, (people, time) => {
+      const madeOf = new Map(
+        people.flatMap((one) =>
+          subjectsOf(one).map((subject) => [subject, before.get(one.id) ?? {}] as const),
+        ),
+      );
+      return (body, subject) => withMade(body, madeOf.get(subject) ?? {}, time);
+    });
+  return left;
+}
 
 /** The interaction with this key never was, however often it is seen; or, with `removed` false, the removal is taken back. */
 export const removeInteraction = (

@@ -212,5 +212,23 @@ export const withHistory: readonly State[] = [
       await page.waitFor("a verdict", () => document.querySelector("p.lead[role=status]") !== null);
     },
   },
+  { name: "page-week", path: `${HISTORY}#week`, reach: (page) => present(page, ".suggest") },
+  {
+    name: "people",
+    path: `${HISTORY}#people`,
+    reach: (page) => present(page, "tbody th button, .line"),
+  },
+  {
+    name: "people-selected",
+    path: `${HISTORY}#people`,
+    async reach(page) {
+      await present(page, "tbody th button");
+      await page.click("tbody th button");
+      await present(page, ".drawer .timeline");
+      await page.click("[name=select-all]");
+      await page.click("[name=act-tag]");
+      await present(page, "[name=bulk-tag]");
+    },
+  },
   { name: "network", path: `${HISTORY}#network`, reach: (page) => present(page, ".band-table") },
 ];

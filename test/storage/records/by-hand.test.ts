@@ -5,7 +5,13 @@ import type { Alias, PersonId } from "../../../src/domain/person/person.ts";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { answer } from "../../../src/storage/records/answer.ts";
-import { addInteraction, choose, removeInteraction } from "../../../src/storage/records/by-hand.ts";
+import {
+  addInteraction,
+  choose,
+  chooseMany,
+  removeInteraction,
+  takeBackMany,
+} from "../../../src/storage/records/by-hand.ts";
 import { UnknownPerson } from "../../../src/storage/records/known-subjects.ts";
 import {
   mergePeople,
@@ -295,4 +301,23 @@ test("a name that may be two people is a question, and the answer counts", async
   expect([await factsOf(database, "slug:ana-1"), await factsOf(database, "slug:ana-2")]).toEqual([
     1, 2,
   ]);
+});
+
+test("an act on many is taken back as one, and who was changed since stays as they are", async () => {
+  const database = await alAndBo();
+  const [al, bo] = [await idOf(database, "slug:al"), await idOf(database, "slug:bo")];
+  const tagsOf = async (id: PersonId) => (await personWithHandle(database, id))?.choices.tags ?? [];
+  await choose(database, al, { tags: { press: true } }, on(3));
+  const made = { tags: { press: true, choir: true } };
+  const nobody = "nobodynobodynobodynobo" as PersonId;
+  const back = await chooseMany(database, [al, bo, nobody, al], made, on(4));
+  expect(back.map(({ id }) => id)).toEqual([al, bo]);
+  expect([await tagsOf(al), await tagsOf(bo)]).toEqual([
+    ["choir", "press"],
+    ["choir", "press"],
+  ]);
+  await choose(database, bo, { tags: { choir: false } }, on(5));
+  expect(await takeBackMany(database, made, back, on(6))).toEqual([bo]);
+  // The tag that was there before the act is there after it was taken back.
+  expect([await tagsOf(al), await tagsOf(bo)]).toEqual([["press"], ["press"]]);
 });

@@ -1,0 +1,43 @@
+/**
+ * What the full page is answered about many people.
+ */
+import { parse } from "valibot";
+import type { TableQuestions } from "../../protocol/table-questions.ts";
+import {
+  peopleTable,
+  tableChoices,
+  tableIds,
+  tableRows,
+} from "../../storage/answers/people-table.ts";
+import { chooseMany, takeBackMany } from "../../storage/records/by-hand.ts";
+import { reading, writing } from "./answers.ts";
+import {
+  askedTable,
+  askedTableIds,
+  askedTableRows,
+  chosenForMany,
+  takenBackForMany,
+} from "../questions/table-questions-checked.ts";
+
+/** Answers that write nothing. */
+export const tableReads = reading<
+  Pick<TableQuestions, "peopleTable" | "tableIds" | "tableRows" | "tableChoices">
+>({
+  peopleTable: (about, { database }) => peopleTable(database, parse(askedTable, about), Date.now()),
+  tableIds: (about, { database }) => tableIds(database, parse(askedTableIds, about), Date.now()),
+  tableRows: (about, { database }) =>
+    tableRows(database, parse(askedTableRows, about).ids, Date.now()),
+  tableChoices: (_about, { database }) => tableChoices(database, Date.now()),
+});
+
+/** Acts on a selection. */
+export const tableWrites = writing<Pick<TableQuestions, "chooseMany" | "takeBackMany">>({
+  chooseMany(about, { database }) {
+    const { ids, made } = parse(chosenForMany, about);
+    return chooseMany(database, ids, made, Date.now());
+  },
+  takeBackMany(about, { database }) {
+    const { made, back } = parse(takenBackForMany, about);
+    return takeBackMany(database, made, back, Date.now());
+  },
+});

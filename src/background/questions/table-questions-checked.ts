@@ -1,0 +1,59 @@
+/**
+ * The arguments of the questions about many people as they have to be.
+ */
+import {
+  array,
+  boolean,
+  exactOptional,
+  literal,
+  maxLength,
+  maxValue,
+  minValue,
+  number,
+  picklist,
+  pipe,
+  readonly,
+  strictObject,
+  union,
+} from "valibot";
+import { FIELDS } from "../../domain/career/fields.ts";
+import { COLUMNS, type SortColumn } from "../../domain/directory/people-table.ts";
+import { BANDS } from "../../domain/tie/band.ts";
+import { count, made, PEOPLE_AT_ONCE, personId, place, shortText } from "./questions-checked.ts";
+
+const not = exactOptional(literal(true));
+
+const condition = union([
+  strictObject({ of: literal("band"), is: picklist(BANDS), not }),
+  strictObject({ of: literal("field"), is: picklist([...FIELDS, "unknown"]), not }),
+  strictObject({ of: literal("company"), is: shortText, not }),
+  strictObject({ of: literal("tag"), is: shortText, not }),
+  strictObject({ of: literal("silent"), is: pipe(number(), minValue(0)), not }),
+  strictObject({ of: picklist(["overdue", "two-way", "muted", "untracked"]), not }),
+]);
+
+const view = {
+  text: shortText,
+  conditions: pipe(array(condition), maxLength(100), readonly()),
+  by: picklist(COLUMNS.filter((one): one is SortColumn => one !== "note")),
+  descending: boolean(),
+};
+
+const ids = pipe(array(personId), maxLength(PEOPLE_AT_ONCE), readonly());
+
+export const askedTable = strictObject({
+  ...view,
+  start: place,
+  atMost: pipe(count, maxValue(PEOPLE_AT_ONCE)),
+});
+export const askedTableIds = strictObject(view);
+export const askedTableRows = strictObject({ ids });
+export const chosenForMany = strictObject({ ids, made });
+export const takenBackForMany = strictObject({
+  made,
+  back: pipe(
+    array(strictObject({ id: personId, before: made })),
+    maxLength(PEOPLE_AT_ONCE),
+    readonly(),
+  ),
+});

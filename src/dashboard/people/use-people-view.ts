@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { keepView, viewKept } from "../../settings/people-views.ts";
+import { asPeopleView, FIRST_VIEW, type PeopleView } from "./people-view.ts";
+
+/** A view is kept once per pause in typing (ms). */
+const PAUSE_MS = 300;
+
+/** How a view changed: by typing, which makes no new step on the way back. */
+export type Change = "typed" | "chosen";
+
+/**
+ * The view that an id of the address names.
+ *
+ * @param onId shows an id in the address; the same function every time
+ * @returns the view, absent until it was read, and a function that changes it
+ */
+export function usePeopleView(
+  id: string | undefined,
+  onId: (id: string, change: Change) => void,
+): readonly [PeopleView | undefined, (view: PeopleView, change?: Change) => void] {
+  const [view, setView] = useState<PeopleView>();
+  const shown = useRef<string>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (id !== undefined && id === shown.current) return undefined;
+    let current = true;
+    shown.current = id;
+    const reading = id === undefined ? Promise.resolve(undefined) : viewKept(id);
+    reading.then(
+      (kept) => current && setView(asPeopleView(kept)),
+      () => current && setView(FIRST_VIEW),
+    );
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  const change = useCallback(
+    (next: PeopleView, how: Change = "chosen") => {
+      setView(next);
+      clearTimeout(timer.current);
+      const keep = () => {
+        keepView(next).then(
+          (kept) => {
+            shown.current = kept;
+            onId(kept, how);
+          },
+          // Without storage the view is shown all the same; it only has no address.
+          () => {},
+        );
+      };
+      if (how === "typed") timer.current = setTimeout(keep, PAUSE_MS);
+      else keep();
+    },
+    [onId],
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return [view, change];
+}

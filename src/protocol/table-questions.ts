@@ -1,0 +1,33 @@
+/**
+ * What the full page asks about many people at once: the table of everybody, and acts on a selection.
+ */
+import type {
+  TableAsked,
+  TableChoices,
+  TableFound,
+  TableRow,
+  TableView,
+} from "../domain/directory/people-table.ts";
+import type { Made } from "../domain/records/made.ts";
+import type { WayBack } from "../domain/records/acts/choices-of-many.ts";
+import type { PersonId } from "../domain/person/person.ts";
+
+/** What the full page may ask about many people. */
+export interface TableQuestions {
+  /** A part of the table, and how many people fit in all. Asked while scrolling and at every keystroke. */
+  peopleTable(asked: TableAsked): TableFound;
+  /** Handles of everybody who fits, in the order of the table: for "select all". */
+  tableIds(asked: TableView): readonly PersonId[];
+  /** The rows of at most 200 people, in this order. Who is no longer in the history is left out. */
+  tableRows(asked: { ids: readonly PersonId[] }): readonly TableRow[];
+  /** What one may choose conditions from. */
+  tableChoices(): TableChoices;
+  /** Stores the same choices about at most 200 people, all or none. Answers how it is taken back. Handles that lead to nobody are passed over. */
+  chooseMany(asked: { ids: readonly PersonId[]; made: Made }): readonly WayBack[];
+  /**
+   * Takes an act on at most 200 people back. Who was changed again since, or is gone, stays as they are: their handles are answered.
+   *
+   * @param asked `made` is what the act stored
+   */
+  takeBackMany(asked: { made: Made; back: readonly WayBack[] }): readonly PersonId[];
+}

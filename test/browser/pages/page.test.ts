@@ -1,0 +1,203 @@
+/**
+ * The full page: everybody in a table, found, selected and acted on, with the mouse and with the keyboard alone; and every section by its
+ * address.
+ */
+import { expect } from "vitest";
+import Papa from "papaparse";
+import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
+import { network } from "../../../practice/network/network.ts";
+import { inEachBrowser, type World } from "../support/in-each-browser.ts";
+import { present } from "../support/states.ts";
+
+const PAGE = "src/dashboard/index.html";
+
+async function people(world: World, hash = "#people"): Promise<DrivenPage> {
+  const page = await world.browser.openExtensionPage(`${PAGE}${hash}`);
+  await page.setViewport(1440, 900);
+  await page.prefer({ colourScheme: "light", reducedMotion: true });
+  await present(page, "tbody th button");
+  return page;
+}
+
+/** How many people the page says there are, once it is another number than before. */
+const countOtherThan = (page: DrivenPage, before: string): Promise<string> =>
+  page.waitFor(
+    `another count than ${before}`,
+    (old) => {
+      const said = document.querySelector(".people-count [role=status]")?.textContent ?? "";
+      return said !== "" && said !== old ? said : undefined;
+    },
+    before,
+  );
+
+const counted = (page: DrivenPage): Promise<string> => countOtherThan(page, "");
+
+const names = (page: DrivenPage): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("tbody th button")].map((one) => one.textContent ?? ""),
+  );
+
+const chips = (page: DrivenPage): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".chip button:first-child")].map((one) => one.textContent ?? ""),
+  );
+
+/** Chooses from one of the lists that add a filter. */
+const choose = (page: DrivenPage, label: string, value: string): Promise<boolean> =>
+  page.waitFor(
+    `the choice "${label}"`,
+    (name, wanted) => {
+      const list = document.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`);
+      if (!list) return false;
+      list.value = wanted;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+      return true;
+    },
+    label,
+    value,
+  );
+
+const said = (page: DrivenPage, words: string): Promise<boolean> =>
+  page.waitFor(
+    `"${words}"`,
+    (wanted) => document.querySelector(".bulk-said")?.textContent?.includes(wanted) === true,
+    words,
+  );
+
+inEachBrowser(
+  "the page",
+  { network: network({ seed: 7, people: 300, years: 5, now: Date.now() }) },
+  (world) => {
+    world.test(
+      "everybody at a company who is silent for six months is found, tagged, exported, and the tag taken back",
+      async () => {
+        const page = await people(world);
+        const all = await counted(page);
+        // The company with most people is offered first.
+        const company = await page.waitFor(
+          "companies",
+          () => document.querySelector<HTMLOptionElement>("#offered-company option")?.value,
+        );
+        await page.click("[name=filter-company]");
+        await page.type(company);
+        await page.press("Enter");
+        const there = await countOtherThan(page, all);
+        await choose(page, "Silent for at least", "183");
+        const found = await countOtherThan(page, there);
+        expect(await chips(page)).toEqual([`At ${company}`, "Silent for at least 6 months"]);
+        const expected = await names(page);
+        expect(found).toBe(expected.length === 1 ? "1 person" : `${expected.length} people`);
+        expect(expected.length).toBeGreaterThan(0);
+
+        await page.click("[name=select-all]");
+        await page.click("[name=act-tag]");
+        await page.click("[name=bulk-tag]");
+        await page.type("reunion");
+        await page.click("[name=bulk-yes]");
+        await said(page, `Done for ${expected.length}`);
+        await page.waitFor(
+          "the tag in each row",
+          (count) => document.querySelectorAll("tbody .tag").length >= count,
+          expected.length,
+        );
+
+        await page.click("[name=act-export]");
+        const file = await world.browser.downloadOf(() => page.click("[name=bulk-yes]"));
+        const { data } = Papa.parse<Record<string, string>>(
+          file.bytes.toString("utf8").replace("\uFEFF", ""),
+          { header: true, skipEmptyLines: true },
+        );
+        expect(data.map((line) => line["Name"])).toEqual(expected);
+        expect(new Set(data.map((line) => line["Company"]))).toEqual(new Set([company]));
+        expect(data.every((line) => line["Tags"]?.includes("reunion"))).toBe(true);
+        expect(
+          data.every((line) => /^(?:\d{4}-\d\d-\d\d)?$/.test(line["Last exchange"] ?? "?")),
+        ).toBe(true);
+
+        // The address leads back to the view, and names neither the company nor anybody.
+        const address = await page.url();
+        expect(address).toMatch(/#people\/[\w-]+$/);
+        await page.reload();
+        await present(page, "tbody th button");
+        expect(await names(page)).toEqual(expected);
+        expect(await chips(page)).toEqual([`At ${company}`, "Silent for at least 6 months"]);
+
+        // One step back is the view before.
+        await page.back();
+        await countOtherThan(page, found);
+        expect(await chips(page)).toEqual([`At ${company}`]);
+      },
+    );
+
+    world.test(
+      "an act on everybody is undone as one, but for those who changed since",
+      async () => {
+        const page = await people(world);
+        const all = await counted(page);
+        await page.click("[name=search]");
+        await page.type("an");
+        await countOtherThan(page, all);
+        const [first = "", ...others] = await names(page);
+        expect(others.length).toBeGreaterThan(1);
+        await page.click("[name=select-all]");
+        await page.click("[name=act-snooze]");
+        await page.click("[name=bulk-yes]");
+        await said(page, "Done for");
+        // In another tab the first of them is snoozed for longer.
+        const other = await people(world, new URL(await page.url()).hash);
+        await other.click("tbody input[type=checkbox]");
+        await other.click("[name=act-snooze]");
+        await other.click(".selection-bar select");
+        await other.press("End");
+        await other.press("Enter");
+        await other.click("[name=bulk-yes]");
+        await said(other, "Done for 1 person");
+        await page.bringToFront();
+        await page.click("[name=bulk-undo]");
+        await said(page, "Undone, but for 1 person changed since");
+        await said(page, first);
+      },
+    );
+
+    world.test("with the keyboard alone a row is found, selected and opened", async () => {
+      const page = await people(world);
+      await page.press("/");
+      const isSearching = await page.evaluate(
+        () => (document.activeElement as HTMLInputElement | null)?.name === "search",
+      );
+      expect(isSearching).toBe(true);
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.press("Tab");
+        if (await page.evaluate(() => document.activeElement?.tagName === "TR")) break;
+      }
+      await page.press("ArrowDown");
+      await page.press("Space");
+      await page.press("Shift+ArrowDown");
+      await page.waitFor("two people selected", () =>
+        document.querySelector(".selection-bar strong")?.textContent?.startsWith("2 "),
+      );
+      await page.press("End");
+      await page.waitFor("the last row", () => {
+        const row = document.activeElement;
+        return (
+          row?.tagName === "TR" &&
+          row.getAttribute("aria-rowindex") ===
+            document.querySelector(".people-table")?.getAttribute("aria-rowcount") &&
+          row.querySelector("th button") !== null
+        );
+      });
+      const last = await page.evaluate(
+        () => document.activeElement?.querySelector("th button")?.textContent,
+      );
+      await page.press("Enter");
+      const opened = await page.waitFor(
+        "the details",
+        (name) => document.querySelector(".drawer h2")?.textContent === name,
+        last,
+      );
+      expect(opened).toBe(true);
+      await page.press("Escape");
+      await page.waitFor("the table alone", () => document.querySelector(".drawer") === null);
+    });
+  },
+);
