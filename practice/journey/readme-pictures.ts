@@ -63,8 +63,8 @@ export async function readmePictures(
     await popup.waitFor("the week", () => document.querySelector(".actions") !== null);
     await popup.screenshot(file(`popup-${colourScheme}`));
   }
-  await popup.click("#tab-balance");
-  await popup.waitFor("the balance", () => document.querySelector("[role=tabpanel] svg") !== null);
+  await popup.click("[name=balance]");
+  await popup.waitFor("the balance", () => document.querySelector(".balance-picture") !== null);
   await popup.screenshot(file("balance-dark"));
   await popup.prefer({ colourScheme: "light", reducedMotion: true });
   await popup.screenshot(file("balance-light"));

@@ -250,26 +250,28 @@ export async function walkJourney({
   const popup = await browser.openExtensionPage("src/popup/index.html");
   await step(
     "popup",
-    "people going stale, each with last contact and a link to the profile",
+    "people to write to, each with one reason, and nothing to scroll",
     async () => {
       await popup.setViewport(400, 600);
       // The list that is kept ready comes first; the week may be renewed behind it.
       await popup.waitFor("the week", () => document.querySelector(".actions") !== null);
       const rows = await popup.waitFor("rows", () =>
-        [
-          ...document.querySelectorAll<HTMLAnchorElement>(
-            'a[href^="https://www.linkedin.com/in/"]',
-          ),
-        ].map(({ href }) => href),
+        [...document.querySelectorAll(".person")].map((row) => ({
+          name: row.querySelector(".person-name")?.textContent ?? "",
+          why: row.querySelector(".person-why")?.textContent ?? "",
+          isInView: row.getBoundingClientRect().bottom <= window.innerHeight,
+        })),
       );
-      const known = new Set(network.people.map((person) => profileOf(person)));
+      const known = new Set(network.people.map(({ name }) => name));
       await picture(popup, "7-popup-light");
       await popup.prefer({ colourScheme: "dark", reducedMotion: false });
       await picture(popup, "7-popup-dark");
       await popup.prefer({ colourScheme: "light", reducedMotion: false });
       return {
         seen: `${rows.length} people`,
-        ok: rows.length > 0 && rows.every((href) => known.has(href)),
+        ok:
+          rows.length > 0 &&
+          rows.every(({ name, why, isInView }) => known.has(name) && why !== "" && isInView),
       };
     },
   );
@@ -279,7 +281,8 @@ export async function walkJourney({
     "a backup in which every line is valid by the schema and nothing is missing, CSV with a line for each interaction",
     async () => {
       await popup.bringToFront();
-      await popup.click('button[aria-label="Settings"]');
+      await popup.click("[name=menu]");
+      await popup.click("[name=settings]");
       const file = (ending: "json" | "csv") =>
         browser.downloadOf(() => popup.click(`dialog button[name="export"][value="${ending}"]`));
       const json = await file("json");

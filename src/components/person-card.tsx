@@ -1,70 +1,88 @@
 import type { ComponentChildren } from "preact";
+import type { PersonId } from "../domain/person/person.ts";
 import type { CardText } from "../protocol/views.ts";
-import { BandGlyph } from "./pictures/band-glyph.tsx";
-import { CARD_SIGNS, Glyph } from "./pictures/glyph.tsx";
+import { BandLegend } from "./band-legend.tsx";
 import { InteractionList } from "./interaction-list.tsx";
+import { Avatar } from "./pieces/avatar.tsx";
+import { Glyph, PAGE_SIGNS } from "./pictures/glyph.tsx";
 
 interface PersonCardProps {
+  readonly id: PersonId;
   /** What it says; from `personCardText`. */
   readonly card: CardText;
+  /** What the person does; empty where nothing says it. */
+  readonly work: string;
   /** Id for the heading, to label the dialog around the card with. */
   readonly headingId: string;
+  /** One step back. */
   readonly onClose: () => void;
-  /** Asks for more interactions than are shown; absent where there is no way to. */
-  readonly onMore?: () => void;
-  /** Says of one interaction (its key) that it never was; absent where that cannot be said. */
-  readonly onDelete?: (key: string) => void;
-  /** Links and buttons that depend on where the card is shown. */
+  /** Asks for more interactions than are shown. */
+  readonly onMore: () => void;
+  /** Says of one interaction (its key) that it never was. */
+  readonly onDelete: (key: string) => void;
+  /** What is done less often: a button that opens a menu. */
+  readonly menu?: ComponentChildren;
+  /** Stands in place of everything under the head. */
+  readonly panel?: ComponentChildren;
+  /** Acts, notes and the like, between how the tie stands and what happened. */
   readonly children?: ComponentChildren;
 }
 
-/**
- * Everything about one tie, on a badge and in the popup. Nothing but layout: it is given its words, so that the script on the site need
- * not carry the making of sentences and dates.
- */
-export function PersonCard({
-  card,
-  headingId,
-  onClose,
-  onMore,
-  onDelete,
-  children,
-}: PersonCardProps) {
+/** Everything about one tie: who, how it stands, what can be done, what the user wrote, and what happened. */
+export function PersonCard(props: PersonCardProps) {
+  const { id, card, work, headingId, onClose, onMore, onDelete, menu, panel, children } = props;
   return (
     <article class="card">
       <header class="card-head">
-        <h2 class="card-name" id={headingId}>
-          <bdi>{card.name}</bdi>
-        </h2>
-        <button type="button" class="button icon" aria-label={card.close} onClick={onClose}>
-          <Glyph sign={CARD_SIGNS.close} />
+        <button
+          type="button"
+          class="button icon"
+          name="back"
+          aria-label={card.close}
+          onClick={onClose}
+        >
+          <Glyph sign={PAGE_SIGNS.back} sideways />
         </button>
-      </header>
-      <section class={`card-state band-${card.band}`}>
-        <BandGlyph band={card.band} />
-        <p class="card-last">{card.last}</p>
-        <p class="card-band">
-          <strong>{card.bandName}</strong>
-        </p>
-        <p class="soft small">{card.reason}</p>
-      </section>
-      {children}
-      {card.heading !== undefined && (
-        <section>
-          <h3>{card.heading}</h3>
-          <InteractionList rows={card.rows} wrong={card.wrong} {...(onDelete && { onDelete })} />
-          {card.earlier !== undefined && onMore && (
-            <button type="button" class="button quiet" onClick={onMore}>
-              {card.earlier}
-            </button>
+        <Avatar id={id} name={card.name} band={card.band} large />
+        <div class="card-who">
+          <h2 class="card-name" id={headingId} tabIndex={-1}>
+            <bdi>{card.name}</bdi>
+          </h2>
+          {work !== "" && (
+            <p class="card-work soft small">
+              <bdi>{work}</bdi>
+            </p>
           )}
+        </div>
+        {menu}
+      </header>
+      {panel}
+      <div class="card-body" hidden={panel !== undefined}>
+        <section class={`card-state band-${card.band}`}>
+          <p class="card-band">
+            <BandLegend band={card.band} />
+            <span class="card-last">{card.last}</span>
+          </p>
+          <p class="soft small">{card.reason}</p>
         </section>
-      )}
-      <footer class="card-foot soft small">
-        {card.foot.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </footer>
+        {children}
+        {card.heading !== undefined && (
+          <section class="card-history">
+            <h3>{card.heading}</h3>
+            <InteractionList rows={card.rows} wrong={card.wrong} onDelete={onDelete} />
+            {card.earlier !== undefined && (
+              <button type="button" class="button quiet small earlier" onClick={onMore}>
+                {card.earlier}
+              </button>
+            )}
+          </section>
+        )}
+        <footer class="card-foot soft small">
+          {card.foot.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </footer>
+      </div>
     </article>
   );
 }

@@ -5,7 +5,7 @@
 import { browser } from "../browser.ts";
 import { OPEN_IN_FRONT } from "../protocol/transport.ts";
 import { mode, watchMode } from "../settings/mode.ts";
-import { RAILS, STRANGERS } from "../settings/switches.ts";
+import { HIDDEN, RAILS, STRANGERS } from "../settings/switches.ts";
 import { removeLeftBehind } from "./badges/left-behind.ts";
 import { type Watched, watchPage } from "./watch-page.ts";
 
@@ -15,13 +15,17 @@ let watched: Watched | undefined;
 
 /** Begins anew with the choices as they are now. */
 async function begin(): Promise<void> {
-  const [chosen, rails] = await Promise.all([mode(), RAILS.isOn()]);
+  const [chosen, rails, hidden] = await Promise.all([mode(), RAILS.isOn(), HIDDEN.isOn()]);
   running?.abort();
   running = undefined;
   watched = undefined;
   if (chosen !== "badges" && chosen !== "popup") return;
   running = new AbortController();
-  watched = watchPage(document, { draw: chosen === "badges", showRails: rails }, running.signal);
+  watched = watchPage(
+    document,
+    { draw: chosen === "badges" && !hidden, showRails: rails },
+    running.signal,
+  );
 }
 
 const beginAgain = (): void => {
@@ -39,6 +43,7 @@ function start(): void {
   watchMode(beginAgain, forever.signal);
   RAILS.watch(beginAgain, forever.signal);
   STRANGERS.watch(beginAgain, forever.signal);
+  HIDDEN.watch(beginAgain, forever.signal);
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
     const isAsked =
       typeof message === "object" &&

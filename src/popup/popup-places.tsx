@@ -1,11 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
-import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
 import { POPUP } from "../components/own-pages.ts";
 import { useAct } from "../components/acts/use-act.ts";
 import { useAnswer } from "../components/acts/use-answer.ts";
 import { text } from "../words/text.ts";
-import { openBeside, place } from "./beside-the-page.ts";
+import { openBeside, place } from "./place/beside-the-page.ts";
 
 /** The ways to the same page where there is more room for it: in a tab, and beside the page one is on. */
 export function PopupPlaces() {
@@ -18,9 +17,8 @@ export function PopupPlaces() {
       {beside && here.answer !== "beside" && (
         <button
           type="button"
-          class="button icon"
-          aria-label={text("openBeside")}
-          title={text("openBeside")}
+          class="menu-choice"
+          name="beside"
           onClick={() => {
             // Browsers open it only in the moment of the click.
             const opened = beside();
@@ -30,19 +28,12 @@ export function PopupPlaces() {
             });
           }}
         >
-          <Glyph sign={PAGE_SIGNS.beside} sideways />
+          {text("openBeside")}
         </button>
       )}
       {here.answer !== "tab" && (
-        <a
-          class="button icon"
-          href={POPUP}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={text("openInTab")}
-          title={text("openInTab")}
-        >
-          <Glyph sign={PAGE_SIGNS.away} sideways />
+        <a class="menu-choice" href={POPUP} target="_blank" rel="noreferrer">
+          {text("openInTab")}
         </a>
       )}
       <ActNotice act={act} />

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { Notice } from "../components/acts/notice.tsx";
 import { lastAnswer, useAnswer } from "../components/acts/use-answer.ts";
 import { useKept } from "../components/acts/use-kept.ts";
+import { answerRowKeys } from "../components/pieces/row-keys.ts";
+import { Toasts } from "../components/pieces/toast.tsx";
 import { askedPerson } from "../protocol/asked-person.ts";
 import { personInHash } from "../protocol/person-address.ts";
 import { mode, watchMode } from "../settings/mode.ts";
@@ -10,13 +12,18 @@ import { watchHistories } from "../settings/history-changes.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { AccessNotice } from "./access-notice.tsx";
-import { OverviewPane } from "./overview-pane.tsx";
+import { OverviewPane, type View } from "./overview-pane.tsx";
 import { PauseNotice } from "./settings/pause-notice.tsx";
 import { PersonDialog } from "./person/person-dialog.tsx";
+import { PopupFoot } from "./popup-foot.tsx";
 import { PopupHead } from "./popup-head.tsx";
+import { useBackgroundAwake } from "./people/background-awake.ts";
+import { EVERYBODY, type Filter } from "./people/people-filters.tsx";
 import { listsAsked, outdatedLists, renewed } from "./people/popup-lists.ts";
 import { ReaderNotice } from "./reader-notice.tsx";
 import { SettingsDialog } from "./settings/settings-dialog.tsx";
+import { Waiting } from "./week/waiting.tsx";
+import { ShownHistory } from "./written/written.ts";
 
 /** The person in the address, for the small window and for links. */
 const personInAddress = () => personInHash(location.hash);
@@ -31,9 +38,16 @@ export function Popup({ now }: { readonly now: number }) {
   const [lists, askListsAgain] = useAnswer(useMemo(listsAsked, []));
   const [person, setPerson] = useState(personInAddress);
   const [inSettings, setInSettings] = useState(false);
+  const [view, setView] = useState<View>("week");
+  const [filter, setFilter] = useState<Filter>(EVERYBODY);
+  const [entered, setEntered] = useState(0);
   const [round, setRound] = useState(0);
-  const history = lastAnswer(lists)?.overview.history;
+  const page = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const overview = lastAnswer(lists)?.overview;
+  const history = overview?.history;
   const outdated = lists.state === "answered" && outdatedLists(lists.answer) !== undefined;
+  useBackgroundAwake();
   const askAgain = useCallback(() => {
     askListsAgain();
     setRound((before) => before + 1);
@@ -44,12 +58,22 @@ export function Popup({ now }: { readonly now: number }) {
     // Whom the lists may show can be changed in there.
     askAgain();
   }, [askAgain]);
+  const find = useCallback((wantedPeople: Filter) => {
+    setFilter(wantedPeople);
+    setView("found");
+  }, []);
   useEffect(() => {
     // A badge on the site was clicked. Where nothing of that is known, the popup opens as always.
     askedPerson(Date.now()).then(
       (asked) => asked !== undefined && setPerson(asked),
       () => undefined,
     );
+    field.current?.focus();
+  }, []);
+  useEffect(() => {
+    const gone = new AbortController();
+    if (page.current) answerRowKeys(page.current, () => field.current, gone.signal);
+    return () => gone.abort();
   }, []);
   useEffect(() => {
     // In a tab or beside the page it stays open while things happen.
@@ -74,45 +98,102 @@ export function Popup({ now }: { readonly now: number }) {
     if (shown.current !== undefined && shown.current !== history) setPerson(undefined);
     shown.current = history;
   }, [history]);
+  const back = () => {
+    setView("week");
+    // The words stay: they are looked for again by an arrow key, and the next letter replaces them.
+    field.current?.focus();
+    field.current?.select();
+  };
+  const overdue = () => find({ ...EVERYBODY, late: true, order: "worth" });
+  const isKnown = overview !== undefined && overview.people > 0 && !overview.trouble;
   return (
-    <div class="popup">
-      <PopupHead onSettings={() => setInSettings(true)} />
-      <main>
-        <PauseNotice />
-        <ReaderNotice now={now} />
-        {(chosen === "badges" || chosen === "popup") && <AccessNotice />}
-        {lists.state === "asked" && <p class="waiting">{text("waiting")}</p>}
-        {lists.state === "failed" && (
-          <Notice kind="danger">
-            <p>{refusalText(lists.error)}</p>
-            <button type="button" class="button" onClick={askAgain}>
-              {text("tryAgain")}
-            </button>
-          </Notice>
-        )}
-        {lists.state === "answered" && chosen !== "unread" && (
-          <OverviewPane
-            key={history}
-            {...lists.answer}
-            goal={wanted === "unread" ? undefined : wanted.weeklyGoal}
-            mode={chosen}
+    <ShownHistory.Provider value={history}>
+      <Toasts>
+        <div
+          class="popup"
+          ref={page}
+          onKeyDown={(event) => {
+            // One step back; from the week, Escape closes the popup as it always does.
+            if (event.key !== "Escape" || event.defaultPrevented || view === "week") return;
+            event.preventDefault();
+            back();
+          }}
+        >
+          <PopupHead
+            overview={overview}
             now={now}
-            round={round}
-            onPerson={setPerson}
+            words={filter.text}
+            field={field}
+            onWords={(words) => {
+              setFilter({ ...filter, text: words });
+              setView(words === "" && view === "found" ? "week" : "found");
+            }}
+            onEnter={() => {
+              setView("found");
+              setEntered(entered + 1);
+            }}
+            onAgain={() => setView("found")}
+            onEverybody={() => find(EVERYBODY)}
+            onSettings={() => setInSettings(true)}
+          />
+          <main>
+            <PauseNotice />
+            <ReaderNotice now={now} />
+            {(chosen === "badges" || chosen === "popup") && <AccessNotice />}
+            {lists.state === "asked" && <Waiting />}
+            {lists.state === "failed" && (
+              <Notice kind="danger">
+                <p>{refusalText(lists.error)}</p>
+                <button type="button" class="button" onClick={askAgain}>
+                  {text("tryAgain")}
+                </button>
+              </Notice>
+            )}
+            {lists.state === "answered" && chosen !== "unread" && (
+              <OverviewPane
+                key={history}
+                {...lists.answer}
+                goal={wanted === "unread" ? undefined : wanted.weeklyGoal}
+                mode={chosen}
+                now={now}
+                round={round}
+                view={view}
+                filter={filter}
+                entered={entered}
+                onView={(next) => (next === "week" ? back() : setView(next))}
+                onFilter={setFilter}
+                onOverdue={overdue}
+                onEverybody={() => {
+                  find(EVERYBODY);
+                  // The button goes with what it said.
+                  field.current?.focus();
+                }}
+                onPerson={setPerson}
+                onChange={askAgain}
+              />
+            )}
+          </main>
+          {isKnown && view === "week" && lists.state === "answered" && (
+            <PopupFoot
+              overdue={overview.staleCount}
+              round={round}
+              onOverdue={overdue}
+              onChanged={() => find({ ...EVERYBODY, changed: true })}
+              onBalance={() => setView("balance")}
+            />
+          )}
+        </div>
+        {person !== undefined && (
+          <PersonDialog
+            id={person}
+            now={now}
+            onClose={closePerson}
             onChange={askAgain}
+            onPerson={setPerson}
           />
         )}
-      </main>
-      {person !== undefined && (
-        <PersonDialog
-          id={person}
-          now={now}
-          onClose={closePerson}
-          onChange={askAgain}
-          onPerson={setPerson}
-        />
-      )}
-      {inSettings && <SettingsDialog onClose={closeSettings} />}
-    </div>
+        {inSettings && <SettingsDialog onClose={closeSettings} />}
+      </Toasts>
+    </ShownHistory.Provider>
   );
 }

@@ -2,26 +2,22 @@ import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { useAnswer } from "../components/acts/use-answer.ts";
 import { askFromPage } from "../protocol/transport.ts";
-import { nameInSentence, plainName } from "../words/name-text.ts";
+import { plainName } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
 
 const askHistories = () => askFromPage.histories();
 
 interface WhoseHistoryProps {
-  readonly owner: { readonly name?: string } | undefined;
   /** Another history is shown from now on. */
   readonly onChange: () => void;
 }
 
-/** Whose history is shown; with several accounts in this browser, the choice between them. */
-export function WhoseHistory({ owner, onChange }: WhoseHistoryProps) {
+/** With several accounts in this browser, whose history is shown and the choice between them. */
+export function WhoseHistory({ onChange }: WhoseHistoryProps) {
   const [answer, askAgain] = useAnswer(askHistories);
   const act = useAct();
   const histories = answer.state === "answered" ? answer.answer : [];
-  if (histories.length < 2)
-    return owner?.name === undefined ? null : (
-      <p>{text("historyOf", nameInSentence(owner.name))}</p>
-    );
+  if (histories.length < 2) return null;
   const called = (name: string | undefined) =>
     name === undefined ? text("historyUnnamed") : plainName(name);
   return (

@@ -19,3 +19,6 @@ export const RAILS = switchUnder("showRails");
 
 /** Whether badges also stand beside people nothing connects the user with. */
 export const STRANGERS = switchUnder("showStrangers");
+
+/** Whether names are blurred and badges are gone, everywhere at once: somebody else looks at the screen. */
+export const HIDDEN = switchUnder("hidden");

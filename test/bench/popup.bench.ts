@@ -333,7 +333,8 @@ async function measured(size: Size): Promise<Measured> {
     const coldPaintMs = await paints(browser, origin, () => sleep(browser, origin));
     const page = await popup(browser, origin);
     await page.evaluate("useful");
-    await page.click("#tab-people");
+    await page.click("[name=menu]");
+    await page.click("[name=everybody]");
     await page.waitForSelector(".chunk .person");
     const keys = (await page.evaluate(typing(TYPED, ANSWERED_MS))) as readonly number[];
     if (size === LARGE && keys.length < TYPED.length) throw new Error("A keystroke had no answer");

@@ -1,5 +1,5 @@
 /**
- * Draws components into a document for tests. The document's engine has no modal dialogs; showing and closing one is all that
+ * Draws components into a document for tests. The document's engine has no modal dialogs and no popovers; showing and closing them is all that
  * the components ask of them.
  */
 import { render, type ComponentChild } from "preact";
@@ -10,6 +10,7 @@ HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement)
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
+HTMLElement.prototype.showPopover ??= () => {};
 Element.prototype.scrollIntoView ??= () => {};
 /** A fresh place in the document with the component drawn into it. */
 export function drawn(component: ComponentChild): HTMLElement {

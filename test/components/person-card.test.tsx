@@ -5,14 +5,24 @@ import { BandGlyph } from "../../src/components/pictures/band-glyph.tsx";
 import { Dialog } from "../../src/components/dialog.tsx";
 import { PersonCard } from "../../src/components/person-card.tsx";
 import { personCardText } from "../../src/words/person-card-text.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
 import { BANDS } from "../../src/domain/tie/band.ts";
 import { drawn, found } from "./drawn.ts";
 import { alex, now } from "./invented-person.ts";
 
+const nothing = () => {};
+/** What every card is given here besides its words. */
+const given = {
+  id: alex().id,
+  work: "Lighthouse keeper",
+  headingId: "name",
+  onClose: nothing,
+  onMore: nothing,
+  onDelete: nothing,
+};
+
 test("the card says who, how warm, since when, why, what happened and what is covered", () => {
-  const place = drawn(
-    <PersonCard card={personCardText(alex(), now)} headingId="name" onClose={() => {}} />,
-  );
+  const place = drawn(<PersonCard card={personCardText(alex(), now)} {...given} />);
   const words = place.textContent ?? "";
   expect(found(place, "h2").textContent).toBe("Alex Example");
   expect(words).toContain("They wrote 3 months ago");
@@ -21,25 +31,40 @@ test("the card says who, how warm, since when, why, what happened and what is co
   expect(words).toContain("3 interactions");
   expect(words).toContain("Connected");
   expect(words).toContain("from your archive");
+  expect(words).toContain("Lighthouse keeper");
   expect(words).toContain("Data up to");
   expect(words).not.toMatch(/undefined|NaN|\$\d/);
 });
 
+test("what passed on one day is one line, which unfolds to what it is made of", () => {
+  const at = now - 86_400_000;
+  const message = (direction: "in" | "out", minutes: number): Interaction => ({
+    kind: "message",
+    direction,
+    from: at + minutes * 60_000,
+    to: at + minutes * 60_000,
+    sources: ["page"],
+  });
+  const facts = alex([message("in", 0), message("in", 1), message("out", 2)]);
+  const place = drawn(<PersonCard {...given} card={personCardText(facts, now)} />);
+  const days = [...place.querySelectorAll("summary")].map((one) => one.textContent);
+  expect(days).toEqual(["May 19, 20262 from them and 1 from you"]);
+  const deletes = [...place.querySelectorAll(".day .wrong")].map((one) => one.ariaLabel);
+  expect(deletes).toHaveLength(3);
+  expect(deletes[0]).toContain("Not true: Message from you");
+});
+
 test("a name cannot turn the card around or bring markup", () => {
   const facts = { ...alex(), name: "<b>Alex</b>\u202Eelpmaxe" };
-  const place = drawn(
-    <PersonCard card={personCardText(facts, now)} headingId="name" onClose={() => {}} />,
-  );
+  const place = drawn(<PersonCard {...given} card={personCardText(facts, now)} />);
   expect(found(place, "h2").textContent).toBe("<b>Alex</b> elpmaxe");
   expect(place.querySelector("b")).toBeNull();
 });
 
 test("somebody nothing is known of is not called cold", () => {
-  const place = drawn(
-    <PersonCard card={personCardText(alex([]), now)} headingId="name" onClose={() => {}} />,
-  );
+  const place = drawn(<PersonCard card={personCardText(alex([]), now)} {...given} />);
   expect(place.textContent).toContain("Not talked yet");
-  expect(place.querySelector("ol")).toBeNull();
+  expect(place.querySelector(".card-list")).toBeNull();
 });
 
 test("more interactions can be asked for only where there are more", () => {
@@ -48,13 +73,12 @@ test("more interactions can be asked for only where there are more", () => {
   const card = (count: number) => (
     <PersonCard
       card={personCardText({ ...facts, interactionCount: count }, now)}
-      headingId="name"
-      onClose={() => {}}
+      {...given}
       onMore={onMore}
     />
   );
-  expect(drawn(card(3)).querySelector(".button.quiet")).toBeNull();
-  const more = found<HTMLButtonElement>(drawn(card(40)), ".button.quiet");
+  expect(drawn(card(3)).querySelector(".earlier")).toBeNull();
+  const more = found<HTMLButtonElement>(drawn(card(40)), ".earlier");
   expect(more.textContent).toBe("Show 37 earlier");
   more.click();
   expect(onMore).toHaveBeenCalledOnce();
@@ -64,7 +88,7 @@ test("Escape and the close button close the dialog; a click inside does not", ()
   const onClose = vi.fn<() => void>();
   const place = drawn(
     <Dialog labelledBy="name" onClose={onClose}>
-      <PersonCard card={personCardText(alex(), now)} headingId="name" onClose={onClose} />
+      <PersonCard card={personCardText(alex(), now)} {...given} onClose={onClose} />
     </Dialog>,
   );
   const dialog = found<HTMLDialogElement>(place, "dialog");

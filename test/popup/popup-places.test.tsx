@@ -18,7 +18,7 @@ async function places(): Promise<HTMLElement> {
 }
 
 const labels = (place: HTMLElement) =>
-  [...place.querySelectorAll("[aria-label]")].map((one) => one.getAttribute("aria-label"));
+  [...place.querySelectorAll(".menu-choice")].map((one) => one.textContent);
 
 /** As a page in no tab: in the sidebar. */
 const inNoTab = { getCurrent: async () => undefined };

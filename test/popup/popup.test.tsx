@@ -40,16 +40,23 @@ beforeEach(() => {
   storedValues.set("mode", "badges");
 });
 
-test("people going stale are shown with last contact, reason and a link that opens a tab", async () => {
+test("people going stale are shown with one reason where nobody is suggested", async () => {
   const place = await popup({ stale: [row("Alex Example")], staleCount: 3 });
   const words = place.textContent ?? "";
   expect(words).toContain("3 people are overdue");
-  expect(words).toContain("They wrote 3 months ago");
+  expect(words).toContain("Lighthouse keeper");
   expect(words).toContain("You owe them a reply.");
+  // One reason a row.
+  expect(words).not.toContain("They wrote 3 months ago");
+});
+
+test("whose history it is and what it holds stand in the menu", async () => {
+  const place = await popup({});
+  found(place, "[name=menu]").click();
+  await settled();
+  const words = found(place, ".menu-foot").textContent;
   expect(words).toContain("312 people · 4,210 interactions");
-  const link = found<HTMLAnchorElement>(place, ".person a");
-  expect(link.href).toBe("https://www.linkedin.com/in/alex-example/");
-  expect([link.target, link.rel]).toEqual(["_blank", "noreferrer"]);
+  expect(words).toContain("Sam Example");
 });
 
 test("a name opens the person's card", async () => {
@@ -82,7 +89,7 @@ test("an empty history says how it fills, by the mode chosen", async () => {
 test("a history where nobody is late is not called empty", async () => {
   const place = await popup({});
   expect(place.textContent).toContain("Nobody is overdue");
-  expect(place.textContent).toContain("312 people");
+  expect(found<HTMLInputElement>(place, "[name=search]").placeholder).toBe("Search 312 people");
 });
 
 const TROUBLES: readonly (readonly [Trouble, string])[] = [
@@ -114,7 +121,9 @@ test("a background that refuses is said, with a way to try again", async () => {
 
 test("the mode can be changed in the settings, and is kept", async () => {
   const place = await popup({});
-  found(place, ".popup-head .settings").click();
+  found(place, "[name=menu]").click();
+  await settled();
+  found(place, ".settings").click();
   await settled();
   const chosen = found<HTMLInputElement>(place, "input[name=mode]:checked");
   expect(chosen.value).toBe("badges");
@@ -126,7 +135,9 @@ test("the mode can be changed in the settings, and is kept", async () => {
 
 test("the look can be chosen, and chosen back", async () => {
   const place = await popup({});
-  found(place, ".popup-head .settings").click();
+  found(place, "[name=menu]").click();
+  await settled();
+  found(place, ".settings").click();
   await settled();
   found(place, "input[name=theme][value=dark]").click();
   await settled();

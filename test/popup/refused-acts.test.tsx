@@ -109,6 +109,18 @@ const leave = async (place: ParentNode, selector: string, words: string) => {
   await settled();
 };
 
+/** Presses the button with this name. */
+const named = async (place: ParentNode, name: string) => {
+  found(place, `[name=${name}]`).click();
+  await settled();
+};
+
+/** Chooses from the menu of the card. */
+const choose = async (place: ParentNode, words: string) => {
+  await named(place, "person-menu");
+  await press(place, words);
+};
+
 /** An act of the user, and the question that it asks. */
 interface UserAct {
   readonly name: string;
@@ -125,8 +137,7 @@ const ACTS: readonly UserAct[] = [
     asks: "markDone",
     page: popupPage,
     act: async (place) => {
-      const rows = [...place.querySelectorAll<HTMLElement>(".person")];
-      await press(rows.at(-1) ?? place, "Done");
+      await named(found(place, ".week"), "done");
     },
   },
   {
@@ -134,7 +145,7 @@ const ACTS: readonly UserAct[] = [
     asks: "choose",
     page: popupPage,
     act: async (place) => {
-      await press(place, "Not now");
+      await named(found(place, ".week"), "more");
       await press(place, "1 month");
     },
   },
@@ -143,7 +154,7 @@ const ACTS: readonly UserAct[] = [
     asks: "choose",
     page: popupPage,
     act: async (place) => {
-      await press(place, "Not now");
+      await named(found(place, ".week"), "more");
       await press(place, "Never suggest");
     },
   },
@@ -151,15 +162,15 @@ const ACTS: readonly UserAct[] = [
     name: "a reminder is done",
     asks: "choose",
     page: popupPage,
-    act: (place) => press(found(place, ".person"), "Done"),
+    act: (place) => named(found(place, ".due"), "done"),
   },
   {
     name: "a reminder is put off",
     asks: "choose",
     page: popupPage,
     act: async (place) => {
-      await press(found(place, ".person"), "Not now");
-      await press(found(place, ".person"), "1 week");
+      await named(found(place, ".due"), "more");
+      await press(found(place, ".due"), "1 week");
     },
   },
   {
@@ -177,7 +188,8 @@ const ACTS: readonly UserAct[] = [
     name: "a note is changed",
     asks: "choose",
     page: card,
-    act: (place) => leave(place, "[name=note]", "Sails, and paints."),
+    act: (place) =>
+      leave(place, ".note:not(:has([aria-keyshortcuts])) textarea", "Sails, and paints."),
   },
   {
     name: "a tag is added",
@@ -198,13 +210,25 @@ const ACTS: readonly UserAct[] = [
     name: "how the two met is written",
     asks: "choose",
     page: card,
-    act: (place) => leave(place, "[name=how-met]", "On a boat"),
+    act: async (place) => {
+      await choose(place, "Correct or merge…");
+      await leave(place, "[name=how-met]", "On a boat");
+    },
   },
   {
     name: "a rhythm is chosen",
     asks: "choose",
     page: card,
     act: (place) => leave(place, "[name=cadence]", "91"),
+  },
+  {
+    name: "a reminder is set",
+    asks: "choose",
+    page: card,
+    act: async (place) => {
+      await named(place, "remind-me");
+      await press(place, "1 month");
+    },
   },
   {
     name: "a reminder is changed",
@@ -216,27 +240,32 @@ const ACTS: readonly UserAct[] = [
     name: "in touch elsewhere",
     asks: "choose",
     page: card,
-    act: (place) => press(place, "In touch elsewhere"),
+    act: (place) => choose(place, "In touch elsewhere"),
   },
   {
     name: "somebody has died",
     asks: "choose",
     page: card,
-    act: (place) => press(place, "Has died"),
+    act: (place) => choose(place, "Has died"),
   },
   {
     name: "a name is corrected",
     asks: "choose",
     page: card,
-    act: (place) => leave(place, "[name=correct-name]", "Alexandra"),
+    act: async (place) => {
+      await choose(place, "Correct or merge…");
+      await leave(place, "[name=correct-name]", "Alexandra");
+    },
   },
   {
     name: "a meeting is logged",
     asks: "addInteraction",
     page: card,
     act: async (place) => {
+      await named(place, "log");
       await leave(place, "[name=words]", "Lunch");
-      await press(place, "Write down");
+      found<HTMLFormElement>(place, ".log-form").requestSubmit();
+      await settled();
     },
   },
   {
@@ -252,13 +281,17 @@ const ACTS: readonly UserAct[] = [
     name: "recording is stopped",
     asks: "choose",
     page: card,
-    act: (place) => press(place, "Record nothing more"),
+    act: async (place) => {
+      await choose(place, "Stop recording or delete…");
+      await press(place, "Record nothing more");
+    },
   },
   {
     name: "a person is deleted",
     asks: "erase",
     page: card,
     act: async (place) => {
+      await choose(place, "Stop recording or delete…");
       await press(place, "Delete for good");
       await press(place, "Delete for good");
     },
@@ -268,6 +301,7 @@ const ACTS: readonly UserAct[] = [
     asks: "mergePeople",
     page: card,
     act: async (place) => {
+      await choose(place, "Correct or merge…");
       await press(place, "Same as another entry…");
       found(place, ".offered button").click();
       await settled();
@@ -279,6 +313,7 @@ const ACTS: readonly UserAct[] = [
     asks: "takeApart",
     page: card,
     act: async (place) => {
+      await choose(place, "Correct or merge…");
       await press(place, "Take apart");
       found(place, "[name=apart]").click();
       await settled();
@@ -289,7 +324,10 @@ const ACTS: readonly UserAct[] = [
     name: "a question is answered",
     asks: "answerQuestion",
     page: card,
-    act: (place) => press(place, "Two people"),
+    act: async (place) => {
+      await choose(place, "1 question about who this is");
+      await press(place, "Two people");
+    },
   },
   {
     name: "somebody is suggested again",
@@ -411,10 +449,10 @@ test("a background that is slow is waited for, and a second click does nothing",
     });
   };
   asked = [];
-  const rows = [...place.querySelectorAll<HTMLElement>(".person")];
-  await press(rows.at(-1) ?? place, "Done");
-  await press(rows.at(-1) ?? place, "Done");
-  expect(asked).toEqual(["markDone"]);
+  await named(found(place, ".week"), "done");
+  await named(found(place, ".week"), "done");
+  // Pages that are open keep the background awake meanwhile.
+  expect(asked.filter((one) => one !== "renewLists")).toEqual(["markDone"]);
   expect(place.textContent).toContain("One moment…");
   expect(place.querySelector(".outcome")).toBeNull();
   answer?.();
@@ -425,6 +463,7 @@ test("a background that is slow is waited for, and a second click does nothing",
 test("what asks again and fails leaves what was shown before", async () => {
   const place = drawn(card);
   await settled();
+  await choose(place, "Correct or merge…");
   await leave(place, "[name=how-met]", "On a boat");
   const { personCard: _card, personDetails: _details, ...others } = READS;
   answerWith({ ...others, choose: () => undefined } as unknown as Parameters<typeof answerWith>[0]);
@@ -441,8 +480,7 @@ const UNDONE: readonly (UserAct & { readonly undo: string })[] = [
     undo: "markDone",
     page: popupPage,
     act: async (place) => {
-      const rows = [...place.querySelectorAll<HTMLElement>(".person")];
-      await press(rows.at(-1) ?? place, "Done");
+      await named(found(place, ".week"), "done");
     },
   },
   {
@@ -450,7 +488,7 @@ const UNDONE: readonly (UserAct & { readonly undo: string })[] = [
     asks: "choose",
     undo: "choose",
     page: popupPage,
-    act: (place) => press(found(place, ".person"), "Done"),
+    act: (place) => named(found(place, ".due"), "done"),
   },
   {
     name: "an interaction that is removed",
@@ -468,6 +506,7 @@ const UNDONE: readonly (UserAct & { readonly undo: string })[] = [
     undo: "undoMerge",
     page: card,
     act: async (place) => {
+      await choose(place, "Correct or merge…");
       await press(place, "Same as another entry…");
       found(place, ".offered button").click();
       await settled();
@@ -497,6 +536,7 @@ test.each(UNDONE)(
 test("a background that is gone is said after some tries, and what was typed stays", async () => {
   const place = drawn(card);
   await settled();
+  await choose(place, "Correct or merge…");
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   try {
     extension.runtime.sendMessage = () => Promise.reject(new Error("no receiver"));
@@ -522,8 +562,7 @@ test("an answer that is lost on the way is asked for again, and shown once", asy
       ReturnType<typeof sendMessage>
     >;
   };
-  const rows = [...place.querySelectorAll<HTMLElement>(".person")];
-  await press(rows.at(-1) ?? place, "Done");
+  await named(found(place, ".week"), "done");
   await vi.waitFor(() => expect(place.querySelectorAll(".outcome")).toHaveLength(1));
   expect(times).toBe(2);
 });

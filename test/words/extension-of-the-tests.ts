@@ -76,7 +76,10 @@ export const extension = {
     contains: async () => true,
     onAdded: { addListener: () => {}, removeListener: () => {} },
   },
-  tabs: { getCurrent: async () => ({ id: 1 }) },
+  tabs: {
+    getCurrent: async () => ({ id: 1 }),
+    create: async (_tab: { url: string }) => ({ id: 2 }),
+  },
   storage: {
     session: {
       get: async () => ({}),

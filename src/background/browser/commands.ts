@@ -3,6 +3,7 @@
  */
 import browser from "webextension-polyfill";
 import { OPEN_IN_FRONT } from "../../protocol/transport.ts";
+import { HIDDEN } from "../../settings/switches.ts";
 
 /** Asks the script in the tab in front to open the person shown; opens the popup as it is where no script answers. */
 async function openInFront(): Promise<void> {
@@ -13,9 +14,15 @@ async function openInFront(): Promise<void> {
     .catch(() => browser.action.openPopup());
 }
 
+/** Hides names and badges, or shows them again. */
+async function toggleHidden(): Promise<void> {
+  await HIDDEN.choose(!(await HIDDEN.isOn()));
+}
+
 /** Listens for the commands of the manifest. */
 export function listenForCommands(report: (error: unknown) => void): void {
   browser.commands?.onCommand.addListener((command) => {
     if (command === "open-person") openInFront().catch(report);
+    if (command === "hide-names") toggleHidden().catch(report);
   });
 }

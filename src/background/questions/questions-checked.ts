@@ -163,6 +163,7 @@ export const askedPeople = strictObject({
   tag: exactOptional(shortText),
   connectedFrom: exactOptional(moment),
   connectedTo: exactOptional(moment),
+  changed: exactOptional(boolean()),
   twoWay: boolean(),
   wish: exactOptional(picklist(["untracked", "muted"])),
   order: picklist(["worth", "overdue", "silence", "strength", "name"]),

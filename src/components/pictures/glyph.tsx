@@ -9,9 +9,13 @@ export const CARD_SIGNS = {
 /** Those of our own pages alone. */
 export const PAGE_SIGNS = {
   away: "M6.5 3.5H3.5v9h9v-3M9 3h4v4M13 3L7.5 8.5",
-  beside: "M2.5 3h11v10h-11zM9.5 3v10",
-  settings:
-    "M2 4.5h5M11 4.5h3M9 2.7a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6zM2 11.5h2M8 11.5h6M6 9.7a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6z",
+  back: "M10 3L5 8l5 5",
+  fold: "M5 6.5L8 9.5l3-3",
+  done: "M3 8.5l3.5 3.5L13 4.5",
+  more: "M3.2 8h.1M8 8h.1M12.8 8h.1",
+  note: "M3 13l.7-2.9L10.6 3.2l2.2 2.2L5.9 12.3z",
+  seen: "M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8zM8 6.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6z",
+  hidden: "M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8zM3 13.5L13 2.5",
 } as const;
 
 interface GlyphProps {

@@ -2,7 +2,7 @@
  * The glance card: a few sentences beside a badge while the pointer or the focus is on it. Like a badge it stands in a closed root and
  * its words are generated content; it lies above whatever the page piles up and is never in the way of the pointer.
  */
-import { beside } from "../../components/beside.ts";
+import { beside } from "../../components/pieces/beside.ts";
 import type { Glimpse } from "../../protocol/site-questions.ts";
 import { textDirection } from "../../words/text.ts";
 import { ownRoot } from "./own-root.ts";

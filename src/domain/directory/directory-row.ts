@@ -27,6 +27,19 @@ export interface DirectoryRow extends SearchedRow, RowParts {
   readonly person: Candidate;
 }
 
+/** Characters of a note that a row has room for. */
+const NOTE_CHARACTERS = 80;
+
+/** The first words of the latest note. */
+function firstWords({ choices }: PersonRecord): string | undefined {
+  const line = choices.notes?.at(-1)?.text.trim().split("\n", 1)[0];
+  if (!line) return undefined;
+  const characters = [...line];
+  return characters.length <= NOTE_CHARACTERS
+    ? line
+    : `${characters.slice(0, NOTE_CHARACTERS - 1).join("")}…`;
+}
+
 /** The row of a person. */
 export function directoryRow(person: PersonRecord): DirectoryRow {
   const { subject, aliases, choices, career } = person;
@@ -38,6 +51,7 @@ export function directoryRow(person: PersonRecord): DirectoryRow {
   const tags = (choices.tags ?? []).map(folded);
   const notes = (choices.notes ?? []).map(({ text }) => folded(text));
   const name = shownName(person);
+  const note = firstWords(person);
   const lines = new Set([...[...work].map(folded), ...tags, ...notes]);
   return {
     subject,
@@ -45,6 +59,7 @@ export function directoryRow(person: PersonRecord): DirectoryRow {
     aliases,
     name,
     headline: workText(shown),
+    ...(note !== undefined && { note }),
     text: [folded(name), folded(person.name.value), ...lines].join("\n"),
     ...(tags.length > 0 && { tags }),
     ...(choices.neverTrack?.value && { untracked: true as const }),

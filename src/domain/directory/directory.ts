@@ -10,6 +10,7 @@ import { folded } from "../names/names.ts";
 import { searchForms } from "../names/nicknames.ts";
 import type { Overdue } from "../suggestions/overdue.ts";
 import type { ReadyRow } from "./ready-row.ts";
+import { isChanged } from "../suggestions/reasons.ts";
 import { novelty, overlap, worthBeforeNovelty } from "../suggestions/reconnect-worth.ts";
 import type { PersonSubject } from "../records/subject.ts";
 import type { Tie } from "../tie/tie.ts";
@@ -38,6 +39,8 @@ export interface PeopleAsked {
   readonly connectedTo?: number;
   /** Only people with the choice "stop recording", or "never suggest". */
   readonly wish?: "untracked" | "muted";
+  /** Only people with a new company or title seen since the two were last in touch, and not those never to be suggested. */
+  readonly changed?: boolean;
   /** Only ties that went both ways. */
   readonly twoWay: boolean;
   readonly order: PeopleOrder;
@@ -59,6 +62,8 @@ export interface RowOfDay extends Placed, Omit<SearchedRow, "person"> {
   readonly band: Band;
   readonly twoWay: boolean;
   readonly isOverdue: boolean;
+  /** A new company or title was seen since the two were last in touch, and the person may be suggested. */
+  readonly changed?: true;
   /** Days since the two were last in touch; endless where they never were. */
   readonly silentDays: number;
   /** See `Tie`. */
@@ -102,6 +107,7 @@ export function rowOfDay(searched: SearchedRow, tie: Tie, now: number): RowOfDay
   if (tags !== undefined) row.tags = tags;
   if (untracked) row.untracked = true;
   if (muted) row.muted = true;
+  if (!person.muted && isChanged(person)) row.changed = true;
   return row;
 }
 
@@ -155,9 +161,19 @@ export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
   const bands = new Set(asked.bands);
   const company = asked.company === undefined ? undefined : companyKey(asked.company);
   const tag = asked.tag === undefined ? undefined : folded(asked.tag);
-  const { silentDays = -Infinity, field, connectedFrom, connectedTo, late, twoWay, wish } = asked;
+  const {
+    silentDays = -Infinity,
+    field,
+    connectedFrom,
+    connectedTo,
+    late,
+    twoWay,
+    wish,
+    changed,
+  } = asked;
   return (row) =>
     (!late || row.isOverdue) &&
+    (changed !== true || row.changed === true) &&
     (!twoWay || row.twoWay) &&
     (wish === undefined || row[wish] === true) &&
     (bands.size === 0 || bands.has(row.band)) &&

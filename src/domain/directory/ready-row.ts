@@ -12,6 +12,8 @@ export interface ReadyRow {
   readonly alias?: Alias;
   readonly name: string;
   readonly headline?: string;
+  /** First words of the user's latest note; absent without any. */
+  readonly note?: string;
   readonly tie: Tie;
   readonly reasons: readonly SuggestionReason[];
 }
@@ -36,11 +38,13 @@ export interface RowParts {
   readonly name: string;
   /** What the person does, as shown; empty when nothing says it. */
   readonly headline: string;
+  /** First words of the user's latest note. */
+  readonly note?: string;
 }
 
 /** Makes a row. */
 export function readyRow(
-  { person, aliases, name, headline }: RowParts,
+  { person, aliases, name, headline, note }: RowParts,
   known: Tie,
   reasons: readonly SuggestionReason[],
 ): ReadyRow {
@@ -50,6 +54,7 @@ export function readyRow(
     ...(alias !== undefined && { alias }),
     name,
     ...(headline && { headline }),
+    ...(note !== undefined && { note }),
     tie: known,
     reasons,
   };

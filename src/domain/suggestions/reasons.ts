@@ -193,6 +193,12 @@ function newsReason({ news, summary }: Candidate): SuggestionReason | undefined 
   return { code: `changed-${what}`, before, after, since, at };
 }
 
+/** Whether a new company or title was seen since the two last talked. */
+export function isChanged(person: Candidate): boolean {
+  const code = newsReason(person)?.code;
+  return code === "changed-company" || code === "changed-title";
+}
+
 /**
  * Whether the user owes a reply: they wrote last, to the user alone, in a tie that is more than an Acquaintance. Nobody owes a pitch an answer, nor its
  * sender who took a refusal kindly.

@@ -3,6 +3,7 @@ import { ChunkedList } from "../../components/chunked-list.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { ReadyRow } from "../../domain/directory/ready-row.ts";
 import type { PeopleFound } from "../../domain/directory/directory.ts";
+import { lastContactText } from "../../words/tie-words.ts";
 import { counted, text } from "../../words/text.ts";
 import { PersonRow } from "./person-row.tsx";
 
@@ -24,7 +25,7 @@ export function FoundPeople({ found, part, now, onPerson }: FoundPeopleProps) {
       <PersonRow
         key={row.id}
         row={row}
-        now={now}
+        why={lastContactText(row.tie, now)}
         onPerson={onPerson}
         place={{ at: index + 1, of: count }}
       />

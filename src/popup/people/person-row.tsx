@@ -1,69 +1,62 @@
 import type { ComponentChildren } from "preact";
-import { BandGlyph } from "../../components/pictures/band-glyph.tsx";
+import { Avatar } from "../../components/pieces/avatar.tsx";
 import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
-import { profileLink } from "../../components/profile-link.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { ReadyRow } from "../../domain/directory/ready-row.ts";
-import { nameInSentence, plainName } from "../../words/name-text.ts";
-import { reasonText } from "../../words/reason-words.ts";
+import { plainName } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
-import { rowFacts } from "../../domain/suggestions/said.ts";
-import { bandText, lastFactText } from "../../words/tie-words.ts";
 
 interface PersonRowProps {
-  readonly row: ReadyRow & { readonly connected?: { readonly from: number; readonly to: number } };
-  readonly now: number;
+  readonly row: ReadyRow;
+  /** The one reason why this person stands here. */
+  readonly why: string | undefined;
+  /** It is the next one to do something about. */
+  readonly isNext?: boolean;
   readonly onPerson: (id: PersonId) => void;
   /** Place in a list of which only a part is drawn: from 1, and how many there are. */
   readonly place?: { readonly at: number; readonly of: number };
-  /** What can be done about the person, under what is said of them. */
+  /** What can be done about the person. */
   readonly children?: ComponentChildren;
+  /** Stands under the row: how an act goes, words to change. */
+  readonly below?: ComponentChildren;
 }
 
-/** One person in a list: who, when last, why now, and the way to them. */
-export function PersonRow({ row, now, onPerson, place, children }: PersonRowProps) {
-  const { id, alias, name, headline, tie, reasons, connected } = row;
-  const link = alias && profileLink(alias);
-  const facts = rowFacts({ ...tie, ...(connected && { connected }) }, reasons, []);
+/** What the person does; the user's own words about them come first, because they say more. */
+function About({ row: { headline, note, alias } }: Pick<PersonRowProps, "row">) {
+  if (note !== undefined)
+    return (
+      <p class="person-about">
+        <Glyph sign={PAGE_SIGNS.note} /> <bdi>{plainName(note)}</bdi>
+      </p>
+    );
+  if (headline !== undefined)
+    return (
+      <p class="person-about">
+        <bdi>{plainName(headline)}</bdi>
+      </p>
+    );
+  return alias === undefined ? <p class="person-about">{text("byNameOnly")}</p> : null;
+}
+
+/** One person in a list: who, and the one reason why now. The whole row opens the card. */
+export function PersonRow({ row, why, isNext, onPerson, place, children, below }: PersonRowProps) {
+  const { id, name, tie } = row;
   return (
     <li
-      class={`person band-${tie.band}`}
+      class={`person band-${tie.band}${isNext ? " next" : ""}`}
+      data-row
       {...(place && { "aria-posinset": place.at, "aria-setsize": place.of })}
     >
-      <span class="person-light">
-        <BandGlyph band={tie.band} />
-        <span class="hidden-words">{bandText(tie.band)}</span>
-      </span>
+      <Avatar id={id} name={name} band={tie.band} />
       <div class="person-words">
         <button type="button" class="person-name" onClick={() => onPerson(id)}>
           <bdi>{plainName(name)}</bdi>
         </button>
-        {headline && (
-          <p class="soft small">
-            <bdi>{plainName(headline)}</bdi>
-          </p>
-        )}
-        {facts.last && <p class="person-last">{lastFactText(facts.last, now)}</p>}
-        {alias === undefined && <p class="soft small">{text("byNameOnly")}</p>}
-        {facts.reasons.map((reason) => (
-          <p class="soft small" key={reason.code}>
-            {reasonText(reason, now)}
-          </p>
-        ))}
+        <About row={row} />
       </div>
-      {link !== undefined && (
-        <a
-          class="button icon"
-          href={link}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={text("openProfileOf", nameInSentence(name))}
-          title={text("openProfile")}
-        >
-          <Glyph sign={PAGE_SIGNS.away} sideways />
-        </a>
-      )}
-      {children && <div class="person-more">{children}</div>}
+      {children !== undefined && <div class="actions">{children}</div>}
+      {why !== undefined && <p class="person-why">{why}</p>}
+      {below !== undefined && <div class="person-more">{below}</div>}
     </li>
   );
 }

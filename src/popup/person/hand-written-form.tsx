@@ -10,7 +10,8 @@ import { text } from "../../words/text.ts";
 interface HandWrittenFormProps {
   readonly id: PersonId;
   readonly now: number;
-  readonly onChange: () => void;
+  /** It is stored, under this key. */
+  readonly onLogged: (key: string) => void;
 }
 
 const KINDS: readonly HandWritten["kind"][] = ["meeting", "call", "email", "other"];
@@ -27,7 +28,7 @@ function dayIn(value: string): { readonly from: number; readonly to: number } | 
 }
 
 /** Logs what no page shows: a meeting, a call, an e-mail. */
-export function HandWrittenForm({ id, now, onChange }: HandWrittenFormProps) {
+export function HandWrittenForm({ id, now, onLogged }: HandWrittenFormProps) {
   const act = useAct();
   const [kind, setKind] = useState<HandWritten["kind"]>("meeting");
   const [direction, setDirection] = useState<HandWritten["direction"]>("both");
@@ -38,79 +39,74 @@ export function HandWrittenForm({ id, now, onChange }: HandWrittenFormProps) {
     if (when === undefined) return;
     const interaction = { kind, direction, ...when, ...(words.trim() && { words: words.trim() }) };
     act.run(async () => {
-      await askFromPage.addInteraction({ id, interaction });
-      setWords("");
-      onChange();
+      onLogged(await askFromPage.addInteraction({ id, interaction }));
     });
   };
   return (
-    <details class="wishes">
-      <summary>{text("writeDown")}</summary>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <label class="field">
-          <span>{text("writeDownWhat")}</span>
-          <select
-            value={kind}
-            onChange={({ currentTarget: { value } }) =>
-              setKind(KINDS.find((one) => one === value) ?? "other")
-            }
-          >
-            {KINDS.map((one) => (
-              <option key={one} value={one}>
-                {text(`kind_${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          <span>{text("writeDownWho")}</span>
-          <select
-            value={direction}
-            onChange={({ currentTarget: { value } }) =>
-              setDirection(SIDES.find((one) => one === value) ?? "both")
-            }
-          >
-            {SIDES.map((one) => (
-              <option key={one} value={one}>
-                {text(`direction_${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          <span>{text("writeDownWhen")}</span>
-          <input
-            type="date"
-            required
-            max={fileDate(now)}
-            value={day}
-            onChange={({ currentTarget }) => setDay(currentTarget.value)}
-          />
-        </label>
-        <label class="field">
-          <span>{text("wishNote")}</span>
-          <input
-            type="text"
-            name="words"
-            dir="auto"
-            maxLength={500}
-            value={words}
-            onInput={({ currentTarget }) => setWords(currentTarget.value)}
-          />
-        </label>
-        <div class="row">
-          <button type="submit" class="button main">
-            {text("writeDownAdd")}
-          </button>
-        </div>
-        <ActNotice act={act} done={text("wishKept")} />
-      </form>
-    </details>
+    <form
+      class="stack-tight log-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <label class="field">
+        <span>{text("writeDownWhat")}</span>
+        <select
+          value={kind}
+          onChange={({ currentTarget: { value } }) =>
+            setKind(KINDS.find((one) => one === value) ?? "other")
+          }
+        >
+          {KINDS.map((one) => (
+            <option key={one} value={one}>
+              {text(`kind_${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{text("writeDownWho")}</span>
+        <select
+          value={direction}
+          onChange={({ currentTarget: { value } }) =>
+            setDirection(SIDES.find((one) => one === value) ?? "both")
+          }
+        >
+          {SIDES.map((one) => (
+            <option key={one} value={one}>
+              {text(`direction_${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{text("writeDownWhen")}</span>
+        <input
+          type="date"
+          required
+          max={fileDate(now)}
+          value={day}
+          onChange={({ currentTarget }) => setDay(currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span>{text("wishNote")}</span>
+        <input
+          type="text"
+          name="words"
+          dir="auto"
+          maxLength={500}
+          value={words}
+          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+      </label>
+      <div class="row">
+        <button type="submit" class="button main">
+          {text("writeDownAdd")}
+        </button>
+      </div>
+      <ActNotice act={act} />
+    </form>
   );
 }

@@ -12,8 +12,6 @@ interface NoteFieldProps {
   /** As stored; absent for a new one. */
   readonly stored: Note | undefined;
   readonly now: number;
-  /** It was begun just now: the user types into it next. */
-  readonly isBegun: boolean;
   readonly onEdit: () => void;
   readonly onChange: () => void;
 }
@@ -23,12 +21,11 @@ const PAUSE_MS = 500;
 
 /** One note: it is stored in a pause of typing and when the field is left. An empty one is removed. */
 export function NoteField(props: NoteFieldProps) {
-  const { id, note, stored, now, isBegun, onEdit, onChange } = props;
+  const { id, note, stored, now, onEdit, onChange } = props;
   const [act, choose] = useChoose(id, onChange);
   // Absent until something is typed here: so far the field shows what is stored.
   const [typed, setTyped] = useState<string>();
   const latest = useRef<string>(undefined);
-  const field = useRef<HTMLTextAreaElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sent = useRef(stored?.text ?? "");
   const save = useRef(() => {});
@@ -52,19 +49,19 @@ export function NoteField(props: NoteFieldProps) {
       remove?.();
     };
   }, [leaving]);
-  useEffect(() => {
-    if (isBegun) field.current?.focus();
-  }, [isBegun]);
   const isEmpty = (typed ?? stored?.text ?? "").trim() === "";
   return (
     <li class="kept">
-      <label class="field">
-        <span>{stored ? text("noteOf", dayText(stored.at, now)) : text("noteNew")}</span>
+      <label class="field note">
+        <span class={stored ? "soft" : "hidden-words"}>
+          {stored ? text("noteOf", dayText(stored.at, now)) : text("noteNew")}
+        </span>
         <textarea
-          ref={field}
           name="note"
-          rows={3}
+          rows={stored ? 2 : 1}
           dir="auto"
+          placeholder={stored ? undefined : text("noteAdd")}
+          {...(!stored && { "aria-keyshortcuts": "n" })}
           maxLength={10_000}
           value={typed ?? stored?.text ?? ""}
           onInput={({ currentTarget }) => {

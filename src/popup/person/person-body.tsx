@@ -10,12 +10,17 @@ import { askFromPage } from "../../protocol/transport.ts";
 import { personCardText } from "../../words/person-card-text.ts";
 import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
-import { HandWrittenForm } from "./hand-written-form.tsx";
-import { PersonCorrections } from "./person-corrections.tsx";
+import { useToast } from "../../components/pieces/toast.tsx";
+import { workText } from "../../domain/directory/ready-row.ts";
+import { shownCareer } from "../../domain/person/corrected.ts";
+import { plainName } from "../../words/name-text.ts";
+import { PersonActs } from "./person-acts.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+import { type PanelName, PersonPanel } from "./person-panel.tsx";
+import { PersonStanding } from "./person-standing.tsx";
+import { useChoose } from "./use-choose.ts";
 import type { TakenApart } from "./person-parts.tsx";
-import { PersonQuestions } from "../questions/person-questions.tsx";
 import { PersonWishes } from "./person-wishes.tsx";
-import { SiteLinks } from "./site-links.tsx";
 import { TakenApartNotice } from "./taken-apart-notice.tsx";
 
 interface PersonBodyProps {
@@ -31,6 +36,9 @@ interface PersonBodyProps {
   /** Two people who were one until the user took them apart here. */
   readonly apart: TakenApart | undefined;
   readonly onApart: (people: TakenApart | undefined) => void;
+  /** What stands in place of the card's body. */
+  readonly panel: PanelName | undefined;
+  readonly onPanel: (panel: PanelName) => void;
 }
 
 /** Interactions listed at first. */
@@ -44,9 +52,10 @@ export const PERSON_HEADING = "person-heading";
 
 /** Everything about one person: the card, and what only our own pages may do. */
 export function PersonBody(props: PersonBodyProps) {
-  const { id, now, onLeave, onGone, onChange, onPerson, apart, onApart } = props;
+  const { id, now, onLeave, onGone, onChange, onPerson, apart, onApart, panel, onPanel } = props;
   const [listed, setListed] = useState(LISTED);
-  const [deleted, setDeleted] = useState<string>();
+  const [inWords, setInWords] = useState(false);
+  const toast = useToast();
   const removing = useAct();
   const ask = useCallback(() => askFromPage.personCard({ id, atMost: ASKED }), [id]);
   const askDetails = useCallback(() => askFromPage.personDetails({ id }), [id]);
@@ -57,12 +66,18 @@ export function PersonBody(props: PersonBodyProps) {
     askDetailsAgain();
     onChange();
   }, [askCardAgain, askDetailsAgain, onChange]);
-  const remove = (key: string, isTrue: boolean) =>
+  const [choosing, choose] = useChoose(id, changed);
+  const remove = (key: string) =>
     removing.run(async () => {
-      if (isTrue) await askFromPage.restoreInteraction({ id, key });
-      else await askFromPage.deleteInteraction({ id, key });
-      setDeleted(isTrue ? undefined : key);
+      await askFromPage.deleteInteraction({ id, key });
       changed();
+      toast({
+        words: text("interactionDeleted"),
+        undo: async () => {
+          await askFromPage.restoreInteraction({ id, key });
+          changed();
+        },
+      });
     });
   // What was asked last may have failed; what the user typed stands in what is shown since before.
   const [facts, known] = [lastAnswer(card), lastAnswer(details)];
@@ -84,14 +99,8 @@ export function PersonBody(props: PersonBodyProps) {
       </div>
     );
   const shown = { ...facts, interactions: facts.interactions.slice(0, listed) };
-  return (
-    <PersonCard
-      card={personCardText(shown, now)}
-      headingId={PERSON_HEADING}
-      onClose={onLeave}
-      onMore={() => setListed(listed * 5)}
-      onDelete={(key) => remove(key, false)}
-    >
+  const leave = (
+    <>
       {problem}
       {apart && (
         <TakenApartNotice
@@ -103,36 +112,67 @@ export function PersonBody(props: PersonBodyProps) {
           }}
         />
       )}
-      {known && <SiteLinks aliases={known.aliases} />}
-      {known && <PersonQuestions details={known} now={now} onChange={changed} />}
-      <TimelinePicture interactions={facts.interactions} now={now} />
-      {known && <PersonWishes id={id} choices={known.choices} now={now} onChange={changed} />}
-      <HandWrittenForm id={id} now={now} onChange={changed} />
+    </>
+  );
+  return (
+    <PersonCard
+      id={id}
+      card={personCardText(shown, now)}
+      work={known ? plainName(workText(shownCareer(known))) : ""}
+      headingId={PERSON_HEADING}
+      onClose={onLeave}
+      onMore={() => setListed(listed * 5)}
+      onDelete={(key) => remove(key)}
+      menu={
+        known && (
+          <PersonMenu
+            name={facts.name}
+            details={known}
+            now={now}
+            onPanel={onPanel}
+            onChoose={choose}
+            onWords={() => setInWords(!inWords)}
+          />
+        )
+      }
+      {...(known &&
+        panel && {
+          panel: (
+            <PersonPanel
+              panel={panel}
+              id={id}
+              name={facts.name}
+              now={now}
+              details={known}
+              onChange={changed}
+              onApart={(people) => {
+                onApart(people);
+                changed();
+              }}
+              onGone={() => {
+                onChange();
+                onGone();
+              }}
+            />
+          ),
+        })}
+    >
+      {leave}
       {known && (
-        <PersonCorrections
-          id={id}
-          name={facts.name}
-          now={now}
-          details={known}
-          onChange={changed}
-          onApart={(people) => {
-            onApart(people);
-            changed();
-          }}
-          onGone={() => {
-            onChange();
-            onGone();
-          }}
-        />
+        <>
+          <PersonStanding choices={known.choices} now={now} onChoose={choose} />
+          <ActNotice act={choosing} />
+          {known.aliases.length === 0 && <p class="small soft">{text("byNameOnlyMeans")}</p>}
+          <PersonActs
+            person={{ ...facts, aliases: known.aliases }}
+            now={now}
+            inWords={inWords}
+            onChange={changed}
+          />
+          <PersonWishes id={id} choices={known.choices} now={now} onChange={changed} />
+        </>
       )}
-      {deleted !== undefined && (
-        <Notice kind="calm">
-          {text("interactionDeleted")}{" "}
-          <button type="button" class="button" onClick={() => remove(deleted, true)}>
-            {text("undo")}
-          </button>
-        </Notice>
-      )}
+      <TimelinePicture interactions={facts.interactions} now={now} />
       <ActNotice act={removing} />
     </PersonCard>
   );

@@ -4,8 +4,8 @@ import type { PersonId } from "../../domain/person/person.ts";
 import { text } from "../../words/text.ts";
 import { MergeChoice } from "../merge/merge-choice.tsx";
 import { PersonNaming } from "./person-naming.tsx";
+import { TextChoice } from "./text-choice.tsx";
 import { PersonParts, type TakenApart } from "./person-parts.tsx";
-import { StopOrDelete } from "./stop-or-delete.tsx";
 
 interface PersonCorrectionsProps {
   readonly id: PersonId;
@@ -14,14 +14,12 @@ interface PersonCorrectionsProps {
   readonly details: PersonDetails;
   readonly onChange: () => void;
   readonly onApart: (people: TakenApart) => void;
-  /** The person is no longer in the history. */
-  readonly onGone: () => void;
 }
 
-/** Correcting who this is: name and work, two made one, one taken apart; recording stopped, the person deleted. */
+/** Correcting who this is: name and work, two made one, one taken apart. */
 export function PersonCorrections(props: PersonCorrectionsProps) {
-  const { id, name, now, details, onChange, onApart, onGone } = props;
-  const { aliases, parts, choices } = details;
+  const { id, name, now, details, onChange, onApart } = props;
+  const { aliases, parts } = details;
   const [inParts, setInParts] = useState(false);
   const begin = useRef<HTMLButtonElement>(null);
   const wasInParts = useRef(false);
@@ -31,49 +29,53 @@ export function PersonCorrections(props: PersonCorrectionsProps) {
     wasInParts.current = inParts;
   }, [inParts]);
   return (
-    <details class="wishes">
-      <summary>{text("corrections")}</summary>
-      <div class="stack">
-        <PersonNaming id={id} details={details} onChange={onChange} />
-        {aliases.length > 0 && (
-          <section>
-            <h3>{text("aliasesHeading")}</h3>
-            <ul class="small">
-              {aliases.map((alias) => (
-                <li key={alias}>
-                  <bdi>{alias.slice(alias.indexOf(":") + 1)}</bdi>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {parts.length > 1 &&
-          (inParts ? (
-            <PersonParts
-              id={id}
-              parts={parts}
-              onApart={(people) => {
-                setInParts(false);
-                onApart(people);
-              }}
-              onCancel={() => setInParts(false)}
-            />
-          ) : (
-            <div class="row">
-              <button
-                type="button"
-                class="button"
-                name="take-apart"
-                ref={begin}
-                onClick={() => setInParts(true)}
-              >
-                {text("takeApart")}
-              </button>
-            </div>
-          ))}
-        <MergeChoice id={id} name={name} now={now} onChange={onChange} />
-        <StopOrDelete id={id} name={name} choices={choices} onChange={onChange} onGone={onGone} />
-      </div>
-    </details>
+    <div class="stack">
+      <PersonNaming id={id} details={details} onChange={onChange} />
+      <TextChoice
+        id={id}
+        name="how-met"
+        label={text("wishHowMet")}
+        value={details.choices.howMet?.value ?? ""}
+        made={(words) => ({ choices: { howMet: words === "" ? {} : { value: words } } })}
+        onChange={onChange}
+      />
+      {aliases.length > 0 && (
+        <section>
+          <h3>{text("aliasesHeading")}</h3>
+          <ul class="small">
+            {aliases.map((alias) => (
+              <li key={alias}>
+                <bdi>{alias.slice(alias.indexOf(":") + 1)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {parts.length > 1 &&
+        (inParts ? (
+          <PersonParts
+            id={id}
+            parts={parts}
+            onApart={(people) => {
+              setInParts(false);
+              onApart(people);
+            }}
+            onCancel={() => setInParts(false)}
+          />
+        ) : (
+          <div class="row">
+            <button
+              type="button"
+              class="button"
+              name="take-apart"
+              ref={begin}
+              onClick={() => setInParts(true)}
+            >
+              {text("takeApart")}
+            </button>
+          </div>
+        ))}
+      <MergeChoice id={id} name={name} now={now} onChange={onChange} />
+    </div>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
 import { Dialog } from "../../components/dialog.tsx";
 import { LeavingContext, useLeaving } from "../../components/acts/leaving.ts";
+import { Toasts } from "../../components/pieces/toast.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import { PersonBody, PERSON_HEADING } from "./person-body.tsx";
 import type { TakenApart } from "./person-parts.tsx";
+import type { PanelName } from "./person-panel.tsx";
 
 interface PersonDialogProps {
   readonly id: PersonId;
@@ -19,23 +21,38 @@ interface PersonDialogProps {
 export function PersonDialog({ id, now, onClose, onChange, onPerson }: PersonDialogProps) {
   const [leaving, leave] = useLeaving(onClose);
   const [apart, setApart] = useState<TakenApart>();
+  const [panel, setPanel] = useState<PanelName>();
+  const back = () => {
+    if (panel === undefined) {
+      leave();
+      return;
+    }
+    // A field stores what was typed when it is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setPanel(undefined);
+  };
   return (
     <LeavingContext.Provider value={leaving}>
-      <Dialog labelledBy={PERSON_HEADING} onClose={leave}>
-        <PersonBody
-          key={id}
-          id={id}
-          now={now}
-          onLeave={leave}
-          onGone={onClose}
-          onChange={onChange}
-          onPerson={onPerson}
-          apart={apart}
-          onApart={(people) => {
-            setApart(people);
-            if (people !== undefined && people.kept !== id) onPerson(people.kept);
-          }}
-        />
+      <Dialog labelledBy={PERSON_HEADING} onClose={back} isPage>
+        <Toasts>
+          <PersonBody
+            key={id}
+            id={id}
+            now={now}
+            panel={panel}
+            onPanel={setPanel}
+            onLeave={back}
+            onGone={onClose}
+            onChange={onChange}
+            onPerson={onPerson}
+            apart={apart}
+            onApart={(people) => {
+              setApart(people);
+              setPanel(undefined);
+              if (people !== undefined && people.kept !== id) onPerson(people.kept);
+            }}
+          />
+        </Toasts>
       </Dialog>
     </LeavingContext.Provider>
   );

@@ -1,5 +1,6 @@
 import type { Note, PersonId } from "../../domain/person/person.ts";
 import { text } from "../../words/text.ts";
+import { useEffect } from "preact/hooks";
 import { NoteField } from "./note-field.tsx";
 import { useEntries } from "./use-entries.ts";
 
@@ -10,32 +11,27 @@ interface PersonNotesProps {
   readonly onChange: () => void;
 }
 
-/** The user's notes about a person, oldest first, and the way to add one. */
+/** The user's notes about a person, the newest first, with an empty field for one more on top. */
 export function PersonNotes({ id, notes, now, onChange }: PersonNotesProps) {
-  const { ids, touch, begin, begun } = useEntries(notes);
+  const { ids, touch, begin } = useEntries(notes);
+  const isEmpty = (note: string) => !notes.some((one) => one.id === note);
+  const hasEmpty = ids.some(isEmpty);
+  useEffect(() => {
+    if (!hasEmpty) begin();
+  });
   return (
-    <section class="stack-tight" aria-label={text("notes")}>
-      {ids.length > 0 && (
-        <ul class="stack-tight">
-          {ids.map((note) => (
-            <NoteField
-              key={note}
-              id={id}
-              note={note}
-              stored={notes.find((one) => one.id === note)}
-              now={now}
-              isBegun={note === begun}
-              onEdit={() => touch(note)}
-              onChange={onChange}
-            />
-          ))}
-        </ul>
-      )}
-      <div class="row">
-        <button type="button" class="button" name="add-note" onClick={begin}>
-          {text("noteAdd")}
-        </button>
-      </div>
-    </section>
+    <ul class="notes" aria-label={text("notes")}>
+      {ids.toReversed().map((note) => (
+        <NoteField
+          key={note}
+          id={id}
+          note={note}
+          stored={notes.find((one) => one.id === note)}
+          now={now}
+          onEdit={() => touch(note)}
+          onChange={onChange}
+        />
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,3 @@
-import { useEffect } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { fileDate } from "../../components/offer-file.ts";
 import type { PersonId, ReminderDate } from "../../domain/person/person.ts";
@@ -31,7 +30,7 @@ function ReminderField({ id, reminder, at, onEdit, onChange }: ReminderFieldProp
   const [act, choose] = useChoose(id, onChange);
   return (
     <li class="kept">
-      <label class="field">
+      <label class="field inline">
         <span>{text("wishRemind")}</span>
         <input
           type="date"
@@ -48,14 +47,10 @@ function ReminderField({ id, reminder, at, onEdit, onChange }: ReminderFieldProp
   );
 }
 
-/** The dates on which the user wants to be reminded, with an empty field for one more. */
+/** The dates on which the user wants to be reminded, to change or to empty. */
 export function PersonReminders({ id, reminders, onChange }: PersonRemindersProps) {
-  const { ids, touch, begin } = useEntries(reminders);
-  const atOf = (reminder: string) => reminders.find((one) => one.id === reminder)?.at;
-  const hasEmpty = ids.some((reminder) => atOf(reminder) === undefined);
-  useEffect(() => {
-    if (!hasEmpty) begin();
-  });
+  const { ids, touch } = useEntries(reminders);
+  if (ids.length === 0) return null;
   return (
     <ul class="stack-tight" aria-label={text("wishReminders")}>
       {ids.map((reminder) => (
@@ -63,7 +58,7 @@ export function PersonReminders({ id, reminders, onChange }: PersonRemindersProp
           key={reminder}
           id={id}
           reminder={reminder}
-          at={atOf(reminder)}
+          at={reminders.find((one) => one.id === reminder)?.at}
           onEdit={() => touch(reminder)}
           onChange={onChange}
         />

@@ -39,25 +39,12 @@ export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
   return (
     <div class="kept">
       <form
-        class="stack-tight"
+        class="tag-form"
         onSubmit={(event) => {
           event.preventDefault();
           add();
         }}
       >
-        <label class="field">
-          <span>{text("wishTags")}</span>
-          <input
-            ref={field}
-            type="text"
-            name="tags"
-            dir="auto"
-            maxLength={200}
-            value={words}
-            onInput={({ currentTarget }) => setWords(currentTarget.value)}
-            onBlur={add}
-          />
-        </label>
         {tags.length > 0 && (
           <ul class="tags">
             {tags.map((tag) => (
@@ -65,7 +52,7 @@ export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
                 <bdi>{plainName(tag)}</bdi>
                 <button
                   type="button"
-                  class="button icon quiet"
+                  class="button icon small"
                   aria-label={text("tagRemove", nameInSentence(tag))}
                   onClick={() => put([tag], false, () => {})}
                 >
@@ -75,6 +62,20 @@ export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
             ))}
           </ul>
         )}
+        <label class="tag-field">
+          <span class="hidden-words">{text("wishTags")}</span>
+          <input
+            ref={field}
+            type="text"
+            name="tags"
+            dir="auto"
+            maxLength={200}
+            placeholder={text("tagAdd")}
+            value={words}
+            onInput={({ currentTarget }) => setWords(currentTarget.value)}
+            onBlur={add}
+          />
+        </label>
       </form>
       <ActNotice act={act} done={text("wishKept")} />
     </div>

@@ -8,14 +8,11 @@ export interface Entries {
   readonly touch: (id: string) => void;
   /** Begins a new one, at the end. */
   readonly begin: () => void;
-  /** The one that was begun last; `undefined` before. */
-  readonly begun: string | undefined;
 }
 
 /** The stored entries, with those that are begun or changed here. */
 export function useEntries(stored: readonly { readonly id: string }[]): Entries {
   const [own, setOwn] = useState<readonly string[]>([]);
-  const [begun, setBegun] = useState<string>();
   const order = useRef<readonly string[]>([]);
   const present = new Set([...stored.map(({ id }) => id), ...own]);
   order.current = [...new Set([...order.current, ...present])].filter((id) => present.has(id));
@@ -25,8 +22,6 @@ export function useEntries(stored: readonly { readonly id: string }[]): Entries 
     begin: () => {
       const id = crypto.randomUUID();
       setOwn((before) => [...before, id]);
-      setBegun(id);
     },
-    begun,
   };
 }

@@ -8,9 +8,11 @@ import type { DueRow as Due } from "../../domain/week/week.ts";
 import { dayText } from "../../words/moments.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
-import { NotNow } from "./not-now.tsx";
-import { OutcomeLine } from "./outcome.tsx";
+import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
 import { PersonRow } from "../people/person-row.tsx";
+import { waitsSince } from "../written/written.ts";
+import { OutcomeLine } from "./outcome.tsx";
+import { RowMore } from "./row-more.tsx";
 
 interface DueRowProps {
   readonly row: Due;
@@ -50,23 +52,30 @@ const notLater = (row: Due): Made =>
     ? dateMoved(row, row.dueAt)
     : { choices: { snoozedUntil: asBefore(row.chosen.snoozedUntil) } };
 
+/** Why somebody is due: a day, a rhythm, or no reply to what the user wrote. */
+function dueText({ dueBy, dueAt, reminder }: Due, now: number): string {
+  if (dueBy === "cadence") return text("dueByCadence", dayText(dueAt, now));
+  const since = waitsSince(reminder);
+  return since === undefined
+    ? text("dueSince", dayText(dueAt, now))
+    : text("dueNoReply", dayText(since, now));
+}
+
 /** Somebody due by a date or by a rhythm of the user's own, with what can be done about it. */
 export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
   const act = useAct();
   const [done, setDone] = useState<Done>();
-  const [isLater, setIsLater] = useState(false);
   const [isBack, setIsBack] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (isBack) first.current?.focus();
   }, [isBack]);
-  const { id, dueBy, dueAt } = row;
+  const { id, dueBy } = row;
   const name = nameInSentence(row.name);
   const carry = (made: Made, outcome: Done) => {
     onAct(row);
     act.run(async () => {
       await askFromPage.choose({ id, made });
-      setIsLater(false);
       setIsBack(false);
       setDone(outcome);
     });
@@ -79,46 +88,41 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
     });
   if (done)
     return <OutcomeLine tick="✓" words={done.words} hasFocus act={act} onUndo={() => undo(done)} />;
+  const label = text(dueBy === "date" ? "doneNamed" : "elsewhereNamed", name);
   return (
-    <PersonRow row={row} now={now} onPerson={onPerson}>
-      <p class="small">
-        {text(dueBy === "date" ? "dueSince" : "dueByCadence", dayText(dueAt, now))}
-      </p>
-      <div class="row">
-        <button
-          type="button"
-          class="button"
-          ref={first}
-          onClick={() =>
-            carry(doneNow(row, Date.now()), {
-              words: text(dueBy === "date" ? "dueDone" : "dueElsewhere", name),
-              undo: undone(row),
-            })
-          }
-        >
-          {text(dueBy === "date" ? "actionDone" : "wishElsewhere")}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          aria-expanded={isLater}
-          onClick={() => setIsLater(!isLater)}
-        >
-          {text("actionNotNow")}
-        </button>
-      </div>
-      {isLater && (
-        <NotNow
-          now={now}
-          onUntil={(until) =>
-            carry(later(row, until), {
-              words: text("outcomeLater", name, dayText(until, now)),
-              undo: notLater(row),
-            })
-          }
-        />
-      )}
-      <ActNotice act={act} />
+    <PersonRow
+      row={row}
+      why={dueText(row, now)}
+      onPerson={onPerson}
+      below={<ActNotice act={act} />}
+    >
+      <button
+        type="button"
+        class="button icon small"
+        name="done"
+        ref={first}
+        aria-label={label}
+        title={text(dueBy === "date" ? "actionDone" : "wishElsewhere")}
+        aria-keyshortcuts="d"
+        onClick={() =>
+          carry(doneNow(row, Date.now()), {
+            words: text(dueBy === "date" ? "dueDone" : "dueElsewhere", name),
+            undo: undone(row),
+          })
+        }
+      >
+        <Glyph sign={PAGE_SIGNS.done} />
+      </button>
+      <RowMore
+        row={row}
+        now={now}
+        onUntil={(until) =>
+          carry(later(row, until), {
+            words: text("outcomeLater", name, dayText(until, now)),
+            undo: notLater(row),
+          })
+        }
+      />
     </PersonRow>
   );
 }

@@ -2,6 +2,7 @@ import type { PersonId } from "../../domain/person/person.ts";
 import type { ReadyRow } from "../../domain/directory/ready-row.ts";
 import { counted, text } from "../../words/text.ts";
 import { PersonRow } from "../people/person-row.tsx";
+import { rowWhy } from "./row-why.ts";
 
 interface StaleListProps {
   readonly rows: readonly ReadyRow[];
@@ -23,7 +24,7 @@ export function StaleList({ rows, count, now, onPerson, onEverybody }: StaleList
       </header>
       <ul class="people">
         {rows.map((row) => (
-          <PersonRow key={row.id} row={row} now={now} onPerson={onPerson} />
+          <PersonRow key={row.id} row={row} why={rowWhy(row, now)} onPerson={onPerson} />
         ))}
       </ul>
       {onEverybody && (

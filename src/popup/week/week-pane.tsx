@@ -1,13 +1,18 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { PersonId } from "../../domain/person/person.ts";
+import { askFromPage } from "../../protocol/transport.ts";
 import type { Overview } from "../../protocol/views.ts";
-import type { SuggestedRow, Week } from "../../domain/week/week.ts";
+import type { DueRow as Due, SuggestedRow, Week } from "../../domain/week/week.ts";
 import { text } from "../../words/text.ts";
+import { SentQuestions } from "../written/sent-questions.tsx";
+import { type Begun, waitsSince } from "../written/written.ts";
 import { DueRow } from "./due-row.tsx";
 import { NobodyStale } from "./empty-states.tsx";
-import { GoalProgress } from "./goal-progress.tsx";
+import { HelloList } from "./hello-list.tsx";
 import { useHeld } from "./held-rows.ts";
 import { StaleList } from "./stale-list.tsx";
 import { SuggestionRow } from "./suggestion-row.tsx";
+import { WeekHead } from "./week-head.tsx";
 
 interface WeekPaneProps {
   readonly overview: Overview;
@@ -15,54 +20,112 @@ interface WeekPaneProps {
   readonly week: Week | undefined;
   readonly goal: number | undefined;
   readonly now: number;
+  /** Another number after every change of the history. */
+  readonly round: number;
   readonly onPerson: (id: PersonId) => void;
-  readonly onEverybody: () => void;
+  /** Leads to everybody who is overdue. */
+  readonly onOverdue: () => void;
+  /** Something was done after which the lists are others. */
+  readonly onChange: () => void;
 }
 
-/** How many of the list of people going stale stand under the suggestions. */
-const STALE_ROWS = 10;
+const NOBODY: readonly Due[] = [];
 
-/** Whom to write to this week, and who comes after them. */
-export function WeekPane({ overview, week, goal, now, onPerson, onEverybody }: WeekPaneProps) {
+/** How many of the people going stale stand here where nobody is suggested. */
+const STALE_ROWS = 5;
+
+/** Whether a reply came to what this reminder waits for. */
+function isAnswered({ reminder, tie: { lastExchange } }: Due): boolean {
+  const since = waitsSince(reminder);
+  return since !== undefined && lastExchange?.direction === "in" && lastExchange.to > since;
+}
+
+/** Takes back the reminders that wait for a reply that has come, each once. Answers the others. */
+function useAnsweredGone(due: readonly Due[], onChange: () => void): readonly Due[] {
+  const taken = useRef(new Set<string>());
+  useEffect(() => {
+    const answered = due.filter((row) => isAnswered(row) && !taken.current.has(row.reminder ?? ""));
+    if (answered.length === 0) return;
+    const made = answered.map(({ id, reminder = "" }) => {
+      taken.current.add(reminder);
+      return askFromPage.choose({ id, made: { reminders: { [reminder]: null } } });
+    });
+    // What cannot be taken back now is taken back at the next opening; until then it is not shown.
+    Promise.all(made).then(onChange, () => {});
+  }, [due, onChange]);
+  return due.filter((row) => !isAnswered(row));
+}
+
+/** Whom to write to this week. */
+export function WeekPane(props: WeekPaneProps) {
+  const { overview, week, goal, now, round, onPerson, onOverdue, onChange } = props;
+  const [marked, setMarked] = useState<ReadonlyMap<PersonId, boolean>>(new Map());
   const suggested = new Set(
     [...(week?.reconnect ?? []), ...(week?.neverTalked ?? [])].map(({ id }) => id),
   );
   // Whoever is suggested is not called due by the same rhythm a second time.
-  const due = (week?.due ?? []).filter(({ id, dueBy }) => dueBy === "date" || !suggested.has(id));
-  const rest = overview.stale.filter(({ id }) => !suggested.has(id));
-  const stale = suggested.size === 0 ? rest : rest.slice(0, STALE_ROWS);
+  const due = useAnsweredGone(week?.due ?? NOBODY, onChange).filter(
+    ({ id, dueBy }) => dueBy === "date" || !suggested.has(id),
+  );
+  const stale = overview.stale.filter(({ id }) => !suggested.has(id)).slice(0, STALE_ROWS);
   const [shownDue, holdDue] = useHeld(due);
   const [reconnect, holdReconnect] = useHeld(week?.reconnect ?? []);
   const [neverTalked, holdNeverTalked] = useHeld(week?.neverTalked ?? []);
-  const list = (
-    heading: string,
-    rows: readonly SuggestedRow[],
-    onAct: (row: SuggestedRow) => void,
-  ) =>
-    rows.length > 0 && (
-      <section>
-        <header class="section-head">
-          <h2>{heading}</h2>
-        </header>
-        <ul class="people">
-          {rows.map((row) => (
-            <SuggestionRow key={row.id} row={row} now={now} onPerson={onPerson} onAct={onAct} />
-          ))}
-        </ul>
-      </section>
-    );
+  const onDone = useCallback(
+    (id: PersonId, done: boolean) => setMarked((before) => new Map(before).set(id, done)),
+    [],
+  );
+  const isDone = ({ id, done }: SuggestedRow) =>
+    done === "noticed" || (marked.get(id) ?? done !== undefined);
+  const list = (rows: readonly SuggestedRow[], onAct: (row: SuggestedRow) => void) => {
+    const next = rows.find((row) => !isDone(row));
+    return rows.map((row) => (
+      <SuggestionRow
+        key={row.id}
+        row={row}
+        now={now}
+        isNext={row === next}
+        onPerson={onPerson}
+        onAct={onAct}
+        onDone={onDone}
+      />
+    ));
+  };
+  const onSent = useCallback(
+    async ({ id }: Begun) => {
+      const open = [...reconnect, ...neverTalked].find((row) => row.id === id);
+      if (open === undefined || open.done !== undefined) return false;
+      await askFromPage.markDone({ id, done: true });
+      onDone(id, true);
+      onChange();
+      return true;
+    },
+    [reconnect, neverTalked, onDone, onChange],
+  );
+  const onNotSent = useCallback(
+    async ({ id }: Begun) => {
+      await askFromPage.markDone({ id, done: false });
+      onDone(id, false);
+      onChange();
+    },
+    [onDone, onChange],
+  );
   // What is held counts: the way to take it back stands in the list.
-  const isQuiet =
-    overview.stale.length + shownDue.length + reconnect.length + neverTalked.length === 0;
-  if (isQuiet) return <NobodyStale />;
+  const isQuiet = stale.length + shownDue.length + reconnect.length + neverTalked.length === 0;
+  const done = [...reconnect, ...neverTalked].filter(isDone).length;
   return (
     <>
-      {goal !== undefined && week && <GoalProgress goal={goal} done={week.doneThisWeek} />}
+      <SentQuestions now={now} round={round} onSent={onSent} onNotSent={onNotSent} />
+      {isQuiet && <NobodyStale />}
+      {reconnect.length > 0 && (
+        <section class="week">
+          <WeekHead goal={goal ?? reconnect.length} done={done} />
+          <ul class="people">{list(reconnect, holdReconnect)}</ul>
+        </section>
+      )}
       {shownDue.length > 0 && (
-        <section>
-          <header class="section-head">
-            <h2>{text("dueHeading")}</h2>
-          </header>
+        <section class="due">
+          <h2 class="hidden-words">{text("dueHeading")}</h2>
           <ul class="people">
             {shownDue.map((row) => (
               <DueRow key={row.id} row={row} now={now} onPerson={onPerson} onAct={holdDue} />
@@ -70,15 +133,16 @@ export function WeekPane({ overview, week, goal, now, onPerson, onEverybody }: W
           </ul>
         </section>
       )}
-      {list(text("weekHeading"), reconnect, holdReconnect)}
-      {list(text("neverTalkedHeading"), neverTalked, holdNeverTalked)}
-      {rest.length > 0 && (
+      <HelloList rows={neverTalked} open={reconnect.length + shownDue.length === 0}>
+        {list(neverTalked, holdNeverTalked)}
+      </HelloList>
+      {reconnect.length === 0 && stale.length > 0 && (
         <StaleList
           rows={stale}
           count={overview.staleCount}
           now={now}
           onPerson={onPerson}
-          {...(overview.staleCount > stale.length && { onEverybody })}
+          {...(overview.staleCount > stale.length && { onEverybody: onOverdue })}
         />
       )}
     </>

@@ -8,7 +8,7 @@ import { settled } from "../../../src/domain/interactions/history.ts";
 import { noticedSoFar, signIn } from "../support/acts.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { exportedHistory, noticedAtLast } from "../support/noticed.ts";
-import { openCard, popup, press, search } from "../support/popup-tasks.ts";
+import { fromMenu, openCard, popup, press, search } from "../support/popup-tasks.ts";
 
 const invented = network({ seed: 7, people: 120, years: 5, now: Date.now() });
 /** Longer than reading, asking and writing take. */
@@ -68,7 +68,8 @@ async function setting(
   choose: (page: DrivenPage) => Promise<unknown>,
 ): Promise<void> {
   const page = await popup(world);
-  await press(page, "Settings");
+  await press(page, "menu");
+  await press(page, "Settings", ".popover");
   await choose(page);
   await page.close();
 }
@@ -89,14 +90,14 @@ inEachBrowser("the last word", { network: invented }, (world) => {
     const before = await held();
     const page = await card(world, wrong);
     const row = await page.waitFor("the newest interaction", () => {
-      const item = document.querySelector("dialog .card-list li");
+      const item = document.querySelector("dialog .card-list .day li");
       const time = item?.querySelector("time");
       return time && { text: item?.textContent ?? "", at: time.dateTime, moment: time.title };
     });
     expect(row.text).toContain("seen on a page");
     expect(row.at).toBe(new Date(before.at(-1)?.from ?? 0).toISOString());
     expect(row.moment).toMatch(/\d:\d\d/);
-    await press(page, "Not true", "dialog .card-list li");
+    await press(page, "Not true", "dialog .card-list .day li");
     await page.waitFor("a way back", () =>
       [...document.querySelectorAll("dialog button")].some((one) => one.textContent === "Undo"),
     );
@@ -125,6 +126,7 @@ inEachBrowser("the last word", { network: invented }, (world) => {
     }
 
     const quiet = await card(world, silent);
+    await fromMenu(quiet, "Stop recording or delete…");
     await press(quiet, "Record nothing more", "dialog");
     await quiet.waitFor("it to be kept", () =>
       [...document.querySelectorAll("dialog button")].some(

@@ -39,7 +39,8 @@ async function toolbarNumber(world: World, expected: string): Promise<string> {
 
 async function remindOf(page: DrivenPage, name: string, days: number): Promise<void> {
   await openCard(page, name);
-  await fill(page, "Remind", await dayAhead(page, days));
+  await page.click("dialog [name=remind-me]");
+  await fill(page, "Until", await dayAhead(page, days));
   await stored(page);
   await page.press("Escape");
 }
@@ -57,9 +58,7 @@ inEachBrowser("a reminder", { browser: zone }, (world) => {
     await present(page, ".actions");
     const dueNames = () =>
       page.evaluate(() =>
-        [...(document.querySelector("main section")?.querySelectorAll(".person-name") ?? [])].map(
-          (name) => name.textContent,
-        ),
+        [...document.querySelectorAll(".due .person-name")].map((name) => name.textContent),
       );
     expect(await dueNames()).toEqual([one]);
     expect(await toolbarNumber(world, "1")).toBe("1");

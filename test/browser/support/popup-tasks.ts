@@ -42,13 +42,15 @@ export async function first(page: DrivenPage): Promise<string> {
   return name;
 }
 
-/** Presses the button that says this, in the row or dialog with these words; everywhere without any. */
+/** Presses the button that says this or has this name, in the row or dialog with these words; everywhere without any. */
 export async function press(page: DrivenPage, words: string, within = "body"): Promise<void> {
   await page.waitFor(
     `a button "${words}"`,
     (label, place) => {
-      const button = [...document.querySelectorAll<HTMLElement>(`${place} button`)].find(
-        (one) => (one.textContent?.trim() || one.ariaLabel) === label && one.checkVisibility(),
+      const button = [...document.querySelectorAll<HTMLButtonElement>(`${place} button`)].find(
+        (one) =>
+          ((one.textContent?.trim() || one.ariaLabel) === label || one.name === label) &&
+          one.checkVisibility(),
       );
       button?.scrollIntoView({ block: "center" });
       button?.click();
@@ -69,15 +71,26 @@ export const outcome = (page: DrivenPage, words: string): Promise<boolean> =>
   );
 
 /** Asks the background as our own pages do. */
-export const ask = (page: DrivenPage, question: string, about?: object): Promise<unknown> =>
+export const ask = (
+  page: DrivenPage,
+  question: string,
+  about?: object,
+  /** The history that is written to; needed by questions that write. */
+  history?: string,
+): Promise<unknown> =>
   page.evaluate(
-    async (name, what) => {
-      const reply: unknown = await chrome.runtime.sendMessage({ ask: name, about: what });
+    async (name, what, named) => {
+      const reply: unknown = await chrome.runtime.sendMessage({
+        ask: name,
+        about: what,
+        history: named,
+      });
       if (typeof reply !== "object" || reply === null || !("answer" in reply)) return undefined;
       return reply.answer;
     },
     question,
     about,
+    history,
   );
 
 /** From now on the background's clock is this many days ahead; 0 puts it right. */
@@ -111,7 +124,7 @@ export async function backToToday(world: World, page: DrivenPage): Promise<void>
   await ask(page, "renewLists");
 }
 
-/** Opens the card of a person in the list, with everything in it unfolded. */
+/** Opens the card of a person in the list, with every day in it unfolded. */
 export const openCard = async (page: DrivenPage, name: string): Promise<void> => {
   await press(page, name);
   await present(page, "dialog .wishes");
@@ -120,17 +133,28 @@ export const openCard = async (page: DrivenPage, name: string): Promise<void> =>
   });
 };
 
+/** Chooses from the menu of the card that is open. */
+export async function fromMenu(page: DrivenPage, words: string): Promise<void> {
+  await press(page, "person-menu", "dialog");
+  await press(page, words, "dialog .popover");
+}
+
+/** Snoozes or mutes the first person something can be done about. */
+export async function snooze(page: DrivenPage, words: string): Promise<void> {
+  await press(page, "more", ".person:has(.actions)");
+  await press(page, words, ".popover");
+}
+
 /** Waits until the card says that what was just changed is stored. */
 export const stored = (page: DrivenPage): Promise<boolean> =>
   page.waitFor("it to be stored", () =>
-    [...document.querySelectorAll("dialog .wishes [role=status]")].some(
-      (one) => one.textContent !== "" && !one.classList.contains("under-way"),
+    [...document.querySelectorAll("dialog .act.done, dialog .toast")].some(
+      (one) => one.textContent !== "",
     ),
   );
 
 /** Types into the search of everybody. */
 export async function search(page: DrivenPage, words: string): Promise<void> {
-  await page.click("#tab-people");
   await page.click("[name=search]");
   await page.type(words);
 }
@@ -139,7 +163,7 @@ export async function search(page: DrivenPage, words: string): Promise<void> {
 export const count = (page: DrivenPage, words: string): Promise<boolean> =>
   page.waitFor(
     `"${words}"`,
-    (wanted) => document.querySelector("[role=tabpanel] > [role=status]")?.textContent === wanted,
+    (wanted) => document.querySelector("main > [role=status]")?.textContent === wanted,
     words,
   );
 

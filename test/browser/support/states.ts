@@ -8,6 +8,9 @@ export interface State {
   readonly reach: (page: DrivenPage) => Promise<void>;
 }
 
+/** Choices of the card's menu by their place in it, the last first: the made-up language has other words. */
+const [DELETE, MERGE] = [1, 2];
+
 const POPUP = "src/popup/index.html";
 const HISTORY = "src/dashboard/index.html";
 const WELCOME = "src/welcome/index.html";
@@ -26,7 +29,8 @@ async function week(page: DrivenPage): Promise<void> {
 }
 
 async function people(page: DrivenPage): Promise<void> {
-  await page.click("#tab-people");
+  await page.click("[name=menu]");
+  await page.click("[name=everybody]");
   await present(page, ".chunk .person");
 }
 
@@ -34,6 +38,17 @@ async function card(page: DrivenPage): Promise<void> {
   await page.click(".person-name");
   await present(page, "dialog .card-foot");
   await present(page, "dialog .wishes");
+}
+
+/** Opens what the menu of the card leads to. */
+async function panel(page: DrivenPage, fromLast: number): Promise<void> {
+  await page.click("dialog [name=person-menu]");
+  await present(page, "dialog .popover");
+  await page.evaluate((place) => {
+    const choices = [...document.querySelectorAll<HTMLElement>("dialog .popover .menu-choice")];
+    choices.at(-place)?.click();
+  }, fromLast);
+  await present(page, "dialog .panel");
 }
 
 /** Unfolds what can be unfolded in the dialog that is open. */
@@ -74,17 +89,18 @@ export const withHistory: readonly State[] = [
     path: POPUP,
     async reach(page) {
       await week(page);
-      await page.click(".actions .button");
-      await present(page, ".tones");
+      await page.click("[name=more]");
+      await page.click(".popover hr + .menu-choice");
+      await present(page, ".segments");
     },
   },
   {
-    name: "week-not-now",
+    name: "week-snooze",
     path: POPUP,
     async reach(page) {
       await week(page);
-      await page.click(".actions .button:last-child");
-      await present(page, ".unfolded [type=date]");
+      await page.click("[name=more]");
+      await present(page, ".popover [type=date]");
     },
   },
   {
@@ -93,8 +109,26 @@ export const withHistory: readonly State[] = [
     async reach(page) {
       await page.waitFor("the week", () => document.querySelector(".actions, .outcome") !== null);
       if (await page.evaluate(() => document.querySelector(".outcome") === null))
-        await page.click(".actions .button:nth-child(2)");
+        await page.click("[name=done]");
       await present(page, ".outcome");
+    },
+  },
+  {
+    name: "hello",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await page.click("[name=hello]");
+      await present(page, ".hello .person");
+    },
+  },
+  {
+    name: "menu",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await page.click("[name=menu]");
+      await present(page, ".menu-foot");
     },
   },
   {
@@ -111,8 +145,8 @@ export const withHistory: readonly State[] = [
     async reach(page) {
       await week(page);
       await people(page);
-      await page.click(".filters summary");
-      await present(page, ".filters[open]");
+      await page.click("[name=filters]");
+      await present(page, ".filter-panel");
     },
   },
   {
@@ -120,10 +154,9 @@ export const withHistory: readonly State[] = [
     path: POPUP,
     async reach(page) {
       await week(page);
-      await people(page);
       await page.click("[name=search]");
       await page.type("nobody is called that");
-      await page.waitFor("the empty list", () => document.querySelector(".chunk") === null);
+      await present(page, ".empty");
     },
   },
   {
@@ -131,7 +164,7 @@ export const withHistory: readonly State[] = [
     path: POPUP,
     async reach(page) {
       await week(page);
-      await page.click("#tab-balance");
+      await page.click("[name=balance]");
       await present(page, ".band-table");
     },
   },
@@ -141,6 +174,36 @@ export const withHistory: readonly State[] = [
     async reach(page) {
       await week(page);
       await card(page);
+    },
+  },
+  {
+    name: "card-menu",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await card(page);
+      await page.click("dialog [name=person-menu]");
+      await present(page, "dialog .popover");
+    },
+  },
+  {
+    name: "card-log",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await card(page);
+      await page.click("dialog [name=log]");
+      await present(page, "dialog .log-form");
+    },
+  },
+  {
+    name: "card-legend",
+    path: POPUP,
+    async reach(page) {
+      await week(page);
+      await card(page);
+      await page.click("dialog [name=legend]");
+      await present(page, "dialog .legend");
     },
   },
   {
@@ -158,7 +221,7 @@ export const withHistory: readonly State[] = [
     async reach(page) {
       await week(page);
       await card(page);
-      await unfolded(page);
+      await panel(page, MERGE);
       await page.click("dialog [name=merge]");
       await present(page, "dialog [name=merge-search]");
       await page.evaluate(() => {
@@ -178,7 +241,7 @@ export const withHistory: readonly State[] = [
     async reach(page) {
       await week(page);
       await card(page);
-      await unfolded(page);
+      await panel(page, DELETE);
       await page.click("dialog .button.danger");
       await present(page, "dialog [role=alert]");
     },
@@ -188,7 +251,8 @@ export const withHistory: readonly State[] = [
     path: POPUP,
     async reach(page) {
       await week(page);
-      await page.click(".popup-head .settings");
+      await page.click("[name=menu]");
+      await page.click("[name=settings]");
       await present(page, "dialog [name=toolbar-number]");
     },
   },
@@ -197,7 +261,8 @@ export const withHistory: readonly State[] = [
     path: POPUP,
     async reach(page) {
       await week(page);
-      await page.click(".popup-head .settings");
+      await page.click("[name=menu]");
+      await page.click("[name=settings]");
       await present(page, "dialog details.wishes");
       await unfolded(page);
       await present(page, "dialog details h3");

@@ -100,6 +100,13 @@ const press = async (place: ParentNode, words: string) => {
   await settled();
 };
 
+/** Chooses from the menu of the card. */
+const choose = async (place: ParentNode, words: string) => {
+  found(place, "[name=person-menu]").click();
+  await settled();
+  await press(place, words);
+};
+
 const type = (field: HTMLInputElement | HTMLTextAreaElement, words: string) => {
   field.value = words;
   field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -119,19 +126,19 @@ beforeEach(() => {
   onPerson.mockClear();
 });
 
-test("profile and message window are plain links made from the aliases", async () => {
+test("the profile is a plain link made from the aliases", async () => {
   const place = await dialog();
+  found(place, "[name=person-menu]").click();
+  await settled();
   expect(
     [...place.querySelectorAll("a")].map((link) => [link.href, link.target, link.rel]),
-  ).toEqual([
-    ["https://www.linkedin.com/in/alex-example/", "_blank", "noreferrer"],
-    ["https://www.linkedin.com/messaging/compose/?recipient=ACoAAExample", "_blank", "noreferrer"],
-  ]);
+  ).toEqual([["https://www.linkedin.com/in/alex-example/", "_blank", "noreferrer"]]);
 });
 
 test("a person who is known by name only has no link, and that is said", async () => {
   details = { ...KNOWN, aliases: [], parts: [] };
   const place = await dialog();
+  await choose(place, "Correct or merge…");
   expect(place.querySelector("a")).toBeNull();
   expect(place.textContent).toContain("Known by name only");
   expect(place.querySelector("[name=take-apart]")).toBeNull();
@@ -151,6 +158,13 @@ test("an interaction that is not true is taken out, and can be brought back", as
   expect(onChange).toHaveBeenCalledTimes(2);
 });
 
+/** The field of the oldest note, which stands last. */
+function oldest(place: ParentNode): HTMLTextAreaElement {
+  const field = [...place.querySelectorAll<HTMLTextAreaElement>("[name=note]")].at(-1);
+  if (!field) throw new Error("No note");
+  return field;
+}
+
 const NOTES = [
   { id: "n1", text: "Sails.", at: noon(3, 1) },
   { id: "n2", text: "Likes tea.", at: noon(4, 1) },
@@ -159,10 +173,11 @@ const NOTES = [
 test("notes are entries with a day, and each is stored by itself: when it is left, when it is emptied, when it is new", async () => {
   const place = await dialog({ notes: NOTES });
   const notes = () => [...place.querySelectorAll<HTMLTextAreaElement>("[name=note]")];
-  expect(notes().map(({ value }) => value)).toEqual(["Sails.", "Likes tea."]);
-  expect(place.textContent).toContain("Note, last changed March 1");
-  const [first, second] = notes();
-  if (!first || !second) throw new Error("Two notes");
+  // An empty one on top, then the newest first.
+  expect(notes().map(({ value }) => value)).toEqual(["", "Likes tea.", "Sails."]);
+  expect(place.textContent).toContain("March 1");
+  const [begun, second, first] = notes();
+  if (!first || !second || !begun) throw new Error("Three fields");
   type(first, "Sails, and paints. ");
   first.dispatchEvent(new FocusEvent("blur"));
   await settled();
@@ -174,11 +189,8 @@ test("notes are entries with a day, and each is stored by itself: when it is lef
     ["choose", { id: "alex", made: { notes: { n2: "" } } }],
   ]);
   expect(place.textContent).toContain("Removed.");
-  await press(place, "Add a note");
-  const begun = notes().at(-1);
-  expect(document.activeElement).toBe(begun);
-  if (begun) type(begun, "Has a boat.");
-  begun?.dispatchEvent(new FocusEvent("blur"));
+  type(begun, "Has a boat.");
+  begun.dispatchEvent(new FocusEvent("blur"));
   await settled();
   const last = told.at(-1)?.[1] as { readonly made?: { readonly notes?: object } } | undefined;
   const notesMade = Object.entries(last?.made?.notes ?? {});
@@ -189,7 +201,7 @@ test("a note is stored in a pause of typing, once for all that was typed, and no
   const place = await dialog({ notes: NOTES });
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
-    const note = found<HTMLTextAreaElement>(place, "[name=note]");
+    const note = oldest(place);
     for (const words of ["Sails, ", "Sails, a", "Sails, and"]) {
       type(note, words);
       await vi.advanceTimersByTimeAsync(300);
@@ -206,11 +218,11 @@ test("a note is stored in a pause of typing, once for all that was typed, and no
 
 test("what was typed is stored before the card closes, and before the popup is hidden", async () => {
   const place = await dialog({ notes: NOTES });
-  type(found<HTMLTextAreaElement>(place, "[name=note]"), "Sails and paints.");
+  type(oldest(place), "Sails and paints.");
   document.dispatchEvent(new Event("visibilitychange"));
   await settled();
   expect(told).toHaveLength(1);
-  type(found<HTMLTextAreaElement>(place, "[name=note]"), "Sails, paints and sings.");
+  type(oldest(place), "Sails, paints and sings.");
   found(place, ".card-head button").click();
   await settled();
   expect(told.at(-1)).toEqual([
@@ -223,13 +235,12 @@ test("what was typed is stored before the card closes, and before the popup is h
 test("a note that changes elsewhere is shown as it is now, but never over what is typed here", async () => {
   const place = await dialog({ notes: NOTES });
   const notes = () => [...place.querySelectorAll<HTMLTextAreaElement>("[name=note]")];
-  const [first] = notes();
-  if (!first) throw new Error("A note");
+  const first = oldest(place);
   type(first, "Mine.");
   details = { ...details, choices: { notes: NOTES.map((note) => ({ ...note, text: "Theirs." })) } };
   first.dispatchEvent(new FocusEvent("blur"));
   await settled();
-  expect(notes().map(({ value }) => value)).toEqual(["Mine.", "Theirs."]);
+  expect(notes().map(({ value }) => value)).toEqual(["", "Theirs.", "Mine."]);
 });
 
 test("tags are added by what is typed between commas, and each is removed by itself", async () => {
@@ -247,18 +258,24 @@ test("tags are added by what is typed between commas, and each is removed by its
   ]);
 });
 
-test("reminders are dates: changed, taken back, and added in the empty field at the end", async () => {
+test("reminders are dates: set from the card with the way back, changed, and taken back", async () => {
   const place = await dialog({ reminders: [{ id: "r1", at: noon(6, 1) }] });
   const dates = () => [...place.querySelectorAll<HTMLInputElement>("[name=remind]")];
-  expect(dates().map(({ value }) => value)).toEqual(["2026-06-01", ""]);
-  const [first, empty] = dates();
-  if (!first || !empty) throw new Error("Two fields");
+  expect(dates().map(({ value }) => value)).toEqual(["2026-06-01"]);
+  const [first] = dates();
+  if (!first) throw new Error("A field");
   await change(first, "2026-06-02");
   await change(first, "");
-  await change(empty, "2026-07-01");
-  const made = told.map(([, about]) => (about as { made: { reminders: object } }).made.reminders);
-  expect(made.slice(0, 2)).toEqual([{ r1: noon(6, 2) }, { r1: null }]);
-  expect(Object.values(made[2] ?? {})).toEqual([noon(7, 1)]);
+  found(place, "[name=remind-me]").click();
+  await settled();
+  await press(place, "1 week");
+  const made = () =>
+    told.map(([, about]) => (about as { made: { reminders: object } }).made.reminders);
+  expect(made().slice(0, 2)).toEqual([{ r1: noon(6, 2) }, { r1: null }]);
+  expect(Object.values(made()[2] ?? {})).toEqual([noon(5, 27)]);
+  expect(found(place, ".toast").textContent).toContain("Reminder on May 27.");
+  await press(found(place, ".toast"), "Undo");
+  expect(made()[3]).toEqual({ [Object.keys(made()[2] ?? {})[0] ?? ""]: null });
 });
 
 test("a rhythm of one's own can be wished for and taken back", async () => {
@@ -283,7 +300,7 @@ test("being in touch elsewhere, not being suggested and having died are said, an
   await press(place, "Not in touch elsewhere");
   await press(place, "Suggest from now on");
   await press(place, "Has not died");
-  await press(place, "Never suggest");
+  await choose(place, "Never suggest");
   const made = told.map(([, about]) => (about as { made: { choices: object } }).made.choices);
   expect(made).toEqual([
     { inTouchElsewhere: {} },
@@ -295,7 +312,10 @@ test("being in touch elsewhere, not being suggested and having died are said, an
 
 test("what no page shows is logged with the whole day as its moment", async () => {
   const place = await dialog();
-  await press(place, "Write down");
+  found(place, "[name=log]").click();
+  await settled();
+  found<HTMLFormElement>(place, ".log-form").requestSubmit();
+  await settled();
   expect(told).toEqual([
     [
       "addInteraction",
@@ -314,6 +334,7 @@ test("what no page shows is logged with the whole day as its moment", async () =
 
 test("nobody is deleted by one click", async () => {
   const place = await dialog();
+  await choose(place, "Stop recording or delete…");
   await press(place, "Delete for good");
   expect(told).toEqual([]);
   await press(place, "Cancel");
@@ -325,6 +346,7 @@ test("nobody is deleted by one click", async () => {
 
 test("recording can be stopped", async () => {
   const place = await dialog();
+  await choose(place, "Stop recording or delete…");
   await press(place, "Record nothing more");
   expect(told).toEqual([
     ["choose", { id: "alex", made: { choices: { neverTrack: { value: true } } } }],
@@ -333,6 +355,7 @@ test("recording can be stopped", async () => {
 
 test("a name that is wrong on the site is corrected, and emptying its field goes back", async () => {
   const place = await dialog();
+  await choose(place, "Correct or merge…");
   const name = found<HTMLInputElement>(place, "[name=correct-name]");
   expect(name.value).toBe("Alex Example");
   for (const written of [" Alexandra Example ", "", "Alex Example"]) await change(name, written);
@@ -342,6 +365,7 @@ test("a name that is wrong on the site is corrected, and emptying its field goes
 
 test("a person is taken apart by marking what is somebody else's, and can be made one again", async () => {
   const place = await dialog();
+  await choose(place, "Correct or merge…");
   await press(place, "Take apart");
   expect(place.textContent).toContain("2 interactions, 2026");
   await press(place, "That is somebody else");
@@ -368,6 +392,7 @@ test("a person is taken apart by marking what is somebody else's, and can be mad
 
 test("two entries are made one after both were shown, and undo takes that word back", async () => {
   const place = await dialog();
+  await choose(place, "Correct or merge…");
   await press(place, "Same as another entry…");
   expect(document.activeElement).toBe(found(place, "[name=merge-search]"));
   expect(told).toMatchObject([["people", { text: "Alex Example" }]]);
@@ -389,6 +414,7 @@ test("two entries are made one after both were shown, and undo takes that word b
 
 test("a merge that was not meant is left without anything done", async () => {
   const place = await dialog();
+  await choose(place, "Correct or merge…");
   await press(place, "Same as another entry…");
   found(place, ".offered button").click();
   await settled();
@@ -413,6 +439,7 @@ test("two who are shown as one are asked about with both sides; the answer can b
     sides: [side("slug:a", "Ana Silva"), side("slug:b", "Ana S.")],
   };
   const place = await dialog();
+  await choose(place, "1 question about who this is");
   const asked = found(place, ".questions");
   expect(asked.textContent).toMatch(/Are .Ana Silva. and .Ana S\.. one person\?/u);
   expect(asked.querySelectorAll(".sides > li")).toHaveLength(2);
@@ -444,6 +471,7 @@ test("a name that may be of several people is asked about, and may be somebody e
     sides: [side("slug:a", "Ana Silva"), side("slug:b", "Ana Silva")],
   };
   const place = await dialog();
+  await choose(place, "1 question about who this is");
   const asked = found(place, ".questions");
   expect(asked.textContent).toContain("12 interactions in your archive are with");
   const [, second] = [...asked.querySelectorAll<HTMLButtonElement>(".sides button")];
@@ -463,6 +491,7 @@ test("notes and reminders from before two were taken apart are asked about one b
     sides: [side("slug:a", "Ana Silva"), side("slug:b", "Ben Silva")],
   };
   const place = await dialog({ notes: NOTES, reminders: [{ id: "r1", at: noon(6, 1) }] });
+  await choose(place, "1 question about who this is");
   const asked = found(place, ".questions");
   expect([...asked.querySelectorAll("blockquote")].map((one) => one.textContent)).toEqual([
     "Sails.",

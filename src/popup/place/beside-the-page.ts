@@ -2,8 +2,8 @@
  * The popup's page beside the page one is on: Firefox has a sidebar for that. Chrome's side panel would need a permission more, and
  * Chromium 156 ends when one is opened that was permitted only later; there it is a slim window of its own.
  */
-import { browser } from "../browser.ts";
-import { POPUP } from "../components/own-pages.ts";
+import { browser } from "../../browser.ts";
+import { POPUP } from "../../components/own-pages.ts";
 
 /** Width of that window (px): the popup's, and its frame. */
 const WIDTH = 420;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { beside } from "../../src/components/beside.ts";
+import { beside } from "../../../src/components/pieces/beside.ts";
 
 const room = { width: 1000, height: 800 };
 

@@ -1,0 +1,36 @@
+import { BANDS, type Band } from "../domain/tie/band.ts";
+import { text } from "../words/text.ts";
+import { bandMeaning, bandText } from "../words/tie-words.ts";
+import { BandGlyph } from "./pictures/band-glyph.tsx";
+import { Popover } from "./pieces/popover.tsx";
+
+/** The band of a person; a click says what each of the bands means. */
+export function BandLegend({ band }: { readonly band: Band }) {
+  return (
+    <Popover
+      label={text("bandLegend")}
+      face={
+        <>
+          <BandGlyph band={band} />
+          <strong>{bandText(band)}</strong>
+        </>
+      }
+      isNamed
+      class={`small band-pill band-${band}`}
+      name="legend"
+    >
+      {() => (
+        <dl class="legend">
+          {BANDS.map((one) => (
+            <div key={one}>
+              <dt>
+                <BandGlyph band={one} /> {bandText(one)}
+              </dt>
+              <dd class="soft small">{bandMeaning(one)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Popover>
+  );
+}

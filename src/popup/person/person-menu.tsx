@@ -1,0 +1,82 @@
+import { Popover } from "../../components/pieces/popover.tsx";
+import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
+import { profileLink } from "../../components/profile-link.ts";
+import type { PersonDetails } from "../../domain/directory/person-card.ts";
+import type { Made } from "../../domain/records/made.ts";
+import type { Alias } from "../../domain/person/person.ts";
+import { nameInSentence } from "../../words/name-text.ts";
+import { counted, text, type TextKey } from "../../words/text.ts";
+import { PANEL_NAMES, type PanelName } from "./person-panel.tsx";
+import { STANDINGS } from "./person-standing.tsx";
+
+interface PersonMenuProps {
+  readonly name: string;
+  readonly details: PersonDetails;
+  readonly now: number;
+  readonly onPanel: (panel: PanelName) => void;
+  readonly onChoose: (made: Made) => void;
+  readonly onWords: () => void;
+}
+
+/** The address of the profile from the first alias that has one; a slug before a member id, because people recognise it. */
+const linkOf = (aliases: readonly Alias[]): string | undefined =>
+  aliases
+    .toSorted((a, b) => b.localeCompare(a))
+    .map(profileLink)
+    .find((link) => link !== undefined);
+
+/** What is done less often about a person. */
+export function PersonMenu(props: PersonMenuProps) {
+  const { name, details, now, onPanel, onChoose, onWords } = props;
+  const { aliases, choices, questions } = details;
+  const link = linkOf(aliases);
+  return (
+    <Popover
+      label={text("moreAbout", nameInSentence(name))}
+      face={<Glyph sign={PAGE_SIGNS.more} />}
+      class={`icon${questions.length > 0 ? " marked" : ""}`}
+      name="person-menu"
+    >
+      {(close) => {
+        const choice = (words: string, choose: () => void) => (
+          <button
+            type="button"
+            class="menu-choice"
+            onClick={() => {
+              close();
+              choose();
+            }}
+          >
+            {words}
+          </button>
+        );
+        const panel = (which: PanelName) => choice(text(PANEL_NAMES[which]), () => onPanel(which));
+        return (
+          <>
+            {link !== undefined && (
+              <a class="menu-choice" href={link} target="_blank" rel="noreferrer">
+                {text("openProfile")}
+              </a>
+            )}
+            {choice(text("changeWords"), onWords)}
+            <hr />
+            {STANDINGS.filter(({ is }) => !is(choices, now)).flatMap(({ key, set, made }) =>
+              set === undefined
+                ? []
+                : [
+                    <div key={key}>
+                      {choice(text(set satisfies TextKey), () => onChoose(made(Date.now())))}
+                    </div>,
+                  ],
+            )}
+            <hr />
+            {questions.length > 0 &&
+              choice(counted("questionsOpen", questions.length), () => onPanel("questions"))}
+            {panel("correct")}
+            {panel("delete")}
+          </>
+        );
+      }}
+    </Popover>
+  );
+}

@@ -1,0 +1,81 @@
+import { inTouchElsewhereAt } from "../../domain/person/in-touch-elsewhere.ts";
+import type { Choices } from "../../domain/person/person.ts";
+import type { Made } from "../../domain/records/made.ts";
+import { dayText } from "../../words/moments.ts";
+import { text, type TextKey } from "../../words/text.ts";
+
+/** Something the user can say about a person, which then stands on the card with the way back. */
+interface Standing {
+  readonly key: string;
+  readonly is: (choices: Choices, now: number) => boolean;
+  /** What saying it is called in the menu; absent where it is said elsewhere. */
+  readonly set?: TextKey;
+  readonly made: (at: number) => Made;
+  readonly says: (choices: Choices, now: number) => string;
+  readonly back: TextKey;
+  readonly undone: Made;
+}
+
+/** See {@link Standing}. */
+export const STANDINGS: readonly Standing[] = [
+  {
+    key: "elsewhere",
+    is: (choices) => inTouchElsewhereAt(choices) !== undefined,
+    set: "wishElsewhere",
+    made: (at) => ({ choices: { inTouchElsewhere: { value: at } } }),
+    says: (choices, now) =>
+      text("wishElsewhereSince", dayText(inTouchElsewhereAt(choices) ?? now, now)),
+    back: "wishNotElsewhere",
+    undone: { choices: { inTouchElsewhere: {} } },
+  },
+  {
+    key: "later",
+    is: ({ snoozedUntil }, now) => (snoozedUntil?.value ?? -Infinity) > now,
+    made: () => ({}),
+    says: ({ snoozedUntil }, now) => text("wishPutOff", dayText(snoozedUntil?.value ?? now, now)),
+    back: "wishNow",
+    undone: { choices: { snoozedUntil: {} } },
+  },
+  {
+    key: "muted",
+    is: ({ muted }) => muted?.value === true,
+    set: "actionNever",
+    made: () => ({ choices: { muted: { value: true } } }),
+    says: () => text("wishNeverMeans"),
+    back: "wishSuggestAgain",
+    undone: { choices: { muted: {} } },
+  },
+  {
+    key: "deceased",
+    is: ({ deceased }) => deceased?.value === true,
+    set: "wishDeceased",
+    made: () => ({ choices: { deceased: { value: true } } }),
+    says: () => text("wishDeceasedMeans"),
+    back: "wishNotDeceased",
+    undone: { choices: { deceased: {} } },
+  },
+];
+
+interface PersonStandingProps {
+  readonly choices: Choices;
+  readonly now: number;
+  readonly onChoose: (made: Made) => void;
+}
+
+/** What the user said of a person and still holds, each with the way back. */
+export function PersonStanding({ choices, now, onChoose }: PersonStandingProps) {
+  const held = STANDINGS.filter(({ is }) => is(choices, now));
+  if (held.length === 0) return null;
+  return (
+    <ul class="standing small">
+      {held.map(({ key, says, back, undone }) => (
+        <li key={key}>
+          <span class="soft">{says(choices, now)}</span>
+          <button type="button" class="button quiet small" onClick={() => onChoose(undone)}>
+            {text(back)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

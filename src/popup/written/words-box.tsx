@@ -1,0 +1,61 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { useAct } from "../../components/acts/use-act.ts";
+import { Segments } from "../../components/pieces/segments.tsx";
+import type { SuggestedRow } from "../../domain/week/week.ts";
+import { opener, TONES, type Tone } from "../../words/openers.ts";
+import { text, type TextKey } from "../../words/text.ts";
+import { useTone } from "./tone.ts";
+
+const TONE_NAMES: Record<Tone, TextKey> = {
+  warm: "toneWarm",
+  brief: "toneBrief",
+  formal: "toneFormal",
+};
+
+/** Of whom the words are made. */
+export type Addressed = Pick<SuggestedRow, "id" | "name" | "tie" | "news" | "connected">;
+
+interface WordsBoxProps {
+  readonly person: Addressed;
+  readonly now: number;
+  /** Copies these words and opens the message window. */
+  readonly onWrite: (words: string) => void;
+}
+
+/** The first sentence of a message, to change before it is copied. Nothing is sent from here. */
+export function WordsBox({ person, now, onWrite }: WordsBoxProps) {
+  const [tone, setTone] = useTone();
+  // What was changed in one tone is there again when the user comes back to it.
+  const [own, setOwn] = useState<Partial<Record<Tone, string>>>({});
+  const choosing = useAct();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  const words = own[tone] ?? opener(person, tone, now) ?? "";
+  return (
+    <div class="unfolded">
+      <Segments
+        label={text("tone")}
+        group={`tone-${person.id}`}
+        segments={TONES.map((one) => ({ name: one, label: text(TONE_NAMES[one]) }))}
+        chosen={tone}
+        onChoose={(one) => choosing.runLatest(() => setTone(one))}
+      />
+      <textarea
+        ref={field}
+        class="words"
+        rows={4}
+        dir="auto"
+        aria-label={text("openerWords")}
+        value={words}
+        onInput={({ currentTarget }) => setOwn({ ...own, [tone]: currentTarget.value })}
+      />
+      <div class="row">
+        <button type="button" class="button main" name="copy" onClick={() => onWrite(words)}>
+          {text("copyAndOpen")}
+        </button>
+      </div>
+      <ActNotice act={choosing} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * Whom the user began to write to from here: asked about at the next opening, whether it was sent. Kept in `storage.local`: the handle of the
+ * person and a moment, no words.
+ */
+import { createContext } from "preact";
+import type { PersonId } from "../../domain/person/person.ts";
+import { keep, kept, watch } from "../../settings/kept.ts";
+
+const WRITTEN = "written";
+
+/** More than this many nobody remembers; the oldest go. */
+const MOST = 20;
+
+/** The name of the history that the page shows, once it is known. */
+export const ShownHistory = createContext<string | undefined>(undefined);
+
+/** A message that was begun. */
+export interface Begun {
+  /** The name of the history that knows the person. */
+  readonly history: string;
+  readonly id: PersonId;
+  /** When the message window was opened (ms). */
+  readonly at: number;
+}
+
+const isBegun = (one: Partial<Begun> | null): one is Begun =>
+  typeof one?.history === "string" && typeof one.id === "string" && typeof one.at === "number";
+
+const asBegun = (value: unknown): readonly Begun[] =>
+  Array.isArray(value) ? (value as readonly (Partial<Begun> | null)[]).filter(isBegun) : [];
+
+/** Every message that was begun and not asked about, oldest first. */
+export const begun = async (): Promise<readonly Begun[]> => asBegun(await kept(WRITTEN));
+
+/** Calls the listener with every later list, until the signal is aborted. */
+export const watchBegun = (listener: (all: readonly Begun[]) => void, signal: AbortSignal): void =>
+  watch(WRITTEN, (value) => listener(asBegun(value)), signal);
+
+/** Remembers that a message was begun; of two to the same person the later one. */
+export async function begin(one: Begun): Promise<void> {
+  await keep(WRITTEN, [...without(await begun(), one), one].slice(-MOST));
+}
+
+/** Nothing is to be asked about this person any more. */
+export async function forget(one: Pick<Begun, "history" | "id">): Promise<void> {
+  await keep(WRITTEN, without(await begun(), one));
+}
+
+const without = (all: readonly Begun[], { history, id }: Pick<Begun, "history" | "id">) =>
+  all.filter((one) => one.history !== history || one.id !== id);
+
+/** The id of a reminder in case no reply comes to what was written at a moment (ms). */
+export const replyReminder = (at: number): string =>
+  `no-reply-${at}-${crypto.randomUUID().slice(0, 8)}`;
+
+/** The moment (ms) of what a reminder waits for a reply to; `undefined` for any other reminder. */
+export function waitsSince(reminder: string | undefined): number | undefined {
+  const at = /^no-reply-(\d+)-/.exec(reminder ?? "")?.[1];
+  return at === undefined ? undefined : Number(at);
+}
