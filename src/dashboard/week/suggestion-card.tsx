@@ -143,7 +143,7 @@ export function SuggestionCard({ row, now, person, onChange }: SuggestionCardPro
               }
             }}
           >
-            <option value="">{text("actionNotNow")}</option>
+            <option value="">{text("snooze")}</option>
             {SNOOZES.map(([months, label]) => (
               <option key={months} value={months}>
                 {text(label)}
