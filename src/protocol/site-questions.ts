@@ -13,6 +13,12 @@ export interface Viewer {
   readonly name?: string;
 }
 
+/** A page's word on who is signed in. */
+export interface SignedInSaid extends Viewer {
+  /** The different kinds of proof that agree on it. */
+  readonly kinds: readonly string[];
+}
+
 /** What one badge and its glance card show, in words; nothing the user wrote, and no name. The alias is one that was asked, never more. */
 export interface Glimpse {
   /** The first alias of the person as asked: the key the asker finds its badge by. */
@@ -68,12 +74,24 @@ export interface SiteQuestions {
   }): readonly string[];
   /** The member whose history is certain to be in use; `undefined` while that is not certain. */
   certainViewer(): Viewer | undefined;
-  /** The page says for certain who is signed in: from now on that member's history is in use. Answers all the member is known by. */
-  signedIn(viewer: Viewer): Viewer | undefined;
+  /**
+   * The page says for certain who is signed in: from now on that member's history is in use. Answers all the member is known by;
+   * nothing where another member is known to be signed in and fewer than two kinds of proof agree.
+   */
+  signedIn(said: SignedInSaid): Viewer | undefined;
   /** The page says that nobody is signed in: from now on nobody is assumed to be. */
   signedOut(): void;
-  /** How many people were recognised on a surface that should show some; with none, what the page is built of (no text). */
-  reportReading(reading: { surface: string; found: number; structure?: string }): void;
+  /**
+   * How many people were recognised on a surface that should show some, and how many fewer than it promises. Where somebody is missing,
+   * also what the page is built of (no text).
+   */
+  reportReading(reading: {
+    surface: string;
+    found: number;
+    /** People and senders of messages; at least one. */
+    missing?: number;
+    structure?: string;
+  }): void;
   /**
    * Opens the toolbar popup on one person of the screen, after the user asked for it; a small window where the browser refuses. Nothing
    * happens while another one is being opened, or within a second of it.

@@ -82,7 +82,7 @@ export async function history(
   slug: string,
   name: string,
 ): Promise<{ readonly name: string; readonly id: PersonId }> {
-  await answerOf(ask("signedIn", of, undefined, SITE));
+  await answerOf(ask("signedIn", { ...of, kinds: ["edit-links", "no-tie"] }, undefined, SITE));
   await answerOf(ask("record", { viewer: of, sightings: [seen(slug, name)] }, undefined, SITE));
   const reply = await ask("overview");
   if (!("answered" in reply) || reply.history === undefined) throw new Error("No history");

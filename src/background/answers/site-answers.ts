@@ -7,6 +7,7 @@ import { parse } from "valibot";
 import { askForPerson } from "../../protocol/asked-person.ts";
 import { siteStyles } from "../../components/styles/site-styles.ts";
 import type { Coverage } from "../../domain/tie/coverage.ts";
+import { mayFollow } from "../../domain/person/owner.ts";
 import { isStranger } from "../../domain/directory/stranger.ts";
 import type { Glimpse, SiteQuestions, Viewer } from "../../protocol/site-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
@@ -39,7 +40,7 @@ import {
   reading,
 } from "../questions/questions-checked.ts";
 import { readingReported } from "../browser/reader-report.ts";
-import { viewer } from "../questions/site-forms.ts";
+import { signedInSaid } from "../questions/site-forms.ts";
 
 const NO_COVERAGE: Coverage = { archives: [] };
 
@@ -127,7 +128,10 @@ export const siteAnswers: {
   async signedIn(about) {
     const chosen = await mode();
     if (chosen !== "badges" && chosen !== "popup") return undefined;
-    const history = await historyOf(parse(viewer, about));
+    const { kinds, ...member } = parse(signedInSaid, about);
+    const known = await historyOf(undefined);
+    if (!mayFollow(known?.aliases ?? [], member.aliases, kinds)) return undefined;
+    const history = await historyOf(member);
     return history && viewerOf(history);
   },
 

@@ -50,10 +50,17 @@ export const personSeen = pipe(
   readonly(),
 );
 
+/** A `PersonSeen` of whom only the name is shown. */
+const personNamed = pipe(
+  strictObject({ aliases: pipe(array(alias), maxLength(0), readonly()), name: words, at: moment }),
+  readonly(),
+);
+
 /** A `Sighting`. */
 export const sighting = variant("what", [
   strictObject({ what: literal("person"), person: personSeen }),
   strictObject({ what: literal("interaction"), person: personSeen, interaction }),
+  strictObject({ what: literal("named"), person: personNamed, interaction }),
   strictObject({ what: literal("visit"), person: personSeen }),
   strictObject({
     what: literal("takenBack"),
@@ -64,6 +71,16 @@ export const sighting = variant("what", [
   }),
   strictObject({ what: literal("author"), person: personSeen, subject: reference }),
 ]);
+
+/** A `SignedInSaid`. */
+export const signedInSaid = pipe(
+  strictObject({
+    aliases,
+    name: exactOptional(words),
+    kinds: pipe(array(pipe(string(), maxLength(50))), maxLength(20), readonly()),
+  }),
+  readonly(),
+);
 
 /** A `Viewer`, or none. */
 export const viewer = optional(

@@ -5,7 +5,9 @@ import type { Interaction } from "../../domain/interactions/interaction.ts";
 import type { Alias } from "../../domain/person/person.ts";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import { dayInterval } from "../../linkedin/languages/calendar-day.ts";
+import { listExchanges } from "../../linkedin/messaging/list-exchanges.ts";
 import { settledThread, threadsOnPage } from "../../linkedin/messaging/messaging.ts";
+import { threadLists, threadRows } from "../../linkedin/messaging/thread-rows.ts";
 import type { PersonOnPage } from "../../linkedin/people/person-on-page.ts";
 import { commentsOnPage, postsOnPage, wholePost } from "../../linkedin/surfaces/post-facts.ts";
 import {
@@ -39,6 +41,26 @@ function messages(part: ParentNode, page: Page, reading: Reading): readonly Sigh
       ? []
       : threadSightings(thread, reading.now);
   });
+}
+
+/**
+ * The list of conversations says with whom something passed last, by name and day. What is of today says more tomorrow, or when it is
+ * opened; where the list does not say who wrote, nothing finer could ever take its place.
+ */
+function lastExchanges(part: ParentNode, page: Page, { since, now }: Reading): readonly Sighting[] {
+  return threadLists(part, page)
+    .flatMap((list) => listExchanges(threadRows(list), since, now))
+    .flatMap(({ name, from, to, direction }): readonly Sighting[] =>
+      direction === undefined || to >= now
+        ? []
+        : [
+            {
+              what: "named",
+              person: { aliases: [], name, at: now },
+              interaction: { kind: "message", direction, from, to, sources: ["page"] },
+            },
+          ],
+    );
 }
 
 /** The list of connections says since when; a date is no contact. */
@@ -91,11 +113,11 @@ export function noticing(document: Document, signal: AbortSignal): Noticing {
   const reactors = reactorsWatch(document, signal);
   const isNew = (sighting: Sighting): boolean => {
     const what =
-      sighting.what === "interaction"
+      sighting.what === "interaction" || sighting.what === "named"
         ? beginning(sighting.interaction)
         : sighting.what === "author" && sighting.subject;
     if (what === false) return true;
-    const key = `${sighting.person.aliases[0]}|${what}`;
+    const key = `${sighting.person.aliases[0] ?? sighting.person.name}|${what}`;
     if (said.has(key)) return false;
     said.add(key);
     return true;
@@ -107,8 +129,10 @@ export function noticing(document: Document, signal: AbortSignal): Noticing {
     const comments = commentsOnPage(around, page);
     const posts = isFeed || comments.length > 0 ? postsOnPage(around, page) : [];
     const written = [...posts, ...comments];
+    const reading = { viewer, since: performance.timeOrigin, now };
     return [
-      ...messages(part, page, { viewer, since: performance.timeOrigin, now }),
+      ...messages(part, page, reading),
+      ...lastExchanges(part, page, reading),
       ...commentSightings(posts, comments, viewer, now),
       ...mentionSightings(written, viewer, now),
       ...authorSightings(written, viewer, now),

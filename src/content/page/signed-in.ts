@@ -3,7 +3,7 @@
  */
 import type { Alias } from "../../domain/person/person.ts";
 import type { PersonOnPage } from "../../linkedin/people/people-on-page.ts";
-import { viewerAfter, type ViewerProof } from "../../linkedin/signed-in/proof.ts";
+import { kindsThatAgree, viewerAfter, type ViewerProof } from "../../linkedin/signed-in/proof.ts";
 import { viewerProofs } from "../../linkedin/signed-in/proofs-on-page.ts";
 import type { Page } from "../../linkedin/address/urls.ts";
 import { askFromSite } from "../../protocol/transport.ts";
@@ -63,12 +63,12 @@ export function signedIn(
   };
 
   /** Tells the background about somebody this document proves. */
-  const believe = (viewer: Viewer): void => {
+  const believe = (viewer: Viewer, kinds: readonly string[]): void => {
     isSeen = true;
     isInDoubt = false;
     // Messages name the member in another way than a link does; the history may know both.
     attempt(
-      askFromSite.signedIn(viewer).then((known) => {
+      askFromSite.signedIn({ ...viewer, kinds }).then((known) => {
         if (known === undefined || isInDoubt) return undefined;
         know(known);
         // What waited for this to become certain need not wait any longer.
@@ -78,42 +78,59 @@ export function signedIn(
     know(viewer);
   };
 
+  /** Somebody else than the known member needs more proof, so nobody is believed before it is known who that is. */
+  let isTold = false;
+  let waiting: Page | undefined;
+
   attempt(
-    askFromSite.certainViewer().then((certain) => {
-      if (certain === undefined) return;
-      before = certain.aliases;
-      if (member === undefined && !isInDoubt) know(certain);
-    }),
+    askFromSite
+      .certainViewer()
+      .then((certain) => {
+        if (certain === undefined) return;
+        before = certain.aliases;
+        if (member === undefined && !isInDoubt) know(certain);
+      })
+      .finally(() => {
+        isTold = true;
+        if (waiting !== undefined) look(waiting);
+      }),
   );
 
   return {
     member: () => member,
     isMember: ({ aliases }) => aliases.some(isMine),
-    look(page) {
-      if (page.surface === "signed-out") {
-        if (!isSignedOut) attempt(askFromSite.signedOut());
-        isSignedOut = true;
-        member = undefined;
-        return;
-      }
-      if (page.alias !== undefined) shown.add(page.alias);
-      if (Date.now() - lookedAt < (isSeen ? DOUBT_EVERY_MS : LOOK_EVERY_MS)) return;
-      lookedAt = Date.now();
-      const drawn = viewerProofs(document, page, shown);
-      const found = viewerAfter(member?.aliases ?? before, united(proofs, drawn));
-      // A hint counts only as long as it is drawn.
-      proofs = united(
-        proofs,
-        drawn.filter(({ certain }) => certain),
-      );
-      if (found === undefined) return;
-      if (found === "unproved") return doubt();
-      // Signing in as somebody else loads a new document, so one certain answer holds for this one until the page contradicts it.
-      const { aliases, name } = found;
-      if (!found.certain || (isSeen && aliases.every((alias) => isMine(alias)))) return;
-      believe({ aliases, ...(name !== undefined && { name }) });
-    },
+    look,
   };
+
+  function look(page: Page): void {
+    if (page.surface === "signed-out") {
+      if (!isSignedOut) attempt(askFromSite.signedOut());
+      isSignedOut = true;
+      member = undefined;
+      return;
+    }
+    if (page.alias !== undefined) shown.add(page.alias);
+    if (!isTold) {
+      waiting = page;
+      return;
+    }
+    if (Date.now() - lookedAt < (isSeen ? DOUBT_EVERY_MS : LOOK_EVERY_MS)) return;
+    lookedAt = Date.now();
+    const drawn = viewerProofs(document, page, shown);
+    const all = united(proofs, drawn);
+    const found = viewerAfter(member?.aliases ?? before, all);
+    // A hint counts only as long as it is drawn.
+    proofs = united(
+      proofs,
+      drawn.filter(({ certain }) => certain),
+    );
+    if (found === undefined) return;
+    if (found === "unproved") return doubt();
+    // Signing in as somebody else loads a new document, so one certain answer holds for this one until the page contradicts it.
+    const { aliases, name } = found;
+    if (!found.certain || (isSeen && aliases.every((alias) => isMine(alias)))) return;
+    believe({ aliases, ...(name !== undefined && { name }) }, kindsThatAgree(all, before));
+  }
 
   function isMine(alias: Alias): boolean {
     return member?.aliases.includes(alias) === true;

@@ -6,7 +6,7 @@ import type { Direction, Interaction, InteractionKind } from "./interaction.ts";
 
 /** A person as a page, an archive row or the user's hand shows them. */
 export interface PersonSeen {
-  /** Aliases shown together, so they are one person's. At least one. */
+  /** Aliases shown together, so they are one person's. At least one; none where a page shows only a name (see `named`). */
   readonly aliases: readonly Alias[];
   readonly name?: string;
   readonly headline?: string;
@@ -26,9 +26,18 @@ export type Sighting =
   | { readonly what: "interaction"; readonly person: PersonSeen; readonly interaction: Interaction }
   /** The user looked at this person's profile at `person.at`. Never counted as contact. */
   | { readonly what: "visit"; readonly person: PersonSeen }
+  /** The same of somebody of whom the page shows the name only: `person.aliases` is empty, `person.name` is there. */
+  | NamedSighting
   | TakenBack
   /** This person wrote a post or comment (`subjectOf`). Only what waits for its author takes notice. */
   | { readonly what: "author"; readonly person: PersonSeen; readonly subject: string };
+
+/** What passed with somebody of whom only the name is known. */
+export interface NamedSighting {
+  readonly what: "named";
+  readonly person: PersonSeen;
+  readonly interaction: Interaction;
+}
 
 /** Something was undone at `person.at`: what pages said of this kind up to then counts no more. */
 export interface TakenBack {

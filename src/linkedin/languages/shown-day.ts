@@ -1,8 +1,11 @@
 /**
- * Days as headings over messages name them: "Jun 21, 2024", "Jun 21", "Monday", "Yesterday", "Today". Their words are the browser's own.
+ * Days as headings over messages name them: "Jun 21, 2024", "Jun 21", "Monday", "Mon", "Yesterday", "Today". Their words are the browser's own.
  */
 import { calendarDay } from "./calendar-day.ts";
 import type { Language } from "./language.ts";
+
+/** A name of a day for comparing: lists cut names of weekdays, with or without a point ("Mo.", "Mon"). */
+const plain = (name: string): string => name.toLowerCase().replace(/\.$/, "");
 
 /** The first moment of a day in the reader's time zone; no moment where it is none. */
 const begin = (text: string, language: Language): Date =>
@@ -31,8 +34,10 @@ export function shownDay(
     const at = new Date(year, today.getMonth(), today.getDate() - back);
     const names = [relative.format(-back, "day")];
     // The weekday of today could also be that of a week ago.
-    if (back > 0) names.push(at.toLocaleDateString(language, { weekday: "long" }));
-    if (names.some((name) => name.toLowerCase() === text.toLowerCase())) return at;
+    if (back > 0)
+      for (const weekday of ["long", "short"] as const)
+        names.push(at.toLocaleDateString(language, { weekday }));
+    if (names.some((name) => plain(name) === plain(text))) return at;
     const dated = begin(`${year - back}年 ${text}`, language);
     if (dated <= today) return dated;
   }

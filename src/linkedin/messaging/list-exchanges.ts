@@ -60,7 +60,7 @@ function dayOf(row: Element, language: Language, since: number, now: number): Da
 function directionOf(row: Element, name: string): "in" | "out" | undefined {
   const leaves = [...row.querySelectorAll("p")].flatMap((line) => textLeaves(line, 2));
   for (const { text, translated } of leaves) {
-    const [, words] = /^([^::]{1,60})[::]/u.exec(text) ?? [];
+    const words = /^([^::]{1,60})[::]/u.exec(text)?.[1]?.trim();
     if (words === undefined || translated === true) continue;
     if (meansYou(words)) return "out";
     if (words === name || name.startsWith(`${words} `)) return "in";

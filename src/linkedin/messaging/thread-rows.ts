@@ -4,7 +4,7 @@
 import { grouped } from "../page/grouped.ts";
 import { namePlace, type NamePlace } from "../people/name-place.ts";
 import { isElement, textLeaves } from "../page/page-text.ts";
-import { joined, MESSAGE_OVERLAY } from "../page/regions.ts";
+import { CONTAINER, joined, MESSAGE_OVERLAY } from "../page/regions.ts";
 import type { Page } from "../address/urls.ts";
 import { matching } from "../page/whole-items.ts";
 import { writtenName } from "../people/written-name.ts";
@@ -33,8 +33,25 @@ const CARD_IN_WINDOW = '[id^="overlay-conversation-card-"]';
 
 const rowOf = (title: Element): Element | undefined => {
   const item = title.closest("li");
-  return item?.matches(CARD) === true ? item : (title.closest(CARD_IN_WINDOW) ?? undefined);
+  return item?.matches(CARD) === true ? item : (title.closest(CARD_IN_WINDOW) ?? rowAround(title));
 };
+
+/** What every row has, whatever it is built of: the box to select it, or its id, and the day. */
+const ROW_MARKS = 'label[aria-label],[id*="conversation-card-"]';
+const MOST_LEVELS = 12;
+
+/** A row that is no item of a list and has no id of its own: the largest block with one name, the marks of a row and a day. */
+function rowAround(title: Element): Element | undefined {
+  let found: Element | undefined;
+  let block = title.parentElement;
+  for (let level = 0; block !== null && level < MOST_LEVELS; level += 1) {
+    if (block.matches(`${CONTAINER},aside`) || block.querySelectorAll("h3").length > 1) break;
+    if (block.querySelector(ROW_MARKS) !== null && block.querySelector("time") !== null)
+      found = block;
+    block = block.parentElement;
+  }
+  return found;
+}
 
 /** The drawn rows at or under a root; rows still empty are left out, and names that a translator may have changed. */
 export function threadRows(root: ParentNode): readonly ThreadRow[] {
@@ -52,15 +69,27 @@ export function threadRows(root: ParentNode): readonly ThreadRow[] {
 
 /** The lists that hold the rows at, under or around a root: a name has to be compared with all the others of its list. */
 export function threadLists(root: ParentNode, { surface }: Page): readonly Element[] {
-  const around = isElement(root) ? root.closest(`li,${CARD_IN_WINDOW}`) : null;
+  const around = isElement(root) ? (root.closest(`li,${CARD_IN_WINDOW}`) ?? withName(root)) : null;
   const rows = threadRows(around ?? root);
   const lists = rows.flatMap(
     ({ element }) =>
-      (element.localName === "li" ? element.parentElement : element.closest(MESSAGE_OVERLAY)) ?? [],
+      (element.localName === "li"
+        ? element.parentElement
+        : (element.closest(MESSAGE_OVERLAY) ?? element.parentElement)) ?? [],
   );
   return [...new Set(lists)].filter(
     (list) => surface === "messaging" || list.closest(MESSAGE_OVERLAY) !== null,
   );
+}
+
+/** The smallest block around a part of a row that holds the name of one. */
+function withName(part: Element): Element | null {
+  let block: Element | null = part;
+  for (let level = 0; block !== null && level < MOST_LEVELS; level += 1) {
+    if (block.querySelector("h3") !== null) return block;
+    block = block.parentElement;
+  }
+  return null;
 }
 
 function row(element: Element, name: string, place: NamePlace): ThreadRow {

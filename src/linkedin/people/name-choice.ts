@@ -4,6 +4,7 @@
 import type { PersonAnchor } from "./person-anchors.ts";
 import type { TextLeaf } from "../page/page-text.ts";
 import {
+  addsToAddress,
   isOwnSlug,
   readsAsSentence,
   supportOfName,
@@ -46,11 +47,14 @@ export function nameChoice(
     inSentences === "yes" ||
     (inSentences === "with-picture" &&
       anchors.some(({ hasPicture, leaves }) => hasPicture || leaves.length === 0));
-  const eligible = anchors.filter(
-    (anchor) =>
-      !anchor.hidden &&
-      (anchor.part === undefined || !LEADS_ELSEWHERE.has(anchor.part)) &&
-      (spoken || (!anchor.inStrong && !anchor.inSentence)),
+  const eligible = withoutNewTabs(
+    anchors.filter(
+      (anchor) =>
+        !anchor.hidden &&
+        (anchor.part === undefined || !LEADS_ELSEWHERE.has(anchor.part)) &&
+        !isPreview(anchor) &&
+        (spoken || (!anchor.inStrong && !anchor.inSentence)),
+    ),
   );
   const aliases = anchors.flatMap((anchor) => anchor.aliases);
   const possible = eligible.flatMap((anchor) => {
@@ -78,13 +82,44 @@ export function nameChoice(
     if (name === undefined) return [];
     const support = supportOfName(name, evidence);
     const isForeign =
-      support === 0 &&
-      ((!hasPicture && looksForeign(choice, name, evidence, inSentences === "yes")) ||
-        isAnotherName(choice.anchor, name, pictureTexts));
+      (!hasPicture &&
+        (support === 0 || (support === 1 && addsToAddress(name, aliases))) &&
+        looksForeign(choice, name, evidence, inSentences === "yes")) ||
+      (support === 0 && isAnotherName(choice.anchor, name, pictureTexts)) ||
+      isOwnLabel(choice, evidence);
     if (isForeign || (support < 2 && readsAsSentence(name, aliases))) return [];
     return [{ ...choice, name, support }];
   });
-  return choices.sort(byFitness)[0];
+  const best = choices.toSorted(byFitness)[0];
+  // Of texts that nothing speaks for a shorter one that comes later may be an act ("Follow"): nobody can tell.
+  return best?.support === 0 && best.name !== choices[0]?.name ? undefined : best;
+}
+
+/** The site opens none of its people in a tab of its own, other extensions do. */
+function withoutNewTabs(anchors: readonly PersonAnchor[]): readonly PersonAnchor[] {
+  const here = anchors.filter(({ element }) => element.getAttribute("target") !== "_blank");
+  return here.length > 0 ? here : anchors;
+}
+
+/** Whether a link shows a page that was handed on: it names the site it is from. */
+const isPreview = ({ leaves }: PersonAnchor): boolean =>
+  leaves.length > 1 && leaves.some(({ text }) => /^(?:[a-z]{2,3}\.)?linkedin\.com$/i.test(text));
+
+/**
+ * Whether only the picture in the same link says this one word, and the address is made of other words: the picture and the name of
+ * another extension ("Kitebook").
+ */
+function isOwnLabel(
+  { anchor, leaf }: { readonly anchor: PersonAnchor; readonly leaf: TextLeaf },
+  { aliases, labels }: NameEvidence,
+): boolean {
+  const { text } = leaf;
+  if (!anchor.pictureTexts.includes(text) || !/^\p{Script=Latin}+$/u.test(text)) return false;
+  const others = labels.filter((label) => label !== text);
+  return (
+    aliases.some((alias) => /^slug:[a-z]{2,}-[a-z]{2,}/.test(alias)) &&
+    supportOfName(text, { aliases, labels: others }) === 0
+  );
 }
 
 /** Whether the pictures of the card name somebody, and not by a word of this text. */

@@ -16,6 +16,7 @@ import {
   WRITTEN_TEXT,
 } from "../page/regions.ts";
 import { isReposter } from "./reposter.ts";
+import { isNameTail, ownText } from "../page/page-text.ts";
 import type { Page } from "../address/urls.ts";
 
 /**
@@ -81,19 +82,34 @@ export function placesOfAnchors(page: Page): (anchor: Element) => PlaceOfAnchor 
   };
   return (anchor) => {
     const regions = regionsOf(anchor);
-    const isHandedOn =
-      (regions & IN_SOCIAL_PROOF) !== 0 && (regions & IN_POST) !== 0 && isReposter(anchor);
-    if (isStatement(anchor)) return "nowhere";
-    return place(isHandedOn ? regions & ~IN_SOCIAL_PROOF : regions, page);
+    const saysMore = saysSomethingOf(anchor);
+    const isProof = (regions & IN_SOCIAL_PROOF) !== 0 || (saysMore && showsPosts(page));
+    if (isStatement(anchor, saysMore, page)) return "nowhere";
+    if (!isProof || (regions & IN_POST) === 0) return place(regions, page);
+    return place(isReposter(anchor) ? regions & ~IN_SOCIAL_PROOF : regions | IN_SOCIAL_PROOF, page);
   };
 }
 
+/** Whether a link holds a sentence with somebody set off in it ("**Alex Example** likes this"). */
+function saysSomethingOf(anchor: Element): boolean {
+  const name = anchor.querySelector("strong,b");
+  const line = name?.parentElement;
+  return (
+    name != null &&
+    line != null &&
+    anchor.contains(line) &&
+    [...line.childNodes].some((node) => node !== name && !isNameTail(ownText(node)))
+  );
+}
+
 /**
- * A link with a heading of its own below the heading of the page, in one section: a sentence about the company the page is of
- * ("Alex works here", older layout, 2025-04), set as a heading.
+ * A link to a member that holds a sentence about the company a page is of ("Alex works here"): set as a heading below the heading of
+ * the page, in one section (older layout, 2025-04), or with the name set off.
  */
-function isStatement(anchor: Element): boolean {
-  if (anchor.querySelector("h2,h3,h4") === null || anchor.closest(ITEM) !== null) return false;
+function isStatement(anchor: Element, saysMore: boolean, page: Page): boolean {
+  const isHeading = anchor.querySelector("h2,h3,h4") !== null;
+  if ((!isHeading && !saysMore) || anchor.closest(ITEM) !== null) return false;
+  if (saysMore && page.surface === "other") return true;
   const title = anchor.closest("section")?.querySelector("h1") ?? null;
   return title !== null && !anchor.contains(title);
 }

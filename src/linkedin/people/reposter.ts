@@ -11,6 +11,10 @@ const LONGEST_LINE = 160;
 /** Whether a link names somebody of whom its line says that they handed the post on. */
 export function isReposter(anchor: Element): boolean {
   const name = squeezed(anchor.textContent ?? "");
+  const setOff = squeezed(anchor.querySelector("strong,b")?.textContent ?? "");
+  // The whole line may be the link.
+  if (setOff !== "" && setOff !== name && name.length <= LONGEST_LINE)
+    return saysHandedOn(name.replace(setOff, ""));
   let line = anchor.parentElement;
   for (let level = 0; name !== "" && line !== null && level < MOST_LEVELS; level += 1) {
     const text = squeezed(line.textContent ?? "");

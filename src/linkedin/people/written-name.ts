@@ -15,6 +15,9 @@ export interface NameEvidence {
 /** The share of a slug's letters that a name has to account for. */
 const MOST_OF_A_SLUG = 0.75;
 
+/** Letters of the longest small word that stands in names ("von", "dos"). */
+const LONGEST_PARTICLE = 3;
+
 /** Latin letters that Unicode does not take apart. */
 const FOLDED: Readonly<Record<string, string>> = {
   ß: "ss",
@@ -64,26 +67,55 @@ function holds(label: string, text: string): boolean {
 }
 
 /**
- * Whether a text is a sentence about a person and not the name ("Alex works here"): it begins with a capital and ends with a small
- * word that the address does not hold. What follows a comma or stands in brackets is not looked at.
+ * Whether a text is a sentence about a person and not the name ("Alex works here"): it begins with a capital and has a small word that
+ * the address does not hold. What follows a comma or stands in brackets is not looked at, and particles of names ("von") are no words.
  */
 export function readsAsSentence(text: string, aliases: readonly Alias[]): boolean {
-  const words = /^[^,(|•·]*/u.exec(text)?.[0]?.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const [first = ""] = words;
-  const last = words.at(-1) ?? "";
-  if (words.length < 2 || last.length < 4) return false;
-  const isSmall = /^\p{Ll}/u.test(last) && /^\p{Lu}/u.test(first);
-  return isSmall && !slugsOf(aliases).some((slug) => slug.includes(folded(last)));
+  const [first = "", ...more] = /^[^,(|•·]*/u.exec(text)?.[0]?.match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (!/^\p{Lu}/u.test(first)) return false;
+  const slugs = slugsOf(aliases);
+  return more.some(
+    (word) =>
+      word.length > LONGEST_PARTICLE &&
+      /^\p{Ll}/u.test(word) &&
+      !slugs.some((slug) => slug.includes(folded(word))),
+  );
 }
 
-/** Whether a text is the person's slug itself, as other extensions write it beside people; no name is. */
+/**
+ * Whether a text is the person's slug or id, as other extensions write it beside people; no name is. It may be spelled with spaces, be
+ * cut short, or have words around it.
+ */
 export function isOwnSlug(text: string, aliases: readonly Alias[]): boolean {
-  const plain = text.replace(/^(?:@|\/?in\/)/, "").replace(/\/$/, "");
+  const plain = decoded(text.replace(/^(?:@|\/?in\/)/, "").replace(/\/$/, ""));
   return aliases.some((alias) => {
-    if (!alias.startsWith("slug:")) return false;
-    const slug = alias.slice("slug:".length);
-    if (/[-\d]/.test(slug)) return plain.toLowerCase() === slug;
-    return /[a-z]/.test(slug) && plain === slug;
+    const id = alias.slice(alias.indexOf(":") + 1);
+    return alias.startsWith("slug:") ? writesSlug(plain, id) : plain === id;
+  });
+}
+
+function writesSlug(text: string, slug: string): boolean {
+  const small = text.toLowerCase();
+  const [, begin] = /^(\S{4,})(?:…|\.\.\.)$/u.exec(small) ?? [];
+  if (begin !== undefined && slug.startsWith(begin)) return true;
+  // No name has digits, and none is written small with hyphens.
+  if (/\d/.test(slug)) return small.includes(slug) || bareLetters(small) === bareLetters(slug);
+  if (slug.includes("-")) return small === slug || text.includes(slug);
+  return /[a-z]/.test(slug) && text === slug;
+}
+
+const bareLetters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+
+/**
+ * Whether a text holds a word that the person's address does not, and too little of the address to be a name that somebody only wrote
+ * more fully ("Message Oda").
+ */
+export function addsToAddress(text: string, aliases: readonly Alias[]): boolean {
+  const slugs = slugsOf(aliases);
+  const words = wordsOf(text).filter((word) => word.length > 2);
+  return slugs.every((slug) => {
+    const held = words.filter((word) => slug.includes(word.slice(0, 4)));
+    return held.length < words.length && held.join("").length < slug.length * MOST_OF_A_SLUG;
   });
 }
 
@@ -122,6 +154,14 @@ function spells(slug: string, text: string): boolean {
 /** Whether the person's address consists of the words of a text, and of little else. */
 export const isSpelled = (text: string, aliases: readonly Alias[]): boolean =>
   slugsOf(aliases).some((slug) => spells(slug, bare(text)));
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /** A name without what people hang on it: titles after a comma, words in brackets, initials, small pictures. */
 const bare = (text: string): string =>

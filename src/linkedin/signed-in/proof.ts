@@ -1,6 +1,7 @@
 /**
  * What a page proves about the member who is signed in, and what several proofs amount to. Pure: no page is read here.
  */
+import { mayFollow } from "../../domain/person/owner.ts";
 import type { Alias } from "../../domain/person/person.ts";
 
 /**
@@ -9,9 +10,11 @@ import type { Alias } from "../../domain/person/person.ts";
  * - `edit-links`: the top card of the profile has links to edit it. The site draws them for the owner of the profile only.
  * - `no-tie`: the same card states no degree and offers neither a message nor an invitation. The site offers those for everybody else.
  * - `mailbox`: the ids of messages begin with the member whose mailbox they are in. The mailbox of another member is never shown.
- * - `menu`: the menu of the bar on top leads to its owner. In 2026 the bar also holds actions drawn as links: their address is that
- *   of the page, or of a page shown before. So an address of a page that was shown in this document proves nothing.
- * - `feed-card`: the card beside the feed stands before the first post. Its picture and its name lead to its owner.
+ * - `menu`: the menu of the bar on top leads to its owner and shows the owner's name. In 2026 the bar also holds actions drawn as links:
+ *   their address is that of the page, or of a page shown before. So an address of a page that was shown in this document proves
+ *   nothing, and a link without a name is only a hint.
+ * - `feed-card`: the card beside the feed stands before the list of posts. Its picture and its name lead to its owner, and it offers
+ *   nothing to do with them.
  */
 export type ProofKind = "edit-links" | "no-tie" | "mailbox" | "menu" | "feed-card";
 
@@ -36,19 +39,6 @@ export interface Viewer {
 }
 
 const familyOf = (alias: Alias): string => alias.slice(0, alias.indexOf(":"));
-
-/**
- * How two sets of aliases stand to each other: `same` when they share one; `different` when one family (slug, member id, number) is in
- * both and nothing is shared; `incomparable` otherwise.
- */
-export function compared(
-  one: readonly Alias[],
-  other: readonly Alias[],
-): "same" | "different" | "incomparable" {
-  if (one.some((alias) => other.includes(alias))) return "same";
-  const families = new Set(one.map(familyOf));
-  return other.some((alias) => families.has(familyOf(alias))) ? "different" : "incomparable";
-}
 
 /** Whether two proofs contradict each other: a family of aliases that is in both differs. */
 function contradict(one: ViewerProof, other: ViewerProof): boolean {
@@ -81,9 +71,6 @@ export function viewerOf(proofs: readonly ViewerProof[]): Viewer | undefined {
   };
 }
 
-/** Kinds of proof that have to agree before somebody else than the known member counts as signed in. */
-const KINDS_FOR_A_CHANGE = 2;
-
 /**
  * The viewer in view of the member who was signed in so far. The same member, and anybody where nobody was known, needs one certain
  * proof. A different member needs agreeing proofs of different kinds.
@@ -99,12 +86,16 @@ export function viewerAfter(
   if (proofs.length === 0) return undefined;
   const viewer = viewerOf(proofs);
   if (viewer === undefined) return "unproved";
-  if (!viewer.certain || compared(known, viewer.aliases) !== "different") return viewer;
-  return kindsThatAgree(proofs, known) < KINDS_FOR_A_CHANGE ? "unproved" : viewer;
+  if (!viewer.certain) return viewer;
+  const kinds = kindsThatAgree(proofs, known);
+  return mayFollow(known, viewer.aliases, kinds) ? viewer : "unproved";
 }
 
-/** The most kinds of certain proof that share an alias which is not the known member's. */
-function kindsThatAgree(proofs: readonly ViewerProof[], known: readonly Alias[]): number {
+/** The most kinds of certain proof that share an alias which is not the known member's; of any alias where there is no such. */
+export function kindsThatAgree(
+  proofs: readonly ViewerProof[],
+  known: readonly Alias[],
+): readonly ProofKind[] {
   const kinds = new Map<Alias, Set<ProofKind>>();
   for (const proof of proofs) {
     if (!proof.certain) continue;
@@ -114,8 +105,9 @@ function kindsThatAgree(proofs: readonly ViewerProof[], known: readonly Alias[])
       kinds.set(alias, ofAlias);
     }
   }
-  return Math.max(
-    0,
-    ...[...kinds].filter(([alias]) => !known.includes(alias)).map(([, of]) => of.size),
-  );
+  const others = [...kinds].filter(([alias]) => !known.includes(alias));
+  const most = (others.length > 0 ? others : [...kinds])
+    .map(([, of]) => [...of])
+    .toSorted((a, b) => b.length - a.length)[0];
+  return most ?? [];
 }

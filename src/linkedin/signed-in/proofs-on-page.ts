@@ -7,7 +7,7 @@ import { nameChoice } from "../people/name-choice.ts";
 import { squeezed } from "../page/page-text.ts";
 import { personAnchor, type PersonAnchor } from "../people/person-anchors.ts";
 import { profileAt } from "../people/profile.ts";
-import { CHROME, POST } from "../page/regions.ts";
+import { CHROME, FEED_LIST, POST } from "../page/regions.ts";
 import { topCards } from "../people/top-card.ts";
 import type { Page } from "../address/urls.ts";
 import type { ViewerProof } from "./proof.ts";
@@ -60,34 +60,66 @@ function mailboxes(document: Document): readonly ViewerProof[] {
   return [...owners].map((owner) => ({ kinds: ["mailbox"], aliases: [owner], certain: true }));
 }
 
+/** What a bar holds besides its menu: the search with the people it found, and links that other extensions add. */
+const NO_MENU = 'form,[role="search"],[role="listbox"],[role="option"],[target="_blank"]';
+
 function ownMenu(document: Document, shown: ReadonlySet<Alias>): readonly ViewerProof[] {
   const anchors = [...document.querySelectorAll(PERSON)]
-    .filter((element) => element.closest(BAR) !== null)
+    .filter((element) => element.closest(BAR) !== null && element.closest(NO_MENU) === null)
     .map(personAnchor)
     .filter((anchor) => anchor !== undefined)
     .filter(({ aliases }) => !aliases.some((alias) => shown.has(alias)));
   const aliases = aliasesOfOne(anchors);
   if (aliases === undefined) return [];
-  return [{ kinds: ["menu"], aliases, ...named(namePhoto(document)), certain: true }];
+  const photo = namePhoto(document);
+  const choice = nameChoice(anchors, "no");
+  // An act drawn as a link ("Try it") has no name. Its address may be that of a page shown before this script was there.
+  const certain =
+    choice !== undefined && choice.support > 0 && (photo === undefined || photo === choice.name);
+  return [{ kinds: ["menu"], aliases, ...named(photo ?? choice?.name), certain }];
 }
 
 function feedCard(document: Document, page: Page): readonly ViewerProof[] {
   if (page.surface !== "feed" || topCards(document).length > 0) return [];
-  const anchors: PersonAnchor[] = [];
   const elements = [...document.querySelectorAll(`${PERSON},${POST}`)];
   const firstPost = elements.findIndex((element) => element.matches(POST));
   // Before any post is there, a suggested person could be taken for the viewer: the order is what tells them apart.
-  for (const element of elements.slice(0, Math.max(0, firstPost))) {
-    const anchor = element.closest(CHROME) === null ? personAnchor(element) : undefined;
-    if (anchor !== undefined) anchors.push(anchor);
-  }
+  const first = elements
+    .slice(0, Math.max(0, firstPost))
+    .filter((element) => element.closest(`${CHROME},[target="_blank"]`) === null)
+    .map(personAnchor)
+    .filter((anchor) => anchor !== undefined);
+  // In the list of posts stands whom the site recommends, and the place to write a post: the viewer's picture without a name.
+  const anchors = first.filter(({ element }) => element.closest(FEED_LIST) === null);
+  const inList = first.filter((anchor) => !anchors.includes(anchor));
   const aliases = aliasesOfOne(anchors);
   if (aliases === undefined) return [];
   const photo = namePhoto(document);
   const name = nameChoice(anchors, "no")?.name;
-  const agrees = photo === undefined ? showsFeedScreen(document) : photo === name;
+  const writes = aliasesOfOne(inList.filter(({ leaves }) => leaves.length === 0));
+  const isOffered = suggests(anchors) && writes?.some((alias) => aliases.includes(alias)) !== true;
+  const agrees = photo === undefined ? showsFeedScreen(document) && !isOffered : photo === name;
   const certain = anchors.some(({ hasPicture }) => hasPicture) && name !== undefined && agrees;
   return [{ kinds: ["feed-card"], aliases, ...named(name ?? photo), certain }];
+}
+
+/** Levels from a link to the card it stands in: measured cards of the viewer have two to four. */
+const MOST_LEVELS = 6;
+
+/** What a card of somebody whom the site suggests holds: an act ("Follow"), or a heading of its own ("Add to your feed"). */
+const SUGGESTS =
+  'button,[role="button"],a[href*="custom-invite"],:is(h1,h2,h3,h4):not(a *,:has(a))';
+
+/** Whether the block around some links suggests their person: nobody is suggested to oneself. */
+function suggests(anchors: readonly PersonAnchor[]): boolean {
+  let block = anchors[0]?.element.parentElement ?? null;
+  for (let level = 0; block !== null && level < MOST_LEVELS; level += 1) {
+    const around = block;
+    if (anchors.every(({ element }) => around.contains(element)))
+      return around.querySelector(SUGGESTS) !== null;
+    block = block.parentElement;
+  }
+  return false;
 }
 
 /** The address changes before the page does: the newer layout says which screen is drawn. */

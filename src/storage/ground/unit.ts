@@ -88,6 +88,8 @@ export async function unitAround(
     ReturnType<typeof transaction.objectStore<"names">>,
   ];
   const subjects = new Set<Subject>();
+  /** Names that have their first statement in the overlay. */
+  const begun = new Set(overlay.statements.map(({ subject }) => subject).filter(isName));
   const found: Statement[] = [];
   const joined = new Map<string, Link>();
   const called = new Map<NameSubject, Set<Alias>>();
@@ -133,7 +135,7 @@ export async function unitAround(
     const known = await Promise.all(stated.map((name) => names.get(name)));
     const leads: Subject[] = [];
     for (const [place, name] of stated.entries()) {
-      const others = known[place];
+      const others = known[place] ?? (begun.has(name) ? [] : undefined);
       if (others === undefined) continue;
       const all = called.get(name) ?? new Set(others);
       called.set(name, all.add(alias));

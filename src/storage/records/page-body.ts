@@ -61,7 +61,8 @@ export function withSightings(body: SaidOfPerson, sightings: readonly Sighting[]
   for (const sighting of sightings) {
     names = withName(names, sighting.person);
     career = withWork(career, sighting.person);
-    if (sighting.what === "interaction") facts.push(sighting.interaction);
+    if (sighting.what === "interaction" || sighting.what === "named")
+      facts.push(sighting.interaction);
     if (sighting.what === "visit") visits = withVisit(visits, sighting.person.at);
     if (sighting.what === "takenBack")
       undone = [...new Set([...undone, takenBackKey(sighting)])].sort();

@@ -23,6 +23,7 @@ import { changeFew } from "./change-few.ts";
 import { type Ground, timeOf } from "../ground/ground.ts";
 import { forgetSubjects } from "./forget.ts";
 import { erasedAmong, knownOfErased, peopleOf, wordsOfErased } from "./known-subjects.ts";
+import { nameStatements } from "./name-statements.ts";
 import { withSightings } from "./page-body.ts";
 
 /** Sightings of one set of aliases. */
@@ -227,7 +228,8 @@ export function record(
   now: number,
 ): Promise<void> {
   return changeFew(database, now, async (ground) => {
-    const said = sightings.filter(({ what }) => what !== "author");
+    const named = sightings.filter((one) => one.what === "named");
+    const said = sightings.filter(({ what }) => what !== "author" && what !== "named");
     const { shown, words, erased } = await admitted(database, ground, said);
     const known = await pageStatements(
       database,
@@ -235,9 +237,10 @@ export function record(
       shown.flatMap(({ aliases }) => representative(aliases) ?? []),
     );
     const time = timeOf(ground, now);
-    const [links, posts] = await Promise.all([
+    const [links, posts, names] = await Promise.all([
       newLinks(database, ground, shown, now),
       postStatements(database, ground, sightings, now),
+      nameStatements(database, ground, named, now),
     ]);
     const registers = words.map((word): RegisterRecord => ({
       word,
@@ -247,11 +250,12 @@ export function record(
     const statements = [
       ...personStatements(ground, shown, known),
       ...posts,
-      ...(said.length > 0 ? watching(ground, now) : []),
+      ...names.statements,
+      ...(said.length + named.length > 0 ? watching(ground, now) : []),
     ];
     if (statements.length + links.length + registers.length === 0) return [undefined, undefined];
     const overlay = { statements, links, registers };
-    if (erased.size === 0) return [{ overlay, time }, undefined];
+    if (erased.size === 0) return [{ overlay, around: names.namesakes, time }, undefined];
     const tags = await (await keysOf(database)).tags(erased);
     const removal: Removal = {
       isGone: (subject) => erased.has(subject as Alias),
@@ -261,7 +265,7 @@ export function record(
     return [
       {
         overlay: { ...overlay, erased },
-        around: [...erased],
+        around: [...erased, ...names.namesakes],
         time,
         also: (transaction) => forgetSubjects(transaction, erased, removal),
       },

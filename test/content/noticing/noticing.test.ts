@@ -383,3 +383,31 @@ for (const layout of ["current", "older"] as const) {
     expect(await look(inviting, NOW + 4000, connected(inviting))).toEqual([]);
   });
 }
+
+test("the open list of conversations gives the last exchange of each name by day, once, and nothing of today", () => {
+  const row = (name: string, time: string, words: string): string =>
+    `<li class="msg-conversation-listitem"><label aria-label="Select conversation with ${name}"></label><img alt="${name}"><h3>${name}</h3><time>${time}</time><p>${words}</p></li>`;
+  document.documentElement.lang = "en";
+  const html = `<main><ul>${row("Oda Testmann", "Apr 3, 2024", "You: ahoy")}${row("Ivo Sampleton", "Apr 4, 2024", "Ivo: ahoy")}${row("Cyr Ostwald", "Apr 5, 2024", "ahoy")}${row("Ada Quill", "9:12 AM", "Ada: ahoy")}</ul></main>`;
+  document.body.replaceChildren(
+    ...new DOMParser().parseFromString(html, "text/html").body.childNodes,
+  );
+  const newIn = noticingIn(document);
+  const address = "https://www.linkedin.com/messaging/";
+  const found = noticed(newIn, address, NOW);
+  const day = (date: number): readonly [number, number] => [
+    new Date(2024, 3, date).getTime(),
+    new Date(2024, 3, date + 1).getTime() - 1,
+  ];
+  expect(
+    found.map((one) =>
+      one.what === "named"
+        ? [one.person.name, one.interaction.direction, one.interaction.from, one.interaction.to]
+        : one.what,
+    ),
+  ).toEqual([
+    ["Oda Testmann", "out", ...day(3)],
+    ["Ivo Sampleton", "in", ...day(4)],
+  ]);
+  expect(noticed(newIn, address, NOW)).toEqual([]);
+});

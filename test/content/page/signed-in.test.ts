@@ -37,7 +37,9 @@ const draw = (html: string): void =>
   );
 
 const bar = (slug: string): void => {
-  draw(`<div data-testid="primary-nav"><a href="/in/${slug}/">Me</a></div>`);
+  draw(
+    `<div data-testid="primary-nav"><a href="/in/${slug}/"><img alt="">${slug.replace("-", " ")}</a></div>`,
+  );
 };
 const ownProfile = (slug: string): void => {
   document.title = "Somebody | LinkedIn";
@@ -74,7 +76,25 @@ test("somebody new is believed on one certain proof and said once", async () => 
   bar("nora-field");
   expect(await look(SEARCH)).toEqual(["slug:nora-field"]);
   expect(await look(SEARCH)).toEqual(["slug:nora-field"]);
-  expect(said).toEqual([{ aliases: ["slug:nora-field"] }]);
+  expect(said).toEqual([{ aliases: ["slug:nora-field"], name: "nora field", kinds: ["menu"] }]);
+});
+
+test("nobody is believed before it is known who was signed in, and that does not need another look", async () => {
+  let answer: () => void = () => undefined;
+  answerWith({
+    certainViewer: () =>
+      new Promise((resolve) => (answer = () => resolve({ aliases: ["slug:nora-field"] }))),
+    signedIn: (viewer: unknown) => void said.push(viewer),
+    record: () => [],
+  });
+  await begin();
+  bar("otto-brandt");
+  expect(await look(SEARCH)).toBeUndefined();
+  expect(said).toEqual([]);
+  answer();
+  await settle();
+  expect(who.member()).toBeUndefined();
+  expect(said).toEqual([]);
 });
 
 test("a link of the bar to a person whose page was shown in this document says nothing", async () => {
@@ -108,7 +128,9 @@ test("a second proof of another kind, on a later page of the document, decides f
   expect(await look(pageOf("https://www.linkedin.com/in/otto-brandt/"))).toEqual([
     "slug:otto-brandt",
   ]);
-  expect(said).toMatchObject([{ aliases: ["slug:otto-brandt"] }]);
+  expect(said).toMatchObject([
+    { aliases: ["slug:otto-brandt"], kinds: ["menu", "edit-links", "no-tie"] },
+  ]);
 });
 
 test("proofs of one document that contradict each other leave nobody known", async () => {
@@ -126,7 +148,7 @@ test("what a later page proves of the same member is said, too", async () => {
   mailbox("ACoAAANora00000000000000000000000000009");
   const both = ["member:ACoAAANora00000000000000000000000000009", "slug:nora-field"];
   expect(await look(SEARCH)).toEqual(both);
-  expect(said).toEqual([{ aliases: ["slug:nora-field"] }, { aliases: both }]);
+  expect(said).toMatchObject([{ aliases: ["slug:nora-field"] }, { aliases: both }]);
 });
 
 test("on a page for signing in nobody is known", async () => {

@@ -1,9 +1,11 @@
+import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import {
   listExchanges,
   type ListExchange,
 } from "../../../src/linkedin/messaging/list-exchanges.ts";
-import { threadRows } from "../../../src/linkedin/messaging/thread-rows.ts";
+import { threadLists, threadRows } from "../../../src/linkedin/messaging/thread-rows.ts";
+import { pageOf } from "../../../src/linkedin/address/urls.ts";
 import { fixturePage } from "../fixture-page.ts";
 
 const NOW = new Date(2026, 3, 9, 15, 0).getTime();
@@ -91,4 +93,45 @@ test("what was written is handed on nowhere", () => {
   const document = windowList();
   show(document, 0, "Apr 3", "You: a secret: the kites");
   expect(JSON.stringify(exchanges(document))).not.toMatch(/secret|kites|ahoy/);
+});
+
+/** A row of the list as pages build it, whatever it stands in. */
+const row = (open: string, name: string, time: string, words: string): string =>
+  `<${open}><div><label aria-label="Select conversation with ${name}"></label><img alt="${name}"/>` +
+  `<h3><span>${name}</span></h3><time>${time}</time><p>${words}</p></div></${open.split(" ")[0]}>`;
+
+const ROWS: Readonly<Record<string, readonly [string, string, string]>> = {
+  "items of a list": ["ul", "li", ""],
+  "blocks with an id": ["div", 'div id="conversation-card-ember1"', ""],
+  "blocks without any mark": ["div", 'div tabindex="0"', ""],
+  "blocks in wrappers of their own": ["div", 'div tabindex="0"', "div"],
+  "items by their role": ['div role="list"', 'div role="listitem"', ""],
+};
+
+for (const [what, [list, item, wrapper]] of Object.entries(ROWS)) {
+  test(`rows that are ${what} are read on the messaging page, each once`, () => {
+    const rows = [
+      row(item, "Oda Testmann", "Apr 3", "You: ahoy"),
+      row(item, "Ivo Sampleton", "Apr 4", "Ivo : ahoy"),
+    ].map((one) => (wrapper === "" ? one : `<${wrapper}>${one}</${wrapper}>`));
+    const { document } = new JSDOM(
+      `<html lang="en"><body><main><${list}>${rows.join("")}</${list.split(" ")[0]}></main></body></html>`,
+    ).window;
+    const lists = threadLists(document, pageOf("https://www.linkedin.com/messaging/"));
+    expect(lists).toHaveLength(1);
+    const found = lists.flatMap((one) => listExchanges(threadRows(one), NOW, NOW));
+    expect(found).toEqual([
+      { name: "Oda Testmann", ...dayOf(2026, 4, 3), direction: "out" },
+      { name: "Ivo Sampleton", ...dayOf(2026, 4, 4), direction: "in" },
+    ]);
+    const [, second] = document.querySelectorAll("h3");
+    const part = second?.parentElement ?? document;
+    expect(threadLists(part, pageOf("https://www.linkedin.com/messaging/"))).toEqual(lists);
+  });
+}
+
+test("the name of a weekday may be cut", () => {
+  const document = windowList();
+  show(document, 0, "Mon", "You: ahoy");
+  expect(exchanges(document)[0]).toMatchObject(dayOf(2026, 4, 6));
 });

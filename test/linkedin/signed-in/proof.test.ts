@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Alias } from "../../../src/domain/person/person.ts";
 import {
-  compared,
+  kindsThatAgree,
   viewerAfter,
   viewerOf,
   type ViewerProof,
@@ -36,11 +36,14 @@ test("proofs that name one viewer by ids of different families are united, and h
   expect(viewerOf([card(NORA, false)])).toEqual({ aliases: [NORA], certain: false });
 });
 
-test("aliases are compared by family", () => {
-  expect(compared([NORA, NORA_ID], [NORA])).toBe("same");
-  expect(compared([NORA], [OTTO])).toBe("different");
-  expect(compared([NORA], [NORA_ID])).toBe("incomparable");
-  expect(compared([], [NORA])).toBe("incomparable");
+test("the kinds that agree are those of one alias, of somebody new where there is one", () => {
+  expect(kindsThatAgree([card(NORA), mailbox], [NORA])).toEqual(["mailbox"]);
+  expect(kindsThatAgree([card(OTTO), menu(OTTO), mailbox], [NORA_ID])).toEqual([
+    "feed-card",
+    "menu",
+  ]);
+  expect(kindsThatAgree([card(NORA)], [NORA])).toEqual(["feed-card"]);
+  expect(kindsThatAgree([card(OTTO, false)], [NORA])).toEqual([]);
 });
 
 test("where nobody is known, one certain proof is enough, and the known member needs no second one", () => {

@@ -212,3 +212,55 @@ test("a further alias of an erased person goes out of what was kept before", asy
   expect(await rawText(database)).not.toContain("ACoBo");
   expect(await storedView(database)).toEqual(await viewAnew(database));
 });
+
+const named = (name: string, day: number, direction: "in" | "out" = "in"): Sighting => ({
+  what: "named",
+  person: { aliases: [], name, at: on(day + 1) },
+  interaction: {
+    kind: "message",
+    direction,
+    from: on(day),
+    to: on(day + 1) - 1,
+    sources: ["page"],
+  },
+});
+
+test("an exchange of a name nobody has makes a person by that name, who is settled by what names an address", async () => {
+  const database = await empty();
+  await record(database, [named("Ada Example", 1)], on(2));
+  expect(await storedCounts(database)).toEqual({ people: 1, interactions: 1 });
+  const before = await rawText(database);
+  await record(database, [named("Ada Example", 1)], on(2));
+  expect(await rawText(database)).toBe(before);
+  // The thread is opened: the same message, exactly, and another one.
+  await record(database, [happened(ADA, 1), happened(ADA, 3)], on(4));
+  const [ada] = await peopleByAliases(database, [ADA]);
+  expect(ada?.summary.interactions).toBe(2);
+  expect(await storedCounts(database)).toEqual({ people: 1, interactions: 2 });
+  expect(await storedView(database)).toEqual(await viewAnew(database));
+});
+
+test("an exchange of a name goes to the one person of the circle who has it, and to nobody of two", async () => {
+  const database = await empty();
+  await record(database, [happened(ADA, 1)], on(1));
+  await record(database, [named("Ada Example", 5, "out")], on(6));
+  expect((await peopleByAliases(database, [ADA]))[0]?.summary.interactions).toBe(2);
+  expect(await storedCounts(database)).toEqual({ people: 1, interactions: 2 });
+  await record(database, [happened(["slug:ada-2"], 2)], on(7));
+  await record(database, [named("Ada Example", 8)], on(9));
+  const both = await peopleByAliases(database, [ADA, ["slug:ada-2"]]);
+  expect(both.map((one) => one?.summary.interactions)).toEqual([1, 1]);
+  expect(await storedView(database)).toEqual(await viewAnew(database));
+});
+
+test("nothing is kept under the name of somebody who is not to be recorded, and no erased person comes back by a name", async () => {
+  const database = await empty();
+  await record(database, [happened(ADA, 1)], on(1));
+  const [ada] = await peopleByAliases(database, [ADA]);
+  await choose(database, ada!.id, { choices: { neverTrack: { value: true } } }, on(2));
+  await record(database, [named("Ada Example", 3)], on(4));
+  expect(await storedCounts(database)).toEqual({ people: 1, interactions: 1 });
+  await forget(database, ada!.id, on(5));
+  await record(database, [named("Ada Example", 6)], on(7));
+  expect(await storedCounts(database)).toEqual({ people: 0, interactions: 0 });
+});

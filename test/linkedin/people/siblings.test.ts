@@ -1,0 +1,164 @@
+/**
+ * Kinds of shapes, each with its relatives: seen ones have a fixture of their own, these are what is likely to stand beside them.
+ */
+import { JSDOM } from "jsdom";
+import { expect, test } from "vitest";
+import { peopleOnPage } from "../../../src/linkedin/people/people-on-page.ts";
+import { pageOf } from "../../../src/linkedin/address/urls.ts";
+
+const SITE = "https://www.linkedin.com";
+const FEED = `${SITE}/feed/`;
+const SENT = `${SITE}/mynetwork/invitation-manager/sent/`;
+const COMPANY = `${SITE}/company/harbour-kites/`;
+const SEARCH = `${SITE}/search/results/people/?keywords=kite`;
+const MEMBER = "ACoAAExampleOtherOtherOtherOtherOtherO1";
+
+const picture = (slug: string, alt: string): string =>
+  `<a href="/in/${slug}/"><figure><img alt="${alt}"/></figure></a>`;
+const actor = (slug: string, name: string): string =>
+  `${picture(slug, `View ${name}’s profile`)}<a href="/in/${slug}/"><p><span aria-hidden="true">${name}</span></p></a>`;
+const post = (head: string, foot = ""): string =>
+  `<div data-testid="mainFeed"><div role="listitem">${head}${actor("ivo-sampleton", "Ivo Sampleton")}` +
+  `<p><span data-testid="expandable-text-box">Kites.</span></p>${foot}</div></div>`;
+const chip = (text: string, slug = "oda-testmann"): string =>
+  `<div><a href="/in/${slug}/">${text}</a></div>`;
+const list = (row: string): string => `<div data-testid="lazy-column">${row}</div>`;
+const head = (inner: string): string =>
+  `<section><h1>Harbour Kites</h1><div>${inner}</div></section>`;
+
+/** Address, page, and the names to be found, in page order. */
+const PAGES: Readonly<Record<string, readonly [string, string, readonly string[]]>> = {
+  "a sentence with the name set off is about a post": [
+    FEED,
+    post('<a href="/in/ada-quill/"><p><strong>Ada Quill</strong> likes this</p></a>'),
+    ["Ivo Sampleton"],
+  ],
+  "a whole line that is the link of a reposter": [
+    FEED,
+    post('<a href="/in/ada-quill/"><p><strong>Ada Quill</strong> reposted this</p></a>'),
+    ["Ada Quill", "Ivo Sampleton"],
+  ],
+  "a sentence with the name set off is about a company": [
+    COMPANY,
+    head(
+      '<a href="/in/wendela-kay/"><img alt=""/><p><strong>Wendela Kay</strong> works here</p></a>',
+    ),
+    [],
+  ],
+  "a sentence about a company in French": [
+    COMPANY,
+    head(`<a href="/in/${MEMBER}"><img alt=""/><span>Wendela travaille ici</span></a>`),
+    [],
+  ],
+  "a notification about somebody is not about a company": [
+    `${SITE}/notifications/`,
+    `<article>${picture("oda-testmann", "Oda Testmann")}<a href="/in/oda-testmann/"><p><strong>Oda Testmann</strong> viewed your profile</p></a></article>`,
+    ["Oda Testmann"],
+  ],
+  "a slug with spaces": [
+    FEED,
+    post("", chip("oda testmann 00000001", "oda-testmann-00000001")),
+    ["Ivo Sampleton"],
+  ],
+  "a slug with words": [
+    FEED,
+    post("", chip("oda-testmann-00000001 · Follow up", "oda-testmann-00000001")),
+    ["Ivo Sampleton"],
+  ],
+  "a slug cut short": [
+    FEED,
+    post("", chip("oda-testma…", "oda-testmann-00000001")),
+    ["Ivo Sampleton"],
+  ],
+  "an encoded slug": [
+    FEED,
+    post("", chip("%E5%B0%8F%E6%9E%97-7", "%E5%B0%8F%E6%9E%97-7")),
+    ["Ivo Sampleton"],
+  ],
+  "another extension's word with its own picture": [
+    FEED,
+    post("", chip('<img alt="Kitebook"/>Kitebook')),
+    ["Ivo Sampleton"],
+  ],
+  "another extension's sentence about somebody": [
+    FEED,
+    post("", chip("Add note to Oda")),
+    ["Ivo Sampleton"],
+  ],
+  "another extension's act with a first name": [
+    FEED,
+    post("", chip("Message Oda")),
+    ["Ivo Sampleton"],
+  ],
+  "another extension's link in a tab of its own": [
+    SEARCH,
+    list(
+      `<div role="listitem">${picture("kite-lady", "")}<p><a href="/in/kite-lady/">Oda Testmann</a></p><a href="/in/kite-lady/" target="_blank">CRM</a></div>`,
+    ),
+    ["Oda Testmann"],
+  ],
+  "a shorter text that nothing speaks for may be an act": [
+    SEARCH,
+    list(
+      `<div role="listitem">${picture("kite-lady", "")}<p><a href="/in/kite-lady/">Oda Testmann</a></p><a href="/in/kite-lady/">Follow</a></div>`,
+    ),
+    [],
+  ],
+  "a profile handed on, with the site it is from": [
+    FEED,
+    post(
+      "",
+      `<a href="${SITE}/in/oda-testmann"><figure><img alt="Oda Testmann - Keeper"/></figure><h3>Oda Testmann - Keeper</h3><p>linkedin.com</p></a>`,
+    ),
+    ["Ivo Sampleton"],
+  ],
+  "a name with particles, and one with letters after it": [
+    SEARCH,
+    list(
+      '<div role="listitem"><a href="/in/oda-testmann/">Oda von der Testmann</a></div><div role="listitem"><a href="/in/jean-luc-7/">Jean-Luc Picardy</a></div>',
+    ),
+    ["Oda von der Testmann", "Jean-Luc Picardy"],
+  ],
+  "a name in small letters": [
+    SEARCH,
+    list('<div role="listitem"><a href="/in/danah-boydy/">danah boydy</a></div>'),
+    ["danah boydy"],
+  ],
+  "rows without a role, whose links are pictures labelled on the link": [
+    SENT,
+    list(
+      ["Oda Testmann", "Ivo Sampleton"]
+        .map(
+          (name, index) =>
+            `<div><a href="/in/kite-${index}/" aria-label="${name}’s picture"><svg></svg></a><div><p>${name}</p></div></div>`,
+        )
+        .join("<hr/>"),
+    ),
+    ["Oda Testmann", "Ivo Sampleton"],
+  ],
+  "people recommended in the list of posts, names beside pictures": [
+    FEED,
+    post("").replace(
+      "</div></div>",
+      `</div><div><h2>Recommended for you</h2><div>${picture("oda-testmann", "Oda Testmann")}<p>Oda Testmann</p><button>Follow</button></div>` +
+        `<div>${picture("ada-quill", "Ada Quill")}<p>Ada Quill</p><button>Follow</button></div></div></div>`,
+    ),
+    ["Ivo Sampleton", "Oda Testmann", "Ada Quill"],
+  ],
+};
+
+for (const [what, [address, html, names]] of Object.entries(PAGES)) {
+  test(`${what}: ${names.join(", ") || "nobody"}`, () => {
+    const source = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title></head><body><main>${html}</main></body></html>`;
+    const { document } = new JSDOM(source, { contentType: "application/xhtml+xml" }).window;
+    const found = peopleOnPage(document, pageOf(address)).map(({ name }) => name);
+    expect(found).toEqual(names);
+  });
+}
+
+test("a member id is nobody's name, also where everybody mentioned is asked for", () => {
+  const source = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title></head><body><main>${post("", chip(MEMBER, MEMBER))}</main></body></html>`;
+  const { document } = new JSDOM(source, { contentType: "application/xhtml+xml" }).window;
+  const found = peopleOnPage(document, pageOf(FEED), { showRails: true });
+  expect(found.map(({ name }) => name)).toEqual(["Ivo Sampleton"]);
+});
