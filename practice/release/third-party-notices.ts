@@ -95,8 +95,13 @@ function noticesOf(folders: readonly string[]): string {
     )
     .toSorted();
   const rule = `\n\n${"-".repeat(78)}\n\n`;
-  return `${["Tielight holds code of these packages, unchanged but for being bundled and shortened.\nThe source of each is at the address below its name.", ...lines].join(rule)}\n`;
+  const own = readFileSync("LICENSE", "utf8").trim();
+  return `${[own, ABOUT, ...lines].join(rule)}\n`;
 }
+
+const ABOUT = `Tielight holds code of the packages below. The build bundles and shortens it, and puts undefined
+in the place of XMLHttpRequest; nothing else of it is changed. The source of each is at the address
+below its name.`;
 
 /** Where the source of a package is. */
 function sourceOf({ name, version, repository }: Manifest): string {

@@ -81,8 +81,9 @@ describe.each(TARGETS)("the build for %s", (target) => {
     expect(byteLength).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  test("holds the licence of every package that is built into it", () => {
+  test("holds its own licence and that of every package that is built into it", () => {
     const notices = readFileSync(`dist/${target}/THIRD-PARTY-NOTICES.txt`, "utf8");
+    expect(notices.startsWith(readFileSync("LICENSE", "utf8").trim())).toBe(true);
     const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
       dependencies: Record<string, string>;
     };
