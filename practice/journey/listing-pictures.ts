@@ -64,8 +64,8 @@ async function inThePopup(browser: BrowserDriver): Promise<Record<"week" | "bala
   await popup.prefer({ colourScheme: "light", reducedMotion: true });
   await popup.waitFor("the week", () => document.querySelector(".actions") !== null);
   const week = await popup.screenshot();
-  await popup.click("#tab-balance");
-  await popup.waitFor("the balance", () => document.querySelector("[role=tabpanel] svg") !== null);
+  await popup.click("[name=balance]");
+  await popup.waitFor("the balance", () => document.querySelector(".balance-picture") !== null);
   const balance = await popup.screenshot();
   await popup.close();
   return { week, balance };

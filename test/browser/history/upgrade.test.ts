@@ -76,13 +76,13 @@ async function fillHistory(browser: BrowserDriver, archive: string): Promise<voi
   await inLog(history, 1);
   await history.close();
   const popup = await browser.openExtensionPage("src/popup/index.html");
-  await popup.click("#tab-people");
+  await press(popup, "menu");
+  await press(popup, "everybody");
   const somebody = await popup.waitFor(
     "people",
     () => document.querySelector(".chunk .person-name")?.textContent,
   );
   await openCard(popup, somebody);
-  await press(popup, "Add a note", "dialog");
   await fill(popup, "New note", NOTE);
   await stored(popup);
   await popup.close();
