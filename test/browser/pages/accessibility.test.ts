@@ -3,6 +3,8 @@
  * window of 320 pixels. The same from right
  * to left. Pictures of all of them are left in `test/out`.
  */
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { accessibilityFaults, lostText } from "../support/faults.ts";
@@ -10,13 +12,16 @@ import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { beforeTheChoice, type State, withHistory, withoutHistory } from "../support/states.ts";
 
 const picture = (world: World, ...about: readonly string[]): string =>
-  fileURLToPath(new URL(`../out/${[world.browser.name, ...about].join("-")}.png`, import.meta.url));
+  fileURLToPath(
+    new URL(`../../out/${[world.browser.name, ...about].join("-")}.png`, import.meta.url),
+  );
 
 async function look(world: World, state: State, language: string): Promise<void> {
   const page = await world.browser.openExtensionPage(state.path);
   await page.setViewport(state.path.includes("popup") ? 400 : 1024, 700);
   await page.prefer({ colourScheme: "light", reducedMotion: true });
   await state.reach(page);
+  await mkdir(dirname(picture(world)), { recursive: true });
   const faults: Record<string, readonly string[]> = {};
   for (const colourScheme of ["light", "dark"] as const) {
     await page.prefer({ colourScheme, reducedMotion: true });
