@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
-import { patience } from "./effort.ts";
+import { filesAtOnce, patience } from "./effort.ts";
 
-/** Two suites: `unit` without a browser, and `browser`, which drives the built extension in Chromium and Firefox one test after another. */
+/** Two suites: `unit` without a browser, and `browser`, which drives the built extension in Chromium and Firefox. */
 export default defineConfig({
   test: {
     projects: [
@@ -22,8 +22,9 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           environment: "node",
           pool: "forks",
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Two at once. Each file has a browser, a profile, a practice site and folders of its own, and nothing writes to `dist`.
+          maxWorkers: filesAtOnce,
+          sequence: { groupOrder: 1 },
           // A browser needs seconds to start on a busy machine; what a test waits for has its own, shorter limits.
           testTimeout: 300_000,
           hookTimeout: 120_000,
