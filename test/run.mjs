@@ -30,6 +30,7 @@ if (everything)
     check("lint", "oxlint", "oxlint", "--type-aware", "--deny-warnings"),
     check("format", "oxfmt", "oxfmt", "--check"),
     check("dead code", "knip", "knip"),
+    check("code that only tests use", "knip", "knip", "--production"),
   );
 const builds = built();
 rows.push(...builds);

@@ -70,12 +70,6 @@ export function profileUrl(alias: Alias): string | undefined {
   return `https://www.linkedin.com/in/${encodeURIComponent(alias.slice(alias.indexOf(":") + 1))}/`;
 }
 
-/** Address that opens an empty message to a person; only a member id has one. */
-export function messagingUrl(alias: Alias): string | undefined {
-  if (!alias.startsWith("member:") || !isCanonical(alias)) return undefined;
-  return `https://www.linkedin.com/messaging/compose/?recipient=${encodeURIComponent(alias.slice("member:".length))}`;
-}
-
 /** The page an address leads to. */
 export function pageOf(url: string): Page {
   const path = sitePath(url);

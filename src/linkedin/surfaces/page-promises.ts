@@ -9,7 +9,6 @@ import { placesOfAnchors } from "../people/place-of-anchor.ts";
 import { latinDigits } from "../languages/language.ts";
 import { ITEM } from "../page/regions.ts";
 import { textLeaves } from "../page/page-text.ts";
-import type { ThreadFacts } from "../messaging/messaging.ts";
 import { topCards } from "../people/top-card.ts";
 import type { Page } from "../address/urls.ts";
 
@@ -44,15 +43,6 @@ export function pageHealth(
   return {
     promised: cards.length + profile.promised + counted,
     read: cards.filter(isRead).length + profile.read + Math.min(counted, found.length),
-  };
-}
-
-/** How many messages of conversations have a moment but nobody who wrote them. */
-export function messagesWithoutSender(threads: readonly ThreadFacts[]): PageHealth {
-  const events = threads.flatMap((thread) => thread.events);
-  return {
-    promised: events.length,
-    read: events.filter(({ sender }) => sender !== undefined).length,
   };
 }
 

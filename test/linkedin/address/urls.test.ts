@@ -4,7 +4,6 @@ import {
   aliasesFromUrl,
   aliasFromUrl,
   connectionsOf,
-  messagingUrl,
   pageOf,
   profilePart,
   profileUrl,
@@ -206,11 +205,6 @@ test("addresses are built from canonical aliases only", () => {
   expect(profileUrl("slug:Alex")).toBeUndefined();
   expect(profileUrl("slug:me")).toBeUndefined();
   expect(profileUrl("member:alex")).toBeUndefined();
-  expect(messagingUrl(`member:${MEMBER}`)).toBe(
-    `https://www.linkedin.com/messaging/compose/?recipient=${MEMBER}`,
-  );
-  expect(messagingUrl("slug:alex-example")).toBeUndefined();
-  expect(messagingUrl("member:a&b")).toBeUndefined();
 });
 
 const anyText = fc.oneof(

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import type { Alias } from "../../../src/domain/person/person.ts";
 import { peopleOnPage, type PersonOnPage } from "../../../src/linkedin/people/people-on-page.ts";
 import { pageOf } from "../../../src/linkedin/address/urls.ts";
-import { viewerOnPage } from "../../../src/linkedin/signed-in/viewer.ts";
+import { viewerOnPage } from "../signed-in/viewer-on-page.ts";
 import { expected, FIXTURES, pageToRead, rootsOf } from "../fixture-page.ts";
 import {
   FOREIGN,

@@ -1,22 +1,11 @@
-/**
- * Who is signed in, from what the page shows anyway.
- */
-import type { Alias } from "../../domain/person/person.ts";
-import { viewerOf, type Viewer } from "./proof.ts";
-import { viewerProofs } from "./proofs-on-page.ts";
-import type { Page } from "../address/urls.ts";
+import type { Alias } from "../../../src/domain/person/person.ts";
+import type { Page } from "../../../src/linkedin/address/urls.ts";
+import { viewerOf, type Viewer } from "../../../src/linkedin/signed-in/proof.ts";
+import { viewerProofs } from "../../../src/linkedin/signed-in/proofs-on-page.ts";
 
-export type { Viewer };
-
-/**
- * The viewer a page proves. `undefined` when nothing does, or two proofs name different people.
- *
- * @param shown people whose pages were shown in this document so far
- */
-export function viewerOnPage(
+/** The viewer that the proofs on a page name. */
+export const viewerOnPage = (
   document: Document,
   page: Page,
   shown: ReadonlySet<Alias> = new Set(),
-): Viewer | undefined {
-  return viewerOf(viewerProofs(document, page, shown));
-}
+): Viewer | undefined => viewerOf(viewerProofs(document, page, shown));

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { pageOf } from "../../../src/linkedin/address/urls.ts";
-import { viewerOnPage } from "../../../src/linkedin/signed-in/viewer.ts";
+import { viewerOnPage } from "./viewer-on-page.ts";
 import { expected, FIXTURES, fixturePage, pageToRead } from "../fixture-page.ts";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
