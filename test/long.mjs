@@ -3,12 +3,13 @@
  * long that took, and fails when anything did.
  *
  * Words choose: names of parts (`npm run test:long -- journeys`) run these alone, other words keep the files whose path contains one of
- * them (`-- words`, `-- mutation domain`). `PROPERTY_SEED=1 npm run test:long` repeats the run with seed 1.
+ * them (`-- words`, `-- mutation domain`; mutation takes a part of the source as a whole). `PROPERTY_SEED=1 npm run test:long` repeats the run with seed 1.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { installMissing } from "../practice/install.mjs";
-import { built, finish, suite } from "./report.mjs";
+import { MUTATED } from "./mutation/parts.mjs";
+import { built, finish, script, suite } from "./report.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const testFiles = readdirSync(new URL(".", import.meta.url), { recursive: true, encoding: "utf8" })
@@ -46,6 +47,14 @@ const PARTS = {
         ? builds
         : [...builds, suite("journeys", "browser", { files, env: tries, minutes: 4 * 60 })];
     },
+  },
+  mutation: {
+    files: Object.keys(MUTATED).map((part) => `src/${part}/`),
+    run: (parts) =>
+      parts.map((path) => {
+        const part = path.split("/")[1];
+        return script(`mutation of ${part}`, ["test/mutation/run.mjs", part], 24 * 60);
+      }),
   },
 };
 

@@ -55,6 +55,26 @@ export function suite(name, project, { files, minutes = 60, env = {} } = {}) {
   return { name, passed, failed: failed + unexplained, seconds };
 }
 
+/**
+ * Runs a script of this repository that says itself whether all is right, and shows what it prints.
+ *
+ * @param {string} name of the row
+ * @param {readonly string[]} command file and arguments
+ * @param {number} minutes the most it may take
+ * @returns {Row}
+ */
+export function script(name, command, minutes) {
+  console.log(`${name}:`);
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    timeout: minutes * 60_000,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  return { name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, seconds };
+}
+
 /** What did not pass has failed: a test that was skipped, or never reached because its preparation failed, is not fine. */
 function counts(file) {
   let results;

@@ -13,26 +13,17 @@ import { Stryker } from "@stryker-mutator/core";
 import { createInstrumenter } from "@stryker-mutator/instrumenter";
 import { createInjector } from "typed-inject";
 import { keyOf } from "./mutant-key.mjs";
+import { MUTATED } from "./parts.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const SEED = 20_260_601;
 
-/** Parts: how many mutants are tried, and the share (%) that has to be killed. */
-const PARTS = {
-  domain: { sample: 400, least: 85 },
-  storage: { sample: 400, least: 85 },
-  linkedin: { sample: 200, least: 80 },
-  background: { sample: 200, least: 80 },
-  content: { sample: 200, least: 80 },
-  words: { sample: 200, least: 80 },
-};
-
 const [part = "", ...words] = process.argv.slice(2);
-if (!Object.hasOwn(PARTS, part)) {
-  console.error(`Say which part: ${Object.keys(PARTS).join(", ")}.`);
+if (!Object.hasOwn(MUTATED, part)) {
+  console.error(`Say which part: ${Object.keys(MUTATED).join(", ")}.`);
   process.exit(2);
 }
-const { sample, least } = PARTS[part];
+const { sample, least } = MUTATED[part];
 const files = readdirSync(join(root, "src", part), { recursive: true, encoding: "utf8" })
   .map((file) => `src/${part}/${file.replaceAll("\\", "/")}`)
   .filter((file) => /\.tsx?$/.test(file))

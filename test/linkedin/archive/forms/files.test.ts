@@ -1,6 +1,9 @@
 /** The table of the archive's files as a whole. */
 import { expect, test } from "vitest";
-import { comparedFileName, isNotNeeded } from "../../../../src/linkedin/archive/files/file-names.ts";
+import {
+  comparedFileName,
+  isNotNeeded,
+} from "../../../../src/linkedin/archive/files/file-names.ts";
 import { FILE_FORMS, fileForm } from "../../../../src/linkedin/archive/forms/files.ts";
 
 test("a file that is read is not in the list of files that are not needed", () => {
