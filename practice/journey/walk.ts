@@ -144,7 +144,7 @@ export async function walkJourney({
   await step("choice", "the page says that badges are on", async () => {
     await welcome.click('button[name="mode"][value="badges"]');
     const pressed = await welcome.waitFor("the choice to be kept", async () =>
-      JSON.stringify((await chrome.storage.local.get("mode"))["mode"]),
+      JSON.stringify(Object(await chrome.runtime.sendMessage({ ask: "settings" })).answer?.mode),
     );
     await picture(welcome, "2-choice");
     return { seen: `mode ${pressed}`, ok: pressed === '"badges"' };

@@ -11,6 +11,8 @@ import { refusalOf } from "./answers/refusal-of.ts";
 import { listenForReminders } from "./browser/reminders.ts";
 import { asker } from "./browser/sender.ts";
 import { siteAnswers } from "./answers/site-answers.ts";
+import { discardUnfinished } from "./histories/histories.ts";
+import { closeStorage } from "./kept/closed-storage.ts";
 
 /** What is answered, with the history that it is of. */
 type Answer = (question: Message) => Promise<Omit<Extract<Reply, { answered: true }>, "answered">>;
@@ -56,6 +58,14 @@ browser.runtime.onMessage.addListener(
     return reply(answer, question);
   },
 );
+
+// Nobody waits for these; the console holds what went wrong for a report.
+closeStorage().catch(console.error);
+for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled])
+  begun.addListener(() => {
+    // No page of ours is open yet that could bring an import or a restore to its end.
+    discardUnfinished().catch(console.error);
+  });
 
 listenForReminders();
 listenForOpenTabs(console.error);

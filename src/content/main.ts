@@ -3,33 +3,32 @@
  * made in another tab takes effect here at once.
  */
 import { browser } from "../browser.ts";
-import { OPEN_IN_FRONT } from "../protocol/transport.ts";
-import { mode, watchMode } from "../settings/mode.ts";
-import { HIDDEN, RAILS, STRANGERS } from "../settings/switches.ts";
+import { askFromSite, OPEN_IN_FRONT, PERMISSION_CHANGED, toldIn } from "../protocol/transport.ts";
 import { removeLeftBehind } from "./badges/left-behind.ts";
 import { type Watched, watchPage } from "./watch-page.ts";
 
-const forever = new AbortController();
 let running: AbortController | undefined;
+/** How often it was begun: of two answers the one asked for later counts. */
+let round = 0;
 let watched: Watched | undefined;
 
 /** Begins anew with the choices as they are now. */
 async function begin(): Promise<void> {
-  const [chosen, rails, hidden] = await Promise.all([mode(), RAILS.isOn(), HIDDEN.isOn()]);
+  round += 1;
+  const own = round;
+  const { mode: chosen, showRails, hidden } = await askFromSite.permission();
+  if (own !== round) return;
   running?.abort();
   running = undefined;
   watched = undefined;
   if (chosen !== "badges" && chosen !== "popup") return;
   running = new AbortController();
-  watched = watchPage(
-    document,
-    { draw: chosen === "badges" && !hidden, showRails: rails },
-    running.signal,
-  );
+  const draw = chosen === "badges" && !hidden;
+  watched = watchPage(document, { draw, showRails }, running.signal);
 }
 
 const beginAgain = (): void => {
-  // Only an extension that is just going away cannot say what was chosen, and then there is nothing to begin.
+  // Without an answer nothing is known to be allowed.
   begin().catch(() => running?.abort());
 };
 
@@ -40,17 +39,10 @@ const isInFront = (): boolean =>
 
 function start(): void {
   removeLeftBehind(document);
-  watchMode(beginAgain, forever.signal);
-  RAILS.watch(beginAgain, forever.signal);
-  STRANGERS.watch(beginAgain, forever.signal);
-  HIDDEN.watch(beginAgain, forever.signal);
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
-    const isAsked =
-      typeof message === "object" &&
-      message !== null &&
-      "tell" in message &&
-      message.tell === OPEN_IN_FRONT;
-    if (isAsked && isInFront()) watched?.openInFront();
+    const told = toldIn(message);
+    if (told === PERMISSION_CHANGED) beginAgain();
+    if (told === OPEN_IN_FRONT && isInFront()) watched?.openInFront();
   });
   beginAgain();
 }

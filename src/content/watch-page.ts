@@ -14,7 +14,7 @@ import { hydrated } from "./badges/hydration.ts";
 import { personSeen } from "./page/glimpses.ts";
 import { leftOvers } from "./noticing/left-over.ts";
 import { noticing } from "./noticing/noticing.ts";
-import { deliverLeftovers, notice } from "./page/outbox.ts";
+import { outbox } from "./page/outbox.ts";
 import { watchChanges } from "./page/page-changes.ts";
 import { proofOf } from "./page/proof.ts";
 import { readerCheck } from "./noticing/reader-check.ts";
@@ -36,11 +36,8 @@ export interface Watched {
   readonly openInFront: () => void;
 }
 
-/** How often (ms) it is looked for what could not be delivered. */
+/** How often (ms) what could not be delivered is sent again. */
 const POST_EVERY_MS = 30_000;
-
-/** A letter this old (ms) is nobody's any more and is taken up by whoever finds it. */
-const ABANDONED_MS = 15_000;
 
 /** What identifies the profile shown: the person in the address. */
 const pageIdentity = (document: Document): string => pageOf(shownAddress(document)).alias ?? "";
@@ -64,6 +61,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const isMainFrame = document.defaultView === document.defaultView?.top;
   const check = readerCheck(document, attempt, signal);
   const rows = threadPeople();
+  const letters = outbox();
   const newIn = noticing(document, signal);
 
   /** What was read before it was known whose history this is was not taken down, and the member taken for anybody. */
@@ -81,8 +79,8 @@ export function watchPage(document: Document, permission: Permission, until: Abo
       const same =
         profile !== undefined && profile.aliases.some((alias) => person.aliases.includes(alias));
       if (!same || profile.relation === "self" || member === undefined) return;
-      const now = Date.now();
-      attempt(notice(member, [{ what: "visit", person: personSeen(person, now) }], now));
+      const visit = { what: "visit", person: personSeen(person, Date.now()) } as const;
+      attempt(letters.notice(member, [visit]));
     },
     signal,
   );
@@ -122,7 +120,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     people = [];
     sightings = [];
     if (member !== undefined && noticed.length > 0)
-      attempt(notice(member, noticed, Date.now()).then(badges.showRows));
+      attempt(letters.notice(member, noticed).then(badges.showRows));
     else if (listed) attempt(badges.showRows());
     listed = false;
     badges.show(asked);
@@ -162,10 +160,9 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   );
 
   const post = (): void => {
-    if (!isOrphan()) attempt(deliverLeftovers(Date.now() - ABANDONED_MS));
+    if (!isOrphan()) attempt(letters.sendAgain());
   };
   const postman = setInterval(post, POST_EVERY_MS);
   signal.addEventListener("abort", () => clearInterval(postman));
-  post();
   return { openInFront: badges.openInFront };
 }

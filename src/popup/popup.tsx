@@ -6,9 +6,13 @@ import { answerRowKeys } from "../components/pieces/row-keys.ts";
 import { Toasts } from "../components/pieces/toast.tsx";
 import { askedPerson } from "../protocol/asked-person.ts";
 import { personInHash } from "../protocol/person-address.ts";
-import { mode, watchMode } from "../settings/mode.ts";
-import { preferences, watchPreferences } from "../settings/preferences.ts";
-import { watchHistories } from "../settings/history-changes.ts";
+import {
+  mode,
+  preferences,
+  watchHistories,
+  watchMode,
+  watchPreferences,
+} from "../components/kept-settings.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { AccessNotice } from "./access-notice.tsx";

@@ -13,11 +13,13 @@ import type { ExchangeQuestions } from "./exchange-questions.ts";
 import type { ImportQuestions } from "./import-questions.ts";
 import type { TableQuestions } from "./table-questions.ts";
 import type { Week } from "../domain/week/week.ts";
+import type { ChangedSettings, Settings } from "../settings/settings.ts";
 import type {
   Overview,
   Trouble,
   QuestionSide,
   HandWritten,
+  HeldHistory,
   KeptHistory,
   UnreadSurface,
 } from "./views.ts";
@@ -98,11 +100,38 @@ export interface HistoryQuestions {
   liftErasures(): void;
 }
 
+/** What our own pages may ask about the histories of this browser. Each question names the histories that it is about. */
+export interface KeepingQuestions {
+  /** All histories with how much each holds. */
+  heldHistories(): readonly HeldHistory[];
+  /**
+   * The user says that two histories are of one account: everything in `from` is taken into `into`, which our pages show from then on, and
+   * `from` is removed. Answers how much the joined history holds. Refused as `no-history` where there is no such history.
+   */
+  joinHistories(asked: { from: string; into: string }): {
+    readonly people: number;
+    readonly interactions: number;
+  };
+  /** Removes a history with everything in it, for good. Refused as `no-history` where there is none of this name. */
+  removeHistory(asked: { name: string }): void;
+  /** Removes all histories, all settings and everything else that Tielight keeps, for good. */
+  eraseEverything(): void;
+}
+
 /** What our own pages may ask. */
 export interface PageQuestions
-  extends HistoryQuestions, TableQuestions, ImportQuestions<Trouble>, ExchangeQuestions {
+  extends
+    HistoryQuestions,
+    TableQuestions,
+    ImportQuestions<Trouble>,
+    ExchangeQuestions,
+    KeepingQuestions {
   /** What the popup shows first, of the history that our pages show. From here on the page names that history. */
   overview(): Overview;
+  /** Everything the user chose. */
+  settings(): Settings;
+  /** Keeps what the user chose anew; the other settings stay. Open tabs of the site follow. */
+  changeSettings(changed: ChangedSettings): void;
   /** Surfaces of the site that could not be read of late, longest first, with what their pages are built of. */
   readerReport(): readonly UnreadSurface[];
   /** The user knows that the history is damaged and goes on with what is left. */

@@ -5,6 +5,7 @@
 import type { Band } from "../domain/tie/band.ts";
 import type { Alias } from "../domain/person/person.ts";
 import type { PersonSeen, Sighting } from "../domain/interactions/sighting.ts";
+import type { Mode } from "../settings/mode.ts";
 
 /** The member signed in on the page, as far as the page says so. */
 export interface Viewer {
@@ -44,8 +45,18 @@ export interface SiteStyles {
   readonly glance: string;
 }
 
+/** How far the script may go. */
+export interface SitePermission {
+  /** Absent before the user has chosen. */
+  readonly mode?: Mode;
+  /** Also beside people whom a page only mentions or suggests. */
+  readonly showRails: boolean;
+}
+
 /** What the script on the site may ask. */
 export interface SiteQuestions {
+  /** How far the script may go. When that changes it hears of it, see {@link PERMISSION_CHANGED} in the transport. */
+  permission(): SitePermission;
   /** What badges and the glance card look like; the same as long as this version of the extension runs. */
   styles(): SiteStyles;
   /**
@@ -65,8 +76,8 @@ export interface SiteQuestions {
     viewer: Viewer | undefined;
   }): readonly { readonly name: string; readonly alias: Alias }[];
   /**
-   * Remembers what was seen. Answers the ids that are on disk: those need not be sent again. Nothing is remembered, and
-   * nothing acknowledged, while it is not certain whose history this is.
+   * Remembers what was seen. Answers the ids that are on disk: those need not be sent again. While it is not certain whose history it
+   * belongs to, or that history cannot be written, it waits on disk.
    */
   record(noticed: {
     viewer: Viewer | undefined;

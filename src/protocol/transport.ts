@@ -117,10 +117,17 @@ export function pageQuestions(): Asked<PageQuestions> {
 }
 
 /**
- * The one thing the script on the site is asked for: to open the person whose profile is shown, or whose row has the focus. It comes
+ * What the script on the site is asked for: to open the person whose profile is shown, or whose row has the focus. It comes
  * as `{ tell: OPEN_IN_FRONT }` and only from the background.
  */
 export const OPEN_IN_FRONT = "open-in-front";
+
+/** How far the script on the site may go has changed: it comes as `{ tell: PERMISSION_CHANGED }`, and the script asks anew. */
+export const PERMISSION_CHANGED = "permission-changed";
+
+/** What a message from the background to the script on the site says; `undefined` for any other message. */
+export const toldIn = (message: unknown): unknown =>
+  typeof message === "object" && message !== null && "tell" in message ? message.tell : undefined;
 
 /** What our own pages ask with. It is marked as pure, so that the script on the site, which does not use it, goes without it. */
 export const askFromPage = /* @__PURE__ */ pageQuestions();

@@ -104,6 +104,13 @@ export interface KeptHistory {
   readonly signedIn: boolean;
 }
 
+/** One history of this browser with how much it holds; without that where it cannot be read. */
+export interface HeldHistory extends KeptHistory {
+  readonly people?: number;
+  readonly interactions?: number;
+  readonly trouble?: Trouble;
+}
+
 /** A surface of the site that could not be read of late. */
 export interface UnreadSurface extends Unread {
   /** What the page is built of, for a report the user may copy: elements and roles, nothing anybody wrote. */

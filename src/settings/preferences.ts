@@ -1,5 +1,4 @@
 import type { Weekday } from "../domain/time/local-time.ts";
-import { keep, kept, watch } from "./kept.ts";
 
 /** What the user set about suggestions and reminders. */
 export interface Preferences {
@@ -15,7 +14,6 @@ export interface Preferences {
   readonly notifyAtMinutes?: number;
 }
 
-const PREFERENCES = "preferences";
 const UNCHANGED: Preferences = { perWeek: 4, toolbarNumber: false };
 
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
@@ -39,22 +37,4 @@ export function asPreferences(value: unknown): Preferences {
     toolbarNumber: kept.toolbarNumber === true,
     ...(notifyAtMinutes !== undefined && { notifyAtMinutes }),
   };
-}
-
-/** The preferences as they are, what was never set as it is at first. */
-export async function preferences(): Promise<Preferences> {
-  return asPreferences(await kept(PREFERENCES));
-}
-
-/** Keeps all preferences. */
-export function keepPreferences(wanted: Preferences): Promise<void> {
-  return keep(PREFERENCES, wanted);
-}
-
-/** Calls the listener with the preferences whenever they change, until the signal is aborted. */
-export function watchPreferences(
-  listener: (wanted: Preferences) => void,
-  signal: AbortSignal,
-): void {
-  watch(PREFERENCES, (value) => listener(asPreferences(value)), signal);
 }

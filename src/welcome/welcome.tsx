@@ -1,7 +1,7 @@
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { useKept } from "../components/acts/use-kept.ts";
-import { chooseMode, mode, watchMode } from "../settings/mode.ts";
+import { chooseMode, mode, watchMode } from "../components/kept-settings.ts";
 import { text } from "../words/text.ts";
 import { AfterChoice } from "./after-choice.tsx";
 import { Choices } from "./choices.tsx";

@@ -2,7 +2,7 @@
  * The background, started with a stand-in for the browser, and what pages and the site ask it.
  */
 import "fake-indexeddb/auto";
-import { extension } from "../words/extension-of-the-tests.ts";
+import { extension, storedValues } from "../words/extension-of-the-tests.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import type { Reply } from "../../src/protocol/transport.ts";
 
@@ -24,9 +24,23 @@ Object.assign(extension, {
     onStartup: nothing,
     onInstalled: nothing,
   },
-  alarms: { onAlarm: nothing, create: () => {}, clear: async () => true },
+  alarms: {
+    onAlarm: nothing,
+    create: () => {},
+    clear: async () => true,
+    clearAll: async () => true,
+  },
   action: { setBadgeText: async () => {} },
-  tabs: { create: async () => ({}) },
+  tabs: { create: async () => ({}), query: async () => [] },
+});
+// As in Chrome, which can close them to the script on the site.
+Object.assign(extension.storage.local, {
+  setAccessLevel: async () => {},
+  clear: async () => storedValues.clear(),
+});
+Object.assign(extension.storage.session, {
+  setAccessLevel: async () => {},
+  clear: async () => {},
 });
 
 /** One of our own pages, as the browser names it. */
@@ -46,6 +60,12 @@ export async function ask(
   const reply = await listener?.({ ask: question, about, history }, sender);
   if (reply === undefined) throw new Error("Nobody answers");
   return reply;
+}
+
+/** Nothing is kept but these settings, and the mode in which badges are drawn. */
+export async function beginAnew(settings: object = {}): Promise<void> {
+  await answerOf(ask("eraseEverything"));
+  await answerOf(ask("changeSettings", { mode: "badges", ...settings }));
 }
 
 /** The answer; a refusal is an error. */

@@ -176,7 +176,9 @@ export async function launched(proxyPort: number): Promise<Browser> {
 async function prepare(browser: Browser, id: string, history: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${id}/src/welcome/index.html`);
-  await page.evaluate(`chrome.storage.local.set({ mode: "badges" })`);
+  await page.evaluate(
+    `chrome.runtime.sendMessage({ ask: "changeSettings", about: { mode: "badges" } })`,
+  );
   await page.goto(`chrome-extension://${id}/src/dashboard/index.html`);
   const input = await page.waitForSelector('input[name="restore"]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(history);

@@ -46,8 +46,6 @@ function leaveAlone(): { asked: number } {
     throw new Error("Extension context invalidated.");
   };
   Object.assign(extension, { runtime: { sendMessage: gone } });
-  vi.spyOn(extension.storage.local, "get").mockImplementation(gone);
-  vi.spyOn(extension.storage.local, "set").mockImplementation(gone);
   return calls;
 }
 
@@ -69,7 +67,7 @@ test("a script that was left alone says nothing for an hour, whatever the page d
 
 test("a script whose extension lives says what went wrong", async () => {
   const { watchPage } = await import("../../src/content/watch-page.ts");
-  vi.spyOn(extension.storage.local, "get").mockRejectedValue(new Error("disk"));
+  answerWith({ reportReading: () => undefined });
   watchPage(document, { draw: true, showRails: false }, end.signal);
   await vi.advanceTimersByTimeAsync(1000);
   expect(warned.flat()).toContain("Tielight:");

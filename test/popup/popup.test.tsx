@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
+import { answerWith, storedValues } from "../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { ReadyRow } from "../../src/domain/directory/ready-row.ts";
 import type { Overview, Trouble } from "../../src/protocol/views.ts";
 import { Popup } from "../../src/popup/popup.tsx";
+import { tellChange } from "../../src/protocol/changes.ts";
 import { alex, coverage, now } from "../components/invented-person.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
 
@@ -162,7 +163,7 @@ test("when another account's history is shown instead, the card of the one befor
     overview: () => overview({ history: "history-b", stale: [row("Bea Example")], staleCount: 1 }),
     personCard: () => facts,
   });
-  await extension.storage.local.set({ "witness-history-b": { people: 1, interactions: 1 } });
+  tellChange({ of: "history", name: "history-b", revision: 2 });
   await vi.waitFor(() => expect(place.querySelector("dialog")).toBeNull(), 10_000);
   expect(found(place, ".person-name").textContent).toBe("Bea Example");
 });

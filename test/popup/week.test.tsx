@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
+import { answerWith, storedValues } from "../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Overview } from "../../src/protocol/views.ts";
 import type { PeopleAsked } from "../../src/domain/directory/directory.ts";
 import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import { Popup } from "../../src/popup/popup.tsx";
+import { tellChange } from "../../src/protocol/changes.ts";
 import { alex, coverage, now } from "../components/invented-person.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
 
@@ -265,7 +266,7 @@ test("a talk that is noticed while the popup is open ticks the suggestion off", 
     week: () => ({ ...week, reconnect: [suggestion("alex", "Alex Example", { done: "noticed" })] }),
   });
   storedValues.clear();
-  await extension.storage.local.set({ "witness-history": { people: 312, interactions: 4211 } });
+  tellChange({ of: "history", name: "history-1", revision: 2 });
   await vi.waitFor(() => expect(place.querySelector(".actions")).toBeNull());
   expect(found(place, ".outcome").textContent).toMatch(/Alex Example.: you were in touch/u);
 });
@@ -283,10 +284,9 @@ test("who was put off stays in place with the way back when the lists come anew 
     week: () => ({ ...week, reconnect: [bea], doneThisWeek: 2 }),
     choose: (about) => void (told = [...told, ["choose", about]]),
   });
-  await extension.storage.local.set({
-    preferences: { perWeek: 4, toolbarNumber: false, weeklyGoal: 3 },
-    "witness-history": { people: 312, interactions: 4211 },
-  });
+  storedValues.set("preferences", { perWeek: 4, toolbarNumber: false, weeklyGoal: 3 });
+  tellChange({ of: "settings" });
+  tellChange({ of: "history", name: "history-1", revision: 2 });
   await vi.waitFor(() => expect(found(place, ".goal").textContent).toContain("0 of 3"));
   expect(items()).toHaveLength(2);
   expect(items()[0]).toContain("not before");
@@ -433,7 +433,7 @@ test("who was put off last of all keeps the way back when every list has become 
     },
     choose: (about) => void (told = [...told, ["choose", about]]),
   });
-  await extension.storage.local.set({ "witness-history": { people: 312, interactions: 4212 } });
+  tellChange({ of: "history", name: "history-1", revision: 2 });
   await vi.waitFor(() => expect(asked).toBeGreaterThan(0));
   await settled();
   button(place, "Undo").click();

@@ -3,6 +3,8 @@
  * messages from the English file as browsers do, and throws where a message is missing, so that no test passes over a gap.
  */
 import english from "../../public/_locales/en/messages.json";
+import { tellChange } from "../../src/protocol/changes.ts";
+import { asSettings } from "../../src/settings/settings.ts";
 
 /** A message as it stands in a file; its placeholders by name, lower case. */
 interface Written {
@@ -48,6 +50,15 @@ export const storedValues = new Map<string, unknown>();
 type Changes = Record<string, { readonly newValue?: unknown }>;
 const listeners = new Set<(changes: Changes) => void>();
 
+/** The background answers these from `storedValues`, unless a test answers them itself. */
+const SETTINGS: Readonly<Record<string, (about: unknown) => unknown>> = {
+  settings: () => asSettings(Object.fromEntries(storedValues)),
+  changeSettings: (changed) => {
+    for (const [key, value] of Object.entries(changed as object)) storedValues.set(key, value);
+    tellChange({ of: "settings" });
+  },
+};
+
 let answers: Readonly<Record<string, (about: unknown) => unknown>> = {};
 
 /** From now on the background answers these questions and refuses all others. */
@@ -66,7 +77,7 @@ export const extension = {
     id: "tests",
     getManifest: () => ({}),
     sendMessage: async ({ ask, about }: Question) => {
-      const answer = answers[ask];
+      const answer = answers[ask] ?? SETTINGS[ask];
       return answer === undefined ? { refused: ask } : { answered: true, answer: answer(about) };
     },
   },

@@ -7,7 +7,7 @@ import { ownership } from "../../domain/person/owner.ts";
 import { unitedAliases } from "../../domain/person/person-union.ts";
 import type { ExportQuestions, RestoreQuestions } from "../../protocol/exchange-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
-import { exportedSettings, restoreSettings } from "../../settings/exported-settings.ts";
+import { exportedSettings, settingsOfExport } from "../../settings/settings.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { exportedPeople } from "../../storage/exchange/exported-people.ts";
 import { exportedRecords } from "../../storage/exchange/exported-records.ts";
@@ -29,10 +29,17 @@ import {
   namedRestore,
   stagedPart,
 } from "../questions/exchange-questions-checked.ts";
-import { allHistories, enrol, putInUse, strike } from "../histories/histories.ts";
+import {
+  allHistories,
+  discardUnfinished,
+  enrol,
+  putInUse,
+  strike,
+} from "../histories/histories.ts";
 import { discardHistory, historyDatabase, witnessed } from "../histories/open-histories.ts";
 import { remind } from "../browser/reminders.ts";
 import { underWay } from "../histories/under-way.ts";
+import { changeSettings, settings } from "../kept/settings-kept.ts";
 
 /** Where an export goes on: a place in the history, and in front of it whether the settings are still to come. */
 interface Place {
@@ -57,8 +64,8 @@ async function withSettings(
 ): Promise<readonly ExportedRecord[] | undefined> {
   const place = records.findIndex((record) => recordId(record) > SETTINGS);
   if (place < 0 && !isLast) return undefined;
-  const settings: ExportedRecord = { kind: "settings", settings: await exportedSettings() };
-  return records.toSpliced(place < 0 ? records.length : place, 0, settings);
+  const record: ExportedRecord = { kind: "settings", settings: exportedSettings(await settings()) };
+  return records.toSpliced(place < 0 ? records.length : place, 0, record);
 }
 
 /** Answers about the history that the page shows. */
@@ -125,6 +132,8 @@ export const exchangeAnswers = free<RestoreQuestions>({
     const history = await historyOfOwner(head.owner);
     const restore = crypto.randomUUID();
     const id = `${history}.${restore}`;
+    // One that nobody brought to its end left a database behind.
+    await discardUnfinished(history);
     const { database } = await restoreNamed(id);
     await beginRestore(database, restore, head);
     return { id };
@@ -150,11 +159,11 @@ export const exchangeAnswers = free<RestoreQuestions>({
     const { owner } = await stagedHead(database, restore);
     const isNew = await enrol(history, owner);
     try {
-      const settings = await underWay(id, (step) =>
+      const restored = await underWay(id, (step) =>
         commitRestore(database, restore, revision, step, Date.now()),
       );
       await putInUse(history);
-      if (settings !== undefined) await restoreSettings(settings);
+      if (restored !== undefined) await changeSettings(settingsOfExport(restored));
     } catch (error) {
       if (isNew) await strike(history);
       throw error;

@@ -12,7 +12,14 @@ import { previewImport } from "../../storage/imports/preview.ts";
 import { beginImport, dropImport, stagePart } from "../../storage/imports/staging.ts";
 import { withdrawImport } from "../../storage/imports/withdraw.ts";
 import { free, reading, writing } from "./answers.ts";
-import { allHistories, currentHistory, enrol, putInUse, strike } from "../histories/histories.ts";
+import {
+  allHistories,
+  currentHistory,
+  discardUnfinished,
+  enrol,
+  putInUse,
+  strike,
+} from "../histories/histories.ts";
 import {
   begunImport,
   cancelledImport,
@@ -58,6 +65,8 @@ export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
   async beginImport(about) {
     const { head, history: wanted } = parse(begunImport, about);
     const history = wanted ?? `history-${head.id}`;
+    // One that nobody brought to its end left a database behind.
+    await discardUnfinished(history);
     const database = await databaseOf(history);
     await underWay(head.id, () => beginImport(database, head));
     return { history };

@@ -6,7 +6,6 @@ import type { WeekStart } from "../../domain/time/local-time.ts";
 import type { HistoryQuestions } from "../../protocol/page-questions.ts";
 import type { Overview } from "../../protocol/views.ts";
 import { Refusal } from "../../protocol/transport.ts";
-import { preferences } from "../../settings/preferences.ts";
 import { storedBacktest } from "../../storage/answers/backtest.ts";
 import { storedBalance } from "../../storage/answers/balance.ts";
 import { everybody } from "../../storage/derived/everybody.ts";
@@ -23,6 +22,7 @@ import { currentHistory } from "../histories/histories.ts";
 import { historyDatabase } from "../histories/open-histories.ts";
 import { askedPeople, markedDone } from "../questions/questions-checked.ts";
 import { remind } from "../browser/reminders.ts";
+import { settings } from "../kept/settings-kept.ts";
 
 /** Overdue people that the popup lists: what a user may scroll through before asking for everybody. */
 const OVERDUE_ROWS = 100;
@@ -78,8 +78,8 @@ export const listReads = reading<Reads>({
 
   async renewLists(_about, { database }) {
     const now = Date.now();
-    const { perWeek } = await preferences();
-    await renewLists(database, perWeek, await weekStart(), now);
+    const { preferences } = await settings();
+    await renewLists(database, preferences.perWeek, await weekStart(), now);
     await remind();
     // A user who has the popup open is about to search.
     await everybody(database, now);

@@ -3,18 +3,22 @@
  */
 import { parse } from "valibot";
 import type { PageQuestions } from "../../protocol/page-questions.ts";
-import { Refusal } from "../../protocol/transport.ts";
+import { PERMISSION_CHANGED, Refusal } from "../../protocol/transport.ts";
 import { free, type PageAnswers } from "./answers.ts";
 import { exchangeAnswers, exchangeReads } from "./exchange-answers.ts";
+import { historyAnswers } from "./history-answers.ts";
 import { currentHistory, keptHistories, showHistory } from "../histories/histories.ts";
 import { importAnswers, importReads, importWrites } from "./import-answers.ts";
 import { listReads, listWrites, overview } from "./list-answers.ts";
+import { deliverLetters } from "../histories/letters.ts";
 import { reopenDespiteDamage } from "../histories/open-histories.ts";
 import { personReads, personWrites } from "./person-answers.ts";
 import { tableReads, tableWrites } from "./table-answers.ts";
-import { namedHistory } from "../questions/questions-checked.ts";
+import { changedSettings, namedHistory } from "../questions/questions-checked.ts";
 import { unreadSurfaces } from "../browser/reader-report.ts";
 import { remind } from "../browser/reminders.ts";
+import { tellTabs } from "../browser/tell-tabs.ts";
+import { changeSettings, settings } from "../kept/settings-kept.ts";
 
 /** The answers to {@link PageQuestions}. */
 export const pageAnswers: PageAnswers<PageQuestions> = {
@@ -23,15 +27,26 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   ...importWrites,
   ...exchangeAnswers,
   ...exchangeReads,
+  ...historyAnswers,
   ...listReads,
   ...listWrites,
   ...personReads,
   ...personWrites,
   ...tableReads,
   ...tableWrites,
-  ...free<Pick<PageQuestions, "readerReport" | "histories">>({
+  ...free<Pick<PageQuestions, "readerReport" | "histories" | "settings" | "changeSettings">>({
     readerReport: unreadSurfaces,
     histories: keptHistories,
+    settings,
+
+    async changeSettings(about) {
+      const changed = parse(changedSettings, about);
+      await changeSettings(changed);
+      if ("preferences" in changed) await remind();
+      if (["mode", "showRails", "showStrangers"].some((key) => key in changed))
+        // A tab that sleeps must not hold up the answer.
+        tellTabs(PERMISSION_CHANGED).catch(console.error);
+    },
   }),
   overview,
 
@@ -40,6 +55,7 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
     if (history === undefined) throw new Refusal("no-history");
     if (history.name !== named) throw new Refusal("other-history");
     await reopenDespiteDamage(history.name);
+    await deliverLetters(Date.now());
     return { answer: undefined, history: history.name };
   },
 

@@ -11,25 +11,23 @@ import { mayFollow } from "../../domain/person/owner.ts";
 import { isStranger } from "../../domain/directory/stranger.ts";
 import type { Glimpse, SiteQuestions, Viewer } from "../../protocol/site-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
-import { isPaused, pause } from "../../settings/pause.ts";
-import { mode } from "../../settings/mode.ts";
-import { STRANGERS } from "../../settings/switches.ts";
+import { isPaused } from "../../settings/pause.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { peopleNamed } from "../../storage/answers/people-named.ts";
-import { record } from "../../storage/records/record.ts";
 import { storedCoverage } from "../../storage/view/about.ts";
 import { peopleByAliases } from "../../storage/view/people.ts";
 import { glimpseText } from "../../words/glimpse-text.ts";
 import {
+  certainMember,
   currentHistory,
   forgetViewer,
-  historyNoticedBy,
-  historyOf,
   historyShownTo,
+  memberSignedIn,
   showHistory,
-  viewerOf,
 } from "../histories/histories.ts";
-import { historyDatabase, witnessed } from "../histories/open-histories.ts";
+import { deliverLetters, take } from "../histories/letters.ts";
+import { historyDatabase } from "../histories/open-histories.ts";
+import { settings } from "../kept/settings-kept.ts";
 import { personOpener } from "../browser/person-opener.ts";
 import { openPersonWindow } from "../browser/person-window.ts";
 import {
@@ -72,6 +70,11 @@ export const siteAnswers: {
     sender: Runtime.MessageSender,
   ) => Promise<ReturnType<SiteQuestions[Name]>>;
 } = {
+  async permission() {
+    const { mode, showRails } = await settings();
+    return { ...(mode !== undefined && { mode }), showRails };
+  },
+
   styles: () => Promise.resolve(siteStyles),
 
   async glimpses(about) {
@@ -85,7 +88,7 @@ export const siteAnswers: {
           people.map(({ aliases }) => aliases),
         )
       : [];
-    const everybody = await STRANGERS.isOn();
+    const { showStrangers: everybody } = await settings();
     return people.flatMap((seen, index): readonly Glimpse[] => {
       const [alias] = seen.aliases;
       const person = found[index];
@@ -104,35 +107,26 @@ export const siteAnswers: {
 
   async record(about) {
     const { viewer: noticedBy, sightings } = parse(noticed, about);
-    const chosen = await mode();
-    const isOff = chosen === undefined || chosen === "archive";
-    if (isOff || isPaused(await pause(), Date.now())) return sightings.map(({ id }) => id);
-    const history = await historyNoticedBy(noticedBy);
-    if (history === undefined) return [];
-    const { database } = await historyDatabase(history.name);
-    if (database === undefined) return [];
-    await record(
-      database,
-      sightings.map(({ sighting }) => sighting),
-      Date.now(),
-    );
-    await witnessed(history.name, database);
-    return sightings.map(({ id }) => id);
+    const { mode, pause } = await settings();
+    const isOff = mode === undefined || mode === "archive";
+    if (isOff || isPaused(pause, Date.now())) return sightings.map(({ id }) => id);
+    if (noticedBy === undefined) return [];
+    const letter = { viewer: noticedBy, sightings: sightings.map(({ sighting }) => sighting) };
+    return (await take(letter, Date.now())) ? sightings.map(({ id }) => id) : [];
   },
 
-  async certainViewer() {
-    const history = await historyOf(undefined);
-    return history && viewerOf(history);
-  },
+  certainViewer: certainMember,
 
   async signedIn(about) {
-    const chosen = await mode();
-    if (chosen !== "badges" && chosen !== "popup") return undefined;
+    const { mode } = await settings();
+    if (mode !== "badges" && mode !== "popup") return undefined;
     const { kinds, ...member } = parse(signedInSaid, about);
-    const known = await historyOf(undefined);
-    if (!mayFollow(known?.aliases ?? [], member.aliases, kinds)) return undefined;
-    const history = await historyOf(member);
-    return history && viewerOf(history);
+    const before = await certainMember();
+    if (!mayFollow(before?.aliases ?? [], member.aliases, kinds)) return undefined;
+    const known = await memberSignedIn(member);
+    // Nobody waits for what waited; the console keeps what went wrong for a report.
+    if (known !== undefined) deliverLetters(Date.now()).catch(console.error);
+    return known;
   },
 
   async signedOut() {

@@ -5,11 +5,13 @@
  */
 import browser from "webextension-polyfill";
 import { isTimeToNotify, type LocalTime, nextDueAt } from "../../domain/directory/reminders.ts";
-import { preferences, type Preferences } from "../../settings/preferences.ts";
+import type { Preferences } from "../../settings/preferences.ts";
 import { dueNow } from "../../storage/derived/due.ts";
 import { counted, text } from "../../words/text.ts";
 import { currentHistory } from "../histories/histories.ts";
 import { historyDatabase } from "../histories/open-histories.ts";
+import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
+import { settings } from "../kept/settings-kept.ts";
 
 const ALARM = "reminders";
 const NOTIFIED_ON = "notified-on";
@@ -35,12 +37,12 @@ function nextAt(minutes: number, now: number): number {
 
 async function notify(count: number, { notifyAtMinutes }: Preferences, now: number): Promise<void> {
   const time = localTime(now);
-  const notifiedOn: unknown = (await browser.storage.local.get(NOTIFIED_ON))[NOTIFIED_ON];
+  const notifiedOn = await ownValue(NOTIFIED_ON);
   const last = typeof notifiedOn === "string" ? notifiedOn : undefined;
   if (!isTimeToNotify(count, notifyAtMinutes, last, time)) return;
   if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
   // Noted first: a notification lost is better than two.
-  await browser.storage.local.set({ [NOTIFIED_ON]: time.day });
+  await changeOwnValue(NOTIFIED_ON, () => time.day);
   await browser.notifications.create(ALARM, {
     type: "basic",
     iconUrl: browser.runtime.getURL("icons/tielight-128.png"),
@@ -52,7 +54,7 @@ async function notify(count: number, { notifyAtMinutes }: Preferences, now: numb
 /** Shows who is due now, and sees to it that this happens again when the next one is. */
 export async function remind(): Promise<void> {
   const now = Date.now();
-  const wanted = await preferences();
+  const { preferences: wanted } = await settings();
   const isWanted = wanted.toolbarNumber || wanted.notifyAtMinutes !== undefined;
   const history = isWanted ? await currentHistory() : undefined;
   const database = history && (await historyDatabase(history.name)).database;
@@ -84,8 +86,5 @@ export function listenForReminders(): void {
   browser.runtime.onInstalled.addListener(attempt);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) attempt();
-  });
-  browser.storage.local.onChanged.addListener((changes) => {
-    if ("preferences" in changes) attempt();
   });
 }

@@ -1,33 +1,103 @@
 /**
- * Which histories there are, whose they are, and which one is in use: a small registry in `storage.local`.
+ * Which histories there are, whose they are, and which one is in use. The list is kept in a database of its own, and each history knows
+ * its owner besides: what the list does not know any more is found on the disk when the background begins.
  */
-import browser from "webextension-polyfill";
-import { ownership, type History } from "../../domain/person/owner.ts";
-import { unitedAliases } from "../../domain/person/person-union.ts";
+import type { History } from "../../domain/person/owner.ts";
+import { tellChange } from "../../protocol/changes.ts";
 import type { KeptHistory } from "../../protocol/views.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
+import { openHistory } from "../../storage/database/database.ts";
+import {
+  databasesOnDisk,
+  historiesOnDisk,
+  type KnownOwner,
+  noteOwner,
+  ownerInside,
+} from "../../storage/database/histories-on-disk.ts";
+import { storedRevision, storedWhole } from "../../storage/view/about.ts";
+import { changeOwnValue, ownValue, removeOwnValues } from "../kept/own-kept.ts";
+import { discardHistory, historyDatabase } from "./open-histories.ts";
+import {
+  enrolled,
+  NO_HISTORIES,
+  noticedBy,
+  puttingInUse,
+  rebuilt,
+  type Registry,
+  showing,
+  shownIn,
+  shownTo,
+  signedIn,
+  signedOut,
+  type Told,
+  usedIn,
+  without,
+} from "./registry.ts";
 
-/** The registry as kept. */
-interface Registry {
-  readonly histories: readonly History[];
-  /** Name of the history in use. */
-  readonly current?: string;
-  /** Name of another one that the user wants to see in our pages, until another is in use. */
-  readonly shown?: string;
-  /** True while a page has said that `current` is the signed-in member's, and none that nobody is signed in. */
-  readonly certain: boolean;
+const KEY = "histories";
+
+/** Whose a history is that the list does not know; `undefined` for one that nothing was ever taken into. */
+async function ownerOf(name: string): Promise<KnownOwner | undefined> {
+  try {
+    const database = await openHistory(name);
+    try {
+      const inside = await ownerInside(database);
+      if (inside !== undefined) return inside;
+      const [revision, whole] = await Promise.all([
+        storedRevision(database),
+        storedWhole(database),
+      ]);
+      return revision === 0 ? undefined : { aliases: whole.owner };
+    } finally {
+      database.close();
+    }
+  } catch {
+    // It cannot be read, so it is listed: the user hears of it rather than being greeted as new.
+    return { aliases: [] };
+  }
 }
 
-const REGISTRY = "histories";
-const NONE: Registry = { histories: [], certain: false };
-
-async function registry(): Promise<Registry> {
-  const kept = (await browser.storage.local.get(REGISTRY))[REGISTRY] as Registry | undefined;
-  return kept ?? NONE;
+async function fromDisk(): Promise<Registry> {
+  // Where no database can be kept or read the list is empty; what is asked of a history says why.
+  const [kept, names] = await Promise.all([
+    ownValue(KEY).catch(() => undefined),
+    historiesOnDisk().catch(() => []),
+  ]);
+  const listed: Registry = { ...NO_HISTORIES, ...(kept as Partial<Registry> | undefined) };
+  const found: History[] = [];
+  for (const name of names) {
+    if (listed.histories.some((one) => one.name === name)) continue;
+    const owner = await ownerOf(name);
+    if (owner !== undefined) found.push({ name, ...owner });
+  }
+  return rebuilt(listed, found);
 }
 
-const keep = (changed: Registry): Promise<void> =>
-  browser.storage.local.set({ [REGISTRY]: changed });
+let known: Promise<Registry> | undefined;
+
+/** The list, read once in the life of the background. */
+function registry(): Promise<Registry> {
+  const reading = known ?? fromDisk();
+  known = reading;
+  return reading;
+}
+
+/** Writes into histories whose they are, as far as they can be written. */
+async function noteOwners(before: Registry, after: Registry): Promise<void> {
+  const changed = after.histories.filter((history) => !before.histories.includes(history));
+  for (const { name, ...owner } of changed) {
+    const { database } = await historyDatabase(name);
+    if (database !== undefined) await noteOwner(database, owner);
+  }
+}
+
+async function keep(before: Registry, after: Registry): Promise<void> {
+  if (JSON.stringify(after) === JSON.stringify(before)) return;
+  await changeOwnValue(KEY, () => after);
+  known = Promise.resolve(after);
+  tellChange({ of: "histories" });
+  await noteOwners(before, after);
+}
 
 // Read, decide and write must not interleave: two tabs that both meet a new member make one history.
 let queue: Promise<unknown> = Promise.resolve();
@@ -37,38 +107,43 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
+const change = (changed: (before: Registry) => Registry): Promise<void> =>
+  inTurn(async () => {
+    const before = await registry();
+    await keep(before, changed(before));
+  });
+
+const heard = (told: (before: Registry) => Told): Promise<History | undefined> =>
+  inTurn(async () => {
+    const before = await registry();
+    const after = told(before);
+    await keep(before, after.registry);
+    return after.history;
+  });
+
+const freshName = (): string => `history-${crypto.randomUUID()}`;
+
 /** The history our own pages show, if there is any. */
-export async function currentHistory(): Promise<History | undefined> {
-  const { histories, current, shown } = await registry();
-  return (
-    histories.find(({ name }) => name === shown) ?? histories.find(({ name }) => name === current)
-  );
-}
+export const currentHistory = async (): Promise<History | undefined> => shownIn(await registry());
 
 /** All histories with what the user chooses among them by. */
 export async function keptHistories(): Promise<readonly KeptHistory[]> {
-  const { histories, current, certain } = await registry();
-  const visible = (await currentHistory())?.name;
-  return histories.map(({ name, ownerName }) => ({
+  const listed = await registry();
+  const [shown, used] = [shownIn(listed)?.name, usedIn(listed)?.name];
+  return listed.histories.map(({ name, ownerName }) => ({
     name,
     owner: ownerName === undefined ? {} : { name: ownerName },
-    shown: name === visible,
-    signedIn: certain && name === current,
+    shown: name === shown,
+    signedIn: name === used,
   }));
 }
 
 /** Shows this history in our own pages, if there is one of this name. What pages of the site show still goes to its own. */
-export function showHistory(shown: string): Promise<void> {
-  return inTurn(async () => {
-    const kept = await registry();
-    if (kept.histories.some(({ name }) => name === shown)) await keep({ ...kept, shown });
-  });
-}
+export const showHistory = (shown: string): Promise<void> =>
+  change((before) => showing(before, shown));
 
 /** All histories in this browser. */
-export async function allHistories(): Promise<readonly History[]> {
-  return (await registry()).histories;
-}
+export const allHistories = async (): Promise<readonly History[]> => (await registry()).histories;
 
 /** The member a history belongs to. */
 export const viewerOf = ({ aliases, ownerName }: History): Viewer => ({
@@ -76,105 +151,91 @@ export const viewerOf = ({ aliases, ownerName }: History): Viewer => ({
   ...(ownerName !== undefined && { name: ownerName }),
 });
 
-const withViewer = (history: History, viewer: Viewer): History => ({
-  ...history,
-  aliases: unitedAliases(history.aliases, viewer.aliases),
-  ...(viewer.name !== undefined && { ownerName: viewer.name }),
-});
+/** The member whom a page showed as signed in, with a history or without; `undefined` while that is not certain. */
+export async function certainMember(): Promise<Viewer | undefined> {
+  const listed = await registry();
+  const used = usedIn(listed);
+  if (used !== undefined) return viewerOf(used);
+  return listed.certain ? listed.awaited : undefined;
+}
 
 /**
- * The history of the member a page says is signed in; made when the page is certain and it is somebody new. Without a viewer
- * it is the history in use, as long as no page has said that nobody is signed in.
+ * A page says that this member is signed in.
+ *
+ * @returns all that the member is known by; `undefined` where it is not certain who of several it is
+ */
+export async function memberSignedIn(viewer: Viewer): Promise<Viewer | undefined> {
+  await heard((before) => signedIn(before, viewer));
+  const member = await certainMember();
+  return member?.aliases.some((alias) => viewer.aliases.includes(alias)) ? member : undefined;
+}
+
+/**
+ * The history of the member who noticed something; made when it is the first thing.
  *
  * @returns `undefined` while it is not certain whose history this is
  */
-export function historyOf(viewer: Viewer | undefined): Promise<History | undefined> {
-  return inTurn(async () => {
-    const kept = await registry();
-    if (viewer === undefined) {
-      return kept.certain ? kept.histories.find(({ name }) => name === kept.current) : undefined;
-    }
-    const found = ownership(viewer.aliases, kept.histories);
-    if (found.whose === "uncertain") return undefined;
-    const before =
-      found.whose === "known"
-        ? found.history
-        : { name: `history-${crypto.randomUUID()}`, aliases: [] };
-    const history = withViewer(before, viewer);
-    const others = kept.histories.filter(({ name }) => name !== history.name);
-    const shown = kept.current === history.name ? kept.shown : undefined;
-    const changed: Registry = {
-      histories: [...others, history],
-      current: history.name,
-      ...(shown !== undefined && { shown }),
-      certain: true,
-    };
-    if (JSON.stringify(changed) !== JSON.stringify(kept)) await keep(changed);
-    return history;
-  });
-}
+export const historyNoticedBy = (
+  viewer: Viewer | undefined,
+  now: number,
+): Promise<History | undefined> => heard((before) => noticedBy(before, viewer, freshName(), now));
 
-/**
- * The history of the member who noticed something. What was noticed may arrive late, when somebody else is signed in: that changes
- * nothing about who is.
- */
-export async function historyNoticedBy(viewer: Viewer | undefined): Promise<History | undefined> {
-  const found = viewer && ownership(viewer.aliases, await allHistories());
-  return found?.whose === "known" ? found.history : historyOf(viewer);
-}
-
-/**
- * The history to show beside people on a page. Showing needs less certainty than adding: where there is only one history, and the
- * page does not name somebody else, it is that one.
- */
-export async function historyShownTo(viewer: Viewer | undefined): Promise<History | undefined> {
-  const { histories, current, certain } = await registry();
-  if (viewer === undefined)
-    return histories.find(({ name }) => name === current && (certain || histories.length === 1));
-  const found = ownership(viewer.aliases, histories);
-  if (found.whose === "known") return found.history;
-  return found.whose === "uncertain" && histories.length === 1 ? histories[0] : undefined;
-}
+/** The history to show beside people on a page, if there is one. */
+export const historyShownTo = async (viewer: Viewer | undefined): Promise<History | undefined> =>
+  shownTo(await registry(), viewer);
 
 /** From now on nobody is assumed to be signed in, until a page shows who is. */
-export function forgetViewer(): Promise<void> {
-  return inTurn(async () => {
-    const kept = await registry();
-    if (kept.certain) await keep({ ...kept, certain: false });
-  });
-}
+export const forgetViewer = (): Promise<void> => change(signedOut);
 
-/**
- * From now on our pages show this history, which a file was taken into. A file says whose it is, but not who is signed in on the site, so
- * nothing a page shows is added to it before a page has named the same member.
- */
-export function putInUse(name: string): Promise<void> {
-  return inTurn(async () => {
-    const { histories, current, certain } = await registry();
-    await keep({ histories, current: name, certain: certain && current === name });
-  });
-}
+/** From now on our pages show this history, which a file was taken into. */
+export const putInUse = (name: string): Promise<void> =>
+  change((before) => puttingInUse(before, name));
 
 /**
  * Notes that a history of this name belongs to this member, without showing it in our pages yet.
  *
  * @returns whether it is new
  */
-export function enrol(name: string, owner: Viewer): Promise<boolean> {
-  return inTurn(async () => {
-    const kept = await registry();
-    const before = kept.histories.find((one) => one.name === name);
-    const history = withViewer(before ?? { name, aliases: [] }, owner);
-    const others = kept.histories.filter((one) => one.name !== name);
-    await keep({ ...kept, histories: [...others, history] });
-    return before === undefined;
-  });
+export async function enrol(name: string, owner: Viewer): Promise<boolean> {
+  const isNew = !(await allHistories()).some((one) => one.name === name);
+  await change((before) => enrolled(before, name, owner));
+  return isNew;
 }
 
 /** Strikes a history that nothing was written to. */
-export function strike(name: string): Promise<void> {
+export async function strike(name: string): Promise<void> {
+  await change((before) => without(before, name));
+  const { database } = await historyDatabase(name);
+  if (database !== undefined) await noteOwner(database, undefined);
+}
+
+/** Removes a history with everything in it. Answers whether there was one of this name. */
+export function removeKept(name: string): Promise<boolean> {
   return inTurn(async () => {
-    const kept = await registry();
-    await keep({ ...kept, histories: kept.histories.filter((one) => one.name !== name) });
+    const before = await registry();
+    if (!before.histories.some((one) => one.name === name)) return false;
+    await discardHistory(name);
+    await keep(before, without(before, name));
+    return true;
+  });
+}
+
+/** Removes every database: all histories, and everything that is kept beside them. */
+export function removeDatabases(): Promise<void> {
+  return inTurn(async () => {
+    for (const name of await databasesOnDisk()) await discardHistory(name);
+    await removeOwnValues();
+    known = Promise.resolve(NO_HISTORIES);
+    tellChange({ of: "histories" });
+  });
+}
+
+/** Removes databases that an import or a restore opened for a new history and that were never made one, but for this one. */
+export function discardUnfinished(but?: string): Promise<void> {
+  return inTurn(async () => {
+    const listed = await registry();
+    for (const name of await historiesOnDisk())
+      if (name !== but && !listed.histories.some((one) => one.name === name))
+        await discardHistory(name);
   });
 }

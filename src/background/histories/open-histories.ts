@@ -8,6 +8,7 @@ import {
 } from "../../storage/database/database.ts";
 import { type Counts, storedCounts, storedRevision } from "../../storage/view/about.ts";
 import { renewView } from "../../storage/records/renew-view.ts";
+import { tellChange } from "../../protocol/changes.ts";
 import type { Trouble } from "../../protocol/views.ts";
 import { testify, witness } from "./witness.ts";
 
@@ -65,6 +66,7 @@ export function historyDatabase(name: string): Promise<Opened> {
 export async function witnessed(name: string, database: HistoryDatabase): Promise<Counts> {
   const [counts, revision] = await Promise.all([storedCounts(database), storedRevision(database)]);
   await testify(name, { ...counts, revision });
+  tellChange({ of: "history", name, revision });
   return counts;
 }
 
@@ -76,10 +78,11 @@ export async function reopenDespiteDamage(name: string): Promise<void> {
   open.delete(name);
 }
 
-/** Removes the database of a history nothing was written to. */
+/** Removes the database of a history, and its witness. */
 export async function discardHistory(name: string): Promise<void> {
   const kept = await open.get(name);
   open.delete(name);
   kept?.database?.close();
   await removeHistory(name);
+  await testify(name, undefined);
 }

@@ -171,6 +171,25 @@ export const askedPeople = strictObject({
   atMost: pipe(count, maxValue(PEOPLE_AT_ONCE)),
 });
 export const namedHistory = strictObject({ name: identifier });
+export const joinedHistories = pipe(
+  strictObject({ from: identifier, into: identifier }),
+  check(({ from, into }) => from !== into),
+);
+const minutesOfDay = pipe(number(), integer(), minValue(0), maxValue(1439));
+export const changedSettings = strictObject({
+  mode: exactOptional(picklist(["badges", "popup", "archive"])),
+  pause: exactOptional(nullable(strictObject({ since: moment, until: exactOptional(moment) }))),
+  preferences: exactOptional(
+    strictObject({
+      perWeek: pipe(number(), integer(), minValue(3), maxValue(5)),
+      weeklyGoal: exactOptional(pipe(number(), integer(), minValue(1), maxValue(20))),
+      toolbarNumber: boolean(),
+      notifyAtMinutes: exactOptional(minutesOfDay),
+    }),
+  ),
+  showRails: exactOptional(boolean()),
+  showStrangers: exactOptional(boolean()),
+});
 export const reading = strictObject({
   surface: pipe(string(), regex(/^[a-z-]{1,30}$/)),
   found: pipe(number(), integer(), minValue(0)),

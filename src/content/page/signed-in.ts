@@ -8,7 +8,6 @@ import { viewerProofs } from "../../linkedin/signed-in/proofs-on-page.ts";
 import type { Page } from "../../linkedin/address/urls.ts";
 import { askFromSite } from "../../protocol/transport.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
-import { deliverLeftovers } from "./outbox.ts";
 
 /** How often (ms) a page that has not said who is signed in is searched for it: that takes the whole page, not what was added. */
 const LOOK_EVERY_MS = 500;
@@ -69,10 +68,7 @@ export function signedIn(
     // Messages name the member in another way than a link does; the history may know both.
     attempt(
       askFromSite.signedIn({ ...viewer, kinds }).then((known) => {
-        if (known === undefined || isInDoubt) return undefined;
-        know(known);
-        // What waited for this to become certain need not wait any longer.
-        return deliverLeftovers(Date.now());
+        if (known !== undefined && !isInDoubt) know(known);
       }),
     );
     know(viewer);

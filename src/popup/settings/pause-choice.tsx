@@ -1,7 +1,8 @@
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { useKept } from "../../components/acts/use-kept.ts";
-import { beginPause, isPaused, pause, watchPause } from "../../settings/pause.ts";
+import { beginPause, pause, watchPause } from "../../components/kept-settings.ts";
+import { isPaused } from "../../settings/pause.ts";
 import { text } from "../../words/text.ts";
 import { PauseNotice } from "./pause-notice.tsx";
 

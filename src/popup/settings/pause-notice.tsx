@@ -2,7 +2,8 @@ import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { useKept } from "../../components/acts/use-kept.ts";
-import { endPause, isPaused, pause, watchPause } from "../../settings/pause.ts";
+import { endPause, pause, watchPause } from "../../components/kept-settings.ts";
+import { isPaused } from "../../settings/pause.ts";
 import { momentText } from "../../words/moments.ts";
 import { text } from "../../words/text.ts";
 

@@ -2,12 +2,8 @@ import { browser } from "../../browser.ts";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { useKept } from "../../components/acts/use-kept.ts";
-import {
-  keepPreferences,
-  preferences,
-  watchPreferences,
-  type Preferences,
-} from "../../settings/preferences.ts";
+import { keepPreferences, preferences, watchPreferences } from "../../components/kept-settings.ts";
+import type { Preferences } from "../../settings/preferences.ts";
 import { numberText, text } from "../../words/text.ts";
 
 /** Minutes after midnight as a time field writes them: 570 is 09:30. */

@@ -1,7 +1,7 @@
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { useKept } from "../../components/acts/use-kept.ts";
-import type { Switch } from "../../settings/switches.ts";
+import type { Switch } from "../../components/kept-settings.ts";
 
 interface SwitchChoiceProps {
   readonly of: Switch;

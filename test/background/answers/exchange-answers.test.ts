@@ -2,12 +2,12 @@ import { storedValues } from "../../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { type ExportedRecord, recordId } from "../../../src/domain/records/exported-history.ts";
 import { lineOf, stagedLine } from "../../../src/exchange/record-lines.ts";
-import { ask, answerOf, history, seen, SITE, viewer } from "../started-background.ts";
+import { ask, answerOf, beginAnew, history, seen, SITE, viewer } from "../started-background.ts";
 
-beforeEach(() => {
-  storedValues.clear();
-  storedValues.set("mode", "badges");
-  storedValues.set("preferences", { perWeek: 5, toolbarNumber: true });
+const preferences = { perWeek: 5, toolbarNumber: true };
+
+beforeEach(async () => {
+  await beginAnew({ preferences });
   vi.spyOn(console, "error").mockImplementation(() => {});
 });
 
@@ -64,8 +64,7 @@ test("an export that is restored after everything is gone gives the same records
   await answerOf(ask("choose", { id, made: { notes: { n1: "Sails." } } }, name));
   const records = await exported(name, 1000);
   const head = await answerOf(ask("exportHead", undefined, name));
-  storedValues.clear();
-  storedValues.set("mode", "badges");
+  await beginAnew();
   const { id: restore } = (await answerOf(ask("beginRestore", head))) as { readonly id: string };
   await answerOf(ask("stageRestore", { id: restore, part: 0, records: lines(records) }));
   // Nothing is seen of it before the user says so.
@@ -81,9 +80,8 @@ test("an export that is restored after everything is gone gives the same records
   if (!("answered" in overview) || overview.history === undefined) throw new Error("No history");
   expect(overview.history).not.toBe(name);
   expect(await exported(overview.history, 1000)).toEqual(records);
-  expect(storedValues.get("preferences")).toEqual({ perWeek: 5, toolbarNumber: true });
   // How far Tielight may go is chosen on each machine.
-  expect(storedValues.get("mode")).toBe("badges");
+  expect(await answerOf(ask("settings"))).toMatchObject({ preferences, mode: "badges" });
 });
 
 test("a restore goes into the history of the owner of the file, whichever one is shown", async () => {
@@ -134,9 +132,10 @@ test("a history that holds less than the witness remembers is called damaged, an
   const { name } = await history(viewer, "alex-example", "Alex Example");
   const witness = storedValues.get(`witness-${name}`) as { readonly revision: number };
   storedValues.set(`witness-${name}`, { ...witness, people: 9, revision: witness.revision + 5 });
-  // The database is closed, as when the background ends.
-  const { discardHistory } = await import("../../../src/background/histories/open-histories.ts");
-  await discardHistory(name);
+  // What damages it lets the background open it anew.
+  await new Promise((resolve) =>
+    indexedDB.deleteDatabase(name).addEventListener("success", resolve),
+  );
   expect(await answerOf(ask("overview"))).toMatchObject({
     trouble: { code: "damaged", peopleBefore: 9, peopleNow: 0 },
   });

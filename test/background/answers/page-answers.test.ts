@@ -1,13 +1,22 @@
 import { storedValues } from "../../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { PersonId } from "../../../src/domain/person/person.ts";
-import { answerOf, ask, heard, history, other, PAGE, SITE, viewer } from "../started-background.ts";
+import {
+  answerOf,
+  ask,
+  beginAnew,
+  heard,
+  history,
+  other,
+  PAGE,
+  SITE,
+  viewer,
+} from "../started-background.ts";
 
 const NOBODY = "aaaaaaaaaaaaaaaaaaaaaa" as PersonId;
 
-beforeEach(() => {
-  storedValues.clear();
-  storedValues.set("mode", "badges");
+beforeEach(async () => {
+  await beginAnew();
   vi.spyOn(console, "error").mockImplementation(() => {});
 });
 

@@ -3,6 +3,7 @@
  */
 import { expect } from "vitest";
 import type { Browser } from "webextension-polyfill";
+import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { eventually } from "../../../practice/browser/within.ts";
 import { nameOnBadge } from "../site/badge-truth.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
@@ -10,22 +11,48 @@ import { popup, press } from "../support/popup-tasks.ts";
 
 declare const chrome: Browser;
 
+/** Lets the witness remember a later state: in Chrome it lies in `storage.local`, in Firefox in a database of its own. */
+async function raiseWitness(page: DrivenPage): Promise<void> {
+  await page.evaluate(async () => {
+    type Testimony = Readonly<Record<"people" | "revision", number>>;
+    const raised = ({ people, revision }: Testimony): Testimony => ({
+      people: people + 10,
+      revision: revision + 10,
+    });
+    const kept: Record<string, unknown> = await chrome.storage.local.get(null);
+    for (const [key, value] of Object.entries(kept))
+      if (key.startsWith("witness-"))
+        await chrome.storage.local.set({ [key]: raised(value as Testimony) });
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open("tielight");
+      opening.addEventListener("success", () => {
+        const database = opening.result;
+        const transaction = database.transaction("kept", "readwrite");
+        const store = transaction.objectStore("kept");
+        const walk = store.openCursor();
+        walk.addEventListener("success", () => {
+          const cursor = walk.result;
+          if (cursor === null) return;
+          if (JSON.stringify(cursor.key).startsWith(`"witness-`))
+            cursor.update(raised(cursor.value as Testimony));
+          cursor.continue();
+        });
+        transaction.addEventListener("complete", () => {
+          database.close();
+          resolve();
+        });
+      });
+    });
+  });
+}
+
 inEachBrowser("a damaged history", {}, (world) => {
   world.test("draws no badges until the user goes on with what is left", async () => {
     const [person] = world.practice.networks[1].people;
     const page = await popup(world);
     await eventually(60_000, "the damage to be noticed", async () => {
       // The witness outside of the database remembers a later state than it holds. A background that still ran may put it right.
-      await page.evaluate(async () => {
-        const kept: Record<string, unknown> = await chrome.storage.local.get(null);
-        for (const [key, value] of Object.entries(kept)) {
-          if (!key.startsWith("witness-")) continue;
-          const { people, revision } = value as Record<"people" | "revision", number>;
-          await chrome.storage.local.set({
-            [key]: { people: people + 10, revision: revision + 10 },
-          });
-        }
-      });
+      await raiseWitness(page);
       await world.browser.killBackground();
       await page.reload();
       await page.waitFor(

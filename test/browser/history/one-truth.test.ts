@@ -6,7 +6,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { Browser } from "webextension-polyfill";
 import { eventually } from "../../../practice/browser/within.ts";
 import { loadHistory } from "../../../practice/journey/load-history.ts";
 import { type InventedPerson, network } from "../../../practice/network/network.ts";
@@ -16,6 +15,7 @@ import type { WrittenArchive } from "../../linkedin/archive/expectation.ts";
 import type { WrittenNetwork } from "../../linkedin/archive/written/written-network.ts";
 import { addPreviewed, inLog, previewed, undoImport } from "../support/archive-tasks.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
+import { keptValue } from "../support/kept.ts";
 import { exportedHistory } from "../support/noticed.ts";
 import {
   asked,
@@ -27,8 +27,6 @@ import {
   peopleInView,
 } from "../support/people-held.ts";
 import { startWorld } from "../support/world.ts";
-
-declare const chrome: Browser;
 
 const SITE = "https://www.linkedin.com";
 const NOW = Date.now();
@@ -133,10 +131,8 @@ async function browse(world: World, path: string, isThere: (held: Held) => boole
 async function signedIn({ browser }: World): Promise<void> {
   const me = await browser.open(`${SITE}/in/me/`);
   await eventually(PATIENCE_MS, "the member id of the owner", () =>
-    browser.evaluateInBackground(
-      async (id) =>
-        JSON.stringify((await chrome.storage.local.get("histories"))["histories"]).includes(id),
-      invented.viewer.memberId,
+    keptValue(browser, "histories").then((listed) =>
+      JSON.stringify(listed).includes(invented.viewer.memberId),
     ),
   );
   await me.close();

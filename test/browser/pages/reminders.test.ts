@@ -6,6 +6,7 @@ import type { Browser } from "webextension-polyfill";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { clockAhead, fill, openCard, popup, stored, suggested } from "../support/popup-tasks.ts";
+import { chooseSettings } from "../support/settings.ts";
 import { present } from "../support/states.ts";
 
 declare const chrome: Browser;
@@ -22,14 +23,9 @@ const dayAhead = (page: DrivenPage, days: number): Promise<string> =>
 async function toolbarNumber(world: World, expected: string): Promise<string> {
   let shown = "";
   for (const end = Date.now() + 10_000; Date.now() < end;) {
+    // Chosen again, which is a reason to look at who is due.
+    await chooseSettings(world.browser, { preferences: { perWeek: 4, toolbarNumber: true } });
     shown = await world.browser.evaluateInBackground(async () => {
-      const { preferences } = await chrome.storage.local.get("preferences");
-      // Changed and put back: both are a reason to look at who is due.
-      await chrome.storage.local.set({ preferences: { ...Object(preferences), perWeek: 3 } });
-      await chrome.storage.local.set({
-        preferences: { ...Object(preferences), perWeek: 4, toolbarNumber: true },
-      });
-      await new Promise((resolve) => setTimeout(resolve, 300));
       return chrome.action.getBadgeText({});
     });
     if (shown === expected) break;

@@ -9,6 +9,7 @@ import { eventually } from "../../../practice/browser/within.ts";
 import { isFull, isSpoken, nameOnBadge } from "./badge-truth.ts";
 import { opened } from "../support/acts.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
+import { chooseSettings } from "../support/settings.ts";
 
 declare const chrome: Browser;
 
@@ -32,10 +33,7 @@ const namesAtRest = (page: DrivenPage, least: number): Promise<readonly string[]
   });
 
 const everybody = ({ browser }: World, wanted: boolean): Promise<void> =>
-  browser.evaluateInBackground(
-    async (chosen) => chrome.storage.local.set({ showStrangers: chosen }),
-    wanted,
-  );
+  chooseSettings(browser, { showStrangers: wanted });
 
 inEachBrowser("badges beside people", { strangers: false }, (world) => {
   world.test(

@@ -9,9 +9,9 @@ import { eventually } from "../../../practice/browser/within.ts";
 import { network } from "../../../practice/network/network.ts";
 import { readExport, type ReadExport } from "../../../practice/read-export.ts";
 import { isFull, nameOnBadge } from "./badge-truth.ts";
+import type { Mode } from "../../../src/settings/mode.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
-
-declare const chrome: Browser;
+import { chooseSettings } from "../support/settings.ts";
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -248,11 +248,7 @@ inEachBrowser("a profile's badge", { network: invented }, (world) => {
       const person = known(world);
       const page = await world.browser.open(person.url);
       await profileBadge(page);
-      const choose = (mode: string) =>
-        world.browser.evaluateInBackground(
-          async (chosen) => chrome.storage.local.set({ mode: chosen }),
-          mode,
-        );
+      const choose = (mode: Mode) => chooseSettings(world.browser, { mode });
       await choose("archive");
       await untilBare(page);
       await choose("popup");

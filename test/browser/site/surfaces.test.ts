@@ -5,7 +5,6 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import type { Browser } from "webextension-polyfill";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { network } from "../../../practice/network/network.ts";
 import type { Page } from "../../../practice/site/page.ts";
@@ -14,8 +13,7 @@ import { badgePlaces } from "../support/badge-places.ts";
 import { farTexts } from "../support/far-names.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { expectedNames, namedRows } from "../support/people-expected.ts";
-
-declare const chrome: Browser;
+import { chooseSettings } from "../support/settings.ts";
 
 const OUT = fileURLToPath(new URL("../../out/surfaces", import.meta.url));
 const SITE = "https://www.linkedin.com";
@@ -132,11 +130,7 @@ async function takePictures(world: World, page: DrivenPage, name: string): Promi
       for (const [key, value] of Object.entries(dark))
         root?.documentElement.style.setProperty(key, value);
   });
-  for (const mode of ["popup", "badges"])
-    await world.browser.evaluateInBackground(
-      async (chosen) => chrome.storage.local.set({ mode: chosen }),
-      mode,
-    );
+  for (const mode of ["popup", "badges"] as const) await chooseSettings(world.browser, { mode });
   await pause(800);
   await page.screenshot(file("dark"));
 }
@@ -308,11 +302,7 @@ inEachBrowser("the surfaces of the site", { network: invented }, (world) => {
       async () => {
         const page = await openIn(world, SURFACES[0]![1](), layout);
         expect(await settled(page, [])).toHaveLength(1);
-        const choose = (wanted: boolean) =>
-          world.browser.evaluateInBackground(
-            async (chosen) => chrome.storage.local.set({ showRails: chosen }),
-            wanted,
-          );
+        const choose = (wanted: boolean) => chooseSettings(world.browser, { showRails: wanted });
         await choose(true);
         await pause(1500);
         expect((await badgeNames(page)).length).toBeGreaterThan(4);

@@ -1,10 +1,7 @@
 /**
  * What the extension keeps beside its history, looked at from its background.
  */
-import type { Browser } from "webextension-polyfill";
 import type { BrowserDriver } from "../../../practice/browser/browser-driver.ts";
-
-declare const chrome: Browser;
 
 /** How many interactions wait to be delivered, how many the histories hold, and how many histories there are. */
 export interface Kept {
@@ -13,27 +10,59 @@ export interface Kept {
   readonly histories: number;
 }
 
-/** Counts what waits in the outbox, and what all histories hold as their witnesses know it. */
+/** Counts what waits to be recorded, and what all histories hold, in their databases. */
 export function kept(browser: BrowserDriver): Promise<Kept> {
   return browser.evaluateInBackground(async () => {
-    const all = Object.entries(await chrome.storage.local.get(null));
-    const sum = (prefix: string, count: (value: Record<string, unknown>) => number): number =>
-      all.reduce(
-        (total, [key, value]) => (key.startsWith(prefix) ? total + count(Object(value)) : total),
-        0,
-      );
-    const interactions = (letter: Record<string, unknown>): number => {
-      const all: unknown = letter["sightings"];
-      return Array.isArray(all)
-        ? all.filter((one: { readonly what?: string }) => one.what === "interaction").length
-        : 0;
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error(request.error?.message)));
+      });
+    const read = async <T>(
+      name: string,
+      store: string,
+      ask: (of: IDBObjectStore) => IDBRequest<T>,
+    ): Promise<T> => {
+      const database = await done(indexedDB.open(name));
+      try {
+        return await done(ask(database.transaction(store).objectStore(store)));
+      } finally {
+        database.close();
+      }
     };
-    return {
-      waiting: sum("outbox-", interactions),
-      held: sum("witness-", (counts) => Number(counts["interactions"])),
-      histories: sum("histories", (registry) => Object(registry["histories"]).length ?? 0),
-    };
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    if (!names.includes("tielight")) return { waiting: 0, held: 0, histories: 0 };
+    const letters: unknown[] = await read("tielight", "letters", (of) => of.getAll());
+    const waiting = letters
+      .flatMap((letter) => Object(letter)["sightings"] as readonly { readonly what?: string }[])
+      .filter(({ what }) => what === "interaction").length;
+    const listed: unknown = await read("tielight", "kept", (of) => of.get("histories"));
+    let held = 0;
+    for (const name of names.filter((one) => one.startsWith("history-"))) {
+      const counts: unknown = await read(name, "about", (of) => of.get("counts"));
+      held += Number(Object(counts)["interactions"] ?? 0);
+    }
+    return { waiting, held, histories: Number(Object(Object(listed)["histories"]).length ?? 0) };
   });
+}
+
+/** A value of those that the background keeps beside the histories; `undefined` where none is kept. */
+export function keptValue(browser: BrowserDriver, key: string): Promise<unknown> {
+  return browser.evaluateInBackground(
+    (wanted) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("tielight");
+        opening.addEventListener("error", () => reject(new Error(opening.error?.message)));
+        opening.addEventListener("success", () => {
+          const database = opening.result;
+          const asking = database.transaction("kept").objectStore("kept").get(wanted);
+          asking.addEventListener("success", () => resolve(asking.result));
+          asking.addEventListener("error", () => reject(new Error(asking.error?.message)));
+          database.close();
+        });
+      }),
+    key,
+  );
 }
 
 /** Asks again and again, also while the background is being ended, until what is kept is as wished. */

@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "webextension-polyfill";
 import type {
   BrowserDriver,
   BrowserName,
@@ -16,8 +15,7 @@ import type { Network } from "../../../practice/network/network.ts";
 import { sampleHistory } from "../../../practice/sample-history.ts";
 import { servePractice, type Practice, type PracticeOptions } from "../../../practice/serve.ts";
 import { mirroredExtension } from "./mirrored-extension.ts";
-
-declare const chrome: Browser;
+import { askIn } from "./settings.ts";
 
 /** How a browser stands when its first test begins. */
 export interface WorldOptions {
@@ -88,7 +86,7 @@ async function choose(
   const welcome = await browser
     .pageAt("src/welcome/index.html")
     .catch(() => browser.openExtensionPage("src/welcome/index.html"));
-  if (strangers) await welcome.evaluate(() => chrome.storage.local.set({ showStrangers: true }));
+  if (strangers) await askIn(welcome, "changeSettings", { showStrangers: true });
   if (mode === "none") return;
   const button = `button[name="mode"][value="${mode}"]`;
   await welcome.click(button);

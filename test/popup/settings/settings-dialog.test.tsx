@@ -43,7 +43,7 @@ test("reading can be paused and gone on with", async () => {
   const [goOn] = [...place.querySelectorAll("button")].filter((one) => one.textContent === "Go on");
   goOn?.click();
   await settled();
-  expect(storedValues.has("pause")).toBe(false);
+  expect(storedValues.get("pause")).toBeNull();
 });
 
 test("goal and number of suggestions are kept, and the goal can be dropped", async () => {

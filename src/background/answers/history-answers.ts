@@ -1,0 +1,111 @@
+/**
+ * What our own pages are answered about the histories of this browser: looking at them, joining and removing them.
+ */
+import { parse } from "valibot";
+import { lineOf, stagedLine, stagedRecordForm } from "../../exchange/record-lines.ts";
+import type { KeepingQuestions } from "../../protocol/page-questions.ts";
+import { PERMISSION_CHANGED, Refusal } from "../../protocol/transport.ts";
+import type { HeldHistory } from "../../protocol/views.ts";
+import type { HistoryDatabase } from "../../storage/database/database.ts";
+import { exportedRecords } from "../../storage/exchange/exported-records.ts";
+import { previewRestore } from "../../storage/exchange/restore-preview.ts";
+import { beginRestore, dropRestore, stageRestore } from "../../storage/exchange/restore-staging.ts";
+import { commitRestore } from "../../storage/exchange/restore.ts";
+import { storedCounts } from "../../storage/view/about.ts";
+import { eraseEverything } from "../browser/erase-everything.ts";
+import { remind } from "../browser/reminders.ts";
+import { tellTabs } from "../browser/tell-tabs.ts";
+import {
+  allHistories,
+  enrol,
+  keptHistories,
+  removeKept,
+  showHistory,
+  viewerOf,
+} from "../histories/histories.ts";
+import { historyDatabase, witnessed } from "../histories/open-histories.ts";
+import { underWay, type UnderWay } from "../histories/under-way.ts";
+import { joinedHistories, namedHistory } from "../questions/questions-checked.ts";
+import { free } from "./answers.ts";
+
+/** As many records as travel from one history to another at once. */
+const AT_ONCE = 2000;
+
+/** The database of a history that is listed. @throws Refusal `no-history` or the code of the trouble */
+async function listed(name: string): Promise<HistoryDatabase> {
+  if (!(await allHistories()).some((one) => one.name === name)) throw new Refusal("no-history");
+  const { database, trouble } = await historyDatabase(name);
+  if (trouble !== undefined)
+    throw new Refusal(trouble.code, "detail" in trouble ? trouble.detail : undefined);
+  return database;
+}
+
+/** Takes every record of a history into another one, in one transaction; of two versions of a record the higher counts. */
+async function taken(from: HistoryDatabase, into: HistoryDatabase, step: UnderWay): Promise<void> {
+  const [id, now] = [crypto.randomUUID(), Date.now()];
+  await beginRestore(into, id, {
+    format: "tielight-history",
+    version: 1,
+    exportedAt: now,
+    owner: { aliases: [] },
+  });
+  try {
+    let after: string | undefined;
+    let part = 0;
+    do {
+      const some = await exportedRecords(from, { after, atMost: AT_ONCE, erased: true });
+      const records = some.records.map((record) =>
+        parse(stagedRecordForm, stagedLine(lineOf(record))),
+      );
+      await stageRestore(into, id, part, records);
+      part += 1;
+      after = some.next;
+    } while (after !== undefined);
+    const { revision } = await previewRestore(into, id, step, now);
+    await commitRestore(into, id, revision, step, now);
+  } catch (error) {
+    await dropRestore(into, id);
+    throw error;
+  }
+}
+
+/** Answers about the histories of this browser. */
+export const historyAnswers = free<KeepingQuestions>({
+  async heldHistories() {
+    const held: HeldHistory[] = [];
+    for (const history of await keptHistories()) {
+      const { database, trouble } = await historyDatabase(history.name);
+      held.push({
+        ...history,
+        ...(database !== undefined && (await storedCounts(database))),
+        ...(trouble !== undefined && { trouble }),
+      });
+    }
+    return held;
+  },
+
+  async joinHistories(about) {
+    const { from, into } = parse(joinedHistories, about);
+    const [source, target] = [await listed(from), await listed(into)];
+    await underWay(from, (step) => taken(source, target, step));
+    await witnessed(into, target);
+    const owner = (await allHistories()).find(({ name }) => name === from);
+    if (owner !== undefined) await enrol(into, viewerOf(owner));
+    await showHistory(into);
+    await removeKept(from);
+    await remind();
+    return storedCounts(target);
+  },
+
+  async removeHistory(about) {
+    const { name } = parse(namedHistory, about);
+    if (!(await removeKept(name))) throw new Refusal("no-history");
+    await remind();
+  },
+
+  async eraseEverything() {
+    await eraseEverything();
+    // A tab that sleeps must not hold up the answer.
+    tellTabs(PERMISSION_CHANGED).catch(console.error);
+  },
+});

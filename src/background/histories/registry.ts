@@ -1,0 +1,185 @@
+/**
+ * The list of histories as a pure function of what happens: which there are, whose they are, which one is in use, which one is shown.
+ */
+import { ownership, type History } from "../../domain/person/owner.ts";
+import { unitedAliases } from "../../domain/person/person-union.ts";
+import type { Viewer } from "../../protocol/site-questions.ts";
+
+/** The list as kept. */
+export interface Registry {
+  readonly histories: readonly History[];
+  /** Name of the history in use: that of the member a page named last. */
+  readonly current?: string;
+  /** Name of another one that the user wants to see in our pages, until another is in use. */
+  readonly shown?: string;
+  /** True while a page has said who is signed in, and none that nobody is. */
+  readonly certain: boolean;
+  /** The member signed in, while no history is theirs: one is made when the first thing is noticed. */
+  readonly awaited?: Viewer;
+  /** When histories were made because of what a page said (ms), the latest ones. */
+  readonly madeAt: readonly number[];
+}
+
+/** No history. */
+export const NO_HISTORIES: Registry = { histories: [], certain: false, madeAt: [] };
+
+/** So many histories may begin by what pages say within a day: nobody signs in as more members, and a page that is forged may try. */
+const MOST_MADE = 3;
+const DAY_MS = 86_400_000;
+
+/** The list with a page's word, and the history that it is of. */
+export interface Told {
+  readonly registry: Registry;
+  /** `undefined` while it is not certain whose history it is, or there is none yet. */
+  readonly history: History | undefined;
+}
+
+const named = ({ histories }: Registry, name: string | undefined): History | undefined =>
+  histories.find((one) => one.name === name);
+
+const withViewer = (history: History, viewer: Viewer): History => ({
+  ...history,
+  aliases: unitedAliases(history.aliases, viewer.aliases),
+  ...(viewer.name !== undefined && { ownerName: viewer.name }),
+});
+
+const withMore = (member: Viewer, viewer: Viewer): Viewer => ({
+  ...member,
+  ...viewer,
+  aliases: unitedAliases(member.aliases, viewer.aliases),
+});
+
+const isAwaited = ({ certain, awaited }: Registry, viewer: Viewer): boolean =>
+  certain && awaited?.aliases.some((alias) => viewer.aliases.includes(alias)) === true;
+
+/** The history that our pages show, if there is any. */
+export const shownIn = (registry: Registry): History | undefined =>
+  named(registry, registry.shown) ?? named(registry, registry.current) ?? registry.histories.at(-1);
+
+/** The history in use; `undefined` while no page has said who is signed in. */
+export const usedIn = (registry: Registry): History | undefined =>
+  registry.certain ? named(registry, registry.current) : undefined;
+
+/** The list with a history in place of the one of the same name. */
+const having = (registry: Registry, history: History): Registry => ({
+  ...registry,
+  histories: [...registry.histories.filter(({ name }) => name !== history.name), history],
+});
+
+/** From now on this history is in use, and nobody waits for one. */
+function using(registry: Registry, history: History): Registry {
+  const { awaited: _awaited, shown, ...rest } = having(registry, history);
+  const isSame = registry.current === history.name;
+  return {
+    ...rest,
+    current: history.name,
+    ...(isSame && shown !== undefined && { shown }),
+    certain: true,
+  };
+}
+
+/**
+ * A page says who is signed in. That of somebody who has no history begins none by itself: our pages go on with what they show, and
+ * nothing is added to it.
+ */
+export function signedIn(registry: Registry, viewer: Viewer): Told {
+  const found = ownership(viewer.aliases, registry.histories);
+  const { awaited } = registry;
+  const before = awaited !== undefined && isAwaited(registry, viewer) ? awaited : undefined;
+  if (found.whose === "uncertain" && before === undefined) return { registry, history: undefined };
+  if (found.whose === "known") {
+    const history = withViewer(found.history, viewer);
+    return { registry: using(registry, history), history };
+  }
+  const { current: _current, ...rest } = registry;
+  const shown = shownIn(registry)?.name;
+  return {
+    registry: {
+      ...rest,
+      ...(shown !== undefined && { shown }),
+      certain: true,
+      awaited: before === undefined ? viewer : withMore(before, viewer),
+    },
+    history: undefined,
+  };
+}
+
+/**
+ * Something was noticed by this member. What was noticed may arrive late, when somebody else is signed in: that changes nothing about who
+ * is. The first thing that the member signed in notices begins their history.
+ *
+ * @param fresh a name for the history if it begins now
+ */
+export function noticedBy(
+  registry: Registry,
+  viewer: Viewer | undefined,
+  fresh: string,
+  now: number,
+): Told {
+  if (viewer === undefined) return { registry, history: usedIn(registry) };
+  const found = ownership(viewer.aliases, registry.histories);
+  if (found.whose === "known") return { registry, history: found.history };
+  const { awaited } = registry;
+  if (awaited === undefined || !isAwaited(registry, viewer))
+    return { registry, history: undefined };
+  // A clock that was put back must not close the door for good.
+  const madeAt = registry.madeAt.filter((at) => Math.abs(now - at) < DAY_MS);
+  if (madeAt.length >= MOST_MADE) return { registry, history: undefined };
+  const history = withViewer({ name: fresh, aliases: [] }, withMore(awaited, viewer));
+  return { registry: { ...using(registry, history), madeAt: [...madeAt, now] }, history };
+}
+
+/**
+ * The history to show beside people on a page. Showing needs less certainty than adding: where there is only one history, and the
+ * page does not name somebody else, it is that one.
+ */
+export function shownTo(registry: Registry, viewer: Viewer | undefined): History | undefined {
+  const { histories, certain, current } = registry;
+  if (viewer === undefined)
+    return certain || histories.length === 1 ? named(registry, current) : undefined;
+  const found = ownership(viewer.aliases, histories);
+  if (found.whose === "known") return found.history;
+  return found.whose === "uncertain" && histories.length === 1 ? histories[0] : undefined;
+}
+
+/** From now on nobody is assumed to be signed in, until a page shows who is. */
+export function signedOut({ awaited: _awaited, ...registry }: Registry): Registry {
+  return { ...registry, certain: false };
+}
+
+/** Shows this history in our own pages, if there is one of this name. */
+export const showing = (registry: Registry, shown: string): Registry =>
+  named(registry, shown) === undefined ? registry : { ...registry, shown };
+
+/**
+ * From now on our pages show this history, which a file was taken into. A file says whose it is, but not who is signed in on the site, so
+ * nothing a page shows is added to it before a page has named the same member.
+ */
+export function puttingInUse(registry: Registry, name: string): Registry {
+  const { shown: _shown, ...rest } = registry;
+  return { ...rest, current: name, certain: registry.certain && registry.current === name };
+}
+
+/** A history of this name belongs to this member, without being shown in our pages yet. */
+export const enrolled = (registry: Registry, name: string, owner: Viewer): Registry =>
+  having(registry, withViewer(named(registry, name) ?? { name, aliases: [] }, owner));
+
+/** The list without a history. */
+export function without(registry: Registry, name: string): Registry {
+  const { current, shown, ...rest } = registry;
+  return {
+    ...rest,
+    histories: registry.histories.filter((one) => one.name !== name),
+    ...(current !== undefined && current !== name && { current }),
+    ...(shown !== undefined && shown !== name && { shown }),
+    certain: registry.certain && current !== name,
+  };
+}
+
+/** The list with the histories that the disk holds and it does not know. Those that it knows stay: a database that is gone is damage. */
+export function rebuilt(registry: Registry, onDisk: readonly History[]): Registry {
+  const missing = onDisk.filter(({ name }) => named(registry, name) === undefined);
+  return missing.length === 0
+    ? registry
+    : { ...registry, histories: [...missing, ...registry.histories] };
+}

@@ -1,0 +1,92 @@
+/**
+ * The settings as our own pages read, change and watch them. The background keeps them.
+ */
+import { watchChanges } from "../protocol/changes.ts";
+import { askFromPage } from "../protocol/transport.ts";
+import type { Mode } from "../settings/mode.ts";
+import type { Pause } from "../settings/pause.ts";
+import type { Preferences } from "../settings/preferences.ts";
+import type { Settings } from "../settings/settings.ts";
+
+/** A setting, to be read, and to be followed until a signal is aborted. */
+interface Followed<T> {
+  readonly read: () => Promise<T>;
+  readonly watch: (listener: (value: T) => void, signal: AbortSignal) => void;
+}
+
+function followed<T>(pick: (settings: Settings) => T): Followed<T> {
+  const read = async (): Promise<T> => pick(await askFromPage.settings());
+  return {
+    read,
+    watch(listener, signal) {
+      watchChanges(({ of }) => {
+        if (of !== "settings") return;
+        read().then(
+          (value) => {
+            if (!signal.aborted) listener(value);
+          },
+          // What cannot be read stays as it was; the next change asks again.
+          () => {},
+        );
+      }, signal);
+    },
+  };
+}
+
+/** How far Tielight may go; `undefined` before the user has chosen. */
+export const { read: mode, watch: watchMode } = followed(({ mode: chosen }) => chosen);
+
+/** Keeps the user's choice. */
+export const chooseMode = (chosen: Mode): Promise<void> =>
+  askFromPage.changeSettings({ mode: chosen });
+
+/** The pause the user last asked for, over or not; `undefined` when there is none. */
+export const { read: pause, watch: watchPause } = followed(({ pause: asked }) => asked);
+
+/** Pauses until a moment (ms), or without one until the user says. */
+export function beginPause(until: number | undefined, now: number): Promise<void> {
+  const asked: Pause = { since: now, ...(until !== undefined && { until }) };
+  return askFromPage.changeSettings({ pause: asked });
+}
+
+/** Ends the pause. */
+export const endPause = (): Promise<void> => askFromPage.changeSettings({ pause: null });
+
+/** What the user set about suggestions and reminders. */
+export const { read: preferences, watch: watchPreferences } = followed(
+  ({ preferences: wanted }) => wanted,
+);
+
+/** Keeps all preferences. */
+export const keepPreferences = (wanted: Preferences): Promise<void> =>
+  askFromPage.changeSettings({ preferences: wanted });
+
+/** A choice between yes and no. */
+export interface Switch {
+  readonly isOn: () => Promise<boolean>;
+  readonly choose: (wanted: boolean) => Promise<void>;
+  /** Calls the listener with every later choice, until the signal is aborted. */
+  readonly watch: (listener: (wanted: boolean) => void, signal: AbortSignal) => void;
+}
+
+function switchOf(key: "showRails" | "showStrangers"): Switch {
+  const { read, watch } = followed((settings) => settings[key]);
+  return {
+    isOn: read,
+    choose: (wanted) => askFromPage.changeSettings({ [key]: wanted }),
+    watch,
+  };
+}
+
+/** Whether badges also stand beside mutual connections, mentions and the people a page suggests. */
+export const RAILS = switchOf("showRails");
+
+/** Whether badges also stand beside people nothing connects the user with. */
+export const STRANGERS = switchOf("showStrangers");
+
+/** Calls the listener whenever a history, or which one is shown, has changed, until the signal is aborted. */
+export function watchHistories(listener: () => void, signal: AbortSignal): void {
+  watchChanges(({ of }) => {
+    if (of !== "settings") listener();
+  }, signal);
+}

@@ -1,0 +1,61 @@
+import { asMode, type Mode } from "./mode.ts";
+import { asPause, type Pause } from "./pause.ts";
+import { asPreferences, type Preferences } from "./preferences.ts";
+
+/** Everything the user chose. */
+export interface Settings {
+  /** Absent before the user has chosen. */
+  readonly mode?: Mode;
+  /** The pause that the user asked for last, over or not; absent when there is none. */
+  readonly pause?: Pause;
+  readonly preferences: Preferences;
+  /** Whether badges also stand beside mutual connections, mentions and the people a page suggests. */
+  readonly showRails: boolean;
+  /** Whether badges also stand beside people nothing connects the user with. */
+  readonly showStrangers: boolean;
+}
+
+/** Some settings anew; the others stay. */
+export interface ChangedSettings extends Partial<Omit<Settings, "pause">> {
+  /** `null` ends the pause. */
+  readonly pause?: Pause | null;
+}
+
+/** The settings that were kept, as far as they are settings of this version; what was never chosen is as at first. */
+export function asSettings(value: unknown): Settings {
+  const kept: Partial<Record<keyof Settings, unknown>> =
+    typeof value === "object" && value !== null ? value : {};
+  const [mode, pause] = [asMode(kept.mode), asPause(kept.pause)];
+  return {
+    ...(mode !== undefined && { mode }),
+    ...(pause !== undefined && { pause }),
+    preferences: asPreferences(kept.preferences),
+    showRails: kept.showRails === true,
+    showStrangers: kept.showStrangers === true,
+  };
+}
+
+/** The settings with those that were chosen anew. */
+export function withChanged(settings: Settings, changed: ChangedSettings): Settings {
+  return asSettings({ ...settings, ...changed });
+}
+
+/** The settings for an export. How far Tielight may go on the site and a pause are not in it: those are chosen anew on each machine. */
+export function exportedSettings({ preferences, showRails, showStrangers }: Settings): Pick<
+  Settings,
+  "showRails" | "showStrangers"
+> & {
+  readonly preferences: Readonly<Record<string, number | boolean>>;
+} {
+  return { preferences: { ...preferences }, showRails, showStrangers };
+}
+
+/** The settings of an export, as far as they are settings of this version. */
+export function settingsOfExport(exported: Readonly<Record<string, unknown>>): ChangedSettings {
+  const { preferences, showRails, showStrangers } = exported;
+  return {
+    ...(preferences !== undefined && { preferences: asPreferences(preferences) }),
+    ...(typeof showRails === "boolean" && { showRails }),
+    ...(typeof showStrangers === "boolean" && { showStrangers }),
+  };
+}

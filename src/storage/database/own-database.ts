@@ -1,0 +1,99 @@
+/**
+ * The database of what belongs to no history: the settings, the list of histories, what could not be recorded yet. Only the background
+ * opens it. The histories do not hang on it: each knows its owner, and the list can be made anew from them.
+ */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { Sighting } from "../../domain/interactions/sighting.ts";
+import type { Alias } from "../../domain/person/person.ts";
+
+/** What a member noticed and what no history could take in yet. */
+export interface Letter {
+  readonly viewer: { readonly aliases: readonly Alias[]; readonly name?: string };
+  readonly sightings: readonly Sighting[];
+}
+
+/** When it was written (ms), a random id, and how long it is as JSON. Letters lie in the order in which they were written. */
+export type LetterKey = [at: number, id: string, size: number];
+
+interface OwnSchema extends DBSchema {
+  /** Single values by name. */
+  kept: { key: string; value: unknown };
+  letters: { key: LetterKey; value: Letter };
+}
+
+export type OwnDatabase = IDBPDatabase<OwnSchema>;
+
+/** The name of the database. */
+export const OWN_NAME = "tielight";
+const VERSION = 1;
+
+/** Whether there is such a database: before the user has chosen anything there is none. */
+export const hasOwn = async (): Promise<boolean> =>
+  (await indexedDB.databases()).some(({ name }) => name === OWN_NAME);
+
+/**
+ * Opens the database, making an empty one if there is none.
+ *
+ * @throws what IndexedDB throws, see `openHistory`
+ */
+export function openOwn(): Promise<OwnDatabase> {
+  return openDB<OwnSchema>(OWN_NAME, VERSION, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        database.createObjectStore("kept");
+        database.createObjectStore("letters");
+      }
+    },
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+}
+
+/** Removes the database from the disk. It has to be closed before. */
+export const removeOwn = (): Promise<void> => deleteDB(OWN_NAME);
+
+/**
+ * The value under a key becomes what `change` makes of it, in one transaction; `undefined` removes it. Answers the new value. Nothing is
+ * written when it is the same.
+ */
+export async function changeOwn(
+  database: OwnDatabase,
+  key: string,
+  change: (before: unknown) => unknown,
+): Promise<unknown> {
+  const { store, done } = database.transaction("kept", "readwrite");
+  const before = await store.get(key);
+  const after = change(before);
+  if (after === undefined) await store.delete(key);
+  else if (after !== before) await store.put(after, key);
+  await done;
+  return after;
+}
+
+/**
+ * Keeps a letter, and no more than so many characters of letters: the oldest ones go. One that is too long alone is not kept.
+ *
+ * @returns whether it is kept
+ */
+export async function keepLetter(
+  database: OwnDatabase,
+  letter: Letter,
+  most: number,
+  now: number,
+): Promise<boolean> {
+  const key: LetterKey = [now, crypto.randomUUID(), JSON.stringify(letter).length];
+  const [, , size] = key;
+  if (size > most) return false;
+  const { store, done } = database.transaction("letters", "readwrite");
+  const before = await store.getAllKeys();
+  let total = before.reduce((sum, [, , one]) => sum + one, size);
+  for (const oldest of before) {
+    if (total <= most) break;
+    total -= oldest[2];
+    await store.delete(oldest);
+  }
+  await store.put(letter, key);
+  await done;
+  return true;
+}
