@@ -11,11 +11,14 @@ import { refusalOf } from "./answers/refusal-of.ts";
 import { listenForReminders } from "./browser/reminders.ts";
 import { asker } from "./browser/sender.ts";
 import { siteAnswers } from "./answers/site-answers.ts";
+import { door } from "./questions/door.ts";
 import { discardUnfinished } from "./histories/histories.ts";
 import { closeStorage } from "./kept/closed-storage.ts";
 
 /** What is answered, with the history that it is of. */
 type Answer = (question: Message) => Promise<Omit<Extract<Reply, { answered: true }>, "answered">>;
+
+const letIn = door(Date.now());
 
 async function reply(answer: Answer, question: Message): Promise<Reply> {
   try {
@@ -43,7 +46,10 @@ function answerToPage(ask: string): Answer | undefined {
 function answerToSite(ask: string, sender: Runtime.MessageSender): Answer | undefined {
   if (!isOneOf(siteAnswers, ask)) return undefined;
   const answer = siteAnswers[ask];
-  return async ({ about }) => ({ answer: await answer(about, sender) });
+  return async ({ about }) => {
+    letIn(about, Date.now());
+    return { answer: await answer(about, sender) };
+  };
 }
 
 browser.runtime.onMessage.addListener(

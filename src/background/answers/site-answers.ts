@@ -139,6 +139,8 @@ export const siteAnswers: {
 
   async openPerson(about, { tab }) {
     const { alias, viewer: shownTo } = parse(askedCard, about);
+    // Nobody can have asked for it in a tab that is not in front.
+    if (tab?.active === false) return;
     const history = await historyShownTo(shownTo);
     const database = await databaseShownTo(shownTo);
     const [person] = database ? await peopleByAliases(database, [[alias]]) : [];

@@ -20,22 +20,24 @@ async function tabBefore(): Promise<number | undefined> {
   );
 }
 
-/** Shows everything about this person, or the popup's lists, in the small window, or in a tab where the browser has no windows. */
+/**
+ * Shows everything about this person, or the popup's lists, in the small window, or in a tab where the browser has no windows. What was
+ * opened before is used again.
+ */
 export async function openPersonWindow(id: PersonId | undefined): Promise<void> {
   const url = browser.runtime.getURL(id === undefined ? POPUP : personAddress(id));
   const { windows }: Partial<typeof browser> = browser;
-  if (windows === undefined) {
-    await browser.tabs.create({ url });
-    return;
-  }
   const before = await tabBefore();
   if (before !== undefined) {
-    const { windowId } = await browser.tabs.update(before, { url });
+    const { windowId } = await browser.tabs.update(before, { url, active: true });
     // The address differs by what stands after the # alone, which loads nothing anew.
     await browser.tabs.reload(before);
-    if (windowId !== undefined) await windows.update(windowId, { focused: true });
+    if (windowId !== undefined) await windows?.update(windowId, { focused: true });
     return;
   }
-  const { tabs } = await windows.create({ type: "popup", url, ...SIZE });
-  await browser.storage.session.set({ [KEPT]: tabs?.[0]?.id });
+  const opened =
+    windows === undefined
+      ? await browser.tabs.create({ url })
+      : (await windows.create({ type: "popup", url, ...SIZE })).tabs?.[0];
+  await browser.storage.session.set({ [KEPT]: opened?.id });
 }

@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { network } from "../../../practice/network/network.ts";
 import { shortConversations } from "../support/conversations.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
-import { kept, keptAtLast } from "../support/kept.ts";
+import { kept, keptAtLast, signedInAtLast } from "../support/kept.ts";
 import { exportedHistory, inOrder, noticedIn } from "../support/noticed.ts";
 
 const SITE = "https://www.linkedin.com";
@@ -71,7 +71,7 @@ inEachBrowser("accounts", { network: invented, history: false }, (world) => {
       const { ref, facts } = shortConversations(theirs)[0]!;
       await look(world, "/in/me/?viewer=2");
       // In a tab behind another one nothing is read.
-      await keptAtLast(world.browser, "a second history", ({ histories }) => histories === 2);
+      await signedInAtLast(world.browser, theirs.viewer.slug);
       await look(world, `/messaging/thread/${ref}/?viewer=2`);
       await keptAtLast(
         world.browser,

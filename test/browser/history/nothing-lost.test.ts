@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { network } from "../../../practice/network/network.ts";
 import { random } from "../../../practice/network/random.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
-import { kept, keptAtLast } from "../support/kept.ts";
+import { kept, keptAtLast, signedInAtLast } from "../support/kept.ts";
 import { exportedHistory, noticedIn } from "../support/noticed.ts";
 
 const SITE = "https://www.linkedin.com";
@@ -43,7 +43,7 @@ inEachBrowser("a thousand messages", { network: invented, history: false }, (wor
     const thread = `${SITE}/messaging/thread/${ref}/`;
     const own = await browser.open(`${SITE}/in/me/`);
     // In a tab behind another one nothing is read.
-    await keptAtLast(browser, "a history", ({ histories }) => histories === 1);
+    await signedInAtLast(browser, invented.viewer.slug);
     const chance = random(20_261_125);
     let page = await browser.open(thread);
     await keptAtLast(

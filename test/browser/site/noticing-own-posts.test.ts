@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { network } from "../../../practice/network/network.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
-import { keptAtLast } from "../support/kept.ts";
+import { kept, keptAtLast, signedInAtLast } from "../support/kept.ts";
 import { exportedHistory, noticedIn, type Noticed } from "../support/noticed.ts";
 
 const SITE = "https://www.linkedin.com";
@@ -76,6 +76,8 @@ const reactionsIn = (facts: readonly Noticed[]): readonly Noticed[] =>
   facts.filter(({ kind, direction }) => kind === "reaction" && direction === "in");
 
 async function remembered(world: World): Promise<readonly Noticed[]> {
+  // It begins with the first thing that is noticed.
+  if ((await kept(world.browser)).histories === 0) return [];
   return noticedIn(await exportedHistory(world.browser), invented);
 }
 
@@ -87,7 +89,7 @@ inEachBrowser("the user's own posts", { network: invented, history: false }, (wo
         const own = reactedTo[place] ?? "";
         const other = invented.people.find(({ posts }) => posts.length > place)?.posts[place];
         const me = await world.browser.open(`${SITE}/in/me/`);
-        await keptAtLast(world.browser, "a history", ({ histories }) => histories === 1);
+        await signedInAtLast(world.browser, invented.viewer.slug);
         await me.close();
         const before = reactionsIn(await remembered(world)).length;
 

@@ -5,7 +5,7 @@ import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import type { Fact } from "../../../practice/site/world/world.ts";
 import { nameOnBadge } from "../site/badge-truth.ts";
 import type { World } from "./in-each-browser.ts";
-import { keptAtLast } from "./kept.ts";
+import { signedInAtLast } from "./kept.ts";
 import { exportedHistory, inOrder, noticedAtLast, noticedIn } from "./noticed.ts";
 
 const SITE = "https://www.linkedin.com";
@@ -48,7 +48,7 @@ export async function opened(world: World, path: string): Promise<DrivenPage> {
 /** Makes it certain who is signed in. */
 export async function signIn(world: World): Promise<void> {
   const me = await world.browser.open(`${SITE}/in/me/`);
-  await keptAtLast(world.browser, "whose history it is", ({ histories }) => histories > 0);
+  await signedInAtLast(world.browser, world.practice.networks[1].viewer.slug);
   await me.close();
 }
 

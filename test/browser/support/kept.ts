@@ -2,6 +2,7 @@
  * What the extension keeps beside its history, looked at from its background.
  */
 import type { BrowserDriver } from "../../../practice/browser/browser-driver.ts";
+import { eventually } from "../../../practice/browser/within.ts";
 
 /** How many interactions wait to be delivered, how many the histories hold, and how many histories there are. */
 export interface Kept {
@@ -48,21 +49,33 @@ export function kept(browser: BrowserDriver): Promise<Kept> {
 
 /** A value of those that the background keeps beside the histories; `undefined` where none is kept. */
 export function keptValue(browser: BrowserDriver, key: string): Promise<unknown> {
-  return browser.evaluateInBackground(
-    (wanted) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open("tielight");
-        opening.addEventListener("error", () => reject(new Error(opening.error?.message)));
-        opening.addEventListener("success", () => {
-          const database = opening.result;
-          const asking = database.transaction("kept").objectStore("kept").get(wanted);
-          asking.addEventListener("success", () => resolve(asking.result));
-          asking.addEventListener("error", () => reject(new Error(asking.error?.message)));
-          database.close();
-        });
-      }),
-    key,
-  );
+  return browser.evaluateInBackground(async (wanted) => {
+    // To open it would make one.
+    if (!(await indexedDB.databases()).some(({ name }) => name === "tielight")) return undefined;
+    return new Promise<unknown>((resolve, reject) => {
+      const opening = indexedDB.open("tielight");
+      opening.addEventListener("error", () => reject(new Error(opening.error?.message)));
+      opening.addEventListener("success", () => {
+        const database = opening.result;
+        const asking = database.transaction("kept").objectStore("kept").get(wanted);
+        asking.addEventListener("success", () => resolve(asking.result));
+        asking.addEventListener("error", () => reject(new Error(asking.error?.message)));
+        database.close();
+      });
+    });
+  }, key);
+}
+
+/** Waits until a page has said that the member with this slug is signed in. */
+export async function signedInAtLast(browser: BrowserDriver, slug: string): Promise<void> {
+  await eventually(60_000, `${slug} to be signed in`, async () => {
+    const listed = Object(await keptValue(browser, "histories").catch(() => undefined));
+    const { certain, awaited, current, histories } = listed as Readonly<Record<string, unknown>>;
+    const used = Array.isArray(histories)
+      ? histories.filter((one: { readonly name?: string }) => one.name === current)
+      : [];
+    return certain === true && JSON.stringify([awaited, used]).includes(`"slug:${slug}"`);
+  });
 }
 
 /** Asks again and again, also while the background is being ended, until what is kept is as wished. */

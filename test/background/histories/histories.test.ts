@@ -1,4 +1,4 @@
-import { storedValues } from "../words/extension-of-the-tests.ts";
+import { storedValues } from "../../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import {
   answerOf,
@@ -9,7 +9,7 @@ import {
   seen,
   SITE,
   viewer,
-} from "./started-background.ts";
+} from "../started-background.ts";
 
 beforeEach(async () => {
   await beginAnew();

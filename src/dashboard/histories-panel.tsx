@@ -1,0 +1,215 @@
+import { useState } from "preact/hooks";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { Notice } from "../components/acts/notice.tsx";
+import { type Act, useAct } from "../components/acts/use-act.ts";
+import type { Answer } from "../components/acts/use-answer.ts";
+import { askFromPage } from "../protocol/transport.ts";
+import type { HeldHistory } from "../protocol/views.ts";
+import { nameInSentence, plainName } from "../words/name-text.ts";
+import { counted, text } from "../words/text.ts";
+import { refusalText, troubleText } from "../words/trouble-words.ts";
+
+const calledOf = ({ owner }: HeldHistory): string =>
+  owner.name === undefined ? text("historyUnnamed") : plainName(owner.name);
+
+/** How much a history holds, in numbers, or why that is not known. */
+function amountOf({ people, interactions, trouble }: HeldHistory): string {
+  if (people === undefined || interactions === undefined)
+    return trouble === undefined ? "" : troubleText(trouble).title;
+  return `${counted("peopleCount", people)} · ${counted("interactionCount", interactions)}`;
+}
+
+interface SureProps {
+  readonly question: string;
+  readonly amount: string;
+  readonly yes: string;
+  readonly act: Act;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks once more before something goes for good, and says in numbers what goes. */
+function Sure({ question, amount, yes, act, onYes, onNo }: SureProps) {
+  return (
+    <Notice kind="danger">
+      <p>{question}</p>
+      {amount !== "" && <p>{amount}</p>}
+      <div class="row">
+        <button type="button" class="button danger" name="sure" onClick={onYes}>
+          {yes}
+        </button>
+        <button type="button" class="button" onClick={onNo}>
+          {text("cancel")}
+        </button>
+      </div>
+      <ActNotice act={act} />
+    </Notice>
+  );
+}
+
+/** What the user is asked to confirm. */
+type Asked =
+  | { readonly what: "remove"; readonly name: string }
+  | { readonly what: "join"; readonly name: string; readonly into: string };
+
+interface EntryProps {
+  readonly history: HeldHistory;
+  readonly others: readonly HeldHistory[];
+  /** Calls what changed the histories. */
+  readonly onDone: (done: string) => void;
+}
+
+/** One history, with the ways to look at it, to take it into another one, and to remove it. */
+function Entry({ history, others, onDone }: EntryProps) {
+  const act = useAct();
+  const [asked, setAsked] = useState<Asked>();
+  const { name, shown, signedIn, trouble } = history;
+  const called = nameInSentence(calledOf(history));
+  const into =
+    asked?.what === "join" ? others.find((other) => other.name === asked.into) : undefined;
+  const joinable = others.filter((other) => other.trouble === undefined);
+  return (
+    <li class="log-entry" data-history={name}>
+      <div>
+        <strong>{signedIn ? text("historySignedIn", calledOf(history)) : calledOf(history)}</strong>
+        <p class="soft small">{amountOf(history)}</p>
+      </div>
+      {asked === undefined && (
+        <div class="row">
+          {shown ? (
+            <span class="soft small">{text("historyShown")}</span>
+          ) : (
+            <button
+              type="button"
+              class="button"
+              name="show-history"
+              onClick={() =>
+                act.run(async () => {
+                  await askFromPage.showHistory({ name });
+                  onDone("");
+                })
+              }
+            >
+              {text("historyShow")}
+            </button>
+          )}
+          {trouble === undefined &&
+            joinable.map((other) => (
+              <button
+                type="button"
+                class="button"
+                name="join-history"
+                key={other.name}
+                onClick={() => setAsked({ what: "join", name, into: other.name })}
+              >
+                {text("historyJoin", nameInSentence(calledOf(other)))}
+              </button>
+            ))}
+          <button
+            type="button"
+            class="button"
+            name="remove-history"
+            onClick={() => setAsked({ what: "remove", name })}
+          >
+            {text("historyRemove")}
+          </button>
+        </div>
+      )}
+      {asked?.what === "remove" && (
+        <Sure
+          question={text("historyRemoveSure", called)}
+          amount={amountOf(history)}
+          yes={text("historyRemoveNow")}
+          act={act}
+          onNo={() => setAsked(undefined)}
+          onYes={() =>
+            act.run(async () => {
+              await askFromPage.removeHistory({ name });
+              onDone(text("historyRemoved", called));
+            })
+          }
+        />
+      )}
+      {into !== undefined && (
+        <Sure
+          question={text("historyJoinSure", called, nameInSentence(calledOf(into)))}
+          amount={amountOf(history)}
+          yes={text("historyJoinNow")}
+          act={act}
+          onNo={() => setAsked(undefined)}
+          onYes={() =>
+            act.run(async () => {
+              const held = await askFromPage.joinHistories({ from: name, into: into.name });
+              onDone(`${text("historyJoined")} ${amountOf({ ...into, ...held })}`);
+            })
+          }
+        />
+      )}
+      {asked === undefined && <ActNotice act={act} />}
+    </li>
+  );
+}
+
+interface HistoriesPanelProps {
+  readonly histories: Answer<readonly HeldHistory[]>;
+  /** Something was shown, joined or removed. */
+  readonly onChange: () => void;
+}
+
+/** All histories of this browser, and the way to erase everything. */
+export function HistoriesPanel({ histories, onChange }: HistoriesPanelProps) {
+  const erasing = useAct();
+  const [isAsked, setIsAsked] = useState(false);
+  const [done, setDone] = useState("");
+  const held = histories.state === "answered" ? histories.answer : [];
+  const changed = (said: string) => {
+    setDone(said);
+    onChange();
+  };
+  return (
+    <section class="panel" aria-labelledby="histories-heading">
+      <h2 id="histories-heading">{text("historiesHeading")}</h2>
+      {histories.state === "failed" && (
+        <Notice kind="danger">{refusalText(histories.error)}</Notice>
+      )}
+      <p role="status">{done}</p>
+      <ul class="log">
+        {held.map((history) => (
+          <Entry
+            key={history.name}
+            history={history}
+            others={held.filter(({ name }) => name !== history.name)}
+            onDone={changed}
+          />
+        ))}
+      </ul>
+      {isAsked ? (
+        <Sure
+          question={counted("eraseEverythingSure", held.length)}
+          amount={held.map(amountOf).join(" + ")}
+          yes={text("eraseEverythingNow")}
+          act={erasing}
+          onNo={() => setIsAsked(false)}
+          onYes={() =>
+            erasing.run(async () => {
+              await askFromPage.eraseEverything();
+              setIsAsked(false);
+              changed(text("eraseEverythingDone"));
+            })
+          }
+        />
+      ) : (
+        <div class="row">
+          <button
+            type="button"
+            class="button"
+            name="erase-everything"
+            onClick={() => setIsAsked(true)}
+          >
+            {text("eraseEverything")}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
