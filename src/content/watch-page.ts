@@ -95,7 +95,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     const address = shownAddress(document);
     const page = pageOf(address);
     const found = peopleOnPage(part, page, permission);
-    if (isMainFrame) check.found(found.length);
+    if (isMainFrame) check.found(found);
     const others = found.filter((person) => !viewer.isMember(person) && !isLeftOver(person));
     for (const person of others) {
       const identity = person.form === "full" ? () => pageIdentity(document) : undefined;

@@ -8,8 +8,10 @@ export interface SurfaceHealth {
   readonly foundAt?: number;
   /** How many people were found then. */
   readonly found: number;
-  /** Visits in a row on which nobody was found. */
+  /** Visits in a row on which nobody was found, or fewer than the page promised. */
   readonly misses: number;
+  /** True where somebody was found on the last of these visits. */
+  readonly partly?: true;
   /** When the first of these visits was (ms). */
   readonly missedSince?: number;
 }
@@ -20,18 +22,28 @@ export type ReaderHealth = Readonly<Record<string, SurfaceHealth>>;
 /** So many visits in a row without anybody are no accident (one may be a slow page, two an empty list looked at twice). */
 const MISSES_TO_REPORT = 3;
 
-/** The health after one more visit to a surface that should show people. */
+/**
+ * The health after one more visit to a surface that should show people.
+ *
+ * @param missing how many the page promised and the reader did not find. One makes the visit a miss
+ */
 export function withVisitTo(
   health: ReaderHealth,
   surface: string,
   found: number,
   now: number,
+  missing = 0,
 ): ReaderHealth {
-  const before = health[surface] ?? { found: 0, misses: 0 };
+  const { partly: _last, ...before } = health[surface] ?? { found: 0, misses: 0 };
   const after: SurfaceHealth =
-    found > 0
+    found > 0 && missing === 0
       ? { foundAt: now, found, misses: 0 }
-      : { ...before, misses: before.misses + 1, missedSince: before.missedSince ?? now };
+      : {
+          ...before,
+          misses: before.misses + 1,
+          missedSince: before.missedSince ?? now,
+          ...(found > 0 && { foundAt: now, found, partly: true }),
+        };
   return { ...health, [surface]: after };
 }
 
@@ -40,16 +52,25 @@ export interface Unread {
   readonly surface: string;
   /** The last moment somebody was found there (ms); absent if never. */
   readonly foundAt?: number;
-  /** The first of the visits without anybody (ms). */
+  /** The first of these visits (ms). */
   readonly since: number;
+  /** True where somebody is found there, but not everybody. */
+  readonly partly?: true;
 }
 
 /** The surfaces to report, longest unread first. */
 export function unread(health: ReaderHealth): readonly Unread[] {
   return Object.entries(health)
-    .flatMap(([surface, { misses, missedSince, foundAt }]) =>
+    .flatMap(([surface, { misses, missedSince, foundAt, partly }]) =>
       misses >= MISSES_TO_REPORT && missedSince !== undefined
-        ? [{ surface, since: missedSince, ...(foundAt !== undefined && { foundAt }) }]
+        ? [
+            {
+              surface,
+              since: missedSince,
+              ...(foundAt !== undefined && { foundAt }),
+              ...(partly && { partly }),
+            },
+          ]
         : [],
     )
     .sort((a, b) => a.since - b.since || (a.surface < b.surface ? -1 : 1));

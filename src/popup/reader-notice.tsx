@@ -28,7 +28,7 @@ function report(surfaces: readonly UnreadSurface[]): string {
   return surfaces.map(({ surface, structure }) => `${surface}\n${structure}`).join("\n\n");
 }
 
-/** Pages of the site where nobody is recognised any more, probably because they were built anew. */
+/** Pages of the site where nobody, or not everybody, is recognised any more, probably because they were built anew. */
 export function ReaderNotice({ now }: { readonly now: number }) {
   const [answer] = useAnswer(askReport);
   const [copied, setCopied] = useState(false);
@@ -38,13 +38,21 @@ export function ReaderNotice({ now }: { readonly now: number }) {
   return (
     <Notice kind="calm" title={text("readerHeading")}>
       <ul>
-        {surfaces.map(({ surface, since }) => (
+        {surfaces.map(({ surface, since, partly }) => (
           <li key={surface}>
-            {text("readerUnread", text(SURFACES[surface] ?? "surfaceOther"), dayText(since, now))}
+            {text(
+              partly ? "readerPartly" : "readerUnread",
+              text(SURFACES[surface] ?? "surfaceOther"),
+              dayText(since, now),
+            )}
           </li>
         ))}
       </ul>
       <p class="small">{text("readerNext")}</p>
+      <details class="small">
+        <summary>{text("readerShow")}</summary>
+        <textarea readOnly rows={8} aria-label={text("readerShow")} value={report(surfaces)} />
+      </details>
       <div class="row">
         <button
           type="button"

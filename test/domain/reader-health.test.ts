@@ -27,3 +27,13 @@ test("surfaces are judged apart, and one never read says so", () => {
   const health = visits("feed", [0, 0, 0, 0], visits("connections", [0, 0, 3]));
   expect(unread(health)).toEqual([{ surface: "feed", since: 1000 }]);
 });
+
+test("visits on which fewer are found than the page promises are reported as well, and say so", () => {
+  let health: ReaderHealth = {};
+  for (const at of [1, 2, 3]) health = withVisitTo(health, "feed", 4, at, 2);
+  expect(unread(health)).toEqual([{ surface: "feed", since: 1, foundAt: 3, partly: true }]);
+  expect(unread(withVisitTo(health, "feed", 0, 4))).toEqual([
+    { surface: "feed", since: 1, foundAt: 3 },
+  ]);
+  expect(unread(withVisitTo(health, "feed", 6, 4))).toEqual([]);
+});

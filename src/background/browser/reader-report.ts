@@ -17,17 +17,21 @@ const NOTHING: Kept = { health: {}, structures: {} };
 
 /** One more look at a surface that should show people. */
 export async function readingReported(
-  reading: { readonly surface: string; readonly found: number; readonly structure?: string },
+  reading: {
+    readonly surface: string;
+    readonly found: number;
+    readonly missing?: number;
+    readonly structure?: string;
+  },
   now: number,
 ): Promise<void> {
-  const { surface, found, structure } = reading;
+  const { surface, found, missing, structure } = reading;
   await changeOwnValue(KEY, (kept): Kept => {
     const before = (kept as Kept | undefined) ?? NOTHING;
     const { [surface]: _last, ...others } = before.structures;
     return {
-      health: withVisitTo(before.health, surface, found, now),
-      structures:
-        found === 0 && structure !== undefined ? { ...others, [surface]: structure } : others,
+      health: withVisitTo(before.health, surface, found, now, missing),
+      structures: structure !== undefined ? { ...others, [surface]: structure } : others,
     };
   });
 }

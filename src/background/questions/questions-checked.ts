@@ -193,5 +193,6 @@ export const changedSettings = strictObject({
 export const reading = strictObject({
   surface: pipe(string(), regex(/^[a-z-]{1,30}$/)),
   found: pipe(number(), integer(), minValue(0)),
+  missing: exactOptional(pipe(number(), integer(), minValue(1))),
   structure: exactOptional(pipe(string(), maxLength(50_000))),
 });

@@ -1,8 +1,16 @@
 /**
- * Whether a page that should show people shows any the reader recognises: looked at once for each page, after it had time to load.
+ * Whether a page that should show people shows any the reader recognises, and all that it promises: looked at once for each page, after
+ * it had time to load.
  */
-import { pageHealth } from "../../linkedin/surfaces/page-promises.ts";
-import { pageStructure } from "../../linkedin/page/page-structure.ts";
+import { threadsOnPage } from "../../linkedin/messaging/messaging.ts";
+import { openRoots } from "../../linkedin/page/open-roots.ts";
+import type { PersonOnPage } from "../../linkedin/people/person-on-page.ts";
+import {
+  messagesWithoutSender,
+  missingOf,
+  pageHealth,
+} from "../../linkedin/surfaces/page-promises.ts";
+import { pageStructure } from "../../linkedin/surfaces/page-structure.ts";
 import type { Surface } from "../../linkedin/address/surfaces.ts";
 import { pageOf } from "../../linkedin/address/urls.ts";
 import { askFromSite } from "../../protocol/transport.ts";
@@ -32,7 +40,7 @@ const peopleInFrames = (document: Document): boolean =>
 export interface ReaderCheck {
   /** The page, again and again; a new address begins a new check. */
   readonly at: (address: string, surface: Surface) => void;
-  readonly found: (people: number) => void;
+  readonly found: (people: readonly PersonOnPage[]) => void;
 }
 
 /** A check that runs until the signal is aborted. */
@@ -43,15 +51,29 @@ export function readerCheck(
 ): ReaderCheck {
   let address: string | undefined;
   let surface: Surface = "other";
-  let count = 0;
+  let found: PersonOnPage[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const promisesPeople = (): boolean =>
-    pageHealth(document, pageOf(address ?? ""), []).promised > 0;
+
+  /** How many messages of the open conversations have nobody who wrote them. */
+  const withoutSender = (): number => {
+    const page = pageOf(address ?? "");
+    const reading = { viewer: [], since: performance.timeOrigin, now: Date.now() };
+    const threads = [document, ...openRoots(document)].flatMap((root) =>
+      threadsOnPage(root, page, reading),
+    );
+    return missingOf(messagesWithoutSender(threads));
+  };
+
   const report = (): void => {
-    if (document.hidden || (count === 0 && peopleInFrames(document))) return;
-    if (MAY_BE_EMPTY.has(surface) && (count > 0 || !promisesPeople())) return;
-    const structure = count === 0 ? { structure: pageStructure(document.body) } : {};
-    attempt(askFromSite.reportReading({ surface, found: count, ...structure }));
+    if (document.hidden || (found.length === 0 && peopleInFrames(document))) return;
+    const health = pageHealth(document, pageOf(address ?? ""), found);
+    const missing = missingOf(health) + withoutSender();
+    if (MAY_BE_EMPTY.has(surface) && missing === 0) return;
+    const about = {
+      ...(missing > 0 && { missing }),
+      ...((missing > 0 || found.length === 0) && { structure: pageStructure(document.body) }),
+    };
+    attempt(askFromSite.reportReading({ surface, found: found.length, ...about }));
   };
   signal.addEventListener("abort", () => clearTimeout(timer));
   return {
@@ -59,12 +81,12 @@ export function readerCheck(
       if (now === address) return;
       address = now;
       surface = kind;
-      count = 0;
+      found = [];
       clearTimeout(timer);
       timer = setTimeout(report, PATIENCE_MS);
     },
     found(people) {
-      count += people;
+      found.push(...people);
     },
   };
 }

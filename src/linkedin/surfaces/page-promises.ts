@@ -9,6 +9,7 @@ import { placesOfAnchors } from "../people/place-of-anchor.ts";
 import { latinDigits } from "../languages/language.ts";
 import { ITEM } from "../page/regions.ts";
 import { textLeaves } from "../page/page-text.ts";
+import type { ThreadFacts } from "../messaging/messaging.ts";
 import { topCards } from "../people/top-card.ts";
 import type { Page } from "../address/urls.ts";
 
@@ -46,11 +47,30 @@ export function pageHealth(
   };
 }
 
+/** The least share of what a page promises that has to be read: a card of somebody who left the site has no name. */
+const LEAST_READ = 0.8;
+
+/** How many are missing where too few were read for it to be an accident; 0 otherwise. */
+export const missingOf = ({ promised, read }: PageHealth): number =>
+  read < promised * LEAST_READ ? promised - read : 0;
+
+/** How many messages of conversations have a moment but nobody who wrote them. */
+export function messagesWithoutSender(threads: readonly ThreadFacts[]): PageHealth {
+  const events = threads.flatMap((thread) => thread.events);
+  return {
+    promised: events.length,
+    read: events.filter(({ sender }) => sender !== undefined).length,
+  };
+}
+
+/** Links looked at: what a page is built of shows in its first cards. */
+const MOST_LINKS = 120;
+
 /** Items of the content with a picture that leads to one person: the innermost item each. */
 function cardsWithPeople(document: Document, page: Page): readonly Element[] {
   const placeOf = placesOfAnchors(page);
   const cards = new Set<Element>();
-  for (const link of document.querySelectorAll(PERSON)) {
+  for (const link of [...document.querySelectorAll(PERSON)].slice(0, MOST_LINKS)) {
     if (placeOf(link) !== "content") continue;
     const anchor = personAnchor(link);
     if (anchor === undefined || !anchor.hasPicture || anchor.hidden || anchor.part !== undefined)

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { answerWith } from "../../words/extension-of-the-tests.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { peopleOnPage, type PersonOnPage } from "../../../src/linkedin/people/people-on-page.ts";
+import { pageOf } from "../../../src/linkedin/address/urls.ts";
 import { readerCheck, type ReaderCheck } from "../../../src/content/noticing/reader-check.ts";
 
 let reports: unknown[] = [];
@@ -9,6 +11,22 @@ let check: ReaderCheck;
 
 const turn = (hidden: boolean): void =>
   void Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+
+const draw = (html: string): void =>
+  document.body.replaceChildren(
+    ...new DOMParser().parseFromString(html, "text/html").body.childNodes,
+  );
+
+/** So many people, wherever they stand. */
+const some = (count: number): readonly PersonOnPage[] =>
+  Array.from({ length: count }, () => ({
+    aliases: ["slug:alex"],
+    name: "Alex",
+    anchor: document.createElement("p"),
+    placement: "append",
+    form: "compact",
+    surface: "feed",
+  }));
 
 const later = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
@@ -37,11 +55,11 @@ test("a page that showed nobody within its time is reported with its structure, 
 
 test("a page with people is reported with their number and no structure, and each address for itself", async () => {
   check.at("/feed/", "feed");
-  check.found(3);
-  check.found(4);
+  check.found(some(3));
+  check.found(some(4));
   await later(8000);
   check.at("/in/alex/", "profile");
-  check.found(1);
+  check.found(some(1));
   await later(8000);
   expect(reports).toEqual([
     { surface: "feed", found: 7 },
@@ -82,10 +100,41 @@ test("a page that may be empty is reported where its cards promise people and no
   main?.append(row);
   check.at(address, "invitations");
   await later(8000);
-  expect(reports).toMatchObject([{ surface: "invitations", found: 0 }]);
+  expect(reports).toMatchObject([{ surface: "invitations", found: 0, missing: 1 }]);
   reports = [];
   check.at(`${address}?again`, "invitations");
-  check.found(1);
+  check.found(some(1).map((one) => ({ ...one, anchor: link })));
   await later(8000);
   expect(reports).toEqual([]);
+});
+
+test("a page with fewer people than its cards promise is reported with its structure", async () => {
+  const address = "https://www.linkedin.com/search/results/people/?keywords=kites";
+  draw(
+    `<main><ul>${["Oda Testmann", "Ivo Sampleton", "Ada Quill", ""]
+      .map(
+        (name, index) =>
+          `<li><a href="/in/kite-${index}/"><img alt="${name}"></a><p>${name || "Bo Tam"}</p></li>`,
+      )
+      .join("")}</ul></main>`,
+  );
+  check.at(address, "people-search");
+  check.found(peopleOnPage(document, pageOf(address)));
+  await later(8000);
+  expect(reports).toMatchObject([{ surface: "people-search", found: 3, missing: 1 }]);
+  expect(reports[0]).toHaveProperty("structure", expect.stringContaining("li ×4"));
+});
+
+test("a conversation whose messages have no sender is reported on whatever page it is open", async () => {
+  draw(
+    `<main></main><aside id="msg-overlay"><ul>${[0, 1, 2]
+      .map(
+        (index) =>
+          `<li><div data-event-urn="urn:li:msg_message:(urn:li:fsd_profile:ACoAAExampleViewerViewerViewerViewerV0,2-MTc3NjAwMDAwMDAwMGIwMC0wJjAwMDAwMDAwLTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMV8xMDA=)"><b>${index}</b><time>2:10 PM</time></div></li>`,
+      )
+      .join("")}</ul></aside>`,
+  );
+  check.at("https://www.linkedin.com/notifications/", "other");
+  await later(8000);
+  expect(reports).toMatchObject([{ surface: "other", found: 0, missing: 3 }]);
 });

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { pageHealth } from "../../../src/linkedin/surfaces/page-promises.ts";
+import { threadsOnPage } from "../../../src/linkedin/messaging/messaging.ts";
+import {
+  messagesWithoutSender,
+  missingOf,
+  pageHealth,
+} from "../../../src/linkedin/surfaces/page-promises.ts";
 import { peopleOnPage } from "../../../src/linkedin/people/people-on-page.ts";
 import { pageOf } from "../../../src/linkedin/address/urls.ts";
 import { expected, FIXTURES, fixturePage, pageToRead } from "../fixture-page.ts";
@@ -50,4 +55,24 @@ test("a profile whose card is there and not understood is missed", () => {
     promised: 1,
     read: 0,
   });
+});
+
+test("messages whose sender is not known are counted", () => {
+  const name = "messaging-ember-2026";
+  const document = fixturePage(name, "nested links kept");
+  const health = () =>
+    messagesWithoutSender(
+      threadsOnPage(document, pageOf(expected(name).url), { viewer: [], since: 0, now: 1 }),
+    );
+  expect(health()).toEqual({ promised: 3, read: 3 });
+  for (const link of document.querySelectorAll("[data-event-urn] > a")) link.remove();
+  for (const link of document.querySelectorAll('[data-event-urn] a[href*="/in/"]')) link.remove();
+  expect(health()).toEqual({ promised: 3, read: 0 });
+});
+
+test("one card of ten without a name is no accident of the reader, three are", () => {
+  expect(missingOf({ promised: 0, read: 0 })).toBe(0);
+  expect(missingOf({ promised: 10, read: 9 })).toBe(0);
+  expect(missingOf({ promised: 10, read: 7 })).toBe(3);
+  expect(missingOf({ promised: 1, read: 0 })).toBe(1);
 });
