@@ -161,7 +161,7 @@ export function PersonBody(props: PersonBodyProps) {
       {known && (
         <>
           <PersonStanding choices={known.choices} now={now} onChoose={choose} />
-          <ActNotice act={choosing} />
+          <ActNotice act={choosing} done={text("wishKept")} />
           {known.aliases.length === 0 && <p class="small soft">{text("byNameOnlyMeans")}</p>}
           <PersonActs
             person={{ ...facts, aliases: known.aliases }}
