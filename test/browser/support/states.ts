@@ -289,7 +289,7 @@ export const withHistory: readonly State[] = [
     async reach(page) {
       await present(page, "tbody th button");
       await page.click("tbody th button");
-      await present(page, ".drawer .timeline");
+      await present(page, ".drawer .drawer-tie");
       await page.click("[name=select-all]");
       await page.click("[name=act-tag]");
       await present(page, "[name=bulk-tag]");
