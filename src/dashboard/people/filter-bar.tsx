@@ -27,11 +27,11 @@ const isSame = (a: Condition, b: Condition): boolean =>
 
 /** A choice that adds a condition and forgets what was chosen. */
 function Adding({
-  label,
+  words: label,
   options,
   onChosen,
 }: {
-  readonly label: TextKey;
+  readonly words: TextKey;
   readonly options: readonly (readonly [value: string, words: string])[];
   readonly onChosen: (place: number) => void;
 }) {
@@ -59,12 +59,12 @@ function Adding({
 /** A field whose words become a condition. */
 function Typing({
   name,
-  label,
+  words: label,
   offered,
   onTyped,
 }: {
   readonly name: string;
-  readonly label: TextKey;
+  readonly words: TextKey;
   readonly offered: readonly string[];
   readonly onTyped: (words: string) => void;
 }) {
@@ -115,7 +115,7 @@ export function FilterBar({ conditions, onConditions }: FilterBarProps) {
     <div class="filter-bar">
       <div class="row" role="group" aria-label={text("filters")}>
         <Adding
-          label="filterBands"
+          words="filterBands"
           options={BANDS.map((band) => [band, bandText(band)])}
           onChosen={(place) => {
             const is = BANDS[place];
@@ -124,12 +124,12 @@ export function FilterBar({ conditions, onConditions }: FilterBarProps) {
         />
         <Typing
           name="company"
-          label="filterCompany"
+          words="filterCompany"
           offered={offered.companies}
           onTyped={(is) => add({ of: "company", is })}
         />
         <Adding
-          label="filterField"
+          words="filterField"
           options={FIELDS.map((field) => [field, text(`field_${field}`)])}
           onChosen={(place) => {
             const is = FIELDS[place];
@@ -137,7 +137,7 @@ export function FilterBar({ conditions, onConditions }: FilterBarProps) {
           }}
         />
         <Adding
-          label="filterSilent"
+          words="filterSilent"
           options={SILENCES.map((days) => [String(days), durationText(days)])}
           onChosen={(place) => {
             const is = SILENCES[place];
@@ -146,12 +146,12 @@ export function FilterBar({ conditions, onConditions }: FilterBarProps) {
         />
         <Typing
           name="tag"
-          label="filterTag"
+          words="filterTag"
           offered={offered.tags}
           onTyped={(is) => add({ of: "tag", is })}
         />
         <Adding
-          label="filterMore"
+          words="filterMore"
           options={SWITCHES.map((of) => [of, conditionText({ of })])}
           onChosen={(place) => {
             const of = SWITCHES[place];
