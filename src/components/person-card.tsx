@@ -64,6 +64,7 @@ export function PersonCard(props: PersonCardProps) {
             <span class="card-last">{card.last}</span>
           </p>
           <p class="soft small">{card.reason}</p>
+          {card.byHand !== undefined && <p class="soft small">{card.byHand}</p>}
         </section>
         {children}
         {card.heading !== undefined && (

@@ -32,6 +32,7 @@ import type {
   RecordLine,
 } from "../domain/records/exported-history.ts";
 import type { Fact, PackedInteractions } from "../domain/interactions/interaction-columns.ts";
+import { KNOWS } from "../domain/person/person.ts";
 import { LINK_EVIDENCE } from "../domain/records/link.ts";
 import type { PairEnd } from "../domain/records/register.ts";
 import { HISTORY, isAlias } from "../domain/records/subject.ts";
@@ -68,6 +69,7 @@ const choices = strictObject({
   snoozedUntil: exactOptional(register(moment)),
   cadenceDays: exactOptional(register(pipe(number(), minValue(0), maxValue(1_000_000)))),
   inTouchElsewhere: exactOptional(register(moment)),
+  knows: exactOptional(register(picklist(KNOWS))),
   neverTrack: exactOptional(register(boolean())),
   deceased: exactOptional(register(boolean())),
 });

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
+import { DASHBOARD } from "../components/own-pages.ts";
 import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
 import type { PersonId } from "../domain/person/person.ts";
+import { isNewArchiveDue } from "../domain/tie/coverage.ts";
 import type { Overview } from "../protocol/views.ts";
 import type { Week } from "../domain/week/week.ts";
 import type { Mode } from "../settings/mode.ts";
+import { coverageText } from "../words/coverage-words.ts";
 import { text } from "../words/text.ts";
 import { BalancePane } from "./balance-pane.tsx";
 import type { Filter } from "./people/people-filters.tsx";
@@ -64,6 +67,14 @@ export function OverviewPane(props: OverviewPaneProps) {
   return (
     <>
       <WhoseHistory onChange={onChange} />
+      {view === "week" && isNewArchiveDue(overview.coverage, now) && (
+        <p class="small soft">
+          {coverageText(overview.coverage, now)}{" "}
+          <a href={DASHBOARD} target="_blank" rel="noreferrer">
+            {text("newArchive")}
+          </a>
+        </p>
+      )}
       {view === "week" && (
         <WeekPane
           overview={overview}

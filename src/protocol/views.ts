@@ -29,6 +29,8 @@ export interface CardText {
   readonly name: string;
   readonly band: Band;
   readonly bandName: string;
+  /** That the band is the user's own word, and since when; absent where it is not. */
+  readonly byHand?: string;
   readonly last: string;
   readonly reason: string;
   /** "67 interactions"; absent without any. */

@@ -9,6 +9,7 @@ import type { Alias } from "../domain/person/person.ts";
 import type { PersonRecord } from "../domain/directory/person-record.ts";
 import { reminder } from "../domain/directory/reminders.ts";
 import type { PersonSeen } from "../domain/interactions/sighting.ts";
+import { lastFact } from "../domain/suggestions/said.ts";
 import { tie, type Tie } from "../domain/tie/tie.ts";
 import { tieSummary } from "../domain/tie/tie-summary.ts";
 import type { Glimpse } from "../protocol/site-questions.ts";
@@ -16,7 +17,7 @@ import { dayText } from "./moments.ts";
 import { nameInSentence } from "./name-text.ts";
 import { reasonText } from "./reason-words.ts";
 import { text } from "./text.ts";
-import { bandText, lastContactCompact, lastContactText } from "./tie-words.ts";
+import { bandText, knownUntilText, lastContactCompact, lastContactText } from "./tie-words.ts";
 
 const NOTHING = tieSummary([]);
 
@@ -64,6 +65,10 @@ export function glimpseText(
   const bandName = bandText(known.band);
   const words = lastContactText(contact, now);
   const compact = lastContactCompact(contact, now);
+  const last = lastFact(contact);
+  // Where there are no messages the sentence says up to when.
+  const saysUntil = "until" in last && last.until !== undefined;
+  const upTo = saysUntil ? undefined : knownUntilText(known, now);
   const name = nameInSentence(seen.name ?? (person && shownName(person)) ?? "");
   return {
     alias,
@@ -74,6 +79,7 @@ export function glimpseText(
     label: text("badgeLabel", name, bandName, words),
     glance: [
       words,
+      ...(upTo === undefined ? [] : [upTo]),
       ...rhythmLines(known, now),
       ...(person ? reminderLines(person, now) : []),
       ...(person?.choices.notes ? [text("glanceNote")] : []),

@@ -5,6 +5,7 @@
 import { addressName } from "../domain/names/given-name.ts";
 import { kindRow } from "../domain/interactions/kind-table.ts";
 import { claimedSilence, isOwedReply } from "../domain/suggestions/reasons.ts";
+import { reckonedBand } from "../domain/tie/tie.ts";
 import type { SuggestedRow } from "../domain/week/week.ts";
 import { durationText, monthText, sinceDays, statedYearText } from "./moments.ts";
 import { plainName } from "./name-text.ts";
@@ -32,11 +33,11 @@ type Known = Pick<SuggestedRow, "name" | "tie" | "news" | "connected">;
 
 /** What an opener to this person may refer to; `undefined` when nothing at all is known of the two. */
 export function occasion({ tie, news, connected }: Known, now: number): Occasion | undefined {
-  const { lastExchange, band } = tie;
+  const { lastExchange } = tie;
   if (lastExchange === undefined) {
     if (tie.elsewhereAt !== undefined) return { of: "again" };
     if (connected === undefined) return undefined;
-    const isKnown = band !== "unknown" && tie.knownUntil === undefined;
+    const isKnown = reckonedBand(tie) !== "unknown" && tie.knownUntil === undefined;
     return { of: isKnown ? "notTalked" : "connected", from: connected.from, to: connected.to };
   }
   const isNews = news !== undefined && news.at > lastExchange.to;

@@ -11,7 +11,7 @@ import { plainName } from "./name-text.ts";
 import { newsText, reasonText } from "./reason-words.ts";
 import { counted, text } from "./text.ts";
 import { lastFact } from "../domain/suggestions/said.ts";
-import { bandText, lastFactText, touchText } from "./tie-words.ts";
+import { bandText, byHandText, lastFactText, touchText } from "./tie-words.ts";
 
 function row(interaction: Interaction): CardRow {
   const { from, to, direction, sources, words } = interaction;
@@ -33,11 +33,13 @@ export function personCardText(facts: PersonCard, now: number): CardText {
   const { band } = tie;
   const unseen = interactionCount - interactions.length;
   const lastVisit = visits[0];
+  const byHand = byHandText(tie, now);
   const last = lastFact({ ...tie, ...(facts.connected && { connected: facts.connected }) });
   return {
     name: plainName(facts.name),
     band,
     bandName: bandText(band),
+    ...(byHand !== undefined && { byHand }),
     // That there are no messages is the reason below.
     last: lastFactText(
       last.code === "connected-no-messages" ? { ...last, code: "connected" } : last,

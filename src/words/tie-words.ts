@@ -5,6 +5,7 @@ import type { Band } from "../domain/tie/band.ts";
 import type { Direction, InteractionKind } from "../domain/interactions/interaction.ts";
 import { kindRow } from "../domain/interactions/kind-table.ts";
 import { lastFact, touchFact, type LastFact, type TieSeen } from "../domain/suggestions/said.ts";
+import type { Knows } from "../domain/person/person.ts";
 import type { ContactSeen } from "../domain/tie/tie-state.ts";
 import type { Tie } from "../domain/tie/tie.ts";
 import { agoCompact, agoText, dayText, periodText } from "./moments.ts";
@@ -103,6 +104,16 @@ const BAND_WORDS: Record<Band, readonly [TextKey, TextKey]> = {
   "not-talked": ["bandNotTalked", "bandMeaningNotTalked"],
   unknown: ["bandUnknown", "bandMeaningUnknown"],
 };
+
+const BY_HAND: Record<Knows, TextKey> = {
+  well: "byHandWell",
+  "a-little": "byHandALittle",
+  "not-at-all": "byHandNotAtAll",
+};
+
+/** "You said on May 3 that you know them well."; `undefined` where the band is not the user's word. */
+export const byHandText = ({ byHand }: Pick<Tie, "byHand">, now: number): string | undefined =>
+  byHand && text(BY_HAND[byHand.value], dayText(byHand.at, now));
 
 /** The band in one or two words: "Fading". */
 export function bandText(band: Band): string {

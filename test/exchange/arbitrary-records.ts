@@ -10,7 +10,7 @@ import {
 } from "../../src/domain/records/exported-history.ts";
 import { compareInteractions } from "../../src/domain/interactions/history.ts";
 import { type Fact, packed } from "../../src/domain/interactions/interaction-columns.ts";
-import type { Alias } from "../../src/domain/person/person.ts";
+import { type Alias, KNOWS } from "../../src/domain/person/person.ts";
 import { pair, type RegisterWord } from "../../src/domain/records/register.ts";
 import { nameSubject, postSubject } from "../../src/domain/records/subject.ts";
 import { anInteraction, NOW } from "../domain/interactions/arbitrary-interactions.ts";
@@ -156,6 +156,7 @@ const personBody = fc.record(
         snoozedUntil: register(moment),
         cadenceDays: register(fc.constantFrom(1, 30, 91.25)),
         inTouchElsewhere: register(moment),
+        knows: register(fc.constantFrom(...KNOWS)),
         neverTrack: register(fc.boolean()),
         deceased: register(fc.boolean()),
       },

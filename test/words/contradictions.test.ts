@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import type { Coverage } from "../../src/domain/tie/coverage.ts";
 import { settled } from "../../src/domain/interactions/history.ts";
 import type { Interaction } from "../../src/domain/interactions/interaction.ts";
-import type { Choices } from "../../src/domain/person/person.ts";
+import { type Choices, KNOWS } from "../../src/domain/person/person.ts";
 import { anInteraction, DAY, NOW } from "../domain/interactions/arbitrary-interactions.ts";
 import { chats, connected, contact, daysAgo, ranked, shown } from "../domain/interactions/facts.ts";
 import { contradictions, RULES } from "./contradictions.ts";
-import { viewOf, type View } from "./said-view.ts";
+import { OWN_COMPANY, viewOf, type View } from "./said-view.ts";
 import { sentences } from "../effort.ts";
 
 /** How many random networks are read; 10,000 in the long form. */
@@ -95,8 +95,21 @@ const choices = fc
   .record({
     cadence: fc.option(fc.constantFrom(7, 30, 91, 365), { nil: undefined }),
     elsewhere: fc.option(days(400), { nil: undefined }),
+    knows: fc.option(fc.constantFrom(...KNOWS), { nil: undefined, freq: 3 }),
+    alone: fc.option(fc.constantFrom("muted" as const, "deceased" as const), {
+      nil: undefined,
+      freq: 4,
+    }),
+    snoozed: fc.option(fc.integer({ min: -900, max: 300 }), { nil: undefined, freq: 3 }),
+    met: fc.option(fc.constantFrom("the choir", "a fair"), { nil: undefined }),
   })
-  .map(({ cadence, elsewhere }): Choices => ({
+  .map(({ cadence, elsewhere, knows, alone, snoozed, met }): Choices => ({
+    ...(knows !== undefined && { knows: { value: knows, at: daysAgo(100) } }),
+    ...(alone !== undefined && { [alone]: { value: true, at: daysAgo(100) } }),
+    ...(snoozed !== undefined && {
+      snoozedUntil: { value: daysAgo(snoozed), at: daysAgo(1000) },
+    }),
+    ...(met !== undefined && { howMet: { value: met, at: daysAgo(900) } }),
     ...(cadence !== undefined && { cadenceDays: { value: cadence, at: daysAgo(500) } }),
     ...(elsewhere !== undefined && {
       inTouchElsewhere: { value: daysAgo(elsewhere), at: daysAgo(elsewhere) },
@@ -108,6 +121,7 @@ const job = fc.constantFrom(
   ["Example Works", "Developer"],
   ["Sample Ltd", "Lawyer"],
   ["Lone Works", "Teacher"],
+  [OWN_COMPANY, "Developer"],
 );
 
 const somebody = fc
@@ -220,6 +234,20 @@ const PLANTED: Readonly<Record<string, View>> = {
   direction: withWords(pitched, { badge: "You wrote 6 months ago" }),
   "opener and reason": { ...pitched, occasion: { of: "owedReply" } },
   "unknown with a claim": withWords(untold, { badge: "Never talked" }),
+  "left alone and suggested": {
+    ...regular,
+    truth: { ...regular.truth, leftAlone: true },
+  },
+  "two lists": { ...regular, lists: { ...regular.lists, neverTalked: true } },
+  "own firm": { ...regular, truth: { ...regular.truth, colleague: true } },
+  "yesterday and today": {
+    ...regular,
+    truth: {
+      ...regular.truth,
+      exchanges: [...regular.truth.exchanges, contact(1, { direction: "out" })],
+    },
+  },
+  "set by hand": { ...regular, shownBand: "close" },
   "two verdicts": { ...regular, balance: { code: "thin-circle", circle: 0, overdue: 6505 } },
   "two lengths of silence": withWords(regular, { badge: "They wrote 2 years ago" }),
   "up to when": { ...regular, knownUntil: daysAgo(90) },

@@ -226,6 +226,27 @@ export const RULES: Readonly<Record<string, Rule>> = {
       ? "balanced without ties"
       : undefined;
   },
+  "left alone and suggested": ({ truth, lists }) =>
+    truth.leftAlone && Object.values(lists).includes(true) ? "in a list" : undefined,
+  "two lists": ({ lists, shownBand }) => {
+    if (lists.reconnect && lists.neverTalked) return "in both";
+    return lists.neverTalked && shownBand !== "not-talked" ? shownBand : undefined;
+  },
+  "own firm": ({ truth, lists }) =>
+    truth.colleague && truth.cadenceDays === undefined && (lists.reconnect || lists.neverTalked)
+      ? "a colleague is suggested"
+      : undefined,
+  "yesterday and today": (view) => {
+    const end = lastExchange(view);
+    if (!view.lists.reconnect || view.truth.cadenceDays !== undefined || end?.direction === "in")
+      return undefined;
+    return end && view.truth.now - middle(end) < 44 * DAY ? "written to of late" : undefined;
+  },
+  "set by hand": ({ shownBand, band, words }) => {
+    const said = words.card.filter((text) => /^You said on /.test(text)).length;
+    if (said > 1) return "twice";
+    return shownBand !== band && said === 0 ? "does not say so" : undefined;
+  },
   "two lengths of silence": ({ words, last }) => {
     if (last.code !== "last") return undefined;
     const said = /^(?:.*?)(\d+) (day|week|month|year)s? ago$/.exec(words.badge)?.slice(1).join(" ");

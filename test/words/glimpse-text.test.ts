@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Alias, Choices, PersonId } from "../../src/domain/person/person.ts";
 import type { PersonRecord } from "../../src/domain/directory/person-record.ts";
 import { tieSummary } from "../../src/domain/tie/tie-summary.ts";
+import type { Coverage } from "../../src/domain/tie/coverage.ts";
 import type { Interaction } from "../../src/domain/interactions/interaction.ts";
 import { glimpseText } from "../../src/words/glimpse-text.ts";
 
@@ -29,14 +30,8 @@ const person = (interactions: readonly Interaction[], choices: Choices = {}): Pe
   summary: tieSummary(interactions),
 });
 
-const glimpse = (known: PersonRecord | undefined) =>
-  glimpseText(
-    alias,
-    { aliases: [alias], name: "Ada Example", at: NOW },
-    known,
-    { archives: [] },
-    NOW,
-  );
+const glimpse = (known: PersonRecord | undefined, coverage: Coverage = { archives: [] }) =>
+  glimpseText(alias, { aliases: [alias], name: "Ada Example", at: NOW }, known, coverage, NOW);
 
 test("the glance card says last exchange, rhythm, next reminder and that there is a note", () => {
   const { glance } = glimpse(
@@ -67,6 +62,17 @@ test("after a lighter touch the glance card still says the last exchange", () =>
   const touch: Interaction = { ...message(2, "in"), kind: "reaction", ref: "p1" };
   const { glance } = glimpse(person([message(90, "in"), touch]));
   expect(glance[0]).toBe("They wrote 3 months ago");
+});
+
+test("where talk is known up to a day of the past, the glance card says the day once", () => {
+  const old: Coverage = {
+    archives: [{ from: 0, to: Date.UTC(2026, 1, 3, 12), kinds: ["message"] }],
+  };
+  const talked = person([message(140, "in"), message(139, "out")]);
+  expect(glimpse(talked, old).glance).toEqual(["You wrote 4 months ago", "Data up to February 3."]);
+  const none = glimpse(person([{ ...message(900, "in"), kind: "connected" }]), old).glance;
+  expect(none).toHaveLength(1);
+  expect(none[0]).toContain("up to February 3");
 });
 
 test("of somebody the history does not know there is one sentence", () => {

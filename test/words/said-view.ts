@@ -23,8 +23,10 @@ import {
   type LastFact,
   type TouchFact,
 } from "../../src/domain/suggestions/said.ts";
+import { ownCompanies } from "../../src/domain/suggestions/own-companies.ts";
+import { suggestions } from "../../src/domain/suggestions/suggestions.ts";
 import { isOverdue, tieOfDay } from "../../src/domain/suggestions/tie-of-day.ts";
-import { tie } from "../../src/domain/tie/tie.ts";
+import { reckonedBand, tie } from "../../src/domain/tie/tie.ts";
 import { balanceText } from "../../src/words/balance-words.ts";
 import { lensReason } from "../../src/words/lens-words.ts";
 import { dateText } from "../../src/words/moments.ts";
@@ -53,12 +55,29 @@ export interface Truth {
   readonly othersAtCompany: number;
   readonly othersInField: number;
   readonly stale: number;
+  /** The user wants to hear nothing of the person now: never suggest, snoozed, or passed away. */
+  readonly leftAlone: boolean;
+  /** The person works where the user works. */
+  readonly colleague: boolean;
+  /** The user's own cadence, in days. */
+  readonly cadenceDays: number | undefined;
+}
+
+/** Where a person is called to the user's attention. */
+interface Lists {
+  readonly reconnect: boolean;
+  readonly neverTalked: boolean;
+  readonly overdue: boolean;
 }
 
 /** What is said. */
 export interface View {
   readonly truth: Truth;
+  /** The band that is shown, and the one that the interactions give. */
+  readonly shownBand: Band;
   readonly band: Band;
+  /** The lists that the person is in. */
+  readonly lists: Lists;
   readonly knownUntil: number | undefined;
   readonly last: LastFact;
   readonly touch: TouchFact | undefined;
@@ -127,7 +146,7 @@ function truthOf(
       : watchingSince <= archiveEnd + 30 * DAY
         ? Math.max(archiveEnd, watchedUntil)
         : archiveEnd;
-  const others = network.filter(({ id }) => id !== person.id);
+  const others = network.filter(({ id, deceased }) => id !== person.id && !deceased);
   const exchanges = trueExchanges(facts);
   const lastAt = Math.max(-Infinity, ...exchanges.map(middle));
   const elsewhere = person.inTouchElsewhereAt;
@@ -143,6 +162,34 @@ function truthOf(
     othersAtCompany: others.filter(({ companyKey }) => companyKey === person.companyKey).length,
     othersInField: others.filter(({ field }) => field === person.field).length,
     stale: network.filter((one) => isOverdue(one, tieOfDay(one, coverage, now), now)).length,
+    leftAlone: person.muted === true || (person.snoozedUntil ?? -Infinity) > now,
+    colleague: person.companyKey === OWN_COMPANY.toLowerCase(),
+    cadenceDays: person.cadenceDays,
+  };
+}
+
+/** Where the user of the tests works. */
+export const OWN_COMPANY = "Present Works";
+const OWN = ownCompanies([{ kind: "company", name: OWN_COMPANY, from: 0 }]);
+
+function listsOf(
+  person: Candidate,
+  network: readonly Candidate[],
+  coverage: Coverage | undefined,
+  now: number,
+): Lists {
+  const settings = {
+    perWeek: 5,
+    rotationDays: 90,
+    ownCompanies: OWN,
+    ...(coverage && { coverage }),
+  };
+  const { reconnect, neverTalked } = suggestions(network, settings, now);
+  const has = (rows: readonly { readonly id: string }[]) => rows.some(({ id }) => id === person.id);
+  return {
+    reconnect: has(reconnect),
+    neverTalked: has(neverTalked),
+    overdue: isOverdue(person, tieOfDay(person, coverage, now), now),
   };
 }
 
@@ -159,7 +206,10 @@ export function viewOf(
     tie: tie(one.summary, candidateCircumstances(one, coverage), now),
   }));
   const current = tie(person.summary, candidateCircumstances(person, coverage), now);
-  const near = surroundings(known)(person);
+  const near = surroundings(
+    known.filter((one) => !one.person.deceased),
+    OWN,
+  )(person);
   const { connected } = person.summary;
   const seen = { ...current, ...(connected && { connected }) };
   const reasons = suggestionReasons(person, current, near);
@@ -170,7 +220,8 @@ export function viewOf(
     ...(person.news && { news: person.news }),
     ...(connected && { connected }),
   };
-  const whole = balance(network, coverage, now);
+  const living = network.filter(({ deceased }) => !deceased);
+  const whole = balance(living, coverage, now);
   const text = personCardText(
     {
       id: person.id,
@@ -188,7 +239,9 @@ export function viewOf(
   );
   return {
     truth: truthOf(person, facts, network, coverage, now),
-    band: current.band,
+    shownBand: current.band,
+    band: reckonedBand(current),
+    lists: listsOf(person, network, coverage, now),
     knownUntil: current.knownUntil,
     last: lastFact(seen),
     touch: touchFact(current),
@@ -209,7 +262,12 @@ export function viewOf(
         ...row.reasons.map((reason) => reasonText(reason, now)),
         ...row.lens.map(lensReason),
       ],
-      card: [text.last, text.reason, ...text.foot],
+      card: [
+        text.last,
+        text.reason,
+        ...(text.byHand === undefined ? [] : [text.byHand]),
+        ...text.foot,
+      ],
       opener: opener(addressed, "warm", now),
       balance: balanceText(whole.meaning),
       connectedOn: connected && dateText(connected.from, connected.to),

@@ -6,6 +6,7 @@ import type { TieSeen } from "../../src/domain/suggestions/said.ts";
 import type { ContactSeen } from "../../src/domain/tie/tie-state.ts";
 import {
   bandMeaning,
+  byHandText,
   bandText,
   knownUntilText,
   lastContactCompact,
@@ -107,6 +108,16 @@ test("a tie as of the end of an archive says up to when", () => {
     "Data up to May 3.",
   );
   expect(knownUntilText({}, now)).toBeUndefined();
+});
+
+test("a band that the user set says so, with its day", () => {
+  const at = new Date(2026, 4, 3, 12).getTime();
+  const said = (value: "well" | "a-little" | "not-at-all") =>
+    byHandText({ byHand: { value, at, reckoned: "fading" } }, now);
+  expect(said("well")).toBe("You said on May 3 that you know them well.");
+  expect(said("a-little")).toBe("You said on May 3 that you know them a little.");
+  expect(said("not-at-all")).toBe("You said on May 3 that you do not know them.");
+  expect(byHandText({}, now)).toBeUndefined();
 });
 
 test("every band has a name and a legend of one line", () => {

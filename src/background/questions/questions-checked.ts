@@ -28,7 +28,7 @@ import {
 import { BANDS } from "../../domain/tie/band.ts";
 import { FIELDS } from "../../domain/career/fields.ts";
 import { DIRECTIONS } from "../../domain/interactions/interaction.ts";
-import type { PersonId } from "../../domain/person/person.ts";
+import { KNOWS, type PersonId } from "../../domain/person/person.ts";
 import type { NameSubject } from "../../domain/records/subject.ts";
 import { alias, identifier, moment, ownWords } from "../../exchange/forms.ts";
 import { personSeen, sighting, viewer } from "./site-forms.ts";
@@ -94,6 +94,7 @@ export const made = pipe(
           snoozedUntil: maybe(moment),
           cadenceDays: maybe(pipe(number(), minValue(1), maxValue(36_500))),
           inTouchElsewhere: maybe(moment),
+          knows: maybe(picklist(KNOWS)),
           neverTrack: maybe(boolean()),
           deceased: maybe(boolean()),
         }),

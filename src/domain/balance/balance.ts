@@ -2,7 +2,7 @@
  * The network as a whole: how its ties are shared out, how narrow the strong circle is, and how that moved.
  */
 import { BANDS, sideOf, type Band } from "../tie/band.ts";
-import { candidateCircumstances, type Candidate } from "../suggestions/candidate.ts";
+import { candidateCircumstances, type Candidate, isLeftAlone } from "../suggestions/candidate.ts";
 import type { Coverage } from "../tie/coverage.ts";
 import { endOfYear, yearOf } from "../time/day.ts";
 import type { Field } from "../career/fields.ts";
@@ -175,7 +175,7 @@ export function balance(
 ): Balance {
   const members = candidates.filter(isInNetwork).map((person): MemberToday => {
     const known = tie(person.summary, candidateCircumstances(person, coverage), now);
-    return { person, band: known.band, late: person.muted !== true && isLate(known) };
+    return { person, band: known.band, late: !isLeftAlone(person, now) && isLate(known) };
   });
   const years = Array.from({ length: YEARS_BACK }, (_, step) => yearOf(now) - YEARS_BACK + step);
   const past = years.map((year) => {

@@ -4,7 +4,7 @@
  */
 import { coveredUntil, type Coverage } from "../tie/coverage.ts";
 import { DAY_MS } from "../time/day.ts";
-import { inTouchElsewhereAt } from "../person/in-touch-elsewhere.ts";
+import { inTouchElsewhereAt } from "../person/by-hand.ts";
 import type { PersonId, ReminderDate } from "../person/person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import type { PersonSubject } from "../records/subject.ts";

@@ -66,6 +66,11 @@ export interface ReminderDate {
   readonly at: number;
 }
 
+/** How well the user knows somebody, in their own judgement. */
+export const KNOWS = ["well", "a-little", "not-at-all"] as const;
+/** One of {@link KNOWS}. */
+export type Knows = (typeof KNOWS)[number];
+
 /** What the user says and chooses about a person. It survives every import. Moments in ms. */
 export interface Choices {
   /** Corrections of the name and the work that the site shows. */
@@ -81,6 +86,8 @@ export interface Choices {
   readonly cadenceDays?: Cleared<number>;
   /** In touch elsewhere, as of this moment: the silence counts from it. */
   readonly inTouchElsewhere?: Cleared<number>;
+  /** How well the user knows the person: it stands before what the interactions say. */
+  readonly knows?: Cleared<Knows>;
   /** Stop recording: nothing more is recorded but further aliases, so that the choice covers them as well. */
   readonly neverTrack?: Cleared<boolean>;
   /** Passed away. */

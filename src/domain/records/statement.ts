@@ -5,7 +5,7 @@ import type { ImportedCircle, ImportedFile } from "./archive-import.ts";
 import type { ArchiveSpan } from "../tie/coverage.ts";
 import type { SourceId } from "../interactions/interaction.ts";
 import type { PackedInteractions } from "../interactions/interaction-columns.ts";
-import type { Alias, CareerSighting, Dated } from "../person/person.ts";
+import type { Alias, CareerSighting, Dated, Knows } from "../person/person.ts";
 import type { HybridTime, ReplicaId } from "./hybrid-time.ts";
 import {
   HISTORY,
@@ -43,6 +43,8 @@ export interface ChoiceValues {
   readonly cadenceDays: number;
   /** In touch elsewhere, as of this moment (ms). */
   readonly inTouchElsewhere: number;
+  /** How well the user knows the person: overrides the band. */
+  readonly knows: Knows;
   /** Stop recording. */
   readonly neverTrack: boolean;
   /** Passed away. */

@@ -6,8 +6,8 @@ import { careerNews, type CareerNews } from "../career/career-news.ts";
 import { companyInHeadline, companyKey } from "../career/company-name.ts";
 import type { Coverage } from "../tie/coverage.ts";
 import { fieldOf, type Field } from "../career/fields.ts";
-import { inTouchElsewhereAt } from "../person/in-touch-elsewhere.ts";
-import type { Person, PersonId } from "../person/person.ts";
+import { inTouchElsewhereAt, knownByHand } from "../person/by-hand.ts";
+import type { Dated, Knows, Person, PersonId } from "../person/person.ts";
 import type { Circumstances } from "../tie/tie.ts";
 import type { TieSummary } from "../tie/tie-summary.ts";
 
@@ -34,6 +34,8 @@ export interface Candidate {
   readonly snoozedUntil?: number;
   readonly cadenceDays?: number;
   readonly inTouchElsewhereAt?: number;
+  /** How well the user says to know the person, and since when (ms). */
+  readonly knows?: Dated<Knows>;
 }
 
 /** The ranking record of a person. */
@@ -54,6 +56,7 @@ export function candidate(
   const news = careerNews(career);
   const { howMet, muted, neverTrack, deceased, snoozedUntil, cadenceDays } = choices;
   const elsewhereAt = inTouchElsewhereAt(choices);
+  const knows = knownByHand(choices);
   return {
     id: person.id,
     summary,
@@ -69,6 +72,7 @@ export function candidate(
     ...(snoozedUntil?.value !== undefined && { snoozedUntil: snoozedUntil.value }),
     ...(cadenceDays?.value !== undefined && { cadenceDays: cadenceDays.value }),
     ...(elsewhereAt !== undefined && { inTouchElsewhereAt: elsewhereAt }),
+    ...(knows && { knows }),
   };
 }
 
@@ -78,12 +82,13 @@ export const isLeftAlone = ({ muted, snoozedUntil = -Infinity }: Candidate, now:
 
 /** What bears on the tie with a candidate besides the interactions. */
 export function candidateCircumstances(
-  { cadenceDays, inTouchElsewhereAt }: Candidate,
+  { cadenceDays, inTouchElsewhereAt, knows }: Candidate,
   coverage: Coverage | undefined,
 ): Circumstances {
   return {
     ...(cadenceDays !== undefined && { cadenceDays }),
     ...(inTouchElsewhereAt !== undefined && { inTouchElsewhereAt }),
+    ...(knows && { knows }),
     ...(coverage && { coverage }),
   };
 }

@@ -8,7 +8,7 @@ import { kindRow } from "../interactions/kind-table.ts";
 import { softFolded } from "../names/names.ts";
 import { PARAMETERS } from "../tie/tie-parameters.ts";
 import type { ContactSeen } from "../tie/tie-state.ts";
-import type { Tie } from "../tie/tie.ts";
+import { reckonedBand, type Tie } from "../tie/tie.ts";
 import { DAY_MS } from "../time/day.ts";
 
 /** How a tie stands, as its card says it. Days are not rounded; words belong to the interface. */
@@ -133,8 +133,8 @@ const rhythmReason = (tie: Tie): Rhythmic => {
 
 /** How a tie stands. */
 export function strengthReason(tie: Tie): StrengthReason {
-  const { band, daysIn, daysOut, knownUntil, lastExchange } = tie;
-  if (band === "unknown") return { code: "unknown" };
+  const { daysIn, daysOut, knownUntil, lastExchange } = tie;
+  if (reckonedBand(tie) === "unknown") return { code: "unknown" };
   if (lastExchange === undefined)
     return {
       code: "not-talked",
@@ -152,14 +152,14 @@ export function strengthReason(tie: Tie): StrengthReason {
 
 /** What there was between the two. Nothing where only one of them wrote: the line about the last exchange says that. */
 function pastReason({ summary }: Candidate, tie: Tie): SuggestionReason | undefined {
-  const { gapDays, lastExchange, band, knownUntil } = tie;
+  const { gapDays, lastExchange, knownUntil } = tie;
   const { connected } = summary;
   if (tie.ownCadence && tie.silentDays !== undefined) {
     const since = silentSince(tie);
     return { code: "own-cadence", gapDays, ...(since && { since }) };
   }
   if (lastExchange === undefined)
-    return band === "unknown" || connected === undefined
+    return reckonedBand(tie) === "unknown" || connected === undefined
       ? undefined
       : {
           code: "connected-never-talked",
@@ -206,7 +206,8 @@ export function isChanged(person: Candidate): boolean {
 export function isOwedReply(tie: Tie): tie is Tie & { readonly lastExchange: ContactSeen } {
   const { wroteLast, lastExchange, twoWay, talkDays, elsewhereAt } = tie;
   if (wroteLast !== "in" || !lastExchange || elsewhereAt !== undefined) return false;
-  if (!twoWay || talkDays === 0 || tie.band === "acquaintance" || !isKnownToday(tie)) return false;
+  if (!twoWay || talkDays === 0 || !isKnownToday(tie)) return false;
+  if ([tie.band, reckonedBand(tie)].includes("acquaintance")) return false;
   const { kind, groupSize } = lastExchange;
   return groupSize === undefined && kind !== "inmail" && kindRow(lastExchange).answerable;
 }

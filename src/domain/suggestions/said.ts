@@ -6,7 +6,7 @@ import { kindRow } from "../interactions/kind-table.ts";
 import type { LensValue } from "./lens.ts";
 import type { SuggestionReason } from "./reasons.ts";
 import type { ContactSeen } from "../tie/tie-state.ts";
-import type { Tie } from "../tie/tie.ts";
+import { reckonedBand, type Tie } from "../tie/tie.ts";
 
 /** A time as exactly as it is known (ms). */
 interface Interval {
@@ -35,7 +35,7 @@ export interface TouchFact {
 /** What of a tie these facts are made from. */
 export interface TieSeen extends Pick<
   Tie,
-  "band" | "last" | "lastExchange" | "elsewhereAt" | "knownUntil"
+  "band" | "byHand" | "last" | "lastExchange" | "elsewhereAt" | "knownUntil"
 > {
   /** When the two became connected (ms), where known. */
   readonly connected?: Interval;
@@ -43,11 +43,11 @@ export interface TieSeen extends Pick<
 
 /** The fact that stands for a tie. */
 export function lastFact(seen: TieSeen): LastFact {
-  const { band, lastExchange, elsewhereAt, knownUntil, connected } = seen;
+  const { lastExchange, elsewhereAt, knownUntil, connected } = seen;
   if (elsewhereAt !== undefined) return { code: "elsewhere", at: elsewhereAt };
   if (lastExchange) return { code: "last", seen: lastExchange };
   // A touch and no exchange: only where a source covers the time is it known that there was no more.
-  const isCovered = band !== "unknown";
+  const isCovered = reckonedBand(seen) !== "unknown";
   const until = knownUntil === undefined ? {} : { until: knownUntil };
   if (connected)
     return isCovered

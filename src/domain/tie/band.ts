@@ -1,3 +1,4 @@
+import type { Knows } from "../person/person.ts";
 import { PARAMETERS } from "./tie-parameters.ts";
 
 /** How warm a tie is, warmest first. Only ever append: summaries store places in this list. */
@@ -59,4 +60,14 @@ export function band(facts: BandFacts): Band {
   if (overdue >= PARAMETERS.lateGaps && quietDays >= PARAMETERS.fadingDays) return "fading";
   if (facts.strength >= PARAMETERS.closeFrom) return "close";
   return facts.strength >= PARAMETERS.inTouchFrom ? "in-touch" : "acquaintance";
+}
+
+/**
+ * The band where the user says how well they know the person. Who is not known at all has no warm band; whether there was a talk is not the user's word
+ * to say, and stays as reckoned.
+ */
+export function bandByHand(knows: Knows, reckoned: Band): Band {
+  if (knows === "well") return "close";
+  if (knows === "a-little") return "acquaintance";
+  return reckoned === "not-talked" || reckoned === "unknown" ? reckoned : "acquaintance";
 }

@@ -2,7 +2,7 @@
  * What the user's choices and the coverage mean for a tie.
  */
 import type { Coverage } from "./coverage.ts";
-import { inTouchElsewhereAt } from "../person/in-touch-elsewhere.ts";
+import { inTouchElsewhereAt, knownByHand } from "../person/by-hand.ts";
 import type { Choices } from "../person/person.ts";
 import type { Circumstances } from "./tie.ts";
 
@@ -10,9 +10,11 @@ import type { Circumstances } from "./tie.ts";
 export function circumstances(choices: Choices, coverage: Coverage): Circumstances {
   const cadenceDays = choices.cadenceDays?.value;
   const elsewhereAt = inTouchElsewhereAt(choices);
+  const knows = knownByHand(choices);
   return {
     coverage,
     ...(cadenceDays !== undefined && { cadenceDays }),
     ...(elsewhereAt !== undefined && { inTouchElsewhereAt: elsewhereAt }),
+    ...(knows && { knows }),
   };
 }

@@ -1,5 +1,6 @@
-import { band, type Band } from "./band.ts";
+import { band, type Band, bandByHand } from "./band.ts";
 import { coveredDays, talkCovered, talkKnown, type Coverage } from "./coverage.ts";
+import type { Dated, Knows } from "../person/person.ts";
 import { DAY_MS } from "../time/day.ts";
 import { rhythm } from "./rhythm.ts";
 import {
@@ -19,13 +20,18 @@ export interface Circumstances {
   readonly cadenceDays?: number;
   /** "In touch elsewhere" as of this moment (ms): restarts the clock of silence. */
   readonly inTouchElsewhereAt?: number;
+  /** How well the user says to know the person: overrides the band. */
+  readonly knows?: Dated<Knows>;
   /** What was watched and imported; absent means everything is known. */
   readonly coverage?: Coverage;
 }
 
 /** What the interactions with one person add up to at a moment. */
 export interface Tie {
+  /** The band that is shown: the one that the user's word gives, where there is one. */
   readonly band: Band;
+  /** What the user says, since when (ms), and the band that the interactions alone give; absent where the user says nothing. */
+  readonly byHand?: Dated<Knows> & { readonly reckoned: Band };
   /** 0-100, not rounded; 50 is three fresh two-way days. It orders lists and is shown nowhere. */
   readonly strength: number;
   /** Closeness when they last talked, in two-way days remembered. */
@@ -83,7 +89,7 @@ const daysBetween = (from: number, to: number): number => Math.max(0, to - from)
 
 /** The tie a summary amounts to at `now`. */
 export function tie(state: TieState, circumstances: Circumstances, now: number): Tie {
-  const { cadenceDays, inTouchElsewhereAt, coverage } = circumstances;
+  const { cadenceDays, inTouchElsewhereAt, knows, coverage } = circumstances;
   const inTouchAt = latest(state.lastAt, inTouchElsewhereAt, now);
   const talkAt = latest(state.mutualAt ?? state.lastAt, inTouchElsewhereAt, now);
   const messages = talkKnown(coverage, state.lastAt, now);
@@ -99,17 +105,19 @@ export function tie(state: TieState, circumstances: Circumstances, now: number):
   const touches = touchesLeft(state, until);
   const twoWay = isFair(state);
   const answered = inTouchAt !== undefined && inTouchAt > (state.lastOutAt ?? Infinity);
+  const reckoned = band({
+    exchange: state.exchangeDays > 0,
+    talkCovered: talkCovered(coverage, state.connected?.from, now),
+    twoWay,
+    sharedDays: sharedDays(state),
+    strength: strengthOf(warmth(state, talkAt, until), twoWay),
+    overdue: (quietDays ?? 0) / gapDays,
+    quietDays: quietDays ?? 0,
+    coveredDays: coveredDays(coverage, talkAt ?? until, until),
+  });
   return {
-    band: band({
-      exchange: state.exchangeDays > 0,
-      talkCovered: talkCovered(coverage, state.connected?.from, now),
-      twoWay,
-      sharedDays: sharedDays(state),
-      strength: strengthOf(warmth(state, talkAt, until), twoWay),
-      overdue: (quietDays ?? 0) / gapDays,
-      quietDays: quietDays ?? 0,
-      coveredDays: coveredDays(coverage, talkAt ?? until, until),
-    }),
+    band: knows === undefined ? reckoned : bandByHand(knows.value, reckoned),
+    ...(knows && { byHand: { ...knows, reckoned } }),
     strength: strengthOf(warm, isTwoWay(state)),
     closeness,
     remaining: closeness > 0 ? Math.min(1, (warm - touches) / closeness) : 0,
@@ -135,3 +143,7 @@ export function tie(state: TieState, circumstances: Circumstances, now: number):
     ...(messages.until < now && { knownUntil: messages.until }),
   };
 }
+
+/** The band that the interactions give, whatever the user says of the person. What is claimed of talks follows from this one. */
+export const reckonedBand = ({ band: shown, byHand }: Pick<Tie, "band" | "byHand">): Band =>
+  byHand?.reckoned ?? shown;

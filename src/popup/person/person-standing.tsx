@@ -1,4 +1,4 @@
-import { inTouchElsewhereAt } from "../../domain/person/in-touch-elsewhere.ts";
+import { inTouchElsewhereAt } from "../../domain/person/by-hand.ts";
 import type { Choices } from "../../domain/person/person.ts";
 import type { Made } from "../../domain/records/made.ts";
 import { dayText } from "../../words/moments.ts";

@@ -4,6 +4,7 @@ import type { Interaction } from "../../../src/domain/interactions/interaction.t
 import { isLate } from "../../../src/domain/tie/late.ts";
 import { strengthReason } from "../../../src/domain/suggestions/reasons.ts";
 import { lastFact } from "../../../src/domain/suggestions/said.ts";
+import type { Knows } from "../../../src/domain/person/person.ts";
 import { tieSummary } from "../../../src/domain/tie/tie-summary.ts";
 import { tie, type Circumstances } from "../../../src/domain/tie/tie.ts";
 import { DAY, NOW } from "../interactions/arbitrary-interactions.ts";
@@ -315,4 +316,37 @@ test("a summary is plain JSON of less than 800 characters, however long the hist
   const summary = tieSummary([...chats(2000, 1, 1), connected(2001)]);
   expect(JSON.parse(JSON.stringify(summary))).toStrictEqual(summary);
   expect(JSON.stringify(summary).length).toBeLessThan(800);
+});
+
+test("the user's word on how well they know somebody stands before the band, and makes no claim about talks", () => {
+  const at3 = daysAgo(3);
+  const knows = (value: Knows, facts: readonly Interaction[], more: Circumstances = {}) =>
+    at(facts, { knows: { value, at: at3 }, ...more });
+  const silent = chats(10, 30, 200);
+  expect(at(silent).band).toBe("fading");
+  expect(at(silent).byHand).toBeUndefined();
+  expect(knows("well", silent)).toMatchObject({
+    band: "close",
+    byHand: { value: "well", at: at3, reckoned: "fading" },
+  });
+  expect(knows("a-little", silent).band).toBe("acquaintance");
+  expect(knows("not-at-all", silent).band).toBe("acquaintance");
+  expect(knows("not-at-all", [connected(900)]).band).toBe("not-talked");
+  expect(knows("well", [connected(900)]).band).toBe("close");
+  // Nothing covers talk: the word of the user does not change that.
+  const uncovered = knows("well", [connected(900)], { coverage: { archives: [] } });
+  expect(strengthReason(uncovered)).toStrictEqual({ code: "unknown" });
+  expect(lastFact(uncovered)).toStrictEqual({ code: "nothing-known" });
+});
+
+test("who is well known or not at all is not late by what LinkedIn shows, but by a cadence of the user's own", () => {
+  const late = (value: Knows, cadenceDays?: number) =>
+    isLate(
+      at(chats(10, 30, 200), {
+        knows: { value, at: daysAgo(3) },
+        ...(cadenceDays !== undefined && { cadenceDays }),
+      }),
+    );
+  expect([late("well"), late("a-little"), late("not-at-all")]).toStrictEqual([false, true, false]);
+  expect(late("well", 30)).toBe(true);
 });
