@@ -63,6 +63,15 @@ function oftenText(
     .join(" ");
 }
 
+/** When a change of work was seen, for a tooltip: "Old last seen May 3, new first seen June 7"; `undefined` for other reasons. */
+export const reasonDates = (
+  reason: StrengthReason | SuggestionReason,
+  now: number,
+): string | undefined =>
+  "before" in reason
+    ? text("newsDates", dayText(reason.since, now), dayText(reason.at, now))
+    : undefined;
+
 /** The sentence of a reason. */
 export function reasonText(reason: StrengthReason | SuggestionReason, now: number): string {
   switch (reason.code) {

@@ -10,8 +10,6 @@ import { contradictions, RULES } from "./contradictions.ts";
 import { OWN_COMPANY, viewOf, type View } from "./said-view.ts";
 import { sentences } from "../effort.ts";
 
-/** How many random networks are read; 10,000 in the long form. */
-
 const days = (max: number) => fc.integer({ min: 0, max });
 
 /** Talks at a steady pace, as real ties have them; fast-check's free mixes are all chaos. */

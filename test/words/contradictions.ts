@@ -243,7 +243,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     return end && view.truth.now - middle(end) < 44 * DAY ? "written to of late" : undefined;
   },
   "set by hand": ({ shownBand, band, words }) => {
-    const said = words.card.filter((text) => /^You said on /.test(text)).length;
+    const said = words.card.filter((text) => text.startsWith("You said on ")).length;
     if (said > 1) return "twice";
     return shownBand !== band && said === 0 ? "does not say so" : undefined;
   },

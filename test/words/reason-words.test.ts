@@ -2,7 +2,7 @@ import "./extension-of-the-tests.ts";
 import { expect, test } from "vitest";
 import type { StrengthReason, SuggestionReason } from "../../src/domain/suggestions/reasons.ts";
 import { plainName } from "../../src/words/name-text.ts";
-import { reasonText } from "../../src/words/reason-words.ts";
+import { reasonDates, reasonText } from "../../src/words/reason-words.ts";
 
 const now = new Date(2026, 4, 20, 12).getTime();
 const at = new Date(2026, 1, 18, 12).getTime();
@@ -84,4 +84,25 @@ test.each(SENTENCES)("the reason %j is told in plain sentences", (reason, senten
 test("a name is shown without the controls that would turn the sentence around", () => {
   expect(plainName("Alex\u202Egnp.exe\n Example\u200B")).toBe("Alex gnp.exe Example");
   expect([...plainName("x".repeat(500))].length).toBe(120);
+});
+
+test("a change of work has its dates in a tooltip, other reasons have none", () => {
+  const change = {
+    code: "changed-company",
+    before: "Old",
+    after: "New",
+    since: lastYear,
+    at,
+  } as const;
+  expect(reasonDates(change, now)).toBe("Old last seen May 3, 2025, new first seen February 18");
+  expect(reasonDates({ code: "mutual", count: 3 }, now)).toBeUndefined();
+});
+
+test("a school in common and how the two met have sentences", () => {
+  expect(plainName(reasonText({ code: "same-school", school: "Sample University" }, now))).toBe(
+    "You were both at Sample University .",
+  );
+  expect(plainName(reasonText({ code: "met", how: "the choir" }, now))).toBe(
+    "How you met: the choir",
+  );
 });

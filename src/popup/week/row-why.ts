@@ -12,7 +12,11 @@ export function rowWhy(
 ): string | undefined {
   const facts = rowFacts({ ...tie, ...(connected && { connected }) }, reasons, []);
   // A new job is the best occasion to write.
-  const first = facts.reasons.find(({ code }) => NEWS.has(code)) ?? facts.reasons[0];
+  const first =
+    facts.reasons.find(({ code }) => NEWS.has(code)) ??
+    // That the two did not talk yet is true of the whole list.
+    facts.reasons.find(({ code }) => code !== "connected-never-talked") ??
+    facts.reasons[0];
   if (first) return reasonText(first, now);
   return facts.last && lastFactText(facts.last, now);
 }

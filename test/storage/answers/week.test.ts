@@ -409,7 +409,8 @@ test("no change of zone, of the clock or of the first day makes a second list fo
       shown.set(number, found);
     }
   const [own = []] = await saidWeeks(database);
-  expect(own.map(({ week }) => week).toSorted()).toEqual([...shown.keys()].toSorted());
+  expect(new Set(own.map(({ week }) => week))).toEqual(new Set(shown.keys()));
+  expect(own).toHaveLength(shown.size);
 });
 
 test("weeks of more than sixty weeks ago are dropped when a week is written", async () => {
