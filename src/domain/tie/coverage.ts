@@ -103,6 +103,14 @@ export function talkCovered(
   return until > (connectedAt ?? -Infinity);
 }
 
+/** Whether a new archive is worth asking for: the newest message of the old one is three months old, and watching does not go on from there. */
+export function isNewArchiveDue(coverage: Coverage, now: number): boolean {
+  const end = archiveEnd(coverage);
+  if (end === undefined) return coverage.archives.length > 0;
+  const { until } = talkKnown(coverage, undefined, now);
+  return now - until > PARAMETERS.archiveAgeDays * DAY_MS;
+}
+
 /** What may be said about how far talk is known. */
 export function coverageStatement(coverage: Coverage): CoverageStatement {
   const archives = archivesOf(coverage, TALK_KINDS);

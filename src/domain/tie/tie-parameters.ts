@@ -56,6 +56,8 @@ export const PARAMETERS = {
   dormantLateDays: 730,
   /** Days between an archive and what follows it, watching or the present, up to which nothing is missing. Decided. */
   coverageGapDays: 30,
+  /** Days without knowledge of talk after which a new archive is asked for. Decided: three months. */
+  archiveAgeDays: 91,
   /** Strength (0-100) at which somebody is most worth reconnecting: less so strangers, and people one is close to anyway. The middle is best (Rajkumar et al. 2022); its place is judgement. Measured: 30 instead of 50 finds those who talk again worse by 0.01, 60 by nothing better. */
   reconnectPeak: 50,
   /** Cadences of the user's own after which somebody is due. */

@@ -3,6 +3,7 @@ import {
   archiveEnd,
   coverageStatement,
   coveredDays,
+  isNewArchiveDue,
   talkCovered,
   talkKnown,
 } from "../../../src/domain/tie/coverage.ts";
@@ -78,6 +79,16 @@ test("what was seen after a gap is known, and no silence around it", () => {
     until: daysAgo(100),
     covered: true,
   });
+});
+
+test("a new archive is due three months after the end of what is known, and where an archive has no messages", () => {
+  const due = (coverage: Parameters<typeof isNewArchiveDue>[0]) => isNewArchiveDue(coverage, NOW);
+  expect(due({ archives: [] })).toBe(false);
+  expect(due({ archives: [connections] })).toBe(true);
+  expect(due({ archives: [archive(900, 91)] })).toBe(false);
+  expect(due({ archives: [archive(900, 92)] })).toBe(true);
+  expect(due({ archives: [archive(900, 92)], watchingSince: daysAgo(80) })).toBe(false);
+  expect(due({ archives: [archive(900, 92)], watchingSince: daysAgo(50) })).toBe(true);
 });
 
 test("pages alone cover no talk", () => {
