@@ -1,11 +1,12 @@
-import type { Weekday } from "../domain/time/local-time.ts";
+/** A day of the week, 0 for Sunday to 6 for Saturday. */
+type FirstDay = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** What the user set about suggestions and reminders. */
 export interface Preferences {
   /** Suggestions a week and list, 3 to 5. */
   readonly perWeek: number;
   /** The day on which a week begins; absent for Monday. */
-  readonly weekStartsOn?: Weekday;
+  readonly weekStartsOn?: FirstDay;
   /** How many suggestions the user wants to follow each week; absent while there is no goal. */
   readonly weeklyGoal?: number;
   /** The number of people due stands on the toolbar icon. */
@@ -16,7 +17,7 @@ export interface Preferences {
 
 const UNCHANGED: Preferences = { perWeek: 4, toolbarNumber: false };
 
-const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
+const WEEKDAYS: readonly FirstDay[] = [0, 1, 2, 3, 4, 5, 6];
 
 const wholeBetween = (value: unknown, least: number, most: number): number | undefined =>
   typeof value === "number" && Number.isInteger(value) && value >= least && value <= most
