@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   linkedin: ["domain", "@zip.js/zip.js", "papaparse"],
   storage: ["domain", "idb"],
-  settings: [],
+  settings: ["domain"],
   protocol: ["domain", "settings", "browser"],
   words: ["domain", "protocol", "exchange", "browser"],
   exchange: ["domain", "protocol", "valibot", "papaparse"],

@@ -69,7 +69,7 @@ export interface Switch {
   readonly watch: (listener: (wanted: boolean) => void, signal: AbortSignal) => void;
 }
 
-function switchOf(key: "showRails" | "showStrangers"): Switch {
+function switchOf(key: "showRails" | "showStrangers" | "hidden"): Switch {
   const { read, watch } = followed((settings) => settings[key]);
   return {
     isOn: read,
@@ -84,9 +84,12 @@ export const RAILS = switchOf("showRails");
 /** Whether badges also stand beside people nothing connects the user with. */
 export const STRANGERS = switchOf("showStrangers");
 
+/** Whether names are blurred and badges are gone, everywhere at once: somebody else looks at the screen. */
+export const HIDDEN = switchOf("hidden");
+
 /** Calls the listener whenever a history, or which one is shown, has changed, until the signal is aborted. */
 export function watchHistories(listener: () => void, signal: AbortSignal): void {
   watchChanges(({ of }) => {
-    if (of !== "settings") listener();
+    if (of === "history" || of === "histories") listener();
   }, signal);
 }

@@ -1,6 +1,6 @@
 import { render, type ComponentChild } from "preact";
 import { interfaceLanguage, text, textDirection, type TextKey } from "../words/text.ts";
-import { HIDDEN } from "../settings/switches.ts";
+import { HIDDEN } from "./kept-settings.ts";
 import { theme, wear } from "./theme.ts";
 
 /** Fills one of our own pages: language, direction, title and theme, then its content. */

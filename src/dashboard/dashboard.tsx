@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../components/acts/use-answer.ts";
 import { askFromPage } from "../protocol/transport.ts";
-import { watchHistories } from "../settings/history-changes.ts";
+import { watchHistories } from "../components/kept-settings.ts";
 import { text } from "../words/text.ts";
 import { DataSection } from "./data-section.tsx";
 import { type Section, SECTIONS, usePlace } from "./frame/address.ts";

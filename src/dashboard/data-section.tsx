@@ -6,11 +6,13 @@ import { askFromPage } from "../protocol/transport.ts";
 import type { Overview } from "../protocol/views.ts";
 import { text } from "../words/text.ts";
 import { BacktestPanel } from "./backtest-panel.tsx";
+import { HistoriesPanel } from "./histories-panel.tsx";
 import { ImportLog } from "./import/import-log.tsx";
 import { ImportPanel } from "./import/import-panel.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
 
 const askImports = () => askFromPage.imports();
+const askHistories = () => askFromPage.heldHistories();
 
 interface DataSectionProps {
   readonly overview: Answer<Overview>;
@@ -21,9 +23,11 @@ interface DataSectionProps {
 /** The data that everything is made of: how it comes in, how it leaves, and how well it serves. */
 export function DataSection({ overview, onChange }: DataSectionProps) {
   const [log, askLogAgain] = useAnswer(askImports);
+  const [histories, askHistoriesAgain] = useAnswer(askHistories);
   const [undone, setUndone] = useState(0);
   const changed = () => {
     askLogAgain();
+    askHistoriesAgain();
     onChange();
   };
   const people = overview.state === "answered" ? overview.answer.people : undefined;
@@ -44,6 +48,7 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
         </section>
         <RestorePanel onRestored={changed} />
       </div>
+      <HistoriesPanel histories={histories} onChange={changed} />
       {/* Last: it takes a moment, and must not move what the user may be about to press. */}
       {people !== undefined && people > 0 && <BacktestPanel />}
     </>

@@ -7,7 +7,7 @@ import { Mark } from "../components/pictures/mark.tsx";
 import { Popover } from "../components/pieces/popover.tsx";
 import { DASHBOARD } from "../components/own-pages.ts";
 import type { Overview } from "../protocol/views.ts";
-import { HIDDEN } from "../settings/switches.ts";
+import { HIDDEN } from "../components/kept-settings.ts";
 import { coverageText } from "../words/coverage-words.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { counted, text } from "../words/text.ts";

@@ -6,6 +6,8 @@
 /** What changed. */
 export type Change =
   | { readonly of: "settings" }
+  /** A value that our own pages keep for themselves. */
+  | { readonly of: "value"; readonly key: string }
   /** Which histories there are, whose they are, which one is in use or shown. */
   | { readonly of: "histories" }
   /** A history, by every write of it, notes and wishes included. */

@@ -118,6 +118,9 @@ export interface KeepingQuestions {
   eraseEverything(): void;
 }
 
+/** What our own pages keep for themselves: the tone of messages, those that were begun, and views of the table of people. */
+export type OwnKey = "tone" | "written" | "peopleViews";
+
 /** What our own pages may ask. */
 export interface PageQuestions
   extends
@@ -132,6 +135,10 @@ export interface PageQuestions
   settings(): Settings;
   /** Keeps what the user chose anew; the other settings stay. Open tabs of the site follow. */
   changeSettings(changed: ChangedSettings): void;
+  /** A value that our own pages keep for themselves; `undefined` where none is kept. */
+  keptValue(asked: { key: OwnKey }): unknown;
+  /** Keeps such a value. */
+  keepValue(asked: { key: OwnKey; value: unknown }): void;
   /** Surfaces of the site that could not be read of late, longest first, with what their pages are built of. */
   readerReport(): readonly UnreadSurface[];
   /** The user knows that the history is damaged and goes on with what is left. */

@@ -51,6 +51,8 @@ export interface SitePermission {
   readonly mode?: Mode;
   /** Also beside people whom a page only mentions or suggests. */
   readonly showRails: boolean;
+  /** No badges for the moment: somebody else looks at the screen. */
+  readonly hidden: boolean;
 }
 
 /** What the script on the site may ask. */

@@ -13,6 +13,8 @@ export interface Settings {
   readonly showRails: boolean;
   /** Whether badges also stand beside people nothing connects the user with. */
   readonly showStrangers: boolean;
+  /** Whether names are blurred and badges are gone, everywhere at once: somebody else looks at the screen. */
+  readonly hidden: boolean;
 }
 
 /** Some settings anew; the others stay. */
@@ -32,6 +34,7 @@ export function asSettings(value: unknown): Settings {
     preferences: asPreferences(kept.preferences),
     showRails: kept.showRails === true,
     showStrangers: kept.showStrangers === true,
+    hidden: kept.hidden === true,
   };
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { answerWith, storedValues } from "../words/extension-of-the-tests.ts";
+import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Overview } from "../../src/protocol/views.ts";
 import type { PeopleAsked } from "../../src/domain/directory/directory.ts";

@@ -57,6 +57,12 @@ const SETTINGS: Readonly<Record<string, (about: unknown) => unknown>> = {
     for (const [key, value] of Object.entries(changed as object)) storedValues.set(key, value);
     tellChange({ of: "settings" });
   },
+  keptValue: (asked) => storedValues.get((asked as { readonly key: string }).key),
+  keepValue: (asked) => {
+    const { key, value } = asked as { readonly key: string; readonly value: unknown };
+    storedValues.set(key, value);
+    tellChange({ of: "value", key });
+  },
 };
 
 let answers: Readonly<Record<string, (about: unknown) => unknown>> = {};

@@ -66,7 +66,8 @@ export async function overview(): Promise<Answered<Overview>> {
 
 /** When the user's weeks begin: in the time zone of the browser as it is now. */
 async function weekStart(): Promise<WeekStart> {
-  const { weekStartsOn: firstDay = 1 } = await preferences();
+  const { preferences } = await settings();
+  const { weekStartsOn: firstDay = 1 } = preferences;
   return { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, firstDay };
 }
 

@@ -3,6 +3,7 @@
  */
 import { parse } from "valibot";
 import type { PageQuestions } from "../../protocol/page-questions.ts";
+import { tellChange } from "../../protocol/changes.ts";
 import { PERMISSION_CHANGED, Refusal } from "../../protocol/transport.ts";
 import { free, type PageAnswers } from "./answers.ts";
 import { exchangeAnswers, exchangeReads } from "./exchange-answers.ts";
@@ -14,11 +15,25 @@ import { deliverLetters } from "../histories/letters.ts";
 import { reopenDespiteDamage } from "../histories/open-histories.ts";
 import { personReads, personWrites } from "./person-answers.ts";
 import { tableReads, tableWrites } from "./table-answers.ts";
-import { changedSettings, namedHistory } from "../questions/questions-checked.ts";
+import {
+  askedValue,
+  changedSettings,
+  keptValue,
+  namedHistory,
+} from "../questions/questions-checked.ts";
 import { unreadSurfaces } from "../browser/reader-report.ts";
 import { remind } from "../browser/reminders.ts";
 import { tellTabs } from "../browser/tell-tabs.ts";
+import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
 import { changeSettings, settings } from "../kept/settings-kept.ts";
+
+type FreeQuestion =
+  | "readerReport"
+  | "histories"
+  | "settings"
+  | "changeSettings"
+  | "keptValue"
+  | "keepValue";
 
 /** The answers to {@link PageQuestions}. */
 export const pageAnswers: PageAnswers<PageQuestions> = {
@@ -34,16 +49,23 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   ...personWrites,
   ...tableReads,
   ...tableWrites,
-  ...free<Pick<PageQuestions, "readerReport" | "histories" | "settings" | "changeSettings">>({
+  ...free<Pick<PageQuestions, FreeQuestion>>({
     readerReport: unreadSurfaces,
     histories: keptHistories,
     settings,
+    keptValue: (about) => ownValue(parse(askedValue, about).key),
+
+    async keepValue(about) {
+      const { key, value } = parse(keptValue, about);
+      await changeOwnValue(key, () => value);
+      tellChange({ of: "value", key });
+    },
 
     async changeSettings(about) {
       const changed = parse(changedSettings, about);
       await changeSettings(changed);
       if ("preferences" in changed) await remind();
-      if (["mode", "showRails", "showStrangers"].some((key) => key in changed))
+      if (["mode", "showRails", "showStrangers", "hidden"].some((key) => key in changed))
         // A tab that sleeps must not hold up the answer.
         tellTabs(PERMISSION_CHANGED).catch(console.error);
     },

@@ -71,8 +71,8 @@ export const siteAnswers: {
   ) => Promise<ReturnType<SiteQuestions[Name]>>;
 } = {
   async permission() {
-    const { mode, showRails } = await settings();
-    return { ...(mode !== undefined && { mode }), showRails };
+    const { mode, showRails, hidden } = await settings();
+    return { ...(mode !== undefined && { mode }), showRails, hidden };
   },
 
   styles: () => Promise.resolve(siteStyles),

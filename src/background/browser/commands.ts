@@ -2,8 +2,9 @@
  * Keyboard commands that the user can change in the browser's list of shortcuts.
  */
 import browser from "webextension-polyfill";
-import { OPEN_IN_FRONT } from "../../protocol/transport.ts";
-import { HIDDEN } from "../../settings/switches.ts";
+import { OPEN_IN_FRONT, PERMISSION_CHANGED } from "../../protocol/transport.ts";
+import { changeSettings, settings } from "../kept/settings-kept.ts";
+import { tellTabs } from "./tell-tabs.ts";
 
 /** Asks the script in the tab in front to open the person shown; opens the popup as it is where no script answers. */
 async function openInFront(): Promise<void> {
@@ -16,7 +17,9 @@ async function openInFront(): Promise<void> {
 
 /** Hides names and badges, or shows them again. */
 async function toggleHidden(): Promise<void> {
-  await HIDDEN.choose(!(await HIDDEN.isOn()));
+  const { hidden } = await settings();
+  await changeSettings({ hidden: !hidden });
+  await tellTabs(PERMISSION_CHANGED);
 }
 
 /** Listens for the commands of the manifest. */

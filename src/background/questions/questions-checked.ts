@@ -23,6 +23,7 @@ import {
   strictObject,
   string,
   union,
+  unknown,
   variant,
 } from "valibot";
 import { BANDS } from "../../domain/tie/band.ts";
@@ -183,6 +184,7 @@ export const changedSettings = strictObject({
   preferences: exactOptional(
     strictObject({
       perWeek: pipe(number(), integer(), minValue(3), maxValue(5)),
+      weekStartsOn: exactOptional(picklist([0, 1, 2, 3, 4, 5, 6])),
       weeklyGoal: exactOptional(pipe(number(), integer(), minValue(1), maxValue(20))),
       toolbarNumber: boolean(),
       notifyAtMinutes: exactOptional(minutesOfDay),
@@ -190,7 +192,11 @@ export const changedSettings = strictObject({
   ),
   showRails: exactOptional(boolean()),
   showStrangers: exactOptional(boolean()),
+  hidden: exactOptional(boolean()),
 });
+const ownKey = picklist(["tone", "written", "peopleViews"]);
+export const askedValue = strictObject({ key: ownKey });
+export const keptValue = strictObject({ key: ownKey, value: unknown() });
 export const reading = strictObject({
   surface: pipe(string(), regex(/^[a-z-]{1,30}$/)),
   found: pipe(number(), integer(), minValue(0)),

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { keepView, viewKept } from "../../settings/people-views.ts";
+import { keepView, viewKept } from "./people-views.ts";
 import { asPeopleView, FIRST_VIEW, type PeopleView } from "./people-view.ts";
 
 /** A view is kept once per pause in typing (ms). */

@@ -4,7 +4,7 @@
  */
 import { createContext } from "preact";
 import type { PersonId } from "../../domain/person/person.ts";
-import { keep, kept, watch } from "../../settings/kept.ts";
+import { keep, kept, watch } from "../../components/kept-values.ts";
 
 const WRITTEN = "written";
 

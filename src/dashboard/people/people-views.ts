@@ -2,7 +2,7 @@
  * The views of the table that the user had, each under an id: the address of the page names the id, because browsers keep addresses and the
  * words of a view are nobody's business.
  */
-import { keep, kept } from "./kept.ts";
+import { keep, kept } from "../../components/kept-values.ts";
 
 const VIEWS = "peopleViews";
 
