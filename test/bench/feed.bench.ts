@@ -274,7 +274,11 @@ export async function feedBench(): Promise<readonly BenchRow[]> {
     work: (browser: Browser) => Promise<Answer>,
   ): Promise<Answer> => {
     const browser = await launched(site.proxyPort);
-    return work(browser).finally(() => browser.close());
+    try {
+      return await work(browser);
+    } finally {
+      await browser.close();
+    }
   };
   const both = async (browser: Browser, script: string | undefined) =>
     [await costs(browser, script, POSTS), await costs(browser, script, SAVED_POSTS)] as const;

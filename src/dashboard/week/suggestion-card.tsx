@@ -9,7 +9,7 @@ import type { Made } from "../../domain/records/made.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { dayText } from "../../words/moments.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
-import { reasonText } from "../../words/reason-words.ts";
+import { reasonDates, reasonText } from "../../words/reason-words.ts";
 import { text } from "../../words/text.ts";
 import { bandText, lastFactText } from "../../words/tie-words.ts";
 import { OpenerCard } from "./opener-card.tsx";
@@ -104,7 +104,9 @@ export function SuggestionCard({ row, now, person, onChange }: SuggestionCardPro
         </p>
         {last && <p>{lastFactText(last, now)}</p>}
         {reasons.map((reason) => (
-          <p key={reason.code}>{reasonText(reason, now)}</p>
+          <p key={reason.code} title={reasonDates(reason, now)}>
+            {reasonText(reason, now)}
+          </p>
         ))}
         <div class="row">
           <button
