@@ -16,6 +16,9 @@ beforeEach(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
 });
 
+/** Kinds of proof that agree, as a page that is forged may claim them. */
+const KINDS = ["edit-links", "no-tie"];
+
 const names = async (): Promise<readonly (string | undefined)[]> =>
   (await indexedDB.databases()).map(({ name }) => name);
 
@@ -33,7 +36,9 @@ const listed = async (): Promise<readonly string[]> =>
 test("forty members whom a forged page says to be signed in have no history, and what is shown stays", async () => {
   const { name } = await history(viewer, "alex-example", "Alex Example");
   for (let count = 0; count < 40; count += 1)
-    await answerOf(ask("signedIn", { aliases: [`slug:forged-${count}`] }, undefined, SITE));
+    await answerOf(
+      ask("signedIn", { aliases: [`slug:forged-${count}`], kinds: KINDS }, undefined, SITE),
+    );
   expect(await listed()).toEqual([name]);
   expect(await answerOf(ask("overview"))).toMatchObject({ history: name, people: 1 });
 });
@@ -42,7 +47,7 @@ test("what forged members notice begins three histories a day and no more; the r
   for (let count = 0; count < 40; count += 1) {
     const forged = { aliases: [`slug:forged-${count}`] };
     const sightings = [seen("bea-example", "Bea Example")];
-    await answerOf(ask("signedIn", forged, undefined, SITE));
+    await answerOf(ask("signedIn", { ...forged, kinds: KINDS }, undefined, SITE));
     expect(await answerOf(ask("record", { viewer: forged, sightings }, undefined, SITE))).toEqual(
       sightings.map(({ id }) => id),
     );
@@ -57,7 +62,7 @@ test("what was noticed by a member whom no page names waits, and is recorded onc
   const known = { aliases: [...other.aliases] };
   await answerOf(ask("record", { viewer: known, sightings }, undefined, SITE));
   expect(await listed()).toHaveLength(1);
-  await answerOf(ask("signedIn", known, undefined, SITE));
+  await answerOf(ask("signedIn", { ...known, kinds: KINDS }, undefined, SITE));
   await vi.waitFor(async () =>
     expect(await held()).toMatchObject([
       { people: 1, interactions: 1 },
@@ -89,7 +94,9 @@ test("two histories of one account become one that holds what each held, and the
   expect(exported).toContain("Sails.");
   // Both members are its owner from now on.
   for (const one of [viewer, other])
-    expect(await answerOf(ask("signedIn", one, undefined, SITE))).toMatchObject({
+    expect(
+      await answerOf(ask("signedIn", { ...one, kinds: KINDS }, undefined, SITE)),
+    ).toMatchObject({
       aliases: ["slug:kim-example", "slug:sam-example"],
     });
 });
