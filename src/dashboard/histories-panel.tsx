@@ -69,7 +69,7 @@ function Entry({ history, others, onDone }: EntryProps) {
     asked?.what === "join" ? others.find((other) => other.name === asked.into) : undefined;
   const joinable = others.filter((other) => other.trouble === undefined);
   return (
-    <li class="log-entry" data-history={name}>
+    <li class="held-history" data-history={name}>
       <div>
         <strong>{signedIn ? text("historySignedIn", calledOf(history)) : calledOf(history)}</strong>
         <p class="soft small">{amountOf(history)}</p>

@@ -16,6 +16,7 @@ import { filesOfZip, zipOf } from "../../../practice/release/zip-file.ts";
 import { archiveOf } from "../../linkedin/archive/written/archive-writer.ts";
 import { inventedNetwork } from "../../linkedin/archive/written/invented-network.ts";
 import { addPreviewed, inLog, previewed } from "../support/archive-tasks.ts";
+import { keptValue } from "../support/kept.ts";
 import { exportedHistory } from "../support/noticed.ts";
 import { fill, openCard, press, stored } from "../support/popup-tasks.ts";
 import { builtExtension } from "../support/world.ts";
@@ -59,9 +60,7 @@ const runs = (browser: BrowserDriver, version: string): Promise<unknown> =>
 async function everything(
   browser: BrowserDriver,
 ): Promise<ReadExport & { readonly settings: object }> {
-  const settings = await browser.evaluateInBackground(async () =>
-    chrome.storage.local.get(["mode", "theme", "perWeek"]),
-  );
+  const settings = (await keptValue(browser, "settings")) as object;
   return { ...(await exportedHistory(browser)), settings };
 }
 
@@ -100,7 +99,7 @@ test.each(["chromium", "firefox"] as const)(
       await runs(browser, "2026.1.9");
       await fillHistory(browser, archive);
       const before = await everything(browser);
-      expect(before.settings).toEqual({ mode: "archive" });
+      expect(before.settings).toMatchObject({ mode: "archive" });
       expect(before.people).toHaveLength(300);
       expect(JSON.stringify(before)).toContain(NOTE);
 

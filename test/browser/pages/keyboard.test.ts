@@ -125,7 +125,10 @@ inEachBrowser("the keyboard alone", {}, (world) => {
       await page.press("Enter");
       await page.waitFor("the card", () => document.querySelector("dialog .wishes") !== null);
       await page.press("n");
-      expect(await button(page)).toBe("note");
+      await page.waitFor(
+        "the note to have the focus",
+        () => (document.activeElement as HTMLTextAreaElement | null)?.name === "note",
+      );
       await page.type("plays the cello");
       await page.press("Tab");
       await stored(page);

@@ -2,12 +2,10 @@
  * What the listing promises of "Archive only": on the site nothing is drawn and nothing is read.
  */
 import { expect } from "vitest";
-import type { Browser } from "webextension-polyfill";
 import { network } from "../../../practice/network/network.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
-import { kept, keptAtLast } from "../support/kept.ts";
-
-declare const chrome: Browser;
+import { kept, signedInAtLast } from "../support/kept.ts";
+import { askIn } from "../support/settings.ts";
 
 const SITE = "https://www.linkedin.com";
 /** A visit counts after three seconds; whatever is read is read before that. */
@@ -28,10 +26,10 @@ inEachBrowser("archive only", { network: invented, history: false, mode: "archiv
     expect(await kept(browser)).toEqual({ waiting: 0, held: 0, histories: 0 });
 
     const welcome = await browser.openExtensionPage("src/welcome/index.html");
-    await welcome.evaluate(() => chrome.storage.local.set({ mode: "popup" }));
+    await askIn(welcome, "changeSettings", { mode: "popup" });
     await welcome.close();
     await page.goTo(`${SITE}/in/me/`);
     await page.bringToFront();
-    await keptAtLast(browser, "whose history it is", ({ histories }) => histories === 1);
+    await signedInAtLast(browser, invented.viewer.slug);
   });
 });

@@ -5,18 +5,18 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { Browser } from "webextension-polyfill";
 import { walkJourney } from "../../../practice/journey/walk.ts";
 import { network } from "../../../practice/network/network.ts";
 import { sampleHistory } from "../../../practice/sample-history.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
 
-declare const chrome: Browser;
-
 const NOW = Date.now();
 const invented = network({ seed: 7, people: 300, years: 8, now: NOW });
 
-inEachBrowser("the first day", { network: invented, mode: "none", history: false }, (world) => {
+// As it is right after the installation: nothing is chosen, not even by the test.
+const NOTHING_CHOSEN = { mode: "none", strangers: false, history: false } as const;
+
+inEachBrowser("the first day", { network: invented, ...NOTHING_CHOSEN }, (world) => {
   world.test("succeeds although the background is ended after every step", async () => {
     const out = await mkdtemp(join(tmpdir(), "tielight-journey-"));
     try {
@@ -28,8 +28,6 @@ inEachBrowser("the first day", { network: invented, mode: "none", history: false
         if (await world.browser.killBackground()) ended += 1;
       };
       const { browser } = world;
-      // As it is right after the installation: nothing is chosen, not even by the test.
-      await browser.evaluateInBackground(() => chrome.storage.local.clear());
       expect(await walkJourney({ browser, network: invented, history, sample, out, between })).toBe(
         0,
       );
