@@ -147,9 +147,11 @@ inEachBrowser(
         const other = await people(world, new URL(await page.url()).hash);
         await other.click("tbody input[type=checkbox]");
         await other.click("[name=act-snooze]");
-        await other.click(".selection-bar select");
-        await other.press("End");
-        await other.press("Enter");
+        await other.evaluate(() => {
+          const spans = document.querySelector<HTMLSelectElement>(".selection-bar select");
+          if (spans) spans.value = [...spans.options].at(-1)?.value ?? "";
+          spans?.dispatchEvent(new Event("change", { bubbles: true }));
+        });
         await other.click("[name=bulk-yes]");
         await said(other, "Done for 1 person");
         await page.bringToFront();
@@ -171,7 +173,7 @@ inEachBrowser(
         if (await page.evaluate(() => document.activeElement?.tagName === "TR")) break;
       }
       await page.press("ArrowDown");
-      await page.press("Space");
+      await page.press(" ");
       await page.press("Shift+ArrowDown");
       await page.waitFor("two people selected", () =>
         document.querySelector(".selection-bar strong")?.textContent?.startsWith("2 "),

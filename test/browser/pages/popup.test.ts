@@ -147,6 +147,10 @@ inEachBrowser("the popup in its own size", { network: invented }, (world) => {
     await site.waitFor("the profile", () => document.querySelector("h1, h2") !== null);
     await page.bringToFront();
     await page.click("[name=hide]");
+    await page.waitFor(
+      "the names to be shown",
+      () => !document.documentElement.classList.contains("names-hidden"),
+    );
     expect(await blurred()).toBe(false);
     await site.bringToFront();
     for (let tries = 0; tries < 150; tries += 1) {

@@ -48,8 +48,9 @@ inEachBrowser("a reminder", { browser: zone }, (world) => {
     const page = await popup(world);
     const [one = "", other = ""] = await suggested(page);
     expect(await toolbarNumber(world, "")).toBe("");
-    await remindOf(page, one, -1);
+    await remindOf(page, one, 1);
     await remindOf(page, other, 200);
+    await clockAhead(world, 2);
     await page.reload();
     await present(page, ".actions");
     const dueNames = () =>
@@ -66,6 +67,8 @@ inEachBrowser("a reminder", { browser: zone }, (world) => {
     await clockAhead(world, -3000);
     expect(await toolbarNumber(world, "")).toBe("");
     await clockAhead(world, 0);
+    expect(await toolbarNumber(world, "")).toBe("");
+    await clockAhead(world, 2);
     expect(await toolbarNumber(world, "1")).toBe("1");
   });
 });

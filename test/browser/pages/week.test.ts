@@ -93,10 +93,11 @@ inEachBrowser("this week", { network: invented }, (world) => {
     const before = await world.browser.pages();
     await page.bringToFront();
     await page.click("[name=write]");
-    const site = await eventually(20_000, "the message window", async () =>
-      (await world.browser.pages()).find((one) => !before.includes(one)),
-    );
-    expect(await site.url()).toContain("/messaging/");
+    const site = await eventually(20_000, "the message window", async () => {
+      for (const one of await world.browser.pages())
+        if (!before.includes(one) && (await one.url()).includes("/messaging/")) return one;
+      return undefined;
+    });
     await site.click("[role=textbox][contenteditable]");
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await site.type("Hello again");

@@ -27,9 +27,10 @@ export const inOrder = (facts: readonly Noticed[]): readonly string[] =>
     )
     .sort();
 
-/** Everything that counts in a history and that pages said. */
+/** Everything that counts in a history and that pages said of people with an address; names alone come from lists of conversations. */
 export function noticedIn(history: ReadExport, { people }: Network): readonly Noticed[] {
-  return history.people.flatMap(({ aliases, interactions, removed }) => {
+  const addressed = history.people.filter(({ aliases }) => aliases.length > 0);
+  return addressed.flatMap(({ aliases, interactions, removed }) => {
     const person = people.find(
       ({ slug, memberId }) =>
         aliases.includes(`slug:${slug}`) || aliases.includes(`member:${memberId}`),
