@@ -11,6 +11,12 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
 HTMLElement.prototype.showPopover ??= () => {};
+// It lays nothing out, so nothing ever changes its size.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 Element.prototype.scrollIntoView ??= () => {};
 /** A fresh place in the document with the component drawn into it. */
 export function drawn(component: ComponentChild): HTMLElement {

@@ -42,13 +42,20 @@ export function Popover(props: PopoverProps) {
     const [shown, anchor] = [panel.current, button.current];
     if (!isOpen || !shown || !anchor) return;
     shown.showPopover();
-    const place = beside(anchor.getBoundingClientRect(), shown.getBoundingClientRect(), {
-      width: document.documentElement.clientWidth,
-      height: window.innerHeight,
-    });
-    shown.style.left = `${place.left}px`;
-    shown.style.top = `${place.top}px`;
+    const placed = () => {
+      const place = beside(anchor.getBoundingClientRect(), shown.getBoundingClientRect(), {
+        width: document.documentElement.clientWidth,
+        height: window.innerHeight,
+      });
+      shown.style.left = `${place.left}px`;
+      shown.style.top = `${place.top}px`;
+    };
+    placed();
+    // It grows with what is in it, and with the size of the text.
+    const growing = new ResizeObserver(placed);
+    growing.observe(shown);
     shown.querySelector<HTMLElement>("button, a[href], input, select")?.focus();
+    return () => growing.disconnect();
   }, [isOpen]);
   return (
     <>
