@@ -16,8 +16,8 @@ interface Parcel {
 /** As many sightings as one parcel holds; the background takes twice as many. */
 const AT_ONCE = 500;
 
-/** As many parcels as wait: more than that nobody browses through while the background is silent. */
-const MOST_WAITING = 50;
+/** As many sightings as wait: more than that nobody browses through while the background is silent. */
+const MOST_WAITING = 20_000;
 
 /** The outbox of a document. */
 export interface Outbox {
@@ -30,6 +30,16 @@ export interface Outbox {
 /** An empty outbox. */
 export function outbox(): Outbox {
   const waiting = new Set<Parcel>();
+
+  /** The oldest go where too much waits. */
+  const bound = (): void => {
+    let count = [...waiting].reduce((sum, { sightings }) => sum + sightings.length, 0);
+    for (const parcel of waiting) {
+      if (count <= MOST_WAITING) return;
+      waiting.delete(parcel);
+      count -= parcel.sightings.length;
+    }
+  };
 
   const send = async (parcel: Parcel): Promise<void> => {
     const arrived = new Set(await askFromSite.record(parcel));
@@ -45,11 +55,8 @@ export function outbox(): Outbox {
         const noticed = some.map((sighting) => ({ id: crypto.randomUUID(), sighting }));
         parcels.push({ viewer, sightings: noticed });
       }
-      for (const parcel of parcels) {
-        waiting.add(parcel);
-        const [oldest] = waiting;
-        if (waiting.size > MOST_WAITING && oldest !== undefined) waiting.delete(oldest);
-      }
+      for (const parcel of parcels) waiting.add(parcel);
+      bound();
       for (const parcel of parcels) await send(parcel);
     },
     async sendAgain() {
