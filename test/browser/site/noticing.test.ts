@@ -95,7 +95,10 @@ inEachBrowser("messages", { network: invented, history: false }, (world) => {
           await page.close();
         }
       });
-      expect(found).toEqual(lastMessages(person, ref, count));
+      // The list of conversations beside it tells of others, to the day and without a conversation.
+      const isOfList = (fact: string) =>
+        / \| message \| (?:in|out) \| \d+ \| \d+ \|  \| 1$/.test(fact);
+      expect(found.filter((fact) => !isOfList(fact))).toEqual(lastMessages(person, ref, count));
       expect(count).toBeGreaterThan(1);
     },
   );
