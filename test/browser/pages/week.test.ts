@@ -98,6 +98,10 @@ inEachBrowser("this week", { network: invented }, (world) => {
         if (!before.includes(one) && (await one.url()).includes("/messaging/")) return one;
       return undefined;
     });
+    await site.waitFor(
+      "the place to write",
+      () => document.querySelector("[role=textbox][contenteditable]") !== null,
+    );
     await site.click("[role=textbox][contenteditable]");
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await site.type("Hello again");

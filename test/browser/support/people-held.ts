@@ -3,10 +3,11 @@ import type { Browser } from "webextension-polyfill";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { settled, union } from "../../../src/domain/interactions/history.ts";
 import type { ProjectedPerson } from "../../../src/domain/projection/person-of.ts";
+import { nameSubject } from "../../../src/domain/records/subject.ts";
 
 declare const chrome: Browser;
 
-/** By the aliases, sorted, with a space in between. */
+/** By the aliases, sorted, with a space in between; by the name for somebody known by name alone. */
 export type Held = Readonly<Record<string, number>>;
 
 /** The key of a person. */
@@ -88,16 +89,16 @@ export async function peopleInView(page: DrivenPage): Promise<readonly InView[]>
     order: "name",
     start: 0,
     atMost: 200,
-  })) as { readonly rows: readonly { readonly id: string }[] };
+  })) as { readonly rows: readonly { readonly id: string; readonly name: string }[] };
   const people: InView[] = [];
-  for (const { id } of found.rows) {
+  for (const { id, name } of found.rows) {
     const { aliases } = (await asked(page, "personDetails", { id })) as {
       readonly aliases: readonly string[];
     };
     const { interactionCount: count } = (await asked(page, "personCard", { id, atMost: 1 })) as {
       readonly interactionCount: number;
     };
-    people.push({ id, key: keyOfAliases(aliases), count });
+    people.push({ id, key: keyOfAliases(aliases) || nameSubject(name), count });
   }
   return people;
 }
