@@ -5,7 +5,7 @@ import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import type { Fact } from "../../../practice/site/world/world.ts";
 import { nameOnBadge } from "../site/badge-truth.ts";
 import type { World } from "./in-each-browser.ts";
-import { signedInAtLast } from "./kept.ts";
+import { kept, signedInAtLast } from "./kept.ts";
 import { exportedHistory, inOrder, noticedAtLast, noticedIn } from "./noticed.ts";
 
 const SITE = "https://www.linkedin.com";
@@ -29,9 +29,12 @@ export const parsed = (facts: readonly string[]): readonly Seen[] =>
     return { who, kind, direction, from: Number(from), to: Number(to), ref };
   });
 
-/** What pages said until now. */
-export const noticedSoFar = async ({ browser, practice }: World): Promise<readonly string[]> =>
-  inOrder(noticedIn(await exportedHistory(browser), practice.networks[1]));
+/** What pages said until now. A history begins with the first thing that is noticed. */
+export async function noticedSoFar({ browser, practice }: World): Promise<readonly string[]> {
+  const { histories } = await kept(browser);
+  if (histories === 0) return [];
+  return inOrder(noticedIn(await exportedHistory(browser), practice.networks[1]));
+}
 
 /** Opens a page and waits until it was read: until there are badges beside the people on it. */
 export async function opened(world: World, path: string): Promise<DrivenPage> {
