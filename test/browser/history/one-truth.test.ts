@@ -13,6 +13,7 @@ import { peopleOf, type ReadExport } from "../../../practice/read-export.ts";
 import { writtenArchive, zipOf } from "../../linkedin/archive/written/archive-writer.ts";
 import type { WrittenArchive } from "../../linkedin/archive/expectation.ts";
 import type { WrittenNetwork } from "../../linkedin/archive/written/written-network.ts";
+import { nameSubject } from "../../../src/domain/records/subject.ts";
 import { addPreviewed, inLog, previewed, undoImport } from "../support/archive-tasks.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { keptValue } from "../support/kept.ts";
@@ -250,7 +251,12 @@ inEachBrowser("one truth", { network: invented, history: false }, (world) => {
             ? !record.link.source.startsWith("archive:")
             : record.kind === "register";
       expect(undone.held).toEqual(heldOf(peopleOf(again.history.records.filter(isOfPage))));
-      expect(undone.held[both]).toBe(messagesOf(author).length);
+      // The list of conversations beside the thread told the day of the last message of the other one.
+      const listed = again.history.records.filter(
+        (record) =>
+          record.kind === "statement" && record.statement.subject === nameSubject(other.name),
+      );
+      expect(undone.held[both]).toBe(messagesOf(author).length + listed.length);
 
       // Export, and a restore into a profile that knows nothing.
       const exporting = await browser.openExtensionPage("src/dashboard/index.html");
