@@ -93,11 +93,14 @@ inEachBrowser("this week", { network: invented }, (world) => {
     const before = await world.browser.pages();
     await page.bringToFront();
     await page.click("[name=write]");
-    const site = await eventually(20_000, "the message window", async () => {
+    const opened = await eventually(20_000, "the message window", async () => {
       for (const one of await world.browser.pages())
         if (!before.includes(one) && (await one.url()).includes("/messaging/")) return one;
       return undefined;
     });
+    const address = await opened.url();
+    await opened.close();
+    const site = await world.browser.open(address);
     await site.waitFor(
       "the place to write",
       () => document.querySelector("[role=textbox][contenteditable]") !== null,

@@ -7,6 +7,7 @@ import type { InventedPerson, Network } from "../../../practice/network/network.
 import { network } from "../../../practice/network/network.ts";
 import { messageSeen } from "../support/conversations.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
+import { kept } from "../support/kept.ts";
 import { exportedHistory, inOrder, newlyNoticed, noticedIn } from "../support/noticed.ts";
 
 const SITE = "https://www.linkedin.com";
@@ -25,7 +26,10 @@ async function noticedDuring(
   network: Network,
   act: () => Promise<unknown>,
 ): Promise<readonly string[]> {
-  const before = inOrder(noticedIn(await exportedHistory(world.browser), network));
+  // A history begins with the first thing that is noticed.
+  const { histories } = await kept(world.browser);
+  const history = histories === 0 ? undefined : await exportedHistory(world.browser);
+  const before = history === undefined ? [] : inOrder(noticedIn(history, network));
   await act();
   await pause(SETTLED_MS);
   return newlyNoticed(world.browser, network, before);
