@@ -30,8 +30,10 @@ async function look(world: World, state: State, language: string): Promise<void>
   }
   await page.prefer({ colourScheme: "light", reducedMotion: true });
   await page.setViewport(320, 640);
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     document.documentElement.style.fontSize = "200%";
+    // What is placed beside something is placed anew in the next frame.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   });
   faults["large text"] = await lostText(page);
   await page.screenshot(picture(world, language, state.name, "large"), { whole: true });
