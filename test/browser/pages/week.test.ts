@@ -105,9 +105,15 @@ inEachBrowser("this week", { network: invented }, (world) => {
       "the place to write",
       () => document.querySelector("[role=textbox][contenteditable]") !== null,
     );
-    await site.click("[role=textbox][contenteditable]");
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await site.type("Hello again");
+    // The site draws the place to write anew while it loads, and what was typed before is gone.
+    await eventually(20_000, "the words in the message", async () => {
+      await site.click("[role=textbox][contenteditable]");
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await site.type("Hello again");
+      return site.evaluate(() =>
+        document.querySelector("[role=textbox][contenteditable]")?.textContent?.includes("again"),
+      );
+    });
     await site.press("Enter");
     await untilSuggested(page, name, false);
     await outcome(page, name);

@@ -120,7 +120,7 @@ const LANGUAGES = ["english", "german", "french", "spanish", "portuguese"];
 
 /** Titles as people write them, a line each: the field, a colon, the title. */
 function titlesIn(language: string): readonly (readonly [string, string])[] {
-  const file = new URL(`../fixtures/titles/${language}.txt`, import.meta.url);
+  const file = new URL(`../../fixtures/titles/${language}.txt`, import.meta.url);
   return readFileSync(file, "utf8")
     .trim()
     .split("\n")
