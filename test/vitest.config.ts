@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { messages } from "../build/messages/plugin.ts";
 
 /** Two suites: `unit` without a browser, and `browser`, which drives the built extension in Chromium and Firefox one test after another. */
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [messages()],
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],

@@ -5,6 +5,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { type Message, questionIn, type Reply } from "../protocol/transport.ts";
 import { listenForCommands } from "./browser/commands.ts";
+import { inChosenLanguage, listenForLanguage } from "./browser/language.ts";
 import { listenForOpenTabs } from "./browser/open-tabs.ts";
 import { pageAnswers } from "./answers/page-answers.ts";
 import { refusalOf } from "./answers/refusal-of.ts";
@@ -17,6 +18,7 @@ type Answer = (question: Message) => Promise<Omit<Extract<Reply, { answered: tru
 
 async function reply(answer: Answer, question: Message): Promise<Reply> {
   try {
+    await inChosenLanguage();
     return { answered: true, ...(await answer(question)) };
   } catch (error) {
     const refusal = refusalOf(error);
@@ -57,6 +59,7 @@ browser.runtime.onMessage.addListener(
   },
 );
 
+listenForLanguage();
 listenForReminders();
 listenForOpenTabs(console.error);
 listenForCommands(console.error);

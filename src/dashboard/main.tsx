@@ -1,4 +1,4 @@
 import { showPage } from "../components/show-page.tsx";
 import { Dashboard } from "./dashboard.tsx";
 
-showPage("historyTitle", <Dashboard now={Date.now()} />);
+await showPage("historyTitle", <Dashboard now={Date.now()} />);

@@ -5,7 +5,7 @@ import type { Overview } from "../protocol/views.ts";
 import type { Week } from "../domain/week/week.ts";
 import type { Mode } from "../settings/mode.ts";
 import { coverageText } from "../words/coverage-words.ts";
-import { counted, text } from "../words/text.ts";
+import { text } from "../words/text.ts";
 import { BalancePane } from "./balance-pane.tsx";
 import { NobodyKnown, NothingChosen } from "./week/empty-states.tsx";
 import { PeoplePane } from "./people/people-pane.tsx";
@@ -73,7 +73,8 @@ export function OverviewPane(props: OverviewPaneProps) {
       <footer class="popup-foot soft small">
         <WhoseHistory owner={owner} onChange={onChange} />
         <p>
-          {counted("peopleCount", people)} · {counted("interactionCount", interactions)}
+          {text("peopleCount", { count: people })} ·{" "}
+          {text("interactionCount", { count: interactions })}
         </p>
         <p>{coverageText(coverage, now)}</p>
       </footer>

@@ -40,7 +40,10 @@ export function ReaderNotice({ now }: { readonly now: number }) {
       <ul>
         {surfaces.map(({ surface, since }) => (
           <li key={surface}>
-            {text("readerUnread", text(SURFACES[surface] ?? "surfaceOther"), dayText(since, now))}
+            {text("readerUnread", {
+              page: text(SURFACES[surface] ?? "surfaceOther"),
+              day: dayText(since, now),
+            })}
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export function WhoseHistory({ owner, onChange }: WhoseHistoryProps) {
   const histories = answer.state === "answered" ? answer.answer : [];
   if (histories.length < 2)
     return owner?.name === undefined ? null : (
-      <p>{text("historyOf", nameInSentence(owner.name))}</p>
+      <p>{text("historyOf", { name: nameInSentence(owner.name) })}</p>
     );
   const called = (name: string | undefined) =>
     name === undefined ? text("historyUnnamed") : plainName(name);
@@ -41,7 +41,9 @@ export function WhoseHistory({ owner, onChange }: WhoseHistoryProps) {
         >
           {histories.map(({ name, owner: member, signedIn }) => (
             <option key={name} value={name}>
-              {signedIn ? text("historySignedIn", called(member.name)) : called(member.name)}
+              {signedIn
+                ? text("historySignedIn", { name: called(member.name) })
+                : called(member.name)}
             </option>
           ))}
         </select>

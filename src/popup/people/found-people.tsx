@@ -3,7 +3,7 @@ import { ChunkedList } from "../../components/chunked-list.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { ReadyRow } from "../../domain/directory/ready-row.ts";
 import type { PeopleFound } from "../../domain/directory/directory.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 import { PersonRow } from "./person-row.tsx";
 
 interface FoundPeopleProps {
@@ -34,7 +34,7 @@ export function FoundPeople({ found, part, now, onPerson }: FoundPeopleProps) {
   return (
     <>
       <p class="soft small" role="status">
-        {counted("foundCount", count)}
+        {text("foundCount", { count })}
       </p>
       {count > 0 && (
         <ChunkedList

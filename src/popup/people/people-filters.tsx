@@ -4,7 +4,7 @@ import { FIELDS } from "../../domain/career/fields.ts";
 import type { PeopleAsked, PeopleOrder } from "../../domain/directory/directory.ts";
 import { DateField } from "../../components/date-field.tsx";
 import { BandGlyph } from "../../components/pictures/band-glyph.tsx";
-import { counted, text, type TextKey } from "../../words/text.ts";
+import { text, type TextKey } from "../../words/text.ts";
 import { bandText } from "../../words/tie-words.ts";
 import { durationText } from "../../words/moments.ts";
 
@@ -86,7 +86,7 @@ export function PeopleFilters({ filter, onFilter }: PeopleFiltersProps) {
         </select>
       </label>
       <details class="filters" open={opened}>
-        <summary>{active === 0 ? text("filters") : counted("filtersOn", active)}</summary>
+        <summary>{active === 0 ? text("filters") : text("filtersOn", { count: active })}</summary>
         <fieldset class="bands">
           <legend class="small soft">{text("filterBands")}</legend>
           {BANDS.map((band) => (

@@ -57,7 +57,7 @@ export function PersonRow({ row, now, onPerson, place, children }: PersonRowProp
           href={link}
           target="_blank"
           rel="noreferrer"
-          aria-label={text("openProfileOf", nameInSentence(name))}
+          aria-label={text("openProfileOf", { name: nameInSentence(name) })}
           title={text("openProfile")}
         >
           <Glyph sign={PAGE_SIGNS.away} sideways />

@@ -59,7 +59,7 @@ export function NoteField(props: NoteFieldProps) {
   return (
     <li class="kept">
       <label class="field">
-        <span>{stored ? text("noteOf", dayText(stored.at, now)) : text("noteNew")}</span>
+        <span>{stored ? text("noteOf", { day: dayText(stored.at, now) }) : text("noteNew")}</span>
         <textarea
           ref={field}
           name="note"

@@ -66,7 +66,7 @@ export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
                 <button
                   type="button"
                   class="button icon quiet"
-                  aria-label={text("tagRemove", nameInSentence(tag))}
+                  aria-label={text("tagRemove", { tag: nameInSentence(tag) })}
                   onClick={() => put([tag], false, () => {})}
                 >
                   <Glyph sign={CARD_SIGNS.close} />

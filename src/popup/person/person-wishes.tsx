@@ -95,9 +95,11 @@ function SuggestionWishes({ id, choices, now, onChange }: PersonWishesProps) {
         </button>
       </div>
       {elsewhereAt !== undefined && (
-        <p class="small soft">{text("wishElsewhereSince", dayText(elsewhereAt, now))}</p>
+        <p class="small soft">{text("wishElsewhereSince", { day: dayText(elsewhereAt, now) })}</p>
       )}
-      {isPutOff && <p class="small soft">{text("wishPutOff", dayText(putOffUntil, now))}</p>}
+      {isPutOff && (
+        <p class="small soft">{text("wishPutOff", { day: dayText(putOffUntil, now) })}</p>
+      )}
       {isDeceased && <p class="small soft">{text("wishDeceasedMeans")}</p>}
       <ActNotice act={act} done={text("wishKept")} />
     </div>

@@ -82,7 +82,7 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
   return (
     <PersonRow row={row} now={now} onPerson={onPerson}>
       <p class="small">
-        {text(dueBy === "date" ? "dueSince" : "dueByCadence", dayText(dueAt, now))}
+        {text(dueBy === "date" ? "dueSince" : "dueByCadence", { day: dayText(dueAt, now) })}
       </p>
       <div class="row">
         <button
@@ -91,7 +91,7 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
           ref={first}
           onClick={() =>
             carry(doneNow(row, Date.now()), {
-              words: text(dueBy === "date" ? "dueDone" : "dueElsewhere", name),
+              words: text(dueBy === "date" ? "dueDone" : "dueElsewhere", { name }),
               undo: undone(row),
             })
           }
@@ -112,7 +112,7 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
           now={now}
           onUntil={(until) =>
             carry(later(row, until), {
-              words: text("outcomeLater", name, dayText(until, now)),
+              words: text("outcomeLater", { name, day: dayText(until, now) }),
               undo: notLater(row),
             })
           }

@@ -1,4 +1,4 @@
-import { counted } from "../../words/text.ts";
+import { numberText, text } from "../../words/text.ts";
 
 interface GoalProgressProps {
   /** Reconnections the user wants to make each week. */
@@ -15,7 +15,7 @@ export function GoalProgress({ goal, done }: GoalProgressProps) {
           <span key={light} class={light < done ? "lit" : ""} />
         ))}
       </span>
-      {counted("goalProgress", goal, String(done))}
+      {text("goalProgress", { count: goal, done: numberText(done) })}
     </p>
   );
 }
