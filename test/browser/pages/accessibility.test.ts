@@ -9,7 +9,9 @@ import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { beforeTheChoice, type State, withHistory, withoutHistory } from "../support/states.ts";
 
 const picture = (world: World, ...about: readonly string[]): string =>
-  fileURLToPath(new URL(`../out/${[world.browser.name, ...about].join("-")}.png`, import.meta.url));
+  fileURLToPath(
+    new URL(`../../out/${[world.browser.name, ...about].join("-")}.png`, import.meta.url),
+  );
 
 async function look(world: World, state: State, language: string): Promise<void> {
   const page = await world.browser.openExtensionPage(state.path);
