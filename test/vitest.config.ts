@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { messages } from "../practice/messages/plugin.ts";
 import { filesAtOnce, patience } from "./effort.ts";
 
 /** Two suites: `unit` without a browser, and `browser`, which drives the built extension in Chromium and Firefox. */
@@ -6,6 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [messages()],
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],

@@ -5,6 +5,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { type Message, questionIn, type Reply } from "../protocol/transport.ts";
 import { listenForCommands } from "./browser/commands.ts";
+import { inChosenLanguage } from "./browser/language.ts";
 import { listenForOpenTabs } from "./browser/open-tabs.ts";
 import { pageAnswers } from "./answers/page-answers.ts";
 import { refusalOf } from "./answers/refusal-of.ts";
@@ -22,6 +23,7 @@ const letIn = door(Date.now());
 
 async function reply(answer: Answer, question: Message): Promise<Reply> {
   try {
+    await inChosenLanguage();
     return { answered: true, ...(await answer(question)) };
   } catch (error) {
     const refusal = refusalOf(error);

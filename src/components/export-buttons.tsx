@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { askFromPage } from "../protocol/transport.ts";
-import { counted, text } from "../words/text.ts";
+import { text } from "../words/text.ts";
 import { ActNotice } from "./acts/act-notice.tsx";
 import { fileDate, offerFile } from "./offer-file.ts";
 import { useAct } from "./acts/use-act.ts";
@@ -52,7 +52,7 @@ export function ExportButtons() {
               aria-describedby="export-erased-explained"
               onChange={(event) => setErasedWanted(event.currentTarget.checked)}
             />
-            <span>{counted("exportErased", erasedCount)}</span>
+            <span>{text("exportErased", { count: erasedCount })}</span>
           </label>
           <p class="soft small" id="export-erased-explained">
             {text("exportErasedExplained")}
@@ -83,7 +83,7 @@ export function ExportButtons() {
       </div>
       {written !== undefined && (
         <p class="small soft" role="status">
-          {counted("exportProgress", written)}
+          {text("exportProgress", { count: written })}
         </p>
       )}
       <p class="soft small">{text("exportExplained")}</p>

@@ -1,5 +1,5 @@
 import type { CardRow } from "../protocol/views.ts";
-import { counted, listText, text } from "../words/text.ts";
+import { listText, text } from "../words/text.ts";
 import { type DayRows, daysOf, sides } from "./interaction-days.ts";
 import { CARD_SIGNS, Glyph, PAGE_SIGNS } from "./pictures/glyph.tsx";
 
@@ -20,9 +20,9 @@ function summary({ rows }: DayRows): string {
   const both = rows.length - theirs - ours;
   return listText(
     [
-      theirs > 0 ? counted("dayIn", theirs) : undefined,
-      ours > 0 ? counted("dayOut", ours) : undefined,
-      both > 0 ? counted("dayBoth", both) : undefined,
+      theirs > 0 ? text("dayIn", { count: theirs }) : undefined,
+      ours > 0 ? text("dayOut", { count: ours }) : undefined,
+      both > 0 ? text("dayBoth", { count: both }) : undefined,
     ].filter((part) => part !== undefined),
   );
 }
@@ -59,7 +59,7 @@ export function InteractionList({ rows, onDelete, wrong }: InteractionListProps)
                   <button
                     type="button"
                     class="button quiet small wrong"
-                    aria-label={text("interactionWrongNamed", what, moment ?? day.date)}
+                    aria-label={text("interactionWrongNamed", { what, date: moment ?? day.date })}
                     onClick={() => onDelete(key)}
                   >
                     {wrong}

@@ -61,6 +61,13 @@ export const { read: preferences, watch: watchPreferences } = followed(
 export const keepPreferences = (wanted: Preferences): Promise<void> =>
   askFromPage.changeSettings({ preferences: wanted });
 
+/** The tag of the language the user chose for the interface; `undefined` for that of the browser. */
+export const { read: language, watch: watchLanguage } = followed(({ language: tag }) => tag);
+
+/** Keeps the language; `undefined` for that of the browser. */
+export const chooseLanguage = (tag: string | undefined): Promise<void> =>
+  askFromPage.changeSettings({ language: tag ?? null });
+
 /** A choice between yes and no. */
 export interface Switch {
   readonly isOn: () => Promise<boolean>;

@@ -11,7 +11,7 @@ import {
   rankingText,
 } from "../words/backtest-words.ts";
 import { dateText } from "../words/moments.ts";
-import { counted, listText, numberText, text } from "../words/text.ts";
+import { listText, numberText, text, sentencesText } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 
 /** How far finding out has come. */
@@ -60,7 +60,10 @@ function Comparison({ judged }: { readonly judged: Judged }) {
               <tr key={row.ranking}>
                 <th scope="row">{rankingText(row.ranking)}</th>
                 <td data-label={text("backtestTop")}>
-                  {text("backtestOf", numberText(Math.round(row.topAgain)), numberText(row.top))}
+                  {text("backtestOf", {
+                    part: numberText(Math.round(row.topAgain)),
+                    whole: numberText(row.top),
+                  })}
                 </td>
                 <td data-label={text("backtestPairs")}>{intervalText(row)}</td>
                 <td>
@@ -72,13 +75,14 @@ function Comparison({ judged }: { readonly judged: Judged }) {
         </table>
       </div>
       <p class="soft small">
-        {counted(
-          "backtestCases",
-          cases,
-          numberText(again),
-          listText(cuts.map((at) => dateText(at, at))),
-        )}{" "}
-        {text("backtestMeaning")}
+        {sentencesText([
+          text("backtestCases", {
+            count: cases,
+            again: numberText(again),
+            days: listText(cuts.map((at) => dateText(at, at))),
+          }),
+          text("backtestMeaning"),
+        ])}
       </p>
     </>
   );

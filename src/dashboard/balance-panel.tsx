@@ -30,11 +30,10 @@ export function BalancePanel() {
           <p>
             {balance.answer.companies === undefined || balance.answer.fields === undefined
               ? text("balanceWidthUnknown")
-              : text(
-                  "balanceWidth",
-                  numberText(balance.answer.companies),
-                  numberText(balance.answer.fields),
-                )}
+              : text("balanceWidth", {
+                  companies: numberText(balance.answer.companies),
+                  fields: numberText(balance.answer.fields),
+                })}
           </p>
           {balance.answer.years.length > 0 && (
             <>

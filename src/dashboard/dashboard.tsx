@@ -51,7 +51,7 @@ export function Dashboard({ now }: { readonly now: number }) {
   const shown: Section = sections.includes(place.section) ? place.section : "data";
   const [opened, setOpened] = useState(shown);
   useEffect(() => {
-    document.title = text("pageTitle", text(SECTION_NAMES[shown]));
+    document.title = text("pageTitle", { section: text(SECTION_NAMES[shown]) });
   }, [shown]);
   useLayoutEffect(() => {
     // Whoever listens hears where they are now; the page that opens first is read from its top.

@@ -6,7 +6,7 @@ import type { Answer } from "../components/acts/use-answer.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import type { HeldHistory } from "../protocol/views.ts";
 import { nameInSentence, plainName } from "../words/name-text.ts";
-import { counted, text } from "../words/text.ts";
+import { text } from "../words/text.ts";
 import { refusalText, troubleText } from "../words/trouble-words.ts";
 
 const calledOf = ({ owner }: HeldHistory): string =>
@@ -16,7 +16,10 @@ const calledOf = ({ owner }: HeldHistory): string =>
 function amountOf({ people, interactions, trouble }: HeldHistory): string {
   if (people === undefined || interactions === undefined)
     return trouble === undefined ? "" : troubleText(trouble).title;
-  return `${counted("peopleCount", people)} · ${counted("interactionCount", interactions)}`;
+  return text("historyAmount", {
+    people: text("peopleCount", { count: people }),
+    interactions: text("interactionCount", { count: interactions }),
+  });
 }
 
 interface SureProps {
@@ -71,7 +74,9 @@ function Entry({ history, others, onDone }: EntryProps) {
   return (
     <li class="held-history" data-history={name}>
       <div>
-        <strong>{signedIn ? text("historySignedIn", calledOf(history)) : calledOf(history)}</strong>
+        <strong>
+          {signedIn ? text("historySignedIn", { name: calledOf(history) }) : calledOf(history)}
+        </strong>
         <p class="soft small">{amountOf(history)}</p>
       </div>
       {asked === undefined && (
@@ -102,7 +107,7 @@ function Entry({ history, others, onDone }: EntryProps) {
                 key={other.name}
                 onClick={() => setAsked({ what: "join", name, into: other.name })}
               >
-                {text("historyJoin", nameInSentence(calledOf(other)))}
+                {text("historyJoin", { name: nameInSentence(calledOf(other)) })}
               </button>
             ))}
           <button
@@ -117,7 +122,7 @@ function Entry({ history, others, onDone }: EntryProps) {
       )}
       {asked?.what === "remove" && (
         <Sure
-          question={text("historyRemoveSure", called)}
+          question={text("historyRemoveSure", { name: called })}
           amount={amountOf(history)}
           yes={text("historyRemoveNow")}
           act={act}
@@ -125,14 +130,17 @@ function Entry({ history, others, onDone }: EntryProps) {
           onYes={() =>
             act.run(async () => {
               await askFromPage.removeHistory({ name });
-              onDone(text("historyRemoved", called));
+              onDone(text("historyRemoved", { name: called }));
             })
           }
         />
       )}
       {into !== undefined && (
         <Sure
-          question={text("historyJoinSure", called, nameInSentence(calledOf(into)))}
+          question={text("historyJoinSure", {
+            name: called,
+            into: nameInSentence(calledOf(into)),
+          })}
           amount={amountOf(history)}
           yes={text("historyJoinNow")}
           act={act}
@@ -140,7 +148,7 @@ function Entry({ history, others, onDone }: EntryProps) {
           onYes={() =>
             act.run(async () => {
               const held = await askFromPage.joinHistories({ from: name, into: into.name });
-              onDone(`${text("historyJoined")} ${amountOf({ ...into, ...held })}`);
+              onDone(text("historyJoined", { amount: amountOf({ ...into, ...held }) }));
             })
           }
         />
@@ -185,7 +193,7 @@ export function HistoriesPanel({ histories, onChange }: HistoriesPanelProps) {
       </ul>
       {isAsked ? (
         <Sure
-          question={counted("eraseEverythingSure", held.length)}
+          question={text("eraseEverythingSure", { count: held.length })}
           amount={held.map(amountOf).join(" + ")}
           yes={text("eraseEverythingNow")}
           act={erasing}

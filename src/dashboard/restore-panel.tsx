@@ -5,7 +5,7 @@ import { useAct } from "../components/acts/use-act.ts";
 import type { StagedRestore } from "../exchange/restore-history.ts";
 import { askFromPage, Refusal } from "../protocol/transport.ts";
 import { restoreProblemText, unreadableFileText } from "../words/restore-words.ts";
-import { counted, percentText, text } from "../words/text.ts";
+import { percentText, text } from "../words/text.ts";
 import type { TroubleText } from "../words/trouble-words.ts";
 import { RestorePreview } from "./restore-preview.tsx";
 
@@ -105,7 +105,7 @@ export function RestorePanel({ onRestored }: RestorePanelProps) {
       )}
       {step.at === "reading" && (
         <div class="progress">
-          <p role="status">{text("restoreReading", percentText(step.share))}</p>
+          <p role="status">{text("restoreReading", { share: percentText(step.share) })}</p>
           <progress value={step.share} aria-label={text("restoreHeading")} />
           <div class="row">
             <button
@@ -130,8 +130,10 @@ export function RestorePanel({ onRestored }: RestorePanelProps) {
       )}
       {step.at === "choose" && step.done && (
         <Notice kind="calm">
-          {text("restoreDone")} {counted("peopleCount", step.done.people)} ·{" "}
-          {counted("interactionCount", step.done.interactions)}
+          {text("restoreDone", {
+            people: text("peopleCount", { count: step.done.people }),
+            interactions: text("interactionCount", { count: step.done.interactions }),
+          })}
         </Notice>
       )}
       {step.at === "choose" && step.trouble && (

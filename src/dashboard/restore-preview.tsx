@@ -1,7 +1,7 @@
 import { Notice } from "../components/acts/notice.tsx";
 import type { StagedRestore } from "../exchange/restore-history.ts";
 import { setAsideTexts, wholeFileText } from "../words/restore-words.ts";
-import { counted, type CountedKey, text } from "../words/text.ts";
+import { text, type TextKey } from "../words/text.ts";
 
 interface RestorePreviewProps {
   readonly staged: StagedRestore;
@@ -14,7 +14,7 @@ interface RestorePreviewProps {
 
 /** What would change, one line each; nothing for what does not. */
 function changes({ preview, reading }: StagedRestore): readonly string[] {
-  const counts: readonly (readonly [CountedKey, number])[] = [
+  const counts: readonly (readonly [TextKey<{ count: number }>, number])[] = [
     ["restorePeopleNew", preview.peopleNew],
     ["restorePeopleChanged", preview.peopleChanged],
     ["restoreInteractions", preview.interactions],
@@ -22,7 +22,7 @@ function changes({ preview, reading }: StagedRestore): readonly string[] {
     ["restoreErasures", preview.erasures],
   ];
   return [
-    ...counts.flatMap(([key, count]) => (count > 0 ? [counted(key, count)] : [])),
+    ...counts.flatMap(([key, count]) => (count > 0 ? [text(key, { count })] : [])),
     ...(reading.hasSettings ? [text("restoreSettings")] : []),
   ];
 }
@@ -53,14 +53,16 @@ export function RestorePreview({
           ))}
         </ul>
       )}
-      {preview.setAside > 0 && <p class="soft">{counted("restoreKeptOut", preview.setAside)}</p>}
+      {preview.setAside > 0 && (
+        <p class="soft">{text("restoreKeptOut", { count: preview.setAside })}</p>
+      )}
       {whole && (
         <Notice kind="danger" title={whole.title}>
           {whole.next}
         </Notice>
       )}
       {reading.setAsideCount > 0 && (
-        <Notice kind="danger" title={counted("restoreSetAside", reading.setAsideCount)}>
+        <Notice kind="danger" title={text("restoreSetAside", { count: reading.setAsideCount })}>
           <p>{text("restoreSetAsideNext")}</p>
           <details>
             <summary>{text("restoreSetAsideList")}</summary>

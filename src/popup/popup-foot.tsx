@@ -4,7 +4,7 @@ import { BANDS } from "../domain/tie/band.ts";
 import type { Balance } from "../domain/balance/balance.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { balanceText } from "../words/balance-words.ts";
-import { counted, text } from "../words/text.ts";
+import { text } from "../words/text.ts";
 import { EVERYBODY } from "./people/people-filters.tsx";
 
 interface PopupFootProps {
@@ -48,12 +48,12 @@ export function PopupFoot({ overdue, round, onOverdue, onChanged, onBalance }: P
     <footer class="popup-foot small">
       {overdue > 0 && (
         <button type="button" class="button quiet small" name="overdue" onClick={onOverdue}>
-          {counted("footOverdue", overdue)}
+          {text("footOverdue", { count: overdue })}
         </button>
       )}
       {changed > 0 && (
         <button type="button" class="button quiet small" name="changed" onClick={onChanged}>
-          {counted("footChanged", changed)}
+          {text("footChanged", { count: changed })}
         </button>
       )}
       <button

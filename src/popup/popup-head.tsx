@@ -10,7 +10,7 @@ import type { Overview } from "../protocol/views.ts";
 import { HIDDEN } from "../components/kept-settings.ts";
 import { coverageText } from "../words/coverage-words.ts";
 import { nameInSentence } from "../words/name-text.ts";
-import { counted, text } from "../words/text.ts";
+import { text } from "../words/text.ts";
 import { PopupPlaces } from "./popup-places.tsx";
 
 interface PopupHeadProps {
@@ -56,9 +56,12 @@ function Holdings({ overview, now }: { readonly overview: Overview; readonly now
   const { owner, people, interactions, coverage } = overview;
   return (
     <div class="menu-foot soft small">
-      {owner?.name !== undefined && <p>{text("historyOf", nameInSentence(owner.name))}</p>}
+      {owner?.name !== undefined && (
+        <p>{text("historyOf", { name: nameInSentence(owner.name) })}</p>
+      )}
       <p>
-        {counted("peopleCount", people)} · {counted("interactionCount", interactions)}
+        {text("peopleCount", { count: people })} ·{" "}
+        {text("interactionCount", { count: interactions })}
       </p>
       <p>{coverageText(coverage, now)}</p>
     </div>
@@ -93,7 +96,7 @@ export function PopupHead(props: PopupHeadProps) {
           spellcheck={false}
           autoFocus
           aria-label={text("searchLabel")}
-          placeholder={people > 0 ? counted("searchPeople", people) : text("searchLabel")}
+          placeholder={people > 0 ? text("searchPeople", { count: people }) : text("searchLabel")}
           value={words}
           onInput={({ currentTarget }) => onWords(currentTarget.value)}
           onKeyDown={({ key, currentTarget }) => {

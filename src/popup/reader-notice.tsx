@@ -40,11 +40,10 @@ export function ReaderNotice({ now }: { readonly now: number }) {
       <ul>
         {surfaces.map(({ surface, since, partly }) => (
           <li key={surface}>
-            {text(
-              partly ? "readerPartly" : "readerUnread",
-              text(SURFACES[surface] ?? "surfaceOther"),
-              dayText(since, now),
-            )}
+            {text(partly ? "readerPartly" : "readerUnread", {
+              page: text(SURFACES[surface] ?? "surfaceOther"),
+              day: dayText(since, now),
+            })}
           </li>
         ))}
       </ul>

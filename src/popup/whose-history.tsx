@@ -37,7 +37,9 @@ export function WhoseHistory({ onChange }: WhoseHistoryProps) {
         >
           {histories.map(({ name, owner: member, signedIn }) => (
             <option key={name} value={name}>
-              {signedIn ? text("historySignedIn", called(member.name)) : called(member.name)}
+              {signedIn
+                ? text("historySignedIn", { name: called(member.name) })
+                : called(member.name)}
             </option>
           ))}
         </select>

@@ -35,6 +35,8 @@ export interface Glimpse {
   readonly label: string;
   /** Sentences of the glance card: last exchange, rhythm, next reminder, whether there is a note. At least one. */
   readonly glance: readonly string[];
+  /** The direction all these words are read in. */
+  readonly textDirection: "ltr" | "rtl";
 }
 
 /** Style sheets as text, one for each kind of shadow root on the site. */

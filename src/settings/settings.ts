@@ -15,12 +15,16 @@ export interface Settings {
   readonly showStrangers: boolean;
   /** Whether names are blurred and badges are gone, everywhere at once: somebody else looks at the screen. */
   readonly hidden: boolean;
+  /** The language of the interface, as a BCP 47 tag; absent for that of the browser. */
+  readonly language?: string;
 }
 
 /** Some settings anew; the others stay. */
-export interface ChangedSettings extends Partial<Omit<Settings, "pause">> {
+export interface ChangedSettings extends Partial<Omit<Settings, "pause" | "language">> {
   /** `null` ends the pause. */
   readonly pause?: Pause | null;
+  /** `null` for the language of the browser. */
+  readonly language?: string | null;
 }
 
 /** The settings that were kept, as far as they are settings of this version; what was never chosen is as at first. */
@@ -35,6 +39,7 @@ export function asSettings(value: unknown): Settings {
     showRails: kept.showRails === true,
     showStrangers: kept.showStrangers === true,
     hidden: kept.hidden === true,
+    ...(typeof kept.language === "string" && { language: kept.language }),
   };
 }
 

@@ -2,7 +2,7 @@
  * The model judged on the user's own past, in words.
  */
 import type { Backtest, BacktestRefused, BacktestRow } from "../domain/backtest/backtest.ts";
-import { counted, numberText, percentText, text, type TextKey } from "./text.ts";
+import { numberText, percentText, text, type TextKey } from "./text.ts";
 
 /** What could be judged. */
 export type Judged = Exclude<Backtest, BacktestRefused>;
@@ -21,11 +21,11 @@ export const rankingText = (ranking: BacktestRow["ranking"]): string => text(RAN
 export function backtestRefusal({ refused, have, need }: BacktestRefused): string {
   switch (refused) {
     case "too-few-people":
-      return counted("backtestTooFewPeople", have, numberText(need));
+      return text("backtestTooFewPeople", { count: have, need: numberText(need) });
     case "too-short":
-      return counted("backtestTooShort", have, numberText(need));
+      return text("backtestTooShort", { count: have, need: numberText(need) });
     case "too-few-cases":
-      return counted("backtestTooFewCases", have, numberText(need));
+      return text("backtestTooFewCases", { count: have, need: numberText(need) });
   }
 }
 
@@ -35,13 +35,12 @@ export function backtestVerdict({ rows, windowDays }: Judged): string {
     rows.find((row) => row.ranking === ranking),
   );
   if (!own || !chance) return "";
-  return counted(
-    "backtestVerdict",
-    own.top,
-    numberText(Math.round(own.topAgain)),
-    numberText(windowDays),
-    numberText(Math.round(chance.topAgain)),
-  );
+  return text("backtestVerdict", {
+    count: own.top,
+    again: numberText(Math.round(own.topAgain)),
+    days: numberText(windowDays),
+    chance: numberText(Math.round(chance.topAgain)),
+  });
 }
 
 /** Whether the strength found those who were talked to again better than the best of the simpler rankings, as far as can be told. */
@@ -50,10 +49,14 @@ export function backtestComparison({ rows }: Judged): string {
   const best = others.toSorted((a, b) => b.auc - a.auc)[0];
   if (best?.ahead === undefined) return "";
   const name = rankingText(best.ranking);
-  if (best.ahead.low > 0) return text("backtestBetter", name);
-  return text(best.ahead.high < 0 ? "backtestWorse" : "backtestLevel", name);
+  if (best.ahead.low > 0) return text("backtestBetter", { ranking: name });
+  return text(best.ahead.high < 0 ? "backtestWorse" : "backtestLevel", { ranking: name });
 }
 
 /** "78 % (72 % to 84 %)". */
 export const intervalText = ({ auc, low, high }: BacktestRow): string =>
-  text("backtestInterval", percentText(auc), percentText(low), percentText(high));
+  text("backtestInterval", {
+    share: percentText(auc),
+    low: percentText(low),
+    high: percentText(high),
+  });

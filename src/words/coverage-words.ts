@@ -13,18 +13,17 @@ export function coverageText(coverage: Coverage, now: number): string {
     case "nothing":
       return text("coverageNothing");
     case "watching":
-      return text("coverageWatching", dayText(known.since, now));
+      return text("coverageWatching", { day: dayText(known.since, now) });
     case "archive":
-      return text("coverageArchive", dayText(known.to, now));
+      return text("coverageArchive", { day: dayText(known.to, now) });
     case "archive-without-messages":
-      return text("coverageNoMessages", dayText(known.to, now));
+      return text("coverageNoMessages", { day: dayText(known.to, now) });
     case "archive-and-watching":
       return text(
         known.gapDays > PARAMETERS.coverageGapDays
           ? "coverageWithGap"
           : "coverageArchiveAndWatching",
-        dayText(known.to, now),
-        dayText(known.since, now),
+        { day: dayText(known.to, now), since: dayText(known.since, now) },
       );
   }
 }

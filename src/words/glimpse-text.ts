@@ -16,7 +16,7 @@ import type { Glimpse } from "../protocol/site-questions.ts";
 import { dayText } from "./moments.ts";
 import { nameInSentence } from "./name-text.ts";
 import { reasonText } from "./reason-words.ts";
-import { text } from "./text.ts";
+import { text, textDirection } from "./text.ts";
 import { bandText, knownUntilText, lastContactCompact, lastContactText } from "./tie-words.ts";
 
 const NOTHING = tieSummary([]);
@@ -33,13 +33,15 @@ const BADGE_CHARACTERS = 30;
 /** The words of the badge on a profile. The glance card has the sentence that is too long for it. */
 function badgeWords(words: string, bandName: string, ago: string): string {
   if (words.length <= BADGE_CHARACTERS) return words;
-  return ago === text("compactNothing") ? bandName : text("badgeShort", bandName, ago);
+  return ago === text("compactNothing")
+    ? bandName
+    : text("badgeShort", { band: bandName, time: ago });
 }
 
 function reminderLines(person: PersonRecord, now: number): readonly string[] {
   const known = reminder(person);
   const at = Math.min(known?.dates[0]?.at ?? Infinity, known?.cadenceAt ?? Infinity);
-  return at < Infinity ? [text("glanceReminder", dayText(at, now))] : [];
+  return at < Infinity ? [text("glanceReminder", { day: dayText(at, now) })] : [];
 }
 
 /**
@@ -76,7 +78,7 @@ export function glimpseText(
     full: badgeWords(words, bandName, compact),
     compact,
     bandName,
-    label: text("badgeLabel", name, bandName, words),
+    label: text("badgeLabel", { name, band: bandName, contact: words }),
     glance: [
       words,
       ...(upTo === undefined ? [] : [upTo]),
@@ -84,5 +86,6 @@ export function glimpseText(
       ...(person ? reminderLines(person, now) : []),
       ...(person?.choices.notes ? [text("glanceNote")] : []),
     ],
+    textDirection: textDirection(),
   };
 }

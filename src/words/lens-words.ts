@@ -15,9 +15,9 @@ export function lensText({ value }: LensValue): string {
 export function lensReason(value: LensValue): string {
   switch (value.because) {
     case "other-company":
-      return text("lensOtherCompany", nameInSentence(value.company));
+      return text("lensOtherCompany", { company: nameInSentence(value.company) });
     case "other-field":
-      return text("lensOtherField", text(`field_${value.field}`));
+      return text("lensOtherField", { field: text(`field_${value.field}`) });
     case "other-circle":
       return text("lensOtherCircle");
     case "moderately-weak":
@@ -25,7 +25,10 @@ export function lensReason(value: LensValue): string {
     case "between-circles":
       return text("lensBetweenCircles");
     case "former-colleague":
-      return text("lensFormerColleague", nameInSentence(value.before), nameInSentence(value.after));
+      return text("lensFormerColleague", {
+        before: nameInSentence(value.before),
+        after: nameInSentence(value.after),
+      });
     case "changed-company":
       return newsText({ ...value, what: "company" });
     case "changed-field":

@@ -3,7 +3,7 @@
  */
 import { DAY_MS } from "../domain/time/day.ts";
 import { statedDay } from "../domain/time/stated-day.ts";
-import { counted, interfaceLanguage, text } from "./text.ts";
+import { interfaceLanguage, perLanguage, text } from "./text.ts";
 
 const DAYS_PER_MONTH = 365.2425 / 12;
 const DAYS_PER_YEAR = 365.2425;
@@ -51,8 +51,9 @@ function daysSince(from: number, to: number, now: number): number {
   return Math.max(0, calendarDay(now) - day);
 }
 
-let relative: Intl.RelativeTimeFormat | undefined;
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
+// Words instead of numbers for days only ("yesterday"); the other units never come with less than two.
+const relative = perLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
+const dateFormats = perLanguage(() => new Map<string, Intl.DateTimeFormat>());
 
 const SHAPES = {
   year: { year: "numeric" },
@@ -65,13 +66,13 @@ const SHAPES = {
 /** The format of a shape, in the reader's zone, or in UTC for a day that stands for itself. */
 function formatOf(shape: keyof typeof SHAPES, isUtc = false): Intl.DateTimeFormat {
   const key = `${shape}${isUtc}`;
-  let format = dateFormats.get(key);
+  let format = dateFormats().get(key);
   if (format === undefined) {
     format = new Intl.DateTimeFormat(interfaceLanguage(), {
       ...SHAPES[shape],
       ...(isUtc && { timeZone: "UTC" }),
     });
-    dateFormats.set(key, format);
+    dateFormats().set(key, format);
   }
   return format;
 }
@@ -128,11 +129,9 @@ export function agoText(from: number, to: number, now: number): string {
   const { unit, count } = inUnits(daysSince(from, to, now));
   if (isCoarser(unit, from, to)) {
     const period = dateText(from, to);
-    return span(from, to) === undefined ? period : text("inPeriod", period);
+    return span(from, to) === undefined ? period : text("inPeriod", { period });
   }
-  // Words instead of numbers for days only ("yesterday"); the other units never come with less than two.
-  relative ??= new Intl.RelativeTimeFormat(interfaceLanguage(), { numeric: "auto" });
-  return relative.format(-count, unit);
+  return relative().format(-count, unit);
 }
 
 const COMPACT = {
@@ -145,7 +144,7 @@ const COMPACT = {
 function compact(days: number): string {
   if (days === 0) return text("compactToday");
   const { unit, count } = inUnits(days);
-  return counted(COMPACT[unit], count);
+  return text(COMPACT[unit], { count });
 }
 
 /**
@@ -155,12 +154,12 @@ function compact(days: number): string {
 export function agoCompact(from: number, to: number, now: number): string {
   const days = daysSince(from, to, now);
   return isCoarser(inUnits(days).unit, from, to)
-    ? text("compactAtMost", compact(daysSince(from, from, now)))
+    ? text("compactAtMost", { time: compact(daysSince(from, from, now)) })
     : compact(days);
 }
 
 // Making one takes longer than all the rest of a row in a list.
-const durations: Partial<Record<Unit, Intl.NumberFormat>> = {};
+const durations = perLanguage((): Partial<Record<Unit, Intl.NumberFormat>> => ({}));
 
 /** Days since something, for a duration that agrees with `agoText`; `undefined` for today, and where the interval is too coarse to count from. */
 export function sinceDays(from: number, to: number, now: number): number | undefined {
@@ -194,11 +193,13 @@ export function periodText(from: number, to: number, now: number): string {
 /** A duration in days in the unit people would name it in: "6 months". At least a day. */
 export function durationText(days: number): string {
   const { unit, count } = durationUnits(days);
-  const format =
-    durations[unit] ??
-    new Intl.NumberFormat(interfaceLanguage(), { style: "unit", unit, unitDisplay: "long" });
-  durations[unit] = format;
-  return format.format(count);
+  const made = durations();
+  made[unit] ??= new Intl.NumberFormat(interfaceLanguage(), {
+    style: "unit",
+    unit,
+    unitDisplay: "long",
+  });
+  return made[unit].format(count);
 }
 
 /** A duration in days, in the unit people would name it in. At least a day. */
@@ -227,5 +228,5 @@ const EVERY = {
 /** A typical gap in days, as a choice in a list: "every month", "every 3 weeks". */
 export function everyText(days: number): string {
   const { unit, count } = rhythmUnits(days);
-  return counted(EVERY[unit], count);
+  return text(EVERY[unit], { count });
 }

@@ -52,28 +52,24 @@ export function occasion({ tie, news, connected }: Known, now: number): Occasion
   return days === undefined ? { of: "again" } : { of: "silent", days };
 }
 
-/** What fills the template besides the name. */
-function particular(one: Occasion): readonly string[] {
-  switch (one.of) {
-    case "newCompany":
-      return [plainName(one.company)];
-    case "spoke":
-      return [monthText(one.at)];
-    case "notTalked":
-    case "connected":
-      return [statedYearText(one.from, one.to)];
-    case "silent":
-      return [durationText(one.days)];
-    case "owedReply":
-    case "newHeadline":
-    case "again":
-      return [];
-  }
-}
-
 /** An opener in a tone, in the language of the interface; `undefined` when nothing is known to refer to. */
 export function opener(person: Known, tone: Tone, now: number): string | undefined {
   const one = occasion(person, now);
   if (one === undefined) return undefined;
-  return text(`opener_${tone}_${one.of}`, addressName(plainName(person.name)), ...particular(one));
+  const first = addressName(plainName(person.name));
+  switch (one.of) {
+    case "newCompany":
+      return text(`opener_${tone}_newCompany`, { first, company: plainName(one.company) });
+    case "spoke":
+      return text(`opener_${tone}_spoke`, { first, month: monthText(one.at) });
+    case "notTalked":
+    case "connected":
+      return text(`opener_${tone}_${one.of}`, { first, year: statedYearText(one.from, one.to) });
+    case "silent":
+      return text(`opener_${tone}_silent`, { first, duration: durationText(one.days) });
+    case "owedReply":
+    case "newHeadline":
+    case "again":
+      return text(`opener_${tone}_${one.of}`, { first });
+  }
 }

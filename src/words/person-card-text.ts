@@ -9,7 +9,7 @@ import { interactionText, sourceText } from "./interaction-words.ts";
 import { agoText, dateText, momentText } from "./moments.ts";
 import { plainName } from "./name-text.ts";
 import { newsText, reasonText } from "./reason-words.ts";
-import { counted, text } from "./text.ts";
+import { text } from "./text.ts";
 import { lastFact } from "../domain/suggestions/said.ts";
 import { bandText, byHandText, lastFactText, touchText } from "./tie-words.ts";
 
@@ -46,15 +46,17 @@ export function personCardText(facts: PersonCard, now: number): CardText {
       now,
     ),
     reason: reasonText(reason, now),
-    ...(interactions.length > 0 && { heading: counted("interactionCount", interactionCount) }),
+    ...(interactions.length > 0 && {
+      heading: text("interactionCount", { count: interactionCount }),
+    }),
     rows: interactions.map(row),
-    ...(unseen > 0 && { earlier: counted("showEarlier", unseen) }),
+    ...(unseen > 0 && { earlier: text("showEarlier", { count: unseen }) }),
     foot: [
       touchText(tie, now),
       facts.news && newsText(facts.news),
       lastVisit === undefined
         ? undefined
-        : counted("visitCount", visits.length, agoText(lastVisit, lastVisit, now)),
+        : text("visitCount", { count: visits.length, ago: agoText(lastVisit, lastVisit, now) }),
       // Where the tie is as it was at the end of an archive, the sentence about coverage says the same day.
       coverageText(coverage, now),
     ].filter((sentence) => sentence !== undefined),

@@ -14,7 +14,7 @@ import {
   statedYearText,
 } from "./moments.ts";
 import { nameInSentence } from "./name-text.ts";
-import { counted, numberText, text, type CountedKey } from "./text.ts";
+import { numberText, sentencesText, text, type TextKey } from "./text.ts";
 
 /** The last change seen in somebody's working life, whether or not the two talked since. */
 export const newsText = ({
@@ -22,33 +22,33 @@ export const newsText = ({
   before,
   after,
 }: Pick<CareerNews, "what" | "before" | "after">): string =>
-  text(`news_${what}`, nameInSentence(before), nameInSentence(after));
+  text(`news_${what}`, { before: nameInSentence(before), after: nameInSentence(after) });
 
 const RHYTHM = {
   day: "rhythmDays",
   week: "rhythmWeeks",
   month: "rhythmMonths",
   year: "rhythmYears",
-} as const satisfies Record<Unit, CountedKey>;
+} as const satisfies Record<Unit, TextKey<{ count: number }>>;
 const CADENCE = {
   day: "cadenceDays",
   week: "cadenceWeeks",
   month: "cadenceMonths",
   year: "cadenceYears",
-} as const satisfies Record<Unit, CountedKey>;
+} as const satisfies Record<Unit, TextKey<{ count: number }>>;
 const SILENCE = {
   day: "silenceDays",
   week: "silenceWeeks",
   month: "silenceMonths",
   year: "silenceYears",
-} as const satisfies Record<Unit, CountedKey>;
+} as const satisfies Record<Unit, TextKey<{ count: number }>>;
 
 /** "It's been 8 months."; nothing for today, and for a time too coarse to count from. */
 function silenceText(since: Since | undefined, now: number): string | undefined {
   const days = since && sinceDays(since.from, since.to, now);
   if (days === undefined) return undefined;
   const { unit, count } = durationUnits(days);
-  return counted(SILENCE[unit], count);
+  return text(SILENCE[unit], { count });
 }
 
 /** How often, and, where it may be said, how long it has been: whole sentences. */
@@ -58,9 +58,7 @@ function oftenText(
   now: number,
 ): string {
   const { unit, count } = rhythmUnits(gapDays);
-  return [counted(keys[unit], count), silenceText(since, now)]
-    .filter((sentence) => sentence !== undefined)
-    .join(" ");
+  return sentencesText([text(keys[unit], { count }), silenceText(since, now)]);
 }
 
 /** When a change of work was seen, for a tooltip: "Old last seen May 3, new first seen June 7"; `undefined` for other reasons. */
@@ -69,7 +67,7 @@ export const reasonDates = (
   now: number,
 ): string | undefined =>
   "before" in reason
-    ? text("newsDates", dayText(reason.since, now), dayText(reason.at, now))
+    ? text("newsDates", { since: dayText(reason.since, now), at: dayText(reason.at, now) })
     : undefined;
 
 /** The sentence of a reason. */
@@ -80,15 +78,18 @@ export function reasonText(reason: StrengthReason | SuggestionReason, now: numbe
     case "not-talked":
       return reason.until === undefined
         ? text("strengthNoMessages")
-        : text("strengthNoMessagesUntil", dayText(reason.until, now));
+        : text("strengthNoMessagesUntil", { day: dayText(reason.until, now) });
     case "one-way": {
       const { direction, days, final } = reason;
       if (direction === "in")
-        return counted(final ? "strengthOneWayInFinal" : "strengthOneWayIn", days);
-      return counted(final ? "strengthOneWayOutFinal" : "strengthOneWayOut", days);
+        return text(final ? "strengthOneWayInFinal" : "strengthOneWayIn", { count: days });
+      return text(final ? "strengthOneWayOutFinal" : "strengthOneWayOut", { count: days });
     }
     case "uneven":
-      return text("strengthUneven", numberText(reason.daysIn), numberText(reason.daysOut));
+      return text("strengthUneven", {
+        theirs: numberText(reason.daysIn),
+        yours: numberText(reason.daysOut),
+      });
     case "in-groups":
       return text("reasonInGroups");
     case "own-cadence":
@@ -96,21 +97,25 @@ export function reasonText(reason: StrengthReason | SuggestionReason, now: numbe
     case "rhythm":
       return oftenText(RHYTHM, reason, now);
     case "talked-days":
-      return counted("reasonTalkedDays", reason.days, yearsText(reason.firstAt, reason.lastAt));
+      return text("reasonTalkedDays", {
+        count: reason.days,
+        years: yearsText(reason.firstAt, reason.lastAt),
+      });
     case "talked-once":
-      return text(reason.only ? "reasonTalkedOnce" : "reasonTalkedIn", monthText(reason.at));
+      return text(reason.only ? "reasonTalkedOnce" : "reasonTalkedIn", {
+        month: monthText(reason.at),
+      });
     case "connected-never-talked":
       return reason.until === undefined
-        ? text("reasonNeverTalked", statedYearText(reason.from, reason.to))
-        : text(
-            "reasonNeverTalkedUntil",
-            statedYearText(reason.from, reason.to),
-            dayText(reason.until, now),
-          );
+        ? text("reasonNeverTalked", { year: statedYearText(reason.from, reason.to) })
+        : text("reasonNeverTalkedUntil", {
+            year: statedYearText(reason.from, reason.to),
+            day: dayText(reason.until, now),
+          });
     case "only-in-field":
-      return text("reasonOnlyInField", text(`field_${reason.field}`));
+      return text("reasonOnlyInField", { field: text(`field_${reason.field}`) });
     case "only-at-company":
-      return text("reasonOnlyAtCompany", nameInSentence(reason.company));
+      return text("reasonOnlyAtCompany", { company: nameInSentence(reason.company) });
     case "changed-company":
       return newsText({ ...reason, what: "company" });
     case "changed-title":
@@ -124,15 +129,14 @@ export function reasonText(reason: StrengthReason | SuggestionReason, now: numbe
     case "you-recommended":
       return text("reasonYouRecommended");
     case "same-company":
-      return text(
-        reason.still ? "reasonSameCompanyStill" : "reasonSameCompany",
-        nameInSentence(reason.company),
-      );
+      return text(reason.still ? "reasonSameCompanyStill" : "reasonSameCompany", {
+        company: nameInSentence(reason.company),
+      });
     case "same-school":
-      return text("reasonSameSchool", nameInSentence(reason.school));
+      return text("reasonSameSchool", { school: nameInSentence(reason.school) });
     case "met":
-      return text("reasonMet", nameInSentence(reason.how));
+      return text("reasonMet", { how: nameInSentence(reason.how) });
     case "mutual":
-      return counted("reasonMutual", reason.count);
+      return text("reasonMutual", { count: reason.count });
   }
 }

@@ -5,24 +5,36 @@ import type { Reading, RestoreProblem } from "../exchange/read-history.ts";
 import type { OtherFile } from "../exchange/recognised-file.ts";
 import type { SetAside } from "../exchange/set-aside.ts";
 import { nameInSentence } from "./name-text.ts";
-import { counted, numberText, text } from "./text.ts";
+import { numberText, text } from "./text.ts";
 import type { TroubleText } from "./trouble-words.ts";
 
 /** A file that is something else. */
 function otherFileText(file: OtherFile, name: string): TroubleText {
   switch (file) {
     case "empty":
-      return { title: text("restoreOtherEmpty", name), next: text("restoreOtherEmptyNext") };
+      return {
+        title: text("restoreOtherEmpty", { file: name }),
+        next: text("restoreOtherEmptyNext"),
+      };
     case "archive":
-      return { title: text("restoreOtherArchive", name), next: text("restoreOtherArchiveNext") };
+      return {
+        title: text("restoreOtherArchive", { file: name }),
+        next: text("restoreOtherArchiveNext"),
+      };
     case "zip":
-      return { title: text("restoreOtherZip", name), next: text("restoreOtherZipNext") };
+      return { title: text("restoreOtherZip", { file: name }), next: text("restoreOtherZipNext") };
     case "picture":
-      return { title: text("restoreOtherPicture", name), next: text("restoreOtherPictureNext") };
+      return {
+        title: text("restoreOtherPicture", { file: name }),
+        next: text("restoreOtherPictureNext"),
+      };
     case "table":
-      return { title: text("restoreOtherTable", name), next: text("restoreOtherTableNext") };
+      return {
+        title: text("restoreOtherTable", { file: name }),
+        next: text("restoreOtherTableNext"),
+      };
     case "other":
-      return { title: text("restoreOther", name), next: text("restoreOtherNext") };
+      return { title: text("restoreOther", { file: name }), next: text("restoreOtherNext") };
   }
 }
 
@@ -34,19 +46,25 @@ export function restoreProblemText(problem: RestoreProblem, fileName: string): T
       return otherFileText(problem.file, name);
     case "later-version":
       return {
-        title: text("restoreLater", name),
-        next: text("restoreLaterNext", numberText(problem.version)),
+        title: text("restoreLater", { file: name }),
+        next: text("restoreLaterNext", { version: numberText(problem.version) }),
       };
     case "cut-off":
-      return { title: text("restoreEndsEarly", name), next: text("restoreEndsEarlyNext") };
+      return {
+        title: text("restoreEndsEarly", { file: name }),
+        next: text("restoreEndsEarlyNext"),
+      };
     case "damaged-head":
-      return { title: text("restoreHeadDamaged", name), next: text("restoreHeadDamagedNext") };
+      return {
+        title: text("restoreHeadDamaged", { file: name }),
+        next: text("restoreHeadDamagedNext"),
+      };
   }
 }
 
 /** The file of this name could not be read by the browser. */
 export const unreadableFileText = (fileName: string): TroubleText => ({
-  title: text("restoreUnreadable", nameInSentence(fileName)),
+  title: text("restoreUnreadable", { file: nameInSentence(fileName) }),
   next: text("restoreUnreadableNext"),
 });
 
@@ -70,7 +88,7 @@ function reasonText({ reason, place }: SetAside): string {
     case "malformed":
       return place === undefined
         ? text("restoreReasonMalformed")
-        : text("restoreReasonPlace", nameInSentence(place));
+        : text("restoreReasonPlace", { place: nameInSentence(place) });
     case "after-end":
       return text("restoreReasonAfterEnd");
   }
@@ -79,9 +97,10 @@ function reasonText({ reason, place }: SetAside): string {
 /** A line that is left out. Of an alias or name only what follows its kind is shown. */
 export function setAsideText(one: SetAside): string {
   const line = numberText(one.line);
-  if (one.subject === undefined) return text("restoreSetAsideLine", line, reasonText(one));
+  if (one.subject === undefined)
+    return text("restoreSetAsideLine", { line, reason: reasonText(one) });
   const subject = nameInSentence(one.subject.replace(/^[a-z]+:/, ""));
-  return text("restoreSetAsideSubject", line, subject, reasonText(one));
+  return text("restoreSetAsideSubject", { line, subject, reason: reasonText(one) });
 }
 
 /** The lines that are named, and how many more there are. */
@@ -89,6 +108,6 @@ export function setAsideTexts({ setAside, setAsideCount }: Reading): readonly st
   const more = setAsideCount - setAside.length;
   return [
     ...setAside.map(setAsideText),
-    ...(more > 0 ? [counted("restoreSetAsideMore", more)] : []),
+    ...(more > 0 ? [text("restoreSetAsideMore", { count: more })] : []),
   ];
 }

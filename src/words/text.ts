@@ -1,80 +1,136 @@
 /**
- * Every sentence a person reads, from the locale files in `public/_locales`.
+ * Every sentence a person reads, from the files in `src/words/messages`, in the language that was chosen last with `speak`.
  *
- * A key that is written out in the source is checked by the compiler against the English file, which is the complete one.
+ * The compiler knows the keys, and which values by which names each message needs, from the English file, which is the complete one.
  */
-import { browser } from "../browser.ts";
-import type english from "../../public/_locales/en/messages.json";
+import type english from "./messages/en.json";
 
-/** A message of the locale files. */
-export type TextKey = keyof typeof english;
+type Written = typeof english;
 
-/** A message that exists once for each plural category of the language: `reasonDays` for `reasonDays_one`, `reasonDays_other`, … */
-export type CountedKey = TextKey extends infer Key
-  ? Key extends `${infer Stem}_other`
-    ? Stem
-    : never
+/** A message of the language files. */
+export type MessageKey = keyof Written;
+
+/** The values a message needs, by name. A value is of the type of its example: a number for a count, text that is ready otherwise. */
+type ValuesOf<Key extends MessageKey> = Key extends MessageKey
+  ? Written[Key] extends { readonly placeholders: infer Places }
+    ? {
+        readonly [Name in keyof Places]: Places[Name] extends { readonly example: infer Example }
+          ? Example
+          : never;
+      }
+    : object
   : never;
 
-/** The message `key` with `$1`, `$2`, … replaced, in the language of the interface. The key itself where a file lacks it. */
-export function text(key: TextKey, ...substitutions: readonly string[]): string {
-  return browser.i18n.getMessage(key, [...substitutions]) || key;
+/** What satisfies each of the messages a key may name. */
+type Needed<Key extends MessageKey> = (
+  Key extends MessageKey ? (values: ValuesOf<Key>) => void : never
+) extends (values: infer All) => void
+  ? All
+  : never;
+
+/** A message that needs no other values than these: `TextKey<{ count: number }>`. Without any, one that is the same always. */
+export type TextKey<Given = object> = {
+  [Key in MessageKey]: Given extends ValuesOf<Key> ? Key : never;
+}[MessageKey];
+
+/** One language of the interface. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  /** Its name in itself. */
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
 }
 
-let language: string | undefined;
+type Value = string | number;
+
+/** The messages of a language by key: text, or what makes text of values, of how a number is written, and of its plural category. */
+export type Messages = Readonly<
+  Record<
+    string,
+    | string
+    | ((
+        values: Readonly<Record<string, Value>>,
+        written: (value: number) => string,
+        category: (value: number) => Intl.LDMLPluralRule,
+      ) => string)
+  >
+>;
+
+let language: Language = { tag: "en", name: "", direction: "ltr" };
+let messages: Messages = {};
+/** The tag for dates, numbers and plurals. */
+let formats = "en";
+/** Goes up with every change of the language. */
+let change = 0;
 
 /**
- * The language the messages are written in, as a tag for `Intl`: the browser's own tag where it is the same language (`en-GB`
- * for English messages), so that dates look as the user is used to, and never dates of one language in sentences of another.
+ * From now on everything is said in this language.
+ *
+ * @param preferred the browser's own tag: where it is the same language (`en-GB` for English messages), dates look as the user is used to,
+ *   and never are dates of one language in sentences of another
  */
+export function speak(spoken: Language, words: Messages, preferred: string): void {
+  language = spoken;
+  messages = words;
+  formats = preferred.split("-")[0] === spoken.tag.split("-")[0] ? preferred : spoken.tag;
+  change += 1;
+}
+
+/** The language of the interface, as a tag for `Intl`. */
 export function interfaceLanguage(): string {
-  if (language === undefined) {
-    const written = text("languageTag");
-    const preferred = browser.i18n.getUILanguage();
-    language = preferred.split("-")[0] === written.split("-")[0] ? preferred : written;
-  }
-  return language;
+  return formats;
 }
 
 /** The direction the messages are read in. */
-export function textDirection(): "ltr" | "rtl" {
-  return text("textDirection") === "rtl" ? "rtl" : "ltr";
+export function textDirection(): Language["direction"] {
+  return language.direction;
 }
 
-let plurals: Intl.PluralRules | undefined;
-let numbers: Intl.NumberFormat | undefined;
-let percentages: Intl.NumberFormat | undefined;
-let lists: Intl.ListFormat | undefined;
+/** What `make` makes for the language of the interface, made anew only when the language has changed. Making a format takes long. */
+export function perLanguage<Made>(make: (tag: string) => Made): () => Made {
+  let kept: { readonly of: number; readonly made: Made } | undefined;
+  return () => {
+    if (kept?.of !== change) kept = { of: change, made: make(formats) };
+    return kept.made;
+  };
+}
+
+const numbers = perLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+const percentages = perLanguage((tag) => new Intl.NumberFormat(tag, { style: "percent" }));
+const plurals = perLanguage((tag) => new Intl.PluralRules(tag));
+const lists = perLanguage((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
 
 /** A number as the language writes it. */
 export function numberText(value: number): string {
-  numbers ??= new Intl.NumberFormat(interfaceLanguage(), { maximumFractionDigits: 1 });
-  return numbers.format(value);
+  return numbers().format(value);
 }
 
 /** A share between 0 and 1 in per cent. */
 export function percentText(share: number): string {
-  percentages ??= new Intl.NumberFormat(interfaceLanguage(), { style: "percent" });
-  return percentages.format(share);
-}
-
-/**
- * The form of a counted message that fits `count`; `$1` is the count, further substitutions follow from `$2`. A language
- * that has no form of its own for a category falls back on `_other`.
- */
-export function counted(
-  key: CountedKey,
-  count: number,
-  ...substitutions: readonly string[]
-): string {
-  plurals ??= new Intl.PluralRules(interfaceLanguage());
-  const words = [numberText(count), ...substitutions];
-  const category = plurals.select(count);
-  return browser.i18n.getMessage(`${key}_${category}`, words) || text(`${key}_other`, ...words);
+  return percentages().format(share);
 }
 
 /** Several things in one phrase: "a, b and c". */
 export function listText(things: readonly string[]): string {
-  lists ??= new Intl.ListFormat(interfaceLanguage(), { type: "conjunction" });
-  return lists.format(things);
+  return lists().format(things);
+}
+
+const category = (value: number): Intl.LDMLPluralRule => plurals().select(value);
+
+/** The message `key` with these values, in the language of the interface. The key itself where no language was chosen yet. */
+export function text<Key extends MessageKey>(
+  key: Key,
+  ...[values]: object extends Needed<Key> ? [] : [values: Needed<Key>]
+): string {
+  const message = messages[key];
+  if (typeof message !== "function") return message ?? key;
+  return message((values ?? {}) as Readonly<Record<string, Value>>, numberText, category);
+}
+
+/** Whole sentences one after another, as the language sets them; those that are `undefined` are left out. */
+export function sentencesText(sentences: readonly (string | undefined)[]): string {
+  return sentences
+    .filter((sentence) => sentence !== undefined)
+    .reduce((first, second) => text("twoSentences", { first, second }));
 }

@@ -11,8 +11,11 @@ import type { Tie } from "../domain/tie/tie.ts";
 import { agoCompact, agoText, dayText, periodText } from "./moments.ts";
 import { text, type TextKey } from "./text.ts";
 
+/** A sentence on what passed, and how long ago. */
+type LastKey = TextKey<{ ago: string }>;
+
 /** Sentences by kind, for what they did and for what the user did; what was done together uses the second. */
-const LAST: Record<InteractionKind, readonly [TextKey, TextKey]> = {
+const LAST: Record<InteractionKind, readonly [LastKey, LastKey]> = {
   message: ["lastMessageIn", "lastMessageOut"],
   inmail: ["lastInmailIn", "lastInmailOut"],
   invitation: ["lastInvitationIn", "lastInvitationOut"],
@@ -28,8 +31,8 @@ const LAST: Record<InteractionKind, readonly [TextKey, TextKey]> = {
   other: ["lastOther", "lastOther"],
 };
 
-function lastKey({ kind, direction, groupSize }: ContactSeen, note: boolean): TextKey {
-  const side = (keys: readonly [TextKey, TextKey], by: Direction) => keys[by === "in" ? 0 : 1];
+function lastKey({ kind, direction, groupSize }: ContactSeen, note: boolean): LastKey {
+  const side = (keys: readonly [LastKey, LastKey], by: Direction) => keys[by === "in" ? 0 : 1];
   if (note) return side(["lastNoteIn", "lastNoteOut"], direction);
   if (groupSize !== undefined && kindRow({ kind }).answerable)
     return side(["lastGroupIn", "lastGroupOut"], direction);
@@ -38,7 +41,7 @@ function lastKey({ kind, direction, groupSize }: ContactSeen, note: boolean): Te
 
 /** What passed, and when: "They wrote 3 months ago". */
 function contactText(seen: ContactSeen, note: boolean, now: number): string {
-  return text(lastKey(seen, note), agoText(seen.from, seen.to, now));
+  return text(lastKey(seen, note), { ago: agoText(seen.from, seen.to, now) });
 }
 
 /** The fact that stands for a tie, in words: "They wrote 3 months ago", "Connected 2019, no messages", "Nothing known yet". */
@@ -47,19 +50,19 @@ export function lastFactText(fact: LastFact, now: number): string {
     case "last":
       return contactText(fact.seen, kindRow(fact.seen).role === "note", now);
     case "elsewhere":
-      return text("lastElsewhere", agoText(fact.at, fact.at, now));
+      return text("lastElsewhere", { ago: agoText(fact.at, fact.at, now) });
     case "connected":
-      return text("connectedOnly", periodText(fact.from, fact.to, now));
+      return text("connectedOnly", { period: periodText(fact.from, fact.to, now) });
     case "connected-no-messages": {
       const period = periodText(fact.from, fact.to, now);
       return fact.until === undefined
-        ? text("connectedNoMessages", period)
-        : text("connectedNoMessagesUntil", period, dayText(fact.until, now));
+        ? text("connectedNoMessages", { period })
+        : text("connectedNoMessagesUntil", { period, day: dayText(fact.until, now) });
     }
     case "no-messages":
       return fact.until === undefined
         ? text("noMessages")
-        : text("noMessagesUntil", dayText(fact.until, now));
+        : text("noMessagesUntil", { day: dayText(fact.until, now) });
     case "nothing-known":
       return text("nothingKnown");
   }
@@ -91,7 +94,9 @@ export function knownUntilText(
   { knownUntil }: Pick<Tie, "knownUntil">,
   now: number,
 ): string | undefined {
-  return knownUntil === undefined ? undefined : text("knownUntil", dayText(knownUntil, now));
+  return knownUntil === undefined
+    ? undefined
+    : text("knownUntil", { day: dayText(knownUntil, now) });
 }
 
 /** Name and legend of each band. */
@@ -105,7 +110,7 @@ const BAND_WORDS: Record<Band, readonly [TextKey, TextKey]> = {
   unknown: ["bandUnknown", "bandMeaningUnknown"],
 };
 
-const BY_HAND: Record<Knows, TextKey> = {
+const BY_HAND: Record<Knows, TextKey<{ day: string }>> = {
   well: "byHandWell",
   "a-little": "byHandALittle",
   "not-at-all": "byHandNotAtAll",
@@ -113,7 +118,7 @@ const BY_HAND: Record<Knows, TextKey> = {
 
 /** "You said on May 3 that you know them well."; `undefined` where the band is not the user's word. */
 export const byHandText = ({ byHand }: Pick<Tie, "byHand">, now: number): string | undefined =>
-  byHand && text(BY_HAND[byHand.value], dayText(byHand.at, now));
+  byHand && text(BY_HAND[byHand.value], { day: dayText(byHand.at, now) });
 
 /** The band in one or two words: "Fading". */
 export function bandText(band: Band): string {

@@ -3,7 +3,7 @@
  */
 import { Orphaned, Refusal } from "../protocol/transport.ts";
 import type { Trouble } from "../protocol/views.ts";
-import { counted, numberText, text, type TextKey } from "./text.ts";
+import { numberText, text, type TextKey } from "./text.ts";
 
 /** A headline and what to do. */
 export interface TroubleText {
@@ -18,13 +18,16 @@ export function troubleText(trouble: Trouble): TroubleText {
       return { title: text("troubleNoDatabase"), next: text("troubleNoDatabaseNext") };
     case "damaged":
       return {
-        title: counted("troubleDamaged", trouble.peopleBefore, numberText(trouble.peopleNow)),
+        title: text("troubleDamaged", {
+          count: trouble.peopleBefore,
+          now: numberText(trouble.peopleNow),
+        }),
         next: text("troubleDamagedNext"),
       };
     case "unreadable":
       return {
         title: text("troubleUnreadable"),
-        next: text("troubleUnreadableNext", trouble.detail),
+        next: text("troubleUnreadableNext", { detail: trouble.detail }),
       };
     case "full":
       return { title: text("troubleFull"), next: text("troubleFullNext") };
@@ -50,5 +53,5 @@ export function refusalText(error: unknown): string {
   if (error instanceof Orphaned) return text("refusalOrphaned");
   if (!(error instanceof Refusal)) return text("refusalNoAnswer");
   const key = REFUSALS[error.code];
-  return key === undefined ? text("refusalOther", error.code) : text(key);
+  return key === undefined ? text("refusalOther", { code: error.code }) : text(key);
 }

@@ -2,7 +2,8 @@
  * Draws components into a document for tests. The document's engine has no modal dialogs and no popovers; showing and closing them is all that
  * the components ask of them.
  */
-import { render, type ComponentChild } from "preact";
+import { options, render, type ComponentChild } from "preact";
+import { afterEach } from "vitest";
 
 HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
   this.open = true;
@@ -18,6 +19,17 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 };
 Element.prototype.scrollIntoView ??= () => {};
+
+// Effects run in the next turn. By itself Preact also waits for a frame, and may still wait when the document is gone.
+Object.assign(options, { requestAnimationFrame: (run: () => void) => setTimeout(run, 0) });
+
+// What a test has drawn is gone after it, with all its timers and listeners.
+afterEach(async () => {
+  for (const place of document.body.children) render(null, place);
+  // Preact cleans up after its components in the next turn.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+});
+
 /** A fresh place in the document with the component drawn into it. */
 export function drawn(component: ComponentChild): HTMLElement {
   document.body.replaceChildren();

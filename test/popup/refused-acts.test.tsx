@@ -246,7 +246,7 @@ const ACTS: readonly UserAct[] = [
     name: "somebody has died",
     asks: "choose",
     page: card,
-    act: (place) => choose(place, "Has died"),
+    act: (place) => choose(place, "This person has died"),
   },
   {
     name: "a name is corrected",

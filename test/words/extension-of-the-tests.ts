@@ -1,48 +1,9 @@
 /**
- * Stands in for the browser's extension interface: import it before anything that imports `webextension-polyfill`. It answers
- * messages from the English file as browsers do, and throws where a message is missing, so that no test passes over a gap.
+ * Stands in for the browser's extension interface, and speaks English: import it before anything that imports `webextension-polyfill`.
  */
-import english from "../../public/_locales/en/messages.json";
 import { tellChange } from "../../src/protocol/changes.ts";
 import { asSettings } from "../../src/settings/settings.ts";
-
-/** A message as it stands in a file; its placeholders by name, lower case. */
-interface Written {
-  readonly message: string;
-  readonly description?: string;
-  readonly placeholders?: Readonly<
-    Record<string, { readonly content: string; readonly example?: string }>
-  >;
-}
-
-/** The messages of the English file by key, whole. */
-export const writtenMessages: ReadonlyMap<string, Written> = new Map(
-  Object.entries<Written>(english),
-);
-
-/** Browsers put the content of a named placeholder in its place. */
-const withPlaceholders = ({ message: words, placeholders = {} }: Written): string =>
-  words.replace(
-    /\$(\w*[a-z]\w*)\$/gi,
-    (whole, name: string) => placeholders[name.toLowerCase()]?.content ?? whole,
-  );
-
-/** The messages of the English file by key. */
-export const englishMessages: ReadonlyMap<string, string> = new Map(
-  [...writtenMessages].map(([key, written]) => [key, withPlaceholders(written)]),
-);
-
-const PLURAL = /_(zero|one|two|few|many)$/;
-
-function message(key: string, substitutions: readonly string[] = []): string {
-  const words = englishMessages.get(key);
-  if (words === undefined) {
-    // A plural form that a language does not have is not missing: `_other` is.
-    if (PLURAL.test(key)) return "";
-    throw new Error(`No message "${key}" in public/_locales/en/messages.json`);
-  }
-  return words.replace(/\$(\d)/g, (_, n: string) => substitutions[Number(n) - 1] ?? "");
-}
+import { speakAtOnce } from "../../src/words/speak-at-once.ts";
 
 /** What the stand-in's storage holds. */
 export const storedValues = new Map<string, unknown>();
@@ -87,7 +48,7 @@ export const extension = {
       return answer === undefined ? { refused: ask } : { answered: true, answer: answer(about) };
     },
   },
-  i18n: { getMessage: message, getUILanguage: () => "en" },
+  i18n: { getUILanguage: () => "en" },
   extension: { getViews: () => [] },
   permissions: {
     contains: async () => true,
@@ -121,3 +82,4 @@ export const extension = {
 };
 
 Object.assign(globalThis, { browser: extension, chrome: extension });
+speakAtOnce("en", "en");

@@ -51,7 +51,7 @@ const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])
     { code: "connected-never-talked", from: at, to: at, until: lastYear },
     "Connected since 2026, no messages up to May 3, 2025.",
   ],
-  [{ code: "only-in-field", field: "design" }, "Your only contact in design."],
+  [{ code: "only-in-field", field: "design" }, "Your only contact in this field: design."],
   [
     { code: "only-at-company", company: "Example Works" },
     "Your only contact at \u2068Example Works\u2069.",

@@ -7,9 +7,10 @@ import browser from "webextension-polyfill";
 import { isTimeToNotify, type LocalTime, nextDueAt } from "../../domain/directory/reminders.ts";
 import type { Preferences } from "../../settings/preferences.ts";
 import { dueNow } from "../../storage/derived/due.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 import { currentHistory } from "../histories/histories.ts";
 import { historyDatabase } from "../histories/open-histories.ts";
+import { inChosenLanguage } from "./language.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
 import { settings } from "../kept/settings-kept.ts";
 
@@ -43,11 +44,12 @@ async function notify(count: number, { notifyAtMinutes }: Preferences, now: numb
   if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
   // Noted first: a notification lost is better than two.
   await changeOwnValue(NOTIFIED_ON, () => time.day);
+  await inChosenLanguage();
   await browser.notifications.create(ALARM, {
     type: "basic",
     iconUrl: browser.runtime.getURL("icons/tielight-128.png"),
     title: text("extensionName"),
-    message: counted("notificationDue", count),
+    message: text("notificationDue", { count }),
   });
 }
 

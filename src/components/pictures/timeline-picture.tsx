@@ -1,5 +1,5 @@
 import type { Interaction } from "../../domain/interactions/interaction.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 import { monthText, yearText } from "../../words/moments.ts";
 
 const WIDTH = 320;
@@ -54,7 +54,11 @@ export function TimelinePicture({ interactions, now }: TimelinePictureProps) {
   const most = Math.max(...active.map(({ theirs, ours }) => Math.max(theirs, ours)));
   const height = (count: number) => (count === 0 ? 0 : 4 + 20 * Math.sqrt(count / most));
   const x = (at: number) => 3 + ((at - first.at) / span) * (WIDTH - 6);
-  const words = counted("timelineText", active.length, monthText(first.at), monthText(last.at));
+  const words = text("timelineText", {
+    count: active.length,
+    from: monthText(first.at),
+    to: monthText(last.at),
+  });
   return (
     <figure class="timeline">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words}>

@@ -4,7 +4,6 @@
  */
 import { beside } from "../../components/pieces/beside.ts";
 import type { Glimpse } from "../../protocol/site-questions.ts";
-import { textDirection } from "../../words/text.ts";
 import { ownRoot } from "./own-root.ts";
 import type { Theme } from "./page-theme.ts";
 
@@ -39,7 +38,7 @@ function drawn(document: Document, { glimpse, theme }: Glance): HTMLElement {
   const card = document.createElement("div");
   card.className = `glance band-${glimpse.band}`;
   card.dataset["theme"] = theme;
-  card.dir = textDirection();
+  card.dir = glimpse.textDirection;
   card.popover = "manual";
   card.setAttribute("role", "status");
   card.setAttribute("aria-label", [glimpse.bandName, ...glimpse.glance].join(". "));

@@ -3,7 +3,7 @@ import type { Answer } from "../../components/acts/use-answer.ts";
 import type { Overview } from "../../protocol/views.ts";
 import { coverageText } from "../../words/coverage-words.ts";
 import { nameInSentence } from "../../words/name-text.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 import { refusalText, troubleText } from "../../words/trouble-words.ts";
 
 interface HistorySummaryProps {
@@ -27,9 +27,12 @@ export function HistorySummary({ overview, now }: HistorySummaryProps) {
   }
   return (
     <section class="summary small">
-      {owner?.name !== undefined && <h2>{text("historyOf", nameInSentence(owner.name))}</h2>}
+      {owner?.name !== undefined && (
+        <h2>{text("historyOf", { name: nameInSentence(owner.name) })}</h2>
+      )}
       <p class="figures">
-        {counted("peopleCount", people)} · {counted("interactionCount", interactions)}
+        {text("peopleCount", { count: people })} ·{" "}
+        {text("interactionCount", { count: interactions })}
       </p>
       <p class="soft">{coverageText(coverage, now)}</p>
     </section>

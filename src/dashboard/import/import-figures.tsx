@@ -1,6 +1,6 @@
 import type { ImportPreview } from "../../domain/records/archive-import.ts";
 import type { ArchiveSpan } from "../../domain/tie/coverage.ts";
-import { listText, counted, numberText, text, type TextKey } from "../../words/text.ts";
+import { listText, numberText, text, type TextKey } from "../../words/text.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import type { InteractionKind } from "../../domain/interactions/interaction.ts";
 import type { ArchiveContents } from "../reader/archive-work.ts";
@@ -46,15 +46,16 @@ function Homonyms({ contents }: { readonly contents: ArchiveContents }) {
   if (contents.homonymCount === 0) return null;
   return (
     <details>
-      <summary>{counted("importHomonyms", contents.homonymCount)}</summary>
+      <summary>{text("importHomonyms", { count: contents.homonymCount })}</summary>
       <ul class="homonyms">
         {contents.homonyms.map(({ name, people }) => (
           <li key={name}>
-            {text(
-              "importHomonym",
-              nameInSentence(name),
-              listText(people.map(([alias]) => plainName((alias ?? "").replace(/^\w+:/, "")))),
-            )}
+            {text("importHomonym", {
+              name: nameInSentence(name),
+              profiles: listText(
+                people.map(([alias]) => plainName((alias ?? "").replace(/^\w+:/, ""))),
+              ),
+            })}
           </li>
         ))}
       </ul>
@@ -82,22 +83,23 @@ export function ImportFigures({ contents, counted: after }: ImportFiguresProps) 
       <dl class="import-figures">
         <div>
           <dd>{numberText(people)}</dd>
-          <dt>{counted("importPeopleFound", people)}</dt>
+          <dt>{text("importPeopleFound", { count: people })}</dt>
           {after && (
             <dd class="soft small">
-              {counted("importPeopleNew", after.peopleNew)}
-              {after.peopleKnown > 0 && ` · ${counted("importPeopleKnown", after.peopleKnown)}`}
+              {text("importPeopleNew", { count: after.peopleNew })}
+              {after.peopleKnown > 0 &&
+                ` · ${text("importPeopleKnown", { count: after.peopleKnown })}`}
             </dd>
           )}
         </div>
         <div>
           <dd>{numberText(interactions)}</dd>
-          <dt>{counted("importInteractionsFound", interactions)}</dt>
+          <dt>{text("importInteractionsFound", { count: interactions })}</dt>
           {after && (
             <dd class="soft small">
-              {counted("importPeopleNew", after.interactionsNew)}
+              {text("importPeopleNew", { count: after.interactionsNew })}
               {after.interactionsKnown > 0 &&
-                ` · ${counted("importPeopleKnown", after.interactionsKnown)}`}
+                ` · ${text("importPeopleKnown", { count: after.interactionsKnown })}`}
             </dd>
           )}
         </div>
@@ -110,9 +112,9 @@ export function ImportFigures({ contents, counted: after }: ImportFiguresProps) 
         )}
       </dl>
       <Covered spans={coverage} />
-      {waiting > 0 && <p class="soft">{counted("importWaiting", waiting)}</p>}
+      {waiting > 0 && <p class="soft">{text("importWaiting", { count: waiting })}</p>}
       {after !== undefined && after.erased > 0 && (
-        <p class="soft">{counted("importErased", after.erased)}</p>
+        <p class="soft">{text("importErased", { count: after.erased })}</p>
       )}
       <Homonyms contents={contents} />
     </>

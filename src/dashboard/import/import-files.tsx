@@ -1,7 +1,7 @@
 import type { FileReport } from "../../linkedin/archive/reading.ts";
 import { momentText } from "../../words/moments.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
-import { counted, numberText, text, type TextKey } from "../../words/text.ts";
+import { numberText, sentencesText, text, type TextKey } from "../../words/text.ts";
 import { fileText, notReadText, skipText } from "./import-words.ts";
 
 const COLUMNS = ["rows", "used", "merged", "ambiguous", "skipped"] as const;
@@ -56,12 +56,15 @@ function Reasons({ file }: { readonly file: FileReport }) {
       <ul>
         {file.skipped.map(({ reason, count, examples }) => (
           <li key={reason}>
-            {counted("importRows", count)}: {skipText(reason)}
+            {text("importSkippedRows", {
+              rows: text("importRows", { count }),
+              reason: skipText(reason),
+            })}
             <span class="soft small examples">
               {examples.map(({ row, name, at }) => (
                 <span key={row}>
                   {[
-                    text("importExampleRow", numberText(row)),
+                    text("importExampleRow", { row: numberText(row) }),
                     name === undefined ? "" : nameInSentence(name),
                     at === undefined ? "" : momentText(at),
                   ]
@@ -120,9 +123,11 @@ export function ImportFiles({ files }: { readonly files: readonly FileReport[] }
         </div>
       )}
       <p class="soft small" hidden={read.length === 0}>
-        {text("importSum")}
-        {all.merged > 0 && ` ${text("importMergedMeans")}`}
-        {all.ambiguous > 0 && ` ${text("importAmbiguousMeans")}`}
+        {sentencesText([
+          text("importSum"),
+          all.merged > 0 ? text("importMergedMeans") : undefined,
+          all.ambiguous > 0 ? text("importAmbiguousMeans") : undefined,
+        ])}
       </p>
       {all.skipped > 0 && (
         <details class="why">
@@ -136,7 +141,7 @@ export function ImportFiles({ files }: { readonly files: readonly FileReport[] }
       )}
       {others.length > 0 && (
         <details class="others" open={read.length === 0}>
-          <summary>{counted("importOtherFiles", others.length)}</summary>
+          <summary>{text("importOtherFiles", { count: others.length })}</summary>
           <ul>
             {others.map((file) => (
               <li key={`${file.source} ${file.path}`}>

@@ -85,7 +85,9 @@ function UndoProgress({ entry }: { readonly entry: LoggedImport }) {
         {text("importUndoing")}
       </p>
       <progress aria-label={text("importUndoing")} max={Math.max(1, total)} value={people} />
-      <p class="progress-counts">{text("importPeopleOf", numberText(people), numberText(total))}</p>
+      <p class="progress-counts">
+        {text("importPeopleOf", { done: numberText(people), total: numberText(total) })}
+      </p>
     </div>
   );
 }

@@ -22,16 +22,16 @@ interface ImportPreviewProps {
 function origin({ madeAt }: ArchiveContents, owner: OwnerOption | undefined): string | undefined {
   const name = owner && nameInSentence(owner.name ?? owner.aliases[0]?.replace(/^\w+:/, "") ?? "");
   const day = madeAt > 0 ? dateText(madeAt, madeAt) : undefined;
-  if (name !== undefined && day !== undefined) return text("importMadeAt", name, day);
-  if (name !== undefined) return text("importOwnedBy", name);
-  return day && text("importMadeAtOnly", day);
+  if (name !== undefined && day !== undefined) return text("importMadeAt", { name, day });
+  if (name !== undefined) return text("importOwnedBy", { name });
+  return day && text("importMadeAtOnly", { day });
 }
 
 /** Files that went through a spreadsheet program: their rows would be missing without a word. */
 function Changed({ files }: Pick<ArchiveContents, "files">) {
   const changed = files.flatMap(({ path, isResaved, refusedFor }) => {
-    if (isResaved) return [text("importResaved", fileText(path))];
-    return refusedFor === "workbook" ? [text("importWorkbook", fileText(path))] : [];
+    if (isResaved) return [text("importResaved", { file: fileText(path) })];
+    return refusedFor === "workbook" ? [text("importWorkbook", { file: fileText(path) })] : [];
   });
   if (changed.length === 0) return null;
   return (
@@ -93,13 +93,16 @@ export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: I
       <ImportFiles files={contents.files} />
       {tooLittleRoom && (
         <Notice kind="danger" title={text("importNoRoom")}>
-          {text("importNoRoomNext", bytesText(tooLittleRoom.needed), bytesText(tooLittleRoom.left))}
+          {text("importNoRoomNext", {
+            needed: bytesText(tooLittleRoom.needed),
+            left: bytesText(tooLittleRoom.left),
+          })}
         </Notice>
       )}
       {hasMoved && <Notice kind="calm">{text("importMoved")}</Notice>}
       {isBusy && <Notice kind="danger">{text("importBusy")}</Notice>}
       {destination?.to === "new" && owner?.name !== undefined && owner.isNew && (
-        <p>{text("importWillBeNew", plainName(owner.name))}</p>
+        <p>{text("importWillBeNew", { name: plainName(owner.name) })}</p>
       )}
       <div class="row">
         <button type="button" class="button main" disabled={!isReady} onClick={onWrite}>

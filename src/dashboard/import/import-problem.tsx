@@ -40,7 +40,8 @@ export function ImportProblem({ problem }: { readonly problem: unknown }) {
 
 function sentence(problem: unknown): string {
   if (problem instanceof NoFiles) return text("importNoFiles");
-  if (problem instanceof ReaderFailure) return text("importReaderFailed", problem.message);
+  if (problem instanceof ReaderFailure)
+    return text("importReaderFailed", { detail: problem.message });
   if (problem instanceof Refusal && problem.code === "import-incomplete")
     return text("importIncomplete");
   return refusalText(problem);

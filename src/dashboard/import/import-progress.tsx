@@ -1,5 +1,5 @@
 import type { ArchiveProgress } from "../../linkedin/archive/read-archive.ts";
-import { counted, numberText, text, type TextKey } from "../../words/text.ts";
+import { numberText, text, type TextKey } from "../../words/text.ts";
 import type { ImportProgress } from "./import-session.ts";
 import { bytesText, fileText, timeLeftText } from "./import-words.ts";
 import type { WriteProgress } from "./staged-import.ts";
@@ -57,10 +57,10 @@ function ofReading({ step, done, total, rows, path }: ArchiveProgress, elapsedMs
       step === "reading"
         ? [
             ...file,
-            text("importBytes", bytesText(done), bytesText(total)),
-            counted("importRows", rows),
+            text("importBytes", { done: bytesText(done), total: bytesText(total) }),
+            text("importRows", { count: rows }),
           ]
-        : [counted("importRows", rows)],
+        : [text("importRows", { count: rows })],
     ...(step === "reading" && left !== undefined && { left }),
   };
 }
@@ -71,7 +71,7 @@ function ofWriting({ step, done, total }: WriteProgress, elapsedMs: number): Tol
     hint: text(step === "adding" ? "importAddingHint" : "importStagingHint"),
     // A comparison that has only begun cannot say how far it is.
     ...((done > 0 || step === "staging") && { share: total === 0 ? 1 : done / total }),
-    counts: [text("importPeopleOf", numberText(done), numberText(total))],
+    counts: [text("importPeopleOf", { done: numberText(done), total: numberText(total) })],
     ...(left !== undefined && { left }),
   };
 }

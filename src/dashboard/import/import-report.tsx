@@ -1,6 +1,6 @@
 import { Notice } from "../../components/acts/notice.tsx";
 import type { ImportHead, ImportOutcome } from "../../domain/records/archive-import.ts";
-import { counted, text, type TextKey } from "../../words/text.ts";
+import { text, type TextKey } from "../../words/text.ts";
 import type { ArchiveContents } from "../reader/archive-work.ts";
 import { ImportFiles } from "./import-files.tsx";
 
@@ -17,15 +17,16 @@ export function OutcomeLines({ outcome }: { readonly outcome: ImportOutcome }) {
   return (
     <>
       <p>
-        {counted("importDonePeople", peopleNew)}
-        {peopleKnown > 0 && ` · ${counted("importDoneKnown", peopleKnown)}`}
+        {text("importDonePeople", { count: peopleNew })}
+        {peopleKnown > 0 && ` · ${text("importDoneKnown", { count: peopleKnown })}`}
       </p>
       <p>
-        {counted("importDoneInteractions", interactionsNew)}
-        {interactionsKnown > 0 && ` · ${counted("importDoneInteractionsKnown", interactionsKnown)}`}
+        {text("importDoneInteractions", { count: interactionsNew })}
+        {interactionsKnown > 0 &&
+          ` · ${text("importDoneInteractionsKnown", { count: interactionsKnown })}`}
       </p>
-      {waiting > 0 && <p class="soft">{counted("importWaiting", waiting)}</p>}
-      {erased > 0 && <p class="soft">{counted("importErased", erased)}</p>}
+      {waiting > 0 && <p class="soft">{text("importWaiting", { count: waiting })}</p>}
+      {erased > 0 && <p class="soft">{text("importErased", { count: erased })}</p>}
     </>
   );
 }

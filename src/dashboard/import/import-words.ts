@@ -6,7 +6,7 @@ import type { SkipReason } from "../../linkedin/archive/files/tally.ts";
 import { plainName } from "../../words/name-text.ts";
 import { interfaceLanguage, numberText, text, type TextKey } from "../../words/text.ts";
 
-const REFUSALS: Record<RefusalCode, TextKey> = {
+const REFUSALS: Record<RefusalCode, TextKey<{ file: string; found: string; limit: string }>> = {
   "not-a-zip": "importRefused_not_a_zip",
   truncated: "importRefused_truncated",
   damaged: "importRefused_damaged",
@@ -97,9 +97,9 @@ export function archiveRefusalText({ code, detail }: ArchiveRefusal): string {
   const place =
     entry === undefined || entry === source
       ? plainName(source || (entry ?? ""))
-      : text("importRefusedIn", plainName(entry), plainName(source));
+      : text("importRefusedIn", { file: plainName(entry), archive: plainName(source) });
   const number = IN_BYTES.has(code) ? bytesText : numberText;
-  return text(REFUSALS[code], place, number(found), number(limit));
+  return text(REFUSALS[code], { file: place, found: number(found), limit: number(limit) });
 }
 
 /** Why rows were left out. */
@@ -127,5 +127,5 @@ export function timeLeftText(elapsedMs: number, done: number, total: number): st
     unit: isMinutes ? "minute" : "second",
     unitDisplay: "long",
   }).format(value);
-  return text("importTimeLeft", duration);
+  return text("importTimeLeft", { duration });
 }

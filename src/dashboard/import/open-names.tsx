@@ -4,7 +4,7 @@ import type { NameQuestion } from "../../domain/records/archive-import.ts";
 import type { Alias } from "../../domain/person/person.ts";
 import { nameOf } from "../../domain/records/subject.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 import type { NamedAnswers } from "./import-session.ts";
 
 /** How many names are asked about; the others stay open. */
@@ -44,7 +44,7 @@ function Choice({
     <fieldset class="open-name">
       <legend>
         {nameInSentence(candidates[0]?.name || nameOf(name))}{" "}
-        <span class="soft">· {counted("interactionCount", facts)}</span>
+        <span class="soft">· {text("interactionCount", { count: facts })}</span>
       </legend>
       {candidates.map(({ alias, work, interactions }) => (
         <label class="choice" key={alias}>
@@ -57,7 +57,7 @@ function Choice({
           <span>
             {work ? plainName(work) : shortOf(alias)} <ProfileName alias={alias} />
           </span>
-          <small>{counted("interactionCount", interactions)}</small>
+          <small>{text("interactionCount", { count: interactions })}</small>
         </label>
       ))}
       <label class="choice">
@@ -106,7 +106,7 @@ export function OpenNames({ questions, onChosen }: OpenNamesProps) {
           onPick={(one) => pick(question.name, one)}
         />
       ))}
-      {more > 0 && <p class="soft">{counted("importOpenMore", more)}</p>}
+      {more > 0 && <p class="soft">{text("importOpenMore", { count: more })}</p>}
       <div class="row">
         <button
           type="button"

@@ -23,7 +23,7 @@ function hint(option: OwnerOption, { contents }: ReadArchive): string {
   );
   const share =
     candidate && candidate.share > 0
-      ? text("importOwnerShare", percentText(candidate.share))
+      ? text("importOwnerShare", { share: percentText(candidate.share) })
       : undefined;
   return [option.aliases[0]?.replace(/^\w+:/, ""), share].filter(Boolean).join(" · ");
 }
@@ -132,7 +132,7 @@ export function TargetQuestion({ read, owner, onOwner }: TargetQuestionProps) {
           >
             {ownerName === undefined
               ? text("importTargetYesUnnamed")
-              : text("importTargetYes", nameInSentence(ownerName))}
+              : text("importTargetYes", { name: nameInSentence(ownerName) })}
           </button>
         ))}
         <button type="button" class="button" onClick={() => onOwner({ ...owner, isNew: true })}>

@@ -38,7 +38,7 @@ export function ColumnsChoice({ view, onView }: ColumnsChoiceProps) {
                     <button
                       type="button"
                       class="button icon"
-                      aria-label={text("columnEarlier", name)}
+                      aria-label={text("columnEarlier", { column: name })}
                       disabled={place <= 1}
                       onClick={() => onView(movedColumn(view, column, -1))}
                     >
@@ -47,7 +47,7 @@ export function ColumnsChoice({ view, onView }: ColumnsChoiceProps) {
                     <button
                       type="button"
                       class="button icon"
-                      aria-label={text("columnLater", name)}
+                      aria-label={text("columnLater", { column: name })}
                       disabled={place === columns.length - 1}
                       onClick={() => onView(movedColumn(view, column, 1))}
                     >

@@ -11,18 +11,17 @@ export function conditionText(condition: Condition): string {
   const isNot = condition.not === true;
   switch (condition.of) {
     case "band":
-      return text(isNot ? "chipNotBand" : "chipBand", bandText(condition.is));
+      return text(isNot ? "chipNotBand" : "chipBand", { band: bandText(condition.is) });
     case "field":
-      return text(
-        isNot ? "chipNotField" : "chipField",
-        condition.is === "unknown" ? text("bandUnknown") : text(`field_${condition.is}`),
-      );
+      return text(isNot ? "chipNotField" : "chipField", {
+        field: condition.is === "unknown" ? text("bandUnknown") : text(`field_${condition.is}`),
+      });
     case "company":
-      return text(isNot ? "chipNotCompany" : "chipCompany", condition.is);
+      return text(isNot ? "chipNotCompany" : "chipCompany", { company: condition.is });
     case "tag":
-      return text(isNot ? "chipNotTag" : "chipTag", condition.is);
+      return text(isNot ? "chipNotTag" : "chipTag", { tag: condition.is });
     case "silent":
-      return text(isNot ? "chipNotSilent" : "chipSilent", durationText(condition.is));
+      return text(isNot ? "chipNotSilent" : "chipSilent", { duration: durationText(condition.is) });
     case "overdue":
       return text(isNot ? "chipNotOverdue" : "filterLate");
     case "two-way":

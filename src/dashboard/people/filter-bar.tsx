@@ -177,7 +177,7 @@ export function FilterBar({ conditions, onConditions }: FilterBarProps) {
                 <button
                   type="button"
                   class="chip-remove"
-                  aria-label={text("chipRemove", words)}
+                  aria-label={text("chipRemove", { filter: words })}
                   onClick={() => onConditions(conditions.filter((one) => one !== condition))}
                 >
                   <Glyph sign={CARD_SIGNS.close} />

@@ -43,7 +43,7 @@ export function PeopleList(props: PeopleListProps) {
       <div class="line" role="listitem" key={row.id}>
         <input
           type="checkbox"
-          aria-label={text("selectPerson", nameInSentence(row.name))}
+          aria-label={text("selectPerson", { name: nameInSentence(row.name) })}
           checked={selection.has(row.id)}
           onChange={({ currentTarget }) => onSelect(row.id, currentTarget.checked)}
         />

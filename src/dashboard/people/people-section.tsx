@@ -3,7 +3,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
 import { hashOf, type Place, replacePlace } from "../frame/address.ts";
 import { ColumnsChoice } from "./columns-choice.tsx";
@@ -150,7 +150,7 @@ function PeopleOfView({ view, onView, person, onPerson, now, round }: PeopleOfVi
           onConditions={(conditions) => onView({ ...view, conditions })}
         />
         <div class="people-count">
-          <p role="status">{count === undefined ? "" : counted("foundCount", count)}</p>
+          <p role="status">{count === undefined ? "" : text("foundCount", { count })}</p>
           {!isNarrow && <ColumnsChoice view={view} onView={onView} />}
         </div>
       </search>

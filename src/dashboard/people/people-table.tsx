@@ -240,7 +240,7 @@ export function PeopleTable(props: PeopleTableProps) {
                   <input
                     type="checkbox"
                     tabIndex={-1}
-                    aria-label={text("selectPerson", nameInSentence(row.name))}
+                    aria-label={text("selectPerson", { name: nameInSentence(row.name) })}
                     checked={isSelected}
                     onClick={(event) =>
                       onSelect(place, event.currentTarget.checked, event.shiftKey)

@@ -7,7 +7,7 @@ import type { Made } from "../../domain/records/made.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { everyText } from "../../words/moments.ts";
 import { nameInSentence } from "../../words/name-text.ts";
-import { counted, type CountedKey, listText, numberText, text } from "../../words/text.ts";
+import { listText, numberText, text, type TextKey } from "../../words/text.ts";
 import { type DoneToMany, doToMany, undoToMany } from "./many-acts.ts";
 import { inParts, NOBODY, type Selection } from "./selection.ts";
 import { selectionCsv } from "./selection-csv.ts";
@@ -16,7 +16,7 @@ import { selectionCsv } from "./selection-csv.ts";
 type ActName = "tag" | "cadence" | "snooze" | "never" | "export";
 
 /** What the button that does it says, with how many people: the preview. */
-const CONFIRM: Readonly<Record<ActName, CountedKey>> = {
+const CONFIRM: Readonly<Record<ActName, TextKey<{ count: number }>>> = {
   tag: "bulkTag",
   cadence: "bulkCadence",
   snooze: "bulkSnooze",
@@ -92,7 +92,7 @@ export function SelectionBar({ selection, columns, onSelection, onChange }: Sele
       `tielight-people-${fileDate(now)}.csv`,
       new Blob([content], { type: "text/csv;charset=utf-8" }),
     );
-    setSaid(counted("bulkExported", rows.length));
+    setSaid(text("bulkExported", { count: rows.length }));
   };
   const carryOut = (name: ActName) =>
     act.run(async () => {
@@ -103,7 +103,7 @@ export function SelectionBar({ selection, columns, onSelection, onChange }: Sele
         try {
           const outcome = await doToMany(ids, made(name, Date.now()), setProgress);
           setDone(outcome);
-          setSaid(counted("bulkDone", outcome.back.length));
+          setSaid(text("bulkDone", { count: outcome.back.length }));
         } finally {
           setProgress(undefined);
           onChange();
@@ -120,11 +120,10 @@ export function SelectionBar({ selection, columns, onSelection, onChange }: Sele
       setSaid(
         left.length === 0
           ? text("bulkUndone")
-          : counted(
-              "bulkUndoneBut",
-              left.length,
-              listText(named.map(({ name }) => nameInSentence(name))),
-            ),
+          : text("bulkUndoneBut", {
+              count: left.length,
+              names: listText(named.map(({ name }) => nameInSentence(name))),
+            }),
       );
       onChange();
     });
@@ -134,7 +133,7 @@ export function SelectionBar({ selection, columns, onSelection, onChange }: Sele
     <section class="selection-bar" aria-label={text("selection")}>
       {selection.size > 0 && (
         <div class="row">
-          <strong role="status">{counted("selectedCount", selection.size)}</strong>
+          <strong role="status">{text("selectedCount", { count: selection.size })}</strong>
           {(["tag", "cadence", "snooze", "never", "export"] as const).map((name) => (
             <button
               type="button"
@@ -207,7 +206,7 @@ export function SelectionBar({ selection, columns, onSelection, onChange }: Sele
           )}
           {chosen === "export" && <p class="small soft">{text("bulkExportExplained")}</p>}
           <button type="submit" name="bulk-yes" class="button main" disabled={isUnderWay}>
-            {counted(CONFIRM[chosen], selection.size)}
+            {text(CONFIRM[chosen], { count: selection.size })}
           </button>
           <button
             type="button"
@@ -222,7 +221,7 @@ export function SelectionBar({ selection, columns, onSelection, onChange }: Sele
       <p role="status" class="bulk-said">
         {progress === undefined
           ? said
-          : text("bulkProgress", numberText(progress), numberText(selection.size))}
+          : text("bulkProgress", { done: numberText(progress), all: numberText(selection.size) })}
         {done !== undefined && progress === undefined && (
           <button
             type="button"

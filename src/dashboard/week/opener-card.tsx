@@ -30,7 +30,7 @@ export function OpenerCard({ row, now }: { readonly row: SuggestedRow; readonly 
         class="words"
         rows={4}
         dir="auto"
-        aria-label={text("openerFor", nameInSentence(row.name))}
+        aria-label={text("openerFor", { name: nameInSentence(row.name) })}
         value={words}
         onInput={({ currentTarget }) => {
           setWords(currentTarget.value);

@@ -63,8 +63,8 @@ export function SuggestionCard({ row, now, person, onChange }: SuggestionCardPro
   const markDone = (isDone: boolean) => askFromPage.markDone({ id, done: isDone });
   const outcome: Done | undefined =
     done === "noticed"
-      ? { words: text("outcomeNoticed", name), undo: undefined }
-      : (own ?? (done && { words: text("outcomeDone", name), undo: () => markDone(false) }));
+      ? { words: text("outcomeNoticed", { name }), undo: undefined }
+      : (own ?? (done && { words: text("outcomeDone", { name }), undo: () => markDone(false) }));
   if (outcome) {
     const { words, undo } = outcome;
     return (
@@ -114,7 +114,7 @@ export function SuggestionCard({ row, now, person, onChange }: SuggestionCardPro
             class="button"
             onClick={() =>
               carry(
-                text("outcomeDone", name),
+                text("outcomeDone", { name }),
                 () => markDone(true),
                 () => markDone(false),
               )
@@ -124,21 +124,21 @@ export function SuggestionCard({ row, now, person, onChange }: SuggestionCardPro
           </button>
           <select
             class="button"
-            aria-label={text("laterFor", name)}
+            aria-label={text("laterFor", { name })}
             value=""
             onChange={({ currentTarget }) => {
               const { value } = currentTarget;
               currentTarget.value = "";
               if (value === "never")
                 carry(
-                  text("outcomeNever", name),
+                  text("outcomeNever", { name }),
                   () => choose({ choices: { muted: { value: true } } }),
                   () => choose({ choices: { muted: {} } }),
                 );
               else if (value !== "") {
                 const until = monthsAfter(Date.now(), Number(value));
                 carry(
-                  text("outcomeLater", name, dayText(until, now)),
+                  text("outcomeLater", { name, day: dayText(until, now) }),
                   () => choose({ choices: { snoozedUntil: { value: until } } }),
                   () => choose({ choices: { snoozedUntil: {} } }),
                 );

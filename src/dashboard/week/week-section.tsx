@@ -46,7 +46,7 @@ function Due({ row, now, onDone }: { row: DueRow; now: number; onDone: () => voi
           <bdi>{plainName(row.name)}</bdi>
         </a>
         <p class="small soft">
-          {text(dueBy === "date" ? "dueSince" : "dueByCadence", dayText(dueAt, now))}
+          {text(dueBy === "date" ? "dueSince" : "dueByCadence", { day: dayText(dueAt, now) })}
         </p>
       </div>
       <button type="button" class="button" onClick={done}>

@@ -11,7 +11,7 @@ import { workText } from "../../domain/directory/ready-row.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import type { MergedPair } from "../../protocol/page-questions.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 import { bandText, lastContactText } from "../../words/tie-words.ts";
 import { refusalText } from "../../words/trouble-words.ts";
 
@@ -54,7 +54,7 @@ function SideOf({ card, details, now }: Side & { readonly now: number }) {
           now,
         )}
       </span>
-      <span>{counted("interactionCount", card.interactionCount)}</span>
+      <span>{text("interactionCount", { count: card.interactionCount })}</span>
       {details.aliases.map((alias) => (
         <bdi class="soft" key={alias}>
           {alias.slice(alias.indexOf(":") + 1)}
@@ -82,7 +82,10 @@ export function MergeSides({ id, other, now, onMerged, onBack }: MergeSidesProps
       {one && two && (
         <>
           <p ref={question} tabIndex={-1}>
-            {text("mergeSure", nameInSentence(one.card.name), nameInSentence(two.card.name))}
+            {text("mergeSure", {
+              one: nameInSentence(one.card.name),
+              other: nameInSentence(two.card.name),
+            })}
           </p>
           <ul class="sides small">
             <SideOf {...one} now={now} />

@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/person/person.ts";
 import type { ReadyRow } from "../../domain/directory/ready-row.ts";
 import type { PeopleFound } from "../../domain/directory/directory.ts";
 import { lastContactText } from "../../words/tie-words.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 import { PersonRow } from "./person-row.tsx";
 
 interface FoundPeopleProps {
@@ -35,7 +35,7 @@ export function FoundPeople({ found, part, now, onPerson }: FoundPeopleProps) {
   return (
     <>
       <p class="soft small" role="status">
-        {counted("foundCount", count)}
+        {text("foundCount", { count })}
       </p>
       {count > 0 && (
         <ChunkedList

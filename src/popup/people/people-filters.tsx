@@ -5,7 +5,7 @@ import { DateField } from "../../components/date-field.tsx";
 import { Popover } from "../../components/pieces/popover.tsx";
 import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
 import { BandGlyph } from "../../components/pictures/band-glyph.tsx";
-import { counted, text, type TextKey } from "../../words/text.ts";
+import { text, type TextKey } from "../../words/text.ts";
 import { bandText } from "../../words/tie-words.ts";
 import { durationText } from "../../words/moments.ts";
 
@@ -116,7 +116,7 @@ export function PeopleFilters({ filter, onFilter, onBack }: PeopleFiltersProps) 
       )}
       <Popover
         label={text("filters")}
-        face={active === 0 ? text("filters") : counted("filtersOn", active)}
+        face={active === 0 ? text("filters") : text("filtersOn", { count: active })}
         class={`small chip${active > 0 ? " on" : ""}`}
         name="filters"
       >

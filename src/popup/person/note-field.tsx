@@ -54,7 +54,7 @@ export function NoteField(props: NoteFieldProps) {
     <li class="kept">
       <label class="field note">
         <span class={stored ? "soft" : "hidden-words"}>
-          {stored ? text("noteOf", dayText(stored.at, now)) : text("noteNew")}
+          {stored ? text("noteOf", { day: dayText(stored.at, now) }) : text("noteNew")}
         </span>
         <textarea
           name="note"

@@ -42,7 +42,7 @@ export function PersonActs({ person, now, inWords, onChange }: PersonActsProps) 
       await put(at);
       onChange();
       toast({
-        words: text("remindSet", dayText(at, now)),
+        words: text("remindSet", { day: dayText(at, now) }),
         undo: async () => {
           await put(null);
           onChange();
@@ -57,7 +57,7 @@ export function PersonActs({ person, now, inWords, onChange }: PersonActsProps) 
           type="button"
           class="button main"
           name="write"
-          aria-label={text("writeTo", name)}
+          aria-label={text("writeTo", { name })}
           aria-keyshortcuts="w"
           onClick={() => write(person, opener(person, tone, now) ?? "")}
         >

@@ -5,7 +5,7 @@ import type { PersonDetails } from "../../domain/directory/person-card.ts";
 import type { Made } from "../../domain/records/made.ts";
 import type { Alias } from "../../domain/person/person.ts";
 import { nameInSentence } from "../../words/name-text.ts";
-import { counted, text, type TextKey } from "../../words/text.ts";
+import { text, type TextKey } from "../../words/text.ts";
 import { PANEL_NAMES, type PanelName } from "./person-panel.tsx";
 import { STANDINGS } from "./person-standing.tsx";
 
@@ -32,7 +32,7 @@ export function PersonMenu(props: PersonMenuProps) {
   const link = linkOf(aliases);
   return (
     <Popover
-      label={text("moreAbout", nameInSentence(name))}
+      label={text("moreAbout", { name: nameInSentence(name) })}
       face={<Glyph sign={PAGE_SIGNS.more} />}
       class={`icon${questions.length > 0 ? " marked" : ""}`}
       name="person-menu"
@@ -71,7 +71,9 @@ export function PersonMenu(props: PersonMenuProps) {
             )}
             <hr />
             {questions.length > 0 &&
-              choice(counted("questionsOpen", questions.length), () => onPanel("questions"))}
+              choice(text("questionsOpen", { count: questions.length }), () =>
+                onPanel("questions"),
+              )}
             {panel("correct")}
             {panel("delete")}
           </>

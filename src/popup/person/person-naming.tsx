@@ -36,7 +36,7 @@ export function PersonNaming({ id, details, onChange }: PersonNamingProps) {
           value={shown[key] ?? ""}
           hint={
             shown[key] !== seen[key] && seen[key] !== undefined
-              ? text("correctSeen", nameInSentence(seen[key]))
+              ? text("correctSeen", { shown: nameInSentence(seen[key]) })
               : undefined
           }
           made={(words) => ({

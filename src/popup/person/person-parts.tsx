@@ -6,7 +6,7 @@ import type { Alias, PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { plainName } from "../../words/name-text.ts";
 import { yearText } from "../../words/moments.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 
 /** Two people after they were taken apart. */
 export interface TakenApart {
@@ -24,12 +24,12 @@ interface PersonPartsProps {
 
 /** "12 interactions, 2019 – 2024". */
 function sum({ interactions, from, to }: AliasPart): string {
-  const count = counted("interactionCount", interactions);
+  const count = text("interactionCount", { count: interactions });
   if (from === undefined || to === undefined) return count;
   const [first, last] = [yearText(from), yearText(to)];
   return first === last
-    ? text("partInYear", count, first)
-    : text("partInYears", count, first, last);
+    ? text("partInYear", { interactions: count, year: first })
+    : text("partInYears", { interactions: count, first, last });
 }
 
 /** Everything a person is known by, to mark what is somebody else's. */

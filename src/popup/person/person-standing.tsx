@@ -24,7 +24,7 @@ export const STANDINGS: readonly Standing[] = [
     set: "wishElsewhere",
     made: (at) => ({ choices: { inTouchElsewhere: { value: at } } }),
     says: (choices, now) =>
-      text("wishElsewhereSince", dayText(inTouchElsewhereAt(choices) ?? now, now)),
+      text("wishElsewhereSince", { day: dayText(inTouchElsewhereAt(choices) ?? now, now) }),
     back: "wishNotElsewhere",
     undone: { choices: { inTouchElsewhere: {} } },
   },
@@ -32,7 +32,8 @@ export const STANDINGS: readonly Standing[] = [
     key: "later",
     is: ({ snoozedUntil }, now) => (snoozedUntil?.value ?? -Infinity) > now,
     made: () => ({}),
-    says: ({ snoozedUntil }, now) => text("wishPutOff", dayText(snoozedUntil?.value ?? now, now)),
+    says: ({ snoozedUntil }, now) =>
+      text("wishPutOff", { day: dayText(snoozedUntil?.value ?? now, now) }),
     back: "wishNow",
     undone: { choices: { snoozedUntil: {} } },
   },

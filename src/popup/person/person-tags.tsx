@@ -53,7 +53,7 @@ export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
                 <button
                   type="button"
                   class="button icon small"
-                  aria-label={text("tagRemove", nameInSentence(tag))}
+                  aria-label={text("tagRemove", { tag: nameInSentence(tag) })}
                   onClick={() => put([tag], false, () => {})}
                 >
                   <Glyph sign={CARD_SIGNS.close} />

@@ -46,7 +46,7 @@ export function StopOrDelete({ id, name, choices, onChange, onGone }: StopOrDele
       <ActNotice act={stopping} done={text("wishKept")} />
       {sure && (
         <div class="notice danger" role="alert">
-          <p>{text("eraseSure", nameInSentence(name))}</p>
+          <p>{text("eraseSure", { name: nameInSentence(name) })}</p>
           <div class="row">
             <button type="button" class="button danger" onClick={erase}>
               {text("eraseNow")}

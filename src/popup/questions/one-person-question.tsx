@@ -21,7 +21,12 @@ export function OnePersonQuestion({ question, sides, onAnswer }: OnePersonQuesti
   ] as const;
   return (
     <div class="stack-tight">
-      <p>{text("questionOnePerson", nameInSentence(one.name), nameInSentence(two.name))}</p>
+      <p>
+        {text("questionOnePerson", {
+          one: nameInSentence(one.name),
+          other: nameInSentence(two.name),
+        })}
+      </p>
       <ul class="sides small">
         <li>
           <SideOfQuestion side={one} />

@@ -16,7 +16,7 @@ export function ShownWithErasedQuestion(props: ShownWithErasedQuestionProps) {
   const side = sides.find(({ subject }) => subject === alias);
   return (
     <div class="stack-tight">
-      <p>{text("questionErased", nameInSentence(side?.name ?? ""))}</p>
+      <p>{text("questionErased", { name: nameInSentence(side?.name ?? "") })}</p>
       <div class="row">
         <button
           type="button"

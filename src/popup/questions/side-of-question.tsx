@@ -1,6 +1,6 @@
 import type { QuestionSide } from "../../protocol/views.ts";
 import { plainName } from "../../words/name-text.ts";
-import { counted } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 
 /** One person in a question about several: name, work, and how much there is. */
 export function SideOfQuestion({ side }: { readonly side: QuestionSide }) {
@@ -10,7 +10,7 @@ export function SideOfQuestion({ side }: { readonly side: QuestionSide }) {
         <bdi>{plainName(side.name)}</bdi>
       </strong>
       {side.work !== "" && <bdi>{plainName(side.work)}</bdi>}
-      <span>{counted("interactionCount", side.interactions)}</span>
+      <span>{text("interactionCount", { count: side.interactions })}</span>
     </>
   );
 }

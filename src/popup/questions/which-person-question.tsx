@@ -2,7 +2,7 @@ import type { Question, QuestionAnswer } from "../../domain/projection/question.
 import { isAlias } from "../../domain/records/subject.ts";
 import type { QuestionSide } from "../../protocol/views.ts";
 import { nameInSentence } from "../../words/name-text.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 import { SideOfQuestion } from "./side-of-question.tsx";
 
 interface WhichPersonQuestionProps {
@@ -22,7 +22,7 @@ export function WhichPersonQuestion({ question, sides, onAnswer }: WhichPersonQu
   if (!first) return null;
   return (
     <div class="stack-tight">
-      <p>{counted("questionWhichPerson", facts, nameInSentence(first.side.name))}</p>
+      <p>{text("questionWhichPerson", { count: facts, name: nameInSentence(first.side.name) })}</p>
       <ul class="sides small">
         {people.map(({ alias, side }) => (
           <li key={alias}>
@@ -30,7 +30,10 @@ export function WhichPersonQuestion({ question, sides, onAnswer }: WhichPersonQu
             <button
               type="button"
               class="button"
-              aria-label={text("questionThisOneNamed", nameInSentence(side.name), side.work)}
+              aria-label={text("questionThisOneNamed", {
+                name: nameInSentence(side.name),
+                work: side.work,
+              })}
               onClick={() => onAnswer({ kind: "which-person", name, value: alias })}
             >
               {text("questionThisOne")}

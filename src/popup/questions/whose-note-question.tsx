@@ -26,7 +26,7 @@ export function WhoseNoteQuestion(props: WhoseNoteQuestionProps) {
       .filter(({ id }) => reminders.includes(id))
       .map(({ id, at }) => ({
         id,
-        words: text("questionReminder", dayText(at, now)),
+        words: text("questionReminder", { day: dayText(at, now) }),
         kind: "whose-reminder" as const,
       })),
   ];
@@ -50,11 +50,10 @@ export function WhoseNoteQuestion(props: WhoseNoteQuestionProps) {
                     <button
                       type="button"
                       class="button"
-                      aria-label={text(
-                        "questionThisOneNamed",
-                        nameInSentence(side.name),
-                        side.work,
-                      )}
+                      aria-label={text("questionThisOneNamed", {
+                        name: nameInSentence(side.name),
+                        work: side.work,
+                      })}
                       onClick={() =>
                         onAnswer(
                           kind === "whose-note"

@@ -3,7 +3,7 @@ import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { useAnswer } from "../../components/acts/use-answer.ts";
 import { askFromPage } from "../../protocol/transport.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 
 const askCount = () => askFromPage.erasedCount();
 
@@ -31,7 +31,7 @@ export function ErasuresChoice() {
     });
   return (
     <section class="stack-tight">
-      <h3>{counted("erasedCount", erased)}</h3>
+      <h3>{text("erasedCount", { count: erased })}</h3>
       {erased > 0 && <p class="small soft">{text("erasedMeaning")}</p>}
       {step === "sure" ? (
         <div class="notice" role="alert">

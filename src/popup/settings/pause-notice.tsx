@@ -15,7 +15,9 @@ export function PauseNotice() {
   return (
     <Notice kind="calm">
       <p>
-        {asked.until === undefined ? text("paused") : text("pausedUntil", momentText(asked.until))}
+        {asked.until === undefined
+          ? text("paused")
+          : text("pausedUntil", { moment: momentText(asked.until) })}
       </p>
       <div class="row">
         <button type="button" class="button" onClick={() => act.run(endPause)}>

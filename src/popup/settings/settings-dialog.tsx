@@ -3,6 +3,7 @@ import { Dialog } from "../../components/dialog.tsx";
 import { ExportButtons } from "../../components/export-buttons.tsx";
 import { CARD_SIGNS, Glyph } from "../../components/pictures/glyph.tsx";
 import { LeavingContext, useLeaving } from "../../components/acts/leaving.ts";
+import { LanguageChoice } from "../../components/language-choice.tsx";
 import { ModeChoice } from "../../components/mode-choice.tsx";
 import { WELCOME } from "../../components/own-pages.ts";
 import { ThemeChoice } from "../../components/theme-choice.tsx";
@@ -46,6 +47,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <PauseChoice />
           <PreferenceChoice />
           <ThemeChoice />
+          <LanguageChoice />
           <KeptAway />
           <section class="stack-tight">
             <h3>{text("exportHeading")}</h3>

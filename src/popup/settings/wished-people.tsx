@@ -6,11 +6,11 @@ import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import type { PeopleAsked } from "../../domain/directory/directory.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
-import { counted, text, type CountedKey, type TextKey } from "../../words/text.ts";
+import { text, type TextKey } from "../../words/text.ts";
 
 interface WishedPeopleProps {
   readonly wish: NonNullable<PeopleAsked["wish"]>;
-  readonly heading: CountedKey;
+  readonly heading: TextKey<{ count: number }>;
   readonly takeBackLabel: TextKey;
   readonly takeBack: (id: PersonId) => Promise<void>;
 }
@@ -41,7 +41,7 @@ export function WishedPeople({ wish, heading, takeBackLabel, takeBack }: WishedP
   if (found === undefined) return null;
   return (
     <section class="stack-tight" tabIndex={-1} id={`wish-${wish}`}>
-      <h3>{counted(heading, found.count)}</h3>
+      <h3>{text(heading, { count: found.count })}</h3>
       {found.count > 0 && (
         <ul class="wished">
           {found.rows.map(({ id, name }) => (
@@ -50,7 +50,10 @@ export function WishedPeople({ wish, heading, takeBackLabel, takeBack }: WishedP
               <button
                 type="button"
                 class="button"
-                aria-label={`${text(takeBackLabel)}: ${nameInSentence(name)}`}
+                aria-label={text("forPerson", {
+                  action: text(takeBackLabel),
+                  name: nameInSentence(name),
+                })}
                 onClick={() =>
                   act.run(async () => {
                     await takeBack(id);
@@ -69,7 +72,9 @@ export function WishedPeople({ wish, heading, takeBackLabel, takeBack }: WishedP
       )}
       <ActNotice
         act={act}
-        done={back === undefined ? undefined : text("wishTakenBack", nameInSentence(back))}
+        done={
+          back === undefined ? undefined : text("wishTakenBack", { name: nameInSentence(back) })
+        }
       />
     </section>
   );

@@ -54,11 +54,11 @@ const notLater = (row: Due): Made =>
 
 /** Why somebody is due: a day, a rhythm, or no reply to what the user wrote. */
 function dueText({ dueBy, dueAt, reminder }: Due, now: number): string {
-  if (dueBy === "cadence") return text("dueByCadence", dayText(dueAt, now));
+  if (dueBy === "cadence") return text("dueByCadence", { day: dayText(dueAt, now) });
   const since = waitsSince(reminder);
   return since === undefined
-    ? text("dueSince", dayText(dueAt, now))
-    : text("dueNoReply", dayText(since, now));
+    ? text("dueSince", { day: dayText(dueAt, now) })
+    : text("dueNoReply", { day: dayText(since, now) });
 }
 
 /** Somebody due by a date or by a rhythm of the user's own, with what can be done about it. */
@@ -88,7 +88,7 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
     });
   if (done)
     return <OutcomeLine tick="✓" words={done.words} hasFocus act={act} onUndo={() => undo(done)} />;
-  const label = text(dueBy === "date" ? "doneNamed" : "elsewhereNamed", name);
+  const label = text(dueBy === "date" ? "doneNamed" : "elsewhereNamed", { name });
   return (
     <PersonRow
       row={row}
@@ -106,7 +106,7 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
         aria-keyshortcuts="d"
         onClick={() =>
           carry(doneNow(row, Date.now()), {
-            words: text(dueBy === "date" ? "dueDone" : "dueElsewhere", name),
+            words: text(dueBy === "date" ? "dueDone" : "dueElsewhere", { name }),
             undo: undone(row),
           })
         }
@@ -118,7 +118,7 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
         now={now}
         onUntil={(until) =>
           carry(later(row, until), {
-            words: text("outcomeLater", name, dayText(until, now)),
+            words: text("outcomeLater", { name, day: dayText(until, now) }),
             undo: notLater(row),
           })
         }

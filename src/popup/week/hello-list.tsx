@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Avatar } from "../../components/pieces/avatar.tsx";
 import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
 import type { SuggestedRow } from "../../domain/week/week.ts";
-import { counted } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 
 interface HelloListProps {
   readonly rows: readonly SuggestedRow[];
@@ -31,7 +31,7 @@ export function HelloList({ rows, open, children }: HelloListProps) {
             <Avatar key={id} id={id} name={name} band={tie.band} />
           ))}
         </span>
-        <span>{counted("hello", left)}</span>
+        <span>{text("hello", { count: left })}</span>
         <Glyph sign={PAGE_SIGNS.fold} class={isOpen ? "turned" : ""} />
       </button>
       {isOpen && <ul class="people">{children}</ul>}

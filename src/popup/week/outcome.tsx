@@ -52,9 +52,10 @@ interface OutcomeProps {
 
 function sentence(row: SuggestedRow, wish: Wish): string {
   const name = nameInSentence(row.name);
-  if (wish.what === "never") return text("outcomeNever", name);
-  if (wish.what === "later") return text("outcomeLater", name, dayText(wish.until, Date.now()));
-  return text(row.done === "noticed" ? "outcomeNoticed" : "outcomeDone", name);
+  if (wish.what === "never") return text("outcomeNever", { name });
+  if (wish.what === "later")
+    return text("outcomeLater", { name, day: dayText(wish.until, Date.now()) });
+  return text(row.done === "noticed" ? "outcomeNoticed" : "outcomeDone", { name });
 }
 
 /** What became of a suggestion. The week may open with it; then nothing had the focus. */

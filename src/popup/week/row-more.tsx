@@ -21,7 +21,7 @@ export function RowMore({ row, now, onUntil, onNever, onWords }: RowMoreProps) {
   const link = row.alias && profileLink(row.alias);
   return (
     <Popover
-      label={text("moreAbout", nameInSentence(row.name))}
+      label={text("moreAbout", { name: nameInSentence(row.name) })}
       face={<Glyph sign={PAGE_SIGNS.more} />}
       class="icon small"
       letter="s"

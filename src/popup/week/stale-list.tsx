@@ -1,6 +1,6 @@
 import type { PersonId } from "../../domain/person/person.ts";
 import type { ReadyRow } from "../../domain/directory/ready-row.ts";
-import { counted, text } from "../../words/text.ts";
+import { text } from "../../words/text.ts";
 import { PersonRow } from "../people/person-row.tsx";
 import { rowWhy } from "./row-why.ts";
 
@@ -20,7 +20,7 @@ export function StaleList({ rows, count, now, onPerson, onEverybody }: StaleList
     <section aria-labelledby="stale-heading">
       <header class="section-head">
         <h2 id="stale-heading">{text("staleHeading")}</h2>
-        <p class="soft small">{counted("staleCount", count)}</p>
+        <p class="soft small">{text("staleCount", { count })}</p>
       </header>
       <ul class="people">
         {rows.map((row) => (
@@ -29,7 +29,7 @@ export function StaleList({ rows, count, now, onPerson, onEverybody }: StaleList
       </ul>
       {onEverybody && (
         <button type="button" class="button quiet" onClick={onEverybody}>
-          {counted("showStale", count)}
+          {text("showStale", { count })}
         </button>
       )}
     </section>

@@ -101,7 +101,7 @@ export function SuggestionRow({ row, now, isNext, onPerson, onAct, onDone }: Sug
         type="button"
         class={`button small ${isNext ? "main" : ""}`}
         name="write"
-        aria-label={text("writeTo", name)}
+        aria-label={text("writeTo", { name })}
         aria-keyshortcuts="w"
         onClick={() => write(row, opener(row, tone, now) ?? "")}
       >
@@ -112,7 +112,7 @@ export function SuggestionRow({ row, now, isNext, onPerson, onAct, onDone }: Sug
         class="button icon small"
         name="done"
         ref={done}
-        aria-label={text("doneNamed", name)}
+        aria-label={text("doneNamed", { name })}
         title={text("actionDone")}
         aria-keyshortcuts="d"
         onClick={() => carry({ what: "done" })}

@@ -23,9 +23,14 @@ export function WeekHead({ goal, done }: WeekHeadProps) {
           <p class="goal small soft" role="status">
             {isFull
               ? text("weekFull")
-              : text("weekProgress", numberText(Math.min(done, goal)), numberText(goal))}
-            {more > 0 && ` ${text("weekMore", numberText(more))}`}
+              : text("weekProgress", {
+                  done: numberText(Math.min(done, goal)),
+                  goal: numberText(goal),
+                })}
           </p>
+          {more > 0 && (
+            <span class="small soft">{text("weekMore", { count: numberText(more) })}</span>
+          )}
         </>
       )}
     </header>

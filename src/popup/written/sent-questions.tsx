@@ -59,7 +59,7 @@ function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps)
         const ticked = await onSent(one);
         await forget(one);
         toast({
-          words: text("sentRemind", nameInSentence(name), dayText(at, now)),
+          words: text("sentRemind", { name: nameInSentence(name), day: dayText(at, now) }),
           undo: async () => {
             await askFromPage.choose({ id, made: { reminders: { [reminder]: null } } });
             if (ticked) await onNotSent(one);
@@ -81,13 +81,13 @@ function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps)
   return (
     <li class="sent-question">
       <Avatar id={id} name={card.name} band={card.tie.band} />
-      <p>{text("sentQuestion", name)}</p>
+      <p>{text("sentQuestion", { name })}</p>
       <div class="actions">
         <button
           type="button"
           class="button small main"
           name="sent"
-          aria-label={text("sentYesNamed", name)}
+          aria-label={text("sentYesNamed", { name })}
           onClick={() => sent(card.name)}
         >
           {text("sentYes")}
@@ -96,7 +96,7 @@ function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps)
           type="button"
           class="button small quiet"
           name="not-sent"
-          aria-label={text("sentNoNamed", name)}
+          aria-label={text("sentNoNamed", { name })}
           onClick={() => act.run(() => forget(one))}
         >
           {text("sentNo")}

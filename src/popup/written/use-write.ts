@@ -45,7 +45,7 @@ export function useWrite(): readonly [Act, (to: Recipient, words: string) => voi
         }
         if (history !== undefined) await begin({ history, id, at: Date.now() });
         await browser.tabs.create({ url: address });
-        toast({ words: text("writeOpened", nameInSentence(name)) });
+        toast({ words: text("writeOpened", { name: nameInSentence(name) }) });
         if (isPopup()) window.close();
       }),
     [run, toast, history],

@@ -1,7 +1,6 @@
 /**
  * Every state of our own pages: no violation of accessibility rules, light and dark, and nothing lost when the text is twice as large in a
- * window of 320 pixels. The same from right
- * to left. Pictures of all of them are left in `test/out`.
+ * window of 320 pixels. The same from right to left, and with words that are longer by 40 %. Pictures of all of them are left in `test/out`.
  */
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -52,4 +51,15 @@ const lookAtAll =
 inEachBrowser("before the choice", { mode: "none", history: false }, lookAtAll(beforeTheChoice));
 inEachBrowser("an empty history", { history: false }, lookAtAll(withoutHistory));
 inEachBrowser("a history", {}, lookAtAll(withHistory));
-inEachBrowser("right to left", { mirrored: true }, lookAtAll(withHistory, "rtl"));
+inEachBrowser("right to left", { language: "ar-XB" }, lookAtAll(withHistory, "rtl"));
+inEachBrowser(
+  "right to left before the choice",
+  { mode: "none", history: false, language: "ar-XB" },
+  lookAtAll(beforeTheChoice, "rtl"),
+);
+inEachBrowser("longer words", { language: "en-XA" }, lookAtAll(withHistory, "longer"));
+inEachBrowser(
+  "longer words before the choice",
+  { mode: "none", history: false, language: "en-XA" },
+  lookAtAll(beforeTheChoice, "longer"),
+);

@@ -14,7 +14,7 @@ import { network as inventedNetwork } from "../../../practice/network/network.ts
 import type { Network } from "../../../practice/network/network.ts";
 import { sampleHistory } from "../../../practice/sample-history.ts";
 import { servePractice, type Practice, type PracticeOptions } from "../../../practice/serve.ts";
-import { mirroredExtension } from "./mirrored-extension.ts";
+import { madeUpExtension } from "./made-up-extension.ts";
 import { askIn } from "./settings.ts";
 
 /** How a browser stands when its first test begins. */
@@ -27,8 +27,8 @@ export interface WorldOptions {
   readonly strangers?: boolean;
   /** `false` begins with an empty history. Default: the network's history is restored. */
   readonly history?: boolean;
-  /** The interface in a made-up language that is read from right to left. */
-  readonly mirrored?: boolean;
+  /** The interface in a made-up language, chosen at run time: with longer words, or from right to left. Default: English. */
+  readonly language?: "en-XA" | "ar-XB";
   readonly practice?: Omit<PracticeOptions, "network">;
   readonly browser?: Pick<BrowserOptions, "language" | "timeZone" | "profile">;
 }
@@ -44,22 +44,23 @@ export async function startWorld(name: BrowserName, options: WorldOptions): Prom
   const now = Date.now();
   const network = options.network ?? inventedNetwork({ seed: 7, people: 60, years: 5, now });
   const practice = await servePractice({ ...options.practice, network });
-  const built = builtExtension(name);
-  const mirrored = options.mirrored ? await mirroredExtension(built) : undefined;
+  const { language } = options;
+  const madeUp = language === undefined ? undefined : await madeUpExtension(name);
   let browser: BrowserDriver | undefined;
   const end = async (): Promise<void> => {
     await browser?.close();
     await practice.close();
-    if (mirrored !== undefined) await rm(mirrored, { recursive: true, force: true });
+    if (madeUp !== undefined) await rm(madeUp, { recursive: true, force: true });
   };
   try {
     browser = await startBrowser(name, {
       ...options.browser,
-      extension: mirrored ?? built,
+      extension: madeUp ?? builtExtension(name),
       watcher: true,
       proxyPort: practice.proxyPort,
     });
     await choose(browser, options.mode ?? "badges", options.strangers ?? true);
+    if (language !== undefined) await chooseLanguage(browser, language);
     if (options.history ?? true) await restore(browser, network, now);
     return { browser, practice, end };
   } catch (error) {
@@ -96,6 +97,13 @@ async function choose(
     button,
   );
   await welcome.close();
+}
+
+/** As the settings do; `languages.test.ts` chooses there. */
+async function chooseLanguage(browser: BrowserDriver, language: string): Promise<void> {
+  const page = await browser.openExtensionPage("src/welcome/index.html");
+  await askIn(page, "changeSettings", { language });
+  await page.close();
 }
 
 /**

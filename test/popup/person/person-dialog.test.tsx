@@ -299,7 +299,7 @@ test("being in touch elsewhere, not being suggested and having died are said, an
   expect(place.textContent).toContain("Not suggested before May 30, as you wished.");
   await press(place, "Not in touch elsewhere");
   await press(place, "Suggest from now on");
-  await press(place, "Has not died");
+  await press(place, "This person has not died");
   await choose(place, "Never suggest");
   const made = told.map(([, about]) => (about as { made: { choices: object } }).made.choices);
   expect(made).toEqual([

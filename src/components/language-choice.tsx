@@ -1,0 +1,33 @@
+import { languages } from "../words/languages.ts";
+import { text } from "../words/text.ts";
+import { ActNotice } from "./acts/act-notice.tsx";
+import { useAct } from "./acts/use-act.ts";
+import { useKept } from "./acts/use-kept.ts";
+import { chooseLanguage, language, watchLanguage } from "./kept-settings.ts";
+
+/** Changes the language of our own pages and of the badges. Nothing where there is only one. */
+export function LanguageChoice() {
+  const chosen = useKept(language, watchLanguage);
+  const act = useAct();
+  if (languages.length < 2) return null;
+  return (
+    <label class="field">
+      <span>{text("settingsLanguage")}</span>
+      <select
+        name="language"
+        value={chosen === "unread" ? "" : (chosen ?? "")}
+        onChange={({ currentTarget: { value } }) =>
+          act.runLatest(() => chooseLanguage(value === "" ? undefined : value))
+        }
+      >
+        <option value="">{text("languageLikeBrowser")}</option>
+        {languages.map(({ tag, name, direction }) => (
+          <option key={tag} value={tag} lang={tag} dir={direction}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <ActNotice act={act} />
+    </label>
+  );
+}
