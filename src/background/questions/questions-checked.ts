@@ -192,6 +192,7 @@ export const changedSettings = strictObject({
   ),
   showRails: exactOptional(boolean()),
   showStrangers: exactOptional(boolean()),
+  language: exactOptional(nullable(pipe(string(), maxLength(35)))),
   hidden: exactOptional(boolean()),
 });
 const ownKey = picklist(["tone", "written", "peopleViews"]);

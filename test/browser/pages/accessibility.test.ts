@@ -15,11 +15,23 @@ const picture = (world: World, ...about: readonly string[]): string =>
     new URL(`../../out/${[world.browser.name, ...about].join("-")}.png`, import.meta.url),
   );
 
-async function look(world: World, state: State, language: string): Promise<void> {
+/** What a page says of its language. Longer words are of the same kind of English as the browser's. */
+const SPOKEN = {
+  ltr: { lang: "en-US", dir: "ltr" },
+  longer: { lang: "en-US", dir: "ltr" },
+  rtl: { lang: "ar-XB", dir: "rtl" },
+} as const;
+
+async function look(world: World, state: State, language: keyof typeof SPOKEN): Promise<void> {
   const page = await world.browser.openExtensionPage(state.path);
   await page.setViewport(state.path.includes("popup") ? 400 : 1024, 700);
   await page.prefer({ colourScheme: "light", reducedMotion: true });
   await state.reach(page);
+  const spoken = await page.evaluate(() => {
+    const { lang, dir } = document.documentElement;
+    return { lang, dir };
+  });
+  expect(spoken).toEqual(SPOKEN[language]);
   await mkdir(dirname(picture(world)), { recursive: true });
   const faults: Record<string, readonly string[]> = {};
   for (const colourScheme of ["light", "dark"] as const) {
@@ -40,7 +52,7 @@ async function look(world: World, state: State, language: string): Promise<void>
 }
 
 const lookAtAll =
-  (states: readonly State[], language = "ltr") =>
+  (states: readonly State[], language: keyof typeof SPOKEN = "ltr") =>
   (world: World) => {
     for (const state of states)
       world.test(`${state.name} has no fault for any eye or ear`, () =>

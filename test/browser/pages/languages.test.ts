@@ -4,21 +4,26 @@
  */
 import { expect } from "vitest";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
+import { eventually } from "../../../practice/browser/within.ts";
+import { longer, mirrored } from "../../../practice/messages/made-up.ts";
+import english from "../../../src/words/messages/en.json" with { type: "json" };
 import { inEachBrowser } from "../support/in-each-browser.ts";
 import { present } from "../support/states.ts";
 
 const POPUP = "src/popup/index.html";
+const MORE = english.more.message;
 
 const head = (page: DrivenPage) =>
   page.evaluate(() => ({
     lang: document.documentElement.lang,
     dir: document.documentElement.dir,
-    views: document.querySelector("[role=tablist]")?.getAttribute("aria-label"),
+    more: document.querySelector("[name=menu]")?.getAttribute("aria-label"),
   }));
 
-/** Chooses a language in the settings, and waits for the page in it: the tabs are called so. */
-async function choose(page: DrivenPage, tag: string, views: string): Promise<void> {
-  await page.click(".popup-head .settings");
+/** Chooses a language in the settings, and waits for the page in it. */
+async function choose(page: DrivenPage, tag: string, more: string): Promise<void> {
+  await page.click("[name=menu]");
+  await page.click("[name=settings]");
   await present(page, "dialog select[name=language]");
   await page.evaluate((wanted) => {
     const list = document.querySelector<HTMLSelectElement>("select[name=language]");
@@ -28,35 +33,40 @@ async function choose(page: DrivenPage, tag: string, views: string): Promise<voi
   }, tag);
   await page.waitFor(
     "the page in the language",
-    (wanted) => document.querySelector("[role=tablist]")?.getAttribute("aria-label") === wanted,
-    views,
+    (wanted) => document.querySelector("[name=menu]")?.getAttribute("aria-label") === wanted,
+    more,
   );
 }
 
+/** Waits until all words of the badges on a page of the site are of a kind. */
+const badges = (site: DrivenPage, about: string, kind: RegExp) =>
+  eventually(30_000, about, async () => {
+    const { roots } = await site.shadowTexts();
+    const words = roots.map(({ text }) => text).filter((text) => text !== "");
+    return words.length > 0 && words.every((text) => kind.test(text));
+  });
+
 inEachBrowser("languages", { language: "ar-XB", browser: { language: "en-US" } }, (world) => {
-  world.test(
-    "a language is chosen in the settings, and what the background says is in it",
-    async () => {
-      const page = await world.browser.openExtensionPage(POPUP);
-      await present(page, ".actions");
-      expect(await head(page)).toMatchObject({ lang: "ar-XB", dir: "rtl" });
-      expect((await head(page)).views).not.toMatch(/[A-Za-z]/);
+  world.test("a language is chosen in the settings, and holds at once on every page", async () => {
+    const site = await world.browser.open(
+      "https://www.linkedin.com/mynetwork/invite-connect/connections/",
+    );
+    await badges(site, "badges in Arabic letters", /^[^A-Za-z]+$/);
 
-      await choose(page, "en-XA", "Víééwšš");
-      expect(await head(page)).toEqual({ lang: "en-US", dir: "ltr", views: "Víééwšš" });
-      await present(page, ".person-name");
-      await page.click(".person-name");
-      await present(page, "dialog .card-foot");
-      // The card is in the background's words.
-      expect(
-        await page.evaluate(() => document.querySelector("dialog .card-foot")?.textContent),
-      ).toMatch(/Dáttá/);
-      await page.evaluate(() => document.querySelector("dialog")?.close());
+    const page = await world.browser.openExtensionPage(POPUP);
+    await present(page, ".actions");
+    expect(await head(page)).toEqual({ lang: "ar-XB", dir: "rtl", more: mirrored(MORE) });
 
-      const again = await world.browser.openExtensionPage(POPUP);
-      await present(again, ".actions");
-      await choose(again, "", "Views");
-      expect(await head(again)).toEqual({ lang: "en-US", dir: "ltr", views: "Views" });
-    },
-  );
+    await choose(page, "en-XA", longer(MORE));
+    expect(await head(page)).toEqual({ lang: "en-US", dir: "ltr", more: longer(MORE) });
+    await site.bringToFront();
+    await badges(site, "badges in longer words", /[áéíöúýšñçž]/);
+
+    const again = await world.browser.openExtensionPage(POPUP);
+    await present(again, ".actions");
+    await choose(again, "", MORE);
+    expect(await head(again)).toEqual({ lang: "en-US", dir: "ltr", more: MORE });
+    await site.bringToFront();
+    await badges(site, "badges in the browser's own language", /^[ -~]+$/);
+  });
 });

@@ -15,7 +15,7 @@ import type { Network } from "../../../practice/network/network.ts";
 import { sampleHistory } from "../../../practice/sample-history.ts";
 import { servePractice, type Practice, type PracticeOptions } from "../../../practice/serve.ts";
 import { madeUpExtension } from "./made-up-extension.ts";
-import { askIn } from "./settings.ts";
+import { askIn, chooseSettings } from "./settings.ts";
 
 /** How a browser stands when its first test begins. */
 export interface WorldOptions {
@@ -60,7 +60,7 @@ export async function startWorld(name: BrowserName, options: WorldOptions): Prom
       proxyPort: practice.proxyPort,
     });
     await choose(browser, options.mode ?? "badges", options.strangers ?? true);
-    if (language !== undefined) await chooseLanguage(browser, language);
+    if (language !== undefined) await chooseSettings(browser, { language });
     if (options.history ?? true) await restore(browser, network, now);
     return { browser, practice, end };
   } catch (error) {
@@ -97,13 +97,6 @@ async function choose(
     button,
   );
   await welcome.close();
-}
-
-/** As the settings do; `languages.test.ts` chooses there. */
-async function chooseLanguage(browser: BrowserDriver, language: string): Promise<void> {
-  const page = await browser.openExtensionPage("src/welcome/index.html");
-  await askIn(page, "changeSettings", { language });
-  await page.close();
 }
 
 /**
