@@ -107,7 +107,7 @@ export function compiledMessage(key: string, message: string, change: Change = u
   }
 }
 
-/** The module of a language: its messages by key, as the default export. */
+/** The messages of a language by key, as a JavaScript expression. */
 export function compiledLanguage(
   messages: ReadonlyMap<string, string>,
   change: Change = unchanged,
@@ -115,5 +115,5 @@ export function compiledLanguage(
   const rows = [...messages].map(
     ([key, message]) => `${JSON.stringify(key)}:${compiledMessage(key, message, change)}`,
   );
-  return `export default {\n${rows.join(",\n")}\n};\n`;
+  return `{\n${rows.join(",\n")}\n}`;
 }

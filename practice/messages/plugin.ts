@@ -14,7 +14,7 @@ function complete(language: WrittenLanguage, source: WrittenLanguage): ReadonlyM
   );
 }
 
-/** Each language there is, with its module. */
+/** Each language there is, with its messages as JavaScript. */
 function languages(madeUp: readonly MadeUp[]) {
   const written = writtenLanguages();
   const source = written.get(SOURCE_LANGUAGE);
@@ -25,14 +25,14 @@ function languages(madeUp: readonly MadeUp[]) {
       tag,
       name: messages.get("languageName"),
       direction: messages.get("textDirection"),
-      module: () => compiledLanguage(messages),
+      compiled: () => compiledLanguage(messages),
     };
   });
   const invented = madeUp.map(({ tag, name, direction, change }) => ({
     tag,
     name,
     direction,
-    module: () => compiledLanguage(complete(source, source), change),
+    compiled: () => compiledLanguage(complete(source, source), change),
   }));
   return [...real, ...invented];
 }
@@ -62,15 +62,15 @@ export function messages(withMadeUp = false): Plugin {
         return `export const WHEN_WANTED = { ${rows.join(", ")} };\n`;
       }
       if (what === "at-once") {
-        const imports = all().map(
-          ({ tag }, place) => `import l${place} from "${PREFIX}/${tag}";\n`,
+        // Each language is a function, so that only the one that is spoken costs time at the start.
+        const rows = all().map(
+          ({ tag, compiled }) => `${JSON.stringify(tag)}: () => (${compiled()})`,
         );
-        const rows = all().map(({ tag }, place) => `${JSON.stringify(tag)}: l${place}`);
-        return `${imports.join("")}export const AT_ONCE = { ${rows.join(", ")} };\n`;
+        return `export const AT_ONCE = { ${rows.join(", ")} };\n`;
       }
       const language = all().find(({ tag }) => tag === what);
       if (language === undefined) throw new Error(`There is no language ${what}`);
-      return language.module();
+      return `export default ${language.compiled()};\n`;
     },
   };
 }

@@ -8,7 +8,7 @@ export const languages: readonly Language[] = LANGUAGES;
 const primary = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
 
 /**
- * The language to speak: the chosen one; else the browser's own, or one of its kind (`pt` for `pt-BR`); else English.
+ * The language to speak: the chosen one; else the browser's own, or one of its kind (`pt` for `pt-BR`, and the other way round); else English.
  *
  * @param there the languages to choose from, English among them
  */
@@ -21,6 +21,7 @@ export function bestLanguage(
     there.find(({ tag }) => tag === chosen) ??
     there.find(({ tag }) => tag.toLowerCase() === preferred.toLowerCase()) ??
     there.find(({ tag }) => tag === primary(preferred)) ??
+    there.find(({ tag }) => primary(tag) === primary(preferred)) ??
     there.find(({ tag }) => tag === "en");
   if (best === undefined) throw new Error("There is no English");
   return best;

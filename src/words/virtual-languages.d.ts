@@ -10,7 +10,7 @@ declare module "virtual:languages/when-wanted" {
   export const WHEN_WANTED: Readonly<Record<string, () => Promise<import("./text.ts").Messages>>>;
 }
 
-/** The messages of each language by its tag, at hand: the background may not load anything later. */
+/** The messages of each language by its tag, in the bundle: the background may not load anything later. */
 declare module "virtual:languages/at-once" {
-  export const AT_ONCE: Readonly<Record<string, import("./text.ts").Messages>>;
+  export const AT_ONCE: Readonly<Record<string, () => import("./text.ts").Messages>>;
 }

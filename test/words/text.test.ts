@@ -19,7 +19,8 @@ const ENGLISH: Language = { tag: "en", name: "English", direction: "ltr" };
 const GERMAN: Language = { tag: "de", name: "Deutsch", direction: "ltr" };
 const HEBREW: Language = { tag: "he", name: "עברית", direction: "rtl" };
 const PORTUGUESE: Language = { tag: "pt", name: "Português", direction: "ltr" };
-const THERE = [GERMAN, ENGLISH, HEBREW, PORTUGUESE];
+const MEXICAN: Language = { tag: "es-MX", name: "Español", direction: "ltr" };
+const THERE = [GERMAN, ENGLISH, HEBREW, MEXICAN, PORTUGUESE];
 
 const MAY = Date.UTC(2024, 4, 3, 12);
 
@@ -29,6 +30,8 @@ test.each([
   ["the chosen language goes before the browser's", "he", "de", "he"],
   ["without a choice it is the browser's", undefined, "de", "de"],
   ["a region of a language is that language", undefined, "pt-BR", "pt"],
+  ["a language is the region of it that is there", undefined, "es", "es-MX"],
+  ["a region of a language is another region of it", undefined, "es-ES", "es-MX"],
   ["a language that is not there is English", undefined, "fi-FI", "en"],
   ["a choice that is not there any more is the browser's language", "xx", "de-AT", "de"],
 ])("%s", (_, chosen, preferred, best) => {

@@ -10,9 +10,9 @@ import type { Messages } from "../../../src/words/text.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** The module as a browser would load it. */
+/** The messages as a browser would load them. */
 async function loaded(messages: Readonly<Record<string, string>>): Promise<Messages> {
-  const code = compiledLanguage(new Map(Object.entries(messages)));
+  const code = `export default ${compiledLanguage(new Map(Object.entries(messages)))}`;
   const module = (await import(
     /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
   )) as {
