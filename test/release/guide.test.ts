@@ -2,14 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import english from "../../src/words/messages/en.json" with { type: "json" };
 
 const GUIDE = "docs/guide";
-const messages = Object.values(
-  JSON.parse(readFileSync("public/_locales/en/messages.json", "utf8")) as Record<
-    string,
-    { readonly message: string }
-  >,
-).map(({ message }) => message);
+const messages: readonly string[] = Object.values(english).map(({ message }) => message);
 
 const pages = readdirSync(GUIDE).filter((name) => name.endsWith(".md"));
 
