@@ -8,6 +8,7 @@
  * - `TIELIGHT_SENTENCES`: networks that are searched for sentences that contradict each other (usually 500).
  * - `JOURNEY_STATES`: states of pages that a journey over the practice site has to see in each layout (usually 150; 340 are a thousand
  *   in each browser).
+ * - `EVERY_LOOK`: 1 looks at our pages in every language and in both browsers; usually the made-up ones are looked at, in Chromium.
  * - `FILES_AT_ONCE`: files of browser tests that run side by side (usually 2).
  * - `BROWSERS`: `chromium` or `firefox` for the browser tests of one of them; while developing.
  */
@@ -41,6 +42,7 @@ export const madeUpPages: number = number("MADE_UP_PAGES", 300);
 export const sentences: number = number("TIELIGHT_SENTENCES", 500);
 export const filesAtOnce: number = number("FILES_AT_ONCE", 2);
 export const journeyStates: number = number("JOURNEY_STATES", 150);
+export const everyLook: boolean = number("EVERY_LOOK", 0) > 0;
 
 /** @throws Error when the variable is no whole number: a run that tried nothing must not look like one that found nothing. */
 function number(variable: string, usual: number): number {

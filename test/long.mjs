@@ -23,7 +23,21 @@ const tries = {
   MADE_UP_PAGES: process.env["MADE_UP_PAGES"] ?? "10000",
   TIELIGHT_SENTENCES: process.env["TIELIGHT_SENTENCES"] ?? "10000",
   JOURNEY_STATES: process.env["JOURNEY_STATES"] ?? "340",
+  EVERY_LOOK: process.env["EVERY_LOOK"] ?? "1",
 };
+
+/**
+ * Runs files of browser tests with what is built now. Answers rows of the table at the end.
+ *
+ * @param {string} name
+ * @param {readonly string[]} files
+ */
+function inBrowsers(name, files) {
+  const builds = built();
+  return builds.some(({ failed }) => failed > 0)
+    ? builds
+    : [...builds, suite(name, "browser", { files, env: tries, minutes: 4 * 60 })];
+}
 
 /**
  * The parts: which files each is about, and how it runs. A part answers rows of the table at the end.
@@ -41,12 +55,11 @@ const PARTS = {
   },
   journeys: {
     files: ["test/browser/site/journeys.test.ts"],
-    run: (files) => {
-      const builds = built();
-      return builds.some(({ failed }) => failed > 0)
-        ? builds
-        : [...builds, suite("journeys", "browser", { files, env: tries, minutes: 4 * 60 })];
-    },
+    run: (files) => inBrowsers("journeys", files),
+  },
+  looks: {
+    files: ["test/browser/pages/accessibility.test.ts"],
+    run: (files) => inBrowsers("looks", files),
   },
   mutation: {
     files: Object.keys(MUTATED).map((part) => `src/${part}/`),

@@ -15,19 +15,20 @@ export interface World {
   readonly test: (title: string, body: () => Promise<void>) => void;
 }
 
-const names = ["chromium", "firefox"] as const;
+const names: readonly BrowserName[] = ["chromium", "firefox"];
 
 /** While developing, `BROWSERS=firefox npx vitest run --project browser` saves time. */
 const wanted = (name: BrowserName): boolean =>
   (process.env["BROWSERS"] ?? names.join()).split(",").includes(name);
 
-/** Describes the same tests for Chromium and for Firefox, each with a browser, a practice site and a history of its own. */
+/** Describes the same tests for Chromium and for Firefox, or for some `browsers`, each with a browser, a practice site and a history of its own. */
 export function inEachBrowser(
   title: string,
   options: WorldOptions,
   tests: (world: World) => void,
+  browsers: readonly BrowserName[] = names,
 ): void {
-  describe.each(names.filter(wanted))(`${title}, in %s`, (name) => {
+  describe.each(browsers.filter(wanted))(`${title}, in %s`, (name) => {
     let running: RunningWorld | undefined;
     const started = (): RunningWorld => {
       if (running === undefined) throw new Error("the browser has not started yet");

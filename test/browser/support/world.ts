@@ -13,6 +13,7 @@ import { loadHistory } from "../../../practice/journey/load-history.ts";
 import { network as inventedNetwork } from "../../../practice/network/network.ts";
 import type { Network } from "../../../practice/network/network.ts";
 import { sampleHistory } from "../../../practice/sample-history.ts";
+import { MADE_UP } from "../../../practice/messages/made-up.ts";
 import { servePractice, type Practice, type PracticeOptions } from "../../../practice/serve.ts";
 import { madeUpExtension } from "./made-up-extension.ts";
 import { askIn, chooseSettings } from "./settings.ts";
@@ -27,8 +28,8 @@ export interface WorldOptions {
   readonly strangers?: boolean;
   /** `false` begins with an empty history. Default: the network's history is restored. */
   readonly history?: boolean;
-  /** The interface in a made-up language, chosen at run time: with longer words, or from right to left. Default: English. */
-  readonly language?: "en-XA" | "ar-XB";
+  /** The language of the interface, chosen at run time, by its tag; a made-up one, too (`practice/messages/made-up.ts`). Default: English. */
+  readonly language?: string;
   readonly practice?: Omit<PracticeOptions, "network">;
   readonly browser?: Pick<BrowserOptions, "language" | "timeZone" | "profile">;
 }
@@ -45,7 +46,8 @@ export async function startWorld(name: BrowserName, options: WorldOptions): Prom
   const network = options.network ?? inventedNetwork({ seed: 7, people: 60, years: 5, now });
   const practice = await servePractice({ ...options.practice, network });
   const { language } = options;
-  const madeUp = language === undefined ? undefined : await madeUpExtension(name);
+  const isMadeUp = MADE_UP.some(({ tag }) => tag === language);
+  const madeUp = isMadeUp ? await madeUpExtension(name) : undefined;
   let browser: BrowserDriver | undefined;
   const end = async (): Promise<void> => {
     await browser?.close();
