@@ -53,5 +53,7 @@ export async function rawText(database: HistoryDatabase): Promise<string> {
       await database.getAll(store),
     ]),
   );
-  return JSON.stringify(all);
+  return JSON.stringify(all, (_name, value: unknown) =>
+    value instanceof Map ? [...value.entries()] : value,
+  );
 }

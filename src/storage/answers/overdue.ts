@@ -17,7 +17,7 @@ import { isOverdue, tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { storedCoverage } from "../view/about.ts";
 import { everybody } from "../derived/everybody.ts";
-import { OVERDUE } from "../derived/rows.ts";
+import { putOverdueList, storedOverdueList } from "../derived/overdue-list.ts";
 
 /** What is known of overdue people. */
 export interface StoredOverdue {
@@ -38,7 +38,7 @@ const NEVER_MADE: OverdueList = {
 };
 
 async function keptList(database: HistoryDatabase): Promise<OverdueList> {
-  return ((await database.get("lists", OVERDUE)) as OverdueList | undefined) ?? NEVER_MADE;
+  return (await storedOverdueList(database.transaction("lists").store)) ?? NEVER_MADE;
 }
 
 function outdated({ day, outdated: isOutdated }: OverdueList, now: number): Outdated | undefined {
@@ -85,8 +85,9 @@ export async function renewOverdue(database: HistoryDatabase, now: number): Prom
   const transaction = database.transaction(["lists", "about"], "readwrite");
   const isCurrent = (await transaction.objectStore("about").get("revision")) === revision;
   // Something was written meanwhile: the next question makes it anew.
-  await transaction
-    .objectStore("lists")
-    .put(isCurrent ? list : { ...list, outdated: true }, OVERDUE);
+  await putOverdueList(
+    transaction.objectStore("lists"),
+    isCurrent ? list : { ...list, outdated: true },
+  );
   await transaction.done;
 }

@@ -1,5 +1,5 @@
 /**
- * Everybody as of one day, in memory: read from the directory once, and from then on only those shards that were written since.
+ * Everybody as of one day, in memory: read from the directory once, and from then on only what was written since.
  */
 import type { Candidate } from "../../domain/suggestions/candidate.ts";
 import { type Circles, circles } from "../../domain/suggestions/circle.ts";
@@ -12,12 +12,26 @@ import {
   type RowOfDay,
 } from "../../domain/directory/directory.ts";
 import type { DirectoryRow } from "../../domain/directory/directory-row.ts";
-import { type DirectoryShard, rowIn, searchedIn } from "../../domain/directory/directory-shard.ts";
+import {
+  type ChangedShard,
+  changedShard,
+  rowWithChanges,
+  searchedWithChanges,
+} from "../../domain/directory/changed-shard.ts";
 import { ownCompanies } from "../../domain/suggestions/own-companies.ts";
 import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { NOTHING_KNOWN, type Whole } from "../view/about.ts";
-import { SHARD_KEYS, shardKey, sumOf, WRITTEN, type Written } from "../view/shards.ts";
+import {
+  PACKED,
+  SHARD_KEYS,
+  shardKey,
+  storedShard,
+  sumOf,
+  waitingRows,
+  WRITTEN,
+  type Written,
+} from "../view/shards.ts";
 
 /** See the file. It holds until something else is awaited. */
 export interface Everybody {
@@ -31,7 +45,7 @@ export interface Everybody {
   readonly rowOf: (handle: string) => DirectoryRow | undefined;
   /** Everybody in an order. */
   readonly inOrder: (order: PeopleOrder) => readonly RowOfDay[];
-  /** How often shards were written in all. */
+  /** How many rows were changed in all. */
   readonly written: number;
   /** The revision of the history, see `storedRevision`. */
   readonly revision: number | undefined;
@@ -49,11 +63,10 @@ interface Kept {
   rows: readonly RowOfDay[] | undefined;
 }
 
-interface KeptShard {
-  /** How often it was written. */
+interface KeptShard extends ChangedShard {
+  /** How many of its rows were changed, and how many had been when it was last packed. */
   readonly written: number;
-  /** Absent where nobody is in it. */
-  readonly shard: DirectoryShard | undefined;
+  readonly packed: number;
   readonly rows: readonly RowOfDay[];
 }
 
@@ -62,31 +75,35 @@ async function readShards(database: HistoryDatabase, kept: Kept | undefined) {
   const transaction = database.transaction(["directory", "lists", "about"]);
   const directory = transaction.objectStore("directory");
   const about = transaction.objectStore("about");
-  const [written = {}, whole = NOTHING_KNOWN, revision] = await Promise.all([
-    transaction.objectStore("lists").get(WRITTEN) as Promise<Written | undefined>,
+  const lists = transaction.objectStore("lists");
+  const [written = {}, packed = {}, whole = NOTHING_KNOWN, revision] = await Promise.all([
+    lists.get(WRITTEN) as Promise<Written | undefined>,
+    lists.get(PACKED) as Promise<Written | undefined>,
     about.get("whole") as Promise<Whole | undefined>,
     about.get("revision") as Promise<number | undefined>,
   ]);
   // One request each: that is several times faster than one request for all.
   const shards = await Promise.all(
-    SHARD_KEYS.filter((key) => kept?.shards.get(key)?.written !== written[key]).map(
-      async (key) => ({
-        key,
-        written: written[key] ?? 0,
-        shard: (await directory.get(key)) as DirectoryShard | undefined,
-      }),
-    ),
+    SHARD_KEYS.filter((key) => kept?.shards.get(key)?.written !== written[key]).map(async (key) => {
+      const now = { written: written[key] ?? 0, packed: packed[key] ?? 0 };
+      const before = kept?.shards.get(key);
+      const [shard, later] = await Promise.all([
+        before?.packed === now.packed ? before.shard : storedShard(directory, key),
+        now.written === now.packed ? [] : waitingRows(directory, key),
+      ]);
+      return { key, ...now, ...changedShard(shard, later) };
+    }),
   );
   return { written, whole, revision, shards };
 }
 
 /** Rows of a shard for the day; each person is counted in the circles on the way. Somebody who passed away is in none. */
 function rowsOfDay(
-  shard: DirectoryShard,
+  shard: ChangedShard,
   { coverage, circles: { put } }: Kept,
   now: number,
 ): readonly RowOfDay[] {
-  return searchedIn(shard).map((searched) => {
+  return searchedWithChanges(shard).map((searched) => {
     const { person } = searched;
     const tie = tieOfDay(person, coverage, now);
     if (!person.deceased) put({ person, tie });
@@ -95,15 +112,9 @@ function rowsOfDay(
 }
 
 /** Takes a shard in, in place of what was known of it before. */
-function replace(
-  kept: Kept,
-  key: string,
-  { written, shard }: Omit<KeptShard, "rows">,
-  now: number,
-): void {
+function replace(kept: Kept, key: string, shard: Omit<KeptShard, "rows">, now: number): void {
   for (const { id } of kept.shards.get(key)?.rows ?? []) kept.circles.remove(id);
-  const rows = shard === undefined ? [] : rowsOfDay(shard, kept, now);
-  kept.shards.set(key, { written, shard, rows });
+  kept.shards.set(key, { ...shard, rows: rowsOfDay(shard, kept, now) });
 }
 
 function emptyDay(whole: Whole, day: number): Kept {
@@ -145,12 +156,12 @@ async function current(database: HistoryDatabase, now: number): Promise<Everybod
     rows,
     around: kept.circles.around,
     candidates: () =>
-      [...known.values()].flatMap(({ shard }) =>
-        shard === undefined ? [] : searchedIn(shard).map(({ person }) => person),
+      [...known.values()].flatMap((shard) =>
+        searchedWithChanges(shard).map(({ person }) => person),
       ),
     rowOf(handle) {
-      const shard = known.get(shardKey(handle))?.shard;
-      return shard === undefined ? undefined : rowIn(shard, handle);
+      const shard = known.get(shardKey(handle));
+      return shard === undefined ? undefined : rowWithChanges(shard, handle);
     },
     inOrder(order) {
       const sorted = orders.get(order) ?? inOrder(rows, order, kept.circles.around);

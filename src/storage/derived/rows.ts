@@ -2,22 +2,17 @@
  * What is made of directory rows: the directory itself, and who is overdue. A row takes longer to make than to keep, so it is made once.
  */
 import type { Coverage } from "../../domain/tie/coverage.ts";
-import { dayOf } from "../../domain/time/day.ts";
+import { isTextLost } from "../../domain/directory/changed-shard.ts";
 import { overdueRow, rowOfDay } from "../../domain/directory/directory.ts";
 import { directoryRow, type DirectoryRow } from "../../domain/directory/directory-row.ts";
-import {
-  type Overdue,
-  overdueList,
-  type OverdueList,
-  overdueWithChanges,
-} from "../../domain/suggestions/overdue.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import { type Overdue, overdueList } from "../../domain/suggestions/overdue.ts";
 import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
-import type { Derived } from "../view/derived.ts";
-import { changeShards, replaceShards } from "../view/shards.ts";
+import type { Derived, PersonChange } from "../view/derived.ts";
+import { changeRows, replaceRows, type RowChange } from "../view/shards.ts";
+import { changeOverdueList, putOverdueList } from "./overdue-list.ts";
 import { touched } from "./touched.ts";
-
-/** Where `lists` holds who is overdue. */
-export const OVERDUE = "overdue";
 
 const overdueAmong = (
   all: readonly DirectoryRow[],
@@ -29,26 +24,46 @@ const overdueAmong = (
     return known.isOverdue ? [overdueRow(known, row.subject)] : [];
   });
 
+/** The records that some people had before the first of the changes. */
+function recordsBefore(changes: readonly PersonChange[]): ReadonlyMap<PersonId, PersonRecord> {
+  const found = new Map<PersonId, PersonRecord>();
+  for (const { before } of changes)
+    if (before !== undefined && !found.has(before.id)) found.set(before.id, before);
+  return found;
+}
+
 /** See the file. */
 export const rows: Derived = {
   async changed({ transaction, coverage, isOfEverybody, now }, changes) {
     const { ids, people } = touched(changes);
-    const fresh = people.map(directoryRow);
-    if (ids.size > 0) await changeShards(transaction, ids, fresh);
-    const lists = transaction.objectStore("lists");
-    const list = (await lists.get(OVERDUE)) as OverdueList | undefined;
-    if (list === undefined) return;
-    const followed = overdueWithChanges(list, ids, overdueAmong(fresh, coverage, now));
-    // The silence of the others has grown, or is known further.
-    const isOld = isOfEverybody || list.day !== dayOf(now);
-    if (isOld && !list.outdated) await lists.put({ ...followed, outdated: true }, OVERDUE);
-    else if (followed !== list) await lists.put(followed, OVERDUE);
+    const fresh = new Map(people.map((person) => [person.id, directoryRow(person)]));
+    const before = recordsBefore(changes);
+    const rowChanges = new Map(
+      [...ids].map((id): readonly [PersonId, RowChange] => {
+        const [row, had] = [fresh.get(id), before.get(id)];
+        const isLost = had !== undefined && row !== undefined && isTextLost(directoryRow(had), row);
+        return [id, { row, atOnce: row === undefined || isLost }];
+      }),
+    );
+    await Promise.all([
+      changeRows(transaction, rowChanges),
+      changeOverdueList(transaction.objectStore("lists"), {
+        touched: ids,
+        overdue: overdueAmong([...fresh.values()], coverage, now),
+        isAnybodyGone: fresh.size < ids.size,
+        isOfEverybody,
+        now,
+      }),
+    ]);
   },
   async rebuilt({ transaction, coverage, now }, everybody) {
     const all = everybody.map(directoryRow);
-    await replaceShards(transaction, all);
-    await transaction
-      .objectStore("lists")
-      .put(overdueList(overdueAmong(all, coverage, now), now), OVERDUE);
+    await Promise.all([
+      replaceRows(transaction, all),
+      putOverdueList(
+        transaction.objectStore("lists"),
+        overdueList(overdueAmong(all, coverage, now), now),
+      ),
+    ]);
   },
 };

@@ -16,7 +16,7 @@ export interface WeekNotes {
   readonly week: number;
   /** They have to be made anew whatever the day. */
   readonly outdated?: true;
-  /** How often shards of the directory were written when the free places of the week were last filled. */
+  /** How many rows of the directory had changed when the free places of the week were last filled. */
   readonly written: number;
   /** How many rows a list was to have then. */
   readonly perWeek: number;

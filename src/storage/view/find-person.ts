@@ -1,7 +1,7 @@
-import { type DirectoryShard, subjectIn } from "../../domain/directory/directory-shard.ts";
+import { subjectIn } from "../../domain/directory/directory-shard.ts";
 import type { PersonSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
-import { shardKey } from "./shards.ts";
+import { shardKey, storedShard, waitingRow } from "./shards.ts";
 
 /** The subject of the person a handle leads to, by whichever alias the handle was made; `undefined` when it leads to nobody. */
 export async function subjectOfHandle(
@@ -10,12 +10,15 @@ export async function subjectOfHandle(
 ): Promise<PersonSubject | undefined> {
   if (handle === "") return undefined;
   const transaction = database.transaction(["directory", "handles"]);
-  const [shard, other] = await Promise.all([
-    transaction.objectStore("directory").get(shardKey(handle)) as Promise<
-      DirectoryShard | undefined
-    >,
+  const directory = transaction.objectStore("directory");
+  const [waiting, shard, other] = await Promise.all([
+    waitingRow(directory, handle),
+    storedShard(directory, shardKey(handle)),
     transaction.objectStore("handles").get(handle),
   ]);
-  const own = shard === undefined ? undefined : subjectIn(shard, handle);
-  return own ?? (other as PersonSubject | undefined);
+  for (const one of [waiting, shard]) {
+    const own = one && subjectIn(one, handle);
+    if (own !== undefined) return own;
+  }
+  return other as PersonSubject | undefined;
 }

@@ -3,13 +3,13 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { rowsWithChanges } from "../../../src/domain/directory/changed-shard.ts";
+import type { DirectoryRow } from "../../../src/domain/directory/directory-row.ts";
 import type { PersonRecord } from "../../../src/domain/directory/person-record.ts";
-import {
-  type HistoryDatabase,
-  historyTransaction,
-} from "../../../src/storage/database/database.ts";
-import { ALL_DERIVED } from "../../../src/storage/derived/all-derived.ts";
+import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
+import { MOST_CHANGED, storedOverdueList } from "../../../src/storage/derived/overdue-list.ts";
 import type { PersonChange } from "../../../src/storage/view/derived.ts";
+import { MOST_WAITING, SHARD_KEYS, storedRows } from "../../../src/storage/view/shards.ts";
 import { renewOverdue } from "../../../src/storage/answers/overdue.ts";
 import { foundPeople } from "../../../src/storage/answers/found-people.ts";
 import { isDerivedCurrent } from "../../../src/storage/derived/version.ts";
@@ -18,14 +18,24 @@ import { DAY, NOW } from "../../domain/interactions/arbitrary-interactions.ts";
 import { chats } from "../../domain/interactions/facts.ts";
 import { aPerson, change, covered, emptyView, handleOf, person, rebuild } from "./invented-view.ts";
 import { runs } from "../../effort.ts";
+import { countedRequestsOf } from "../counted-requests.ts";
+import { rawText } from "../stored-history.ts";
+
+/** Who is in the directory, by handle. */
+async function directoryOf(database: HistoryDatabase): Promise<readonly DirectoryRow[]> {
+  const store = database.transaction("directory").store;
+  const shards = await Promise.all(SHARD_KEYS.map((key) => storedRows(store, key)));
+  return shards.flatMap(rowsWithChanges).toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1));
+}
+
+const overdueOf = (database: HistoryDatabase) =>
+  storedOverdueList(database.transaction("lists").store);
 
 /** Everything on the disk that follows from people. */
 async function derivedFrom(database: HistoryDatabase) {
-  const keys = await database.getAllKeys("directory");
   return {
-    directory: keys,
-    shards: await database.getAll("directory"),
-    overdue: await database.get("lists", "overdue"),
+    directory: await directoryOf(database),
+    overdue: await overdueOf(database),
     reminders: await database.get("lists", "reminders"),
     counts: await database.get("about", "counts"),
     version: await database.get("about", "summaries"),
@@ -103,9 +113,7 @@ test("a list of overdue people that changes of single people do not outdate is n
         people = after;
       }
       await rebuild(anew, [...people.values()]);
-      expect(await followed.get("lists", "overdue")).toStrictEqual(
-        await anew.get("lists", "overdue"),
-      );
+      expect(await overdueOf(followed)).toStrictEqual(await overdueOf(anew));
     }),
     { numRuns: runs(100) },
   );
@@ -148,66 +156,96 @@ const EVERYBODY = {
   atMost: 100,
 } as const;
 
-/** A transaction that counts what is read from the directory and written to it. */
+/** How often a change reads and writes records of the directory. */
 async function countedRequests(
   database: HistoryDatabase,
   changes: readonly PersonChange[],
 ): Promise<{ readonly reads: number; readonly writes: number }> {
-  const transaction = historyTransaction(database);
-  const requests = { reads: 0, writes: 0 };
-  const counting = new Proxy(transaction, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name);
-      if (name !== "objectStore") return value;
-      return (store: "directory") => {
-        const real = target.objectStore(store);
-        if (store !== "directory") return real;
-        return new Proxy(real, {
-          get(one, act) {
-            const found: unknown = Reflect.get(one, act);
-            if (typeof found !== "function") return found;
-            if (act === "get") requests.reads += 1;
-            else if (act === "put" || act === "delete") requests.writes += 1;
-            return found.bind(one) as unknown;
-          },
-        });
-      };
-    },
-  });
-  const about = {
-    transaction: counting,
-    coverage: NOTHING_KNOWN.coverage,
-    isOfEverybody: false,
-    now: NOW,
-  };
-  for (const derived of ALL_DERIVED) await derived.changed(about, changes);
-  await transaction.done;
-  return requests;
+  const { counts } = await countedRequestsOf(() => change(database, changes));
+  const of = (...names: readonly string[]): number =>
+    names.reduce((sum, name) => sum + (counts[`${name} directory`] ?? 0), 0);
+  return { reads: of("get", "getAll"), writes: of("put", "delete") };
 }
 
-test("a change of one person reads and writes one record of the directory, and many changes each record once", async () => {
-  const database = await emptyView();
-  const many = Array.from({ length: 1000 }, (_, place) =>
+const oneOf = (all: readonly PersonRecord[], place: number): PersonRecord => {
+  const found = all[place];
+  if (found === undefined) throw new Error("Nobody is there");
+  return found;
+};
+
+const crowd = (size: number): readonly PersonRecord[] =>
+  Array.from({ length: size }, (_, place) =>
     person(`slug:q-${place}`, { name: `Person ${place}` }),
   );
+
+test("a change of one person writes one record of the directory and reads none, and many changes write each shard once", async () => {
+  const database = await emptyView();
+  const many = crowd(2000);
   const shards = new Set(many.map(({ id }) => id.charAt(0))).size;
-  expect(
-    await countedRequests(
-      database,
-      many.map((after) => ({ after })),
-    ),
-  ).toStrictEqual({ reads: shards, writes: shards });
-  const [first] = many;
-  if (first === undefined) throw new Error("Nobody is there");
-  const after = person("slug:q-0", { name: "Somebody", interactions: chats(3, 30, 40) });
-  expect(await countedRequests(database, [{ before: first, after }])).toStrictEqual({
-    reads: 1,
+  const all = await countedRequests(
+    database,
+    many.map((after) => ({ after })),
+  );
+  expect(all.writes).toBe(2 * shards);
+  const after = person("slug:q-0", { name: "Person 0", interactions: chats(3, 30, 40) });
+  expect(await countedRequests(database, [{ before: oneOf(many, 0), after }])).toStrictEqual({
+    reads: 0,
     writes: 1,
   });
-  expect(await countedRequests(database, [{ before: after }])).toStrictEqual({
-    reads: 1,
-    writes: 1,
-  });
+});
+
+test("a shard takes in the rows that wait for it when there are many", async () => {
+  const database = await emptyView();
+  const many = crowd(40);
+  await rebuild(database, many);
+  let writesOfShards = 0;
+  let before = oneOf(many, 0);
+  for (let time = 0; time <= MOST_WAITING; time += 1) {
+    const after = person("slug:q-0", { name: "Person 0", interactions: chats(1 + time, 30, 40) });
+    const { reads, writes } = await countedRequests(database, [{ before, after }]);
+    writesOfShards += reads > 0 ? 1 : 0;
+    expect(writes).toBe(reads > 0 ? 2 : 1);
+    before = after;
+  }
+  expect(writesOfShards).toBe(1);
+  const waiting = (await database.getAllKeys("directory")).filter((key) => key.startsWith("+"));
+  expect(waiting).toEqual([]);
+  expect(await directoryOf(database)).toHaveLength(many.length);
+});
+
+test("who is overdue takes in the changes beside it when there are many", async () => {
+  const [followed, anew] = await Promise.all([emptyView(), emptyView()]);
+  const silent = { name: "Person", interactions: chats(30, 30, 400) };
+  const many = crowd(MOST_CHANGED + 2);
+  await rebuild(followed, many);
+  const long = await followed.get("lists", "overdue");
+  const after = many.map(({ subject }) => person(subject, silent));
+  for (const [place, before] of many.entries()) {
+    await change(followed, [{ before, after: oneOf(after, place) }]);
+    if (place < MOST_CHANGED) expect(await followed.get("lists", "overdue")).toStrictEqual(long);
+  }
+  await rebuild(anew, after);
+  expect((await overdueOf(anew))?.ids).toHaveLength(many.length);
+  expect(await overdueOf(followed)).toStrictEqual(await overdueOf(anew));
+  expect(await followed.get("lists", "overdue")).not.toStrictEqual(long);
+});
+
+test("nothing that a change took away stays on the disk", async () => {
+  const database = await emptyView();
+  const said = { name: "Ada Example", choices: { howMet: { value: "at a fair", at: NOW } } };
+  const [one, two, other] = [
+    person("slug:a", said),
+    person("slug:a", { name: "Ada Example" }),
+    person("slug:b", { name: "Bo Sample", interactions: chats(30, 30, 400) }),
+  ];
+  await rebuild(database, [one, other]);
+  expect(await rawText(database)).toContain("at a fair");
+  await change(database, [{ before: one, after: two }]);
+  expect(await rawText(database)).not.toContain("at a fair");
+  expect(await rawText(database)).toContain("slug:b");
+  await change(database, [{ before: other }]);
+  expect(await rawText(database)).not.toContain("slug:b");
+  expect(await rawText(database)).not.toContain("Bo Sample");
 });
 
 test("somebody who changed twice in one change is as the last change says", async () => {
