@@ -7,7 +7,7 @@ export interface Counted<T> {
   readonly answer: T;
   /** By method and store, such as `put people`; transactions by their mode. */
   readonly counts: Readonly<Record<string, number>>;
-  /** How often answers had to be waited for before the next requests were made. */
+  /** How often an answer was waited for before further requests were made, at least. */
   readonly waits: number;
 }
 
@@ -42,12 +42,12 @@ export async function countedRequestsOf<T>(act: () => Promise<T>): Promise<Count
     counts[what] = (counts[what] ?? 0) + 1;
   };
   let waits = 0;
-  let isAnswered = true;
+  let answered = 0;
   const asked = (request: unknown): void => {
-    if (isAnswered) waits += 1;
-    isAnswered = false;
+    const place = answered + 1;
+    waits = Math.max(waits, place);
     (request as IDBRequest).addEventListener("success", () => {
-      isAnswered = true;
+      answered = Math.max(answered, place);
     });
   };
   const counting =

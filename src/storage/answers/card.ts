@@ -17,6 +17,7 @@ import type { HistoryDatabase } from "../database/database.ts";
 import { projectedAround } from "../records/change-few.ts";
 import { groundOf } from "../ground/ground.ts";
 import { NO_OVERLAY } from "../ground/overlay.ts";
+import { readings } from "../ground/readings.ts";
 import { storedCoverage } from "../view/about.ts";
 import { personWithHandle } from "../view/people.ts";
 
@@ -45,7 +46,7 @@ async function shown(database: HistoryDatabase, id: PersonId): Promise<Shown | u
   if (record === undefined) return undefined;
   const ground = await groundOf(database);
   const starts = [record.subject, ...record.aliases];
-  const { unit, projected } = await projectedAround(database, ground, NO_OVERLAY, starts);
+  const { unit, projected } = await projectedAround(readings(database), ground, NO_OVERLAY, starts);
   const person = projected.people.find(({ subject }) => subject === record.subject);
   if (person === undefined) return undefined;
   return {

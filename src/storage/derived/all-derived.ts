@@ -5,5 +5,5 @@ import { rows } from "./rows.ts";
 import { version } from "./version.ts";
 import { weekNotes } from "./week-notes.ts";
 
-/** Everything that follows from people, in the order in which it follows. */
+/** Everything that follows from people. None of it follows from another, so all of it follows at once. */
 export const ALL_DERIVED: readonly Derived[] = [version, counts, rows, reminders, weekNotes];

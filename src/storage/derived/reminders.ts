@@ -1,8 +1,10 @@
 /**
  * The reminders of everybody, due or not.
  */
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import {
   type Reminder,
+  reminder,
   remindersOf,
   remindersWithChanges,
 } from "../../domain/directory/reminders.ts";
@@ -12,6 +14,9 @@ import { touched } from "./touched.ts";
 
 const KEY = "reminders";
 
+const hasReminder = (person: PersonRecord | undefined): boolean =>
+  person !== undefined && reminder(person) !== undefined;
+
 /** The reminders, in the order of the handles. */
 export async function storedReminders(database: HistoryDatabase): Promise<readonly Reminder[]> {
   return ((await database.get("lists", KEY)) as readonly Reminder[] | undefined) ?? [];
@@ -20,6 +25,8 @@ export async function storedReminders(database: HistoryDatabase): Promise<readon
 /** See the file. */
 export const reminders: Derived = {
   async changed({ transaction }, changes) {
+    const isAny = changes.some((one) => [one.before, one.after].some(hasReminder));
+    if (!isAny) return;
     const { ids, people } = touched(changes);
     const lists = transaction.objectStore("lists");
     const kept = ((await lists.get(KEY)) as readonly Reminder[] | undefined) ?? [];

@@ -79,9 +79,11 @@ export const weekNotes: Derived = {
           : [before.id, before.subject],
       ),
     );
+    const isOutdated = isOfEverybody || changes.length > MANY;
+    if (!isOutdated && gone.size === 0) return;
     await follow(
       transaction,
-      isOfEverybody || changes.length > MANY,
+      isOutdated,
       (handle, subject) => gone.has(handle) || gone.has(subject),
     );
   },

@@ -108,6 +108,9 @@ const isOfHistory = (statement: StoredStatement): statement is StoredStatement &
 
 const kept = new WeakMap<object, Ground>();
 
+/** The one that was read or followed last, of whatever revision. */
+export const lastGround = (database: HistoryDatabase): Ground | undefined => kept.get(database);
+
 /** Reads it; without a word to the disk while the revision is that of last time. */
 export async function groundOf(database: HistoryDatabase): Promise<Ground> {
   const transaction = database.transaction(["about", "registers", "imports", "statements"]);

@@ -10,11 +10,10 @@ import type { Link } from "../../domain/records/link.ts";
 import { type Records, linkId } from "../../domain/records/record-set.ts";
 import type { RegisterRecord } from "../../domain/records/register.ts";
 import type { Statement } from "../../domain/records/statement.ts";
-import type { HistoryDatabase } from "../database/database.ts";
-import { bodyText } from "./parts.ts";
 import type { StoredImport } from "../database/stored-import.ts";
 import { type Ground, historyStatements, importsWith, withRegisters } from "./ground.ts";
 import { type Overlay, withLinks, withStatements } from "./overlay.ts";
+import type { Readings } from "./readings.ts";
 
 /** See the file. */
 export interface Unit {
@@ -24,10 +23,6 @@ export interface Unit {
   /** Aliases that are called by a name which has statements, by name. */
   readonly called: ReadonlyMap<NameSubject, ReadonlySet<Alias>>;
 }
-
-const STORES = ["statements", "parts", "links", "names"] as const;
-
-const rangeOf = (subject: string): IDBKeyRange => IDBKeyRange.bound([subject], [subject, []]);
 
 /** What an import says of a subject, as a statement. */
 export function statementOf(
@@ -71,7 +66,7 @@ function wordsFrom(registers: readonly RegisterRecord[]): ReadonlyMap<string, re
 
 /** Reads the unit around some subjects, as it is with the overlay. */
 export async function unitAround(
-  database: HistoryDatabase,
+  reading: Readings,
   ground: Ground,
   overlay: Overlay,
   starts: Iterable<Subject>,
@@ -80,13 +75,6 @@ export async function unitAround(
   const imports = importsWith(ground, registers, overlay);
   const counted = new Set<string>(imports.map(({ source }) => source));
   const words = wordsFrom(registers);
-  const transaction = database.transaction(STORES);
-  const [statements, parts, links, names] = STORES.map((name) => transaction.objectStore(name)) as [
-    ReturnType<typeof transaction.objectStore<"statements">>,
-    ReturnType<typeof transaction.objectStore<"parts">>,
-    ReturnType<typeof transaction.objectStore<"links">>,
-    ReturnType<typeof transaction.objectStore<"names">>,
-  ];
   const subjects = new Set<Subject>();
   /** Names that have their first statement in the overlay. */
   const begun = new Set(overlay.statements.map(({ subject }) => subject).filter(isName));
@@ -96,12 +84,12 @@ export async function unitAround(
 
   const saidOf = async (subject: Subject): Promise<readonly Statement[]> => {
     const [stored, texts] = await Promise.all([
-      statements.getAll(rangeOf(subject)),
+      reading.statements(subject),
       Promise.all(
         imports.map((one) =>
           isName(subject) && !one.hasNames
             ? Promise.resolve(undefined)
-            : bodyText(parts, one.source, subject),
+            : reading.body(one.source, subject),
         ),
       ),
     ]);
@@ -119,20 +107,19 @@ export async function unitAround(
   };
 
   const ofAlias = async (alias: Alias): Promise<readonly Subject[]> => {
-    const [said, forwards, backwards, posts] = await Promise.all([
+    const [said, links, posts] = await Promise.all([
       saidOf(alias),
-      links.getAll(rangeOf(alias)),
-      links.index("b").getAll(alias),
-      statements.index("authors").getAllKeys(alias),
+      reading.links(alias),
+      reading.authored(alias),
     ]);
     found.push(...said);
     const theirs = withLinks(
-      [...forwards, ...backwards],
+      links,
       overlay.links.filter(({ a, b }) => a === alias || b === alias),
     ).filter(({ source }) => source === "page" || source === "hand" || counted.has(source));
     for (const link of theirs) joined.set(linkId(link), link);
     const stated = [...new Set(namesIn(said))];
-    const known = await Promise.all(stated.map((name) => names.get(name)));
+    const known = await Promise.all(stated.map((name) => reading.called(name)));
     const leads: Subject[] = [];
     for (const [place, name] of stated.entries()) {
       const others = known[place] ?? (begun.has(name) ? [] : undefined);
@@ -145,13 +132,13 @@ export async function unitAround(
     return [
       ...leads,
       ...theirs.flatMap(({ a, b }) => [a, b]),
-      ...posts.flatMap(([post]) => (isPost(post) ? [post] : [])),
+      ...posts.filter(isPost),
       ...overlaid.map(({ subject }) => subject),
     ];
   };
 
   const ofName = async (name: NameSubject): Promise<readonly Subject[]> => {
-    const [said, known] = await Promise.all([saidOf(name), names.get(name)]);
+    const [said, known] = await Promise.all([saidOf(name), reading.called(name)]);
     found.push(...said);
     const all = new Set([...(known ?? []), ...(called.get(name) ?? [])]);
     called.set(name, all);

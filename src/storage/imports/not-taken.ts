@@ -9,6 +9,7 @@ import { isAlias, isName, type Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import type { Ground } from "../ground/ground.ts";
 import { knownOfErased, peopleOf, wordsOfErased } from "../records/known-subjects.ts";
+import { readings } from "../ground/readings.ts";
 
 /** Says nothing. */
 const NO_BODY = "{}";
@@ -33,7 +34,7 @@ export async function notTaken(
 ): Promise<NotTaken> {
   const ofPeople = [...subjects].filter((one) => isAlias(one) || isName(one));
   const linked = links.flatMap(({ a, b }) => [a, b]);
-  const people = await peopleOf(database, linked);
+  const people = await peopleOf(readings(database), linked);
   const known = await knownOfErased(database, ground, [...ofPeople, ...linked], people);
   const { stored, ...follows } = admittedRecords({ ...NO_RECORDS, links }, known);
   const erased = new Set<string>([

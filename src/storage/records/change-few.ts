@@ -1,19 +1,27 @@
 /**
  * A change of a few people: the unit around them is projected with the change and written.
  */
+import type { Alias } from "../../domain/person/person.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { project, type Projected } from "../../domain/projection/project.ts";
 import type { HybridTime } from "../../domain/records/hybrid-time.ts";
-import { isAlias, isName, isPost, type Subject } from "../../domain/records/subject.ts";
+import {
+  isAlias,
+  isName,
+  isPost,
+  type PersonSubject,
+  type Subject,
+} from "../../domain/records/subject.ts";
 import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
 import { keysOf } from "../database/keys.ts";
 import { personWith } from "../view/people.ts";
 import { recordOf } from "../view/record-of.ts";
 import { leads, peopleChanges, type ViewChange } from "../view/view-change.ts";
-import type { Ground } from "../ground/ground.ts";
-import { groundNow } from "./ground-now.ts";
+import { type Ground, groundOf, lastGround } from "../ground/ground.ts";
+import { correctedGround } from "./ground-now.ts";
 import { NO_OVERLAY, type Overlay } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
+import { readAhead, type Readings, readings } from "../ground/readings.ts";
 import { type Unit, unitAround } from "../ground/unit.ts";
 import { Moved, write } from "./write.ts";
 
@@ -46,41 +54,50 @@ function touched({ statements, links, registers, erased }: Overlay): readonly Su
   ];
 }
 
-/** The records of everybody in a unit as they are now. */
+/** The records of everybody in a unit as they are now, by subject. */
 async function recordsBefore(
-  database: HistoryDatabase,
+  reading: Readings,
   subjects: Iterable<Subject>,
-): Promise<readonly PersonRecord[]> {
-  const transaction = database.transaction(["aliases", "people"]);
-  const stores = {
-    aliases: transaction.objectStore("aliases"),
-    people: transaction.objectStore("people"),
-  };
+): Promise<ReadonlyMap<string, PersonRecord>> {
   const found = await Promise.all(
     [...subjects]
       .filter((one) => isAlias(one) || isName(one))
-      .map((subject) => personWith(stores, subject)),
+      .map((subject) => personWith(reading, subject)),
   );
-  return [...new Map(found.flatMap((one) => (one ? [[one.subject, one]] : []))).values()];
+  return new Map(found.flatMap((one) => (one ? [[one.subject, one] as const] : [])));
+}
+
+/** Subjects and aliases of those who are known by others than before. */
+function renamed(
+  before: ReadonlyMap<string, PersonRecord>,
+  after: readonly Pick<PersonRecord, "subject" | "aliases">[],
+): readonly string[] {
+  const aliasesOf = (one?: Pick<PersonRecord, "aliases">) => one?.aliases.toSorted().join(" ");
+  const now = new Map(after.map((one) => [one.subject, one]));
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap((subject) => {
+    const [had, has] = [before.get(subject), now.get(subject as PersonSubject)];
+    if (aliasesOf(had) === aliasesOf(has)) return [];
+    return [subject, ...(had?.aliases ?? []), ...(has?.aliases ?? [])];
+  });
 }
 
 /** What a unit, projected, does to the view. */
 async function viewChange(
   database: HistoryDatabase,
+  reading: Readings,
   unit: Unit,
   { people, waiting }: Projected,
   erased: ReadonlySet<string> = new Set(),
 ): Promise<ViewChange> {
   const [before, keys] = await Promise.all([
-    recordsBefore(database, unit.subjects),
+    recordsBefore(reading, unit.subjects),
     keysOf(database),
   ]);
-  const tags = await keys.tags([
-    ...people.flatMap(({ subject, aliases }) => [subject, ...aliases]),
-    ...before.flatMap(({ aliases }) => aliases),
-  ]);
-  const after = people.map((person) => recordOf(person, tags.get(person.subject)?.handle ?? ""));
-  const changes = peopleChanges(before, after);
+  const tags = await keys.tags(renamed(before, people));
+  const after = people.map((person) =>
+    recordOf(person, before.get(person.subject)?.id ?? tags.get(person.subject)?.handle ?? ""),
+  );
+  const changes = peopleChanges([...before.values()], after);
   const isWaiting = new Set(waiting);
   return {
     people: changes,
@@ -96,12 +113,12 @@ async function viewChange(
 
 /** Projects the unit around some subjects as it is with an overlay. */
 export async function projectedAround(
-  database: HistoryDatabase,
+  reading: Readings,
   ground: Ground,
   overlay: Overlay,
   subjects: Iterable<Subject>,
 ): Promise<{ readonly unit: Unit; readonly projected: Projected }> {
-  const unit = await unitAround(database, ground, overlay, subjects);
+  const unit = await unitAround(reading, ground, overlay, subjects);
   const { erased } = overlay;
   return {
     unit,
@@ -114,21 +131,30 @@ export async function projectedAround(
  *
  * @param change computes the change from what is known; answers `undefined` when there is nothing to change. It is called again when
  * something was written meanwhile.
+ * @param ahead aliases that are looked at, so that everything about them is read in one go
  * @returns what `change` answered as `T`
  */
 export function changeFew<T>(
   database: HistoryDatabase,
   now: number,
-  change: (ground: Ground) => Promise<readonly [FewChange | undefined, T]>,
+  change: (ground: Ground, reading: Readings) => Promise<readonly [FewChange | undefined, T]>,
+  ahead: readonly Alias[] = [],
 ): Promise<T> {
   const attempt = async (): Promise<T> => {
-    const ground = await groundNow(database, now);
-    const [made, answer] = await change(ground);
+    const first = readings(database);
+    // The ground first: what is read beside it is then never older than its revision.
+    const [read] = await Promise.all([
+      groundOf(database),
+      readAhead(first, ahead, lastGround(database)?.imports ?? []),
+    ]);
+    const ground = await correctedGround(database, read, now);
+    const reading = ground === read ? first : readings(database);
+    const [made, answer] = await change(ground, reading);
     if (made === undefined) return answer;
     const overlay: Overlay = { ...NO_OVERLAY, ...made.overlay };
     const starts = [...touched(overlay), ...(made.around ?? [])];
-    const { unit, projected } = await projectedAround(database, ground, overlay, starts);
-    const view = await viewChange(database, unit, projected, overlay.erased);
+    const { unit, projected } = await projectedAround(reading, ground, overlay, starts);
+    const view = await viewChange(database, reading, unit, projected, overlay.erased);
     try {
       await write(database, {
         ground,

@@ -122,9 +122,9 @@ export async function forgetSubjects(
  * @throws {UnknownPerson}
  */
 export function forget(database: HistoryDatabase, id: PersonId, now: number): Promise<void> {
-  return changeFew(database, now, async (ground) => {
+  return changeFew(database, now, async (ground, reading) => {
     const person = await knownPerson(database, id);
-    const { projected } = await projectedAround(database, ground, NO_OVERLAY, [person.subject]);
+    const { projected } = await projectedAround(reading, ground, NO_OVERLAY, [person.subject]);
     const names = projected.people.find(({ subject }) => subject === person.subject)?.names ?? [];
     const aliases = new Set<string>(person.aliases);
     const subjects = new Set<PersonSubject>([person.subject, ...person.aliases, ...names]);

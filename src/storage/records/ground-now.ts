@@ -38,11 +38,18 @@ async function correct(
   });
 }
 
-/** See the file. `now` is the present moment (ms). */
-export async function groundNow(database: HistoryDatabase, now: number): Promise<Ground> {
-  const ground = await groundOf(database);
+/** The ground as it was read, or that after a correction where one is due. `now` is the present moment (ms). */
+export async function correctedGround(
+  database: HistoryDatabase,
+  ground: Ground,
+  now: number,
+): Promise<Ground> {
   const due = dueCorrection(ground.time, now, ground.replica);
   if (due === undefined) return ground;
   await correct(database, ground, due);
   return groundOf(database);
 }
+
+/** See the file. `now` is the present moment (ms). */
+export const groundNow = async (database: HistoryDatabase, now: number): Promise<Ground> =>
+  correctedGround(database, await groundOf(database), now);

@@ -17,11 +17,13 @@ import {
   registerKey,
   type RegisterWord,
 } from "../../domain/records/register.ts";
-import type { PersonSubject } from "../../domain/records/subject.ts";
+import type { Statement } from "../../domain/records/statement.ts";
+import type { PersonSubject, Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { keysOf } from "../database/keys.ts";
 import { personWith, personWithHandle } from "../view/people.ts";
 import { type Ground, historyStatements } from "../ground/ground.ts";
+import type { Readings } from "../ground/readings.ts";
 
 /** For those of these subjects that are erased, the mark they go by. While nobody is erased, nothing is hashed. */
 export async function erasedAmong(
@@ -65,20 +67,25 @@ export async function knownOfErased(
 
 /** The people that some subjects belong to, by subject; a subject of nobody is missing. */
 export async function peopleOf(
-  database: HistoryDatabase,
+  reading: Readings,
   subjects: Iterable<string>,
 ): Promise<ReadonlyMap<string, PersonRecord>> {
-  const transaction = database.transaction(["aliases", "people"]);
-  const stores = {
-    aliases: transaction.objectStore("aliases"),
-    people: transaction.objectStore("people"),
-  };
   const found = await Promise.all(
     [...new Set(subjects)].map(
-      async (subject) => [subject, await personWith(stores, subject)] as const,
+      async (subject) => [subject, await personWith(reading, subject)] as const,
     ),
   );
   return new Map(found.flatMap(([subject, person]) => (person ? [[subject, person]] : [])));
+}
+
+/** The latest version of the own statement of pages about a subject. */
+export async function pageStatement(
+  reading: Readings,
+  { replica }: Ground,
+  subject: Subject,
+): Promise<Statement | undefined> {
+  const said = await reading.statements(subject);
+  return said.find((one) => one.source === "page" && one.replica === replica);
 }
 
 /** What follows from aliases shown together with erased ones. */

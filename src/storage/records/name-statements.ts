@@ -11,8 +11,8 @@ import { type NameSubject, nameSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { everybody } from "../derived/everybody.ts";
 import type { Ground } from "../ground/ground.ts";
-import { peopleByAliases } from "../view/people.ts";
-import { erasedAmong, peopleOf } from "./known-subjects.ts";
+import type { Readings } from "../ground/readings.ts";
+import { erasedAmong, pageStatement, peopleOf } from "./known-subjects.ts";
 import { withSightings } from "./page-body.ts";
 
 /** Statements under names, and who is called so. */
@@ -40,6 +40,7 @@ async function namesakesOf(
  */
 export async function nameStatements(
   database: HistoryDatabase,
+  reading: Readings,
   ground: Ground,
   sightings: readonly NamedSighting[],
   now: number,
@@ -54,10 +55,8 @@ export async function nameStatements(
   const subjects = [...byName.keys()];
   const [erased, people, known, namesakes] = await Promise.all([
     erasedAmong(database, words.erased, subjects),
-    peopleOf(database, subjects),
-    Promise.all(
-      subjects.map((subject) => database.get("statements", [subject, "page", ground.replica])),
-    ),
+    peopleOf(reading, subjects),
+    Promise.all(subjects.map((subject) => pageStatement(reading, ground, subject))),
     namesakesOf(
       database,
       sightings.map(({ person }) => person.name ?? ""),
@@ -72,11 +71,9 @@ export async function nameStatements(
     const before = known[place] as PersonStatement | undefined;
     const isNew = before === undefined && theirs.length === 0 && !people.has(subject);
     if (erased.has(subject) || (isNew && words.erased.size > 0)) continue;
-    const called = await peopleByAliases(
-      database,
-      theirs.map((alias) => [alias]),
-    );
-    if ([people.get(subject), ...called].some((one) => one?.choices.neverTrack?.value)) continue;
+    const called = await peopleOf(reading, theirs);
+    if ([people.get(subject), ...called.values()].some((one) => one?.choices.neverTrack?.value))
+      continue;
     const body = withSightings(before?.body ?? {}, said);
     if (body === before?.body) continue;
     for (const alias of theirs) around.add(alias);

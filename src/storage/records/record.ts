@@ -15,14 +15,26 @@ import type {
   PostStatement,
   Statement,
 } from "../../domain/records/statement.ts";
-import { HISTORY, type PostSubject, representative } from "../../domain/records/subject.ts";
+import {
+  HISTORY,
+  type PostSubject,
+  representative,
+  type Subject,
+} from "../../domain/records/subject.ts";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { keysOf } from "../database/keys.ts";
 import { changeFew } from "./change-few.ts";
 import { type Ground, timeOf } from "../ground/ground.ts";
+import type { Readings } from "../ground/readings.ts";
 import { forgetSubjects } from "./forget.ts";
-import { erasedAmong, knownOfErased, peopleOf, wordsOfErased } from "./known-subjects.ts";
+import {
+  erasedAmong,
+  knownOfErased,
+  pageStatement,
+  peopleOf,
+  wordsOfErased,
+} from "./known-subjects.ts";
 import { nameStatements } from "./name-statements.ts";
 import { withSightings } from "./page-body.ts";
 
@@ -60,11 +72,12 @@ const isMere = ({ what }: Sighting): boolean => what === "person";
 
 async function admitted(
   database: HistoryDatabase,
+  reading: Readings,
   ground: Ground,
   sightings: readonly Sighting[],
 ): Promise<Admitted> {
   const aliases = sightings.flatMap(({ person }) => person.aliases);
-  const people = await peopleOf(database, aliases);
+  const people = await peopleOf(reading, aliases);
   const named = sightings.flatMap(({ person }) => person.mutual?.named ?? []);
   const known = await knownOfErased(database, ground, [...aliases, ...named], people);
   const { stored, ...follows } = admittedSightings(sightings, known);
@@ -86,20 +99,19 @@ async function admitted(
 
 /** The latest versions of the own statements of pages about some subjects. */
 async function pageStatements(
-  database: HistoryDatabase,
-  { replica }: Ground,
-  subjects: Iterable<Statement["subject"]>,
-): Promise<ReadonlyMap<Statement["subject"], Statement>> {
-  const store = database.transaction("statements").store;
+  reading: Readings,
+  ground: Ground,
+  subjects: Iterable<Subject>,
+): Promise<ReadonlyMap<Subject, Statement>> {
   const found = await Promise.all(
-    [...new Set(subjects)].map((subject) => store.get([subject, "page", replica])),
+    [...new Set(subjects)].map((subject) => pageStatement(reading, ground, subject)),
   );
   return new Map(found.flatMap((one) => (one ? [[one.subject, one]] : [])));
 }
 
 /** The links that some aliases shown together make, but for those that are known and no weaker. */
 async function newLinks(
-  database: HistoryDatabase,
+  reading: Readings,
   { replica }: Ground,
   shown: readonly Shown[],
   now: number,
@@ -116,11 +128,14 @@ async function newLinks(
       ),
     ];
   });
-  const store = database.transaction("links").store;
   const links = new Map<string, Link>();
   for (const link of made) {
     const id = `${link.a} ${link.b}`;
-    const known = links.get(id) ?? (await store.get([link.a, link.b, "page", replica]));
+    const stored = (await reading.links(link.a)).find(
+      ({ a, b, source, replica: by }) =>
+        a === link.a && b === link.b && source === "page" && by === replica,
+    );
+    const known = links.get(id) ?? stored;
     if (known === undefined) links.set(id, link);
     else if (known.evidence === "card" && link.evidence === "address")
       links.set(id, { ...known, evidence: "address", version: known.version + 1 });
@@ -150,6 +165,7 @@ function personStatements(
 /** Who wrote what waits for an author; other posts are nobody's business. */
 async function postStatements(
   database: HistoryDatabase,
+  reading: Readings,
   ground: Ground,
   sightings: readonly Sighting[],
   now: number,
@@ -158,7 +174,7 @@ async function postStatements(
   if (authors.length === 0) return [];
   const posts = [...new Set(authors.map(({ subject }): PostSubject => `post:${subject}`))];
   const [known, waiting, erased, people] = await Promise.all([
-    pageStatements(database, ground, posts),
+    pageStatements(reading, ground, posts),
     Promise.all(posts.map((post) => database.get("waiting", post))),
     erasedAmong(
       database,
@@ -166,7 +182,7 @@ async function postStatements(
       authors.flatMap(({ person }) => person.aliases),
     ),
     peopleOf(
-      database,
+      reading,
       authors.flatMap(({ person }) => person.aliases),
     ),
   ]);
@@ -227,49 +243,55 @@ export function record(
   sightings: readonly Sighting[],
   now: number,
 ): Promise<void> {
-  return changeFew(database, now, async (ground) => {
-    const named = sightings.filter((one) => one.what === "named");
-    const said = sightings.filter(({ what }) => what !== "author" && what !== "named");
-    const { shown, words, erased } = await admitted(database, ground, said);
-    const known = await pageStatements(
-      database,
-      ground,
-      shown.flatMap(({ aliases }) => representative(aliases) ?? []),
-    );
-    const time = timeOf(ground, now);
-    const [links, posts, names] = await Promise.all([
-      newLinks(database, ground, shown, now),
-      postStatements(database, ground, sightings, now),
-      nameStatements(database, ground, named, now),
-    ]);
-    const registers = words.map((word): RegisterRecord => ({
-      word,
-      replica: ground.replica,
-      time,
-    }));
-    const statements = [
-      ...personStatements(ground, shown, known),
-      ...posts,
-      ...names.statements,
-      ...(said.length + named.length > 0 ? watching(ground, now) : []),
-    ];
-    if (statements.length + links.length + registers.length === 0) return [undefined, undefined];
-    const overlay = { statements, links, registers };
-    if (erased.size === 0) return [{ overlay, around: names.namesakes, time }, undefined];
-    const tags = await (await keysOf(database)).tags(erased);
-    const removal: Removal = {
-      isGone: (subject) => erased.has(subject as Alias),
-      isGoneHandle: () => false,
-      markOf: (alias) => tags.get(alias)?.mark,
-    };
-    return [
-      {
-        overlay: { ...overlay, erased },
-        around: [...erased, ...names.namesakes],
+  const named = sightings.filter((one) => one.what === "named");
+  const said = sightings.filter(({ what }) => what !== "author" && what !== "named");
+  const seen = new Set(said.flatMap(({ person }) => person.aliases));
+  return changeFew(
+    database,
+    now,
+    async (ground, reading) => {
+      const { shown, words, erased } = await admitted(database, reading, ground, said);
+      const known = await pageStatements(
+        reading,
+        ground,
+        shown.flatMap(({ aliases }) => representative(aliases) ?? []),
+      );
+      const time = timeOf(ground, now);
+      const [links, posts, names] = await Promise.all([
+        newLinks(reading, ground, shown, now),
+        postStatements(database, reading, ground, sightings, now),
+        nameStatements(database, reading, ground, named, now),
+      ]);
+      const registers = words.map((word): RegisterRecord => ({
+        word,
+        replica: ground.replica,
         time,
-        also: (transaction) => forgetSubjects(transaction, erased, removal),
-      },
-      undefined,
-    ];
-  });
+      }));
+      const statements = [
+        ...personStatements(ground, shown, known),
+        ...posts,
+        ...names.statements,
+        ...(said.length + named.length > 0 ? watching(ground, now) : []),
+      ];
+      if (statements.length + links.length + registers.length === 0) return [undefined, undefined];
+      const overlay = { statements, links, registers };
+      if (erased.size === 0) return [{ overlay, around: names.namesakes, time }, undefined];
+      const tags = await (await keysOf(database)).tags(erased);
+      const removal: Removal = {
+        isGone: (subject) => erased.has(subject as Alias),
+        isGoneHandle: () => false,
+        markOf: (alias) => tags.get(alias)?.mark,
+      };
+      return [
+        {
+          overlay: { ...overlay, erased },
+          around: [...erased, ...names.namesakes],
+          time,
+          also: (transaction) => forgetSubjects(transaction, erased, removal),
+        },
+        undefined,
+      ];
+    },
+    [...seen],
+  );
 }

@@ -23,7 +23,7 @@ import {
   importsWith,
   withRegisters,
 } from "../ground/ground.ts";
-import { type Overlay, withStatements } from "../ground/overlay.ts";
+import { NO_OVERLAY, type Overlay, withStatements } from "../ground/overlay.ts";
 
 /** Something was written since the change was computed: it has to be computed again. */
 export class Moved extends Error {}
@@ -131,26 +131,42 @@ export function wholeAfter(ground: Ground, overlay: Overlay): Whole {
   return wholeOf(historyStatements({ imports, said }).map(({ body }) => body));
 }
 
+/** @throws {Moved} when something was written since the ground was read */
+async function isUnmoved(transaction: HistoryTransaction, ground: Ground): Promise<void> {
+  const revision = (await transaction.objectStore("about").get("revision")) as number | undefined;
+  if ((revision ?? 0) !== ground.revision) throw new Moved();
+}
+
 async function put(transaction: HistoryTransaction, writing: Writing): Promise<void> {
   const { ground, overlay, view, now, time, isOfAll, also } = writing;
   const about = transaction.objectStore("about");
-  const revision = ((await about.get("revision")) as number | undefined) ?? 0;
-  if (revision !== ground.revision) throw new Moved();
-  const before = JSON.stringify((await about.get("whole")) ?? wholeOf([]));
+  const checked = isUnmoved(transaction, ground);
+  // What is long is not begun in vain. What is short is all asked for at once: a transaction that turns out to be late is undone.
+  if (isOfAll || also !== undefined) await checked;
   const whole = wholeAfter(ground, overlay);
-  const isOfEverybody = JSON.stringify(whole) !== before;
-  await Promise.all([
-    about.put(revision + 1, "revision"),
-    ...(isOfEverybody ? [about.put(whole, "whole")] : []),
+  const isOfEverybody = JSON.stringify(whole) !== JSON.stringify(wholeAfter(ground, NO_OVERLAY));
+  const records = [
+    checked,
+    about.put(ground.revision + 1, "revision"),
+    ...(isOfEverybody || isOfAll ? [about.put(whole, "whole")] : []),
     ...(time === undefined ? [] : [about.put(time, "time")]),
     ...putRecords(transaction, overlay),
-  ]);
-  await also?.(transaction);
-  await putView(transaction, writing);
+  ];
+  if (also !== undefined) {
+    await Promise.all(records);
+    await also(transaction);
+  }
   const change: Change = { transaction, coverage: whole.coverage, isOfEverybody, now };
   const everybody = isOfAll ? view.people.flatMap(({ after }) => after ?? []) : [];
-  for (const derived of ALL_DERIVED)
-    await (isOfAll ? derived.rebuilt(change, everybody) : derived.changed(change, view.people));
+  const follow = async (): Promise<void> => {
+    await putView(transaction, writing);
+    await Promise.all(
+      ALL_DERIVED.map((derived) =>
+        isOfAll ? derived.rebuilt(change, everybody) : derived.changed(change, view.people),
+      ),
+    );
+  };
+  await Promise.all([...records, follow()]);
 }
 
 /**

@@ -44,7 +44,7 @@ export function peopleChanges(
 const moreAliases = ({ subject, aliases }: PersonRecord): readonly Alias[] =>
   aliases.filter((alias) => alias !== subject);
 
-/** Where aliases and handles lead after changes of people. */
+/** Where aliases and handles lead after changes of people. `tags` holds those of every alias that leads to somebody else than before. */
 export function leads(
   changes: readonly PersonChange[],
   tags: ReadonlyMap<string, Tag>,

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import type { Alias } from "../../../src/domain/person/person.ts";
 import type { Sighting } from "../../../src/domain/interactions/sighting.ts";
+import { openHistory } from "../../../src/storage/database/database.ts";
+import { everybody } from "../../../src/storage/derived/everybody.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
 import { forget } from "../../../src/storage/records/forget.ts";
 import { record } from "../../../src/storage/records/record.ts";
@@ -263,4 +265,26 @@ test("nothing is kept under the name of somebody who is not to be recorded, and 
   await forget(database, ada!.id, on(5));
   await record(database, [named("Ada Example", 6)], on(7));
   expect(await storedCounts(database)).toEqual({ people: 0, interactions: 0 });
+});
+
+test("two backgrounds that record at once lose nothing, and what follows from people is right", async () => {
+  const one = await empty();
+  const other = await openHistory(one.name);
+  const aliases = ["slug:ada", "slug:bo", "member:ACoAda", "slug:cy"] as const;
+  for (let day = 0; day < 12; day += 1)
+    await Promise.all(
+      [one, other].map((database, place) => {
+        const alias = aliases[(day + place) % aliases.length] ?? "slug:ada";
+        const together = day % 3 === 2 ? [alias, "number:7" as const] : [alias];
+        return record(database, [happened(together, 2 * day + place)], on(2 * day + place));
+      }),
+    );
+  other.close();
+  const people = await storedView(one);
+  expect(people).toEqual(await viewAnew(one));
+  const interactions = people.reduce((sum, { summary }) => sum + summary.interactions, 0);
+  expect(await storedCounts(one)).toEqual({ people: people.length, interactions });
+  expect(interactions).toBe(24);
+  const found = (await everybody(one, on(24))).rows.map(({ id }) => id).sort();
+  expect(found).toEqual(people.map(({ id }) => id).sort());
 });
