@@ -9,6 +9,7 @@ import { inChosenLanguage } from "./browser/language.ts";
 import { listenForOpenTabs } from "./browser/open-tabs.ts";
 import { pageAnswers } from "./answers/page-answers.ts";
 import { refusalOf } from "./answers/refusal-of.ts";
+import { listenForChanges } from "./browser/follow-changes.ts";
 import { listenForReminders } from "./browser/reminders.ts";
 import { asker } from "./browser/sender.ts";
 import { siteAnswers } from "./answers/site-answers.ts";
@@ -76,6 +77,7 @@ for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled])
   });
 
 listenForReminders();
+listenForChanges(console.error);
 listenForOpenTabs(console.error);
 listenForCommands(console.error);
 

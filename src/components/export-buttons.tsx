@@ -4,13 +4,14 @@ import { text } from "../words/text.ts";
 import { ActNotice } from "./acts/act-notice.tsx";
 import { fileDate, offerFile } from "./offer-file.ts";
 import { useAct } from "./acts/use-act.ts";
-import { lastAnswer, useAnswer } from "./acts/use-answer.ts";
+import { lastAnswer } from "./acts/use-answer.ts";
+import { useFollowed } from "./use-followed.ts";
 
 const askErasedCount = () => askFromPage.erasedCount();
 
 /** Takes the history out of the browser: everything as a backup, or a table for a person. */
 export function ExportButtons() {
-  const [erased] = useAnswer(askErasedCount);
+  const [erased] = useFollowed(askErasedCount);
   const [isErasedWanted, setErasedWanted] = useState(false);
   const [written, setWritten] = useState<number>();
   const leaving = useRef(new AbortController());

@@ -3,7 +3,13 @@
  * made in another tab takes effect here at once.
  */
 import { browser } from "../browser.ts";
-import { askFromSite, OPEN_IN_FRONT, PERMISSION_CHANGED, toldIn } from "../protocol/transport.ts";
+import {
+  askFromSite,
+  HISTORY_CHANGED,
+  OPEN_IN_FRONT,
+  PERMISSION_CHANGED,
+  toldIn,
+} from "../protocol/transport.ts";
 import { removeLeftBehind } from "./badges/left-behind.ts";
 import { type Watched, watchPage } from "./watch-page.ts";
 
@@ -11,13 +17,23 @@ let running: AbortController | undefined;
 /** How often it was begun: of two answers the one asked for later counts. */
 let round = 0;
 let watched: Watched | undefined;
+/** How far the script goes now, as text. */
+let permitted = "";
 
 /** Begins anew with the choices as they are now. */
 async function begin(): Promise<void> {
   round += 1;
   const own = round;
-  const { mode: chosen, showRails, hidden } = await askFromSite.permission();
+  const permission = await askFromSite.permission();
   if (own !== round) return;
+  const { mode: chosen, showRails, hidden } = permission;
+  const before = permitted;
+  permitted = JSON.stringify(permission);
+  if (running !== undefined && permitted === before) {
+    // Another setting changed: perhaps which people have a badge.
+    watched?.refresh();
+    return;
+  }
   running?.abort();
   running = undefined;
   watched = undefined;
@@ -29,7 +45,11 @@ async function begin(): Promise<void> {
 
 const beginAgain = (): void => {
   // Without an answer nothing is known to be allowed.
-  begin().catch(() => running?.abort());
+  begin().catch(() => {
+    running?.abort();
+    running = undefined;
+    watched = undefined;
+  });
 };
 
 /** Whether the user is in this document, and not in a frame of it or around it. */
@@ -42,6 +62,7 @@ function start(): void {
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
     const told = toldIn(message);
     if (told === PERMISSION_CHANGED) beginAgain();
+    if (told === HISTORY_CHANGED) watched?.refresh();
     if (told === OPEN_IN_FRONT && isInFront()) watched?.openInFront();
   });
   beginAgain();

@@ -7,6 +7,7 @@ import { peopleOnPage } from "../linkedin/people/people-on-page.ts";
 import { settledProfile } from "../linkedin/people/profile.ts";
 import { pageOf } from "../linkedin/address/urls.ts";
 import { browser } from "../browser.ts";
+import { watchDay } from "../components/day-watch.ts";
 import { Orphaned } from "../protocol/transport.ts";
 import { shownAddress, watchAddress } from "./page/address.ts";
 import { drawing } from "./badges/drawing.ts";
@@ -34,6 +35,8 @@ interface Permission {
 export interface Watched {
   /** Opens the person of the profile, or of the row that has the focus. */
   readonly openInFront: () => void;
+  /** The badges follow what the history says now, as soon as the page is looked at. */
+  readonly refresh: () => void;
 }
 
 /** How often (ms) what could not be delivered is sent again. */
@@ -164,5 +167,13 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   };
   const postman = setInterval(post, POST_EVERY_MS);
   signal.addEventListener("abort", () => clearInterval(postman));
-  return { openInFront: badges.openInFront };
+
+  let isStale = false;
+  const refresh = (): void => {
+    isStale = document.hidden;
+    if (!isStale && !isOrphan()) attempt(badges.refresh());
+  };
+  document.addEventListener("visibilitychange", () => isStale && refresh(), { signal });
+  watchDay(document, refresh, signal);
+  return { openInFront: badges.openInFront, refresh };
 }

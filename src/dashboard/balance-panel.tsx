@@ -1,7 +1,7 @@
 import { BalancePicture } from "../components/pictures/balance-picture.tsx";
 import { BalanceTable } from "../components/pictures/balance-table.tsx";
 import { Notice } from "../components/acts/notice.tsx";
-import { useAnswer } from "../components/acts/use-answer.ts";
+import { useFollowed } from "../components/use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { balanceText } from "../words/balance-words.ts";
 import { numberText, text } from "../words/text.ts";
@@ -12,7 +12,7 @@ const askBalance = () => askFromPage.balance();
 
 /** The network as a whole: how its ties are shared out, how wide the close circle is, and how both moved over the years. */
 export function BalancePanel() {
-  const [balance] = useAnswer(askBalance);
+  const [balance] = useFollowed(askBalance);
   if (balance.state === "asked") return <p class="waiting">{text("waiting")}</p>;
   return (
     <section class="panel balance" aria-labelledby="balance-heading">

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../components/acts/use-answer.ts";
 import { askFromPage } from "../protocol/transport.ts";
-import { watchHistories } from "../components/kept-settings.ts";
+import { useHistoryChanges, useToday } from "../components/use-followed.ts";
 import { text } from "../words/text.ts";
 import { DataSection } from "./data-section.tsx";
 import { type Section, SECTIONS, usePlace } from "./frame/address.ts";
@@ -13,27 +13,8 @@ import { WeekSection } from "./week/week-section.tsx";
 
 const askOverview = () => askFromPage.overview();
 
-/** What is noticed comes in bursts; one question after each. */
-const QUIET_MS = 500;
-
-/** Calls back once after each burst of changes of a history. */
-function useHistoryChanges(onChange: () => void): void {
-  useEffect(() => {
-    const gone = new AbortController();
-    let soon: ReturnType<typeof setTimeout> | undefined;
-    watchHistories(() => {
-      clearTimeout(soon);
-      soon = setTimeout(onChange, QUIET_MS);
-    }, gone.signal);
-    return () => {
-      clearTimeout(soon);
-      gone.abort();
-    };
-  }, [onChange]);
-}
-
 /** The whole page: the network, what can be done with it, and the data it is made of. */
-export function Dashboard({ now }: { readonly now: number }) {
+export function Dashboard({ now: opened }: { readonly now: number }) {
   const [overview, askOverviewAgain] = useAnswer(askOverview);
   const place = usePlace();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,6 +23,7 @@ export function Dashboard({ now }: { readonly now: number }) {
     askOverviewAgain();
     setRound((before) => before + 1);
   }, [askOverviewAgain]);
+  const now = useToday(opened, askAgain);
   useHistoryChanges(askAgain);
   const history = overview.state === "answered" ? overview.answer.history : undefined;
   const hasPeople =
@@ -49,17 +31,17 @@ export function Dashboard({ now }: { readonly now: number }) {
   const sections = SECTIONS.filter((section) => section === "data" || hasPeople);
   const isWaiting = overview.state === "asked" && place.section !== "data";
   const shown: Section = sections.includes(place.section) ? place.section : "data";
-  const [opened, setOpened] = useState(shown);
+  const [read, setRead] = useState(shown);
   useEffect(() => {
     document.title = text("pageTitle", { section: text(SECTION_NAMES[shown]) });
   }, [shown]);
   useLayoutEffect(() => {
     // Whoever listens hears where they are now; the page that opens first is read from its top.
-    if (shown === opened || isWaiting) return;
-    setOpened(shown);
+    if (shown === read || isWaiting) return;
+    setRead(shown);
     window.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
-  }, [shown, opened, isWaiting]);
+  }, [shown, read, isWaiting]);
   const title = (section: Section) => (
     <h1 tabIndex={-1} {...(section === shown && { ref: heading })}>
       {text(SECTION_NAMES[section])}

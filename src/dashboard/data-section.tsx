@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Answer } from "../components/acts/use-answer.ts";
-import { useAnswer } from "../components/acts/use-answer.ts";
+import { useFollowed } from "../components/use-followed.ts";
 import { ExportButtons } from "../components/export-buttons.tsx";
 import { askFromPage } from "../protocol/transport.ts";
 import type { Overview } from "../protocol/views.ts";
@@ -22,8 +22,8 @@ interface DataSectionProps {
 
 /** The data that everything is made of: how it comes in, how it leaves, and how well it serves. */
 export function DataSection({ overview, onChange }: DataSectionProps) {
-  const [log, askLogAgain] = useAnswer(askImports);
-  const [histories, askHistoriesAgain] = useAnswer(askHistories);
+  const [log, askLogAgain] = useFollowed(askImports);
+  const [histories, askHistoriesAgain] = useFollowed(askHistories);
   const [undone, setUndone] = useState(0);
   const changed = () => {
     askLogAgain();

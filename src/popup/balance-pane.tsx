@@ -2,7 +2,7 @@ import { BalancePicture } from "../components/pictures/balance-picture.tsx";
 import { BalanceTable } from "../components/pictures/balance-table.tsx";
 import { Notice } from "../components/acts/notice.tsx";
 import { DASHBOARD } from "../components/own-pages.ts";
-import { useAnswer } from "../components/acts/use-answer.ts";
+import { useFollowed } from "../components/use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { balanceText } from "../words/balance-words.ts";
 import { text } from "../words/text.ts";
@@ -12,7 +12,7 @@ const askBalance = () => askFromPage.balance();
 
 /** The network as a whole: one small picture, one sentence, and the numbers behind them. */
 export function BalancePane() {
-  const [balance] = useAnswer(askBalance);
+  const [balance] = useFollowed(askBalance);
   if (balance.state === "asked") return <p class="waiting">{text("waiting")}</p>;
   if (balance.state === "failed")
     return <Notice kind="danger">{refusalText(balance.error)}</Notice>;

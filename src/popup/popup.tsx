@@ -6,13 +6,8 @@ import { answerRowKeys } from "../components/pieces/row-keys.ts";
 import { Toasts } from "../components/pieces/toast.tsx";
 import { askedPerson } from "../protocol/asked-person.ts";
 import { personInHash } from "../protocol/person-address.ts";
-import {
-  mode,
-  preferences,
-  watchHistories,
-  watchMode,
-  watchPreferences,
-} from "../components/kept-settings.ts";
+import { mode, preferences, watchMode, watchPreferences } from "../components/kept-settings.ts";
+import { useHistoryChanges, useToday } from "../components/use-followed.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { AccessNotice } from "./access-notice.tsx";
@@ -32,11 +27,8 @@ import { ShownHistory } from "./written/written.ts";
 /** The person in the address, for the small window and for links. */
 const personInAddress = () => personInHash(location.hash);
 
-/** What is noticed comes in bursts; the lists are asked for once after each. */
-const QUIET_MS = 250;
-
 /** Whom to write to: the page behind the toolbar icon. */
-export function Popup({ now }: { readonly now: number }) {
+export function Popup({ now: opened }: { readonly now: number }) {
   const chosen = useKept(mode, watchMode);
   const wanted = useKept(preferences, watchPreferences);
   const [lists, askListsAgain] = useAnswer(useMemo(listsAsked, []));
@@ -56,6 +48,9 @@ export function Popup({ now }: { readonly now: number }) {
     askListsAgain();
     setRound((before) => before + 1);
   }, [askListsAgain]);
+  const now = useToday(opened, askAgain);
+  // In a tab or beside the page it stays open while things happen.
+  useHistoryChanges(askAgain);
   const closePerson = useCallback(() => setPerson(undefined), []);
   const closeSettings = useCallback(() => {
     setInSettings(false);
@@ -79,19 +74,6 @@ export function Popup({ now }: { readonly now: number }) {
     if (page.current) answerRowKeys(page.current, () => field.current, gone.signal);
     return () => gone.abort();
   }, []);
-  useEffect(() => {
-    // In a tab or beside the page it stays open while things happen.
-    const gone = new AbortController();
-    let soon: ReturnType<typeof setTimeout> | undefined;
-    watchHistories(() => {
-      clearTimeout(soon);
-      soon = setTimeout(askAgain, QUIET_MS);
-    }, gone.signal);
-    return () => {
-      clearTimeout(soon);
-      gone.abort();
-    };
-  }, [askAgain]);
   useEffect(() => {
     // What is stored is shown meanwhile. Where the lists cannot be made anew they stay as they are.
     if (outdated) renewed().then(askListsAgain, () => {});

@@ -1,6 +1,6 @@
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
-import { useAnswer } from "../components/acts/use-answer.ts";
+import { useFollowed } from "../components/use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { plainName } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
@@ -14,7 +14,7 @@ interface WhoseHistoryProps {
 
 /** With several accounts in this browser, whose history is shown and the choice between them. */
 export function WhoseHistory({ onChange }: WhoseHistoryProps) {
-  const [answer, askAgain] = useAnswer(askHistories);
+  const [answer, askAgain] = useFollowed(askHistories);
   const act = useAct();
   const histories = answer.state === "answered" ? answer.answer : [];
   if (histories.length < 2) return null;

@@ -122,8 +122,14 @@ export function pageQuestions(): Asked<PageQuestions> {
  */
 export const OPEN_IN_FRONT = "open-in-front";
 
-/** How far the script on the site may go has changed: it comes as `{ tell: PERMISSION_CHANGED }`, and the script asks anew. */
+/** A setting has changed, perhaps how far the script on the site may go: it comes as `{ tell: PERMISSION_CHANGED }`, and the script asks anew. */
 export const PERMISSION_CHANGED = "permission-changed";
+
+/**
+ * A history, or which one is in use, has changed: it comes as `{ tell: HISTORY_CHANGED }`, and the script asks anew how things stand with
+ * the people on the screen.
+ */
+export const HISTORY_CHANGED = "history-changed";
 
 /** What a message from the background to the script on the site says; `undefined` for any other message. */
 export const toldIn = (message: unknown): unknown =>

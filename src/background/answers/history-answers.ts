@@ -4,7 +4,7 @@
 import { parse } from "valibot";
 import { lineOf, stagedLine, stagedRecordForm } from "../../exchange/record-lines.ts";
 import type { KeepingQuestions } from "../../protocol/page-questions.ts";
-import { PERMISSION_CHANGED, Refusal } from "../../protocol/transport.ts";
+import { Refusal } from "../../protocol/transport.ts";
 import type { HeldHistory } from "../../protocol/views.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { exportedRecords } from "../../storage/exchange/exported-records.ts";
@@ -14,7 +14,6 @@ import { commitRestore } from "../../storage/exchange/restore.ts";
 import { storedCounts } from "../../storage/view/about.ts";
 import { eraseEverything } from "../browser/erase-everything.ts";
 import { remind } from "../browser/reminders.ts";
-import { tellTabs } from "../browser/tell-tabs.ts";
 import {
   allHistories,
   enrol,
@@ -103,9 +102,5 @@ export const historyAnswers = free<KeepingQuestions>({
     await remind();
   },
 
-  async eraseEverything() {
-    await eraseEverything();
-    // A tab that sleeps must not hold up the answer.
-    tellTabs(PERMISSION_CHANGED).catch(console.error);
-  },
+  eraseEverything,
 });

@@ -4,7 +4,7 @@
 import { parse } from "valibot";
 import type { PageQuestions } from "../../protocol/page-questions.ts";
 import { tellChange } from "../../protocol/changes.ts";
-import { PERMISSION_CHANGED, Refusal } from "../../protocol/transport.ts";
+import { Refusal } from "../../protocol/transport.ts";
 import { free, type PageAnswers } from "./answers.ts";
 import { exchangeAnswers, exchangeReads } from "./exchange-answers.ts";
 import { historyAnswers } from "./history-answers.ts";
@@ -23,7 +23,6 @@ import {
 } from "../questions/questions-checked.ts";
 import { unreadSurfaces } from "../browser/reader-report.ts";
 import { remind } from "../browser/reminders.ts";
-import { tellTabs } from "../browser/tell-tabs.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
 import { changeSettings, settings } from "../kept/settings-kept.ts";
 
@@ -65,9 +64,6 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
       const changed = parse(changedSettings, about);
       await changeSettings(changed);
       if ("preferences" in changed) await remind();
-      if (["mode", "showRails", "showStrangers", "hidden"].some((key) => key in changed))
-        // A tab that sleeps must not hold up the answer.
-        tellTabs(PERMISSION_CHANGED).catch(console.error);
     },
   }),
   overview,

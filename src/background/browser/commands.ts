@@ -2,9 +2,8 @@
  * Keyboard commands that the user can change in the browser's list of shortcuts.
  */
 import browser from "webextension-polyfill";
-import { OPEN_IN_FRONT, PERMISSION_CHANGED } from "../../protocol/transport.ts";
+import { OPEN_IN_FRONT } from "../../protocol/transport.ts";
 import { changeSettings, settings } from "../kept/settings-kept.ts";
-import { tellTabs } from "./tell-tabs.ts";
 
 /** Asks the script in the tab in front to open the person shown; opens the popup as it is where no script answers. */
 async function openInFront(): Promise<void> {
@@ -19,7 +18,6 @@ async function openInFront(): Promise<void> {
 async function toggleHidden(): Promise<void> {
   const { hidden } = await settings();
   await changeSettings({ hidden: !hidden });
-  await tellTabs(PERMISSION_CHANGED);
 }
 
 /** Listens for the commands of the manifest. */

@@ -62,11 +62,16 @@ export function historyDatabase(name: string): Promise<Opened> {
   return opening;
 }
 
+/** The revision of each history that was told last. */
+const told = new Map<string, number>();
+
 /** Writes the witness after a change is on disk. It may lag behind a background that was killed, never run ahead of the disk. */
 export async function witnessed(name: string, database: HistoryDatabase): Promise<Counts> {
   const [counts, revision] = await Promise.all([storedCounts(database), storedRevision(database)]);
   await testify(name, { ...counts, revision });
-  tellChange({ of: "history", name, revision });
+  // What was known already changes nothing that anybody shows.
+  if (told.get(name) !== revision) tellChange({ of: "history", name, revision });
+  told.set(name, revision);
   return counts;
 }
 
@@ -82,6 +87,7 @@ export async function reopenDespiteDamage(name: string): Promise<void> {
 export async function discardHistory(name: string): Promise<void> {
   const kept = await open.get(name);
   open.delete(name);
+  told.delete(name);
   kept?.database?.close();
   await removeHistory(name);
   await testify(name, undefined);

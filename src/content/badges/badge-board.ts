@@ -3,6 +3,7 @@
  * changes under it: observers run before anything is painted, so nobody ever sees it beside another name.
  */
 import type { PersonOnPage } from "../../linkedin/people/people-on-page.ts";
+import type { Glimpse } from "../../protocol/site-questions.ts";
 import type { Proof } from "../page/proof.ts";
 import type { Shown } from "../page/shown.ts";
 import { type Badge, badge, type BadgeLook } from "./badge.ts";
@@ -16,6 +17,8 @@ interface Drawn {
   readonly around: Element | undefined;
   readonly proof: Proof;
   readonly ended: AbortController;
+  /** Shows another state of the person. */
+  readonly say: (glimpse: Glimpse) => void;
 }
 
 /** A badge in use, with the person and the look it was drawn with. */
@@ -48,6 +51,8 @@ export interface BadgeBoard {
   place(shown: Shown, look: BadgeLook): void;
   /** Whether a badge stands at this name and still belongs there. */
   has(anchor: Element): boolean;
+  /** The badge at this name shows another state of the same person; nothing happens where it shows that already. */
+  say(anchor: Element, glimpse: Glimpse): void;
   /** Takes away every badge with a place that shows something else now; answers the places, to be read again. */
   recheck(records: readonly MutationRecord[]): readonly Element[];
   /** Whether this is a badge, or was one. */
@@ -110,8 +115,8 @@ export function badgeBoard(document: Document, use: BoardUse): BadgeBoard {
     return found;
   };
 
-  const usesOf = (person: PersonOnPage, look: BadgeLook): BadgeUse => {
-    const used = (of: Badge): UsedBadge => ({ badge: of, person, look });
+  const usesOf = (person: PersonOnPage, look: () => BadgeLook): BadgeUse => {
+    const used = (of: Badge): UsedBadge => ({ badge: of, person, look: look() });
     return {
       enter: (of) => use.enter(used(of)),
       leave: (of) => use.leave(used(of)),
@@ -130,7 +135,9 @@ export function badgeBoard(document: Document, use: BoardUse): BadgeBoard {
       const around = namedAround(parent);
       const made = badge(document, look, around !== undefined);
       const ended = new AbortController();
-      listenToBadge(made, usesOf(person, look), ended.signal);
+      let now = look;
+      const uses = usesOf(person, () => now);
+      listenToBadge(made, uses, ended.signal);
       hosts.add(made.host);
       if (placement === "append") anchor.append(made.host);
       else anchor.after(made.host);
@@ -138,7 +145,14 @@ export function badgeBoard(document: Document, use: BoardUse): BadgeBoard {
         hosts.add(made.spoken);
         around?.after(made.spoken);
       }
-      const drawn = { anchor, badge: made, around, proof, ended };
+      const say = (glimpse: Glimpse): void => {
+        if (JSON.stringify(glimpse) === JSON.stringify(now.glimpse)) return;
+        now = { ...now, glimpse };
+        made.say(glimpse);
+        // A card that is open beside it says what was.
+        uses.leave(made);
+      };
+      const drawn = { anchor, badge: made, around, proof, ended, say };
       byAnchor.set(anchor, drawn);
       for (const node of proof.read) watched.set(node, drawn);
     },
@@ -146,6 +160,7 @@ export function badgeBoard(document: Document, use: BoardUse): BadgeBoard {
       const drawn = byAnchor.get(anchor);
       return drawn !== undefined && isThere(drawn) && drawn.proof.holds();
     },
+    say: (anchor, glimpse) => byAnchor.get(anchor)?.say(glimpse),
     recheck(records) {
       const again = new Set<Element>();
       for (const drawn of concerned(records)) {

@@ -2,6 +2,7 @@
  * One badge: an element without attributes, a closed shadow root, and in it the light and the words. The words are generated content,
  * which neither the page's search nor its selection reaches, and every badge of a form has the same size.
  */
+import type { Band } from "../../domain/tie/band.ts";
 import type { Glimpse, SiteStyles } from "../../protocol/site-questions.ts";
 import { bandLight } from "./band-light.ts";
 import { ownRoot } from "./own-root.ts";
@@ -25,17 +26,18 @@ export interface Badge {
    * itself. Inside, its words would become part of the heading's or the link's own name.
    */
   readonly spoken: HTMLElement | undefined;
+  /** Shows another state of the same person, in place: the page sees nothing of it. */
+  readonly say: (glimpse: Glimpse) => void;
   readonly dress: (theme: Theme) => void;
   /** Draws the ring of what has the focus, for a badge spoken for by another element. */
   readonly mark: (focused: boolean) => void;
 }
 
 /** Full badges are stops for the keyboard. Compact ones are not: a list of fifty people must not get fifty more stops. */
-function accessible(document: Document, { glimpse: { label }, form }: BadgeLook): HTMLElement {
+function accessible(document: Document, { form }: BadgeLook): HTMLElement {
   const element = document.createElement(form === "full" ? "button" : "span");
   if (element instanceof HTMLButtonElement) element.type = "button";
   else element.setAttribute("role", "img");
-  element.setAttribute("aria-label", label);
   return element;
 }
 
@@ -45,19 +47,27 @@ function accessible(document: Document, { glimpse: { label }, form }: BadgeLook)
  * @param isInName whether it will stand inside a heading, link or button of the page
  */
 export function badge(document: Document, look: BadgeLook, isInName: boolean): Badge {
-  const { glimpse, form, styles, theme } = look;
+  const { form, styles, theme } = look;
   const shown = isInName ? document.createElement("span") : accessible(document, look);
-  shown.className = `badge ${form} band-${glimpse.band}`;
-  if (isInName) {
-    shown.setAttribute("aria-hidden", "true");
-    shown.setAttribute("aria-label", glimpse.label);
-  }
-  shown.dataset["words"] = glimpse[form];
+  const spoken = isInName ? accessible(document, look) : undefined;
+  if (isInName) shown.setAttribute("aria-hidden", "true");
+  let band: Band | undefined;
+  const say = (glimpse: Glimpse): void => {
+    for (const element of [shown, spoken]) element?.setAttribute("aria-label", glimpse.label);
+    shown.dataset["words"] = glimpse[form];
+    if (glimpse.band === band) return;
+    if (band !== undefined) shown.classList.remove(`band-${band}`);
+    ({ band } = glimpse);
+    shown.classList.add(`band-${band}`);
+    shown.replaceChildren(bandLight(document, band));
+  };
+  shown.className = `badge ${form}`;
   shown.dataset["theme"] = theme;
-  shown.append(bandLight(document, glimpse.band));
+  say(look.glimpse);
   return {
     host: ownRoot(document, shown, styles.badge),
-    spoken: isInName ? ownRoot(document, accessible(document, look), styles.spoken) : undefined,
+    spoken: spoken && ownRoot(document, spoken, styles.spoken),
+    say,
     dress: (worn) => void (shown.dataset["theme"] = worn),
     mark: (focused) => void shown.classList.toggle("focused", focused),
   };

@@ -27,6 +27,8 @@ export interface Drawing extends Pick<BadgeBoard, "recheck" | "owns"> {
   readonly show: (people: readonly Shown[]) => void;
   /** The same for the people in lists of conversations. */
   readonly showRows: () => Promise<void>;
+  /** Asks anew how things stand with everybody who is near the window, and with the others when they come near. */
+  readonly refresh: () => Promise<void>;
   /** Opens the person of the profile, or of the row that has the focus. */
   readonly openInFront: () => void;
   /** Takes away the badge of the profile. */
@@ -51,7 +53,9 @@ export function drawing(
   signal: AbortSignal,
 ): Drawing {
   const known = glimpses();
-  const shown = new WeakMap<Element, Shown>();
+  const shown = new Map<Element, Shown>();
+  /** So many names are taken down before those that are gone are dropped. */
+  let most = 1000;
   /** Names that came near before the page was ready for a badge. */
   const early: Element[] = [];
   let ready = false;
@@ -83,11 +87,24 @@ export function drawing(
 
   const isProfile = (anchor: Element): boolean => shown.get(anchor)?.person.form === "full";
 
-  /** Somebody at a name that still is what it was and has no badge. */
-  const bare = (anchor: Element): readonly Shown[] => {
+  /** Somebody at a name that still is what it was. */
+  const there = (anchor: Element): readonly Shown[] => {
     const one = shown.get(anchor);
-    const isBare = one?.proof.holds() && !board.has(anchor) && !viewer.isMember(one.person);
-    return one !== undefined && isBare ? [one] : [];
+    return one?.proof.holds() && !viewer.isMember(one.person) ? [one] : [];
+  };
+
+  /** Draws, changes or takes away the badge at a name. */
+  const drawOne = (one: Shown, style: SiteStyles): void => {
+    const { anchor, form } = one.person;
+    const glimpse = known.of(one.person, Date.now());
+    if (glimpse === undefined) return;
+    if (glimpse === "stranger") board.remove((other) => other === anchor);
+    else if (board.has(anchor)) board.say(anchor, glimpse);
+    else {
+      // A page is one person's profile: while it is put together its place may be found twice, and the later one is the better.
+      if (form === "full") board.remove(isProfile);
+      board.place(one, { glimpse, form, styles: style, theme: theme() });
+    }
   };
 
   const drawAt = async (anchors: readonly Element[]): Promise<void> => {
@@ -100,19 +117,12 @@ export function drawing(
       }
       if (!ready || styles === undefined || signal.aborted) return;
       // The answer took a moment: the place may show somebody else by now.
-      for (const one of bare(anchor)) {
-        const { form } = one.person;
-        const glimpse = known.of(one.person, Date.now());
-        if (glimpse === undefined) continue;
-        // A page is one person's profile: while it is put together its place may be found twice, and the later one is the better.
-        if (form === "full") board.remove(isProfile);
-        board.place(one, { glimpse, form, styles, theme: theme() });
-      }
+      for (const one of there(anchor)) drawOne(one, styles);
     }
   };
 
   const askAbout = async (anchors: readonly Element[]): Promise<void> => {
-    const persons = anchors.flatMap(bare).map(({ person }) => person);
+    const persons = anchors.flatMap(there).map(({ person }) => person);
     if (persons.length === 0 || isSignedOut(document)) return;
     [styles] = await Promise.all([
       styles ?? askFromSite.styles(),
@@ -127,6 +137,21 @@ export function drawing(
     for (const { person } of people) if (!board.has(person.anchor)) near.watch(person.anchor);
   };
 
+  const note = (one: Shown): void => {
+    shown.set(one.person.anchor, one);
+    if (shown.size <= most) return;
+    for (const anchor of shown.keys()) if (!anchor.isConnected) shown.delete(anchor);
+    most = shown.size * 2 + 1000;
+  };
+
+  const showRows = async (): Promise<void> => {
+    const found = await rows.ask(viewer.member());
+    const named = new Set(found.map(({ person }) => person.anchor));
+    board.remove((anchor) => rows.isRow(anchor) && !named.has(anchor));
+    for (const one of found) note(one);
+    show(found);
+  };
+
   attempt(
     hydrated(document, signal).then(() => {
       ready = true;
@@ -137,25 +162,27 @@ export function drawing(
   return {
     recheck: board.recheck,
     owns: board.owns,
-    note: (one) => void shown.set(one.person.anchor, one),
+    note,
     show,
-    async showRows() {
-      const found = await rows.ask(viewer.member());
-      const named = new Set(found.map(({ person }) => person.anchor));
-      board.remove((anchor) => rows.isRow(anchor) && !named.has(anchor));
-      for (const one of found) shown.set(one.person.anchor, one);
-      show(found);
+    showRows,
+    async refresh() {
+      if (!draw) return;
+      known.forget();
+      for (const anchor of shown.keys())
+        if (anchor.isConnected) near.watchAgain(anchor);
+        else shown.delete(anchor);
+      await showRows();
     },
     openInFront() {
       const anchor = personInFront(document, board.anchors(), isProfile);
-      const there = anchor && shown.get(anchor);
-      if (there) open(there);
+      const one = anchor && shown.get(anchor);
+      if (one) open(one);
     },
     removeProfile: () => board.remove(isProfile),
     removeMember: () =>
       board.remove((anchor) => {
-        const there = shown.get(anchor);
-        return there !== undefined && viewer.isMember(there.person);
+        const one = shown.get(anchor);
+        return one !== undefined && viewer.isMember(one.person);
       }),
   };
 }

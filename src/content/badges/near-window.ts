@@ -9,6 +9,8 @@ const MARGIN = "400px";
 export interface NearWindow {
   /** Waits for a name to come near, once. */
   readonly watch: (anchor: Element) => void;
+  /** The same for a name that may be near already. */
+  readonly watchAgain: (anchor: Element) => void;
 }
 
 interface Options extends IntersectionObserverInit {
@@ -44,5 +46,12 @@ export function nearWindow(
     if (near.length > 0) listener(near);
   }, options);
   signal.addEventListener("abort", () => observer.disconnect());
-  return { watch: (anchor) => observer.observe(anchor) };
+  return {
+    watch: (anchor) => observer.observe(anchor),
+    watchAgain(anchor) {
+      // What is observed already is not reported again.
+      observer.unobserve(anchor);
+      observer.observe(anchor);
+    },
+  };
 }

@@ -42,8 +42,10 @@ interface Answer {
 
 /** The answers so far. */
 export interface Glimpses {
-  /** The answer for a person who is no stranger, if it was given and is not too old. */
-  of(person: PersonOnPage, now: number): Glimpse | undefined;
+  /** The answer for a person, `"stranger"` for one who gets no badge; `undefined` if none was given or it is too old. */
+  of(person: PersonOnPage, now: number): Glimpse | "stranger" | undefined;
+  /** From now on all answers are too old: something changed. */
+  forget(): void;
   /** Asks about those of these people that no answer is kept for. */
   ask(people: readonly PersonOnPage[], viewer: Viewer | undefined, now: number): Promise<void>;
 }
@@ -51,6 +53,8 @@ export interface Glimpses {
 /** No answers yet. */
 export function glimpses(): Glimpses {
   const answers = new Map<Alias, Answer>();
+  /** How often everything was forgotten. */
+  let round = 0;
   const kept = (person: PersonOnPage, now: number): Answer | undefined => {
     for (const alias of person.aliases) {
       const answer = answers.get(alias);
@@ -61,14 +65,24 @@ export function glimpses(): Glimpses {
     return undefined;
   };
   return {
-    of: (person, now) => kept(person, now)?.glimpse,
+    of(person, now) {
+      const answer = kept(person, now);
+      return answer && (answer.glimpse ?? "stranger");
+    },
+    forget() {
+      answers.clear();
+      round += 1;
+    },
     async ask(people, viewer, now) {
+      const own = round;
       const unknown = people.filter((person) => kept(person, now) === undefined);
       for (let start = 0; start < unknown.length; start += AT_ONCE) {
         const asked = unknown
           .slice(start, start + AT_ONCE)
           .map((person) => personSeen(person, now));
         const found = await askFromSite.glimpses({ people: asked, viewer });
+        // Something changed while the answer was on its way; those who said so ask again.
+        if (own !== round) return;
         const byAlias = new Map(found.map((glimpse) => [glimpse.alias, glimpse]));
         for (const { aliases, name } of asked) {
           const [first] = aliases;

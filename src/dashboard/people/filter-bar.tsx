@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Glyph, CARD_SIGNS } from "../../components/pictures/glyph.tsx";
-import { useAnswer } from "../../components/acts/use-answer.ts";
+import { useFollowed } from "../../components/use-followed.ts";
 import { FIELDS } from "../../domain/career/fields.ts";
 import type { Condition } from "../../domain/directory/people-table.ts";
 import { BANDS } from "../../domain/tie/band.ts";
@@ -105,7 +105,7 @@ function Typing({
 
 /** The conditions that hold, each to be turned round or removed, and the ways to add one. */
 export function FilterBar({ conditions, onConditions }: FilterBarProps) {
-  const [choices] = useAnswer(askChoices);
+  const [choices] = useFollowed(askChoices);
   const offered = choices.state === "answered" ? choices.answer : { companies: [], tags: [] };
   const add = (condition: Condition) =>
     onConditions([...conditions.filter((one) => !isSame(one, condition)), condition]);

@@ -4,9 +4,10 @@ import { Notice } from "../../components/acts/notice.tsx";
 import { PersonCard } from "../../components/person-card.tsx";
 import { TimelinePicture } from "../../components/pictures/timeline-picture.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
-import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
+import { useFollowed } from "../../components/use-followed.ts";
+import { lastAnswer } from "../../components/acts/use-answer.ts";
 import type { PersonId } from "../../domain/person/person.ts";
-import { askFromPage } from "../../protocol/transport.ts";
+import { askFromPage, Refusal } from "../../protocol/transport.ts";
 import { personCardText } from "../../words/person-card-text.ts";
 import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
@@ -59,8 +60,8 @@ export function PersonBody(props: PersonBodyProps) {
   const removing = useAct();
   const ask = useCallback(() => askFromPage.personCard({ id, atMost: ASKED }), [id]);
   const askDetails = useCallback(() => askFromPage.personDetails({ id }), [id]);
-  const [card, askCardAgain] = useAnswer(ask);
-  const [details, askDetailsAgain] = useAnswer(askDetails);
+  const [card, askCardAgain] = useFollowed(ask);
+  const [details, askDetailsAgain] = useFollowed(askDetails);
   const changed = useCallback(() => {
     askCardAgain();
     askDetailsAgain();
@@ -79,9 +80,14 @@ export function PersonBody(props: PersonBodyProps) {
         },
       });
     });
-  // What was asked last may have failed; what the user typed stands in what is shown since before.
-  const [facts, known] = [lastAnswer(card), lastAnswer(details)];
   const failed = [card, details].find(({ state }) => state === "failed");
+  // Nothing can be done any more with somebody who was deleted elsewhere.
+  const isGone =
+    failed?.state === "failed" &&
+    failed.error instanceof Refusal &&
+    failed.error.code === "unknown-person";
+  // What was asked last may have failed; what the user typed stands in what is shown since before.
+  const [facts, known] = isGone ? [] : [lastAnswer(card), lastAnswer(details)];
   const problem = failed?.state === "failed" && (
     <Notice kind="danger">{refusalText(failed.error)}</Notice>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
-import { useAnswer } from "../../components/acts/use-answer.ts";
+import { useFollowed } from "../../components/use-followed.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { text } from "../../words/text.ts";
 
@@ -9,7 +9,7 @@ const askCount = () => askFromPage.erasedCount();
 
 /** How many addresses of deleted people are kept as keys, what that means, and the way to let them be met again. */
 export function ErasuresChoice() {
-  const [answer, askAgain] = useAnswer(askCount);
+  const [answer, askAgain] = useFollowed(askCount);
   const act = useAct();
   const [step, setStep] = useState<"shown" | "sure" | "lifted">("shown");
   const begin = useRef<HTMLButtonElement>(null);

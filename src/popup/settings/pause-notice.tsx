@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
@@ -11,6 +12,14 @@ import { text } from "../../words/text.ts";
 export function PauseNotice() {
   const act = useAct();
   const asked = useKept(pause, watchPause);
+  const [, setEnded] = useState(0);
+  const until = asked === "unread" ? undefined : asked?.until;
+  useEffect(() => {
+    if (until === undefined) return;
+    // The view may stay open beyond the pause.
+    const timer = setTimeout(() => setEnded(until), Math.max(0, until - Date.now()));
+    return () => clearTimeout(timer);
+  }, [until]);
   if (asked === "unread" || asked === undefined || !isPaused(asked, Date.now())) return null;
   return (
     <Notice kind="calm">

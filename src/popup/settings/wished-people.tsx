@@ -1,7 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
-import { useAnswer } from "../../components/acts/use-answer.ts";
+import { useFollowed } from "../../components/use-followed.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import type { PeopleAsked } from "../../domain/directory/directory.ts";
@@ -34,7 +34,7 @@ export function WishedPeople({ wish, heading, takeBackLabel, takeBack }: WishedP
       }),
     [wish],
   );
-  const [answer, askAgain] = useAnswer(ask);
+  const [answer, askAgain] = useFollowed(ask);
   const act = useAct();
   const [back, setBack] = useState<string>();
   const found = answer.state === "answered" ? answer.answer : undefined;

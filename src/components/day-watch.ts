@@ -1,0 +1,37 @@
+/**
+ * When another day begins for somebody who looks at an open page: at midnight, and when the page is looked at again after the machine
+ * slept, the clock was put right or the time zone changed.
+ */
+
+/** Timers stand still while a machine sleeps, so the day is looked at this often (ms) at least. */
+const AT_LEAST_EVERY_MS = 300_000;
+
+const dayOf = (now: number): string => new Date(now).toDateString();
+
+/** Milliseconds until the next local midnight. */
+function untilMidnight(now: number): number {
+  const date = new Date(now);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime() - now;
+}
+
+/** Calls the listener with the time (ms) as soon as another day has begun, until the signal is aborted. */
+export function watchDay(
+  document: Document,
+  listener: (now: number) => void,
+  signal: AbortSignal,
+): void {
+  let day = dayOf(Date.now());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    clearTimeout(timer);
+    const now = Date.now();
+    timer = setTimeout(look, Math.min(untilMidnight(now), AT_LEAST_EVERY_MS));
+    if (dayOf(now) === day) return;
+    day = dayOf(now);
+    listener(now);
+  };
+  document.addEventListener("visibilitychange", look, { signal });
+  document.defaultView?.addEventListener("focus", look, { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  look();
+}
