@@ -38,12 +38,13 @@ async function choose(page: DrivenPage, tag: string, more: string): Promise<void
   );
 }
 
-/** Waits until all words of the badges on a page of the site are of a kind. */
+/** Waits until what the badges on a page of the site say, in words and to screen readers, is of a kind. */
 const badges = (site: DrivenPage, about: string, kind: RegExp) =>
   eventually(30_000, about, async () => {
     const { roots } = await site.shadowTexts();
-    const words = roots.map(({ text }) => text).filter((text) => text !== "");
-    return words.length > 0 && words.every((text) => kind.test(text));
+    // The label begins with the product's name and the person's, which no language changes.
+    const words = roots.map(({ label }) => label.split("\u2069,")[1] ?? "");
+    return words.length > 0 && words.every((said) => kind.test(said));
   });
 
 inEachBrowser("languages", { language: "ar-XB", browser: { language: "en-US" } }, (world) => {
