@@ -95,7 +95,7 @@ export const personReads = reading<Reads>({
 
   async personDetails(about, { database }) {
     const { id } = parse(askedDetails, about);
-    const details = await storedPersonDetails(database, id);
+    const details = await storedPersonDetails(database, id, Date.now());
     if (details === undefined) throw new Refusal("unknown-person");
     return { ...details, sides: await sidesOf(database, details.questions) };
   },

@@ -1,6 +1,6 @@
 import { useCallback } from "preact/hooks";
 import { BandGlyph } from "../../components/pictures/band-glyph.tsx";
-import { CHUNK, ChunkedList } from "../../components/chunked-list.tsx";
+import { CHUNK, ChunkedList } from "../../components/pieces/chunked-list.tsx";
 import type { TableRow } from "../../domain/directory/people-table.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { EmptyState } from "../../components/empty-state.tsx";
+import { EmptyState } from "../../components/pieces/empty-state.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";

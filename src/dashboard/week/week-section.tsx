@@ -1,6 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { EmptyState } from "../../components/empty-state.tsx";
+import { EmptyState } from "../../components/pieces/empty-state.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
 import { useAct } from "../../components/acts/use-act.ts";

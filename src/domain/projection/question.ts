@@ -7,12 +7,12 @@ import type { LeftOutReason } from "./groups.ts";
 
 /** See the file. Two people are asked about once, however many links show them together. */
 export type Question =
-  /** A source shows two aliases together, and something speaks against it. */
+  /** A source shows two aliases together, and something speaks against it; or two people are alike, see `isAlike`. */
   | {
       readonly kind: "one-person";
       readonly a: Alias;
       readonly b: Alias;
-      readonly reason: LeftOutReason;
+      readonly reason: LeftOutReason | "alike";
     }
   /** What archives say of a name may be of several people. */
   | {

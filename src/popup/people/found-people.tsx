@@ -1,5 +1,5 @@
 import { useCallback } from "preact/hooks";
-import { ChunkedList } from "../../components/chunked-list.tsx";
+import { ChunkedList } from "../../components/pieces/chunked-list.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { ReadyRow } from "../../domain/directory/ready-row.ts";
 import type { PeopleFound } from "../../domain/directory/directory.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
-import { CHUNK } from "../../components/chunked-list.tsx";
-import { EmptyState } from "../../components/empty-state.tsx";
+import { CHUNK } from "../../components/pieces/chunked-list.tsx";
+import { EmptyState } from "../../components/pieces/empty-state.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAnswer } from "../../components/acts/use-answer.ts";
 import type { PersonId } from "../../domain/person/person.ts";

@@ -10,9 +10,9 @@ interface OnePersonQuestionProps {
   readonly onAnswer: (answer: QuestionAnswer) => void;
 }
 
-/** A source shows two people as one, and something speaks against it. */
+/** A source shows two people as one and something speaks against it, or two people look like one. */
 export function OnePersonQuestion({ question, sides, onAnswer }: OnePersonQuestionProps) {
-  const { a, b } = question;
+  const { a, b, reason } = question;
   const [one, two] = [a, b].map((alias) => sides.find(({ subject }) => subject === alias));
   if (!one || !two) return null;
   const answers = [
@@ -22,7 +22,7 @@ export function OnePersonQuestion({ question, sides, onAnswer }: OnePersonQuesti
   return (
     <div class="stack-tight">
       <p>
-        {text("questionOnePerson", {
+        {text(reason === "alike" ? "questionAlike" : "questionOnePerson", {
           one: nameInSentence(one.name),
           other: nameInSentence(two.name),
         })}

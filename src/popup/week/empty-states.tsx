@@ -1,4 +1,4 @@
-import { EmptyState } from "../../components/empty-state.tsx";
+import { EmptyState } from "../../components/pieces/empty-state.tsx";
 import { DASHBOARD, WELCOME } from "../../components/own-pages.ts";
 import type { Mode } from "../../settings/mode.ts";
 import { text } from "../../words/text.ts";

@@ -8,24 +8,32 @@ import {
   type PersonCard,
   type PersonDetails,
 } from "../../domain/directory/person-card.ts";
+import { isAlike } from "../../domain/directory/alike.ts";
+import { seenNameKey } from "../../domain/directory/directory-row.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
+import { folded } from "../../domain/names/names.ts";
+import type { PairInForce } from "../../domain/projection/groups.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import type { Question } from "../../domain/projection/question.ts";
+import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { isOfPerson, type PersonStatement } from "../../domain/records/statement.ts";
-import type { Subject } from "../../domain/records/subject.ts";
+import { isAlias, type Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { projectedAround } from "../records/change-few.ts";
 import { groundOf } from "../ground/ground.ts";
 import { NO_OVERLAY } from "../ground/overlay.ts";
 import { readings } from "../ground/readings.ts";
 import { storedCoverage } from "../view/about.ts";
-import { personWithHandle } from "../view/people.ts";
+import { peopleByAliases, personWithHandle } from "../view/people.ts";
+import { everybody } from "../derived/everybody.ts";
 
 interface Shown {
   readonly record: PersonRecord;
   readonly person: ProjectedPerson;
   readonly statements: readonly PersonStatement[];
   readonly questions: readonly Question[];
+  /** What the user said of pairs of aliases around the person. */
+  readonly pairs: readonly PairInForce[];
 }
 
 /** Whether a question concerns a person. */
@@ -54,6 +62,7 @@ async function shown(database: HistoryDatabase, id: PersonId): Promise<Shown | u
     person,
     statements: unit.records.statements.filter(isOfPerson),
     questions: projected.questions.filter((one) => concerns(one, person)),
+    pairs: registersInForce(unit.records.registers).pairs,
   };
 }
 
@@ -68,14 +77,51 @@ export async function storedPersonCard(
   return found && personCard(found.record, found.person, coverage, atMost, now);
 }
 
+/** So many people of one name are compared at most: more of a common name are no hint of anything. */
+const MOST_NAMESAKES = 20;
+
+/** Whether two people, who look like one, are one. Nobody is asked what they answered, or are asked for another reason. */
+async function alikeQuestions(
+  database: HistoryDatabase,
+  { record, questions, pairs }: Shown,
+  now: number,
+): Promise<readonly Question[]> {
+  const a = record.subject;
+  if (!isAlias(a)) return [];
+  const { rows, rowOf } = await everybody(database, now);
+  const name = folded(record.name.value);
+  const namesakes = rows
+    .filter((row) => seenNameKey(row) === name && row.id !== record.id)
+    .slice(0, MOST_NAMESAKES)
+    .flatMap(({ id }) => rowOf(id)?.aliases.slice(0, 1) ?? []);
+  const people = await peopleByAliases(
+    database,
+    namesakes.map((alias) => [alias]),
+  );
+  return people.flatMap((other): readonly Question[] => {
+    if (other === undefined || !isAlike(record, other)) return [];
+    const [theirs, others] = [new Set<string>(record.aliases), new Set<string>(other.aliases)];
+    const areBoth = (one: string, two: string): boolean =>
+      (theirs.has(one) && others.has(two)) || (theirs.has(two) && others.has(one));
+    const isAsked = questions.some((one) => one.kind === "one-person" && areBoth(one.a, one.b));
+    const isAnswered = pairs.some((pair) => areBoth(pair.a, pair.b));
+    const b = other.subject;
+    return isAsked || isAnswered || !isAlias(b)
+      ? []
+      : [{ kind: "one-person", a, b, reason: "alike" }];
+  });
+}
+
 /** What only our own pages show of a person; `undefined` when the handle leads to nobody. */
 export async function storedPersonDetails(
   database: HistoryDatabase,
   id: PersonId,
+  now: number,
 ): Promise<PersonDetails | undefined> {
   const found = await shown(database, id);
   if (found === undefined) return undefined;
   const { record, person, statements, questions } = found;
+  const alike = await alikeQuestions(database, found, now);
   return {
     seenName: record.name.value,
     aliases: record.aliases,
@@ -83,6 +129,6 @@ export async function storedPersonDetails(
     career: record.career,
     removed: person.removed,
     parts: aliasParts(record.aliases, statements),
-    questions,
+    questions: [...questions, ...alike],
   };
 }

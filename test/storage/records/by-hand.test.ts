@@ -199,7 +199,7 @@ test("choices made while two were one stay with both when they protect, and the 
   await takeApart(database, whole, ["slug:bo"], on(5));
   const [al, bo] = await peopleByAliases(database, [["slug:al"], ["slug:bo"]]);
   expect([al?.choices.muted?.value, bo?.choices.muted?.value]).toEqual([true, true]);
-  const details = await storedPersonDetails(database, bo!.id);
+  const details = await storedPersonDetails(database, bo!.id, on(12));
   expect(details?.questions).toMatchObject([{ kind: "whose-note", notes: ["n1"] }]);
   await answer(database, { kind: "whose-note", note: "n1", drop: "slug:bo" }, on(6));
   const after = await peopleByAliases(database, [["slug:al"], ["slug:bo"]]);
@@ -229,7 +229,7 @@ test("a removed interaction stays away when it is seen again, until the removal 
   expect(await factsOf(database, "slug:al")).toBe(0);
   await imported(database, { id: A, said: { "slug:al": body([message(1)]) } }, on(4));
   expect(await factsOf(database, "slug:al")).toBe(0);
-  expect((await storedPersonDetails(database, al))?.removed).toEqual([key]);
+  expect((await storedPersonDetails(database, al, on(12)))?.removed).toEqual([key]);
   await removeInteraction(database, al, key, false, on(5));
   expect(await factsOf(database, "slug:al")).toBe(1);
 });
@@ -285,7 +285,7 @@ test("a name that may be two people is a question, and the answer counts", async
     on(10),
   );
   const one = await idOf(database, "slug:ana-1");
-  expect((await storedPersonDetails(database, one))?.questions).toMatchObject([
+  expect((await storedPersonDetails(database, one, on(12)))?.questions).toMatchObject([
     {
       kind: "which-person",
       name: "name:ana silva",
@@ -301,6 +301,51 @@ test("a name that may be two people is a question, and the answer counts", async
   expect([await factsOf(database, "slug:ana-1"), await factsOf(database, "slug:ana-2")]).toEqual([
     1, 2,
   ]);
+});
+
+test("two people of one name, company and day of connection are a question, until it is answered", async () => {
+  const connected = (day: number) => ({
+    ...message(day),
+    kind: "connected" as const,
+    direction: "both" as const,
+  });
+  const ana = (day: number, company: string) => ({
+    ...body([connected(day)], "Ana Silva"),
+    career: [{ company, at: on(9), until: on(9) }],
+  });
+  const database = await empty();
+  await imported(
+    database,
+    {
+      id: A,
+      said: {
+        "slug:ana-silva": ana(1, "Lantern GmbH"),
+        "slug:ana-silva-17": { ...ana(1, "lantern"), names: [{ value: "Ána Silva", at: on(9) }] },
+        "slug:ana-of-another-day": ana(2, "Lantern GmbH"),
+        "slug:ana-elsewhere": ana(1, "Harbour"),
+      },
+    },
+    on(10),
+  );
+  const questions = async (alias: Alias) =>
+    (await storedPersonDetails(database, await idOf(database, alias), on(12)))?.questions;
+  const [first, second] = ["slug:ana-silva", "slug:ana-silva-17"] as const;
+  expect(await questions(first)).toEqual([
+    { kind: "one-person", a: first, b: second, reason: "alike" },
+  ]);
+  expect(await questions(second)).toEqual([
+    { kind: "one-person", a: second, b: first, reason: "alike" },
+  ]);
+  expect(await questions("slug:ana-of-another-day")).toEqual([]);
+  expect(await questions("slug:ana-elsewhere")).toEqual([]);
+
+  await answer(database, { kind: "one-person", a: second, b: first, value: "different" }, on(11));
+  expect([await questions(first), await questions(second)]).toEqual([[], []]);
+  await undoMerge(database, { a: first, b: second }, on(12));
+  expect(await questions(first)).toHaveLength(1);
+  await answer(database, { kind: "one-person", a: first, b: second, value: "same" }, on(13));
+  expect(await questions(first)).toEqual([]);
+  expect(await idOf(database, first)).toBe(await idOf(database, second));
 });
 
 test("an act on many is taken back as one, and who was changed since stays as they are", async () => {

@@ -52,10 +52,11 @@ function latestPairs(registers: readonly RegisterRecord[]): readonly LatestPair[
 }
 
 /**
- * Takes back the act that merged two people: its `same`, and what it took back itself.
+ * Takes back what the user said last of two people: the act that merged them, with what it took back itself, or the answer that they are
+ * two.
  *
  * @param registers all that the history holds
- * @returns nothing where the word on this pair is not `same` any more
+ * @returns nothing where no such word is left on this pair
  */
 export function undoMergeWords(
   a: Alias,
@@ -64,8 +65,11 @@ export function undoMergeWords(
 ): readonly RegisterWord[] {
   const latest = latestPairs(registers);
   const merged = latest.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
-  if (merged === undefined || merged.value !== "same") return [];
+  if (merged === undefined || merged.value === "nothing") return [];
   const ofAct = latest.filter(({ time }) => compareTimes(time, merged.time) === 0);
+  // As an answer, `different` stands alone; the act that takes two sides apart says more than that and is taken back by another merge.
+  if (merged.value === "different")
+    return ofAct.length === 1 ? [pair(a, b, merged.before ?? "nothing")] : [];
   // The act that takes two sides apart writes `same` inside each; it has a `different` of its own.
   const isMerge = ofAct.every(({ value }) => value !== "different");
   const cleared = isMerge ? ofAct.filter(({ value }) => value === "nothing") : [];

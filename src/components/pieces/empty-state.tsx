@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { StringOfLight } from "./pictures/mark.tsx";
+import { StringOfLight } from "../pictures/mark.tsx";
 
 interface EmptyStateProps {
   readonly title: string;

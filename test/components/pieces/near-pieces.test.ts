@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { heightBefore, nearPieces } from "../../src/components/near-pieces.ts";
+import { heightBefore, nearPieces } from "../../../src/components/pieces/near-pieces.ts";
 
 const pieces = (...heights: readonly number[]) => ({
   count: heights.length,

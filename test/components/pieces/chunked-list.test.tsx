@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import "../words/extension-of-the-tests.ts";
+import "../../words/extension-of-the-tests.ts";
 import { render } from "preact";
 import { expect, test } from "vitest";
-import { ChunkedList, CHUNK } from "../../src/components/chunked-list.tsx";
-import { drawn, found, settled } from "./drawn.ts";
+import { ChunkedList, CHUNK } from "../../../src/components/pieces/chunked-list.tsx";
+import { drawn, found, settled } from "../drawn.ts";
 
 /** What a list of this many asked for, and how often it drew a row. */
 function list(count: number) {
