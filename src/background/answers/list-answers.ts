@@ -12,6 +12,7 @@ import { everybody } from "../../storage/derived/everybody.ts";
 import { foundPeople } from "../../storage/answers/found-people.ts";
 import { storedOverdue } from "../../storage/answers/overdue.ts";
 import { renewLists } from "../../storage/answers/renew-lists.ts";
+import { packRows } from "../../storage/view/shards.ts";
 import { markDone, storedWeek } from "../../storage/answers/week.ts";
 import { UnknownPerson } from "../../storage/records/known-subjects.ts";
 import { storedCounts, storedCoverage } from "../../storage/view/about.ts";
@@ -84,6 +85,8 @@ export const listReads = reading<Reads>({
     await remind();
     // A user who has the popup open is about to search.
     await everybody(database, now);
+    // Nobody waits for that; the console keeps what went wrong for a report.
+    packRows(database).catch(console.error);
   },
 
   people: (about, { database }) => foundPeople(database, parse(askedPeople, about), Date.now()),

@@ -16,7 +16,7 @@ const OVERDUE = "overdue";
 const CHANGED = "overdue-changes";
 
 /** As many changed people as stand beside the list, before it is written. */
-export const MOST_CHANGED = 100;
+export const MOST_CHANGED = 200;
 
 /** What changed since the list was written. */
 interface OverdueChanges {
@@ -24,7 +24,7 @@ interface OverdueChanges {
   readonly day: number;
   /** The list has to be made anew whatever the day. */
   readonly outdated?: true;
-  /** Handles of everybody who changed. */
+  /** Handles of those who changed. */
   readonly touched: readonly PersonId[];
   /** Those of them who are overdue. */
   readonly overdue: readonly Overdue[];
@@ -67,7 +67,7 @@ export async function putOverdueList(lists: WritableListStore, list: OverdueList
 
 /** A change of people, as the list follows it. */
 export interface OverdueChange {
-  /** Handles of everybody who changed. */
+  /** Handles of those who changed and were overdue before, are now, or are gone. */
   readonly touched: ReadonlySet<PersonId>;
   /** Those of them who are overdue. */
   readonly overdue: readonly Overdue[];
@@ -79,11 +79,12 @@ export interface OverdueChange {
   readonly now: number;
 }
 
-/** Follows a change. */
+/** Follows a change. A list of another day is known to be outdated by its day. */
 export async function changeOverdueList(
   lists: WritableListStore,
   { touched, overdue, isAnybodyGone, isOfEverybody, now }: OverdueChange,
 ): Promise<void> {
+  if (touched.size === 0 && !isOfEverybody) return;
   const kept = await storedChanges(lists);
   const known = kept === undefined ? await storedList(lists) : undefined;
   const before = kept ?? (known && noChanges(known));

@@ -5,7 +5,6 @@ import type { Coverage } from "../../domain/tie/coverage.ts";
 import { isTextLost } from "../../domain/directory/changed-shard.ts";
 import { overdueRow, rowOfDay } from "../../domain/directory/directory.ts";
 import { directoryRow, type DirectoryRow } from "../../domain/directory/directory-row.ts";
-import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { type Overdue, overdueList } from "../../domain/suggestions/overdue.ts";
 import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
@@ -24,11 +23,11 @@ const overdueAmong = (
     return known.isOverdue ? [overdueRow(known, row.subject)] : [];
   });
 
-/** The records that some people had before the first of the changes. */
-function recordsBefore(changes: readonly PersonChange[]): ReadonlyMap<PersonId, PersonRecord> {
-  const found = new Map<PersonId, PersonRecord>();
+/** The rows that some people had before the first of the changes. */
+function rowsBefore(changes: readonly PersonChange[]): ReadonlyMap<PersonId, DirectoryRow> {
+  const found = new Map<PersonId, DirectoryRow>();
   for (const { before } of changes)
-    if (before !== undefined && !found.has(before.id)) found.set(before.id, before);
+    if (before !== undefined && !found.has(before.id)) found.set(before.id, directoryRow(before));
   return found;
 }
 
@@ -37,20 +36,24 @@ export const rows: Derived = {
   async changed({ transaction, coverage, isOfEverybody, now }, changes) {
     const { ids, people } = touched(changes);
     const fresh = new Map(people.map((person) => [person.id, directoryRow(person)]));
-    const before = recordsBefore(changes);
+    const before = rowsBefore(changes);
     const rowChanges = new Map(
       [...ids].map((id): readonly [PersonId, RowChange] => {
         const [row, had] = [fresh.get(id), before.get(id)];
-        const isLost = had !== undefined && row !== undefined && isTextLost(directoryRow(had), row);
+        const isLost = had !== undefined && row !== undefined && isTextLost(had, row);
         return [id, { row, atOnce: row === undefined || isLost }];
       }),
     );
+    const overdue = overdueAmong([...fresh.values()], coverage, now);
+    const overdueBefore = overdueAmong([...before.values()], coverage, now);
+    const gone = [...ids].filter((id) => !fresh.has(id));
+    const inList = new Set([...gone, ...[...overdueBefore, ...overdue].map(({ id }) => id)]);
     await Promise.all([
       changeRows(transaction, rowChanges),
       changeOverdueList(transaction.objectStore("lists"), {
-        touched: ids,
-        overdue: overdueAmong([...fresh.values()], coverage, now),
-        isAnybodyGone: fresh.size < ids.size,
+        touched: inList,
+        overdue,
+        isAnybodyGone: gone.length > 0,
         isOfEverybody,
         now,
       }),

@@ -24,10 +24,8 @@ export interface Readings {
   readonly authored: (alias: Alias) => Promise<readonly Subject[]>;
   /** Aliases that are called by a name, if it has statements. */
   readonly called: (name: NameSubject) => Promise<readonly Alias[] | undefined>;
-  /** The records of people, by their subjects. */
-  readonly people: { readonly get: (subject: string) => Promise<PersonRecord | undefined> };
-  /** The subjects of people, by their further aliases. */
-  readonly aliases: { readonly get: (alias: Alias) => Promise<string | undefined> };
+  /** The person who has an alias, or is known by a name only. */
+  readonly person: (subject: string) => Promise<PersonRecord | undefined>;
 }
 
 const STORES = ["statements", "parts", "links", "names", "people", "aliases"] as const;
@@ -66,6 +64,9 @@ export function readings(database: HistoryDatabase): Readings {
     getAll: (range: IDBKeyRange, atMost?: number): Promise<StoredPart[]> =>
       ask((transaction) => transaction.objectStore("parts").getAll(range, atMost)),
   };
+  const recordWith = once((subject: string) =>
+    ask((transaction) => transaction.objectStore("people").get(subject)),
+  );
   const bodies = new Map<SourceId, (subject: Subject) => Promise<string | undefined>>();
   return {
     statements: once((subject: Subject) =>
@@ -92,16 +93,14 @@ export function readings(database: HistoryDatabase): Readings {
     called: once((name: NameSubject) =>
       ask((transaction) => transaction.objectStore("names").get(name)),
     ),
-    people: {
-      get: once((subject: string) =>
-        ask((transaction) => transaction.objectStore("people").get(subject)),
-      ),
-    },
-    aliases: {
-      get: once((alias: Alias) =>
-        ask((transaction) => transaction.objectStore("aliases").get(alias)),
-      ),
-    },
+    person: once(async (subject: string) => {
+      const own = await recordWith(subject);
+      if (own !== undefined) return own;
+      const other = await ask((transaction) =>
+        transaction.objectStore("aliases").get(subject as Alias),
+      );
+      return other === undefined ? undefined : recordWith(other);
+    }),
   };
 }
 
@@ -113,8 +112,7 @@ export async function readAhead(
 ): Promise<void> {
   await Promise.all(
     aliases.flatMap((alias): readonly Promise<unknown>[] => [
-      reading.people.get(alias),
-      reading.aliases.get(alias),
+      reading.person(alias),
       reading.statements(alias),
       reading.links(alias),
       reading.authored(alias),

@@ -14,7 +14,6 @@ import {
 } from "../../domain/records/subject.ts";
 import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
 import { keysOf } from "../database/keys.ts";
-import { personWith } from "../view/people.ts";
 import { recordOf } from "../view/record-of.ts";
 import { leads, peopleChanges, type ViewChange } from "../view/view-change.ts";
 import { type Ground, groundOf, lastGround } from "../ground/ground.ts";
@@ -62,7 +61,7 @@ async function recordsBefore(
   const found = await Promise.all(
     [...subjects]
       .filter((one) => isAlias(one) || isName(one))
-      .map((subject) => personWith(reading, subject)),
+      .map((subject) => reading.person(subject)),
   );
   return new Map(found.flatMap((one) => (one ? [[one.subject, one] as const] : [])));
 }

@@ -21,7 +21,7 @@ import type { Statement } from "../../domain/records/statement.ts";
 import type { PersonSubject, Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { keysOf } from "../database/keys.ts";
-import { personWith, personWithHandle } from "../view/people.ts";
+import { personWithHandle } from "../view/people.ts";
 import { type Ground, historyStatements } from "../ground/ground.ts";
 import type { Readings } from "../ground/readings.ts";
 
@@ -72,7 +72,7 @@ export async function peopleOf(
 ): Promise<ReadonlyMap<string, PersonRecord>> {
   const found = await Promise.all(
     [...new Set(subjects)].map(
-      async (subject) => [subject, await personWith(reading, subject)] as const,
+      async (subject) => [subject, await reading.person(subject)] as const,
     ),
   );
   return new Map(found.flatMap(([subject, person]) => (person ? [[subject, person]] : [])));

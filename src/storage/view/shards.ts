@@ -11,7 +11,7 @@ import {
 import type { DirectoryRow } from "../../domain/directory/directory-row.ts";
 import { type DirectoryShard, packedShard } from "../../domain/directory/directory-shard.ts";
 import type { PersonId } from "../../domain/person/person.ts";
-import type { HistoryTransaction } from "../database/database.ts";
+import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
 
 /** The keys of the shards: the characters that a handle can begin with. */
 export const SHARD_KEYS: readonly string[] = [
@@ -32,7 +32,7 @@ const rowsOfShard = (key: string): IDBKeyRange =>
   IDBKeyRange.bound(WAITING + key, `${WAITING}${key}\uffff`);
 
 /** As many changed rows as wait for one shard, before it is written. */
-export const MOST_WAITING = 16;
+export const MOST_WAITING = 64;
 
 /** Where `lists` says how many rows of each shard were changed, so that a copy in memory is known to be current. */
 export const WRITTEN = "shards";
@@ -51,6 +51,12 @@ export const sumOf = (written: Written): number =>
 export interface DirectoryStore {
   get(key: string): Promise<unknown>;
   getAll(range: IDBKeyRange): Promise<unknown[]>;
+}
+
+/** The same inside a transaction that writes. */
+interface WritableDirectoryStore extends DirectoryStore {
+  put(shard: unknown, key: string): Promise<unknown>;
+  delete(key: string | IDBKeyRange): Promise<void>;
 }
 
 /** A shard. */
@@ -92,11 +98,10 @@ function byShard<T>(all: Iterable<readonly [PersonId, T]>): ReadonlyMap<string, 
 
 /** Writes a shard with everything that waits for it and these changes. */
 async function pack(
-  transaction: HistoryTransaction,
+  directory: WritableDirectoryStore,
   key: string,
   changes: RowChanges,
 ): Promise<void> {
-  const directory = transaction.objectStore("directory");
   const before = rowsWithChanges(await storedRows(directory, key));
   const rows = [
     ...before.filter(({ person }) => !changes.has(person.id)),
@@ -106,6 +111,14 @@ async function pack(
     directory.delete(rowsOfShard(key)),
     rows.length === 0 ? directory.delete(key) : directory.put(packedShard(rows), key),
   ]);
+}
+
+/** How often shards were changed, and how often they had been when they were last written. */
+async function counters(lists: {
+  get(key: string): Promise<unknown>;
+}): Promise<{ readonly written: Written; readonly packed: Written }> {
+  const [written, packed] = await Promise.all([lists.get(WRITTEN), lists.get(PACKED)]);
+  return { written: (written ?? {}) as Written, packed: (packed ?? {}) as Written };
 }
 
 /** Changes rows of the directory. */
@@ -118,10 +131,7 @@ export async function changeRows(
     transaction.objectStore("directory"),
     transaction.objectStore("lists"),
   ];
-  const [written = {}, packed = {}] = (await Promise.all([
-    lists.get(WRITTEN),
-    lists.get(PACKED),
-  ])) as readonly (Written | undefined)[];
+  const { written, packed } = await counters(lists);
   const nowWritten: Record<string, number> = { ...written };
   const nowPacked: Record<string, number> = { ...packed };
   const writes: Promise<unknown>[] = [];
@@ -132,7 +142,7 @@ export async function changeRows(
       count - (packed[key] ?? 0) > MOST_WAITING || [...some.values()].some((one) => one.atOnce);
     if (isPacked) {
       nowPacked[key] = count;
-      writes.push(pack(transaction, key, some));
+      writes.push(pack(directory, key, some));
     } else
       for (const [id, { row }] of some)
         if (row !== undefined) writes.push(directory.put(packedShard([row]), rowKey(id)));
@@ -141,6 +151,23 @@ export async function changeRows(
   if (Object.entries(nowPacked).some(([key, count]) => packed[key] !== count))
     writes.push(lists.put(nowPacked, PACKED));
   await Promise.all(writes);
+}
+
+/**
+ * Writes every shard for which rows wait, so that everybody is read in few records. One at a time, so that whoever wants to write meanwhile
+ * does not wait long.
+ */
+export async function packRows(database: HistoryDatabase): Promise<void> {
+  const before = await counters(database.transaction("lists").store);
+  for (const key of SHARD_KEYS) {
+    if (before.written[key] === before.packed[key]) continue;
+    const transaction = database.transaction(["directory", "lists"], "readwrite");
+    const lists = transaction.objectStore("lists");
+    const { written, packed } = await counters(lists);
+    await pack(transaction.objectStore("directory"), key, new Map());
+    await lists.put({ ...packed, [key]: written[key] }, PACKED);
+    await transaction.done;
+  }
 }
 
 /** Makes the directory anew. */

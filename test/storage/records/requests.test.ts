@@ -48,21 +48,20 @@ const times = (people: number) => ({
   // Before: the revision; what follows: the revision again, counts, the version.
   "get about": 4,
   "get people": people,
-  "get aliases": people,
   "getAll statements": people,
   "getAll parts": people,
   "getAll links": people,
   "index getAll b": people,
   "index getAllKeys authors": people,
   "get names": people,
-  // How often shards were changed and written, and what changed of who is overdue.
-  "get lists": 3,
+  // How often shards were changed and written.
+  "get lists": 2,
   // The revision, the counts, and the moment that was noted.
   "put about": 3,
   "put statements": people,
   "put people": people,
   "put directory": people,
-  "put lists": 2,
+  "put lists": 1,
 });
 
 test("a sighting of one known person reads each thing once, writes one short record of the directory, and waits four times", async () => {
