@@ -1,8 +1,8 @@
 /**
  * The browser's extension interface, by the one name both browsers' code is written against.
  *
- * Firefox calls it `browser`; Chrome calls it `chrome` and answers with promises just the same. What differs is how a listener
- * answers a message: the background, the only one that does, takes webextension-polyfill for that. Everything else goes without it.
+ * Firefox calls it `browser`; Chrome calls it `chrome` and answers with promises just the same. Only a listener that answers a
+ * message does it in Chrome's way, which both take.
  */
 import type { Browser } from "webextension-polyfill";
 

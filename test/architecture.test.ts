@@ -25,6 +25,7 @@ const partOf = (file: string): string => file.split("/")[1]?.replace(/\.tsx?$/, 
 
 /** What each part may import: other parts, and packages. A type counts as much as a value. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
+  // Types only.
   browser: ["webextension-polyfill"],
   domain: [],
   linkedin: ["domain", "@zip.js/zip.js", "papaparse"],
@@ -42,6 +43,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "exchange",
     // Text of style sheets and no more: what is drawn on the site is dressed by the background.
     "components/styles/site-styles",
+    "browser",
+    // Types only.
     "webextension-polyfill",
     "valibot",
   ],

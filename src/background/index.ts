@@ -2,7 +2,8 @@
  * The background: takes each question to the function that answers it. Everything it knows is on disk, because the browser
  * ends it whenever nothing happened for half a minute.
  */
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
+import { browser } from "../browser.ts";
 import { type Message, questionIn, type Reply } from "../protocol/transport.ts";
 import { listenForCommands } from "./browser/commands.ts";
 import { inChosenLanguage } from "./browser/language.ts";
@@ -55,16 +56,24 @@ function answerToSite(ask: string, sender: Runtime.MessageSender): Answer | unde
   };
 }
 
+/** The reply to a message; nothing to what is no question, or comes from somebody else than our own parts. */
+async function replyTo(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<Reply | undefined> {
+  const question = questionIn(message);
+  const from = asker(sender);
+  if (question === undefined || from === undefined) return undefined;
+  const answer = from === "page" ? answerToPage(question.ask) : answerToSite(question.ask, sender);
+  if (answer === undefined) return { refused: "not-allowed", detail: question.ask };
+  return reply(answer, question);
+}
+
 browser.runtime.onMessage.addListener(
-  (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
-    const question = questionIn(message);
-    const from = asker(sender);
-    if (question === undefined || from === undefined) return undefined;
-    const answer =
-      from === "page" ? answerToPage(question.ask) : answerToSite(question.ask, sender);
-    if (answer === undefined)
-      return Promise.resolve({ refused: "not-allowed", detail: question.ask });
-    return reply(answer, question);
+  (message: unknown, sender: Runtime.MessageSender, respond: (reply: unknown) => void): true => {
+    replyTo(message, sender).then(respond).catch(console.error);
+    // The reply comes later. Firefox would take a promise instead; Chrome takes only this.
+    return true;
   },
 );
 

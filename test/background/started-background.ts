@@ -6,12 +6,17 @@ import { extension, storedValues } from "../words/extension-of-the-tests.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import type { Reply } from "../../src/protocol/transport.ts";
 
-type Listener = (message: unknown, sender: unknown) => Promise<Reply> | undefined;
+type Listener = (
+  message: unknown,
+  sender: unknown,
+  respond: (reply: Reply | undefined) => void,
+) => true;
 
 let listener: Listener | undefined;
 
 /** What the background answers to any message. */
-export const heard: Listener = (message, sender) => listener?.(message, sender);
+export const heard = (message: unknown, sender: unknown): Promise<Reply | undefined> =>
+  new Promise((resolve) => listener?.(message, sender, resolve));
 
 const nothing = { addListener: () => {} };
 
@@ -57,7 +62,7 @@ export async function ask(
   history?: string,
   sender: unknown = PAGE,
 ): Promise<Reply> {
-  const reply = await listener?.({ ask: question, about, history }, sender);
+  const reply = await heard({ ask: question, about, history }, sender);
   if (reply === undefined) throw new Error("Nobody answers");
   return reply;
 }

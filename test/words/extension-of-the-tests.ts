@@ -1,5 +1,5 @@
 /**
- * Stands in for the browser's extension interface, and speaks English: import it before anything that imports `webextension-polyfill`.
+ * Stands in for the browser's extension interface, and speaks English: import it before anything that imports `src/browser.ts`.
  */
 import { tellChange } from "../../src/protocol/changes.ts";
 import { asSettings } from "../../src/settings/settings.ts";

@@ -2,7 +2,8 @@
  * What the script on the site is answered. A page's process may be taken over, so every argument is checked, and no answer names
  * anybody who was not asked about.
  */
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 import { parse } from "valibot";
 import { askForPerson } from "../../protocol/asked-person.ts";
 import { siteStyles } from "../../components/styles/site-styles.ts";

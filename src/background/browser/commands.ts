@@ -1,7 +1,7 @@
 /**
  * Keyboard commands that the user can change in the browser's list of shortcuts.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 import { OPEN_IN_FRONT } from "../../protocol/transport.ts";
 import { changeSettings, settings } from "../kept/settings-kept.ts";
 

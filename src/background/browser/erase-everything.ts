@@ -1,7 +1,7 @@
 /**
  * Erasing everything: afterwards Tielight is as it was right after it was installed.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 import { removeDatabases } from "../histories/histories.ts";
 import { forgetSettings } from "../kept/settings-kept.ts";
 

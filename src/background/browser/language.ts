@@ -1,5 +1,5 @@
 /** The language the background answers and notifies in. */
-import browser from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 import { speakAtOnce } from "../../words/speak-at-once.ts";
 import { settings } from "../kept/settings-kept.ts";
 

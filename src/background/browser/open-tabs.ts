@@ -2,7 +2,7 @@
  * The script on the site in tabs that were open before this version of the extension began: after an install, an update or a grant
  * of the site, Chrome leaves them without it.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 
 /** Whether this run of the extension has looked after open tabs already; `storage.session` forgets it with the extension. */
 const DONE = "openTabsServed";

@@ -1,7 +1,7 @@
 /**
  * The small window about one person, for browsers that refuse to open the toolbar popup. There is never more than one.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { personAddress, POPUP } from "../../protocol/person-address.ts";
 

@@ -3,7 +3,7 @@
  * is worked out anew from what is on disk at every start, alarm and choice, so that nothing hangs on an alarm that was lost or a
  * clock that jumped.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 import { isTimeToNotify, type LocalTime, nextDueAt } from "../../domain/directory/reminders.ts";
 import type { Preferences } from "../../settings/preferences.ts";
 import { dueNow } from "../../storage/derived/due.ts";

@@ -1,7 +1,8 @@
 /**
  * Who sent a message, judged by what the browser says of the sender and never by the message.
  */
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 
 /** The site the content script runs on, the only one. */
 const SITE = "https://www.linkedin.com";

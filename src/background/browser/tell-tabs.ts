@@ -1,7 +1,7 @@
 /**
  * Saying something to the script on the site in every open tab.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 
 /** Says it in each tab of the site. A tab without the script hears nothing, and asks when its script begins. */
 export async function tellTabs(tell: string): Promise<void> {

@@ -6,7 +6,7 @@
  * reach there. In Firefox such a script can write to `storage.local`, and each database has a file of its own, so the witness lies in
  * another database.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 import type { Counts } from "../../storage/view/about.ts";
 import { isStorageClosable } from "../kept/closed-storage.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";

@@ -2,7 +2,7 @@
  * Closing extension storage to the script on the site, which a page may take over. Chrome can; Firefox has no such call (measured in
  * 153), so there nothing lies in `storage.local` that anything hangs on.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 
 type Closable = {
   readonly setAccessLevel?: (asked: { readonly accessLevel: string }) => Promise<void>;

@@ -159,8 +159,8 @@ test("the script on the site is answered no question of our pages, and frames of
   ])
     expect(await ask(question, {}, "history-1", SITE)).toMatchObject({ refused: "not-allowed" });
   const frame = { id: "tests", url: "https://www.example.com/", tab: { id: 1 } };
-  expect(heard({ ask: "styles", about: undefined }, frame)).toBeUndefined();
-  expect(heard({ about: undefined }, PAGE)).toBeUndefined();
+  expect(await heard({ ask: "styles", about: undefined }, frame)).toBeUndefined();
+  expect(await heard({ about: undefined }, PAGE)).toBeUndefined();
 });
 
 test("a question without its form is refused before anything is done", async () => {
