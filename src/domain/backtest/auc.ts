@@ -29,7 +29,7 @@ function sharesBelow(scores: readonly number[], others: readonly number[]): read
   );
 }
 
-/** The sum, the same to the last digit in whatever order the numbers come. */
+/** The sum, the same to the last digit in any order of the numbers. */
 const sumOf = (numbers: readonly number[]): number =>
   Float64Array.from(numbers)
     .sort()

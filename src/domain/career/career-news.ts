@@ -40,7 +40,7 @@ const isBesideOther = (shown: readonly Shown[], place: number, isSame: IsSame): 
   );
 };
 
-/** The last time this text changed; sightings whose times overlap are two ways to say one thing, not a change. */
+/** The last time this text changed; sightings with overlapping times are two ways to say one thing, not a change. */
 function lastChange(career: readonly CareerSighting[], text: Reading, isSame: IsSame) {
   const shown = career.flatMap((seen): readonly Shown[] => {
     const value = text(seen);

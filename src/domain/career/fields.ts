@@ -43,7 +43,7 @@ interface Entry {
   readonly said: string;
 }
 
-/** By so many letters a word is looked up of which only the beginning is written out. */
+/** A stem (the written beginning of a word) is looked up by so many letters. */
 const LETTERS = 3;
 
 /** Entries by the first word they begin with, for the words written out; the rest have a wildcard there. */

@@ -22,13 +22,13 @@ function words(headline: string): ReadonlySet<string> {
   );
 }
 
-/** Nothing but numbers and at most a word to count with, such as followers. */
+/** Nothing but numbers and at most a word to count with, for example followers. */
 const isBare = (headline: string, said: ReadonlySet<string>): boolean =>
   said.size === 0 || (said.size === 1 && /^[\s~>]*\p{N}/u.test(headline));
 
 /**
  * Whether two headlines say different things: each has a word the other has not. Words put in another order, added or left out, a line
- * that was cut off within a word, and whatever only decorates them, say nothing new.
+ * that was cut off within a word, and decoration, say nothing new.
  */
 export function saysOtherThings(before: string, after: string): boolean {
   const [old, now] = [words(before), words(after)];

@@ -1,5 +1,5 @@
 /**
- * What the directory keeps of one person, whatever the day: enough to search, filter, rank and show a row.
+ * What the directory keeps of one person, for any day: enough to search, filter, rank and show a row.
  */
 import { candidate, type Candidate } from "../suggestions/candidate.ts";
 import { shownCareer, shownName } from "../person/corrected.ts";

@@ -17,7 +17,7 @@ import type { SourceWord } from "../tie/tie-state.ts";
 import type { Tie } from "../tie/tie.ts";
 import type { TieSeen } from "../suggestions/said.ts";
 
-/** The columns, in the order in which they stand at first. */
+/** The columns, in their first order. */
 export const COLUMNS = [
   "name",
   "company",

@@ -98,7 +98,7 @@ export function due(
     .sort((a, b) => a.due.at - b.due.at || byId(a, b));
 }
 
-/** The next moment after `now` at which something comes due; `undefined` when nothing will. */
+/** The next moment after `now` when something comes due; `undefined` when nothing will. */
 export function nextDueAt(reminders: readonly Reminder[], now: number): number | undefined {
   const ahead = reminders
     .flatMap(({ dates, cadenceAt: cadence, notBefore = -Infinity }) =>

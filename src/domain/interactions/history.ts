@@ -154,10 +154,10 @@ function keepsAway(deleted: NamedFact, fact: Interaction): boolean {
   return yields(fact, deleted) || (moment && yields(deleted, fact));
 }
 
-/** What an invitation names whose note lies in a conversation without a name. */
+/** What an invitation names when its note lies in a conversation without a name. */
 const NAMELESS = "note";
 
-/** The same facts, with invitations whose notes were found naming the conversation. */
+/** The same facts, with invitations that name the conversation of their note, where it was found. */
 function withNotes(
   facts: readonly Interaction[],
   notes: readonly ReturnedNote[],

@@ -81,7 +81,7 @@ function noteOf(
 }
 
 /**
- * The note among messages whose hour is not known. Archives of that form write the moment of connecting with the minute and by the
+ * The note among messages without a known hour. Such archives write the moment of connecting with the minute and by the
  * same clock, so the two are compared as written: equally wide intervals that begin within a minute of each other. Without such a
  * moment it cannot be told, because any message may be of that day.
  */

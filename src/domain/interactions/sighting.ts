@@ -26,13 +26,13 @@ export type Sighting =
   | { readonly what: "interaction"; readonly person: PersonSeen; readonly interaction: Interaction }
   /** The user looked at this person's profile at `person.at`. Never counted as contact. */
   | { readonly what: "visit"; readonly person: PersonSeen }
-  /** The same of somebody of whom the page shows the name only: `person.aliases` is empty, `person.name` is there. */
+  /** The same of a person that the page shows by name only: `person.aliases` is empty, `person.name` is there. */
   | NamedSighting
   | TakenBack
   /** This person wrote a post or comment (`subjectOf`). Only what waits for its author takes notice. */
   | { readonly what: "author"; readonly person: PersonSeen; readonly subject: string };
 
-/** What passed with somebody of whom only the name is known. */
+/** What passed with a person known by name only. */
 export interface NamedSighting {
   readonly what: "named";
   readonly person: PersonSeen;
@@ -45,6 +45,6 @@ export interface TakenBack {
   readonly person: PersonSeen;
   readonly kind: InteractionKind;
   readonly direction: Direction;
-  /** Only what has this reference; without one, whatever it refers to. */
+  /** Only what has this reference; without one, any reference. */
   readonly ref?: string;
 }

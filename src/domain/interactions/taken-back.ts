@@ -6,7 +6,7 @@ import type { TakenBack } from "./sighting.ts";
 
 const TAKEN_BACK = "taken back";
 
-/** The form in which it is kept that something was undone. */
+/** How it is kept that something was undone. */
 export function takenBackKey({ kind, direction, ref, person }: TakenBack): string {
   return `${TAKEN_BACK}|${kind}|${direction}|${person.at}|${ref ?? ""}`;
 }

@@ -7,7 +7,7 @@ import type { Alias } from "./person.ts";
 export interface History {
   /** Name of the database it is kept in. */
   readonly name: string;
-  /** Everything the owner is known by; empty for a history whose owner no page or file has named yet. */
+  /** Everything the owner is known by; empty while no page or file has named the owner of the history. */
   readonly aliases: readonly Alias[];
   /** The owner's name as shown to the user; never used to tell owners apart. */
   readonly ownerName?: string;

@@ -1,5 +1,5 @@
 /**
- * Putting together what is known of one person. Every function here gives the same result whatever the order things arrive in:
+ * Putting together what is known of one person. Every function here gives the same result in any order of arrival:
  * sets are united, and of two dated values the later wins (of two of the same moment the greater, so that the order never counts).
  */
 import type { Alias, CareerSighting, Dated } from "./person.ts";

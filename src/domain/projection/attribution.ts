@@ -33,7 +33,7 @@ function mostDays<Key>(
     if (known === undefined) shown.set(key, { sighting, days: new Set(sighting.days) });
     else {
       for (const day of sighting.days) known.days.add(day);
-      // One of them, the same one whatever the order of the statements.
+      // One of them, the same one in any order of the statements.
       if (orderOf(sighting) < orderOf(known.sighting)) shown.set(key, { ...known, sighting });
     }
   }

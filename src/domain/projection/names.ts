@@ -5,7 +5,7 @@
 import type { Interaction } from "../interactions/interaction.ts";
 import { members, type Namesake, possible } from "./circle-of-name.ts";
 
-/** Whom the facts of one name belong to. */
+/** The people that the facts of one name belong to. */
 export interface NameDecision<Key extends object> {
   readonly decided: ReadonlyMap<Key, readonly Interaction[]>;
   /** Facts of a person who is known by this name alone. */

@@ -10,7 +10,7 @@ import type { SaidOfPerson, SaidOfPost } from "./statement.ts";
 export type ArchiveBody = Pick<SaidOfPerson, "names" | "career" | "facts"> &
   Pick<SaidOfPost, "authors">;
 
-/** The form in which a body is stored. */
+/** A body as it is stored. */
 interface StoredBody {
   /** Names, that to show first. */
   readonly names?: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * A history in the form in which it leaves and enters Tielight: records, and the same records as lines of a file.
+ * A history as it leaves and enters Tielight: records, and the same records as lines of a file.
  * `docs/formats/tielight-history.md` describes the file.
  */
 import { importSource, type LoggedImport } from "./archive-import.ts";
@@ -79,7 +79,7 @@ export const peopleIn = (statement: ExportedStatement): readonly PersonSubject[]
     ? (statement.body.weeks ?? []).flatMap(({ rows }) => rows.map(({ person }) => person))
     : [];
 
-/** A statement about the history whose weeks have such rows. */
+/** A statement about the history; its weeks have such rows. */
 interface WithRows<Row> extends Omit<HistoryStatement, "body"> {
   readonly body: Omit<SaidOfHistory, "weeks"> & {
     readonly weeks?: readonly (Omit<MadeWeek, "rows"> & { readonly rows: readonly Row[] })[];

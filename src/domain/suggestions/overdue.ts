@@ -10,7 +10,7 @@ import type { PersonSubject } from "../records/subject.ts";
 export interface OverdueList {
   /** The UTC day it is of, see `dayOf`. */
   readonly day: number;
-  /** It has to be made anew whatever the day. */
+  /** It has to be made anew on any day. */
   readonly outdated?: true;
   /** Handles, sorted. */
   readonly ids: readonly PersonId[];

@@ -29,7 +29,7 @@ interface Overlapping extends Pick<Candidate, "mutual"> {
   readonly connected?: TieSummary["connected"];
 }
 
-/** Overlap before its share, 0-1, of somebody whose mutual connections are unknown. */
+/** Overlap before its share, 0-1, of a person with unknown mutual connections. */
 function overlapUnknown({ connected }: Overlapping, { shared }: Surroundings): number {
   if (shared === undefined || shared.current) return 0.5;
   return isFromThen(shared, connected)
@@ -82,7 +82,7 @@ export function reconnectWorth(known: Known, around: Surroundings): number {
   return Math.min(100, worthBeforeNovelty(known, around) * novelty(around));
 }
 
-/** Worth of a first talk, 0-100: strength cannot rank those with whom there was none. What opens a new circle, and what the two share. */
+/** Worth of a first talk, 0-100: strength cannot rank people without any talk. What opens a new circle, and what the two share. */
 export function firstTalkWorth({ person }: Known, around: Surroundings): number {
   const placed = overlap(overlapping(person), around);
   return Math.min(100, 100 * novelty(around) * placed * boosts(person));

@@ -107,7 +107,7 @@ function suggestion({ known, near, worth }: Ranked): Suggestion {
 }
 
 /**
- * Of these, best first, at most so many who each have a reason to say hello that no other row has. A list in which half of the rows say the same
+ * The best of these, at most so many. Each has a reason to say hello that no other row has. A list in which half of the rows say the same
  * would be drawn by lot.
  */
 function eachWithAReason(

@@ -4,7 +4,7 @@ import type { TieState } from "./tie-state.ts";
 const LONGEST_DAY_MS = 25 * 3_600_000;
 
 /**
- * Whether the two talked after a moment (ms). A talk of which only the day is known may have been after it if that day was not over:
+ * Whether the two talked after a moment (ms). A talk with a known day and no hour may have been after it if that day was not over:
  * who writes down a meeting of today in the afternoon means one since the morning as much as one of this minute. A coarser
  * sighting counts by its middle, as everywhere.
  */

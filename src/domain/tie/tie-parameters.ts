@@ -29,7 +29,7 @@ export const PARAMETERS = {
   strengthSteepness: 0.5,
   /** Strength (0-100) that a tie never reaches as long as only one of the two wrote: below In touch. */
   oneWayCeiling: 24,
-  /** Days. The gap assumed of people about whom little is known. Judgement: a quarter. */
+  /** Days. The gap assumed where little is known of a person. Judgement: a quarter. */
   priorGapDays: 90,
   /** Gaps. How many real gaps the assumed one weighs as much as. Judgement. */
   priorGaps: 1,
@@ -52,7 +52,7 @@ export const PARAMETERS = {
   dormantGaps: 8,
   /** Days of silence at least, before a tie is Dormant, and days of it that must have been watched or archived. Judgement. */
   dormantDays: 90,
-  /** Days of silence after which somebody merely late is Dormant all the same. Levin et al. 2011 take three years; judgement. */
+  /** Days of silence after which a late tie is Dormant in any case. Levin et al. 2011 take three years; judgement. */
   dormantLateDays: 730,
   /** Days between an archive and what follows it, watching or the present, up to which nothing is missing. Decided. */
   coverageGapDays: 30,

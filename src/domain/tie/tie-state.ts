@@ -1,5 +1,5 @@
 /**
- * What the interactions with one person add up to, whatever the moment.
+ * What the interactions with one person add up to, at any moment.
  */
 import type {
   Direction,

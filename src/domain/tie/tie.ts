@@ -79,7 +79,7 @@ export interface Tie {
   readonly knownUntil?: number;
 }
 
-/** The later of two moments (ms), of which either may be absent or still to come. */
+/** The later of two moments (ms). Either may be absent or in the future. */
 function latest(at: number | undefined, elsewhereAt: number | undefined, now: number) {
   if (elsewhereAt === undefined || elsewhereAt > now) return at;
   return Math.max(at ?? elsewhereAt, elsewhereAt);
@@ -144,6 +144,6 @@ export function tie(state: TieState, circumstances: Circumstances, now: number):
   };
 }
 
-/** The band that the interactions give, whatever the user says of the person. What is claimed of talks follows from this one. */
+/** The band that the interactions give, without what the user says of the person. Sentences about talks follow this one. */
 export const reckonedBand = ({ band: shown, byHand }: Pick<Tie, "band" | "byHand">): Band =>
   byHand?.reckoned ?? shown;
