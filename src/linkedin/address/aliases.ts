@@ -1,9 +1,9 @@
 /**
- * What counts as a person's id on the site, whatever page or file it was read from.
+ * What counts as a person's id on the site, from any page or file.
  */
 import type { Alias } from "../../domain/person/person.ts";
 
-/** Parts of `/in/` addresses that lead to somebody, but do not say to whom. */
+/** Parts of `/in/` addresses that lead to a person without naming one. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(["me", "edit", "unavailable", ".", ".."]);
 
 /**
@@ -63,7 +63,7 @@ export function encodedAlias(segment: string): Alias | undefined {
   }
 }
 
-/** The alias inside a urn of a member, such as `urn:li:fsd_profile:ACo…` or `urn:li:member:123`. */
+/** The alias inside a urn of a member: `urn:li:fsd_profile:ACo…` or `urn:li:member:123`. */
 export function urnAlias(urn: string): Alias | undefined {
   const match = /^urn:li:(?:(fs_miniProfile|fsd_profile|fs_profile|member):)([A-Za-z0-9_-]+)$/.exec(
     urn.trim(),

@@ -11,7 +11,7 @@ export interface Page {
   readonly surface: Surface;
   /** The person a profile page is about. */
   readonly alias?: Alias;
-  /** On a profile: what comes after the person, such as `details` or `recent-activity`; a locale is left out. */
+  /** On a profile: what comes after the person (`details`, `recent-activity`); a locale is left out. */
   readonly part?: string;
   /** On messaging: the conversation id in the archive's form (`2-…==`). */
   readonly conversation?: string;
@@ -49,7 +49,7 @@ export function aliasesFromUrl(href: string, base?: string): readonly Alias[] {
   return [];
 }
 
-/** The member whose connections a people-search link lists, when it is exactly one. */
+/** The member of a people-search link that lists the connections of exactly one. */
 export function connectionsOf(href: string, base?: string): Alias | undefined {
   const path = sitePath(href, base);
   if (path === undefined || surface(path) !== "people-search") return undefined;

@@ -20,7 +20,7 @@ function byText(a: unknown, b: unknown): number {
   return String(a) < String(b) ? -1 : 1;
 }
 
-/** Everybody of whom something is stated. */
+/** Everybody with a statement. */
 const numbersOf = ({ facts, careers }: Stated): readonly number[] => [
   ...new Set([...facts.people(), ...careers.keys()]),
 ];

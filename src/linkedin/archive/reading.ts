@@ -46,7 +46,7 @@ export interface ArchiveReading {
   /** False when the archive says nothing of anybody, and nothing of the owner: there is nothing to import, and that has to be said. */
   readonly isUsable: boolean;
   readonly owner: {
-    /** Empty when nobody is known to be it. */
+    /** Empty when no owner is known. */
     readonly aliases: readonly Alias[];
     readonly name?: string;
     readonly confidence: OwnerConfidence;

@@ -1,5 +1,5 @@
 /**
- * Days written out in words, such as "Connected on January 21, 2025". Month names come from the browser's own tables.
+ * Days written out in words: "Connected on January 21, 2025". Month names come from the browser's own tables.
  */
 import { latinDigits, type Language } from "./language.ts";
 

@@ -30,7 +30,7 @@ const IN_WORDS = [
 ];
 
 /**
- * The degree a piece of text states, such as "· 2nd", "1er", "3次" or "• 3rd+".
+ * The degree a piece of text states: "· 2nd", "1er", "3次" or "• 3rd+".
  *
  * @returns `undefined` for every other text, ages ("3d") included
  */

@@ -5,7 +5,7 @@
 import { isDocument } from "../page/page-text.ts";
 import { isTranslated } from "../page/translated.ts";
 
-/** A language tag the browser has words for, such as `pt-BR`; "unknown" otherwise, and what needs words is then left out. */
+/** A language tag the browser has words for (`pt-BR`); "unknown" otherwise: what needs words is then left out. */
 export type Language = string;
 
 /** The language of `<html lang>`: `pt-BR`, `zh_TW`, also the codes withdrawn in 1989 that the site still writes (`iw`, `in`). */

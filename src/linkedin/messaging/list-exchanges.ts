@@ -8,7 +8,7 @@ import { meansYou } from "../languages/you.ts";
 import { textLeaves } from "../page/page-text.ts";
 import { rowsOfOnePerson, type ThreadRow } from "./thread-rows.ts";
 
-/** The last exchange with somebody of whom only the name is known. */
+/** The last exchange with a person known by name only. */
 export interface ListExchange {
   readonly name: string;
   /** First and last moment of the day (ms), in the reader's time zone. */

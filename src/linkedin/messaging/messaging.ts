@@ -19,7 +19,7 @@ export interface ThreadFacts {
   readonly addressed?: string;
   /** Whose mailbox it is: the viewer. More than one contradict each other; `undefined` where that is not certain. */
   readonly owners: ReadonlyArray<Alias | undefined>;
-  /** Whom the heading leads to; absent for groups, sponsored mail and members who left. */
+  /** The person the heading leads to; absent for groups, sponsored mail and members who left. */
   readonly heading?: Alias;
   /** The heading's text: a name, or several. */
   readonly title?: string;
@@ -101,7 +101,7 @@ export function settledThread(facts: ThreadFacts): SettledThread | undefined {
   const [only, ...more] = others;
   const isNamed = more.length === 0 && only?.name !== undefined && only.name === facts.title;
   if (isNamed) return settled(facts, owner, others, 1);
-  // A heading without a link over one writer: a group of which only one wrote, or a page half drawn.
+  // A heading without a link over one writer: a group with one writer, or a page half drawn.
   if (heading === undefined && groupSize < 2) return undefined;
   return settled(facts, owner, others, groupSize);
 }

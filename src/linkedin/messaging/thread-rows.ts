@@ -36,7 +36,7 @@ const rowOf = (title: Element): Element | undefined => {
   return item?.matches(CARD) === true ? item : (title.closest(CARD_IN_WINDOW) ?? rowAround(title));
 };
 
-/** What every row has, whatever it is built of: the box to select it, or its id, and the day. */
+/** What every row has in every layout: the box to select it, or its id, and the day. */
 const ROW_MARKS = 'label[aria-label],[id*="conversation-card-"]';
 const MOST_LEVELS = 12;
 

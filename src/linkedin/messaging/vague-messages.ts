@@ -1,5 +1,5 @@
 /**
- * Messages whose ids do not decode: what is left is the day above them.
+ * Messages with ids that do not decode: what is left is the day above them.
  */
 import type { Alias } from "../../domain/person/person.ts";
 import { memberAlias } from "../address/aliases.ts";
@@ -12,7 +12,7 @@ import { matching } from "../page/whole-items.ts";
 
 /** Who reads a page, and since when. */
 export interface Reading {
-  /** Who is signed in: whose mailbox it is, unless ids say so. */
+  /** Who is signed in: the owner of the mailbox, unless ids say otherwise. */
   readonly viewer: readonly Alias[];
   /** When the document began (ms). */
   readonly since: number;
@@ -23,7 +23,7 @@ export interface Reading {
 const NEAR = 10;
 
 /**
- * The messages at, under and near a root, by the lists they stand in: those lists of which no message has an id that decodes. (What
+ * The messages at, under and near a root, by the lists they stand in: only the lists where no id of a message decodes. (What
  * is still being sent stands among others that have one.)
  */
 export function vagueMessages(

@@ -10,7 +10,7 @@ export interface TextLeaf {
   readonly text: string;
   /** True when a translator of the browser wrote it, so that the site's own words are not known. */
   readonly translated?: true;
-  /** The element whose direct text it is. */
+  /** The element that has it as its direct text. */
   readonly element: Element;
   /** True when `strong` or `b` stands between it and where the reading began. */
   readonly strong: boolean;

@@ -110,7 +110,7 @@ export const STATEMENT = joined([
   },
 ]);
 
-/** Previews of what a post or message hands on: whom they name is not on the page. */
+/** Previews of what a post or message hands on: the people they name are not on the page. */
 export const PREVIEW = joined([
   { selector: ".update-components-article", layout: "older", seen: "2026-04" },
   { selector: ".feed-shared-article", layout: "older", seen: "2022" },

@@ -84,7 +84,7 @@ function ownsBlocks(anchor: PersonAnchor): boolean {
   return !anchor.inStrong && !anchor.inSentence && !anchor.hidden;
 }
 
-/** One key for a person whose links name them sometimes by slug, sometimes by member id. */
+/** One key for a person with links by slug and by member id. */
 function keysOf(anchors: readonly PersonAnchor[]): ReadonlyMap<Alias, Alias> {
   const keys = new Map<Alias, Alias>();
   for (const { aliases } of anchors) {

@@ -11,7 +11,7 @@ import type { Surface } from "../address/surfaces.ts";
 import { connectionsOf } from "../address/urls.ts";
 import { writtenName } from "./written-name.ts";
 
-/** Somebody whom the viewer and the person of the card both know. */
+/** A person that the viewer and the person of the card both know. */
 export interface MutualConnection {
   readonly alias: Alias;
   readonly name: string;
@@ -25,7 +25,7 @@ export interface MutualConnections {
   readonly named: readonly MutualConnection[];
 }
 
-/** Surfaces whose cards name mutual connections in `strong`. Elsewhere such a line is about followers or reactions. */
+/** Surfaces with cards that name mutual connections in `strong`. Elsewhere such a line is about followers or reactions. */
 const WITH_MUTUAL: ReadonlySet<Surface> = new Set<Surface>([
   "people-search",
   "search",

@@ -54,7 +54,7 @@ export function nameBeside(
     if (element.closest(WRITTEN_TEXT) !== null) continue;
     const name = writtenName(leaf, { aliases, labels });
     if (name === undefined) continue;
-    // Where several people share an item only their pictures tell whose a name is.
+    // Where several people share an item only their pictures tell the person of a name.
     const isTheirs =
       labels.some((label) => names(label, name)) || (isAlone && isSpelled(name, aliases));
     if (!isTheirs) continue;

@@ -158,7 +158,7 @@ function looksForeign(
   return LATIN.test(name) && slugs.some((alias) => /^slug:.*[a-z]/.test(alias));
 }
 
-/** Parts of a profile whose links are never the person: they open something about them. */
+/** Parts of a profile with links that are never the person: they open something about them. */
 const LEADS_ELSEWHERE: ReadonlySet<string> = new Set([
   "overlay",
   "detail",

@@ -13,7 +13,7 @@ export interface NamePlace {
  * The place beside a name: after the outermost inline element that holds nothing else, or at the end of the block
  * whose only text it is.
  *
- * @param leaf the element whose direct text is the name
+ * @param leaf the element with the name as its direct text
  */
 export function namePlace(leaf: Element): NamePlace {
   let element = leaf;

@@ -38,7 +38,7 @@ const PERSON = 'a[href*="/in/"]';
 
 /**
  * The people under a root: a document, a shadow root, or a subtree that was added or changed. For a subtree the card
- * it belongs to is read whole, so that one person of one card stays one whatever the order things were added in.
+ * it belongs to is read whole, so that one person of one card stays one in any order of additions.
  * Reads no layout.
  */
 export function peopleOnPage(

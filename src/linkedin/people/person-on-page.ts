@@ -11,7 +11,7 @@ export interface PersonOnPage extends CardTexts {
   readonly aliases: readonly Alias[];
   /** Those of them, at least two, that the site wrote into one address. The others were only shown in one card with them. */
   readonly inOneAddress?: readonly Alias[];
-  /** Whom the viewer and this person both know, as far as the card states it. */
+  /** People that the viewer and this person both know, as far as the card states it. */
   readonly mutual?: MutualConnections;
   readonly name: string;
   /** Where the name stands; a badge goes inside it at the end, or right behind it. */
@@ -22,6 +22,6 @@ export interface PersonOnPage extends CardTexts {
   readonly surface: Surface;
   /** They handed the post on without a word of their own: it is not theirs. */
   readonly isReposter?: true;
-  /** Only of whom a profile is about; see `shownCompany`. */
+  /** Only for the person of a profile; see `shownCompany`. */
   readonly company?: string;
 }

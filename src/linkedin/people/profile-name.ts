@@ -41,7 +41,7 @@ export function profileName(card: Element, alias: Alias, title: string): TextLea
     : undefined;
 }
 
-/** Whom the link around or inside a heading leads to; `undefined` without a link to a person. */
+/** The person that the link around or inside a heading leads to; `undefined` without a link to a person. */
 function linkedTo(heading: Element): readonly Alias[] | undefined {
   const link = heading.closest('a[href*="/in/"]') ?? heading.querySelector('a[href*="/in/"]');
   const href = link?.getAttribute("href");

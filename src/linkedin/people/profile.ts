@@ -17,7 +17,7 @@ import { concernsTopCard, topCards, type TopCard } from "./top-card.ts";
 import { aliasesFromUrl, pageOf, type Page } from "../address/urls.ts";
 import { writtenName } from "./written-name.ts";
 
-/** A profile whose address, card and name agree. */
+/** A profile with an address, card and name that agree. */
 export interface SettledProfile extends CardTexts {
   /** Sorted; the address's own alias among them. */
   readonly aliases: readonly Alias[];

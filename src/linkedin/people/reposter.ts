@@ -8,7 +8,7 @@ import { isInline, squeezed } from "../page/page-text.ts";
 const MOST_LEVELS = 4;
 const LONGEST_LINE = 160;
 
-/** Whether a link names somebody of whom its line says that they handed the post on. */
+/** Whether a link names a person who handed the post on, as its line says. */
 export function isReposter(anchor: Element): boolean {
   const name = squeezed(anchor.textContent ?? "");
   const setOff = squeezed(anchor.querySelector("strong,b")?.textContent ?? "");

@@ -1,5 +1,5 @@
 /**
- * The card at the top of a profile, found by what it says about whom it is of.
+ * The card at the top of a profile, found by what it says about its person.
  */
 import type { Alias } from "../../domain/person/person.ts";
 import { aliasesGivenBy, CONNECTIONS_LINK, EVIDENCE } from "./alias-evidence.ts";
@@ -27,7 +27,7 @@ const LINKED_HEADING = 'a[href*="/in/"] h1,a[href*="/in/"] h2';
 const CARD = 'section,[componentkey$="Topcard"],[data-member-id]';
 const MOST_LEVELS = 20;
 
-/** A top card, with whom it says it is of. */
+/** A top card, with the person it names. */
 export interface TopCard {
   readonly block: Element;
   /** What its own landmarks say: the person's slug, sometimes their member id. */

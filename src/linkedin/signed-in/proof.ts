@@ -9,7 +9,7 @@ import type { Alias } from "../../domain/person/person.ts";
  *
  * - `edit-links`: the top card of the profile has links to edit it. The site draws them for the owner of the profile only.
  * - `no-tie`: the same card states no degree and offers neither a message nor an invitation. The site offers those for everybody else.
- * - `mailbox`: the ids of messages begin with the member whose mailbox they are in. The mailbox of another member is never shown.
+ * - `mailbox`: the ids of messages begin with the owner of the mailbox. The mailbox of another member is never shown.
  * - `menu`: the menu of the bar on top leads to its owner and shows the owner's name. In 2026 the bar also holds actions drawn as links:
  *   their address is that of the page, or of a page shown before. So an address of a page that was shown in this document proves
  *   nothing, and a link without a name is only a hint.

@@ -18,7 +18,7 @@ const BAR = '#global-nav,[data-testid="primary-nav"]';
 /**
  * All proofs of a document, in the order of their strength.
  *
- * @param shown people whose pages were shown in this document so far: a link of the bar to one of them proves nothing
+ * @param shown people with a page shown in this document so far: a link of the bar to one of them proves nothing
  */
 export function viewerProofs(
   document: Document,
@@ -89,7 +89,7 @@ function feedCard(document: Document, page: Page): readonly ViewerProof[] {
     .filter((element) => element.closest(`${CHROME},[target="_blank"]`) === null)
     .map(personAnchor)
     .filter((anchor) => anchor !== undefined);
-  // In the list of posts stands whom the site recommends, and the place to write a post: the viewer's picture without a name.
+  // In the list of posts stand people the site recommends, and the place to write a post: the viewer's picture without a name.
   const anchors = first.filter(({ element }) => element.closest(FEED_LIST) === null);
   const inList = first.filter((anchor) => !anchors.includes(anchor));
   const aliases = aliasesOfOne(anchors);
@@ -106,7 +106,7 @@ function feedCard(document: Document, page: Page): readonly ViewerProof[] {
 /** Levels from a link to the card it stands in: measured cards of the viewer have two to four. */
 const MOST_LEVELS = 6;
 
-/** What a card of somebody whom the site suggests holds: an act ("Follow"), or a heading of its own ("Add to your feed"). */
+/** What a card of a suggested person holds: an act ("Follow"), or a heading of its own ("Add to your feed"). */
 const SUGGESTS =
   'button,[role="button"],a[href*="custom-invite"],:is(h1,h2,h3,h4):not(a *,:has(a))';
 

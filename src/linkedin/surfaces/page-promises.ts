@@ -1,5 +1,5 @@
 /**
- * How many people a page promises, whether or not the reader finds them: what its own construction says. Compared with whom the reader
+ * How many people a page promises, whether or not the reader finds them: what its own construction says. Compared with the people the reader
  * found it tells of a shape that is not known yet.
  */
 import { profileAt } from "../people/profile.ts";
@@ -21,7 +21,7 @@ export interface PageHealth {
   readonly read: number;
 }
 
-/** Surfaces whose headings count people: "12 results", "1,204 connections". */
+/** Surfaces with headings that count people: "12 results", "1,204 connections". */
 const COUNTED = /^(?:people-search|connections|followers|invitations|company-people)$/;
 
 const PERSON = 'a[href*="/in/"]';
@@ -29,7 +29,7 @@ const PERSON = 'a[href*="/in/"]';
 /**
  * The people a page promises.
  *
- * @param found whom the reader found under the same root
+ * @param found the people the reader found under the same root
  */
 export function pageHealth(
   document: Document,

@@ -8,7 +8,7 @@ import { isSpelled } from "../people/written-name.ts";
 import { ownText, saysHidden, squeezed } from "../page/page-text.ts";
 import { matching } from "../page/whole-items.ts";
 
-/** Attributes whose value is part of the site's own construction, and the form a value must have to be shown. */
+/** Attributes with values that are part of the site's own construction, and what a value must look like to be shown. */
 const SHOWN_VALUES: Readonly<Record<string, RegExp>> = {
   role: /^[a-z]+$/,
   "data-sdui-screen": /^com\.linkedin\.[A-Za-z.]+$/,

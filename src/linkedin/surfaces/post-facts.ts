@@ -1,5 +1,5 @@
 /**
- * Posts and comments a page shows: whose they are, when they were made, and whether the viewer reacted. What they say is
+ * Posts and comments a page shows: their author, when they were made, and whether the viewer reacted. What they say is
  * never looked at.
  */
 import type { Alias } from "../../domain/person/person.ts";
@@ -55,7 +55,7 @@ const COMMENT = joined([
   { selector: '[componentkey^="replaceableComment_"]', layout: "newer", seen: "2026-08" },
 ]);
 
-/** What was added to a post with the whole post around it: a comment says by itself neither whose post it stands under, nor a button. */
+/** What was added to a post with the whole post around it: a comment alone has neither the author of its post nor a button. */
 export function wholePost(root: ParentNode): ParentNode {
   let whole = root;
   for (let post = isElement(root) ? root.closest(POST) : null; post; post = nextAround(post))
@@ -180,7 +180,7 @@ function idOfPost(post: Element, page: Page): PostId | undefined {
     const id = commentId(keyOf(comment));
     if (id !== undefined) return { post: id.post, ...postId(id.post) };
   }
-  // Items of other lists on the page, such as of who reacted, are not the post it is about.
+  // Items of other lists on the page, for example of reactions, are not its post.
   return page.post && reactionOf(post) ? postId(`activity:${page.post}`) : undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Alias } from "../../domain/person/person.ts";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { Author, CommentFacts, Mention, PostFacts } from "./post-facts.ts";
 
-/** A comment is to whoever wrote the post and whoever wrote the comment above it. */
+/** A comment is to the author of the post and to the author of the comment above it. */
 export function commentSightings(
   posts: readonly PostFacts[],
   comments: readonly CommentFacts[],
@@ -36,7 +36,7 @@ export function commentSightings(
   });
 }
 
-/** Mentions of the viewer by others, and of others by the viewer, in posts and comments whose moment is known. */
+/** Mentions of the viewer by others, and of others by the viewer, in posts and comments with a known moment. */
 export function mentionSightings(
   texts: readonly (PostFacts | CommentFacts)[],
   viewer: readonly Alias[],

@@ -8,7 +8,7 @@ export type DateOrder = "month-first" | "day-first";
 export interface ColumnOrder {
   /** Takes a cell of the column. */
   see(text: string): void;
-  /** Whether there is any date whose order has to be known. */
+  /** Whether there is any date that needs its order to be known. */
   readonly isNeeded: boolean;
   /** Absent where no number above 12 tells, or where dates contradict one another. */
   order(): DateOrder | undefined;

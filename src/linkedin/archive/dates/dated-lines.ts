@@ -28,7 +28,7 @@ export function headerCells(line: string): Row {
 }
 
 /**
- * Reads rows of which only the first two cells are well-formed.
+ * Reads rows with two well-formed cells at the start and nothing well-formed after them.
  *
  * @param onRows gets the header line's cells, then rows of date and link. Text between the header
  *   and the first dated row comes as one row of a question mark, so that nothing goes uncounted

@@ -190,7 +190,7 @@ function isoMoment(text: string, clock: Clock): Interval | undefined {
  * When a cell of the archive says something happened.
  *
  * A time to the second is that second, to the minute that minute, a calendar day that UTC day (measured: days of
- * Connections are UTC). A time whose clock is unknown is every moment some clock on earth showed it.
+ * Connections are UTC). A time of an unknown clock is every moment when some clock on earth showed it.
  *
  * @param clock the clock of forms that name no zone and have minutes; the others are UTC
  * @param order which number is the month in days of numbers; without it only the site's own form (`2/12/26, 11:44 AM`) is read

@@ -1,4 +1,4 @@
-/** Dates of numbers alone, in which the month comes first or second. */
+/** Dates of numbers alone. The month comes first or second. */
 
 /** `2/12/26, 11:44 AM` and `01/05/24, 01:22 PM`; newer Java writes a narrow space before the half of the day. */
 export const AMERICAN =

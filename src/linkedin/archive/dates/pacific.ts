@@ -1,6 +1,6 @@
 /**
  * The wall clock of Los Angeles, which the archive writes invitations in. The rules of United States daylight saving are
- * written out, so that the same archive gives the same moments on every browser, whatever its time zone tables.
+ * written out, so that the same archive gives the same moments on every browser, with any time zone tables.
  */
 import type { Interval } from "./interval.ts";
 

@@ -8,7 +8,7 @@ export type RefusedFile =
   | "phone-book"
   /** A path that leads out of the archive. */
   | "unsafe-name"
-  /** A document of a spreadsheet program, whatever its name. */
+  /** A document of a spreadsheet program, by any name. */
   | "workbook";
 
 const PART_NUMBER = /(?:\(\d+\)|\d+)$/;

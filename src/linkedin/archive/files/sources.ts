@@ -1,4 +1,4 @@
-/** What the user chose, as a list of files whatever it came in. */
+/** What the user chose (ZIPs, folders, files), as a list of files. */
 import { ArchiveRefusal } from "./refusal.ts";
 import { dayInName } from "./file-names.ts";
 import { isZip, ZIP_LIMITS, type ZipFile, type ZipLimits, zipFiles } from "./zip-entries.ts";

@@ -12,7 +12,7 @@ export type SkipReason =
   | "wrong-columns"
   /** A connection without name and address: the account is closed or hidden. */
   | "hidden-account"
-  /** With a "LinkedIn Member": the account was closed, nobody can say whose it was. */
+  /** With a "LinkedIn Member": the account was closed, nobody can say which person it was. */
   | "deleted-account"
   /** Written by the site itself: no sender, no recipient. */
   | "system"
@@ -67,7 +67,7 @@ export interface Reconciliation {
   readonly used: number;
   /** Rows that told what another row had told. */
   readonly merged: number;
-  /** Rows that name somebody whose name several people share. */
+  /** Rows with a name that several people share. */
   readonly ambiguous: number;
   readonly skipped: readonly SkippedRows[];
   /** Of the used rows: reactions and comments that wait until the author of the post is known. */
@@ -79,7 +79,7 @@ export interface Tally {
   /** One more row was read; answers its number. One of the functions below has to follow for it, now or later. */
   read(): number;
   use(): void;
-  /** Used, but a reaction or comment whose person is not known yet. */
+  /** Used, but a reaction or comment without a known person yet. */
   wait(): void;
   merge(): void;
   leaveOpen(): void;

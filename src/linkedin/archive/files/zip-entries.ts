@@ -1,5 +1,5 @@
 /**
- * Reads ZIPs that may be hostile. Sizes and names in a ZIP are claims of whoever made it: bytes are counted as they come out,
+ * Reads ZIPs that may be hostile. Sizes and names in a ZIP are claims of its maker: bytes are counted as they come out,
  * check sums are checked, names are only ever compared.
  */
 import {
@@ -55,7 +55,7 @@ export interface ZipFile {
   readonly path: string;
   /** Unpacked size, as claimed. For progress only. */
   readonly claimedBytes: number;
-  /** The UTC day (ms) it was packed, by the clock of whoever packed it. */
+  /** The UTC day (ms) it was packed, by the clock of the machine that packed it. */
   readonly packedAt: number | undefined;
   /**
    * Unpacks it piece by piece.
@@ -86,7 +86,7 @@ function refused(error: unknown, detail: RefusalDetail): ArchiveRefusal {
   return new ArchiveRefusal(CODES.get(message) ?? "damaged", detail);
 }
 
-/** Runs one step of reading; whatever goes wrong is the archive's fault, except that the user cancelled. */
+/** Runs one step of reading. Every error is the archive's fault, except that the user cancelled. */
 async function guarded<T>(
   step: () => Promise<T>,
   detail: RefusalDetail,

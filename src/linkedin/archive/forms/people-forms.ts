@@ -94,7 +94,7 @@ export const INVITATIONS = form({
     const written = cells.direction(row).trim().toUpperCase();
     if (written !== "INCOMING" && written !== "OUTGOING") return "no-direction";
     const isIncoming = written === "INCOMING";
-    // Measured on 118 notes that came back as messages: the clock of Los Angeles, wherever the member lives.
+    // Measured on 118 notes that came back as messages: the clock of Los Angeles, in every country.
     const when = dated(cells.date(row), "los-angeles", { now: into.now, order: place.order });
     if (typeof when === "string") return when;
     const from = { url: cells.inviter(row), urn: cells.inviterUrn(row) };

@@ -19,7 +19,7 @@ export const MESSAGE = {
   listsRecipients: 128,
   /** Neither sender nor recipient. */
   system: 256,
-  /** Has a subject: an InMail, or a message of the years in which messages had one. */
+  /** Has a subject: an InMail, or a message of the years when messages had one. */
   hasSubject: 512,
 } as const;
 

@@ -1,6 +1,6 @@
 /** What a link of Reactions, Comments or Shares points at. */
 
-/** A post, or a comment under it. Links of the archive never say whose it is. */
+/** A post, or a comment under it. Links of the archive never name the author. */
 export interface PostLink {
   /** `activity:7148…`, `ugcPost:7148…`, `share:7148…`, or `groupPost:123456-7148…`. */
   readonly post: string;

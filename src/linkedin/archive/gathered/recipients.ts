@@ -3,7 +3,7 @@ import { NOBODY, type People } from "./people.ts";
 import { ownCopy } from "./texts.ts";
 
 export interface RecipientList {
-  /** Those whose address leads to a member. Unique. */
+  /** Recipients with an address of a member. Unique. */
   readonly people: readonly number[];
   /** How many addresses there are, closed accounts included. */
   readonly size: number;

@@ -2,7 +2,7 @@
 
 /**
  * A text that shares no memory with the one it came from. Engines let a cell point into the megabyte it was cut out of, and
- * whoever keeps the cell keeps the messages around it.
+ * code that keeps the cell keeps the messages around it.
  */
 export function ownCopy(text: string): string {
   const copy: unknown = JSON.parse(JSON.stringify(text));

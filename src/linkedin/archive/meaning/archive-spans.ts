@@ -10,7 +10,7 @@ import type { Gathered } from "../gathered/gathered.ts";
 const TOGETHER: readonly (readonly InteractionKind[])[] = [["message", "inmail"]];
 
 /**
- * What the rows cover. A row tells how far its file reaches also where nobody knows whom it is about; the date of a file tells nothing,
+ * What the rows cover. A row about an unknown person also tells how far its file reaches; the date of a file tells nothing,
  * because the site may have left its newest rows out.
  */
 export function archiveSpans({ claims, messages, posts }: Gathered): readonly ArchiveSpan[] {

@@ -3,7 +3,7 @@ import type { Gathered } from "../gathered/gathered.ts";
 import { NOBODY } from "../gathered/people.ts";
 
 /**
- * Whoever bears the owner's name and stands where the owner would have to, in rows the owner is not in. Somebody of the same name who
+ * A person with the owner's name, in the owner's place of rows that the owner is not in. Somebody of the same name who
  * ever talked with the owner is another person, and so is a connection.
  *
  * @param group the archive
@@ -30,7 +30,7 @@ export function earlierAddresses(
     const isOwnRow = sender === owner || addressed.includes(owner);
     for (const person of sender === NOBODY ? addressed : [sender, ...addressed]) {
       if (!alike.has(person)) continue;
-      // Whoever writes to the owner's name, or beside the owner, is not the owner.
+      // A person who writes to the owner's name, or beside the owner, is not the owner.
       if (isOwnRow || isToOwnName) alike.delete(person);
       else present.add(person);
     }

@@ -63,7 +63,7 @@ interface LikelyNote extends NoteLike {
 /** An invitation by name, with a note that may come back among the messages. */
 interface NotedInvitation {
   readonly claim: InteractionClaim;
-  /** Whom the name means. */
+  /** The person the name means. */
   readonly person: number;
 }
 
@@ -96,7 +96,7 @@ export async function meaningOf(
   const { whoIs, canBeInvited } = nameResolution(gathered, owner);
   const known = facts();
   const named = facts();
-  /** For the accounting: with those of names whose person is known. */
+  /** For the accounting: with those of names with a known person. */
   const allCareers = new Map<number, readonly CareerSighting[]>();
   const careers = new Map<number, readonly CareerSighting[]>();
   const namedCareers = new Map<number, readonly CareerSighting[]>();
@@ -166,7 +166,7 @@ export async function meaningOf(
       : person;
   };
 
-  /** Whether the claim names somebody by address. A numeric id of somebody whose address other rows have is told by the name. */
+  /** Whether the claim names somebody by address. A numeric id is found by the name, when other rows have the address of the person. */
   const isByAddress = (claim: Claim): boolean => {
     if (claim.person === NOBODY || !people.isNumberOnly(claim.person))
       return claim.person !== NOBODY;

@@ -9,7 +9,7 @@ import type { SkipReason } from "../files/tally.ts";
 /** A message between the owner and people. */
 export interface MessageMeaning {
   readonly direction: Exclude<Direction, "both">;
-  /** Whom it counts for: the sender, or every recipient. */
+  /** The people it counts for: the sender, or every recipient. */
   readonly people: readonly number[];
   /** How many people it went to. */
   readonly groupSize: number;
@@ -17,7 +17,7 @@ export interface MessageMeaning {
   readonly name?: number;
 }
 
-/** A message with somebody whose name, with this number, several people bear, or nobody who is known. */
+/** A message with a name, by number, that several known people have, or nobody. */
 export interface OpenName {
   readonly openName: number;
   readonly direction: MessageMeaning["direction"];
@@ -96,7 +96,7 @@ export function messageMeaning(
       if (others.length > 0) return { direction: "out", people: others, groupSize };
       if (groupSize === 0) return "to-self";
     }
-    // Files of 2022 know addresses of senders only; whoever answered in the same conversation has one.
+    // Files of 2022 know addresses of senders only; people who answered in the same conversation have one.
     if (!(row.flags & MESSAGE.listsRecipients) && row.conversation >= 0) {
       companionOf ??= companions(gathered, owner);
       const companion = companionOf[row.conversation] ?? NOBODY;

@@ -49,7 +49,7 @@ export function nameResolution(
 
   const meant = (name: number): Meant => {
     const all = people.called(name).filter((person) => !owner.has(person));
-    // A numeric id may be that of somebody whose address other rows have.
+    // A numeric id may be of a person with an address in other rows.
     const addressed = all.filter((person) => !people.isNumberOnly(person));
     const namesakes = addressed.length > 0 ? addressed : all;
     const [only] = namesakes;

@@ -47,7 +47,7 @@ interface Presence {
 function presences({ messages, people, recipients }: Gathered): Map<number, Presence> {
   const groups = new Map<number, Presence>();
   messages.eachParty((group, sender, list, recipientName) => {
-    // Rows of names alone say the direction themselves, and cannot tell whose archive it is.
+    // Rows of names alone say the direction themselves, and cannot tell the owner of the archive.
     if (sender === NOBODY && list === -1) return;
     const presence = groups.get(group) ?? { rows: 0, of: new Int32Array(people.size) };
     groups.set(group, presence);
@@ -117,7 +117,7 @@ function confidence(candidates: readonly Ranked[], rows: number): "sure" | "like
   return isAlone && (rows >= ENOUGH_ROWS || next === undefined) ? "sure" : "likely";
 }
 
-/** Groups whose surest owners are different people by different names. Undefined while there are none. */
+/** Groups with different people of different names as their surest owners. Undefined while there are none. */
 export interface TwoOwners {
   readonly group: number;
 }

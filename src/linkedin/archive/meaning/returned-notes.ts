@@ -14,7 +14,7 @@ interface Invitation {
   readonly when: Interval;
 }
 
-/** A message whose text is the note of some invitation. */
+/** A message with the text of an invitation's note. */
 export interface NoteLike {
   readonly person: number;
   readonly direction: "in" | "out";
