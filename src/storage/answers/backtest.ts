@@ -13,7 +13,7 @@ import type { Interaction } from "../../domain/interactions/interaction.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { everybody } from "../derived/everybody.ts";
 
-/** Lets whatever waits be answered. */
+/** Lets other questions be answered. */
 const othersTurn = () => new Promise((go) => setTimeout(go));
 
 /**

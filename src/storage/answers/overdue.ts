@@ -1,5 +1,5 @@
 /**
- * Who is overdue, as the popup asks for it: from a list that is kept ready, so that it is there at once whatever the size of the history.
+ * Who is overdue, as the popup asks for it: from a list that is kept ready, so that it is there at once for a history of any size.
  */
 import { dayOf } from "../../domain/time/day.ts";
 import { overdueRow } from "../../domain/directory/directory.ts";

@@ -1,5 +1,5 @@
 /**
- * Which histories there are on the disk, and whose each says that it is.
+ * Which histories there are on the disk, and the owner that each one names.
  */
 import type { Alias } from "../../domain/person/person.ts";
 import type { HistoryDatabase } from "./database.ts";
@@ -23,7 +23,7 @@ export async function databasesOnDisk(): Promise<readonly string[]> {
   );
 }
 
-/** The member whose history it is, as the history itself knows. */
+/** The owner of the history, as the history itself says. */
 export interface KnownOwner {
   readonly aliases: readonly Alias[];
   readonly ownerName?: string;
@@ -35,7 +35,7 @@ const OWNER = "owner";
 export const ownerInside = async (database: HistoryDatabase): Promise<KnownOwner | undefined> =>
   (await database.get("about", OWNER)) as KnownOwner | undefined;
 
-/** Notes whose history it is, or with `undefined` that it is nobody's yet. */
+/** Notes the owner of the history; `undefined` while there is none. */
 export async function noteOwner(
   database: HistoryDatabase,
   owner: KnownOwner | undefined,

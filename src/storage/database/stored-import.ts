@@ -18,7 +18,7 @@ export interface StoredImport extends ImportHead {
   /** When it became part of the history (ms); absent while it is staged. */
   readonly doneAt?: number;
   readonly outcome?: ImportOutcome;
-  /** Sources of the imports in which equal bodies are stored. */
+  /** Sources of the imports that store equal bodies. */
   readonly refersTo: readonly SourceId[];
   /** Whether it says anything of a name without an alias. */
   readonly hasNames: boolean;

@@ -14,7 +14,7 @@ export interface WeekNotes {
   readonly day: number;
   /** The week they are of, see `localWeek`. */
   readonly week: number;
-  /** They have to be made anew whatever the day. */
+  /** They have to be made anew on any day. */
   readonly outdated?: true;
   /** How many rows of the directory had changed when the free places of the week were last filled. */
   readonly written: number;

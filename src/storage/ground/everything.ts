@@ -68,7 +68,7 @@ async function bodiesOf(
 /**
  * Reads everything, as it is with the overlay.
  *
- * @param replaced bodies that stand in place of those of the staged import; `undefined` for a subject of which nothing is taken
+ * @param replaced bodies that stand in place of those of the staged import; `undefined` for a subject without anything to take
  */
 export async function readEverything(
   database: HistoryDatabase,

@@ -12,7 +12,7 @@ export interface PartStore {
 /** A body that stands for one in another import. */
 const REFERENCE = "=";
 
-/** The import in which an equal body is stored; `undefined` for a body. */
+/** The import that stores an equal body; `undefined` for a body. */
 export const referredTo = (body: string): SourceId | undefined =>
   body.startsWith(REFERENCE) ? (body.slice(1) as SourceId) : undefined;
 

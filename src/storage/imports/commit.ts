@@ -12,7 +12,7 @@ import { dropPrepared, prepared } from "./preview.ts";
 import { isCommitted } from "./staging.ts";
 import type { StoredImport } from "../database/stored-import.ts";
 
-/** Rewrites the parts of an import in which something is replaced. */
+/** Rewrites the parts of an import that hold something replaced. */
 async function rewriteParts(
   transaction: HistoryTransaction,
   source: SourceId,

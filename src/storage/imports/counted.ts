@@ -13,7 +13,7 @@ const COUNT = /"facts":\{"count":(\d+)/;
 /** What a staged import speaks of. */
 export interface StagedSubjects {
   readonly all: ReadonlySet<Subject>;
-  /** Subjects of which no earlier import says the same. */
+  /** Subjects without an equal statement in an earlier import. */
   readonly news: ReadonlySet<Subject>;
 }
 

@@ -16,7 +16,7 @@ const NO_BODY = "{}";
 
 /** See the file. */
 export interface NotTaken {
-  /** Bodies that stand in place of the staged ones; `undefined` for a subject of which nothing is taken. */
+  /** Bodies that stand in place of the staged ones; `undefined` for a subject without anything to take. */
   readonly replaced: ReadonlyMap<string, string | undefined>;
   readonly erased: ReadonlySet<string>;
   /** Links of the import that are not taken. */

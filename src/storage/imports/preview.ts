@@ -26,7 +26,7 @@ export interface Prepared {
   readonly change: ManyChange;
   readonly time: HybridTime;
   readonly preview: ImportPreview;
-  /** Bodies that stand in place of the staged ones; `undefined` for a subject of which nothing is taken. */
+  /** Bodies that stand in place of the staged ones; `undefined` for a subject without anything to take. */
   readonly replaced: ReadonlyMap<string, string | undefined>;
   /** Links of the import that are not taken. */
   readonly refused: readonly Link[];

@@ -41,7 +41,7 @@ export async function erasedAmong(
   );
 }
 
-/** What decides about sightings and records of people some of whom are erased. */
+/** What decides about sightings and records when some of their people are erased. */
 export async function knownOfErased(
   database: HistoryDatabase,
   { registers, ...ground }: Ground,

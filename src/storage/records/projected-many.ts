@@ -21,7 +21,7 @@ export interface ProjectedUnit {
   readonly posts: readonly (readonly [PostSubject, boolean])[];
 }
 
-/** One person alone, whom no name and no post concerns. */
+/** One person alone, without names and posts. */
 function plain(
   aliases: readonly Alias[],
   everything: Everything,

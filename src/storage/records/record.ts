@@ -63,7 +63,7 @@ interface Admitted {
   readonly shown: readonly Shown[];
   /** Words that follow: further aliases of erased people, and questions. */
   readonly words: readonly RegisterWord[];
-  /** Further aliases of erased people: nothing is kept of them, wherever they are named. */
+  /** Further aliases of erased people: nothing is kept of them in any place that names them. */
   readonly erased: ReadonlySet<Alias>;
 }
 
@@ -81,7 +81,7 @@ async function admitted(
   const named = sightings.flatMap(({ person }) => person.mutual?.named ?? []);
   const known = await knownOfErased(database, ground, [...aliases, ...named], people);
   const { stored, ...follows } = admittedSightings(sightings, known);
-  // What one batch says of a person makes the person known, whatever else it shows.
+  // What one batch says of a person makes the person known.
   const isNews = new Set(stored.flatMap((one) => (isMere(one) ? [] : one.person.aliases)));
   const shown = byAliases(stored).flatMap((one): readonly Shown[] => {
     const theirs = one.aliases.flatMap((alias) => people.get(alias) ?? []);

@@ -79,7 +79,7 @@ async function putView(
         transaction.objectStore(store).clear(),
       ),
     );
-  // The stores themselves: nothing listens to these requests, of which there may be many thousands; the transaction says what failed.
+  // The stores themselves: nothing listens to these requests, there may be many thousands; the transaction says what failed.
   const people = unwrap(transaction.objectStore("people"));
   const aliases = unwrap(transaction.objectStore("aliases"));
   const handles = unwrap(transaction.objectStore("handles"));

@@ -24,7 +24,7 @@ export interface Change {
 
 /** Something that follows from people. Nothing but requests of the transaction may be awaited. */
 export interface Derived {
-  /** Follows some changes of people. A person whose subject changed comes as one that is gone and one that is new. */
+  /** Follows some changes of people. A person with a changed subject comes as one that is gone and one that is new. */
   changed(change: Change, people: readonly PersonChange[]): Promise<void>;
   /** Is made anew from everybody. */
   rebuilt(change: Change, everybody: readonly PersonRecord[]): Promise<void>;

@@ -18,7 +18,7 @@ export const SHARD_KEYS: readonly string[] = [
   ..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
 ];
 
-/** The key of the shard in which a handle is. */
+/** The key of the shard that holds a handle. */
 export const shardKey = (handle: string): string => handle.charAt(0);
 
 /** In front of the handle in the key of a row that waits for its shard. No handle begins with it. */

@@ -9,7 +9,7 @@ import type { Tag } from "../database/history-key.ts";
 
 /** See the file. */
 export interface ViewChange {
-  /** People whose record changed. */
+  /** People with a changed record. */
   readonly people: readonly PersonChange[];
   /** For aliases that are not the subject of a record: the subject of the person, or nothing. */
   readonly aliases: ReadonlyMap<Alias, string | undefined>;
