@@ -150,7 +150,7 @@ function exportedRecord(line: RecordLine<PackedInteractions>): ExportedRecord {
 const plainFacts = (facts: PackedInteractions): readonly Fact[] =>
   interactionsOf(facts, []).map(({ sources: _sources, ...fact }) => fact);
 
-/** In the order in which the history wants them, each once, however the file has them. */
+/** In the order of the history, each once. */
 const packedFacts = (facts: readonly Fact[]): PackedInteractions =>
   packed(
     facts.toSorted(compareInteractions).filter((fact, place, all) => {
