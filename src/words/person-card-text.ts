@@ -10,7 +10,7 @@ import { agoText, dateText, momentText } from "./moments.ts";
 import { plainName } from "./name-text.ts";
 import { newsText, reasonText } from "./reason-words.ts";
 import { text } from "./text.ts";
-import { lastFact } from "../domain/suggestions/said.ts";
+import { cardReason, lastFact } from "../domain/suggestions/said.ts";
 import { bandText, byHandText, lastFactText, touchText } from "./tie-words.ts";
 
 function row(interaction: Interaction): CardRow {
@@ -45,7 +45,7 @@ export function personCardText(facts: PersonCard, now: number): CardText {
       last.code === "connected-no-messages" ? { ...last, code: "connected" } : last,
       now,
     ),
-    reason: reasonText(reason, now),
+    reason: reasonText(cardReason(last, reason), now),
     ...(interactions.length > 0 && {
       heading: text("interactionCount", { count: interactionCount }),
     }),

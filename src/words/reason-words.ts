@@ -44,7 +44,7 @@ const SILENCE = {
 } as const satisfies Record<Unit, TextKey<{ count: number }>>;
 
 /** "It's been 8 months."; nothing for today, and for a time too coarse to count from. */
-function silenceText(since: Since | undefined, now: number): string | undefined {
+export function silenceText(since: Since | undefined, now: number): string | undefined {
   const days = since && sinceDays(since.from, since.to, now);
   if (days === undefined) return undefined;
   const { unit, count } = durationUnits(days);

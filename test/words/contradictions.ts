@@ -13,6 +13,7 @@ const every = ({ words }: View): readonly string[] => [
   words.compact,
   ...(words.knownUntil === undefined ? [] : [words.knownUntil]),
   ...words.row,
+  words.why,
   ...words.card,
   ...(words.opener === undefined ? [] : [words.opener]),
   words.balance,
@@ -20,10 +21,14 @@ const every = ({ words }: View): readonly string[] => [
 
 const firstMatch = (view: View, pattern: RegExp) => every(view).find((text) => pattern.test(text));
 
+/** Every reason that is said somewhere. */
+const reasonsOf = ({ row, one, card }: View) => [...row.reasons, ...(one ? [one] : []), card];
+
 /** The facts that claim something a source could have shown otherwise. */
-function claims({ row, card, occasion, last }: View): readonly string[] {
+function claims(view: View): readonly string[] {
+  const { occasion, last } = view;
   const found: string[] = [];
-  for (const reason of [...row.reasons, card]) {
+  for (const reason of reasonsOf(view)) {
     if ("since" in reason && reason.since !== undefined && reason.code !== "changed-company")
       if (typeof reason.since === "object") found.push(`${reason.code} since`);
     if (reason.code === "talked-once" && reason.only) found.push("only once");
@@ -41,8 +46,8 @@ function claims({ row, card, occasion, last }: View): readonly string[] {
 }
 
 /** Claims that hold up to the end of an archive, which they name. */
-function claimsUpTo({ row, card, last }: View): readonly (number | undefined)[] {
-  return [...row.reasons, card, last].flatMap((fact) =>
+function claimsUpTo(view: View): readonly (number | undefined)[] {
+  return [...reasonsOf(view), view.last].flatMap((fact) =>
     fact.code === "connected-never-talked" ||
     fact.code === "not-talked" ||
     fact.code === "connected-no-messages" ||
@@ -78,8 +83,8 @@ const amount = (text: string | undefined) =>
 
 export const RULES: Readonly<Record<string, Rule>> = {
   "order of moments": (view) => {
-    const { row, card, touch, last } = view;
-    for (const reason of [...row.reasons, card])
+    const { touch, last } = view;
+    for (const reason of reasonsOf(view))
       if (reason.code === "talked-days" && reason.firstAt > reason.lastAt)
         return "first after last";
     const end = lastExchange(view);
@@ -96,7 +101,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
         : view.last.code === "elsewhere"
           ? { from: view.last.at, to: view.last.at }
           : undefined;
-    for (const reason of [...view.row.reasons, view.card])
+    for (const reason of reasonsOf(view))
       if (
         (reason.code === "rhythm" || reason.code === "own-cadence") &&
         reason.since &&
@@ -127,7 +132,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
     if (code !== undefined && !bothTalked(view)) return code;
     return view.occasion?.of === "silent" && !bothTalked(view) ? "opener" : undefined;
   },
-  repetition: ({ words }) => {
+  repetition: (view) => {
+    const { words, last } = view;
+    if (/^You (?:usually|want to) talk every [^.]*\.$/u.test(words.why))
+      return `bare: ${words.why}`;
+    // The last exchange, which row and card say, has the same length of time.
+    if (
+      (last.code === "last" || last.code === "elsewhere") &&
+      [...view.row.reasons, view.card].some(
+        (reason) => "since" in reason && typeof reason.since === "object",
+      )
+    )
+      return "the silence twice";
     for (const list of [words.row, words.card])
       if (new Set(list).size !== list.length) return `twice: ${list.join(" | ")}`;
     const recommended = words.row.filter((text) => /^(?:You|They) recommended/.test(text));
@@ -250,7 +266,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   "two lengths of silence": ({ words, last }) => {
     if (last.code !== "last") return undefined;
     const said = /^(?:.*?)(\d+) (day|week|month|year)s? ago$/.exec(words.badge)?.slice(1).join(" ");
-    for (const text of [...words.row, ...words.card]) {
+    for (const text of [...words.row, words.why, ...words.card]) {
       const been = /It's been/.test(text)
         ? amount(text.slice(text.indexOf("It's been")))
         : undefined;
@@ -259,15 +275,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
     }
     return undefined;
   },
-  "up to when": ({ knownUntil, words, truth, row, card }) => {
+  "up to when": (view) => {
+    const { knownUntil, words, truth } = view;
     if (knownUntil === undefined)
       return truth.archiveEnd !== undefined && words.knownUntil !== undefined
         ? "known, yet said"
         : undefined;
     if (words.knownUntil === undefined) return "does not say up to when";
-    return [...row.reasons, card].some(
-      (reason) => "since" in reason && typeof reason.since === "object",
-    )
+    return reasonsOf(view).some((reason) => "since" in reason && typeof reason.since === "object")
       ? "a silence beyond what is known"
       : undefined;
   },

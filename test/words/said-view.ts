@@ -17,8 +17,10 @@ import {
   type SuggestionReason,
 } from "../../src/domain/suggestions/reasons.ts";
 import {
+  cardReason,
   lastFact,
   rowFacts,
+  rowReason,
   touchFact,
   type LastFact,
   type TouchFact,
@@ -27,6 +29,7 @@ import { ownCompanies } from "../../src/domain/suggestions/own-companies.ts";
 import { suggestions } from "../../src/domain/suggestions/suggestions.ts";
 import { isOverdue, tieOfDay } from "../../src/domain/suggestions/tie-of-day.ts";
 import { reckonedBand, tie } from "../../src/domain/tie/tie.ts";
+import { rowWhy } from "../../src/popup/week/row-why.ts";
 import { balanceText } from "../../src/words/balance-words.ts";
 import { lensReason } from "../../src/words/lens-words.ts";
 import { dateText } from "../../src/words/moments.ts";
@@ -86,6 +89,8 @@ export interface View {
     readonly reasons: readonly SuggestionReason[];
     readonly lens: readonly LensValue[];
   };
+  /** The one reason of the row in the popup, where one stands for the person. */
+  readonly one: SuggestionReason | undefined;
   readonly card: StrengthReason;
   readonly occasion: Occasion | undefined;
   readonly balance: BalanceMeaning;
@@ -95,6 +100,8 @@ export interface View {
     readonly compact: string;
     readonly knownUntil: string | undefined;
     readonly row: readonly string[];
+    /** The one sentence of the row in the popup. */
+    readonly why: string;
     readonly card: readonly string[];
     readonly opener: string | undefined;
     readonly balance: string;
@@ -246,7 +253,8 @@ export function viewOf(
     last: lastFact(seen),
     touch: touchFact(current),
     row: { last: row.last, reasons: row.reasons, lens: row.lens },
-    card: strengthReason(current),
+    one: rowReason(seen, reasons),
+    card: cardReason(lastFact(seen), strengthReason(current)),
     occasion: occasion(addressed, now),
     balance: whole.meaning,
     balancePeople: {
@@ -262,6 +270,7 @@ export function viewOf(
         ...row.reasons.map((reason) => reasonText(reason, now)),
         ...row.lens.map(lensReason),
       ],
+      why: rowWhy({ tie: current, reasons, ...(connected && { connected }) }, now),
       card: [
         text.last,
         text.reason,

@@ -4,7 +4,7 @@
 import type { Direction } from "../interactions/interaction.ts";
 import { kindRow } from "../interactions/kind-table.ts";
 import type { LensValue } from "./lens.ts";
-import type { SuggestionReason } from "./reasons.ts";
+import type { StrengthReason, SuggestionReason } from "./reasons.ts";
 import type { ContactSeen } from "../tie/tie-state.ts";
 import { reckonedBand, type Tie } from "../tie/tie.ts";
 
@@ -103,6 +103,41 @@ const isToldByLast = (last: LastFact, { code }: SuggestionReason): boolean =>
   last.seen.kind === "recommendation" &&
   last.seen.direction === RECOMMENDED[code];
 
+/** Whether the last exchange is said, and with it how long the silence is. */
+const saysSilence = ({ code }: LastFact): boolean => code === "last" || code === "elsewhere";
+
+/** Reasons beside the last exchange: how often the two talk, without the silence that it says. */
+const besideLast = (reasons: readonly SuggestionReason[]): readonly SuggestionReason[] =>
+  reasons.map((reason) =>
+    reason.code === "rhythm" || reason.code === "own-cadence"
+      ? { code: reason.code, gapDays: reason.gapDays }
+      : reason,
+  );
+
+/** How a tie stands, as its card says it under the last fact. */
+export const cardReason = (last: LastFact, reason: StrengthReason): StrengthReason =>
+  reason.code === "rhythm" && saysSilence(last)
+    ? { code: reason.code, gapDays: reason.gapDays }
+    : reason;
+
+const NEWS: ReadonlySet<string> = new Set(["changed-company", "changed-title"]);
+
+/** The one reason that stands for a suggestion where there is room for no more; `undefined` where the last exchange says more. */
+export function rowReason(
+  tie: TieSeen,
+  reasons: readonly SuggestionReason[],
+): SuggestionReason | undefined {
+  const last = lastFact(tie);
+  const said = reasons.filter((reason) => !isToldByLast(last, reason));
+  return (
+    // A new job is the best occasion to write.
+    said.find(({ code }) => NEWS.has(code)) ??
+    // That the two did not talk yet is true of the whole list.
+    said.find(({ code }) => code !== "connected-never-talked") ??
+    said[0]
+  );
+}
+
 /** What the row of a person says. */
 export function rowFacts(
   tie: TieSeen,
@@ -111,9 +146,10 @@ export function rowFacts(
 ): RowFacts {
   const said = new Set(reasons.flatMap(({ code }) => SAME[code] ?? []));
   const last = lastFact(tie);
+  const others = reasons.filter((reason) => !isToldByLast(last, reason));
   return {
     ...(!said.has(last.code) && { last }),
-    reasons: reasons.filter((reason) => !isToldByLast(last, reason)),
+    reasons: saysSilence(last) ? besideLast(others) : others,
     lens: lens.filter(({ because }) => !said.has(because)),
   };
 }
