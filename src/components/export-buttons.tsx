@@ -9,9 +9,20 @@ import { useFollowed } from "./use-followed.ts";
 
 const askErasedCount = () => askFromPage.erasedCount();
 
-/** Takes the history out of the browser: everything as a backup, or a table for a person. */
+/** As `ExportChoice`, once it is known whether there are deleted people: what is drawn stays where it is. */
 export function ExportButtons() {
   const [erased] = useFollowed(askErasedCount);
+  if (erased.state === "asked") return <p class="waiting">{text("waiting")}</p>;
+  return <ExportChoice erasedCount={lastAnswer(erased) ?? 0} />;
+}
+
+interface ExportChoiceProps {
+  /** How many addresses of deleted people are kept. */
+  readonly erasedCount: number;
+}
+
+/** Takes the history out of the browser: everything as a backup, or a table for a person. */
+export function ExportChoice({ erasedCount }: ExportChoiceProps) {
   const [isErasedWanted, setErasedWanted] = useState(false);
   const [written, setWritten] = useState<number>();
   const leaving = useRef(new AbortController());
@@ -39,7 +50,6 @@ export function ExportButtons() {
   };
 
   const isUnderWay = act.state.at === "under-way";
-  const erasedCount = lastAnswer(erased) ?? 0;
   return (
     <>
       {erasedCount > 0 && (

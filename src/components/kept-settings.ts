@@ -33,6 +33,9 @@ function followed<T>(pick: (settings: Settings) => T): Followed<T> {
   };
 }
 
+/** All settings at once. */
+export const { read: settings, watch: watchSettings } = followed((all) => all);
+
 /** How far Tielight may go; `undefined` before the user has chosen. */
 export const { read: mode, watch: watchMode } = followed(({ mode: chosen }) => chosen);
 

@@ -2,12 +2,15 @@ import { languages } from "../words/languages.ts";
 import { text } from "../words/text.ts";
 import { ActNotice } from "./acts/act-notice.tsx";
 import { useAct } from "./acts/use-act.ts";
-import { useKept } from "./acts/use-kept.ts";
-import { chooseLanguage, language, watchLanguage } from "./kept-settings.ts";
+import { chooseLanguage } from "./kept-settings.ts";
+
+interface LanguageChoiceProps {
+  /** The tag of the language that was chosen; `undefined` for that of the browser. */
+  readonly chosen: string | undefined;
+}
 
 /** Changes the language of our own pages and of the badges. Nothing where there is only one. */
-export function LanguageChoice() {
-  const chosen = useKept(language, watchLanguage);
+export function LanguageChoice({ chosen }: LanguageChoiceProps) {
   const act = useAct();
   if (languages.length < 2) return null;
   return (
@@ -15,7 +18,7 @@ export function LanguageChoice() {
       <span>{text("settingsLanguage")}</span>
       <select
         name="language"
-        value={chosen === "unread" ? "" : (chosen ?? "")}
+        value={chosen ?? ""}
         onChange={({ currentTarget: { value } }) =>
           act.runLatest(() => chooseLanguage(value === "" ? undefined : value))
         }

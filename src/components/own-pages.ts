@@ -1,4 +1,5 @@
 /** Addresses of our own pages inside the extension, the same from every one of them. */
 export const DASHBOARD = "/src/dashboard/index.html";
+export const WEEK_PAGE = `${DASHBOARD}#week`;
 export const POPUP = "/src/popup/index.html";
 export const WELCOME = "/src/welcome/index.html";

@@ -1,8 +1,7 @@
 import { text, type TextKey } from "../words/text.ts";
 import { ActNotice } from "./acts/act-notice.tsx";
-import { chooseTheme, theme, THEMES, type Theme, watchTheme } from "./theme.ts";
+import { chooseTheme, THEMES, type Theme } from "./theme.ts";
 import { useAct } from "./acts/use-act.ts";
-import { useKept } from "./acts/use-kept.ts";
 
 const NAMES: Record<Theme, TextKey> = {
   system: "themeSystem",
@@ -11,8 +10,7 @@ const NAMES: Record<Theme, TextKey> = {
 };
 
 /** Changes the look of our own pages. */
-export function ThemeChoice() {
-  const chosen = useKept(theme, watchTheme);
+export function ThemeChoice({ chosen }: { readonly chosen: Theme }) {
   const act = useAct();
   return (
     <fieldset>

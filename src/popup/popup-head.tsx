@@ -4,14 +4,11 @@ import { useAct } from "../components/acts/use-act.ts";
 import { useKept } from "../components/acts/use-kept.ts";
 import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
 import { Mark } from "../components/pictures/mark.tsx";
-import { Popover } from "../components/pieces/popover.tsx";
-import { DASHBOARD } from "../components/own-pages.ts";
+import { DASHBOARD, WEEK_PAGE } from "../components/own-pages.ts";
 import type { Overview } from "../protocol/views.ts";
 import { HIDDEN } from "../components/kept-settings.ts";
-import { coverageText } from "../words/coverage-words.ts";
-import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
-import { PopupPlaces } from "./popup-places.tsx";
+import { PopupMenu } from "./popup-menu.tsx";
 
 interface PopupHeadProps {
   readonly overview: Overview | undefined;
@@ -51,33 +48,18 @@ function HideSwitch() {
   );
 }
 
-/** What the history holds, in a few words. */
-function Holdings({ overview, now }: { readonly overview: Overview; readonly now: number }) {
-  const { owner, people, interactions, coverage } = overview;
-  return (
-    <div class="menu-foot soft small">
-      {owner?.name !== undefined && (
-        <p>{text("historyOf", { name: nameInSentence(owner.name) })}</p>
-      )}
-      <p>
-        {text("peopleCount", { count: people })} ·{" "}
-        {text("interactionCount", { count: interactions })}
-      </p>
-      <p>{coverageText(coverage, now)}</p>
-    </div>
-  );
-}
-
 /** The sign, the search and the ways to everything else. */
 export function PopupHead(props: PopupHeadProps) {
   const { overview, now, words, field, onWords, onEnter, onAgain, onEverybody, onSettings } = props;
   const people = overview?.people ?? 0;
+  // Where there is nobody yet, the page shows how people come in, and goes on showing it when they have.
+  const page = people > 0 ? WEEK_PAGE : DASHBOARD;
   return (
     <header class="popup-head">
       <h1 class="hidden-words">{text("extensionName")}</h1>
       <a
         class="mark-link"
-        href={DASHBOARD}
+        href={page}
         target="_blank"
         rel="noreferrer"
         aria-label={text("history")}
@@ -107,44 +89,13 @@ export function PopupHead(props: PopupHeadProps) {
         />
       </search>
       <HideSwitch />
-      <Popover
-        label={text("more")}
-        face={<Glyph sign={PAGE_SIGNS.more} />}
-        class="icon"
-        name="menu"
-      >
-        {(close) => (
-          <>
-            <button
-              type="button"
-              class="menu-choice"
-              name="everybody"
-              onClick={() => {
-                close();
-                onEverybody();
-              }}
-            >
-              {text("tabPeople")}
-            </button>
-            <a class="menu-choice" href={DASHBOARD} target="_blank" rel="noreferrer">
-              {text("openHistory")}
-            </a>
-            <PopupPlaces />
-            <button
-              type="button"
-              class="menu-choice settings"
-              name="settings"
-              onClick={() => {
-                close();
-                onSettings();
-              }}
-            >
-              {text("settings")}
-            </button>
-            {overview && <Holdings overview={overview} now={now} />}
-          </>
-        )}
-      </Popover>
+      <PopupMenu
+        overview={overview}
+        now={now}
+        page={page}
+        onEverybody={onEverybody}
+        onSettings={onSettings}
+      />
     </header>
   );
 }

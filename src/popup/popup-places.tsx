@@ -2,19 +2,16 @@ import { useMemo } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { POPUP } from "../components/own-pages.ts";
 import { useAct } from "../components/acts/use-act.ts";
-import { useAnswer } from "../components/acts/use-answer.ts";
 import { text } from "../words/text.ts";
-import { openBeside, place } from "./place/beside-the-page.ts";
+import { openBeside, type Place } from "./place/beside-the-page.ts";
 
 /** The ways to the same page where there is more room for it: in a tab, and beside the page one is on. */
-export function PopupPlaces() {
-  const [here] = useAnswer(place);
+export function PopupPlaces({ here }: { readonly here: Place }) {
   const act = useAct();
   const beside = useMemo(openBeside, []);
-  if (here.state !== "answered") return null;
   return (
     <>
-      {beside && here.answer !== "beside" && (
+      {beside && here !== "beside" && (
         <button
           type="button"
           class="menu-choice"
@@ -24,14 +21,14 @@ export function PopupPlaces() {
             const opened = beside();
             act.run(async () => {
               await opened;
-              if (here.answer === "popup") window.close();
+              if (here === "popup") window.close();
             });
           }}
         >
           {text("openBeside")}
         </button>
       )}
-      {here.answer !== "tab" && (
+      {here !== "tab" && (
         <a class="menu-choice" href={POPUP} target="_blank" rel="noreferrer">
           {text("openInTab")}
         </a>

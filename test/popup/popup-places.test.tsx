@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { extension } from "../words/extension-of-the-tests.ts";
 import { afterEach, expect, test, vi } from "vitest";
+import { place as placeOfPage } from "../../src/popup/place/beside-the-page.ts";
 import { PopupPlaces } from "../../src/popup/popup-places.tsx";
 import { drawn, found, settled } from "../components/drawn.ts";
 
@@ -12,7 +13,7 @@ afterEach(() => {
 });
 
 async function places(): Promise<HTMLElement> {
-  const place = drawn(<PopupPlaces />);
+  const place = drawn(<PopupPlaces here={await placeOfPage()} />);
   await settled();
   return place;
 }

@@ -5,13 +5,15 @@ import { useEffect, useState } from "preact/hooks";
  *
  * @param read answers what is kept now; the same function every time
  * @param watch tells of every change until the signal is aborted; the same function every time
+ * @param known what is kept, where the parent has read it; absent to be "unread" at first
  * @returns "unread" until storage has answered
  */
 export function useKept<T>(
   read: () => Promise<T>,
   watch: (listener: (value: T) => void, signal: AbortSignal) => void,
+  known: T | "unread" = "unread",
 ): T | "unread" {
-  const [value, setValue] = useState<T | "unread">("unread");
+  const [value, setValue] = useState<T | "unread">(known);
   useEffect(() => {
     const gone = new AbortController();
     // A change that comes before the answer is the later of the two.

@@ -91,13 +91,16 @@ export function PersonBody(props: PersonBodyProps) {
   const problem = failed?.state === "failed" && (
     <Notice kind="danger">{refusalText(failed.error)}</Notice>
   );
-  if (!facts)
+  // Both at once: what comes later would move what the user is about to press.
+  if (!facts || details.state === "asked")
     return (
       <div class="card">
         <h2 class="hidden-words" id={PERSON_HEADING}>
           {text("personCard")}
         </h2>
-        {card.state === "asked" && <p class="waiting">{text("waiting")}</p>}
+        {(card.state === "asked" || details.state === "asked") && !problem && (
+          <p class="waiting">{text("waiting")}</p>
+        )}
         {problem}
         <button type="button" class="button" onClick={onLeave}>
           {text("close")}

@@ -1,6 +1,6 @@
 import type { Note, PersonId } from "../../domain/person/person.ts";
 import { text } from "../../words/text.ts";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { NoteField } from "./note-field.tsx";
 import { useEntries } from "./use-entries.ts";
 
@@ -13,10 +13,10 @@ interface PersonNotesProps {
 
 /** The user's notes about a person, the newest first, with an empty field for one more on top. */
 export function PersonNotes({ id, notes, now, onChange }: PersonNotesProps) {
-  const { ids, touch, begin } = useEntries(notes);
+  const { ids, touch, begin } = useEntries(notes, 1);
   const isEmpty = (note: string) => !notes.some((one) => one.id === note);
   const hasEmpty = ids.some(isEmpty);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hasEmpty) begin();
   });
   return (

@@ -10,9 +10,15 @@ export interface Entries {
   readonly begin: () => void;
 }
 
-/** The stored entries, with those that are begun or changed here. */
-export function useEntries(stored: readonly { readonly id: string }[]): Entries {
-  const [own, setOwn] = useState<readonly string[]>([]);
+/**
+ * The stored entries, with those that are begun or changed here.
+ *
+ * @param begun how many are begun from the start
+ */
+export function useEntries(stored: readonly { readonly id: string }[], begun: 0 | 1 = 0): Entries {
+  const [own, setOwn] = useState<readonly string[]>(() =>
+    Array.from({ length: begun }, () => crypto.randomUUID()),
+  );
   const order = useRef<readonly string[]>([]);
   const present = new Set([...stored.map(({ id }) => id), ...own]);
   order.current = [...new Set([...order.current, ...present])].filter((id) => present.has(id));

@@ -9,7 +9,7 @@ import { POPUP } from "../../components/own-pages.ts";
 const WIDTH = 420;
 
 /** Where the popup's page is shown. */
-type Place = "popup" | "tab" | "beside";
+export type Place = "popup" | "tab" | "beside";
 
 /** The browser's interface, of which a browser on a phone has not everything. */
 const maybe: Partial<typeof browser> = browser;

@@ -1,9 +1,8 @@
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
-import { useKept } from "../../components/acts/use-kept.ts";
-import { beginPause, pause, watchPause } from "../../components/kept-settings.ts";
-import { isPaused } from "../../settings/pause.ts";
-import { text } from "../../words/text.ts";
+import { beginPause } from "../../components/kept-settings.ts";
+import { isPaused, type Pause } from "../../settings/pause.ts";
+import { text, type TextKey } from "../../words/text.ts";
 import { PauseNotice } from "./pause-notice.tsx";
 
 const HOUR_MS = 3_600_000;
@@ -14,28 +13,42 @@ function endOfToday(now: number): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime();
 }
 
+/** How long a pause may be: its name, and its end for a beginning (ms); no end is until the user says. */
+export const PAUSES: readonly {
+  readonly name: TextKey;
+  readonly until: (now: number) => number | undefined;
+}[] = [
+  { name: "pauseHour", until: (now) => now + HOUR_MS },
+  { name: "pauseToday", until: endOfToday },
+  { name: "pauseOpen", until: () => undefined },
+];
+
+interface PauseChoiceProps {
+  /** The pause that was asked for last, over or not. */
+  readonly asked: Pause | undefined;
+}
+
 /** Stops the reading for a while: an hour, today, or until the user says. */
-export function PauseChoice() {
+export function PauseChoice({ asked }: PauseChoiceProps) {
   const act = useAct();
-  const asked = useKept(pause, watchPause);
-  if (asked !== "unread" && isPaused(asked, Date.now())) return <PauseNotice />;
-  const begin = (until: (now: number) => number | undefined) => {
-    const now = Date.now();
-    act.run(() => beginPause(until(now), now));
-  };
+  if (asked && isPaused(asked, Date.now())) return <PauseNotice known={asked} />;
   return (
     <section class="stack-tight" aria-labelledby="pause-heading">
       <h3 id="pause-heading">{text("pauseHeading")}</h3>
       <div class="row">
-        <button type="button" class="button" onClick={() => begin((now) => now + HOUR_MS)}>
-          {text("pauseHour")}
-        </button>
-        <button type="button" class="button" onClick={() => begin(endOfToday)}>
-          {text("pauseToday")}
-        </button>
-        <button type="button" class="button" onClick={() => begin(() => undefined)}>
-          {text("pauseOpen")}
-        </button>
+        {PAUSES.map(({ name, until }) => (
+          <button
+            key={name}
+            type="button"
+            class="button"
+            onClick={() => {
+              const now = Date.now();
+              act.run(() => beginPause(until(now), now));
+            }}
+          >
+            {text(name)}
+          </button>
+        ))}
       </div>
       <ActNotice act={act} />
     </section>

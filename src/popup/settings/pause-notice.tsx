@@ -4,14 +4,19 @@ import { Notice } from "../../components/acts/notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { useKept } from "../../components/acts/use-kept.ts";
 import { endPause, pause, watchPause } from "../../components/kept-settings.ts";
-import { isPaused } from "../../settings/pause.ts";
+import { isPaused, type Pause } from "../../settings/pause.ts";
 import { momentText } from "../../words/moments.ts";
 import { text } from "../../words/text.ts";
 
+interface PauseNoticeProps {
+  /** The pause where it has been read; absent to read it here. */
+  readonly known?: Pause;
+}
+
 /** Says that nothing is being read, and ends it. */
-export function PauseNotice() {
+export function PauseNotice({ known }: PauseNoticeProps) {
   const act = useAct();
-  const asked = useKept(pause, watchPause);
+  const asked = useKept(pause, watchPause, known ?? "unread");
   const [, setEnded] = useState(0);
   const until = asked === "unread" ? undefined : asked?.until;
   useEffect(() => {

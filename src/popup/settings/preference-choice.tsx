@@ -1,8 +1,7 @@
 import { browser } from "../../browser.ts";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
-import { useKept } from "../../components/acts/use-kept.ts";
-import { keepPreferences, preferences, watchPreferences } from "../../components/kept-settings.ts";
+import { keepPreferences } from "../../components/kept-settings.ts";
 import type { Preferences } from "../../settings/preferences.ts";
 import { numberText, text } from "../../words/text.ts";
 
@@ -29,10 +28,8 @@ function having(
 }
 
 /** How many suggestions, what goal, and how reminders make themselves known. All of it quiet until wanted. */
-export function PreferenceChoice() {
+export function PreferenceChoice({ wanted }: { readonly wanted: Preferences }) {
   const act = useAct();
-  const wanted = useKept(preferences, watchPreferences);
-  if (wanted === "unread") return null;
   const keep = (changed: Preferences) => act.runLatest(() => keepPreferences(changed));
   const notify = (on: boolean) => {
     // Asked for only now, because nothing else needs it, and in the moment of the click; without it there is no notification.
