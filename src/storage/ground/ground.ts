@@ -115,16 +115,21 @@ export const lastGround = (database: HistoryDatabase): Ground | undefined => kep
 export async function groundOf(database: HistoryDatabase): Promise<Ground> {
   const transaction = database.transaction(["about", "registers", "imports", "statements"]);
   const about = transaction.objectStore("about");
-  const revision = ((await about.get("revision")) as number | undefined) ?? 0;
+  const atRevision = about.get("revision") as Promise<number | undefined>;
+  const read = () =>
+    Promise.all([
+      about.get("replica") as Promise<ReplicaId | undefined>,
+      about.get("time") as Promise<HybridTime | undefined>,
+      transaction.objectStore("registers").getAll(),
+      transaction.objectStore("imports").getAll(),
+      transaction.objectStore("statements").getAll(IDBKeyRange.bound([HISTORY], [HISTORY, []])),
+    ]);
   const known = kept.get(database);
+  // A background that has just begun asks for everything in one go.
+  const first = known === undefined ? read() : undefined;
+  const [revision = 0] = await Promise.all([atRevision, first]);
   if (known?.revision === revision) return known;
-  const [replica, time, registers, allImports, said] = await Promise.all([
-    about.get("replica") as Promise<ReplicaId | undefined>,
-    about.get("time") as Promise<HybridTime | undefined>,
-    transaction.objectStore("registers").getAll(),
-    transaction.objectStore("imports").getAll(),
-    transaction.objectStore("statements").getAll(IDBKeyRange.bound([HISTORY], [HISTORY, []])),
-  ]);
+  const [replica, time, registers, allImports, said] = await (first ?? read());
   if (replica === undefined) {
     await madeReplica(database);
     return groundOf(database);

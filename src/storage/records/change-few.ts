@@ -13,6 +13,7 @@ import {
   type Subject,
 } from "../../domain/records/subject.ts";
 import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
+import type { Tag } from "../database/history-key.ts";
 import { keysOf } from "../database/keys.ts";
 import { recordOf } from "../view/record-of.ts";
 import { leads, peopleChanges, type ViewChange } from "../view/view-change.ts";
@@ -88,11 +89,11 @@ async function viewChange(
   { people, waiting }: Projected,
   erased: ReadonlySet<string> = new Set(),
 ): Promise<ViewChange> {
-  const [before, keys] = await Promise.all([
-    recordsBefore(reading, unit.subjects),
-    keysOf(database),
-  ]);
-  const tags = await keys.tags(renamed(before, people));
+  const before = await recordsBefore(reading, unit.subjects);
+  const hashed = renamed(before, people);
+  // Where nobody is known by another alias than before, the keys need not even be read.
+  const tags: ReadonlyMap<string, Tag> =
+    hashed.length === 0 ? new Map() : await (await keysOf(database)).tags(hashed);
   const after = people.map((person) =>
     recordOf(person, before.get(person.subject)?.id ?? tags.get(person.subject)?.handle ?? ""),
   );

@@ -5,7 +5,7 @@ import "fake-indexeddb/auto";
 import { afterAll, expect, test } from "vitest";
 import type { Sighting } from "../../../src/domain/interactions/sighting.ts";
 import type { Alias } from "../../../src/domain/person/person.ts";
-import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
+import { type HistoryDatabase, openHistory } from "../../../src/storage/database/database.ts";
 import { renewOverdue } from "../../../src/storage/answers/overdue.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { countedRequestsOf } from "../counted-requests.ts";
@@ -79,6 +79,17 @@ test("twenty sightings in one message wait no more often than one, and write eac
   const { counts, waits } = await countedRequestsOf(() => record(database, sightings, on(3)));
   expect(counts).toEqual(times(20));
   expect(waits).toBe(4);
+});
+
+test("a background that has just begun waits once more, and reads no key", async () => {
+  const asleep = await lived();
+  const database = await openHistory(asleep.name);
+  const { counts, waits } = await countedRequestsOf(() =>
+    record(database, [wroteNow(7, 3)], on(3)),
+  );
+  database.close();
+  expect(waits).toBe(5);
+  expect(Object.keys(counts).filter((what) => what.endsWith(" keys"))).toEqual([]);
 });
 
 test("a sighting that says nothing new writes nothing", async () => {
