@@ -297,6 +297,28 @@ test("who was put off stays in place with the way back when the lists come anew 
   expect(document.activeElement).toBe(button(place, "done"));
 });
 
+test("a row in the middle that was acted on stays between its neighbours when the lists come anew", async () => {
+  const [bea, cy] = [suggestion("bea", "Bea Example"), suggestion("cy", "Cy Example")];
+  const place = await popup({
+    reconnect: [suggestion("alex", "Alex Example"), bea, cy],
+  });
+  const items = () => [...place.querySelectorAll(".people > li")].map((one) => one.textContent);
+  const [, second] = place.querySelectorAll<HTMLElement>(".people > li");
+  button(second!, "more").click();
+  await settled();
+  button(place, "1 month").click();
+  await settled();
+  answerWith({
+    overview: () => overview,
+    week: () => ({ ...week, reconnect: [suggestion("alex", "Alex Example"), cy], doneThisWeek: 7 }),
+  });
+  tellChange({ of: "history", name: "history-1", revision: 2 });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await settled();
+  expect(items().map((text) => /Alex|Bea|Cy/.exec(text)?.[0])).toEqual(["Alex", "Bea", "Cy"]);
+  expect(items()[1]).toContain("not before");
+});
+
 test("the week counts what is done at once, up to the number of suggestions or the goal that was set", async () => {
   const place = await popup();
   const goal = () => found(place, ".goal").textContent;

@@ -162,3 +162,19 @@ test("everybody is read out with the interactions that count, part by part", asy
   expect(people.reduce((sum, { interactions }) => sum + interactions.length, 0)).toBe(count);
   expect(people).toHaveLength((await storedView(database)).length);
 });
+
+test("who is erased while a restore waits for its commit is in none of its rows any more", async () => {
+  const records = await exported(await lived());
+  const database = await empty();
+  await record(database, [happened(["slug:al"], 1)], on(1));
+  const head = { format: "tielight-history", version: 1, exportedAt: 1, owner: { aliases: [] } };
+  await beginRestore(database, RESTORE, head as Parameters<typeof beginRestore>[2]);
+  await stageRestore(database, RESTORE, 0, records);
+  expect((await rawText(database)).split('"slug:al"').length).toBeGreaterThan(3);
+  const [al] = await peopleByAliases(database, [["slug:al"]]);
+  await forget(database, al!.id, on(2));
+  expect(await rawText(database)).not.toContain('"slug:al"');
+  const { revision } = await previewRestore(database, RESTORE, {}, on(3));
+  await commitRestore(database, RESTORE, revision, {}, on(3));
+  expect(await rawText(database)).not.toContain('"slug:al"');
+});

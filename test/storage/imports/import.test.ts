@@ -2,6 +2,10 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
 import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
+import { groundOf } from "../../../src/storage/ground/ground.ts";
+import { NO_OVERLAY } from "../../../src/storage/ground/overlay.ts";
+import { Moved, write } from "../../../src/storage/records/write.ts";
+import type { ViewChange } from "../../../src/storage/view/view-change.ts";
 import { commitImport } from "../../../src/storage/imports/commit.ts";
 import { HistoryMoved, ImportIncomplete } from "../../../src/storage/imports/import-asked.ts";
 import { importLog } from "../../../src/storage/imports/log.ts";
@@ -240,6 +244,48 @@ test("an erasure while an import waits for its commit counts for the import", as
   const again = await previewImport(database, A, askedOf(first, 2), {}, on(13));
   await commitImport(database, A, { ...asked, revision: again.revision }, {}, on(13));
   expect(await rawText(database)).not.toContain("slug:ada");
+});
+
+test("what was computed before an erasure is not written after it", async () => {
+  const database = await empty();
+  await record(database, [happened(["slug:ada"], 1)], on(1));
+  const ground = await groundOf(database);
+  const [ada] = await storedView(database);
+  await forget(database, ada!.id, on(11));
+  const before = await rawText(database);
+  const view: ViewChange = {
+    people: [{ after: ada! }],
+    aliases: new Map(),
+    handles: new Map(),
+    waiting: new Map(),
+    names: new Map(),
+  };
+  await expect(write(database, { ground, overlay: NO_OVERLAY, view, now: on(12) })).rejects.toThrow(
+    Moved,
+  );
+  expect(await rawText(database)).toBe(before);
+});
+
+test("an erasure that begins while an import commits is done after it, and leaves nothing of the person", async () => {
+  const database = await empty();
+  await record(database, [happened(["slug:ada"], 1)], on(1));
+  const parts = await staged(database, first);
+  const asked = askedOf(first, parts);
+  const { revision } = await previewImport(database, A, asked, {}, on(10));
+  const [ada] = await storedView(database);
+  const committing = commitImport(database, A, { ...asked, revision }, {}, on(12));
+  await Promise.all([committing, forget(database, ada!.id, on(12))]);
+  expect(await rawText(database)).not.toContain("slug:ada");
+  expect(await rawText(database)).not.toContain("Ada Example");
+  expect(await storedView(database)).toEqual(await viewAnew(database));
+});
+
+test("a cancel that comes after the commit takes nothing away, and says that it is done", async () => {
+  const database = await empty();
+  await imported(database, first, on(10));
+  const before = await rawText(database);
+  expect(await dropImport(database, A)).toBe(false);
+  expect(await rawText(database)).toBe(before);
 });
 
 test("archives in any order give the same people", async () => {
