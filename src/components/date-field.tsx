@@ -3,6 +3,8 @@ import { fileDate } from "./offer-file.ts";
 
 interface DateFieldProps {
   readonly label: string;
+  /** A stable name of the field, for tests and styles. */
+  readonly name?: string;
   /** The day chosen before: a moment of it (ms); absent without any. */
   readonly value?: number;
   /** Days before this moment's (ms) are not taken. */
@@ -18,6 +20,9 @@ interface DateFieldProps {
 /** No day that anybody means lies before this year: it is a year that is being typed. */
 const FIRST_YEAR = 1900;
 
+/** The first day that is taken, as a date field has it. */
+export const FIRST_DAY = `${FIRST_YEAR}-01-01`;
+
 /** The moment (ms) of a complete date, in the reader's calendar; `undefined` for anything else. */
 export function dayTyped(value: string, hour = 0): number | undefined {
   const [, year, month, day] = /^(\d{4,6})-(\d\d)-(\d\d)$/u.exec(value) ?? [];
@@ -29,7 +34,7 @@ export function dayTyped(value: string, hour = 0): number | undefined {
  * A day to choose. It counts when the field is left or Enter is pressed: while a year is typed, browsers report one complete date after the other, the
  * year 2 first.
  */
-export function DateField({ label, value, min, hour = 0, inline, onChosen }: DateFieldProps) {
+export function DateField({ label, name, value, min, hour = 0, inline, onChosen }: DateFieldProps) {
   const shown = value === undefined ? "" : fileDate(value);
   const counted = useRef(shown);
   const input = useRef<HTMLInputElement>(null);
@@ -52,6 +57,7 @@ export function DateField({ label, value, min, hour = 0, inline, onChosen }: Dat
       <input
         ref={input}
         type="date"
+        {...(name !== undefined && { name })}
         defaultValue={shown}
         {...(min !== undefined && { min: fileDate(min) })}
         onBlur={({ currentTarget }) => take(currentTarget)}

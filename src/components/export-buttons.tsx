@@ -4,25 +4,14 @@ import { text } from "../words/text.ts";
 import { ActNotice } from "./acts/act-notice.tsx";
 import { fileDate, offerFile } from "./offer-file.ts";
 import { useAct } from "./acts/use-act.ts";
-import { lastAnswer } from "./acts/use-answer.ts";
-import { useFollowed } from "./use-followed.ts";
 
-const askErasedCount = () => askFromPage.erasedCount();
-
-/** As `ExportChoice`, once it is known whether there are deleted people: what is drawn stays where it is. */
-export function ExportButtons() {
-  const [erased] = useFollowed(askErasedCount);
-  if (erased.state === "asked") return <p class="waiting">{text("waiting")}</p>;
-  return <ExportChoice erasedCount={lastAnswer(erased) ?? 0} />;
-}
-
-interface ExportChoiceProps {
+interface ExportButtonsProps {
   /** How many addresses of deleted people are kept. */
   readonly erasedCount: number;
 }
 
 /** Takes the history out of the browser: everything as a backup, or a table for a person. */
-export function ExportChoice({ erasedCount }: ExportChoiceProps) {
+export function ExportButtons({ erasedCount }: ExportButtonsProps) {
   const [isErasedWanted, setErasedWanted] = useState(false);
   const [written, setWritten] = useState<number>();
   const leaving = useRef(new AbortController());

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Answer } from "../components/acts/use-answer.ts";
+import { type Answer, lastAnswer } from "../components/acts/use-answer.ts";
 import { useFollowed } from "../components/use-followed.ts";
 import { ExportButtons } from "../components/export-buttons.tsx";
 import { askFromPage } from "../protocol/transport.ts";
@@ -13,6 +13,7 @@ import { RestorePanel } from "./restore-panel.tsx";
 
 const askImports = () => askFromPage.imports();
 const askHistories = () => askFromPage.heldHistories();
+const askErased = () => askFromPage.erasedCount();
 
 interface DataSectionProps {
   readonly overview: Answer<Overview>;
@@ -24,6 +25,7 @@ interface DataSectionProps {
 export function DataSection({ overview, onChange }: DataSectionProps) {
   const [log, askLogAgain] = useFollowed(askImports);
   const [histories, askHistoriesAgain] = useFollowed(askHistories);
+  const [erased] = useFollowed(askErased);
   const [undone, setUndone] = useState(0);
   const changed = () => {
     askLogAgain();
@@ -31,9 +33,19 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
     onChange();
   };
   const people = overview.state === "answered" ? overview.answer.people : undefined;
+  const isWaiting = [log, histories, erased, overview].some(({ state }) => state === "asked");
+  const importPanel = <ImportPanel isFirst={people === 0} undone={undone} onChange={changed} />;
+  // Everything at once: what comes later would move what the user is about to press.
+  if (isWaiting)
+    return (
+      <>
+        {importPanel}
+        <p class="waiting">{text("waiting")}</p>
+      </>
+    );
   return (
     <>
-      <ImportPanel isFirst={people === 0} undone={undone} onChange={changed} />
+      {importPanel}
       <ImportLog
         log={log}
         onChange={() => {
@@ -44,7 +56,7 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
       <div class="side-by-side">
         <section class="panel">
           <h2>{text("exportHeading")}</h2>
-          <ExportButtons />
+          <ExportButtons erasedCount={lastAnswer(erased) ?? 0} />
         </section>
         <RestorePanel onRestored={changed} />
       </div>

@@ -181,16 +181,18 @@ export function HistoriesPanel({ histories, onChange }: HistoriesPanelProps) {
         <Notice kind="danger">{refusalText(histories.error)}</Notice>
       )}
       <p role="status">{done}</p>
-      <ul class="log">
-        {held.map((history) => (
-          <Entry
-            key={history.name}
-            history={history}
-            others={held.filter(({ name }) => name !== history.name)}
-            onDone={changed}
-          />
-        ))}
-      </ul>
+      {held.length > 0 && (
+        <ul class="log">
+          {held.map((history) => (
+            <Entry
+              key={history.name}
+              history={history}
+              others={held.filter(({ name }) => name !== history.name)}
+              onDone={changed}
+            />
+          ))}
+        </ul>
+      )}
       {isAsked ? (
         <Sure
           question={text("eraseEverythingSure", { count: held.length })}

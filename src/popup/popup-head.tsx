@@ -78,7 +78,7 @@ export function PopupHead(props: PopupHeadProps) {
           spellcheck={false}
           autoFocus
           aria-label={text("searchLabel")}
-          placeholder={people > 0 ? text("searchPeople", { count: people }) : text("searchLabel")}
+          placeholder={people > 0 ? text("searchPeople", { count: people }) : text("searchShort")}
           value={words}
           onInput={({ currentTarget }) => onWords(currentTarget.value)}
           onKeyDown={({ key, currentTarget }) => {

@@ -31,9 +31,8 @@ beforeEach(() => {
   [offered, contents, wanted] = [[], [], []];
 });
 
-function background(erased: number, isFailing = () => false): void {
+function background(isFailing = () => false): void {
   answerWith({
-    erasedCount: () => erased,
     exportHead: () => HEAD,
     exportRecords: (about) => {
       if (isFailing()) throw new Error("asleep");
@@ -50,8 +49,8 @@ async function pressed(place: HTMLElement, value: string): Promise<void> {
 }
 
 test("the backup is offered as JSON Lines, without the list of deleted people unless it is wanted", async () => {
-  background(2);
-  const place = drawn(<ExportButtons />);
+  background();
+  const place = drawn(<ExportButtons erasedCount={2} />);
   await settled();
   expect(place.textContent).toContain("can test whether a person they know of was deleted");
   await pressed(place, "json");
@@ -66,8 +65,8 @@ test("the backup is offered as JSON Lines, without the list of deleted people un
 });
 
 test("the list of deleted people is not offered where there is none", async () => {
-  background(0);
-  const place = drawn(<ExportButtons />);
+  background();
+  const place = drawn(<ExportButtons erasedCount={0} />);
   await settled();
   expect(place.querySelector('input[name="export-erased"]')).toBeNull();
   await pressed(place, "csv");
@@ -76,8 +75,8 @@ test("the list of deleted people is not offered where there is none", async () =
 
 test("a backup that fails is said, offers nothing, and can be tried again", async () => {
   let isFailing = true;
-  background(0, () => isFailing);
-  const place = drawn(<ExportButtons />);
+  background(() => isFailing);
+  const place = drawn(<ExportButtons erasedCount={0} />);
   await settled();
   // A question is repeated for seconds before it counts as unanswered.
   vi.useFakeTimers({ toFake: ["setTimeout"] });

@@ -141,7 +141,7 @@ function PeopleOfView({ view, onView, person, onPerson, now, round }: PeopleOfVi
           type="search"
           name="search"
           aria-label={text("searchLabel")}
-          placeholder={text("searchLabel")}
+          placeholder={text("searchShort")}
           value={view.text}
           onInput={({ currentTarget }) => onView({ ...view, text: currentTarget.value }, "typed")}
         />

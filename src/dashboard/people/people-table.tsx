@@ -54,7 +54,7 @@ function Cell({ row, column, now }: { row: TableRow; column: Column; now: number
       </td>
     );
   return (
-    <td class={`of-${column}`} title={words} dir={column === "note" ? "auto" : undefined}>
+    <td class={`of-${column}`} title={words} dir="auto">
       {words}
     </td>
   );
@@ -254,9 +254,10 @@ export function PeopleTable(props: PeopleTableProps) {
                         type="button"
                         tabIndex={-1}
                         title={row.title}
+                        dir="auto"
                         onClick={() => onPerson(row.id)}
                       >
-                        <bdi>{plainName(row.name)}</bdi>
+                        {plainName(row.name)}
                       </button>
                     </th>
                   ) : (

@@ -21,18 +21,18 @@ interface PersonRowProps {
   readonly below?: ComponentChildren;
 }
 
-/** What the person does; the user's own words about them come first, because they say more. */
+/** What the person does, in its own direction, so that it is cut at its end; the user's own words about them come first, because they say more. */
 function About({ row: { headline, note, alias } }: Pick<PersonRowProps, "row">) {
   if (note !== undefined)
     return (
-      <p class="person-about">
-        <Glyph sign={PAGE_SIGNS.note} /> <bdi>{plainName(note)}</bdi>
+      <p class="person-about" dir="auto">
+        <Glyph sign={PAGE_SIGNS.note} /> {plainName(note)}
       </p>
     );
   if (headline !== undefined)
     return (
-      <p class="person-about">
-        <bdi>{plainName(headline)}</bdi>
+      <p class="person-about" dir="auto">
+        {plainName(headline)}
       </p>
     );
   return alias === undefined ? <p class="person-about">{text("byNameOnly")}</p> : null;
@@ -49,8 +49,8 @@ export function PersonRow({ row, why, isNext, onPerson, place, children, below }
     >
       <Avatar id={id} name={name} band={tie.band} />
       <div class="person-words">
-        <button type="button" class="person-name" onClick={() => onPerson(id)}>
-          <bdi>{plainName(name)}</bdi>
+        <button type="button" class="person-name" dir="auto" onClick={() => onPerson(id)}>
+          {plainName(name)}
         </button>
         <About row={row} />
       </div>

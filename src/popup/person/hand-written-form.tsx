@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { dayTyped, FIRST_DAY } from "../../components/date-field.tsx";
 import { fileDate } from "../../components/offer-file.ts";
 import { useAct } from "../../components/acts/use-act.ts";
 import type { PersonId } from "../../domain/person/person.ts";
@@ -19,12 +20,11 @@ const SIDES: readonly HandWritten["direction"][] = ["both", "out", "in"];
 
 /** A day in a date field, from its first to its last moment in the reader's calendar. */
 function dayIn(value: string): { readonly from: number; readonly to: number } | undefined {
-  const [year, month, day] = value.split("-").map(Number);
-  if (!year || !month || !day) return undefined;
-  return {
-    from: new Date(year, month - 1, day).getTime(),
-    to: new Date(year, month - 1, day + 1).getTime() - 1,
-  };
+  const from = dayTyped(value);
+  if (from === undefined) return undefined;
+  const day = new Date(from);
+  const next = new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1);
+  return { from, to: next.getTime() - 1 };
 }
 
 /** Logs what no page shows: a meeting, a call, an e-mail. */
@@ -85,6 +85,7 @@ export function HandWrittenForm({ id, now, onLogged }: HandWrittenFormProps) {
         <input
           type="date"
           required
+          min={FIRST_DAY}
           max={fileDate(now)}
           value={day}
           onChange={({ currentTarget }) => setDay(currentTarget.value)}

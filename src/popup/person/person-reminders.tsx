@@ -1,5 +1,5 @@
 import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { fileDate } from "../../components/offer-file.ts";
+import { DateField } from "../../components/date-field.tsx";
 import type { PersonId, ReminderDate } from "../../domain/person/person.ts";
 import { text } from "../../words/text.ts";
 import { useChoose } from "./use-choose.ts";
@@ -11,11 +11,8 @@ interface PersonRemindersProps {
   readonly onChange: () => void;
 }
 
-/** Noon of a day in a date field, in the reader's calendar: the same day wherever the clocks go. */
-function noonOf(value: string): number | undefined {
-  const [year, month, day] = value.split("-").map(Number);
-  return year && month && day ? new Date(year, month - 1, day, 12).getTime() : undefined;
-}
+/** Reminders are at noon: the same day wherever the clocks go. */
+const NOON = 12;
 
 interface ReminderFieldProps {
   readonly id: PersonId;
@@ -30,18 +27,17 @@ function ReminderField({ id, reminder, at, onEdit, onChange }: ReminderFieldProp
   const [act, choose] = useChoose(id, onChange);
   return (
     <li class="kept">
-      <label class="field inline">
-        <span>{text("wishRemind")}</span>
-        <input
-          type="date"
-          name="remind"
-          defaultValue={at === undefined ? "" : fileDate(at)}
-          onChange={({ currentTarget }) => {
-            onEdit();
-            choose({ reminders: { [reminder]: noonOf(currentTarget.value) ?? null } });
-          }}
-        />
-      </label>
+      <DateField
+        label={text("wishRemind")}
+        name="remind"
+        {...(at !== undefined && { value: at })}
+        hour={NOON}
+        inline
+        onChosen={(chosen) => {
+          onEdit();
+          choose({ reminders: { [reminder]: chosen ?? null } });
+        }}
+      />
       <ActNotice act={act} done={text(at === undefined ? "reminderRemoved" : "wishKept")} />
     </li>
   );

@@ -5,7 +5,7 @@ import { Notice } from "../../components/acts/notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
 import { Dialog } from "../../components/dialog.tsx";
-import { ExportChoice } from "../../components/export-buttons.tsx";
+import { ExportButtons } from "../../components/export-buttons.tsx";
 import {
   chooseMode,
   RAILS,
@@ -80,7 +80,7 @@ function Choices({ kept, look, erasedCount }: Shown) {
       <KeptAway />
       <section class="stack-tight">
         <h3>{text("exportHeading")}</h3>
-        <ExportChoice erasedCount={erasedCount} />
+        <ExportButtons erasedCount={erasedCount} />
       </section>
     </>
   );

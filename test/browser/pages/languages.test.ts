@@ -47,7 +47,42 @@ const badges = (site: DrivenPage, about: string, kind: RegExp) =>
     return words.length > 0 && words.every((said) => kind.test(said));
   });
 
+/** What is cut so that its first letter cannot be read, by its words. */
+const cutAtItsStart = (page: DrivenPage, selector: string): Promise<readonly string[]> =>
+  page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll<HTMLElement>(wanted)].flatMap((one) => {
+        const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        let node = words.nextNode();
+        while (node !== null && node.textContent?.trim() === "") node = words.nextNode();
+        if (node === null) return [];
+        const letter = document.createRange();
+        letter.setStart(node, 0);
+        letter.setEnd(node, 1);
+        const [box, first] = [one.getBoundingClientRect(), letter.getBoundingClientRect()];
+        const isSeen = first.left >= box.left - 1 && first.right <= box.right + 1;
+        return isSeen ? [] : [one.textContent ?? ""];
+      }),
+    selector,
+  );
+
 inEachBrowser("languages", { language: "ar-XB", browser: { language: "en-US" } }, (world) => {
+  world.test(
+    "words that are cut are cut at their end, whatever the direction of the page",
+    async () => {
+      const popup = await world.browser.openExtensionPage(POPUP);
+      await popup.setViewport(400, 600);
+      await present(popup, ".person-about");
+      expect(await cutAtItsStart(popup, ".person-name, .person-about")).toEqual([]);
+      const table = await world.browser.openExtensionPage("src/dashboard/index.html#people");
+      await table.setViewport(1024, 700);
+      await present(table, "tbody th button");
+      expect(
+        await cutAtItsStart(table, "tbody th button, tbody td:not(:has(input, span))"),
+      ).toEqual([]);
+    },
+  );
+
   world.test("a language is chosen in the settings, and holds at once on every page", async () => {
     const site = await world.browser.open(
       "https://www.linkedin.com/mynetwork/invite-connect/connections/",

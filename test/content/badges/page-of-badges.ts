@@ -67,6 +67,7 @@ export const glimpse = (alias: Alias, compact = "3 mo"): Glimpse => ({
   compact,
   bandName: "Fading",
   label: `${alias} ${compact}`,
+  textDirection: "ltr",
   glance: [`They wrote ${compact} ago`],
 });
 

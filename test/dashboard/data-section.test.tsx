@@ -1,0 +1,41 @@
+// @vitest-environment jsdom
+import { answerWith } from "../words/extension-of-the-tests.ts";
+import { expect, test } from "vitest";
+import { DataSection } from "../../src/dashboard/data-section.tsx";
+import type { Answer } from "../../src/components/acts/use-answer.ts";
+import type { Overview } from "../../src/protocol/views.ts";
+import { coverage } from "../components/invented-person.ts";
+import { drawn, settled } from "../components/drawn.ts";
+
+const overview: Answer<Overview> = {
+  state: "answered",
+  answer: { owner: undefined, people: 3, interactions: 9, stale: [], staleCount: 0, coverage },
+};
+
+test.each(["imports", "heldHistories", "erasedCount"])(
+  "what can be pressed is drawn only when %s are known, and then stays where it is",
+  async (late) => {
+    const answered = { imports: [], heldHistories: [], erasedCount: 2 };
+    let arrive = () => {};
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    answerWith(
+      Object.fromEntries(
+        Object.entries(answered).map(([ask, answer]) => [
+          ask,
+          () => (ask === late ? arrival.then(() => answer) : answer),
+        ]),
+      ),
+    );
+    const place = drawn(<DataSection overview={overview} onChange={() => {}} />);
+    await settled();
+    expect(place.querySelector("[name=export]")).toBeNull();
+    expect(place.querySelector("[name=erase-everything]")).toBeNull();
+    arrive();
+    await settled();
+    expect(place.querySelector("[name=export]")).not.toBeNull();
+    expect(place.querySelector("[name=export-erased]")).not.toBeNull();
+    expect(place.querySelector("[name=erase-everything]")).not.toBeNull();
+  },
+);
