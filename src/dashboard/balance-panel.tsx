@@ -4,7 +4,7 @@ import { Notice } from "../components/acts/notice.tsx";
 import { useFollowed } from "../components/use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { balanceText } from "../words/balance-words.ts";
-import { numberText, text } from "../words/text.ts";
+import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { BalanceYears } from "./balance-years.tsx";
 
@@ -31,8 +31,8 @@ export function BalancePanel() {
             {balance.answer.companies === undefined || balance.answer.fields === undefined
               ? text("balanceWidthUnknown")
               : text("balanceWidth", {
-                  companies: numberText(balance.answer.companies),
-                  fields: numberText(balance.answer.fields),
+                  companies: balance.answer.companies,
+                  fields: balance.answer.fields,
                 })}
           </p>
           {balance.answer.years.length > 0 && (

@@ -123,13 +123,17 @@ const isCoarser = (unit: Unit, from: number, to: number): boolean =>
 
 /**
  * How long ago something between `from` and `to` (ms) happened: "today", "3 months ago"; where the interval is too coarse
- * for that, the days, the month or the year: "Nov 23 – 25, 2024", "in June 2024", "in 2019".
+ * for that, the days, the month or the year: "around Nov 23 – 25, 2024", "in June 2024", "in 2019".
  */
 export function agoText(from: number, to: number, now: number): string {
   const { unit, count } = inUnits(daysSince(from, to, now));
   if (isCoarser(unit, from, to)) {
     const period = dateText(from, to);
-    return span(from, to) === undefined ? period : text("inPeriod", { period });
+    const within = span(from, to);
+    if (within === "month") return text("inMonth", { month: period });
+    return within === "year"
+      ? text("inYear", { year: period })
+      : text("aroundDays", { days: period });
   }
   return relative().format(-count, unit);
 }

@@ -53,7 +53,7 @@ test("nothing is said while the browser lets Tielight read the site", async () =
 test("a browser that keeps Tielight from the site is told of, and asked for the one site after a click", async () => {
   allowed = false;
   const place = await notice();
-  expect(place.textContent).toContain("may not read the site");
+  expect(place.textContent).toContain("may not read LinkedIn");
   expect(asked).toEqual([SITE]);
   found(place, "button").click();
   await settled();

@@ -13,9 +13,9 @@ export function conditionText(condition: Condition): string {
     case "band":
       return text(isNot ? "chipNotBand" : "chipBand", { band: bandText(condition.is) });
     case "field":
-      return text(isNot ? "chipNotField" : "chipField", {
-        field: condition.is === "unknown" ? text("bandUnknown") : text(`field_${condition.is}`),
-      });
+      if (condition.is === "unknown")
+        return text(isNot ? "chipNotFieldUnknown" : "chipFieldUnknown");
+      return text(isNot ? "chipNotField" : "chipField", { field: text(`field_${condition.is}`) });
     case "company":
       return text(isNot ? "chipNotCompany" : "chipCompany", { company: condition.is });
     case "tag":
