@@ -1,7 +1,7 @@
 /**
  * Saved-page fixtures: XHTML files, because only XML keeps a link inside a link as the site's own code builds it.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
@@ -20,6 +20,10 @@ const PATHS: ReadonlyMap<string, string> = new Map(
 function textOf(name: string, ending: string): string {
   const path = PATHS.get(name);
   if (path === undefined) throw new Error(`There is no fixture ${name}`);
+  if (!existsSync(path + ending))
+    throw new Error(
+      `Beside ${name}${ENDING} there has to be ${name}.json, which says the address of the page: {"url": "…", "people": []}`,
+    );
   return readFileSync(path + ending, "utf8");
 }
 

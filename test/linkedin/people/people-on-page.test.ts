@@ -16,19 +16,28 @@ for (const fixture of FIXTURES) {
     const found = (showRails: boolean): readonly PersonOnPage[] =>
       rootsOf(pageToRead(fixture, kept)).flatMap((root) => peopleOnPage(root, page, { showRails }));
 
+    const shown = () =>
+      found(false).map(({ aliases, name, headline, degree, connectedOn, surface, form }) => {
+        const all = { name, aliases, headline, degree, connectedOn, surface, form };
+        return all;
+      });
+
+    /** What the file beside the fixture has to say, if what is found is right. */
+    function ifRight(): string {
+      const inContent = shown();
+      const names = inContent.map(({ name }) => name);
+      const around = found(true).map(({ name }) => name);
+      const now = { url, people: inContent, beside: around.filter((one) => !names.includes(one)) };
+      return `If this is right, it is what ${fixture}.json has to say:\n${JSON.stringify(now, null, 2)}`;
+    }
+
     test(`${fixture}, ${kept}: every person of the content is found once, and nobody else`, () => {
       const names = found(false).map(({ name }) => name);
-      expect(names.sort()).toEqual(people.map(({ name }) => name).sort());
+      expect(names.sort(), ifRight()).toEqual(people.map(({ name }) => name).sort());
     });
 
     test(`${fixture}, ${kept}: aliases and texts of every person are as shown`, () => {
-      const shown = found(false).map(
-        ({ aliases, name, headline, degree, connectedOn, surface, form }) => {
-          const all = { name, aliases, headline, degree, connectedOn, surface, form };
-          return all;
-        },
-      );
-      expect([...shown].sort(byName)).toMatchObject([...people].sort(byName));
+      expect(shown().sort(byName), ifRight()).toMatchObject([...people].sort(byName));
     });
 
     test(`${fixture}, ${kept}: with rails asked for, those beside the content are found too`, () => {
