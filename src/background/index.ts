@@ -16,6 +16,7 @@ import { asker } from "./browser/sender.ts";
 import { siteAnswers } from "./answers/site-answers.ts";
 import { door } from "./questions/door.ts";
 import { discardUnfinished } from "./histories/histories.ts";
+import { noteDisk } from "./kept/disk-full.ts";
 import { closeStorage } from "./kept/closed-storage.ts";
 
 /** What is answered, with the history that it is of. */
@@ -29,6 +30,7 @@ async function reply(answer: Answer, question: Message): Promise<Reply> {
     return { answered: true, ...(await answer(question)) };
   } catch (error) {
     const refusal = refusalOf(error);
+    if (refusal?.code === "full") await noteDisk(true);
     if (refusal !== undefined) return { refused: refusal.code, detail: refusal.message };
     // Not swallowed: the asker shows it, and the browser's own console keeps the stack for a report.
     console.error(error);

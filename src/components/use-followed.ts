@@ -3,7 +3,7 @@
  */
 import { useEffect, useState } from "preact/hooks";
 import { type Answer, useAnswer } from "./acts/use-answer.ts";
-import { watchDay } from "./day-watch.ts";
+import { watchDay } from "./pieces/day-watch.ts";
 import { watchHistories } from "./kept-settings.ts";
 
 /** What is noticed comes in bursts; one question after each (ms). */

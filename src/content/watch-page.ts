@@ -7,7 +7,7 @@ import { peopleOnPage } from "../linkedin/people/people-on-page.ts";
 import { settledProfile } from "../linkedin/people/profile.ts";
 import { pageOf } from "../linkedin/address/urls.ts";
 import { browser } from "../browser.ts";
-import { watchDay } from "../components/day-watch.ts";
+import { watchDay } from "../components/pieces/day-watch.ts";
 import { Orphaned } from "../protocol/transport.ts";
 import { shownAddress, watchAddress } from "./page/address.ts";
 import { drawing } from "./badges/drawing.ts";
@@ -64,7 +64,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const isMainFrame = document.defaultView === document.defaultView?.top;
   const check = readerCheck(document, attempt, signal);
   const rows = threadPeople();
-  const letters = outbox();
+  const unsent = outbox();
   const newIn = noticing(document, signal);
 
   /** What was read before it was known whose history this is was not taken down, and the member taken for anybody. */
@@ -83,7 +83,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
         profile !== undefined && profile.aliases.some((alias) => person.aliases.includes(alias));
       if (!same || profile.relation === "self" || member === undefined) return;
       const visit = { what: "visit", person: personSeen(person, Date.now()) } as const;
-      attempt(letters.notice(member, [visit]));
+      attempt(unsent.notice(member, [visit]));
     },
     signal,
   );
@@ -123,7 +123,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     people = [];
     sightings = [];
     if (member !== undefined && noticed.length > 0)
-      attempt(letters.notice(member, noticed).then(badges.showRows));
+      attempt(unsent.notice(member, noticed).then(badges.showRows));
     else if (listed) attempt(badges.showRows());
     listed = false;
     badges.show(asked);
@@ -163,7 +163,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   );
 
   const post = (): void => {
-    if (!isOrphan()) attempt(letters.sendAgain());
+    if (!isOrphan()) attempt(unsent.sendAgain());
   };
   const postman = setInterval(post, POST_EVERY_MS);
   signal.addEventListener("abort", () => clearInterval(postman));

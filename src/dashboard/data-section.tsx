@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { type Answer, lastAnswer } from "../components/acts/use-answer.ts";
 import { useFollowed } from "../components/use-followed.ts";
+import { TroubleNotice } from "../components/trouble-notice.tsx";
 import { ExportButtons } from "../components/export-buttons.tsx";
 import { askFromPage } from "../protocol/transport.ts";
 import type { Overview } from "../protocol/views.ts";
@@ -32,19 +33,23 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
     askHistoriesAgain();
     onChange();
   };
+  const trouble = overview.state === "answered" ? overview.answer.trouble : undefined;
   const people = overview.state === "answered" ? overview.answer.people : undefined;
   const isWaiting = [log, histories, erased, overview].some(({ state }) => state === "asked");
   const importPanel = <ImportPanel isFirst={people === 0} undone={undone} onChange={changed} />;
+  const notice = trouble && <TroubleNotice trouble={trouble} restore="here" onChange={changed} />;
   // Everything at once: what comes later would move what the user is about to press.
   if (isWaiting)
     return (
       <>
+        {notice}
         {importPanel}
         <p class="waiting">{text("waiting")}</p>
       </>
     );
   return (
     <>
+      {notice}
       {importPanel}
       <ImportLog
         log={log}

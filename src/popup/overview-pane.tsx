@@ -11,7 +11,7 @@ import { text } from "../words/text.ts";
 import { BalancePane } from "./balance-pane.tsx";
 import type { Filter } from "./people/people-filters.tsx";
 import { PeoplePane } from "./people/people-pane.tsx";
-import { TroubleNotice } from "./trouble-notice.tsx";
+import { TroubleNotice } from "../components/trouble-notice.tsx";
 import { NobodyKnown, NothingChosen } from "./week/empty-states.tsx";
 import { WeekPane } from "./week/week-pane.tsx";
 import { WhoseHistory } from "./whose-history.tsx";
@@ -62,10 +62,13 @@ export function OverviewPane(props: OverviewPaneProps) {
   const { overview, week, goal, mode, now, round, view, filter, entered } = props;
   const { onView, onFilter, onOverdue, onEverybody, onPerson, onChange } = props;
   const { trouble, people } = overview;
-  if (trouble) return <TroubleNotice trouble={trouble} onAccept={onChange} />;
+  if (trouble) return <TroubleNotice trouble={trouble} restore="elsewhere" onChange={onChange} />;
   if (people === 0) return mode === undefined ? <NothingChosen /> : <NobodyKnown mode={mode} />;
   return (
     <>
+      {overview.isDiskFull && (
+        <TroubleNotice trouble={{ code: "full" }} restore="elsewhere" onChange={onChange} />
+      )}
       <WhoseHistory onChange={onChange} />
       {view === "week" && isNewArchiveDue(overview.coverage, now) && (
         <p class="small soft">

@@ -143,6 +143,11 @@ export interface PageQuestions
   readerReport(): readonly UnreadSurface[];
   /** The user knows that the history is damaged and goes on with what is left. */
   acceptDamage(): void;
+  /**
+   * The user goes on without the history that is shown, which cannot be used, or without those that are lost. It stays in the list, to be
+   * removed or looked at by another version. Refused as `no-trouble` where it can be used.
+   */
+  startAnew(): void;
   /** All histories in this browser, one for each account. */
   histories(): readonly KeptHistory[];
   /** Shows this history in our own pages. What pages of the site show still goes to the member who is signed in there. */

@@ -61,6 +61,8 @@ export interface Overview {
   readonly outdated?: Outdated;
   /** Why the history cannot be shown, where it cannot. */
   readonly trouble?: Trouble;
+  /** The disk was full when something was to be written last. */
+  readonly isDiskFull?: true;
 }
 
 /** What stands between the user and the history, as a code that the pages put in words. */
@@ -71,6 +73,10 @@ export type Trouble =
   | { readonly code: "damaged"; readonly peopleBefore: number; readonly peopleNow: number }
   /** The database does not open at all. */
   | { readonly code: "unreadable"; readonly detail: string }
+  /** A later version of Tielight wrote it. */
+  | { readonly code: "later-version" }
+  /** There is no database at all, and a note that anybody may have written says that there was one. */
+  | { readonly code: "lost" }
   /** The disk, or the share of it the browser gives, is full. */
   | { readonly code: "full" };
 
@@ -104,6 +110,8 @@ export interface KeptHistory {
   readonly shown: boolean;
   /** A page said for certain that this member is signed in. */
   readonly signedIn: boolean;
+  /** Its people are invented, or the user goes on without it. */
+  readonly aside?: "sample" | "replaced";
 }
 
 /** One history of this browser with how much it holds; without that where it cannot be read. */

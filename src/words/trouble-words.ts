@@ -29,6 +29,10 @@ export function troubleText(trouble: Trouble): TroubleText {
         title: text("troubleUnreadable"),
         next: text("troubleUnreadableNext", { detail: trouble.detail }),
       };
+    case "later-version":
+      return { title: text("troubleLater"), next: text("troubleLaterNext") };
+    case "lost":
+      return { title: text("troubleLost"), next: text("troubleLostNext") };
     case "full":
       return { title: text("troubleFull"), next: text("troubleFullNext") };
   }
@@ -46,6 +50,8 @@ const REFUSALS: Readonly<Record<string, TextKey>> = {
   "import-busy": "importBusy",
   "import-incomplete": "importIncomplete",
   full: "troubleFullNext",
+  unreadable: "refusalUnreadable",
+  "later-version": "troubleLater",
 };
 
 /** Why a question was not answered. */

@@ -41,11 +41,23 @@ Object.assign(extension, {
 // As in Chrome, which can close them to the script on the site.
 Object.assign(extension.storage.local, {
   setAccessLevel: async () => {},
+  get: async (key: string | null) =>
+    key === null
+      ? Object.fromEntries(storedValues)
+      : storedValues.has(key)
+        ? { [key]: storedValues.get(key) }
+        : {},
   clear: async () => storedValues.clear(),
 });
+const inSession = new Map<string, unknown>();
 Object.assign(extension.storage.session, {
   setAccessLevel: async () => {},
-  clear: async () => {},
+  get: async (key: string) => (inSession.has(key) ? { [key]: inSession.get(key) } : {}),
+  set: async (values: object) => {
+    for (const [key, value] of Object.entries(values)) inSession.set(key, value);
+  },
+  remove: async (key: string) => void inSession.delete(key),
+  clear: async () => inSession.clear(),
 });
 
 /** One of our own pages, as the browser names it. */

@@ -97,6 +97,8 @@ const TROUBLES: readonly (readonly [Trouble, string])[] = [
   [{ code: "no-database" }, "private browsing"],
   [{ code: "damaged", peopleBefore: 1204, peopleNow: 3 }, "held 1,204 people, and now holds 3"],
   [{ code: "unreadable", detail: "UnknownError" }, "UnknownError"],
+  [{ code: "later-version" }, "later version of Tielight"],
+  [{ code: "lost" }, "there may have been one"],
   [{ code: "full" }, "The disk is full"],
 ];
 
@@ -108,6 +110,39 @@ test.each(TROUBLES)(
     expect(place.querySelector(".empty")).toBeNull();
   },
 );
+
+test.each([
+  ["damaged", ["export-readable", "accept-damage", "start-anew"]],
+  ["unreadable", ["export-readable", "start-anew"]],
+  ["later-version", ["export-readable", "start-anew"]],
+  ["lost", ["start-anew"]],
+  ["full", []],
+] as const)("from %s these ways lead on: %j", async (code, names) => {
+  const trouble = { code, detail: "", peopleBefore: 2, peopleNow: 1 } as Trouble;
+  const place = await popup({ people: 0, trouble });
+  const notice = found(place, "[role=alert]");
+  expect([...notice.querySelectorAll("button")].map(({ name }) => name)).toEqual(names);
+  expect(notice.querySelector("a") !== null).toBe(names.length > 0);
+});
+
+test("starting anew is asked once more, and then the history is no trouble any more", async () => {
+  const place = await popup({ people: 0, trouble: { code: "later-version" } });
+  const started = vi.fn<() => void>();
+  answerWith({ overview: () => overview({ people: 0 }), startAnew: started });
+  found(place, "[name=start-anew]").click();
+  await settled();
+  expect(started).not.toHaveBeenCalled();
+  found(place, "[name=start-anew-sure]").click();
+  await settled();
+  expect(started).toHaveBeenCalledOnce();
+  expect(place.querySelector("[role=alert]")).toBeNull();
+});
+
+test("a disk that is full is said above the lists, which stay", async () => {
+  const place = await popup({ isDiskFull: true, stale: [row("Alex Example")], staleCount: 1 });
+  expect(found(place, "[role=alert]").textContent).toContain("The disk is full");
+  expect(place.textContent).toContain("Lighthouse keeper");
+});
 
 test("a background that refuses is said, with a way to try again", async () => {
   answerWith({});

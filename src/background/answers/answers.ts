@@ -1,7 +1,12 @@
 /**
  * Answers to our own pages. Those about a history are given the one that the page shows, opened; nobody else looks for it.
  */
-import { historyNamed, historyToWrite, type HistoryInUse } from "../histories/history-in-use.ts";
+import {
+  historyNamed,
+  historyToExport,
+  historyToWrite,
+  type HistoryInUse,
+} from "../histories/history-in-use.ts";
 import { witnessed } from "../histories/open-histories.ts";
 import { remind } from "../browser/reminders.ts";
 
@@ -54,6 +59,17 @@ export const reading = <Questions>(answers: HistoryAnswers<Questions>): PageAnsw
   each(answers, (answer) => async (about, named) => {
     const history = await historyNamed(named);
     return { answer: await answer(about, history), history: history.name };
+  });
+
+/** Answers that read what can be read of a history, damaged or not. */
+export const exporting = <Questions>(answers: HistoryAnswers<Questions>): PageAnswers<Questions> =>
+  each(answers, (answer) => async (about, named) => {
+    const { end, ...history } = await historyToExport(named);
+    try {
+      return { answer: await answer(about, history), history: history.name };
+    } finally {
+      end();
+    }
   });
 
 /** Answers that write. Afterwards the witness knows, and the reminders follow. */

@@ -20,7 +20,7 @@ import {
 } from "../../storage/exchange/restore-staging.ts";
 import { commitRestore } from "../../storage/exchange/restore.ts";
 import { storedCounts, storedWhole } from "../../storage/view/about.ts";
-import { free, reading } from "./answers.ts";
+import { exporting, free } from "./answers.ts";
 import {
   askedPeoplePart,
   askedRecordsPart,
@@ -33,11 +33,14 @@ import {
   allHistories,
   discardUnfinished,
   enrol,
+  ownedHistories,
   putInUse,
+  setAside,
   strike,
 } from "../histories/histories.ts";
 import { discardHistory, historyDatabase, witnessed } from "../histories/open-histories.ts";
 import { remind } from "../browser/reminders.ts";
+import { deliverOutbox } from "../histories/outbox.ts";
 import { underWay } from "../histories/under-way.ts";
 import { changeSettings, settings } from "../kept/settings-kept.ts";
 
@@ -69,7 +72,7 @@ async function withSettings(
 }
 
 /** Answers about the history that the page shows. */
-export const exchangeReads = reading<ExportQuestions>({
+export const exchangeReads = exporting<ExportQuestions>({
   async exportHead(_about, { name, database }) {
     const [whole, histories] = await Promise.all([storedWhole(database), allHistories()]);
     const kept = histories.find((one) => one.name === name);
@@ -119,10 +122,25 @@ async function restoreNamed(id: string): Promise<{
   return { history, restore, database };
 }
 
-/** The history of an owner, or the name of a new one. */
-async function historyOfOwner(owner: { readonly aliases: Parameters<typeof ownership>[0] }) {
-  const found = ownership(owner.aliases, await allHistories());
-  return found.whose === "known" ? found.history.name : `history-${crypto.randomUUID()}`;
+type Aliases = Parameters<typeof ownership>[0];
+
+/** The history of an owner, or the name of a new one; of a new one, too, where theirs cannot be used. */
+async function historyOfOwner(owner: { readonly aliases: Aliases }): Promise<string> {
+  const found = ownership(owner.aliases, await ownedHistories());
+  const known = found.whose === "known" ? found.history.name : undefined;
+  const isUsable =
+    known !== undefined && (await historyDatabase(known)).trouble?.code === undefined;
+  return known !== undefined && isUsable ? known : `history-${crypto.randomUUID()}`;
+}
+
+/** The user goes on with a history that came back: those of the same owner that cannot be used, or whose owner nobody knows, stay behind. */
+async function leaveBehindUnusable(history: string, owner: { readonly aliases: Aliases }) {
+  for (const one of await ownedHistories()) {
+    const isTheirs =
+      one.aliases.length === 0 || one.aliases.some((alias) => owner.aliases.includes(alias));
+    if (one.name === history || !isTheirs) continue;
+    if ((await historyDatabase(one.name)).trouble !== undefined) await setAside(one.name);
+  }
 }
 
 /** Answers about the history that the restore goes into. */
@@ -162,6 +180,7 @@ export const exchangeAnswers = free<RestoreQuestions>({
       const restored = await underWay(id, (step) =>
         commitRestore(database, restore, revision, step, Date.now()),
       );
+      await leaveBehindUnusable(history, owner);
       await putInUse(history);
       if (restored !== undefined) await changeSettings(settingsOfExport(restored));
     } catch (error) {
@@ -169,6 +188,8 @@ export const exchangeAnswers = free<RestoreQuestions>({
       throw error;
     }
     await witnessed(history, database);
+    // What was noticed while there was no history to take it in.
+    await deliverOutbox(Date.now());
     await remind();
     return storedCounts(database);
   },

@@ -30,9 +30,11 @@ import { free } from "./answers.ts";
 /** As many records as travel from one history to another at once. */
 const AT_ONCE = 2000;
 
-/** The database of a history that is listed. @throws Refusal `no-history` or the code of the trouble */
+/** The database of a history to be joined. @throws Refusal `no-history`, `sample-history` or the code of the trouble */
 async function listed(name: string): Promise<HistoryDatabase> {
-  if (!(await allHistories()).some((one) => one.name === name)) throw new Refusal("no-history");
+  const history = (await allHistories()).find((one) => one.name === name);
+  if (history === undefined) throw new Refusal("no-history");
+  if (history.aside === "sample") throw new Refusal("sample-history");
   const { database, trouble } = await historyDatabase(name);
   if (trouble !== undefined)
     throw new Refusal(trouble.code, "detail" in trouble ? trouble.detail : undefined);

@@ -17,6 +17,7 @@ import {
   currentHistory,
   discardUnfinished,
   enrol,
+  ownedHistories,
   putInUse,
   strike,
 } from "../histories/histories.ts";
@@ -58,7 +59,7 @@ export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
   },
 
   async importTargets() {
-    const [histories, shown] = await Promise.all([allHistories(), currentHistory()]);
+    const [histories, shown] = await Promise.all([ownedHistories(), currentHistory()]);
     return histories.map((history) => ({ ...history, shown: history.name === shown?.name }));
   },
 

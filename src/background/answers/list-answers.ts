@@ -20,7 +20,9 @@ import { personWithHandle } from "../../storage/view/people.ts";
 import { settledHistories } from "../../storage/answers/settled-histories.ts";
 import { type Answered, reading, writing } from "./answers.ts";
 import { currentHistory } from "../histories/histories.ts";
+import { isDiskFull } from "../kept/disk-full.ts";
 import { historyDatabase } from "../histories/open-histories.ts";
+import { mayHaveHeld } from "../histories/witness.ts";
 import { askedPeople, markedDone } from "../questions/questions-checked.ts";
 import { remind } from "../browser/reminders.ts";
 import { settings } from "../kept/settings-kept.ts";
@@ -40,7 +42,8 @@ const EMPTY: Overview = {
 /** What the popup shows first: also without a history, and where there is trouble with it. */
 export async function overview(): Promise<Answered<Overview>> {
   const history = await currentHistory();
-  if (history === undefined) return { answer: EMPTY };
+  if (history === undefined)
+    return { answer: (await mayHaveHeld()) ? { ...EMPTY, trouble: { code: "lost" } } : EMPTY };
   const { name } = history;
   const head = {
     ...EMPTY,
@@ -61,6 +64,7 @@ export async function overview(): Promise<Answered<Overview>> {
     stale: overdue.rows,
     staleCount: overdue.count,
     ...(overdue.outdated && { outdated: overdue.outdated }),
+    ...((await isDiskFull()) && { isDiskFull: true }),
   };
   return { answer, history: name };
 }

@@ -8,11 +8,12 @@ import { Refusal } from "../../protocol/transport.ts";
 import { free, type PageAnswers } from "./answers.ts";
 import { exchangeAnswers, exchangeReads } from "./exchange-answers.ts";
 import { historyAnswers } from "./history-answers.ts";
-import { currentHistory, keptHistories, showHistory } from "../histories/histories.ts";
+import { currentHistory, keptHistories, setAside, showHistory } from "../histories/histories.ts";
 import { importAnswers, importReads, importWrites } from "./import-answers.ts";
 import { listReads, listWrites, overview } from "./list-answers.ts";
-import { deliverLetters } from "../histories/letters.ts";
-import { reopenDespiteDamage } from "../histories/open-histories.ts";
+import { deliverOutbox } from "../histories/outbox.ts";
+import { historyDatabase, reopenDespiteDamage } from "../histories/open-histories.ts";
+import { forgetHeld } from "../histories/witness.ts";
 import { personReads, personWrites } from "./person-answers.ts";
 import { tableReads, tableWrites } from "./table-answers.ts";
 import {
@@ -73,8 +74,20 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
     if (history === undefined) throw new Refusal("no-history");
     if (history.name !== named) throw new Refusal("other-history");
     await reopenDespiteDamage(history.name);
-    await deliverLetters(Date.now());
+    await deliverOutbox(Date.now());
     return { answer: undefined, history: history.name };
+  },
+
+  async startAnew(_about, named) {
+    const history = await currentHistory();
+    if (history?.name !== named) throw new Refusal("other-history");
+    if (history === undefined) await forgetHeld();
+    else if ((await historyDatabase(history.name)).trouble === undefined)
+      throw new Refusal("no-trouble");
+    else await setAside(history.name);
+    await deliverOutbox(Date.now());
+    await remind();
+    return { answer: undefined };
   },
 
   async showHistory(about) {

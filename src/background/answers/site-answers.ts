@@ -26,7 +26,7 @@ import {
   memberSignedIn,
   showHistory,
 } from "../histories/histories.ts";
-import { deliverLetters, take } from "../histories/letters.ts";
+import { deliverOutbox, take } from "../histories/outbox.ts";
 import { historyDatabase } from "../histories/open-histories.ts";
 import { settings } from "../kept/settings-kept.ts";
 import { personOpener } from "../browser/person-opener.ts";
@@ -112,8 +112,8 @@ export const siteAnswers: {
     const isOff = mode === undefined || mode === "archive";
     if (isOff || isPaused(pause, Date.now())) return sightings.map(({ id }) => id);
     if (noticedBy === undefined) return [];
-    const letter = { viewer: noticedBy, sightings: sightings.map(({ sighting }) => sighting) };
-    return (await take(letter, Date.now())) ? sightings.map(({ id }) => id) : [];
+    const entry = { viewer: noticedBy, sightings: sightings.map(({ sighting }) => sighting) };
+    return (await take(entry, Date.now())) ? sightings.map(({ id }) => id) : [];
   },
 
   certainViewer: certainMember,
@@ -126,7 +126,7 @@ export const siteAnswers: {
     if (!mayFollow(before?.aliases ?? [], member.aliases, kinds)) return undefined;
     const known = await memberSignedIn(member);
     // Nobody waits for what waited; the console keeps what went wrong for a report.
-    if (known !== undefined) deliverLetters(Date.now()).catch(console.error);
+    if (known !== undefined) deliverOutbox(Date.now()).catch(console.error);
     return known;
   },
 

@@ -58,7 +58,9 @@ export async function remind(): Promise<void> {
   const now = Date.now();
   const { preferences: wanted } = await settings();
   const isWanted = wanted.toolbarNumber || wanted.notifyAtMinutes !== undefined;
-  const history = isWanted ? await currentHistory() : undefined;
+  const shown = isWanted ? await currentHistory() : undefined;
+  // Invented people are nobody to be reminded of.
+  const history = shown?.aside === undefined ? shown : undefined;
   const database = history && (await historyDatabase(history.name)).database;
   if (!database) {
     await browser.action.setBadgeText({ text: "" });

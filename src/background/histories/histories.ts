@@ -17,12 +17,15 @@ import {
 import { storedRevision, storedWhole } from "../../storage/view/about.ts";
 import { changeOwnValue, ownValue, removeOwnValues } from "../kept/own-kept.ts";
 import { discardHistory, historyDatabase } from "./open-histories.ts";
+import { witnessedHistories } from "./witness.ts";
 import {
   enrolled,
   NO_HISTORIES,
   noticedBy,
+  owned,
   puttingInUse,
   rebuilt,
+  replaced,
   type Registry,
   showing,
   shownIn,
@@ -70,6 +73,10 @@ async function fromDisk(): Promise<Registry> {
     const owner = await ownerOf(name);
     if (owner !== undefined) found.push({ name, ...owner });
   }
+  // Where all databases were lost, a witness still knows that there were some.
+  for (const name of await witnessedHistories().catch(() => []))
+    if (![...listed.histories, ...found].some((one) => one.name === name))
+      found.push({ name, aliases: [] });
   return rebuilt(listed, found);
 }
 
@@ -130,9 +137,10 @@ export const currentHistory = async (): Promise<History | undefined> => shownIn(
 export async function keptHistories(): Promise<readonly KeptHistory[]> {
   const listed = await registry();
   const [shown, used] = [shownIn(listed)?.name, usedIn(listed)?.name];
-  return listed.histories.map(({ name, ownerName }) => ({
+  return listed.histories.map(({ name, ownerName, aside }) => ({
     name,
     owner: ownerName === undefined ? {} : { name: ownerName },
+    ...(aside !== undefined && { aside }),
     shown: name === shown,
     signedIn: name === used,
   }));
@@ -144,6 +152,12 @@ export const showHistory = (shown: string): Promise<void> =>
 
 /** All histories in this browser. */
 export const allHistories = async (): Promise<readonly History[]> => (await registry()).histories;
+
+/** The histories that archives, files and pages may belong to. */
+export const ownedHistories = async (): Promise<readonly History[]> => owned(await registry());
+
+/** The user goes on without a history that cannot be used; it stays in the list. */
+export const setAside = (name: string): Promise<void> => change((before) => replaced(before, name));
 
 /** The member a history belongs to. */
 export const viewerOf = ({ aliases, ownerName }: History): Viewer => ({
@@ -194,11 +208,16 @@ export const putInUse = (name: string): Promise<void> =>
 /**
  * Notes that a history of this name belongs to this member, without showing it in our pages yet.
  *
+ * @param aside why it is no member's, where it is none's
  * @returns whether it is new
  */
-export async function enrol(name: string, owner: Viewer): Promise<boolean> {
+export async function enrol(
+  name: string,
+  owner: Viewer,
+  aside?: History["aside"],
+): Promise<boolean> {
   const isNew = !(await allHistories()).some((one) => one.name === name);
-  await change((before) => enrolled(before, name, owner));
+  await change((before) => enrolled(before, name, owner, aside));
   return isNew;
 }
 

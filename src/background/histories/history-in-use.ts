@@ -2,7 +2,7 @@
  * The history our own pages show, opened.
  */
 import { Refusal } from "../../protocol/transport.ts";
-import type { HistoryDatabase } from "../../storage/database/database.ts";
+import { type HistoryDatabase, openAsItIs } from "../../storage/database/database.ts";
 import { currentHistory } from "./histories.ts";
 import { historyDatabase } from "./open-histories.ts";
 
@@ -26,6 +26,27 @@ export async function historyNamed(named: string | undefined): Promise<HistoryIn
   if (trouble !== undefined)
     throw new Refusal(trouble.code, "detail" in trouble ? trouble.detail : undefined);
   return { name: history.name, database };
+}
+
+/**
+ * What can be read of the history shown, damaged or of a later version or not; to be closed with `end`.
+ *
+ * @throws Refusal as `historyNamed`; `sample-history` for invented people, who are never exported
+ */
+export async function historyToExport(
+  named: string | undefined,
+): Promise<HistoryInUse & { readonly end: () => void }> {
+  const history = await currentHistory();
+  if (history?.aside === "sample") throw new Refusal("sample-history");
+  const { trouble } = history === undefined ? {} : await historyDatabase(history.name);
+  if (history === undefined || history.name !== (named ?? history.name) || trouble === undefined)
+    return { ...(await historyNamed(named)), end: () => undefined };
+  try {
+    const database = await openAsItIs(history.name);
+    return { name: history.name, database, end: () => database.close() };
+  } catch {
+    throw new Refusal(trouble.code, "detail" in trouble ? trouble.detail : undefined);
+  }
 }
 
 /** The history shown, for questions that write: these have to name it. */

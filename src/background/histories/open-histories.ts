@@ -10,6 +10,7 @@ import { type Counts, storedCounts, storedRevision } from "../../storage/view/ab
 import { renewView } from "../../storage/records/renew-view.ts";
 import { tellChange } from "../../protocol/changes.ts";
 import type { Trouble } from "../../protocol/views.ts";
+import { noteDisk } from "../kept/disk-full.ts";
 import { testify, witness } from "./witness.ts";
 
 /** A database that can be read and written, or why not. */
@@ -23,6 +24,8 @@ function troubleOf(error: unknown): Trouble {
   if (error instanceof DOMException && error.name === "InvalidStateError")
     return { code: "no-database" };
   if (error instanceof DOMException && error.name === "QuotaExceededError") return { code: "full" };
+  if (error instanceof DOMException && error.name === "VersionError")
+    return { code: "later-version" };
   return {
     code: "unreadable",
     detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
@@ -69,6 +72,7 @@ const told = new Map<string, number>();
 export async function witnessed(name: string, database: HistoryDatabase): Promise<Counts> {
   const [counts, revision] = await Promise.all([storedCounts(database), storedRevision(database)]);
   await testify(name, { ...counts, revision });
+  await noteDisk(false);
   // What was known already changes nothing that anybody shows.
   if (told.get(name) !== revision) tellChange({ of: "history", name, revision });
   told.set(name, revision);

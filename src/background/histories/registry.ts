@@ -52,9 +52,13 @@ const withMore = (member: Viewer, viewer: Viewer): Viewer => ({
 const isAwaited = ({ certain, awaited }: Registry, viewer: Viewer): boolean =>
   certain && awaited?.aliases.some((alias) => viewer.aliases.includes(alias)) === true;
 
+/** The histories that are a member's, or may be. */
+export const owned = ({ histories }: Registry): readonly History[] =>
+  histories.filter(({ aside }) => aside === undefined);
+
 /** The history that our pages show, if there is any. */
 export const shownIn = (registry: Registry): History | undefined =>
-  named(registry, registry.shown) ?? named(registry, registry.current) ?? registry.histories.at(-1);
+  named(registry, registry.shown) ?? named(registry, registry.current) ?? owned(registry).at(-1);
 
 /** The history in use; `undefined` while no page has said who is signed in. */
 export const usedIn = (registry: Registry): History | undefined =>
@@ -83,7 +87,7 @@ function using(registry: Registry, history: History): Registry {
  * nothing is added to it.
  */
 export function signedIn(registry: Registry, viewer: Viewer): Told {
-  const found = ownership(viewer.aliases, registry.histories);
+  const found = ownership(viewer.aliases, owned(registry));
   const { awaited } = registry;
   const before = awaited !== undefined && isAwaited(registry, viewer) ? awaited : undefined;
   if (found.whose === "uncertain" && before === undefined) return { registry, history: undefined };
@@ -117,7 +121,7 @@ export function noticedBy(
   now: number,
 ): Told {
   if (viewer === undefined) return { registry, history: usedIn(registry) };
-  const found = ownership(viewer.aliases, registry.histories);
+  const found = ownership(viewer.aliases, owned(registry));
   if (found.whose === "known") return { registry, history: found.history };
   const { awaited } = registry;
   if (awaited === undefined || !isAwaited(registry, viewer))
@@ -134,7 +138,8 @@ export function noticedBy(
  * page does not name somebody else, it is that one.
  */
 export function shownTo(registry: Registry, viewer: Viewer | undefined): History | undefined {
-  const { histories, certain, current } = registry;
+  const { certain, current } = registry;
+  const histories = owned(registry);
   if (viewer === undefined)
     return certain || histories.length === 1 ? named(registry, current) : undefined;
   const found = ownership(viewer.aliases, histories);
@@ -160,9 +165,38 @@ export function puttingInUse(registry: Registry, name: string): Registry {
   return { ...rest, current: name, certain: registry.certain && registry.current === name };
 }
 
-/** A history of this name belongs to this member, without being shown in our pages yet. */
-export const enrolled = (registry: Registry, name: string, owner: Viewer): Registry =>
-  having(registry, withViewer(named(registry, name) ?? { name, aliases: [] }, owner));
+/** A history of this name belongs to this member, or is set aside for this reason, without being shown in our pages yet. */
+export function enrolled(
+  registry: Registry,
+  name: string,
+  owner: Viewer,
+  aside?: History["aside"],
+): Registry {
+  const history = withViewer(named(registry, name) ?? { name, aliases: [] }, owner);
+  return having(registry, { ...history, ...(aside !== undefined && { aside }) });
+}
+
+/**
+ * The user goes on without a history that cannot be used. It stays in the list; the same member stays signed in, and the next thing that
+ * they notice begins another history.
+ */
+export function replaced(registry: Registry, name: string): Registry {
+  const before = named(registry, name);
+  if (before === undefined) return registry;
+  const { current, shown, ...rest } = registry;
+  const { aliases, ownerName } = before;
+  const isUsed = usedIn(registry)?.name === name && aliases.length > 0;
+  return {
+    ...rest,
+    histories: registry.histories.map((one) =>
+      one.name === name ? { ...one, aside: "replaced" } : one,
+    ),
+    ...(current !== undefined && current !== name && { current }),
+    ...(shown !== undefined && shown !== name && { shown }),
+    certain: registry.certain && (isUsed || current !== name),
+    ...(isUsed && { awaited: { aliases, ...(ownerName !== undefined && { name: ownerName }) } }),
+  };
+}
 
 /** The list without a history. */
 export function without(registry: Registry, name: string): Registry {

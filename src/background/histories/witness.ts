@@ -9,6 +9,7 @@
 import { browser } from "../../browser.ts";
 import type { Counts } from "../../storage/view/about.ts";
 import { isStorageClosable } from "../kept/closed-storage.ts";
+import { hasOwn } from "../../storage/database/own-database.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
 
 /** What the witness remembers of a history. */
@@ -17,7 +18,11 @@ export interface Testimony extends Counts {
   readonly revision: number;
 }
 
-const keyOf = (history: string): string => `witness-${history}`;
+const KEY = "witness-";
+const keyOf = (history: string): string => `${KEY}${history}`;
+
+/** In Firefox: that there was a history. Whoever reads it must not rely on it: a script on the site may have written it. */
+const HELD = "held";
 
 /** What the history held when it was last written; `undefined` for a new one, or when the witness was lost as well. */
 export async function witness(history: string): Promise<Testimony | undefined> {
@@ -31,7 +36,26 @@ export async function witness(history: string): Promise<Testimony | undefined> {
 /** Notes what the history holds now; with `undefined` there is no history of this name any more. */
 export async function testify(history: string, testimony: Testimony | undefined): Promise<void> {
   const key = keyOf(history);
-  if (!isStorageClosable()) await changeOwnValue(key, () => testimony);
-  else if (testimony === undefined) await browser.storage.local.remove(key);
+  if (!isStorageClosable()) {
+    await changeOwnValue(key, () => testimony);
+    if (testimony !== undefined && testimony.people > 0)
+      await browser.storage.local.set({ [HELD]: true });
+  } else if (testimony === undefined) await browser.storage.local.remove(key);
   else await browser.storage.local.set({ [key]: testimony });
 }
+
+/** The histories that a witness outside of all databases knows. In Firefox there is none that could be relied on. */
+export async function witnessedHistories(): Promise<readonly string[]> {
+  if (!isStorageClosable()) return [];
+  const keys = Object.keys(await browser.storage.local.get(null));
+  return keys.filter((key) => key.startsWith(KEY)).map((key) => key.slice(KEY.length));
+}
+
+/** Whether there may have been histories in this browser, and every database is gone. Nothing but a doubt, see {@link HELD}. */
+export async function mayHaveHeld(): Promise<boolean> {
+  if (isStorageClosable() || (await hasOwn())) return false;
+  return (await browser.storage.local.get(HELD))[HELD] === true;
+}
+
+/** The user was told. */
+export const forgetHeld = (): Promise<void> => browser.storage.local.remove(HELD);

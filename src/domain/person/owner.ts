@@ -11,6 +11,11 @@ export interface History {
   readonly aliases: readonly Alias[];
   /** The owner's name as shown to the user; never used to tell owners apart. */
   readonly ownerName?: string;
+  /**
+   * Why it is no member's: its people are invented (`sample`), or it cannot be used and the user goes on without it (`replaced`). Nothing
+   * is ever added to it, and it says nothing about who is new.
+   */
+  readonly aside?: "sample" | "replaced";
 }
 
 /** Which history a viewer's is. */

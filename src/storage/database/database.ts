@@ -155,6 +155,21 @@ export function openHistory(name: string): Promise<HistoryDatabase> {
   });
 }
 
+/**
+ * Opens a history of whatever version it is, to read what can be read of it. Makes none.
+ *
+ * @throws what IndexedDB throws, see `openHistory`; `NotFoundError` where there is none
+ */
+export async function openAsItIs(name: string): Promise<HistoryDatabase> {
+  if (!(await indexedDB.databases()).some((one) => one.name === name))
+    throw new DOMException("There is no such history", "NotFoundError");
+  return openDB<HistorySchema>(name, undefined, {
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+}
+
 /** A transaction over the whole history. Nothing but its own requests may be awaited until it is done. */
 export const historyTransaction = (database: HistoryDatabase): HistoryTransaction =>
   database.transaction(HISTORY_STORES, "readwrite");

@@ -27,6 +27,8 @@ export async function databasesOnDisk(): Promise<readonly string[]> {
 export interface KnownOwner {
   readonly aliases: readonly Alias[];
   readonly ownerName?: string;
+  /** Why it is no member's, see `History`. */
+  readonly aside?: "sample" | "replaced";
 }
 
 const OWNER = "owner";

@@ -7,18 +7,18 @@ import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { Alias } from "../../domain/person/person.ts";
 
 /** What a member noticed and what no history could take in yet. */
-export interface Letter {
+export interface OutboxEntry {
   readonly viewer: { readonly aliases: readonly Alias[]; readonly name?: string };
   readonly sightings: readonly Sighting[];
 }
 
-/** When it was written (ms), a random id, and how long it is as JSON. Letters lie in the order in which they were written. */
-export type LetterKey = [at: number, id: string, size: number];
+/** When it was written (ms), a random id, and how long it is as JSON. Entries lie in the order in which they were written. */
+export type OutboxKey = [at: number, id: string, size: number];
 
 interface OwnSchema extends DBSchema {
   /** Single values by name. */
   kept: { key: string; value: unknown };
-  letters: { key: LetterKey; value: Letter };
+  outbox: { key: OutboxKey; value: OutboxEntry };
 }
 
 export type OwnDatabase = IDBPDatabase<OwnSchema>;
@@ -41,7 +41,7 @@ export function openOwn(): Promise<OwnDatabase> {
     upgrade(database, oldVersion) {
       if (oldVersion < 1) {
         database.createObjectStore("kept");
-        database.createObjectStore("letters");
+        database.createObjectStore("outbox");
       }
     },
     blocking(_current, _blocked, event) {
@@ -72,20 +72,20 @@ export async function changeOwn(
 }
 
 /**
- * Keeps a letter, and no more than so many characters of letters: the oldest ones go. One that is too long alone is not kept.
+ * Keeps an entry of the outbox, and no more than so many characters of them: the oldest ones go. One that is too long alone is not kept.
  *
  * @returns whether it is kept
  */
-export async function keepLetter(
+export async function keepEntry(
   database: OwnDatabase,
-  letter: Letter,
+  entry: OutboxEntry,
   most: number,
   now: number,
 ): Promise<boolean> {
-  const key: LetterKey = [now, crypto.randomUUID(), JSON.stringify(letter).length];
+  const key: OutboxKey = [now, crypto.randomUUID(), JSON.stringify(entry).length];
   const [, , size] = key;
   if (size > most) return false;
-  const { store, done } = database.transaction("letters", "readwrite");
+  const { store, done } = database.transaction("outbox", "readwrite");
   const before = await store.getAllKeys();
   let total = before.reduce((sum, [, , one]) => sum + one, size);
   for (const oldest of before) {
@@ -93,7 +93,7 @@ export async function keepLetter(
     total -= oldest[2];
     await store.delete(oldest);
   }
-  await store.put(letter, key);
+  await store.put(entry, key);
   await done;
   return true;
 }

@@ -5,6 +5,7 @@ import {
   noticedBy,
   puttingInUse,
   rebuilt,
+  replaced,
   type Registry,
   showing,
   shownIn,
@@ -127,4 +128,30 @@ test("a list that was lost is made anew from what the disk holds, and keeps what
   expect(usedIn(anew)).toBeUndefined();
   expect(nameOf(usedIn(signedIn(anew, SAM).registry))).toBe("history-sam");
   expect(rebuilt(both(), [])).toEqual(both());
+});
+
+test("a history that the user goes on without is neither used nor shown, and the member's next notice begins another", () => {
+  const left = replaced(both(), "history-kim");
+  expect(left.histories.map(({ name, aside }) => [name, aside])).toEqual([
+    ["history-sam", undefined],
+    ["history-kim", "replaced"],
+  ]);
+  expect([usedIn(left), nameOf(shownIn(left))]).toEqual([undefined, "history-sam"]);
+  const { history } = noticedBy(left, KIM, "history-new", NOW);
+  expect(history).toEqual({ name: "history-new", aliases: KIM.aliases, ownerName: KIM.name });
+  // The user may still look at it.
+  expect(nameOf(shownIn(showing(left, "history-kim")))).toBe("history-kim");
+  expect(replaced(both(), "history-none")).toEqual(both());
+});
+
+test("a history whose owner nobody knows makes everybody doubtful until the user goes on without it", () => {
+  const unknown = rebuilt(NO_HISTORIES, [{ name: "history-lost", aliases: [] }]);
+  expect(nameOf(shownIn(unknown))).toBe("history-lost");
+  expect(
+    noticedBy(signedIn(unknown, SAM).registry, SAM, "history-new", NOW).history,
+  ).toBeUndefined();
+  const left = replaced(unknown, "history-lost");
+  expect(nameOf(noticedBy(signedIn(left, SAM).registry, SAM, "history-new", NOW).history)).toBe(
+    "history-new",
+  );
 });

@@ -33,9 +33,9 @@ export function kept(browser: BrowserDriver): Promise<Kept> {
     };
     const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
     if (!names.includes("tielight")) return { waiting: 0, held: 0, histories: 0 };
-    const letters: unknown[] = await read("tielight", "letters", (of) => of.getAll());
-    const waiting = letters
-      .flatMap((letter) => Object(letter)["sightings"] as readonly { readonly what?: string }[])
+    const entries: unknown[] = await read("tielight", "outbox", (of) => of.getAll());
+    const waiting = entries
+      .flatMap((entry) => Object(entry)["sightings"] as readonly { readonly what?: string }[])
       .filter(({ what }) => what === "interaction").length;
     const listed: unknown = await read("tielight", "kept", (of) => of.get("histories"));
     let held = 0;

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { answerWith } from "../words/extension-of-the-tests.ts";
+import { answerWith } from "../../words/extension-of-the-tests.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { watchDay } from "../../src/components/day-watch.ts";
-import { useFollowed, useToday } from "../../src/components/use-followed.ts";
-import { askFromPage } from "../../src/protocol/transport.ts";
-import { tellChange } from "../../src/protocol/changes.ts";
-import { drawn } from "./drawn.ts";
+import { watchDay } from "../../../src/components/pieces/day-watch.ts";
+import { useFollowed, useToday } from "../../../src/components/use-followed.ts";
+import { askFromPage } from "../../../src/protocol/transport.ts";
+import { tellChange } from "../../../src/protocol/changes.ts";
+import { drawn } from "../drawn.ts";
 
 const EVENING = new Date(2026, 10, 28, 23, 30).getTime();
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
 /**
- * What pages noticed and what could not be recorded: while it is not certain whose history it belongs to, and while a history is damaged. It
+ * The outbox: what pages noticed and what could not be recorded, while it is not certain whose history it belongs to, and while a history is damaged. It
  * waits here, bounded, and is recorded as soon as that is possible. Sightings are facts with natural keys, so that recording one again
  * changes nothing.
  */
-import { hasOwn, keepLetter, type Letter } from "../../storage/database/own-database.ts";
+import { hasOwn, keepEntry, type OutboxEntry } from "../../storage/database/own-database.ts";
 import { record } from "../../storage/records/record.ts";
 import { own } from "../kept/own-kept.ts";
 import { historyNoticedBy } from "./histories.ts";
@@ -13,7 +13,7 @@ import { historyDatabase, witnessed } from "./open-histories.ts";
 const MOST = 8_000_000;
 
 /** Records what a member noticed. Answers whether that was possible. */
-async function recorded({ viewer, sightings }: Letter, now: number): Promise<boolean> {
+async function recorded({ viewer, sightings }: OutboxEntry, now: number): Promise<boolean> {
   const history = await historyNoticedBy(viewer, now);
   const { database } = history === undefined ? {} : await historyDatabase(history.name);
   if (history === undefined || database === undefined) return false;
@@ -23,8 +23,8 @@ async function recorded({ viewer, sightings }: Letter, now: number): Promise<boo
 }
 
 /** Records what a member noticed, or keeps it until that is possible. Answers whether it is on disk, one way or the other. */
-export async function take(letter: Letter, now: number): Promise<boolean> {
-  return (await recorded(letter, now)) || keepLetter(await own(), letter, MOST, now);
+export async function take(entry: OutboxEntry, now: number): Promise<boolean> {
+  return (await recorded(entry, now)) || keepEntry(await own(), entry, MOST, now);
 }
 
 let delivering: Promise<void> | undefined;
@@ -32,15 +32,21 @@ let delivering: Promise<void> | undefined;
 async function deliver(now: number): Promise<void> {
   if (!(await hasOwn())) return;
   const database = await own();
-  for (const key of await database.getAllKeys("letters")) {
-    const letter = await database.get("letters", key);
-    if (letter !== undefined && (await recorded(letter, now)))
-      await database.delete("letters", key);
+  for (const key of await database.getAllKeys("outbox")) {
+    const entry = await database.get("outbox", key);
+    if (entry === undefined) continue;
+    try {
+      if (await recorded(entry, now)) await database.delete("outbox", key);
+    } catch (error) {
+      // A full disk takes nothing else either. Any other entry that cannot be recorded waits, and holds up nothing.
+      if (error instanceof DOMException && error.name === "QuotaExceededError") throw error;
+      console.error(error);
+    }
   }
 }
 
 /** Records of what waits all that is possible now. */
-export function deliverLetters(now: number): Promise<void> {
+export function deliverOutbox(now: number): Promise<void> {
   delivering ??= deliver(now).finally(() => (delivering = undefined));
   return delivering;
 }

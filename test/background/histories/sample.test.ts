@@ -1,0 +1,83 @@
+/** Invented people are a history of their own, that is never exported, counted or joined. */
+import { extension } from "../../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { enrol, showHistory } from "../../../src/background/histories/histories.ts";
+import type { Overview } from "../../../src/protocol/views.ts";
+import { answerOf, ask, beginAnew, history, seen, SITE, viewer } from "../started-background.ts";
+
+const SAMPLE = "history-00000000-0000-4000-8000-000000000001";
+
+beforeEach(async () => {
+  await beginAnew();
+  await enrol(SAMPLE, { aliases: [], name: "Sample" }, "sample");
+  await showHistory(SAMPLE);
+});
+
+const overview = async () => (await answerOf(ask("overview"))) as Overview;
+
+test("they are shown when the user wants to see them, and until then a member's history is", async () => {
+  expect((await overview()).history).toBe(SAMPLE);
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  expect(name).not.toBe(SAMPLE);
+  await answerOf(ask("showHistory", { name: SAMPLE }));
+  expect((await overview()).history).toBe(SAMPLE);
+});
+
+test("they are not exported, in no form", async () => {
+  for (const [question, about] of [
+    ["exportHead", undefined],
+    ["exportRecords", { after: undefined, atMost: 10, erased: false }],
+    ["exportPeople", { after: undefined, atMost: 10 }],
+  ] as const)
+    expect(await ask(question, about, SAMPLE)).toMatchObject({ refused: "sample-history" });
+});
+
+test("they are joined with no history, in neither direction", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  for (const about of [
+    { from: SAMPLE, into: name },
+    { from: name, into: SAMPLE },
+  ])
+    expect(await ask("joinHistories", about)).toMatchObject({ refused: "sample-history" });
+  expect(((await answerOf(ask("histories"))) as readonly unknown[]).length).toBe(2);
+});
+
+test("nothing that a page shows, no archive and no backup goes to them, and they make nobody doubtful", async () => {
+  expect(await answerOf(ask("importTargets"))).toEqual([]);
+  await answerOf(ask("signedIn", { ...viewer, kinds: ["menu"] }, undefined, SITE));
+  const sightings = [seen("alex-example", "Alex Example")];
+  await answerOf(ask("record", { viewer, sightings }, undefined, SITE));
+  const own = await overview();
+  expect([own.history === SAMPLE, own.people]).toEqual([false, 1]);
+  await answerOf(ask("showHistory", { name: SAMPLE }));
+  expect((await overview()).people).toBe(0);
+  // Badges on the site are of the member's history.
+  const seenAs = { aliases: ["slug:alex-example"], name: "Alex Example", at: 1 };
+  const glimpses = { people: [seenAs], viewer: undefined };
+  expect(await answerOf(ask("glimpses", glimpses, undefined, SITE))).toHaveLength(1);
+});
+
+test("the number on the toolbar icon does not count them", async () => {
+  const setBadgeText = vi.fn<(of: { readonly text: string }) => Promise<void>>(async () => {});
+  const clear = vi.fn<() => Promise<boolean>>(async () => true);
+  Object.assign(extension, {
+    action: { setBadgeText },
+    alarms: { ...Object(Object(extension)["alarms"]), clear },
+  });
+  await answerOf(ask("changeSettings", { preferences: { perWeek: 4, toolbarNumber: true } }));
+  expect(setBadgeText.mock.calls.at(-1)).toEqual([{ text: "" }]);
+  expect(clear).toHaveBeenCalledOnce();
+});
+
+test("what they are is known to their database too, so that a list that was lost changes nothing", async () => {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(SAMPLE);
+    request.addEventListener("success", () => resolve(request.result));
+  });
+  const owner = await new Promise((resolve) => {
+    const request = database.transaction("about").objectStore("about").get("owner");
+    request.addEventListener("success", () => resolve(request.result));
+  });
+  database.close();
+  expect(owner).toMatchObject({ aside: "sample" });
+});
