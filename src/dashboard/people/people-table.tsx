@@ -54,7 +54,11 @@ function Cell({ row, column, now }: { row: TableRow; column: Column; now: number
       </td>
     );
   return (
-    <td class={`of-${column}`} title={words} dir="auto">
+    <td
+      class={`of-${column}`}
+      title={words}
+      {...((column === "company" || column === "note") && { dir: "auto" })}
+    >
       {words}
     </td>
   );

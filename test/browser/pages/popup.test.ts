@@ -133,8 +133,10 @@ inEachBrowser("the popup in its own size", { network: invented }, (world) => {
     await page.click("[name=hide]");
     const blurred = () =>
       page.evaluate(() => {
-        const name = document.querySelector(".person-name bdi");
-        return name !== null && getComputedStyle(name).filter.includes("blur");
+        const names = [...document.querySelectorAll(".person-name, .person-about[dir]")];
+        return (
+          names.length > 0 && names.every((one) => getComputedStyle(one).filter.includes("blur"))
+        );
       });
     await page.waitFor("the names to be hidden", () =>
       document.documentElement.classList.contains("names-hidden"),

@@ -35,13 +35,14 @@ const watch = (page: DrivenPage, wanted: string): Promise<void> =>
 /** Every place noted, after nothing has been drawn for a while. */
 const noted = (page: DrivenPage): Promise<readonly string[]> =>
   page.evaluate(async () => {
-    let [last, calm] = [document.documentElement.outerHTML, 0];
-    while (calm < 5) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const now = document.documentElement.outerHTML;
-      calm = now === last ? calm + 1 : 0;
-      last = now;
-    }
+    let drawnAt = performance.now();
+    const drawing = new MutationObserver(() => {
+      drawnAt = performance.now();
+    });
+    drawing.observe(document, { subtree: true, childList: true, attributes: true });
+    while (performance.now() < drawnAt + 500)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    drawing.disconnect();
     return [...(window.places ?? [])];
   });
 
