@@ -1,5 +1,11 @@
+import { browser } from "../browser.ts";
+
 /** Addresses of our own pages inside the extension, the same from every one of them. */
 export const DASHBOARD = "/src/dashboard/index.html";
 export const WEEK_PAGE = `${DASHBOARD}#week`;
 export const POPUP = "/src/popup/index.html";
 export const WELCOME = "/src/welcome/index.html";
+
+/** Whether this page is the popup of the toolbar icon. */
+export const isPopup = (): boolean =>
+  browser.extension.getViews({ type: "popup" }).includes(window);

@@ -9,6 +9,8 @@ import { HistorySummary } from "./frame/history-summary.tsx";
 import { Rail, SECTION_NAMES } from "./frame/rail.tsx";
 import { NetworkSection } from "./network-section.tsx";
 import { PeopleSection } from "./people/people-section.tsx";
+import { Toasts } from "../components/pieces/toast.tsx";
+import { ShownHistory } from "../week/written.ts";
 import { WeekSection } from "./week/week-section.tsx";
 
 const askOverview = () => askFromPage.overview();
@@ -60,7 +62,11 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
       {shown === "week" && (
         <main class="section" key={history}>
           {title("week")}
-          <WeekSection now={now} round={round} />
+          <ShownHistory.Provider value={history}>
+            <Toasts>
+              <WeekSection now={now} round={round} />
+            </Toasts>
+          </ShownHistory.Provider>
         </main>
       )}
       {shown === "people" && (

@@ -22,7 +22,7 @@ import { listsAsked, outdatedLists, renewed } from "./people/popup-lists.ts";
 import { ReaderNotice } from "./reader-notice.tsx";
 import { SettingsDialog } from "./settings/settings-dialog.tsx";
 import { Waiting } from "./week/waiting.tsx";
-import { ShownHistory } from "./written/written.ts";
+import { ShownHistory } from "../week/written.ts";
 
 /** The person in the address, for the small window and for links. */
 const personInAddress = () => personInHash(location.hash);

@@ -1,13 +1,15 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { EmptyState } from "../../components/pieces/empty-state.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
-import { useAct } from "../../components/acts/use-act.ts";
-import type { DueRow, SuggestedRow } from "../../domain/week/week.ts";
+import type { DueRow, SuggestedRow, Week } from "../../domain/week/week.ts";
+import { useHeld } from "../../week/held-rows.ts";
+import { OutcomeLine } from "../../week/outcome.tsx";
+import { RowMore } from "../../week/row-more.tsx";
+import { dueText, useDue } from "../../week/use-due.ts";
 import { askFromPage } from "../../protocol/transport.ts";
-import { dayText } from "../../words/moments.ts";
-import { plainName } from "../../words/name-text.ts";
+import { nameInSentence, plainName } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
 import { hashOf } from "../frame/address.ts";
@@ -24,72 +26,77 @@ async function weekOfToday() {
   return askFromPage.week();
 }
 
-/** A reminder that has come due, with the one act that ends it. */
-function Due({ row, now, onDone }: { row: DueRow; now: number; onDone: () => void }) {
-  const act = useAct();
-  const { id, dueBy, dueAt, reminder } = row;
-  const done = () =>
-    act.run(async () => {
-      await askFromPage.choose({
-        id,
-        made:
-          reminder === undefined
-            ? { choices: { inTouchElsewhere: { value: Date.now() } } }
-            : { reminders: { [reminder]: null } },
-      });
-      onDone();
-    });
+interface DueProps {
+  readonly row: DueRow;
+  readonly now: number;
+  readonly onAct: () => void;
+}
+
+/** Somebody due by a date or by a rhythm of the user's own, with what can be done about it. */
+function Due({ row, now, onAct }: DueProps) {
+  const { said, act, isBack, finish, putOff, undo } = useDue(row, now, onAct);
+  const done = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (isBack) done.current?.focus();
+  }, [isBack]);
+  if (said !== undefined)
+    return <OutcomeLine tick="✓" words={said} hasFocus act={act} onUndo={undo} />;
+  const name = nameInSentence(row.name);
   return (
     <li class="due">
       <div>
-        <a href={personHash(id)}>
+        <a href={personHash(row.id)}>
           <bdi>{plainName(row.name)}</bdi>
         </a>
-        <p class="small soft">
-          {text(dueBy === "date" ? "dueSince" : "dueByCadence", { day: dayText(dueAt, now) })}
-        </p>
+        <p class="small soft">{dueText(row, now)}</p>
       </div>
-      <button type="button" class="button" onClick={done}>
-        {text(dueBy === "date" ? "actionDone" : "wishElsewhere")}
-      </button>
-      {act.state.at === "failed" && <ActNotice act={act} />}
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          ref={done}
+          aria-label={text(row.dueBy === "date" ? "doneNamed" : "elsewhereNamed", { name })}
+          onClick={finish}
+        >
+          {text(row.dueBy === "date" ? "actionDone" : "wishElsewhere")}
+        </button>
+        <RowMore row={row} now={now} onUntil={putOff} />
+      </div>
+      <ActNotice act={act} />
     </li>
   );
 }
 
-interface WeekSectionProps {
-  readonly now: number;
-  /** Another number after every change of the history. */
-  readonly round: number;
-}
-
-/** Whom to write to this week, each with the words to begin with. */
-export function WeekSection({ now, round }: WeekSectionProps) {
-  const [own, setOwn] = useState(0);
-  const ask = useCallback(
-    async () => ({ week: await weekOfToday(), of: round + own }),
-    [round, own],
+/** The lists of a week. What the user did something about stays in its place, with the way back. */
+function WeekLists({ week, now }: { readonly week: Week; readonly now: number }) {
+  const [reconnect, holdReconnect] = useHeld(week.reconnect);
+  const [neverTalked, holdNeverTalked] = useHeld(week.neverTalked);
+  const suggested = new Set([...week.reconnect, ...week.neverTalked].map(({ id }) => id));
+  // Whoever is suggested is not called due by the same rhythm a second time.
+  const [due, holdDue] = useHeld(
+    week.due.filter(({ id, dueBy }) => dueBy === "date" || !suggested.has(id)),
   );
-  const [answer] = useAnswer(ask);
-  const week = lastAnswer(answer)?.week;
-  if (answer.state === "failed" && week === undefined)
-    return <Notice kind="danger">{refusalText(answer.error)}</Notice>;
-  if (week === undefined) return <p class="waiting">{text("waiting")}</p>;
-  const { reconnect, neverTalked, due } = week;
-  const changed = () => setOwn((before) => before + 1);
-  const list = (heading: string, rows: readonly SuggestedRow[]) =>
+  const list = (
+    heading: string,
+    rows: readonly SuggestedRow[],
+    isNotTalked: boolean,
+    hold: (row: SuggestedRow) => void,
+  ) =>
     rows.length > 0 && (
       <section class="stack">
         <h2>{heading}</h2>
-        {rows.map((row) => (
-          <SuggestionCard
-            key={row.id}
-            row={row}
-            now={now}
-            person={personHash(row.id)}
-            onChange={changed}
-          />
-        ))}
+        <ul class="suggestions">
+          {rows.map((row) => (
+            <SuggestionCard
+              key={row.id}
+              row={row}
+              now={now}
+              isNotTalked={isNotTalked}
+              person={personHash(row.id)}
+              onAct={() => hold(row)}
+            />
+          ))}
+        </ul>
       </section>
     );
   if (reconnect.length + neverTalked.length + due.length === 0)
@@ -105,13 +112,35 @@ export function WeekSection({ now, round }: WeekSectionProps) {
           <h2>{text("dueHeading")}</h2>
           <ul>
             {due.map((row) => (
-              <Due key={`${row.id} ${row.reminder}`} row={row} now={now} onDone={changed} />
+              <Due
+                key={`${row.id} ${row.reminder}`}
+                row={row}
+                now={now}
+                onAct={() => holdDue(row)}
+              />
             ))}
           </ul>
         </section>
       )}
-      {list(text("weekHeading"), reconnect)}
-      {list(text("neverTalkedHeading"), neverTalked)}
+      {list(text("weekHeading"), reconnect, false, holdReconnect)}
+      {list(text("neverTalkedHeading"), neverTalked, true, holdNeverTalked)}
     </>
   );
+}
+
+interface WeekSectionProps {
+  readonly now: number;
+  /** Another number after every change of the history. */
+  readonly round: number;
+}
+
+/** Whom to write to this week, each with the words to begin with. */
+export function WeekSection({ now, round }: WeekSectionProps) {
+  const ask = useCallback(async () => ({ week: await weekOfToday(), of: round }), [round]);
+  const [answer] = useAnswer(ask);
+  const week = lastAnswer(answer)?.week;
+  if (answer.state === "failed" && week === undefined)
+    return <Notice kind="danger">{refusalText(answer.error)}</Notice>;
+  if (week === undefined) return <p class="waiting">{text("waiting")}</p>;
+  return <WeekLists week={week} now={now} />;
 }

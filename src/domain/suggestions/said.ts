@@ -138,6 +138,21 @@ export function rowReason(
   );
 }
 
+/**
+ * The facts of a row under a heading that says that the two did not talk yet: only since when they are connected. Where that is known up to some
+ * day alone, the row says so.
+ */
+export function underNotTalked({ last, reasons, ...facts }: RowFacts): RowFacts {
+  const told = reasons.find((reason) => reason.code === "connected-never-talked");
+  if (told === undefined || told.until !== undefined)
+    return { ...facts, ...(last && { last }), reasons };
+  return {
+    ...facts,
+    last: { code: "connected", from: told.from, to: told.to },
+    reasons: reasons.filter((reason) => reason !== told),
+  };
+}
+
 /** What the row of a person says. */
 export function rowFacts(
   tie: TieSeen,

@@ -10,9 +10,9 @@ import { dayText } from "../../words/moments.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { opener } from "../../words/openers.ts";
 import { text } from "../../words/text.ts";
-import { useTone } from "../written/tone.ts";
-import { useWrite } from "../written/use-write.ts";
-import { type Addressed, WordsBox } from "../written/words-box.tsx";
+import { useTone } from "../../week/tone.ts";
+import { useWrite } from "../../week/use-write.ts";
+import { type Addressed, WordsBox } from "../../week/words-box.tsx";
 import { HandWrittenForm } from "./hand-written-form.tsx";
 
 interface PersonActsProps {
@@ -117,7 +117,9 @@ export function PersonActs({ person, now, inWords, onChange }: PersonActsProps) 
       </div>
       <ActNotice act={writing} />
       <ActNotice act={reminding} />
-      {inWords && <WordsBox person={person} now={now} onWrite={(words) => write(person, words)} />}
+      {inWords && (
+        <WordsBox hasFocus person={person} now={now} onWrite={(words) => write(person, words)} />
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@
  * Chromium 156 ends when one is opened that was permitted only later; there it is a slim window of its own.
  */
 import { browser } from "../../browser.ts";
-import { POPUP } from "../../components/own-pages.ts";
+import { isPopup, POPUP } from "../../components/own-pages.ts";
 
 /** Width of that window (px): the popup's, and its frame. */
 const WIDTH = 420;
@@ -13,10 +13,6 @@ export type Place = "popup" | "tab" | "beside";
 
 /** The browser's interface, of which a browser on a phone has not everything. */
 const maybe: Partial<typeof browser> = browser;
-
-/** Whether this page is the popup of the toolbar icon. */
-export const isPopup = (): boolean =>
-  browser.extension.getViews({ type: "popup" }).includes(window);
 
 /** Where this page is shown. */
 export async function place(): Promise<Place> {

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { useAct } from "../../components/acts/use-act.ts";
 import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import { rowFacts } from "../../domain/suggestions/said.ts";
@@ -9,14 +8,14 @@ import { nameInSentence } from "../../words/name-text.ts";
 import { opener } from "../../words/openers.ts";
 import { text } from "../../words/text.ts";
 import { PersonRow } from "../people/person-row.tsx";
-import { useTone } from "../written/tone.ts";
-import { useWrite } from "../written/use-write.ts";
-import { WordsBox } from "../written/words-box.tsx";
+import { useTone } from "../../week/tone.ts";
+import { useWrite } from "../../week/use-write.ts";
+import { useWish } from "../../week/use-wish.ts";
+import { WordsBox } from "../../week/words-box.tsx";
 import { LensMarks } from "./lens-marks.tsx";
-import { Outcome } from "./outcome.tsx";
-import { RowMore } from "./row-more.tsx";
+import { Outcome } from "../../week/outcome.tsx";
+import { RowMore } from "../../week/row-more.tsx";
 import { rowWhy } from "./row-why.ts";
-import { carryOut, takeBack, type Wish } from "./wish.ts";
 
 interface SuggestionRowProps {
   readonly row: SuggestedRow;
@@ -30,53 +29,25 @@ interface SuggestionRowProps {
   readonly onDone: (id: PersonId, done: boolean) => void;
 }
 
-/** What became of the suggestion: a talk that was noticed before everything, then what the user did here, then before. */
-function wishOf({ done }: SuggestedRow, own: Wish | "taken-back" | undefined): Wish | undefined {
-  if (done === "noticed") return { what: "done" };
-  if (own === "taken-back") return undefined;
-  return own ?? (done && { what: "done" });
-}
-
 /** One person to write to: why, and what can be done about it. */
 export function SuggestionRow({ row, now, isNext, onPerson, onAct, onDone }: SuggestionRowProps) {
-  const act = useAct();
   const [writing, write] = useWrite();
   const [tone] = useTone();
-  const [own, setOwn] = useState<Wish | "taken-back">();
   const [inWords, setInWords] = useState(false);
-  const [isBack, setIsBack] = useState(false);
-  const done = useRef<HTMLButtonElement>(null);
+  const doneButton = useRef<HTMLButtonElement>(null);
+  const { wish, act, isBack, carry, undo } = useWish(
+    row,
+    () => onAct(row),
+    (isDone) => {
+      setInWords(false);
+      onDone(row.id, isDone);
+    },
+  );
   // The button that took it back is gone; the row it brought back has the focus before the browser paints.
   useLayoutEffect(() => {
-    if (isBack) done.current?.focus();
+    if (isBack) doneButton.current?.focus();
   }, [isBack]);
-  const wish = wishOf(row, own);
-  const carry = (wanted: Wish) => {
-    onAct(row);
-    act.run(async () => {
-      await carryOut(row.id, wanted);
-      setInWords(false);
-      setIsBack(false);
-      setOwn(wanted);
-      onDone(row.id, wanted.what === "done");
-    });
-  };
-  const undo = (from: Wish) =>
-    act.run(async () => {
-      await takeBack(row.id, from);
-      setOwn("taken-back");
-      setIsBack(true);
-      onDone(row.id, false);
-    });
-  if (wish)
-    return (
-      <Outcome
-        row={row}
-        wish={wish}
-        act={act}
-        {...((row.done !== "noticed" || wish.what !== "done") && { onUndo: () => undo(wish) })}
-      />
-    );
+  if (wish) return <Outcome row={row} wish={wish} act={act} {...(undo && { onUndo: undo })} />;
   const name = nameInSentence(row.name);
   return (
     <PersonRow
@@ -89,7 +60,7 @@ export function SuggestionRow({ row, now, isNext, onPerson, onAct, onDone }: Sug
           {inWords && (
             <>
               <LensMarks lens={rowFacts(row.tie, row.reasons, row.lens).lens} />
-              <WordsBox person={row} now={now} onWrite={(words) => write(row, words)} />
+              <WordsBox hasFocus person={row} now={now} onWrite={(words) => write(row, words)} />
             </>
           )}
           <ActNotice act={act} />
@@ -111,7 +82,7 @@ export function SuggestionRow({ row, now, isNext, onPerson, onAct, onDone }: Sug
         type="button"
         class="button icon small"
         name="done"
-        ref={done}
+        ref={doneButton}
         aria-label={text("doneNamed", { name })}
         title={text("actionDone")}
         aria-keyshortcuts="d"
@@ -122,6 +93,7 @@ export function SuggestionRow({ row, now, isNext, onPerson, onAct, onDone }: Sug
       <RowMore
         row={row}
         now={now}
+        letter="s"
         onUntil={(until) => carry({ what: "later", until })}
         onNever={() => carry({ what: "never" })}
         onWords={() => setInWords(!inWords)}

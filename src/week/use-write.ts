@@ -1,12 +1,12 @@
 import { useCallback, useContext } from "preact/hooks";
-import { browser } from "../../browser.ts";
-import { type Act, useAct } from "../../components/acts/use-act.ts";
-import { useToast } from "../../components/pieces/toast.tsx";
-import { messageLink, profileLink } from "../../components/profile-link.ts";
-import type { Alias, PersonId } from "../../domain/person/person.ts";
-import { nameInSentence } from "../../words/name-text.ts";
-import { text } from "../../words/text.ts";
-import { isPopup } from "../place/beside-the-page.ts";
+import { browser } from "../browser.ts";
+import { type Act, useAct } from "../components/acts/use-act.ts";
+import { useToast } from "../components/pieces/toast.tsx";
+import { messageLink, profileLink } from "../components/profile-link.ts";
+import type { Alias, PersonId } from "../domain/person/person.ts";
+import { nameInSentence } from "../words/name-text.ts";
+import { text } from "../words/text.ts";
+import { isPopup } from "../components/own-pages.ts";
 import { begin, ShownHistory } from "./written.ts";
 
 /** Whom to write to. */

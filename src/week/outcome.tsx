@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { ActNotice } from "../../components/acts/act-notice.tsx";
-import type { Act } from "../../components/acts/use-act.ts";
-import type { SuggestedRow } from "../../domain/week/week.ts";
-import { dayText } from "../../words/moments.ts";
-import { nameInSentence } from "../../words/name-text.ts";
-import { text } from "../../words/text.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import type { Act } from "../components/acts/use-act.ts";
+import type { SuggestedRow } from "../domain/week/week.ts";
+import { dayText } from "../words/moments.ts";
+import { nameInSentence } from "../words/name-text.ts";
+import { text } from "../words/text.ts";
 import type { Wish } from "./wish.ts";
 
 interface OutcomeLineProps {

@@ -1,6 +1,6 @@
-import { useKept } from "../../components/acts/use-kept.ts";
-import { keep, kept, watch } from "../../components/kept-values.ts";
-import { type Tone, TONES } from "../../words/openers.ts";
+import { useKept } from "../components/acts/use-kept.ts";
+import { keep, kept, watch } from "../components/kept-values.ts";
+import { type Tone, TONES } from "../words/openers.ts";
 
 const TONE = "tone";
 

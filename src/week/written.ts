@@ -3,8 +3,8 @@
  * person and a moment, no words.
  */
 import { createContext } from "preact";
-import type { PersonId } from "../../domain/person/person.ts";
-import { keep, kept, watch } from "../../components/kept-values.ts";
+import type { PersonId } from "../domain/person/person.ts";
+import { keep, kept, watch } from "../components/kept-values.ts";
 
 const WRITTEN = "written";
 

@@ -11,8 +11,15 @@ import { askFromPage } from "../../protocol/transport.ts";
 import { dayText } from "../../words/moments.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
-import { begin, begun, forget, replyReminder, ShownHistory, watchBegun } from "./written.ts";
-import type { Begun } from "./written.ts";
+import {
+  begin,
+  begun,
+  forget,
+  replyReminder,
+  ShownHistory,
+  watchBegun,
+} from "../../week/written.ts";
+import type { Begun } from "../../week/written.ts";
 
 /** How long a reply may take before the user is reminded. */
 const REPLY_DAYS = 14;

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { useAct } from "../../components/acts/use-act.ts";
-import { Segments } from "../../components/pieces/segments.tsx";
-import type { SuggestedRow } from "../../domain/week/week.ts";
-import { opener, TONES, type Tone } from "../../words/openers.ts";
-import { text, type TextKey } from "../../words/text.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { Segments } from "../components/pieces/segments.tsx";
+import type { SuggestedRow } from "../domain/week/week.ts";
+import { nameInSentence } from "../words/name-text.ts";
+import { opener, TONES, type Tone } from "../words/openers.ts";
+import { text, type TextKey } from "../words/text.ts";
 import { useTone } from "./tone.ts";
 
 const TONE_NAMES: Record<Tone, TextKey> = {
@@ -19,18 +20,22 @@ export type Addressed = Pick<SuggestedRow, "id" | "name" | "tie" | "news" | "con
 interface WordsBoxProps {
   readonly person: Addressed;
   readonly now: number;
+  /** It was just opened. */
+  readonly hasFocus?: boolean;
   /** Copies these words and opens the message window. */
   readonly onWrite: (words: string) => void;
 }
 
 /** The first sentence of a message, to change before it is copied. Nothing is sent from here. */
-export function WordsBox({ person, now, onWrite }: WordsBoxProps) {
+export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
   const [tone, setTone] = useTone();
   // What was changed in one tone is there again when the user comes back to it.
   const [own, setOwn] = useState<Partial<Record<Tone, string>>>({});
   const choosing = useAct();
   const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (hasFocus) field.current?.focus();
+  }, [hasFocus]);
   const words = own[tone] ?? opener(person, tone, now) ?? "";
   return (
     <div class="unfolded">
@@ -46,7 +51,7 @@ export function WordsBox({ person, now, onWrite }: WordsBoxProps) {
         class="words"
         rows={4}
         dir="auto"
-        aria-label={text("openerWords")}
+        aria-label={text("openerFor", { name: nameInSentence(person.name) })}
         value={words}
         onInput={({ currentTarget }) => setOwn({ ...own, [tone]: currentTarget.value })}
       />

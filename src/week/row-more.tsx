@@ -1,14 +1,16 @@
-import { LaterChoices } from "../../components/later-choices.tsx";
-import { Popover } from "../../components/pieces/popover.tsx";
-import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
-import { profileLink } from "../../components/profile-link.ts";
-import type { ReadyRow } from "../../domain/directory/ready-row.ts";
-import { nameInSentence } from "../../words/name-text.ts";
-import { text } from "../../words/text.ts";
+import { LaterChoices } from "../components/later-choices.tsx";
+import { Popover } from "../components/pieces/popover.tsx";
+import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
+import { profileLink } from "../components/profile-link.ts";
+import type { ReadyRow } from "../domain/directory/ready-row.ts";
+import { nameInSentence } from "../words/name-text.ts";
+import { text } from "../words/text.ts";
 
 interface RowMoreProps {
   readonly row: Pick<ReadyRow, "name" | "alias">;
   readonly now: number;
+  /** The letter that opens it, where rows answer to letters. */
+  readonly letter?: string;
   readonly onUntil: (until: number) => void;
   /** Absent where "never" is no answer. */
   readonly onNever?: () => void;
@@ -17,14 +19,14 @@ interface RowMoreProps {
 }
 
 /** What is done less often about a person of the week: snooze, never, other words, the profile. */
-export function RowMore({ row, now, onUntil, onNever, onWords }: RowMoreProps) {
+export function RowMore({ row, now, letter, onUntil, onNever, onWords }: RowMoreProps) {
   const link = row.alias && profileLink(row.alias);
   return (
     <Popover
       label={text("moreAbout", { name: nameInSentence(row.name) })}
       face={<Glyph sign={PAGE_SIGNS.more} />}
       class="icon small"
-      letter="s"
+      {...(letter !== undefined && { letter })}
       name="more"
     >
       {(close) => (

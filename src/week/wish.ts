@@ -1,5 +1,5 @@
-import type { PersonId } from "../../domain/person/person.ts";
-import { askFromPage } from "../../protocol/transport.ts";
+import type { PersonId } from "../domain/person/person.ts";
+import { askFromPage } from "../protocol/transport.ts";
 
 /** What the user wants to become of a suggestion. */
 export type Wish =

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { PersonId } from "../../domain/person/person.ts";
+import type { PersonId } from "../domain/person/person.ts";
 
 interface Row {
   readonly id: PersonId;
