@@ -2,7 +2,7 @@
  * Whether the disk was full when something was to be written last. On a full disk nothing can be noted, so the note lies in the browser's
  * memory: in `storage.session`, which no script on the site reaches.
  */
-import browser from "webextension-polyfill";
+import { browser } from "../../browser.ts";
 import { tellChange } from "../../protocol/changes.ts";
 
 const KEY = "diskFull";

@@ -141,6 +141,8 @@ async function put(transaction: HistoryTransaction, writing: Writing): Promise<v
   const { ground, overlay, view, now, time, isOfAll, also } = writing;
   const about = transaction.objectStore("about");
   const checked = isUnmoved(transaction, ground);
+  // It is awaited below. Where a request throws before that, what it throws is the reason that is heard.
+  checked.catch(() => undefined);
   // What is long is not begun in vain. What is short is all asked for at once: a transaction that turns out to be late is undone.
   if (isOfAll || also !== undefined) await checked;
   const whole = wholeAfter(ground, overlay);
