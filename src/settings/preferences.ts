@@ -1,5 +1,5 @@
 /** A day of the week, 0 for Sunday to 6 for Saturday. */
-type FirstDay = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+export type FirstDay = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** What the user set about suggestions and reminders. */
 export interface Preferences {
@@ -17,7 +17,11 @@ export interface Preferences {
 
 const UNCHANGED: Preferences = { perWeek: 4, toolbarNumber: false };
 
-const WEEKDAYS: readonly FirstDay[] = [0, 1, 2, 3, 4, 5, 6];
+/** The days of a week, in the order of most calendars. */
+export const WEEKDAYS: readonly FirstDay[] = [1, 2, 3, 4, 5, 6, 0];
+
+/** The day on which a week begins where the user has chosen none: Monday. */
+export const USUAL_FIRST_DAY: FirstDay = 1;
 
 const wholeBetween = (value: unknown, least: number, most: number): number | undefined =>
   typeof value === "number" && Number.isInteger(value) && value >= least && value <= most

@@ -60,6 +60,7 @@ const SHAPES = {
   month: { year: "numeric", month: "long" },
   day: { year: "numeric", month: "short", day: "numeric" },
   dayOfYear: { month: "long", day: "numeric" },
+  weekday: { weekday: "long" },
   moment: { dateStyle: "medium", timeStyle: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -170,6 +171,13 @@ export function sinceDays(from: number, to: number, now: number): number | undef
   const days = daysSince(from, to, now);
   return days === 0 || isCoarser(inUnits(days).unit, from, to) ? undefined : days;
 }
+
+/** A Sunday: the day from which days of the week are counted. */
+const SUNDAY = Date.UTC(2023, 0, 1);
+
+/** The name of a day of the week, 0 for Sunday to 6 for Saturday. */
+export const weekdayText = (day: number): string =>
+  formatOf("weekday", true).format(SUNDAY + day * DAY_MS);
 
 /** The year or years from one moment to another: "2019", "2019 – 2024". */
 export function yearsText(from: number, to: number): string {

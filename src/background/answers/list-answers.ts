@@ -26,6 +26,7 @@ import { mayHaveHeld } from "../histories/witness.ts";
 import { askedPeople, markedDone } from "../questions/questions-checked.ts";
 import { remind } from "../browser/reminders.ts";
 import { settings } from "../kept/settings-kept.ts";
+import { USUAL_FIRST_DAY } from "../../settings/preferences.ts";
 
 /** Overdue people that the popup lists: what a user may scroll through before asking for everybody. */
 const OVERDUE_ROWS = 100;
@@ -72,7 +73,7 @@ export async function overview(): Promise<Answered<Overview>> {
 /** When the user's weeks begin: in the time zone of the browser as it is now. */
 async function weekStart(): Promise<WeekStart> {
   const { preferences } = await settings();
-  const { weekStartsOn: firstDay = 1 } = preferences;
+  const { weekStartsOn: firstDay = USUAL_FIRST_DAY } = preferences;
   return { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, firstDay };
 }
 

@@ -2,7 +2,8 @@ import { browser } from "../../browser.ts";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { keepPreferences } from "../../components/kept-settings.ts";
-import type { Preferences } from "../../settings/preferences.ts";
+import { type Preferences, USUAL_FIRST_DAY, WEEKDAYS } from "../../settings/preferences.ts";
+import { weekdayText } from "../../words/moments.ts";
 import { numberText, text } from "../../words/text.ts";
 
 /** Minutes after midnight as a time field writes them: 570 is 09:30. */
@@ -25,6 +26,12 @@ function having(
 ): Preferences {
   const { [key]: _before, ...rest } = wanted;
   return value === undefined ? rest : { ...rest, [key]: value };
+}
+
+/** The preferences with another first day of the week. */
+function beginningOn({ weekStartsOn: _before, ...rest }: Preferences, name: string): Preferences {
+  const day = WEEKDAYS.find((one) => String(one) === name) ?? USUAL_FIRST_DAY;
+  return day === USUAL_FIRST_DAY ? rest : { ...rest, weekStartsOn: day };
 }
 
 /** How many suggestions, what goal, and how reminders make themselves known. All of it quiet until wanted. */
@@ -75,6 +82,20 @@ export function PreferenceChoice({ wanted }: { readonly wanted: Preferences }) {
       {choice("goal", text("goalLabel"), wanted.weeklyGoal, [1, 2, 3, 4, 5], (count) =>
         keep(having(wanted, "weeklyGoal", count)),
       )}
+      <label class="field inline">
+        <span>{text("weekStartsOn")}</span>
+        <select
+          name="first-day"
+          value={wanted.weekStartsOn ?? USUAL_FIRST_DAY}
+          onChange={({ currentTarget }) => keep(beginningOn(wanted, currentTarget.value))}
+        >
+          {WEEKDAYS.map((day) => (
+            <option key={day} value={day}>
+              {weekdayText(day)}
+            </option>
+          ))}
+        </select>
+      </label>
       <label class="toggle">
         <input
           type="checkbox"

@@ -59,6 +59,18 @@ test("goal and number of suggestions are kept, and the goal can be dropped", asy
   expect(storedValues.get("preferences")).toEqual({ perWeek: 5, toolbarNumber: false });
 });
 
+test("the week begins on the day that the user chooses, and else on Monday", async () => {
+  const place = await settings();
+  const list = found<HTMLSelectElement>(place, "[name=first-day]");
+  expect([...list.options].map(({ label }) => label).slice(0, 2)).toEqual(["Monday", "Tuesday"]);
+  expect(list.value).toBe("1");
+  await choose(place, "first-day", "0");
+  expect(storedValues.get("preferences")).toMatchObject({ weekStartsOn: 0 });
+  expect(found<HTMLSelectElement>(place, "[name=first-day]").value).toBe("0");
+  await choose(place, "first-day", "1");
+  expect(storedValues.get("preferences")).not.toHaveProperty("weekStartsOn");
+});
+
 test("notifications are asked for only when they are wanted, and a no is a no", async () => {
   const refused = permit(false);
   const place = await settings();
