@@ -20,6 +20,8 @@ interface PersonCardProps {
   readonly onMore: () => void;
   /** Says of one interaction (its key) that it never was. */
   readonly onDelete: (key: string) => void;
+  /** Stands under the legend of the bands. */
+  readonly underLegend?: ComponentChildren;
   /** What is done less often: a button that opens a menu. */
   readonly menu?: ComponentChildren;
   /** Stands in place of everything under the head. */
@@ -30,7 +32,8 @@ interface PersonCardProps {
 
 /** Everything about one tie: who, how it stands, what can be done, what the user wrote, and what happened. */
 export function PersonCard(props: PersonCardProps) {
-  const { id, card, work, headingId, onClose, onMore, onDelete, menu, panel, children } = props;
+  const { id, card, work, headingId, onClose, onMore, onDelete } = props;
+  const { underLegend, menu, panel, children } = props;
   return (
     <article class="card">
       <header class="card-head">
@@ -60,7 +63,7 @@ export function PersonCard(props: PersonCardProps) {
       <div class="card-body" hidden={panel !== undefined}>
         <section class={`card-state band-${card.band}`}>
           <p class="card-band">
-            <BandLegend band={card.band} />
+            <BandLegend band={card.band}>{underLegend}</BandLegend>
             <span class="card-last">{card.last}</span>
           </p>
           <p class="soft small">{card.reason}</p>

@@ -15,6 +15,7 @@ import { useToast } from "../../components/pieces/toast.tsx";
 import { workText } from "../../domain/directory/ready-row.ts";
 import { shownCareer } from "../../domain/person/corrected.ts";
 import { plainName } from "../../words/name-text.ts";
+import { KnowsChoice } from "./knows-choice.tsx";
 import { PersonActs } from "./person-acts.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { type PanelName, PersonPanel } from "./person-panel.tsx";
@@ -132,6 +133,11 @@ export function PersonBody(props: PersonBodyProps) {
       onClose={onLeave}
       onMore={() => setListed(listed * 5)}
       onDelete={(key) => remove(key)}
+      underLegend={
+        known && (
+          <KnowsChoice id={id} name={facts.name} choices={known.choices} onChange={changed} />
+        )
+      }
       menu={
         known && (
           <PersonMenu

@@ -294,6 +294,20 @@ test("a rhythm of one's own can be wished for and taken back", async () => {
   ]);
 });
 
+test("how well the user knows somebody is said under the legend of the bands, and taken back", async () => {
+  const place = await dialog({ knows: { value: "well", at: now } });
+  found(place, "[name=legend]").click();
+  await settled();
+  const list = found<HTMLSelectElement>(place, "[name=knows]");
+  expect(list.value).toBe("well");
+  await change(list, "not-at-all");
+  await change(list, "");
+  expect(told).toEqual([
+    ["choose", { id: "alex", made: { choices: { knows: { value: "not-at-all" } } } }],
+    ["choose", { id: "alex", made: { choices: { knows: {} } } }],
+  ]);
+});
+
 test("being in touch elsewhere, not being suggested and having died are said, and taken back", async () => {
   const until = now + 10 * 86_400_000;
   const place = await dialog({
