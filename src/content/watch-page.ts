@@ -17,6 +17,7 @@ import { leftOvers } from "./noticing/left-over.ts";
 import { noticing } from "./noticing/noticing.ts";
 import { outbox } from "./page/outbox.ts";
 import { watchChanges } from "./page/page-changes.ts";
+import { postman } from "./page/postman.ts";
 import { proofOf } from "./page/proof.ts";
 import { readerCheck } from "./noticing/reader-check.ts";
 import type { Shown } from "./page/shown.ts";
@@ -38,9 +39,6 @@ export interface Watched {
   /** The badges follow what the history says now, as soon as the page is looked at. */
   readonly refresh: () => void;
 }
-
-/** How often (ms) what could not be delivered is sent again. */
-const POST_EVERY_MS = 30_000;
 
 /** What identifies the profile shown: the person in the address. */
 const pageIdentity = (document: Document): string => pageOf(shownAddress(document)).alias ?? "";
@@ -65,6 +63,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const check = readerCheck(document, attempt, signal);
   const rows = threadPeople();
   const unsent = outbox();
+  const deliver = postman(unsent, attempt, signal);
   const newIn = noticing(document, signal);
 
   /** What was read before it was known whose history this is was not taken down, and the member taken for anybody. */
@@ -83,7 +82,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
         profile !== undefined && profile.aliases.some((alias) => person.aliases.includes(alias));
       if (!same || profile.relation === "self" || member === undefined) return;
       const visit = { what: "visit", person: personSeen(person, Date.now()) } as const;
-      attempt(unsent.notice(member, [visit]));
+      deliver(unsent.notice(member, [visit]));
     },
     signal,
   );
@@ -123,7 +122,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     people = [];
     sightings = [];
     if (member !== undefined && noticed.length > 0)
-      attempt(unsent.notice(member, noticed).then(badges.showRows));
+      deliver(unsent.notice(member, noticed).then(badges.showRows));
     else if (listed) attempt(badges.showRows());
     listed = false;
     badges.show(asked);
@@ -162,12 +161,8 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     signal,
   );
 
-  const post = (): void => {
-    if (!isOrphan()) attempt(unsent.sendAgain());
-  };
-  const postman = setInterval(post, POST_EVERY_MS);
-  signal.addEventListener("abort", () => clearInterval(postman));
-
+  // A user who comes back from removing the extension finds no badge of it.
+  document.addEventListener("visibilitychange", isOrphan, { signal });
   let isStale = false;
   const refresh = (): void => {
     isStale = document.hidden;

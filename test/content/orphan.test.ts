@@ -65,6 +65,27 @@ test("a script that was left alone says nothing for an hour, whatever the page d
   expect(calls.asked).toBeLessThanOrEqual(1);
 });
 
+test("in a tab where nothing happens there is no timer", async () => {
+  const { watchPage } = await import("../../src/content/watch-page.ts");
+  Object.assign(window, { navigation: new EventTarget() });
+  watchPage(document, { draw: true, showRails: false }, end.signal);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(vi.getTimerCount()).toBe(0);
+  Object.assign(window, { navigation: undefined });
+});
+
+test("whoever comes back to a tab after the extension was removed ends the script", async () => {
+  const { watchPage } = await import("../../src/content/watch-page.ts");
+  const ended = vi.spyOn(AbortController.prototype, "abort");
+  watchPage(document, { draw: true, showRails: false }, end.signal);
+  await vi.advanceTimersByTimeAsync(1000);
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(ended).not.toHaveBeenCalled();
+  leaveAlone();
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(ended).toHaveBeenCalled();
+});
+
 test("a script whose extension lives says what went wrong", async () => {
   const { watchPage } = await import("../../src/content/watch-page.ts");
   answerWith({ reportReading: () => undefined });

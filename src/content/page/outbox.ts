@@ -23,6 +23,8 @@ const MOST_WAITING = 20_000;
 export interface Outbox {
   /** Sends what was noticed. Resolves when it is on disk, one way or the other, or waits to be sent again. */
   readonly notice: (viewer: Viewer, sightings: readonly Sighting[]) => Promise<void>;
+  /** Whether anything waits to be sent again. */
+  readonly isWaiting: () => boolean;
   /** Sends again what waits. */
   readonly sendAgain: () => Promise<void>;
 }
@@ -59,6 +61,7 @@ export function outbox(): Outbox {
       bound();
       for (const parcel of parcels) await send(parcel);
     },
+    isWaiting: () => waiting.size > 0,
     async sendAgain() {
       for (const parcel of waiting) {
         // One that is refused must not hold up the others.
