@@ -25,10 +25,12 @@ import {
   historyShownTo,
   memberSignedIn,
   showHistory,
+  type TabSession,
 } from "../histories/histories.ts";
 import { deliverOutbox, take } from "../histories/outbox.ts";
 import { historyDatabase } from "../histories/open-histories.ts";
 import { settings } from "../kept/settings-kept.ts";
+import { sessionOf } from "../browser/sender.ts";
 import { personOpener } from "../browser/person-opener.ts";
 import { openPersonWindow } from "../browser/person-window.ts";
 import {
@@ -48,8 +50,11 @@ const NO_COVERAGE: Coverage = { archives: [] };
  *
  * @throws Refusal when there is one that cannot be read: nobody may be shown as never talked to because of that
  */
-async function databaseShownTo(shownTo: Viewer | undefined): Promise<HistoryDatabase | undefined> {
-  const history = await historyShownTo(shownTo);
+async function databaseShownTo(
+  shownTo: Viewer | undefined,
+  session: TabSession,
+): Promise<HistoryDatabase | undefined> {
+  const history = await historyShownTo(shownTo, session);
   if (history === undefined) return undefined;
   const { database, trouble } = await historyDatabase(history.name);
   if (trouble !== undefined) throw new Refusal(trouble.code);
@@ -78,10 +83,10 @@ export const siteAnswers: {
 
   styles: () => Promise.resolve(siteStyles),
 
-  async glimpses(about) {
+  async glimpses(about, sender) {
     const { people, viewer: shownTo } = parse(askedGlimpses, about);
     const now = Date.now();
-    const database = await databaseShownTo(shownTo);
+    const database = await databaseShownTo(shownTo, sessionOf(sender));
     const coverage = database ? await storedCoverage(database) : NO_COVERAGE;
     const found = database
       ? await peopleByAliases(
@@ -100,50 +105,58 @@ export const siteAnswers: {
     });
   },
 
-  async peopleNamed(about) {
+  async peopleNamed(about, sender) {
     const { names, viewer: shownTo } = parse(askedNames, about);
-    const database = await databaseShownTo(shownTo);
+    const database = await databaseShownTo(shownTo, sessionOf(sender));
     return database ? peopleNamed(database, names, Date.now()) : [];
   },
 
-  async record(about) {
+  async record(about, sender) {
     const { viewer: noticedBy, sightings } = parse(noticed, about);
     const { mode, pause } = await settings();
     const isOff = mode === undefined || mode === "archive";
     if (isOff || isPaused(pause, Date.now())) return sightings.map(({ id }) => id);
     if (noticedBy === undefined) return [];
-    const entry = { viewer: noticedBy, sightings: sightings.map(({ sighting }) => sighting) };
+    const session = sessionOf(sender);
+    const entry = {
+      viewer: noticedBy,
+      sightings: sightings.map(({ sighting }) => sighting),
+      ...(session !== undefined && { session }),
+    };
     return (await take(entry, Date.now())) ? sightings.map(({ id }) => id) : [];
   },
 
-  certainViewer: certainMember,
+  certainViewer: (_about, sender) => certainMember(sessionOf(sender)),
 
-  async signedIn(about) {
+  async signedIn(about, sender) {
     const { mode } = await settings();
     if (mode !== "badges" && mode !== "popup") return undefined;
     const { kinds, ...member } = parse(signedInSaid, about);
-    const before = await certainMember();
+    const session = sessionOf(sender);
+    const before = await certainMember(session);
     if (!mayFollow(before?.aliases ?? [], member.aliases, kinds)) return undefined;
-    const known = await memberSignedIn(member);
+    const known = await memberSignedIn(member, session);
     // Nobody waits for what waited; the console keeps what went wrong for a report.
     if (known !== undefined) deliverOutbox(Date.now()).catch(console.error);
     return known;
   },
 
-  async signedOut() {
-    await forgetViewer();
+  async signedOut(_about, sender) {
+    await forgetViewer(sessionOf(sender));
   },
 
   async reportReading(about) {
     await readingReported(parse(reading, about), Date.now());
   },
 
-  async openPerson(about, { tab }) {
+  async openPerson(about, sender) {
+    const { tab } = sender;
+    const session = sessionOf(sender);
     const { alias, viewer: shownTo } = parse(askedCard, about);
     // Nobody can have asked for it in a tab that is not in front.
     if (tab?.active === false) return;
-    const history = await historyShownTo(shownTo);
-    const database = await databaseShownTo(shownTo);
+    const history = await historyShownTo(shownTo, session);
+    const database = await databaseShownTo(shownTo, session);
     const [person] = database ? await peopleByAliases(database, [[alias]]) : [];
     // Our pages may show another account's history at the moment.
     const isShown = (await currentHistory())?.name === history?.name;

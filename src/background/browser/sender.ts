@@ -18,3 +18,15 @@ export function asker(sender: Runtime.MessageSender): "page" | "site" | undefine
   if (sender.tab !== undefined && new URL(url).origin === SITE) return "site";
   return undefined;
 }
+
+/** Tabs in no container. */
+const NO_CONTAINER = "firefox-default";
+
+/**
+ * The container that the asking tab is in; `undefined` in none and in Chrome. Firefox tells it since version 82 without any permission:
+ * https://bugzilla.mozilla.org/show_bug.cgi?id=1662329
+ */
+export function sessionOf({ tab }: Runtime.MessageSender): string | undefined {
+  const container = tab?.cookieStoreId;
+  return container === NO_CONTAINER ? undefined : container;
+}

@@ -20,8 +20,11 @@ import { discardHistory, historyDatabase } from "./open-histories.ts";
 import { witnessedHistories } from "./witness.ts";
 import {
   enrolled,
+  inSession,
+  namesInUse,
   NO_HISTORIES,
   noticedBy,
+  outOfSession,
   owned,
   puttingInUse,
   rebuilt,
@@ -120,11 +123,17 @@ const change = (changed: (before: Registry) => Registry): Promise<void> =>
     await keep(before, changed(before));
   });
 
-const heard = (told: (before: Registry) => Told): Promise<History | undefined> =>
+/** In Firefox the name of the container that a tab is in, `undefined` in none and in Chrome. Each has a member signed in of its own. */
+export type TabSession = string | undefined;
+
+const heard = (
+  session: TabSession,
+  told: (before: Registry) => Told,
+): Promise<History | undefined> =>
   inTurn(async () => {
     const before = await registry();
-    const after = told(before);
-    await keep(before, after.registry);
+    const after = told(inSession(before, session));
+    await keep(before, outOfSession(before, after.registry, session));
     return after.history;
   });
 
@@ -136,13 +145,13 @@ export const currentHistory = async (): Promise<History | undefined> => shownIn(
 /** All histories with what the user chooses among them by. */
 export async function keptHistories(): Promise<readonly KeptHistory[]> {
   const listed = await registry();
-  const [shown, used] = [shownIn(listed)?.name, usedIn(listed)?.name];
+  const [shown, used] = [shownIn(listed)?.name, namesInUse(listed)];
   return listed.histories.map(({ name, ownerName, aside }) => ({
     name,
     owner: ownerName === undefined ? {} : { name: ownerName },
     ...(aside !== undefined && { aside }),
     shown: name === shown,
-    signedIn: name === used,
+    signedIn: used.has(name),
   }));
 }
 
@@ -165,9 +174,9 @@ export const viewerOf = ({ aliases, ownerName }: History): Viewer => ({
   ...(ownerName !== undefined && { name: ownerName }),
 });
 
-/** The member whom a page showed as signed in, with a history or without; `undefined` while that is not certain. */
-export async function certainMember(): Promise<Viewer | undefined> {
-  const listed = await registry();
+/** The member whom a page of this session showed as signed in, with a history or without; `undefined` while that is not certain. */
+export async function certainMember(session: TabSession): Promise<Viewer | undefined> {
+  const listed = inSession(await registry(), session);
   const used = usedIn(listed);
   if (used !== undefined) return viewerOf(used);
   return listed.certain ? listed.awaited : undefined;
@@ -178,9 +187,12 @@ export async function certainMember(): Promise<Viewer | undefined> {
  *
  * @returns all that the member is known by; `undefined` where it is not certain who of several it is
  */
-export async function memberSignedIn(viewer: Viewer): Promise<Viewer | undefined> {
-  await heard((before) => signedIn(before, viewer));
-  const member = await certainMember();
+export async function memberSignedIn(
+  viewer: Viewer,
+  session: TabSession,
+): Promise<Viewer | undefined> {
+  await heard(session, (before) => signedIn(before, viewer));
+  const member = await certainMember(session);
   return member?.aliases.some((alias) => viewer.aliases.includes(alias)) ? member : undefined;
 }
 
@@ -191,15 +203,20 @@ export async function memberSignedIn(viewer: Viewer): Promise<Viewer | undefined
  */
 export const historyNoticedBy = (
   viewer: Viewer | undefined,
+  session: TabSession,
   now: number,
-): Promise<History | undefined> => heard((before) => noticedBy(before, viewer, freshName(), now));
+): Promise<History | undefined> =>
+  heard(session, (before) => noticedBy(before, viewer, freshName(), now));
 
 /** The history to show beside people on a page, if there is one. */
-export const historyShownTo = async (viewer: Viewer | undefined): Promise<History | undefined> =>
-  shownTo(await registry(), viewer);
+export const historyShownTo = async (
+  viewer: Viewer | undefined,
+  session: TabSession,
+): Promise<History | undefined> => shownTo(inSession(await registry(), session), viewer);
 
-/** From now on nobody is assumed to be signed in, until a page shows who is. */
-export const forgetViewer = (): Promise<void> => change(signedOut);
+/** From now on nobody is assumed to be signed in in this session, until a page shows who is. */
+export const forgetViewer = (session: TabSession): Promise<void> =>
+  change((before) => outOfSession(before, signedOut(inSession(before, session)), session));
 
 /** From now on our pages show this history, which a file was taken into. */
 export const putInUse = (name: string): Promise<void> =>

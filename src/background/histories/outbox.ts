@@ -13,8 +13,11 @@ import { historyDatabase, witnessed } from "./open-histories.ts";
 const MOST = 8_000_000;
 
 /** Records what a member noticed. Answers whether that was possible. */
-async function recorded({ viewer, sightings }: OutboxEntry, now: number): Promise<boolean> {
-  const history = await historyNoticedBy(viewer, now);
+async function recorded(
+  { viewer, sightings, session }: OutboxEntry,
+  now: number,
+): Promise<boolean> {
+  const history = await historyNoticedBy(viewer, session, now);
   const { database } = history === undefined ? {} : await historyDatabase(history.name);
   if (history === undefined || database === undefined) return false;
   await record(database, sightings, now);

@@ -5,17 +5,23 @@ import { ownership, type History } from "../../domain/person/owner.ts";
 import { unitedAliases } from "../../domain/person/person-union.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
 
-/** The list as kept. */
-export interface Registry {
-  readonly histories: readonly History[];
+/** Who is signed in, in one place where members sign in apart from each other. */
+interface Session {
   /** Name of the history in use: that of the member a page named last. */
   readonly current?: string;
-  /** Name of another one that the user wants to see in our pages, until another is in use. */
-  readonly shown?: string;
   /** True while a page has said who is signed in, and none that nobody is. */
   readonly certain: boolean;
   /** The member signed in, while no history is theirs: one is made when the first thing is noticed. */
   readonly awaited?: Viewer;
+}
+
+/** The list as kept. The session at its top is that of all tabs in Chrome, and in Firefox that of tabs in no container. */
+export interface Registry extends Session {
+  readonly histories: readonly History[];
+  /** Name of another one that the user wants to see in our pages, until another is in use. */
+  readonly shown?: string;
+  /** The sessions of tabs in containers, by the names that Firefox gives them. */
+  readonly sessions?: Readonly<Record<string, Session>>;
   /** When histories were made because of what a page said (ms), the latest ones. */
   readonly madeAt: readonly number[];
 }
@@ -26,6 +32,50 @@ export const NO_HISTORIES: Registry = { histories: [], certain: false, madeAt: [
 /** So many histories may begin by what pages say within a day: nobody signs in as more members, and a page that is forged may try. */
 const MOST_MADE = 3;
 const DAY_MS = 86_400_000;
+
+/** The list as a tab of this session sees it; `undefined` for one in no container. */
+export function inSession(registry: Registry, session: string | undefined): Registry {
+  if (session === undefined) return registry;
+  const { current: _current, certain: _certain, awaited: _awaited, ...rest } = registry;
+  return { ...rest, ...(registry.sessions?.[session] ?? { certain: false }) };
+}
+
+/** The list after something was told in a session, of which `after` is the list that a tab of it sees. */
+export function outOfSession(
+  registry: Registry,
+  after: Registry,
+  session: string | undefined,
+): Registry {
+  if (session === undefined) return after;
+  const { current, certain, awaited, ...rest } = after;
+  const { current: ownCurrent, certain: ownCertain, awaited: ownAwaited } = registry;
+  const theirs: Session = {
+    certain,
+    ...(current !== undefined && { current }),
+    ...(awaited !== undefined && { awaited }),
+  };
+  return {
+    ...rest,
+    certain: ownCertain,
+    ...(ownCurrent !== undefined && { current: ownCurrent }),
+    ...(ownAwaited !== undefined && { awaited: ownAwaited }),
+    sessions: { ...registry.sessions, [session]: theirs },
+  };
+}
+
+/** The sessions of containers without those in which a history is in use: the next page there says again who is signed in. */
+const sessionsWithout = ({ sessions = {} }: Registry, name: string): Pick<Registry, "sessions"> => {
+  const left = Object.entries(sessions).filter(([, { current }]) => current !== name);
+  return left.length === 0 ? {} : { sessions: Object.fromEntries(left) };
+};
+
+/** The names of the histories in use, in any session. */
+export const namesInUse = (registry: Registry): ReadonlySet<string> =>
+  new Set(
+    [undefined, ...Object.keys(registry.sessions ?? {})].flatMap(
+      (session) => usedIn(inSession(registry, session))?.name ?? [],
+    ),
+  );
 
 /** The list with a page's word, and the history that it is of. */
 export interface Told {
@@ -183,11 +233,12 @@ export function enrolled(
 export function replaced(registry: Registry, name: string): Registry {
   const before = named(registry, name);
   if (before === undefined) return registry;
-  const { current, shown, ...rest } = registry;
+  const { current, shown, sessions: _sessions, ...rest } = registry;
   const { aliases, ownerName } = before;
   const isUsed = usedIn(registry)?.name === name && aliases.length > 0;
   return {
     ...rest,
+    ...sessionsWithout(registry, name),
     histories: registry.histories.map((one) =>
       one.name === name ? { ...one, aside: "replaced" } : one,
     ),
@@ -200,9 +251,10 @@ export function replaced(registry: Registry, name: string): Registry {
 
 /** The list without a history. */
 export function without(registry: Registry, name: string): Registry {
-  const { current, shown, ...rest } = registry;
+  const { current, shown, sessions: _sessions, ...rest } = registry;
   return {
     ...rest,
+    ...sessionsWithout(registry, name),
     histories: registry.histories.filter((one) => one.name !== name),
     ...(current !== undefined && current !== name && { current }),
     ...(shown !== undefined && shown !== name && { shown }),

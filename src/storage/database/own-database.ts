@@ -10,6 +10,8 @@ import type { Alias } from "../../domain/person/person.ts";
 export interface OutboxEntry {
   readonly viewer: { readonly aliases: readonly Alias[]; readonly name?: string };
   readonly sightings: readonly Sighting[];
+  /** The container of the tab, in Firefox. */
+  readonly session?: string;
 }
 
 /** When it was written (ms), a random id, and how long it is as JSON. Entries lie in the order in which they were written. */
