@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { ComponentChild } from "preact";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import type { Overview } from "../../src/protocol/views.ts";
 import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
@@ -9,6 +8,7 @@ import { PersonDialog } from "../../src/popup/person/person-dialog.tsx";
 import { Popup } from "../../src/popup/popup.tsx";
 import { SettingsDialog } from "../../src/popup/settings/settings-dialog.tsx";
 import { alex, coverage, now } from "../components/invented-person.ts";
+import { eachWay, type UserAct } from "../components/acts/each-way.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
 
 const facts = alex();
@@ -120,14 +120,6 @@ const choose = async (place: ParentNode, words: string) => {
   await named(place, "person-menu");
   await press(place, words);
 };
-
-/** An act of the user, and the question that it asks. */
-interface UserAct {
-  readonly name: string;
-  readonly asks: string;
-  readonly page: ComponentChild;
-  readonly act: (place: HTMLElement) => Promise<void>;
-}
 
 const popupPage = <Popup now={now} />;
 
@@ -358,57 +350,11 @@ const SUCCESS = [
   "everybody may be met again.",
 ];
 
-let asked: string[] = [];
-const { sendMessage } = extension.runtime;
+const { asked, alerts, sendMessage } = eachWay(ACTS, READS, SUCCESS);
 
 beforeEach(() => {
   storedValues.clear();
   storedValues.set("mode", "badges");
-  asked = [];
-  extension.runtime.sendMessage = (message) => {
-    asked.push(message.ask);
-    return sendMessage(message);
-  };
-  answerWith(READS as unknown as Parameters<typeof answerWith>[0]);
-});
-
-afterEach(() => {
-  extension.runtime.sendMessage = sendMessage;
-});
-
-/** What says that an act failed, with the way to try again. */
-const alerts = (place: ParentNode) =>
-  [...place.querySelectorAll("button")].flatMap((one) =>
-    one.textContent === "Try again" ? (one.closest(".notice") ?? []) : [],
-  );
-
-test.each(ACTS)(
-  "$name: refused, it is said where the user looks, and nothing says done",
-  async ({ page, act, asks }) => {
-    const place = drawn(page);
-    await settled();
-    await act(place);
-    expect(asked).toContain(asks);
-    expect(alerts(place).map((one) => one.textContent)).toEqual([
-      `That did not work (${asks}).Try again`,
-    ]);
-    const words = [...place.querySelectorAll("[role=status], button, .outcome")].map(
-      (one) => one.textContent ?? "",
-    );
-    expect(words.filter((one) => SUCCESS.some((done) => one.includes(done)))).toEqual([]);
-  },
-);
-
-test.each(ACTS)("$name: tried again after a refusal, it is done", async ({ page, act, asks }) => {
-  const place = drawn(page);
-  await settled();
-  await act(place);
-  answerWith({ ...READS, [asks]: () => ({}) } as unknown as Parameters<typeof answerWith>[0]);
-  asked = [];
-  alerts(place)[0]?.querySelector("button")?.click();
-  await settled();
-  expect(asked).toContain(asks);
-  expect(alerts(place)).toEqual([]);
 });
 
 test("what was typed stays when it cannot be stored, and the card stays open once so that it is seen", async () => {
@@ -448,7 +394,7 @@ test("a background that is slow is waited for, and a second click does nothing",
       answer = () => resolve({ answered: true, answer: undefined });
     });
   };
-  asked = [];
+  asked.length = 0;
   await named(found(place, ".week"), "done");
   await named(found(place, ".week"), "done");
   // Pages that are open keep the background awake meanwhile.
@@ -527,7 +473,8 @@ test.each(UNDONE)(
     await act(place);
     answerWith(READS as unknown as Parameters<typeof answerWith>[0]);
     await press(place, "Undo");
-    expect(asked.at(-1)).toBe(undo);
+    // Pages that are open keep the background awake meanwhile.
+    expect(asked.findLast((one) => one !== "renewLists")).toBe(undo);
     expect(alerts(place)).toHaveLength(1);
     expect([...place.querySelectorAll("button")].map((one) => one.textContent)).toContain("Undo");
   },

@@ -1,0 +1,249 @@
+// @vitest-environment jsdom
+import { storedValues } from "../words/extension-of-the-tests.ts";
+import { beforeEach } from "vitest";
+import { ExportButtons } from "../../src/components/export-buttons.tsx";
+import { TroubleNotice } from "../../src/components/trouble-notice.tsx";
+import { HistoriesPanel } from "../../src/dashboard/histories-panel.tsx";
+import { ImportLog } from "../../src/dashboard/import/import-log.tsx";
+import { SelectionBar } from "../../src/dashboard/people/selection-bar.tsx";
+import { WeekSection } from "../../src/dashboard/week/week-section.tsx";
+import type { LoggedImport } from "../../src/domain/records/archive-import.ts";
+import type { PersonId } from "../../src/domain/person/person.ts";
+import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
+import type { HeldHistory } from "../../src/protocol/views.ts";
+import { Welcome } from "../../src/welcome/welcome.tsx";
+import { eachWay, type UserAct } from "../components/acts/each-way.ts";
+import { found, settled } from "../components/drawn.ts";
+import { alex, now } from "../components/invented-person.ts";
+
+const DAY = 86_400_000;
+
+const row = (id: string, name: string): SuggestedRow => ({
+  id: id as PersonId,
+  alias: `slug:${id}`,
+  aliases: [`slug:${id}`, "member:ACoAAExample"],
+  name,
+  tie: alex().tie,
+  reasons: [{ code: "wrote-last", at: now - 92 * DAY }],
+  lens: [],
+});
+
+const week: Week = {
+  reconnect: [row("alex", "Alex Example")],
+  neverTalked: [],
+  due: [
+    { ...row("cem", "Cem Example"), dueBy: "date", dueAt: now - DAY, reminder: "r1", chosen: {} },
+  ],
+  doneThisWeek: 0,
+};
+
+const held: readonly HeldHistory[] = ["Sam", "Kim"].map((name, place) => ({
+  name: `history-${place + 1}`,
+  owner: { name: `${name} Example` },
+  shown: place === 0,
+  signedIn: place === 0,
+  people: 3,
+  interactions: 7,
+}));
+
+const logged: LoggedImport = {
+  id: "00000000-0000-4000-8000-000000000001",
+  at: now,
+  madeAt: now,
+  doneAt: now,
+  coverage: [],
+  circles: [],
+  files: [],
+  owner: { aliases: [] },
+  outcome: {
+    peopleNew: 1,
+    peopleKnown: 0,
+    interactionsNew: 2,
+    interactionsKnown: 0,
+    waiting: 0,
+    erased: 0,
+  },
+} as LoggedImport;
+
+const READS = {
+  week: () => week,
+  renewLists: () => undefined,
+  erasedCount: () => 0,
+  exportRecords: () => ({ records: [] }),
+};
+
+const press = async (place: ParentNode, ...selectors: readonly string[]): Promise<void> => {
+  for (const selector of selectors) {
+    found(place, selector).click();
+    await settled();
+  }
+};
+
+/** The same where the page loads a part of itself first. */
+const pressAndLoad = async (place: ParentNode, selector: string): Promise<void> => {
+  await Promise.all([
+    import("../../src/exchange/write-history.ts"),
+    import("../../src/exchange/csv-file.ts"),
+  ]);
+  await press(place, selector);
+  await settled();
+};
+
+const choose = async (place: ParentNode, selector: string, value: string): Promise<void> => {
+  const list = found<HTMLSelectElement>(place, selector);
+  list.value = value;
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+};
+
+const nothing = (): void => {};
+const weekPage = <WeekSection now={now} round={0} />;
+const histories = (
+  <HistoriesPanel histories={{ state: "answered", answer: held }} onChange={nothing} />
+);
+const selection = (
+  <SelectionBar
+    selection={new Set(["alex" as PersonId])}
+    columns={[]}
+    onSelection={nothing}
+    onChange={nothing}
+  />
+);
+const damaged = (
+  <TroubleNotice
+    trouble={{ code: "damaged", peopleBefore: 2, peopleNow: 1 }}
+    restore="here"
+    onChange={nothing}
+  />
+);
+
+const ACTS: readonly UserAct[] = [
+  {
+    name: "a suggestion is done",
+    asks: "markDone",
+    page: weekPage,
+    act: (place) => press(place, ".suggest .row button"),
+  },
+  {
+    name: "somebody is put off",
+    asks: "choose",
+    page: weekPage,
+    act: (place) => choose(place, ".suggest-why select", "3"),
+  },
+  {
+    name: "somebody is never to be suggested",
+    asks: "choose",
+    page: weekPage,
+    act: (place) => choose(place, ".suggest-why select", "never"),
+  },
+  {
+    name: "a reminder is done",
+    asks: "choose",
+    page: weekPage,
+    act: (place) => press(place, "li.due button"),
+  },
+  {
+    name: "many are given a rhythm",
+    asks: "chooseMany",
+    page: selection,
+    answer: [{ id: "alex" }],
+    act: (place) => press(place, "[name=act-cadence]", "form [type=submit]"),
+  },
+  {
+    name: "many are written into a table",
+    asks: "tableRows",
+    page: selection,
+    answer: [],
+    act: (place) => press(place, "[name=act-export]", "form [type=submit]"),
+  },
+  {
+    name: "another history is shown",
+    asks: "showHistory",
+    page: histories,
+    act: (place) => press(place, "[name=show-history]"),
+  },
+  {
+    name: "two histories are joined",
+    asks: "joinHistories",
+    page: histories,
+    answer: { people: 4, interactions: 9 },
+    act: (place) => press(place, "[name=join-history]", "[name=sure]"),
+  },
+  {
+    name: "a history is removed",
+    asks: "removeHistory",
+    page: histories,
+    act: (place) => press(place, "[name=remove-history]", "[name=sure]"),
+  },
+  {
+    name: "everything is erased",
+    asks: "eraseEverything",
+    page: histories,
+    act: (place) => press(place, "[name=erase-everything]", "[name=sure]"),
+  },
+  {
+    name: "an import is undone",
+    asks: "undoImport",
+    page: <ImportLog log={{ state: "answered", answer: [logged] }} onChange={nothing} />,
+    act: (place) => press(place, "[name=undo]", "[name=undo-yes]"),
+  },
+  {
+    name: "a backup is written",
+    asks: "exportHead",
+    page: <ExportButtons />,
+    act: (place) => pressAndLoad(place, "[value=json]"),
+  },
+  {
+    name: "a table is written",
+    asks: "exportPeople",
+    page: <ExportButtons />,
+    answer: { people: [] },
+    act: (place) => pressAndLoad(place, "[value=csv]"),
+  },
+  {
+    name: "what can be read is exported",
+    asks: "exportHead",
+    page: damaged,
+    act: (place) => pressAndLoad(place, "[name=export-readable]"),
+  },
+  {
+    name: "the user goes on with what is left",
+    asks: "acceptDamage",
+    page: damaged,
+    act: (place) => press(place, "[name=accept-damage]"),
+  },
+  {
+    name: "the user starts anew",
+    asks: "startAnew",
+    page: damaged,
+    act: (place) => press(place, "[name=start-anew]", "[name=start-anew-sure]"),
+  },
+  {
+    name: "the user chooses how far Tielight may go",
+    asks: "changeSettings",
+    page: <Welcome />,
+    act: (place) => press(place, "[name=mode][value=popup]"),
+  },
+];
+
+const SUCCESS = [
+  ": done",
+  "Undo",
+  "is removed",
+  "is added",
+  "Everything is erased",
+  "is undone",
+  "exported",
+];
+
+// The document's engine has no locks.
+Object.assign(navigator, {
+  locks: {
+    request: (_name: string, options: unknown, work?: (lock: object) => unknown) =>
+      Promise.resolve((work ?? (options as (lock: object) => unknown))({})),
+  },
+});
+URL.createObjectURL ??= () => "blob:tests";
+URL.revokeObjectURL ??= () => {};
+beforeEach(() => storedValues.clear());
+eachWay(ACTS, READS, SUCCESS);
