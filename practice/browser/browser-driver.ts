@@ -147,6 +147,11 @@ export interface DrivenPage {
   readonly prefer: (preferences: Preferences) => Promise<void>;
   /** Shows the page as it would be printed, or again as on a screen. */
   readonly asPrinted: (printed: boolean) => Promise<void>;
+  /**
+   * What a screen reader is told, in its order: "button Undo", "heading Settings". `undefined` in Firefox, which tells it to screen readers
+   * alone.
+   */
+  readonly heard: () => Promise<readonly string[] | undefined>;
   readonly bringToFront: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

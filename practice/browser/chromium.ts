@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import puppeteer, { TargetType } from "puppeteer-core";
-import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
+import type { Browser, Page, SerializedAXNode, Target, WebWorker } from "puppeteer-core";
 import type { BrowserDriver, BrowserOptions, DrivenPage } from "./browser-driver.ts";
 import { browserHome } from "./browser-home.ts";
 import { downloadedFile } from "./downloaded-file.ts";
@@ -110,6 +110,18 @@ const endingMs = 3_000;
 /** A port nobody listens on: without a practice site every request fails at once. */
 const unusedPort = 9;
 
+/** Role, name and state of everything in a tree, in its order. */
+function heardIn(node: SerializedAXNode): readonly string[] {
+  const { role, name = "", expanded, pressed, checked, children = [] } = node;
+  const states = [
+    expanded === undefined ? "" : expanded ? "expanded" : "collapsed",
+    pressed === true ? "pressed" : "",
+    checked === true ? "checked" : "",
+  ];
+  const line = [role, name, ...states].filter((word) => word !== "").join(" ");
+  return [line, ...children.flatMap(heardIn)];
+}
+
 function chromiumTab(page: Page): Parameters<typeof drivenPage>[1] {
   const patience = { timeout: patienceMs };
   return {
@@ -118,6 +130,10 @@ function chromiumTab(page: Page): Parameters<typeof drivenPage>[1] {
     reload: async () => void (await page.reload(patience)),
     traverse: async (steps) =>
       void (await (steps < 0 ? page.goBack(patience) : page.goForward(patience))),
+    heard: async () => {
+      const root = await page.accessibility.snapshot();
+      return root === null ? [] : heardIn(root);
+    },
     asPrinted: (printed) => page.emulateMediaType(printed ? "print" : undefined),
     prefer: ({ colourScheme, reducedMotion }) =>
       page.emulateMediaFeatures([

@@ -16,6 +16,7 @@ export interface TabControls {
   readonly traverse: (steps: 1 | -1) => Promise<void>;
   readonly prefer: (preferences: Preferences) => Promise<void>;
   readonly asPrinted: (printed: boolean) => Promise<void>;
+  readonly heard: () => Promise<readonly string[] | undefined>;
 }
 
 /** A tab as the tests see it: puppeteer for the mouse, the keyboard and pictures, `controls` for the rest. */
@@ -121,6 +122,7 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
       page.setViewport({ width, height, deviceScaleFactor: scale }),
     prefer: controls.prefer,
     asPrinted: controls.asPrinted,
+    heard: controls.heard,
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };

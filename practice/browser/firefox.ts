@@ -149,6 +149,7 @@ function firefoxTab(page: Page, remote: FirefoxRemote): Parameters<typeof driven
       await remote.send("browsingContext.traverseHistory", { context, delta });
     },
     asPrinted: (printed) => remote.inBrowserWindow(mediumSet, context, printed ? "print" : ""),
+    heard: () => Promise.resolve(undefined),
     prefer: (preferences) => remote.inBrowserWindow(preferencesSet, context, preferences),
   };
 }

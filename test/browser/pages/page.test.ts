@@ -201,5 +201,31 @@ inEachBrowser(
       await page.press("Escape");
       await page.waitFor("the table alone", () => document.querySelector(".drawer") === null);
     });
+
+    world.test("the popup leads to the week, and back and reload keep the section", async () => {
+      const popup = await world.browser.openExtensionPage("src/popup/index.html");
+      await present(popup, ".actions");
+      const address = await popup.evaluate(
+        () => document.querySelector<HTMLAnchorElement>(".mark-link")?.href ?? "",
+      );
+      const page = await world.browser.open(address);
+      const heading = (words: string) =>
+        page.waitFor(
+          `the section "${words}"`,
+          (wanted) =>
+            document.querySelector("main:not([hidden]) h1")?.textContent === wanted &&
+            document.querySelector(".rail [aria-current=page]")?.textContent === wanted,
+          words,
+        );
+      await heading("Week");
+      await page.click('.rail a[href="#people"]');
+      await heading("People");
+      await page.reload();
+      await heading("People");
+      await page.back();
+      await heading("Week");
+      await page.reload();
+      await heading("Week");
+    });
   },
 );
