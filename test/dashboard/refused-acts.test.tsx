@@ -190,13 +190,13 @@ const ACTS: readonly UserAct[] = [
   {
     name: "a backup is written",
     asks: "exportHead",
-    page: <ExportButtons />,
+    page: <ExportButtons erasedCount={0} />,
     act: (place) => pressAndLoad(place, "[value=json]"),
   },
   {
     name: "a table is written",
     asks: "exportPeople",
-    page: <ExportButtons />,
+    page: <ExportButtons erasedCount={0} />,
     answer: { people: [] },
     act: (place) => pressAndLoad(place, "[value=csv]"),
   },
