@@ -2,11 +2,14 @@
  * Whose history it is: what is noticed before that is certain waits, and two accounts in one browser never mix.
  */
 import { expect } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { network } from "../../../practice/network/network.ts";
 import { shortConversations } from "../support/conversations.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { kept, keptAtLast, signedInAtLast } from "../support/kept.ts";
 import { exportedHistory, inOrder, noticedIn } from "../support/noticed.ts";
+
+declare const chrome: Browser;
 
 const SITE = "https://www.linkedin.com";
 const NOW = Date.now();
@@ -111,6 +114,20 @@ inEachBrowser("accounts", { network: invented, history: false }, (world) => {
       // Who is signed in has not changed by looking, and neither has where things go.
       await look(world, `/messaging/thread/${ref}/?viewer=2`);
       expect(inOrder(noticedIn(await exportedHistory(world.browser), mine))).toEqual(before);
+    },
+  );
+
+  world.test(
+    "Firefox says of each tab in which container it is, without a permission",
+    async () => {
+      const page = await world.browser.openExtensionPage("src/popup/index.html");
+      const told = await page.evaluate(async () => {
+        const { permissions } = chrome.runtime.getManifest();
+        const tab = await chrome.tabs.getCurrent();
+        return { permissions, container: tab?.cookieStoreId };
+      });
+      expect(told.permissions).not.toContain("cookies");
+      expect(told.container).toBe(world.browser.name === "firefox" ? "firefox-default" : undefined);
     },
   );
 });
