@@ -62,6 +62,7 @@ const READS = {
       { alias: "member:ACoAAExample", interactions: 2 },
       { alias: "slug:alex-example", interactions: 1 },
     ],
+    introducers: [],
     questions: [{ kind: "one-person", a: "slug:a", b: "slug:b", reason: "different" }],
     sides: ["slug:a", "slug:b"].map((subject) => ({
       subject,

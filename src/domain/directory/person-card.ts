@@ -9,6 +9,7 @@ import { settled } from "../interactions/history.ts";
 import { interactionsOf } from "../interactions/interaction-columns.ts";
 import type { Interaction } from "../interactions/interaction.ts";
 import type { Alias, CareerSighting, Choices, PersonId } from "../person/person.ts";
+import type { Introducer } from "./introducers.ts";
 import type { PersonRecord } from "./person-record.ts";
 import type { ProjectedPerson } from "../projection/person-of.ts";
 import type { Question } from "../projection/question.ts";
@@ -59,6 +60,8 @@ export interface PersonDetails {
   readonly removed: readonly string[];
   /** In the order of the aliases. */
   readonly parts: readonly AliasPart[];
+  /** Who could introduce the user, the closest tie first. */
+  readonly introducers: readonly Introducer[];
   /** Questions that concern this person. */
   readonly questions: readonly Question[];
 }

@@ -17,6 +17,7 @@ import { shownCareer } from "../../domain/person/corrected.ts";
 import { plainName } from "../../words/name-text.ts";
 import { KnowsChoice } from "./knows-choice.tsx";
 import { PersonActs } from "./person-acts.tsx";
+import { PersonIntroducers } from "./person-introducers.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { type PanelName, PersonPanel } from "./person-panel.tsx";
 import { PersonStanding } from "./person-standing.tsx";
@@ -184,6 +185,7 @@ export function PersonBody(props: PersonBodyProps) {
             inWords={inWords}
             onChange={changed}
           />
+          <PersonIntroducers people={known.introducers} now={now} onPerson={onPerson} />
           <PersonWishes id={id} choices={known.choices} now={now} onChange={changed} />
         </>
       )}

@@ -10,6 +10,7 @@ import {
 } from "../../domain/directory/person-card.ts";
 import { isAlike } from "../../domain/directory/alike.ts";
 import { seenNameKey } from "../../domain/directory/directory-row.ts";
+import { introducers } from "../../domain/directory/introducers.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { folded } from "../../domain/names/names.ts";
 import type { PairInForce } from "../../domain/projection/groups.ts";
@@ -118,10 +119,15 @@ export async function storedPersonDetails(
   id: PersonId,
   now: number,
 ): Promise<PersonDetails | undefined> {
-  const found = await shown(database, id);
+  const [found, coverage] = await Promise.all([shown(database, id), storedCoverage(database)]);
   if (found === undefined) return undefined;
   const { record, person, statements, questions } = found;
   const alike = await alikeQuestions(database, found, now);
+  const named = (person.mutual?.named ?? []).map((alias) => [alias]);
+  const mutual = await peopleByAliases(database, named);
+  const known = new Map(
+    mutual.flatMap((one) => (one === undefined ? [] : [[one.subject, one] as const])),
+  );
   return {
     seenName: record.name.value,
     aliases: record.aliases,
@@ -129,6 +135,7 @@ export async function storedPersonDetails(
     career: record.career,
     removed: person.removed,
     parts: aliasParts(record.aliases, statements),
+    introducers: introducers(record, [...known.values()], coverage, now),
     questions: [...questions, ...alike],
   };
 }

@@ -31,6 +31,7 @@ const KNOWN: Details = {
     },
     { alias: "slug:alex-example", name: "Alex Example", interactions: 0 },
   ],
+  introducers: [],
   questions: [],
   sides: [],
 };
@@ -292,6 +293,21 @@ test("a rhythm of one's own can be wished for and taken back", async () => {
     ["choose", { id: "alex", made: { choices: { cadenceDays: { value: 91 } } } }],
     ["choose", { id: "alex", made: { choices: { cadenceDays: {} } } }],
   ]);
+});
+
+test("who could introduce the user is listed with the last exchange, and leads to their card", async () => {
+  details = {
+    ...KNOWN,
+    introducers: [{ id: "bo" as PersonId, name: "Bo Example", tie: facts.tie }],
+  };
+  const place = await dialog();
+  const list = found(place, ".introducers");
+  expect(list.textContent).toContain("Could introduce you");
+  expect(list.textContent).toContain("They wrote 3 months ago");
+  found(list, "button").click();
+  expect(onPerson).toHaveBeenCalledWith("bo");
+  details = KNOWN;
+  expect((await dialog()).querySelector(".introducers")).toBeNull();
 });
 
 test("how well the user knows somebody is said under the legend of the bands, and taken back", async () => {

@@ -1,3 +1,4 @@
+import { storedPersonDetails } from "../../../src/storage/answers/card.ts";
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
@@ -201,6 +202,20 @@ test("nobody who was erased is kept as a mutual connection of somebody else", as
   expect(await rawText(database)).not.toContain("slug:bo");
   expect(await rawText(database)).toContain("slug:dee");
   expect((await storedView(database)).map(({ mutual }) => mutual)).toEqual([2]);
+});
+
+test("of the mutual connections that a page names, those the user talks with could introduce them", async () => {
+  const database = await empty();
+  const talk = (direction: "in" | "out", day: number): Sighting => ({
+    what: "interaction",
+    person: { aliases: ["slug:bo"], name: "Bo Example", at: on(day) },
+    interaction: { kind: "message", direction, from: on(day), to: on(day), sources: ["page"] },
+  });
+  await record(database, [talk("out", 1), talk("in", 2)], on(2));
+  await record(database, [withMutual(["slug:cy"], ["slug:bo", "slug:dee"], 3)], on(3));
+  const [cy] = await peopleByAliases(database, [["slug:cy"]]);
+  const details = await storedPersonDetails(database, cy!.id, on(4));
+  expect(details?.introducers.map(({ name }) => name)).toEqual(["Bo Example"]);
 });
 
 test("a further alias of an erased person goes out of what was kept before", async () => {
