@@ -60,6 +60,20 @@ test("whose history it is and what it holds stand in the menu", async () => {
   expect(words).toContain("Sam Example");
 });
 
+test("the menu pauses the reading where there is any, and says so at once", async () => {
+  const place = await popup({});
+  found(place, "[name=menu]").click();
+  await settled();
+  found(place, "[name=pauseHour]").click();
+  await settled();
+  const { since, until } = storedValues.get("pause") as { since: number; until: number };
+  expect(until - since).toBe(3_600_000);
+  expect(place.textContent).toContain("nothing is read until");
+  found(place, "[name=menu]").click();
+  await settled();
+  expect(place.querySelector("[name=pauseHour]")).toBeNull();
+});
+
 test("a name opens the person's card", async () => {
   const place = await popup({ stale: [row("Alex Example")], staleCount: 1 });
   found(place, ".person-name").click();
