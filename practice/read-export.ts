@@ -9,8 +9,8 @@ import {
 } from "../src/domain/records/exported-history.ts";
 import type { ProjectedPerson } from "../src/domain/projection/person-of.ts";
 import { project } from "../src/domain/projection/project.ts";
-import { headLine, recordLine } from "../src/exchange/record-forms.ts";
-import { stagedLine, stagedRecordForm } from "../src/exchange/record-lines.ts";
+import { headLine, recordLine } from "../src/exchange/record-schemas.ts";
+import { stagedLine, stagedRecordSchema } from "../src/exchange/record-lines.ts";
 
 /** What is in an export. */
 export interface ReadExport {
@@ -42,6 +42,6 @@ export function readExport(text: string): ReadExport {
   // The last line is no record.
   const records = lines
     .slice(0, -1)
-    .map((line) => parse(stagedRecordForm, stagedLine(parse(recordLine, JSON.parse(line)))));
+    .map((line) => parse(stagedRecordSchema, stagedLine(parse(recordLine, JSON.parse(line)))));
   return { owner, records, people: peopleOf(records) };
 }

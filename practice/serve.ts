@@ -38,7 +38,7 @@ export interface Practice {
   /** Everything asked of the site since the start or the last `clearRequests`. */
   readonly requests: readonly PracticeRequest[];
   clearRequests(): void;
-  /** What was done on the pages, as the site knows it: the truth for tests of what was noticed. */
+  /** What was done on the pages, as the site knows it: the truth for tests of what was observed. */
   readonly facts: readonly Fact[];
   /** Other hosts the browser asked for; all were refused. */
   readonly refused: readonly { readonly host: string; readonly at: number }[];

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
-import { FILE_FORMS, fileForm } from "../src/linkedin/archive/forms/files.ts";
+import { FILE_FORMATS, formatOfFile } from "../src/linkedin/archive/formats/files.ts";
 
 const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
   encoding: "utf8",
@@ -119,13 +119,13 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     "archive/files": [],
     "archive/dates": ["archive/files"],
     "archive/gathered": ["address", "archive/files", "archive/dates"],
-    "archive/forms": ["archive/files", "archive/dates", "archive/gathered"],
+    "archive/formats": ["archive/files", "archive/dates", "archive/gathered"],
     "archive/meaning": ["archive/files", "archive/dates", "archive/gathered"],
     archive: [
       "archive/files",
       "archive/dates",
       "archive/gathered",
-      "archive/forms",
+      "archive/formats",
       "archive/meaning",
     ],
   },
@@ -147,7 +147,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     answers: ["kept", "histories", "questions", "browser"],
   },
   components: { acts: [], pictures: [], styles: [], pieces: ["acts", "pictures"] },
-  content: { page: [], noticing: ["page"], badges: ["page"] },
+  content: { page: [], observations: ["page"], badges: ["page"] },
   popup: {
     merge: [],
     questions: [],
@@ -395,13 +395,13 @@ test("every word a person reads comes from the locale", () => {
   expect(found).toEqual([]);
 });
 
-test("every file form of the archive has an example among the fixtures", () => {
+test("every file format of the archive has an example among the fixtures", () => {
   const shown = new Set(
     tracked
       .filter((file) => file.startsWith("test/fixtures/archives/"))
-      .map((file) => fileForm(file.split("/").slice(4).join("/"))),
+      .map((file) => formatOfFile(file.split("/").slice(4).join("/"))),
   );
-  expect(FILE_FORMS.filter((form) => !shown.has(form)).map(({ kind }) => kind)).toEqual([]);
+  expect(FILE_FORMATS.filter((format) => !shown.has(format)).map(({ kind }) => kind)).toEqual([]);
 });
 
 test("every step of a workflow that is not ours is pinned to one commit", () => {

@@ -20,11 +20,13 @@ import { noteDisk } from "./kept/disk-full.ts";
 import { closeStorage } from "./kept/closed-storage.ts";
 
 /** What is answered, with the history that it is of. */
-type Answer = (question: Message) => Promise<Omit<Extract<Reply, { answered: true }>, "answered">>;
+type AnswerFunction = (
+  question: Message,
+) => Promise<Omit<Extract<Reply, { answered: true }>, "answered">>;
 
 const letIn = door(Date.now());
 
-async function reply(answer: Answer, question: Message): Promise<Reply> {
+async function reply(answer: AnswerFunction, question: Message): Promise<Reply> {
   try {
     await inChosenLanguage();
     return { answered: true, ...(await answer(question)) };
@@ -43,13 +45,13 @@ const isOneOf = <Answers extends object>(
   ask: string,
 ): ask is Extract<keyof Answers, string> => Object.hasOwn(answers, ask);
 
-function answerToPage(ask: string): Answer | undefined {
+function answerToPage(ask: string): AnswerFunction | undefined {
   if (!isOneOf(pageAnswers, ask)) return undefined;
   const answer = pageAnswers[ask];
   return ({ about, history }) => answer(about, history);
 }
 
-function answerToSite(ask: string, sender: Runtime.MessageSender): Answer | undefined {
+function answerToSite(ask: string, sender: Runtime.MessageSender): AnswerFunction | undefined {
   if (!isOneOf(siteAnswers, ask)) return undefined;
   const answer = siteAnswers[ask];
   return async ({ about }) => {

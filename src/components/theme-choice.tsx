@@ -1,16 +1,16 @@
 import { text, type TextKey } from "../words/text.ts";
 import { ActNotice } from "./acts/act-notice.tsx";
-import { chooseTheme, THEMES, type Theme } from "./theme.ts";
+import { chooseTheme, THEMES, type ThemePreference } from "./theme.ts";
 import { useAct } from "./acts/use-act.ts";
 
-const NAMES: Record<Theme, TextKey> = {
+const NAMES: Record<ThemePreference, TextKey> = {
   system: "themeSystem",
   light: "themeLight",
   dark: "themeDark",
 };
 
 /** Changes the look of our own pages. */
-export function ThemeChoice({ chosen }: { readonly chosen: Theme }) {
+export function ThemeChoice({ chosen }: { readonly chosen: ThemePreference }) {
   const act = useAct();
   return (
     <fieldset>

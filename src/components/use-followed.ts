@@ -6,7 +6,7 @@ import { type Answer, useAnswer } from "./acts/use-answer.ts";
 import { watchDay } from "./pieces/day-watch.ts";
 import { watchHistories } from "./kept-settings.ts";
 
-/** What is noticed comes in bursts; one question after each (ms). */
+/** What is observed comes in bursts; one question after each (ms). */
 const QUIET_MS = 250;
 
 /** Calls back once after each burst of changes of histories. */

@@ -13,17 +13,17 @@ import { shownAddress, watchAddress } from "./page/address.ts";
 import { drawing } from "./badges/drawing.ts";
 import { hydrated } from "./badges/hydration.ts";
 import { personSeen } from "./page/glimpses.ts";
-import { leftOvers } from "./noticing/left-over.ts";
-import { noticing } from "./noticing/noticing.ts";
+import { leftOvers } from "./observations/left-over.ts";
+import { observations } from "./observations/observations.ts";
 import { outbox } from "./page/outbox.ts";
 import { watchChanges } from "./page/page-changes.ts";
 import { postman } from "./page/postman.ts";
 import { proofOf } from "./page/proof.ts";
-import { readerCheck } from "./noticing/reader-check.ts";
-import type { Shown } from "./page/shown.ts";
+import { readerCheck } from "./observations/reader-check.ts";
+import type { ShownPerson } from "./page/shown.ts";
 import { signedIn } from "./page/signed-in.ts";
 import { threadPeople } from "./page/thread-people.ts";
-import { visitClock } from "./noticing/visit-clock.ts";
+import { visitClock } from "./observations/visit-clock.ts";
 
 /** How far the script may go. */
 interface Permission {
@@ -64,7 +64,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const rows = threadPeople();
   const unsent = outbox();
   const deliver = postman(unsent, attempt, signal);
-  const newIn = noticing(document, signal);
+  const newIn = observations(document, signal);
 
   /** What was read before it was known whose history this is was not taken down, and the member taken for anybody. */
   const viewer = signedIn(document, attempt, () => {
@@ -82,12 +82,12 @@ export function watchPage(document: Document, permission: Permission, until: Abo
         profile !== undefined && profile.aliases.some((alias) => person.aliases.includes(alias));
       if (!same || profile.relation === "self" || member === undefined) return;
       const visit = { what: "visit", person: personSeen(person, Date.now()) } as const;
-      deliver(unsent.notice(member, [visit]));
+      deliver(unsent.send(member, [visit]));
     },
     signal,
   );
 
-  let people: Shown[] = [];
+  let people: ShownPerson[] = [];
   let listed = false;
   let sightings: Sighting[] = [];
 
@@ -100,7 +100,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     if (isMainFrame) check.found(found);
     const others = found.filter((person) => !viewer.isMember(person) && !isLeftOver(person));
     for (const person of others) {
-      const identity = person.form === "full" ? () => pageIdentity(document) : undefined;
+      const identity = person.size === "full" ? () => pageIdentity(document) : undefined;
       const one = { person, proof: proofOf(person.anchor, identity) };
       badges.note(one);
       people.push(one);
@@ -109,7 +109,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     const member = viewer.member();
     if (member !== undefined)
       sightings.push(...newIn(part, address, others, member.aliases, Date.now()));
-    const profile = others.find(({ form }) => form === "full");
+    const profile = others.find(({ size }) => size === "full");
     if (profile !== undefined) visits.shows(profile);
   };
 
@@ -118,11 +118,11 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     const page = pageOf(address);
     viewer.look(page);
     if (isMainFrame) check.at(address, page.surface);
-    const [asked, noticed, member] = [people, sightings, viewer.member()];
+    const [asked, observed, member] = [people, sightings, viewer.member()];
     people = [];
     sightings = [];
-    if (member !== undefined && noticed.length > 0)
-      deliver(unsent.notice(member, noticed).then(badges.showRows));
+    if (member !== undefined && observed.length > 0)
+      deliver(unsent.send(member, observed).then(badges.showRows));
     else if (listed) attempt(badges.showRows());
     listed = false;
     badges.show(asked);

@@ -15,7 +15,7 @@ import { listText, numberText, text, sentencesText } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 
 /** How far finding out has come. */
-type Step =
+type BacktestStep =
   | { readonly at: "start" | "asked" }
   | { readonly at: "failed"; readonly error: unknown }
   | { readonly at: "answered"; readonly answer: Backtest };
@@ -90,7 +90,7 @@ function Comparison({ judged }: { readonly judged: Judged }) {
 
 /** Does this work for you? The ranking replayed on the user's own past, beside simpler ones and chance. */
 export function BacktestPanel() {
-  const [step, setStep] = useState<Step>({ at: "start" });
+  const [step, setStep] = useState<BacktestStep>({ at: "start" });
   const find = () => {
     setStep({ at: "asked" });
     askFromPage.backtest().then(

@@ -38,7 +38,7 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
     document.title = text("pageTitle", { section: text(SECTION_NAMES[shown]) });
   }, [shown]);
   useLayoutEffect(() => {
-    // Whoever listens hears where they are now; the page that opens first is read from its top.
+    // Listeners hear where they are now; the page that opens first is read from its top.
     if (shown === read || isWaiting) return;
     setRead(shown);
     window.scrollTo({ top: 0 });

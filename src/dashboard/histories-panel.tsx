@@ -51,7 +51,7 @@ function Sure({ question, amount, yes, act, onYes, onNo }: SureProps) {
 }
 
 /** What the user is asked to confirm. */
-type Asked =
+type ConfirmationAsked =
   | { readonly what: "remove"; readonly name: string }
   | { readonly what: "join"; readonly name: string; readonly into: string };
 
@@ -65,7 +65,7 @@ interface EntryProps {
 /** One history, with the ways to look at it, to take it into another one, and to remove it. */
 function Entry({ history, others, onDone }: EntryProps) {
   const act = useAct();
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<ConfirmationAsked>();
   const { name, shown, signedIn, trouble } = history;
   const called = nameInSentence(calledOf(history));
   const into =

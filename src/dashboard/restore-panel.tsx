@@ -14,7 +14,7 @@ interface RestorePanelProps {
 }
 
 /** How far a restore has come. */
-type Step =
+type RestoreStep =
   | {
       readonly at: "choose";
       readonly trouble?: TroubleText;
@@ -30,7 +30,7 @@ const isUnreadable = (error: unknown): boolean =>
 
 /** Restores a backup: reads it, shows what would change, and changes it when the user says so. */
 export function RestorePanel({ onRestored }: RestorePanelProps) {
-  const [step, setStep] = useState<Step>({ at: "choose" });
+  const [step, setStep] = useState<RestoreStep>({ at: "choose" });
   const reading = useRef<AbortController>(undefined);
   const act = useAct();
   useEffect(() => () => reading.current?.abort(), []);

@@ -6,7 +6,7 @@ import type { StagedRecord } from "../protocol/exchange-questions.ts";
 import { crcText } from "./crc32.ts";
 import { type FileLine, fileLines } from "./file-lines.ts";
 import { type OtherFile, recognisedFile } from "./recognised-file.ts";
-import { endLine, headLine, recordLine } from "./record-forms.ts";
+import { endLine, headLine, recordLine } from "./record-schemas.ts";
 import { stagedLine } from "./record-lines.ts";
 import { jsonOfLine, readLine, type SetAside } from "./set-aside.ts";
 import { is } from "valibot";
@@ -23,7 +23,7 @@ export type RestoreProblem =
   | { readonly code: "damaged-head"; readonly place?: string };
 
 /** What was read. */
-export interface Reading {
+export interface HistoryReading {
   readonly head: ExportHead;
   /** Lines that were taken. */
   readonly records: number;
@@ -91,7 +91,7 @@ export async function readHistory(
   file: Blob,
   receiver: Receiver,
   signal: AbortSignal,
-): Promise<{ readonly reading: Reading } | { readonly problem: RestoreProblem }> {
+): Promise<{ readonly reading: HistoryReading } | { readonly problem: RestoreProblem }> {
   const lines = fileLines(file, signal);
   const first = await lines.next();
   const begun = await headOf(file, first.done ? undefined : first.value);

@@ -19,7 +19,7 @@ import {
 } from "../domain/interactions/interaction-columns.ts";
 import type { PersonStatement, Register } from "../domain/records/statement.ts";
 import { HISTORY, isPost, type PostSubject } from "../domain/records/subject.ts";
-import { stagedRecord } from "./record-forms.ts";
+import { stagedRecord } from "./record-schemas.ts";
 
 /** Registers with keys, as a statement holds them. */
 type Registers<T> = Readonly<Record<string, Register<T>>>;
@@ -168,4 +168,4 @@ export const stagedLine = (line: RecordLine<readonly Fact[]>): RecordLine<Packed
   withFacts(line, packedFacts);
 
 /** The form of a staged line; what comes out is the record. */
-export const stagedRecordForm = pipe(stagedRecord, transform(exportedRecord));
+export const stagedRecordSchema = pipe(stagedRecord, transform(exportedRecord));

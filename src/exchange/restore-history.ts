@@ -4,7 +4,7 @@
 import type { RestorePreview } from "../domain/records/exported-history.ts";
 import type { Asked } from "../protocol/transport.ts";
 import type { PageQuestions } from "../protocol/page-questions.ts";
-import { readHistory, type Reading, type RestoreProblem } from "./read-history.ts";
+import { readHistory, type HistoryReading, type RestoreProblem } from "./read-history.ts";
 
 /** The questions of a restore. */
 export type RestoreAsked = Pick<
@@ -15,7 +15,7 @@ export type RestoreAsked = Pick<
 /** A restore that waits for the user's word. */
 export interface StagedRestore {
   readonly id: string;
-  readonly reading: Reading;
+  readonly reading: HistoryReading;
   readonly preview: RestorePreview;
 }
 

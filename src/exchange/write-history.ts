@@ -14,7 +14,7 @@ import { crc32, crcText } from "./crc32.ts";
 import { lineOf } from "./record-lines.ts";
 
 /** The questions of an export. */
-export type ExportAsked = Pick<Asked<PageQuestions>, "exportHead" | "exportRecords">;
+export type ExportAsker = Pick<Asked<PageQuestions>, "exportHead" | "exportRecords">;
 
 /** Records in one part: with 17 interactions each they take about 15 ms. */
 const RECORDS_IN_PART = 100;
@@ -57,7 +57,7 @@ class GrowingFile {
  * @throws what the questions throw, and the reason of the signal
  */
 export async function historyFile(
-  ask: ExportAsked,
+  ask: ExportAsker,
   erased: boolean,
   progress: (records: number) => void,
   signal: AbortSignal,

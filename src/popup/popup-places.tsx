@@ -3,10 +3,10 @@ import { ActNotice } from "../components/acts/act-notice.tsx";
 import { POPUP } from "../components/own-pages.ts";
 import { useAct } from "../components/acts/use-act.ts";
 import { text } from "../words/text.ts";
-import { openBeside, type Place } from "./place/beside-the-page.ts";
+import { openBeside, type PopupPlace } from "./place/beside-the-page.ts";
 
 /** The ways to the same page where there is more room for it: in a tab, and beside the page one is on. */
-export function PopupPlaces({ here }: { readonly here: Place }) {
+export function PopupPlaces({ here }: { readonly here: PopupPlace }) {
   const act = useAct();
   const beside = useMemo(openBeside, []);
   return (

@@ -10,7 +10,7 @@ const ASKED = "askedPerson";
 /** A note this old (ms) was for a popup that never came. */
 const HOLDS_MS = 10_000;
 
-interface Note {
+interface AskedPerson {
   readonly id: PersonId;
   /** When it was made (ms). */
   readonly at: number;
@@ -18,13 +18,13 @@ interface Note {
 
 /** Notes that the popup that opens next is about this person. */
 export async function askForPerson(id: PersonId, now: number): Promise<void> {
-  const note: Note = { id, at: now };
+  const note: AskedPerson = { id, at: now };
   await browser.storage.session.set({ [ASKED]: note });
 }
 
 /** The person a popup that opens now is about, if there is one. Each note is for one popup. */
 export async function askedPerson(now: number): Promise<PersonId | undefined> {
-  const note = (await browser.storage.session.get(ASKED))[ASKED] as Note | undefined;
+  const note = (await browser.storage.session.get(ASKED))[ASKED] as AskedPerson | undefined;
   if (note === undefined) return undefined;
   await browser.storage.session.remove(ASKED);
   return Math.abs(now - note.at) < HOLDS_MS ? note.id : undefined;

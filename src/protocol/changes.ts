@@ -10,7 +10,7 @@ export type Change =
   | { readonly of: "value"; readonly key: string }
   /** Which histories there are, whose they are, which one is in use or shown. */
   | { readonly of: "histories" }
-  /** A history, by every write of it, notes and wishes included. */
+  /** A history, by every write of it, notes and choices included. */
   | { readonly of: "history"; readonly name: string; readonly revision: number };
 
 const CHANNEL = "tielight-changes";

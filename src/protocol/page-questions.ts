@@ -66,7 +66,7 @@ export interface HistoryQuestions {
    */
   renewLists(): void;
   /**
-   * The user says that two are one. `undoMerge` takes that word back, `takeApart` says the opposite. No pair is answered where one of the
+   * The user says that two are one. `undoMerge` takes that word back, `splitPerson` says the opposite. No pair is answered where one of the
    * two is known by name only: then the name is said to be the other one's.
    */
   mergePeople(asked: { id: PersonId; other: PersonId }): MergedPair | undefined;
@@ -77,9 +77,9 @@ export interface HistoryQuestions {
    * reminders stay with both, and the user is asked where each belongs. Refused as `no-such-alias` where one of them is not the
    * person's, or all are, or none is named.
    */
-  takeApart(asked: { id: PersonId; apart: readonly Alias[] }): {
+  splitPerson(asked: { id: PersonId; split: readonly Alias[] }): {
     readonly kept: PersonId;
-    readonly apart: PersonId;
+    readonly split: PersonId;
   };
   /** Stores the answer to a question (see `PersonDetails.questions`). */
   answerQuestion(asked: { answer: QuestionAnswer }): void;

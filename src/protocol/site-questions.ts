@@ -83,9 +83,9 @@ export interface SiteQuestions {
    * Remembers what was seen. Answers the ids that are on disk: those need not be sent again. While it is not certain whose history it
    * belongs to, or that history cannot be written, it waits on disk.
    */
-  record(noticed: {
+  record(observed: {
     viewer: Viewer | undefined;
-    sightings: readonly NoticedSighting[];
+    sightings: readonly ObservedSighting[];
   }): readonly string[];
   /** The member whose history is certain to be in use; `undefined` while that is not certain. */
   certainViewer(): Viewer | undefined;
@@ -115,7 +115,7 @@ export interface SiteQuestions {
 }
 
 /** A sighting with an id of its own, so that it can wait, be sent again and be acknowledged. */
-export interface NoticedSighting {
+export interface ObservedSighting {
   readonly id: string;
   readonly sighting: Sighting;
 }

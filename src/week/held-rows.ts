@@ -1,18 +1,18 @@
 import { useState } from "preact/hooks";
 import type { PersonId } from "../domain/person/person.ts";
 
-interface Row {
+interface HeldRow {
   readonly id: PersonId;
 }
 
 /** A row the user did something about, and the one it stood under. */
-interface Held<Kind extends Row> {
+interface Held<Kind extends HeldRow> {
   readonly row: Kind;
   readonly after: PersonId | undefined;
 }
 
 /** The rows, and in their old places those that are held and no longer among them. */
-function withHeld<Kind extends Row>(
+function withHeld<Kind extends HeldRow>(
   rows: readonly Kind[],
   held: readonly Held<Kind>[],
 ): readonly Kind[] {
@@ -31,7 +31,7 @@ function withHeld<Kind extends Row>(
  *
  * @returns the rows to show, and what to call with a row that something is done about
  */
-export function useHeld<Kind extends Row>(
+export function useHeld<Kind extends HeldRow>(
   rows: readonly Kind[],
 ): readonly [readonly Kind[], (row: Kind) => void] {
   const [held, setHeld] = useState<readonly Held<Kind>[]>([]);

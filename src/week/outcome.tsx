@@ -5,7 +5,7 @@ import type { SuggestedRow } from "../domain/week/week.ts";
 import { dayText } from "../words/moments.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
-import type { Wish } from "./wish.ts";
+import type { SuggestionChoice } from "./suggestion-choice.ts";
 
 interface OutcomeLineProps {
   readonly tick: "✓" | "–";
@@ -44,26 +44,26 @@ export function OutcomeLine({ tick, words, hasFocus, act, onUndo }: OutcomeLineP
 
 interface OutcomeProps {
   readonly row: SuggestedRow;
-  readonly wish: Wish;
+  readonly choice: SuggestionChoice;
   readonly act: Act;
-  /** Absent where there is nothing to undo: a talk that was noticed has happened. */
+  /** Absent where there is nothing to undo: a talk that was observed has happened. */
   readonly onUndo?: () => void;
 }
 
-function sentence(row: SuggestedRow, wish: Wish): string {
+function sentence(row: SuggestedRow, choice: SuggestionChoice): string {
   const name = nameInSentence(row.name);
-  if (wish.what === "never") return text("outcomeNever", { name });
-  if (wish.what === "later")
-    return text("outcomeLater", { name, day: dayText(wish.until, Date.now()) });
-  return text(row.done === "noticed" ? "outcomeNoticed" : "outcomeDone", { name });
+  if (choice.what === "never") return text("outcomeNever", { name });
+  if (choice.what === "later")
+    return text("outcomeLater", { name, day: dayText(choice.until, Date.now()) });
+  return text(row.done === "observed" ? "outcomeObserved" : "outcomeDone", { name });
 }
 
 /** What became of a suggestion. The week may open with it; then nothing had the focus. */
-export function Outcome({ row, wish, act, onUndo }: OutcomeProps) {
+export function Outcome({ row, choice, act, onUndo }: OutcomeProps) {
   return (
     <OutcomeLine
-      tick={wish.what === "done" ? "✓" : "–"}
-      words={sentence(row, wish)}
+      tick={choice.what === "done" ? "✓" : "–"}
+      words={sentence(row, choice)}
       hasFocus={row.done === undefined}
       act={act}
       {...(onUndo && { onUndo })}

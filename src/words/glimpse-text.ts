@@ -21,7 +21,7 @@ import { bandText, knownUntilText, lastContactCompact, lastContactText } from ".
 
 const NOTHING = tieSummary([]);
 
-/** How often the two talk, where that is the user's wish or regular enough to be said. */
+/** How often the two talk, where that is the user's choice or regular enough to be said. */
 function rhythmLines({ ownCadence, rhythmKnown, gapDays }: Tie, now: number): readonly string[] {
   if (ownCadence) return [reasonText({ code: "own-cadence", gapDays }, now)];
   return rhythmKnown ? [reasonText({ code: "rhythm", gapDays }, now)] : [];

@@ -9,10 +9,10 @@ const DAYS_PER_MONTH = 365.2425 / 12;
 const DAYS_PER_YEAR = 365.2425;
 
 /** The units people name times in. */
-export type Unit = "day" | "week" | "month" | "year";
+export type TimeUnit = "day" | "week" | "month" | "year";
 
 /** How long each unit lasts, in days. */
-const UNIT_DAYS: Record<Unit, number> = {
+const UNIT_DAYS: Record<TimeUnit, number> = {
   day: 1,
   week: 7,
   month: DAYS_PER_MONTH,
@@ -21,13 +21,13 @@ const UNIT_DAYS: Record<Unit, number> = {
 
 /** A count of a unit. */
 interface InUnits {
-  readonly unit: Unit;
+  readonly unit: TimeUnit;
   readonly count: number;
 }
 
 /** An amount of time in the unit people would name it in: days up to two weeks, weeks up to two months, months up to two years. */
 function inUnits(days: number): InUnits {
-  const unit: Unit =
+  const unit: TimeUnit =
     days < 14
       ? "day"
       : days < 2 * DAYS_PER_MONTH
@@ -119,7 +119,7 @@ export function yearText(at: number): string {
 }
 
 /** Whether an interval is too wide to be named in a unit, by more than a fifth. */
-const isCoarser = (unit: Unit, from: number, to: number): boolean =>
+const isCoarser = (unit: TimeUnit, from: number, to: number): boolean =>
   to - from > 1.2 * UNIT_DAYS[unit] * DAY_MS;
 
 /**
@@ -164,7 +164,7 @@ export function agoCompact(from: number, to: number, now: number): string {
 }
 
 // Making one takes longer than all the rest of a row in a list.
-const durations = perLanguage((): Partial<Record<Unit, Intl.NumberFormat>> => ({}));
+const durations = perLanguage((): Partial<Record<TimeUnit, Intl.NumberFormat>> => ({}));
 
 /** Days since something, for a duration that agrees with `agoText`; `undefined` for today, and where the interval is too coarse to count from. */
 export function sinceDays(from: number, to: number, now: number): number | undefined {
@@ -219,7 +219,7 @@ export const durationUnits = (days: number): InUnits => inUnits(Math.max(1, days
 
 /** A typical gap in days in the unit people would name it in: a month, 3 weeks. Rounded, because it is an average. */
 export function rhythmUnits(days: number): InUnits {
-  const unit: Unit =
+  const unit: TimeUnit =
     days < 6
       ? "day"
       : days < 0.95 * DAYS_PER_MONTH

@@ -15,7 +15,7 @@ export const TONES = ["warm", "brief", "formal"] as const;
 export type Tone = (typeof TONES)[number];
 
 /** What an opener refers to, most particular first, with what fills its template. */
-export type Occasion =
+export type OpenerOccasion =
   | { readonly of: "newCompany"; readonly company: string }
   /** They wrote last, to the user alone, in a conversation the two have. Nobody apologises for a pitch without an answer. */
   | { readonly of: "owedReply" }
@@ -29,10 +29,13 @@ export type Occasion =
   /** Nothing particular. */
   | { readonly of: "again" };
 
-type Known = Pick<SuggestedRow, "name" | "tie" | "news" | "connected">;
+type OpenerFacts = Pick<SuggestedRow, "name" | "tie" | "news" | "connected">;
 
 /** What an opener to this person may refer to; `undefined` when nothing at all is known of the two. */
-export function occasion({ tie, news, connected }: Known, now: number): Occasion | undefined {
+export function occasion(
+  { tie, news, connected }: OpenerFacts,
+  now: number,
+): OpenerOccasion | undefined {
   const { lastExchange } = tie;
   if (lastExchange === undefined) {
     if (tie.elsewhereAt !== undefined) return { of: "again" };
@@ -53,7 +56,7 @@ export function occasion({ tie, news, connected }: Known, now: number): Occasion
 }
 
 /** An opener in a tone, in the language of the interface; `undefined` when nothing is known to refer to. */
-export function opener(person: Known, tone: Tone, now: number): string | undefined {
+export function opener(person: OpenerFacts, tone: Tone, now: number): string | undefined {
   const one = occasion(person, now);
   if (one === undefined) return undefined;
   const first = addressName(plainName(person.name));

@@ -9,7 +9,7 @@ import {
   monthText,
   rhythmUnits,
   sinceDays,
-  type Unit,
+  type TimeUnit,
   yearsText,
   statedYearText,
 } from "./moments.ts";
@@ -29,19 +29,19 @@ const RHYTHM = {
   week: "rhythmWeeks",
   month: "rhythmMonths",
   year: "rhythmYears",
-} as const satisfies Record<Unit, TextKey<{ count: number }>>;
+} as const satisfies Record<TimeUnit, TextKey<{ count: number }>>;
 const CADENCE = {
   day: "cadenceDays",
   week: "cadenceWeeks",
   month: "cadenceMonths",
   year: "cadenceYears",
-} as const satisfies Record<Unit, TextKey<{ count: number }>>;
+} as const satisfies Record<TimeUnit, TextKey<{ count: number }>>;
 const SILENCE = {
   day: "silenceDays",
   week: "silenceWeeks",
   month: "silenceMonths",
   year: "silenceYears",
-} as const satisfies Record<Unit, TextKey<{ count: number }>>;
+} as const satisfies Record<TimeUnit, TextKey<{ count: number }>>;
 
 /** "It's been 8 months."; nothing for today, and for a time too coarse to count from. */
 export function silenceText(since: Since | undefined, now: number): string | undefined {

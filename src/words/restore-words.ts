@@ -1,7 +1,7 @@
 /**
  * What stands in the way of restoring a backup, in words: what happened, why, and what helps.
  */
-import type { Reading, RestoreProblem } from "../exchange/read-history.ts";
+import type { HistoryReading, RestoreProblem } from "../exchange/read-history.ts";
 import type { OtherFile } from "../exchange/recognised-file.ts";
 import type { SetAside } from "../exchange/set-aside.ts";
 import { nameInSentence } from "./name-text.ts";
@@ -73,7 +73,7 @@ export function wholeFileText({
   isWhole,
   isUnchanged,
   setAsideCount,
-}: Reading): TroubleText | undefined {
+}: HistoryReading): TroubleText | undefined {
   if (!isWhole) return { title: text("restoreCutOff"), next: text("restoreCutOffNext") };
   if (isUnchanged || setAsideCount > 0) return undefined;
   return { title: text("restoreChanged"), next: text("restoreChangedNext") };
@@ -104,7 +104,7 @@ export function setAsideText(one: SetAside): string {
 }
 
 /** The lines that are named, and how many more there are. */
-export function setAsideTexts({ setAside, setAsideCount }: Reading): readonly string[] {
+export function setAsideTexts({ setAside, setAsideCount }: HistoryReading): readonly string[] {
   const more = setAsideCount - setAside.length;
   return [
     ...setAside.map(setAsideText),

@@ -5,14 +5,14 @@
  */
 import type english from "./messages/en.json";
 
-type Written = typeof english;
+type EnglishMessages = typeof english;
 
 /** A message of the language files. */
-export type MessageKey = keyof Written;
+export type MessageKey = keyof EnglishMessages;
 
 /** The values a message needs, by name. A value is of the type of its example: a number for a count, text that is ready otherwise. */
 type ValuesOf<Key extends MessageKey> = Key extends MessageKey
-  ? Written[Key] extends { readonly placeholders: infer Places }
+  ? EnglishMessages[Key] extends { readonly placeholders: infer Places }
     ? {
         readonly [Name in keyof Places]: Places[Name] extends { readonly example: infer Example }
           ? Example

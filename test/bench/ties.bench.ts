@@ -21,7 +21,7 @@ const INTERACTIONS = 17;
 const TITLES = ["Software engineer", "Head of Sales", "Infirmière", "Dreamer", "Rechtsanwältin"];
 
 /** The same numbers from 0 to 1 in every run. */
-function lots(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -29,30 +29,30 @@ function lots(seed: number): () => number {
   };
 }
 
-function inventedHistory(lot: () => number, count: number): readonly Interaction[] {
-  const span = lot() * 3000 * DAY;
+function inventedHistory(random: () => number, count: number): readonly Interaction[] {
+  const span = random() * 3000 * DAY;
   return Array.from({ length: count }, (): Interaction => {
-    const from = Math.floor(NOW - lot() * span);
+    const from = Math.floor(NOW - random() * span);
     return {
       kind: "message",
-      direction: lot() < 0.5 ? "in" : "out",
+      direction: random() < 0.5 ? "in" : "out",
       from,
-      to: from + (lot() < 0.7 ? 999 : 0),
+      to: from + (random() < 0.7 ? 999 : 0),
       ref: "2-ZmljdGl2ZQ==",
       sources: ["archive:1"],
     };
   });
 }
 
-function inventedPerson(lot: () => number, place: number): Person {
+function inventedPerson(random: () => number, place: number): Person {
   return {
     id: `person-${place}` as PersonId,
     aliases: [`slug:person-${place}`],
     name: { value: `Person ${place}`, at: NOW },
     career: [
       {
-        company: `Example ${Math.floor(lot() * 2000)} GmbH`,
-        title: TITLES[Math.floor(lot() * TITLES.length)] ?? "",
+        company: `Example ${Math.floor(random() * 2000)} GmbH`,
+        title: TITLES[Math.floor(random() * TITLES.length)] ?? "",
         at: NOW - DAY,
         until: NOW,
       },
@@ -74,9 +74,9 @@ function times(work: () => unknown, runs = 7): readonly number[] {
 
 /** Lists of a network of that size, from what is kept with each person. */
 function listsOf(count: number): readonly BenchRow[] {
-  const lot = lots(7);
-  const people = Array.from({ length: count }, (_, place) => inventedPerson(lot, place));
-  const summaries = people.map(() => tieSummary(inventedHistory(lot, INTERACTIONS)));
+  const random = randomFrom(7);
+  const people = Array.from({ length: count }, (_, place) => inventedPerson(random, place));
+  const summaries = people.map(() => tieSummary(inventedHistory(random, INTERACTIONS)));
   const ranking = (): readonly Candidate[] =>
     people.flatMap((person, place) => {
       const summary = summaries[place];
@@ -105,7 +105,7 @@ function listsOf(count: number): readonly BenchRow[] {
 
 /** One long history. */
 function longTie(count: number): readonly BenchRow[] {
-  const long = inventedHistory(lots(7), count);
+  const long = inventedHistory(randomFrom(7), count);
   // The least a tie can do: bring the facts in order.
   const ordered = times(() => [...long].sort((a, b) => a.from - b.from));
   const row = (what: string, work: () => unknown): BenchRow =>
@@ -119,8 +119,8 @@ function longTie(count: number): readonly BenchRow[] {
 
 /** Histories of everybody. */
 function histories(count: number): readonly BenchRow[] {
-  const lot = lots(7);
-  const all = Array.from({ length: count }, () => inventedHistory(lot, INTERACTIONS));
+  const random = randomFrom(7);
+  const all = Array.from({ length: count }, () => inventedHistory(random, INTERACTIONS));
   const columns = all.map(packed);
   const cloned = times(() => structuredClone(all), 3);
   const row = (what: string, work: () => unknown): BenchRow =>

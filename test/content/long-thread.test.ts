@@ -7,7 +7,7 @@ import { drawingTools } from "../../practice/site/older/drawing.ts";
 import { messageItem } from "../../practice/site/older/messaging/message.ts";
 import type { MessageView, Page } from "../../practice/site/page.ts";
 import { practicePage, drawPage } from "./drawn-page.ts";
-import { noticingIn } from "./noticing-in.ts";
+import { observationsIn } from "./observations-in.ts";
 
 const NOW = Date.UTC(2026, 9, 20, 9, 30);
 const COUNT = 2000;
@@ -28,7 +28,7 @@ test("scrolling up through 2,000 messages says each of them once, reading only w
   const drawn = { network: of, path, layout: "older", lang: "en", now: NOW } as const;
   const { page, address } = await drawPage(drawn);
   const { viewer } = of;
-  const newIn = noticingIn(document);
+  const newIn = observationsIn(document);
   const me = [`member:${viewer.memberId}`] as const;
   const list = document.querySelector("[data-event-urn]")?.closest("ul");
   if (!list) throw new Error("no messages");

@@ -75,7 +75,7 @@ test("in a tab where nothing happens no timer waits but for the end of the day",
   Object.assign(window, { navigation: undefined });
 });
 
-test("whoever comes back to a tab after the extension was removed ends the script", async () => {
+test("the person who comes back to a tab after the extension was removed ends the script", async () => {
   const { watchPage } = await import("../../src/content/watch-page.ts");
   const ended = vi.spyOn(AbortController.prototype, "abort");
   watchPage(document, { draw: true, showRails: false }, end.signal);

@@ -4,7 +4,7 @@ import type { Sighting } from "../../src/domain/interactions/sighting.ts";
 import { peopleOnPage } from "../../src/linkedin/people/people-on-page.ts";
 import { pageOf } from "../../src/linkedin/address/urls.ts";
 import { expected, fixturePage } from "../linkedin/fixture-page.ts";
-import { noticingIn } from "./noticing-in.ts";
+import { observationsIn } from "./observations-in.ts";
 
 const LAYOUTS = ["own-post-reactors-ember-2025", "own-post-reactors-sdui-2026"];
 const NORA: readonly Alias[] = ["slug:nora-field"];
@@ -32,7 +32,7 @@ function open(
   }: { viewer?: readonly Alias[]; address?: string } = {},
 ): Page {
   const document = fixturePage(layout, "nested links kept");
-  const newIn = noticingIn(document);
+  const newIn = observationsIn(document);
   return {
     document,
     notice(part = document, now = NOW) {

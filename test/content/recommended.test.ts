@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import type { Alias } from "../../src/domain/person/person.ts";
 import { expected, fixturePage } from "../linkedin/fixture-page.ts";
-import { noticingIn } from "./noticing-in.ts";
+import { observationsIn } from "./observations-in.ts";
 
 const FIXTURE = "recommendations-ember-2025";
 const { url } = expected(FIXTURE);
 const NORA: Alias = "slug:nora-field";
 const DAY = Date.UTC(2024, 4, 5);
 
-const noticed = (address: string, viewer: Alias) => {
+const observed = (address: string, viewer: Alias) => {
   const document = fixturePage(FIXTURE, "nested links kept");
-  return noticingIn(document)(document, address, [], [viewer], 1_800_000_000_000);
+  return observationsIn(document)(document, address, [], [viewer], 1_800_000_000_000);
 };
 
 test("a recommendation on the own page of them is remembered with its day and side", () => {
@@ -18,7 +18,7 @@ test("a recommendation on the own page of them is remembered with its day and si
     [0, "in"],
     [1, "out"],
   ] as const)
-    expect(noticed(url.replace("Index=0", `Index=${tab}`), NORA)).toEqual([
+    expect(observed(url.replace("Index=0", `Index=${tab}`), NORA)).toEqual([
       {
         what: "interaction",
         person: expect.objectContaining({ name: "Mira Lindqvist" }) as unknown,
@@ -34,6 +34,6 @@ test("a recommendation on the own page of them is remembered with its day and si
 });
 
 test("recommendations of others are none of the viewer's, and without a side nothing is said", () => {
-  expect(noticed(url, "slug:mira-lindqvist")).toEqual([]);
-  expect(noticed(url.replace(/\?.*/, ""), NORA)).toEqual([]);
+  expect(observed(url, "slug:mira-lindqvist")).toEqual([]);
+  expect(observed(url.replace(/\?.*/, ""), NORA)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Alias } from "../../src/domain/person/person.ts";
 import type { PersonSeen } from "../../src/domain/interactions/sighting.ts";
-import type { NoticedSighting, Viewer } from "../../src/protocol/site-questions.ts";
+import type { ObservedSighting, Viewer } from "../../src/protocol/site-questions.ts";
 import { type Watched, watchPage } from "../../src/content/watch-page.ts";
 import expected from "../fixtures/pages/network/connections-sdui-2025.json";
 
@@ -19,7 +19,7 @@ const names = expected.people.map(({ name }) => name);
 
 let certain: Viewer | undefined;
 let compact = "3 mo";
-let recorded: { readonly viewer: Viewer; readonly sightings: readonly NoticedSighting[] }[] = [];
+let recorded: { readonly viewer: Viewer; readonly sightings: readonly ObservedSighting[] }[] = [];
 let isRecording = true;
 let asked = 0;
 let hidden = false;

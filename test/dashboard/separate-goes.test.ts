@@ -9,7 +9,7 @@ import { project, type Projected } from "../../src/domain/projection/project.ts"
 import { archiveBody } from "../../src/domain/records/archive-body.ts";
 import { NO_RECORDS, type Records, unitedRecords } from "../../src/domain/records/record-set.ts";
 import type { Statement } from "../../src/domain/records/statement.ts";
-import { importPart } from "../../src/exchange/import-forms.ts";
+import { importPart } from "../../src/exchange/import-schemas.ts";
 import { readArchive } from "../../src/linkedin/archive/read-archive.ts";
 import { VARIANTS } from "../linkedin/archive/written/archive-variants.ts";
 import { writtenArchive, zipOf } from "../linkedin/archive/written/archive-writer.ts";

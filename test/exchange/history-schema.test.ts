@@ -3,8 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { union } from "valibot";
 import { expect, test } from "vitest";
-import { NAMED_FORMS } from "../../src/exchange/part-forms.ts";
-import { endLine, headLine, recordLine } from "../../src/exchange/record-forms.ts";
+import { NAMED_SCHEMAS } from "../../src/exchange/part-schemas.ts";
+import { endLine, headLine, recordLine } from "../../src/exchange/record-schemas.ts";
 import { anyRecords } from "./arbitrary-records.ts";
 import { exportedText } from "./invented-export.ts";
 import { runs } from "../effort.ts";
@@ -15,7 +15,7 @@ const schema = {
   title: "One line of an exported history of Tielight",
   ...toJsonSchema(union([headLine, recordLine, endLine]), {
     target: "draft-2020-12",
-    definitions: NAMED_FORMS,
+    definitions: NAMED_SCHEMAS,
     ignoreActions: ["check", "guard"],
   }),
 };

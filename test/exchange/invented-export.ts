@@ -8,16 +8,16 @@ import {
   recordId,
   type RestorePreview,
 } from "../../src/domain/records/exported-history.ts";
-import type { ExportAsked } from "../../src/exchange/write-history.ts";
+import type { ExportAsker } from "../../src/exchange/write-history.ts";
 import { historyFile } from "../../src/exchange/write-history.ts";
-import { stagedRecordForm } from "../../src/exchange/record-lines.ts";
+import { stagedRecordSchema } from "../../src/exchange/record-lines.ts";
 import { type RestoreAsked, stagedRestore } from "../../src/exchange/restore-history.ts";
 import { HEAD } from "./arbitrary-records.ts";
 
 const NEVER = new AbortController().signal;
 
 /** Answers an export with these records, so many at a time. */
-export function exporting(records: readonly ExportedRecord[], inPart = 3): ExportAsked {
+export function exporting(records: readonly ExportedRecord[], inPart = 3): ExportAsker {
   const sorted = records.toSorted((a, b) => (recordId(a) < recordId(b) ? -1 : 1));
   return {
     exportHead: async () => HEAD,
@@ -62,7 +62,7 @@ export function restoring(): Restoring {
       const travelled: unknown = JSON.parse(JSON.stringify(staged));
       parts.set(
         part,
-        (travelled as readonly unknown[]).map((one) => parse(stagedRecordForm, one)),
+        (travelled as readonly unknown[]).map((one) => parse(stagedRecordSchema, one)),
       );
     },
     previewRestore: async () => {

@@ -12,8 +12,8 @@ import {
 import { packed } from "../../src/domain/interactions/interaction-columns.ts";
 import type { Statement } from "../../src/domain/records/statement.ts";
 import { canonicalJson } from "../../src/exchange/canonical-json.ts";
-import { recordLine } from "../../src/exchange/record-forms.ts";
-import { lineOf, stagedLine, stagedRecordForm } from "../../src/exchange/record-lines.ts";
+import { recordLine } from "../../src/exchange/record-schemas.ts";
+import { lineOf, stagedLine, stagedRecordSchema } from "../../src/exchange/record-lines.ts";
 import { historyLines } from "../../src/exchange/write-history.ts";
 import { anyRecord, anyRecords } from "./arbitrary-records.ts";
 import { runs } from "../effort.ts";
@@ -21,7 +21,7 @@ import { runs } from "../effort.ts";
 /** The record as it comes back: through the text of a line, the check of the page, a message, and the check of the background. */
 function back(record: ExportedRecord): ExportedRecord {
   const line = parse(recordLine, JSON.parse(canonicalJson(lineOf(record))));
-  return parse(stagedRecordForm, JSON.parse(JSON.stringify(stagedLine(line))));
+  return parse(stagedRecordSchema, JSON.parse(JSON.stringify(stagedLine(line))));
 }
 
 test("any record comes back equal out of the text of its line", () => {
@@ -81,7 +81,7 @@ test("interactions that another program wrote in any order, or twice, come back 
   const fact = (from: number) => ({ kind: "message", direction: "in", from, to: from }) as const;
   const statement = { subject: "slug:a", source: "hand", replica: "r1", version: 1 } as const;
   const line = { kind: "statement", ...statement, body: { facts: [fact(9), fact(2), fact(9)] } };
-  expect(parse(stagedRecordForm, stagedLine(parse(recordLine, line)))).toEqual({
+  expect(parse(stagedRecordSchema, stagedLine(parse(recordLine, line)))).toEqual({
     kind: "statement",
     statement: { ...statement, body: { facts: packed([fact(2), fact(9)]) } },
   });

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ExportedRecord, recordId } from "../../src/domain/records/exported-history.ts";
 import { canonicalJson } from "../../src/exchange/canonical-json.ts";
-import type { Reading } from "../../src/exchange/read-history.ts";
+import type { HistoryReading } from "../../src/exchange/read-history.ts";
 import { stagedRestore } from "../../src/exchange/restore-history.ts";
 import { anyRecord, anyRecords, HEAD } from "./arbitrary-records.ts";
 import { exportedText, restored, restoring } from "./invented-export.ts";
 import { runs } from "../effort.ts";
 
 /** What was read of a file that can be restored. */
-function readingOf({ result }: Awaited<ReturnType<typeof restored>>): Reading {
+function readingOf({ result }: Awaited<ReturnType<typeof restored>>): HistoryReading {
   if ("problem" in result) throw new Error(`Refused: ${JSON.stringify(result.problem)}`);
   return result.reading;
 }
@@ -89,7 +89,7 @@ describe("an export", () => {
 
 describe("damage", () => {
   test("is never an error, and what is taken is what was written, or the file is marked", async () => {
-    const noticed = { setAside: 0, changed: 0, refused: 0 };
+    const observed = { setAside: 0, changed: 0, refused: 0 };
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyRecord, { minLength: 1, maxLength: 4 }),
@@ -113,7 +113,7 @@ describe("damage", () => {
           );
           const file = await restored(mutated);
           if ("problem" in file.result) {
-            noticed.refused += 1;
+            observed.refused += 1;
             expect(file.background.records).toEqual([]);
             return;
           }
@@ -124,14 +124,14 @@ describe("damage", () => {
             );
             return;
           }
-          if (reading.setAsideCount > 0) noticed.setAside += 1;
-          else noticed.changed += 1;
+          if (reading.setAsideCount > 0) observed.setAside += 1;
+          else observed.changed += 1;
         },
       ),
       { numRuns: runs(1000) },
     );
     // The property has met every outcome, and not one of them alone.
-    expect(Math.min(noticed.setAside, noticed.changed, noticed.refused)).toBeGreaterThan(20);
+    expect(Math.min(observed.setAside, observed.changed, observed.refused)).toBeGreaterThan(20);
   });
 
   test("of one line costs this line, which is named, and nothing else", async () => {

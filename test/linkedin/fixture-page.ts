@@ -50,7 +50,7 @@ export interface ExpectedPerson {
   readonly degree?: number;
   readonly connectedOn?: string;
   readonly surface?: string;
-  readonly form?: string;
+  readonly size?: string;
 }
 
 export type Kept = "nested links kept" | "links un-nested by saving";

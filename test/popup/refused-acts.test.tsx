@@ -72,8 +72,8 @@ const READS = {
       interactions: 1,
     })),
   }),
-  people: ({ wish }: { readonly wish?: string }) =>
-    wish === undefined || wish === "muted"
+  people: ({ choice }: { readonly choice?: string }) =>
+    choice === undefined || choice === "muted"
       ? { count: 1, rows: [row("b", "Bea Example")] }
       : { count: 0, rows: [] },
   erasedCount: () => 3,
@@ -302,13 +302,13 @@ const ACTS: readonly UserAct[] = [
     },
   },
   {
-    name: "one is taken apart",
-    asks: "takeApart",
+    name: "one is split",
+    asks: "splitPerson",
     page: card,
     act: async (place) => {
       await choose(place, "Correct or merge…");
       await press(place, "Take apart");
-      found(place, "[name=apart]").click();
+      found(place, "[name=split]").click();
       await settled();
       await press(place, "That is somebody else");
     },

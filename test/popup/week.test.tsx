@@ -37,7 +37,7 @@ const overview: Overview = {
 const week: Week = {
   reconnect: [
     suggestion("alex", "Alex Example"),
-    suggestion("bea", "Bea Example", { done: "noticed" }),
+    suggestion("bea", "Bea Example", { done: "observed" }),
   ],
   neverTalked: [],
   due: [],
@@ -134,7 +134,9 @@ test("the focus is never lost between a suggestion and what became of it", async
 });
 
 test("a suggestion that was ticked off by itself says so and has nothing to undo", async () => {
-  const place = await popup({ reconnect: [suggestion("bea", "Bea Example", { done: "noticed" })] });
+  const place = await popup({
+    reconnect: [suggestion("bea", "Bea Example", { done: "observed" })],
+  });
   expect(place.textContent).toContain("you were in touch");
   expect(place.querySelector(".outcome button")).toBeNull();
 });
@@ -200,7 +202,7 @@ test("write copies the words, opens the message window in one click, and asks at
   expect(storedValues.get("written")).toMatchObject([{ id: "alex" }]);
 });
 
-test("a message that was noticed ticks by itself, and one that was not sent is not asked about again", async () => {
+test("a message that was observed ticks by itself, and one that was not sent is not asked about again", async () => {
   storedValues.set("written", [{ history: "history-1", id: "alex", at: now - 1000 }]);
   const out = { kind: "message", direction: "out", from: now, to: now, source: "page" } as const;
   shownCard = { ...facts, tie: { ...facts.tie, lastExchange: out } };
@@ -258,12 +260,15 @@ test("the words can be changed before they are copied; what was changed in one t
   expect(storedValues.get("tone")).toBe("warm");
 });
 
-test("a talk that is noticed while the popup is open ticks the suggestion off", async () => {
+test("a talk that is observed while the popup is open ticks the suggestion off", async () => {
   const place = await popup();
   expect(button(place, "done")).toBeTruthy();
   answerWith({
     overview: () => overview,
-    week: () => ({ ...week, reconnect: [suggestion("alex", "Alex Example", { done: "noticed" })] }),
+    week: () => ({
+      ...week,
+      reconnect: [suggestion("alex", "Alex Example", { done: "observed" })],
+    }),
   });
   storedValues.clear();
   tellChange({ of: "history", name: "history-1", revision: 2 });
@@ -335,7 +340,7 @@ test("the week counts what is done at once, up to the number of suggestions or t
   storedValues.set("preferences", { perWeek: 4, toolbarNumber: false, weeklyGoal: 1 });
   const done = [
     suggestion("a", "A Example", { done: "by-hand" }),
-    suggestion("b", "B Example", { done: "noticed" }),
+    suggestion("b", "B Example", { done: "observed" }),
   ];
   const full = await popup({ reconnect: done });
   expect(found(full, ".goal").textContent).toBe("All written. See you Monday.");
@@ -389,7 +394,7 @@ test("a reminder is done or put off, and each can be undone", async () => {
   ]);
 });
 
-test("whoever is due by a rhythm of the user's own begins it anew, and is not listed twice when suggested", async () => {
+test("a person due by the user's own rhythm begins it anew, and is not listed twice when suggested", async () => {
   const dueAt = now - 86_400_000;
   const by = (id: string, name: string) => ({
     ...suggestion(id, name),

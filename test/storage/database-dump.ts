@@ -49,10 +49,10 @@ async function lively(store: string, value: unknown): Promise<unknown> {
 
 /** Writes a database down. */
 export async function dumped(database: IDBPDatabase<never>): Promise<DatabaseDump> {
-  const plainly = database as unknown as IDBPDatabase;
+  const untyped = database as unknown as IDBPDatabase;
   const stores: DatabaseDump["stores"][number][] = [];
-  for (const name of plainly.objectStoreNames) {
-    const store = plainly.transaction(name).store;
+  for (const name of untyped.objectStoreNames) {
+    const store = untyped.transaction(name).store;
     const indexes = [...store.indexNames].map((index) => {
       const { keyPath, multiEntry } = store.index(index);
       return { name: index, keyPath: keyPath as string, multiEntry };
@@ -63,7 +63,7 @@ export async function dumped(database: IDBPDatabase<never>): Promise<DatabaseDum
       records.push({ key, value: await plain(name, values[place]) });
     stores.push({ name, keyPath: store.keyPath as string | null, indexes, records });
   }
-  return { version: plainly.version, stores };
+  return { version: untyped.version, stores };
 }
 
 /** Makes a database of this name as the dump says. */

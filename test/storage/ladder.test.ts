@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "valibot";
 import type { ExportedRecord } from "../../src/domain/records/exported-history.ts";
-import { recordLine } from "../../src/exchange/record-forms.ts";
-import { stagedLine, stagedRecordForm } from "../../src/exchange/record-lines.ts";
+import { recordLine } from "../../src/exchange/record-schemas.ts";
+import { stagedLine, stagedRecordSchema } from "../../src/exchange/record-lines.ts";
 import { openHistory } from "../../src/storage/database/database.ts";
 import { commitRestore } from "../../src/storage/exchange/restore.ts";
 import { previewRestore } from "../../src/storage/exchange/restore-preview.ts";
@@ -58,7 +58,7 @@ test.each(files.filter((file) => file.startsWith("export-")))(
   async (file) => {
     const [first = "", ...lines] = textOf(file).trimEnd().split("\n");
     const records = lines.map((line): ExportedRecord =>
-      parse(stagedRecordForm, stagedLine(parse(recordLine, JSON.parse(line)))),
+      parse(stagedRecordSchema, stagedLine(parse(recordLine, JSON.parse(line)))),
     );
     const database = await openHistory(file);
     const head = JSON.parse(first) as Parameters<typeof beginRestore>[2];

@@ -1,11 +1,11 @@
 /**
- * A small invented history in which everything happened once: pages, two archives, names, posts, a merge that was taken apart, choices,
+ * A small invented history in which everything happened once: pages, two archives, names, posts, a merge that was split, choices,
  * an erasure.
  */
 import type { HistoryDatabase } from "../../src/storage/database/database.ts";
 import { choose } from "../../src/storage/records/by-hand.ts";
 import { forget } from "../../src/storage/records/forget.ts";
-import { mergePeople, takeApart } from "../../src/storage/records/merge-people.ts";
+import { mergePeople, splitPerson } from "../../src/storage/records/merge-people.ts";
 import { record } from "../../src/storage/records/record.ts";
 import { peopleByAliases } from "../../src/storage/view/people.ts";
 import { happened, on, wrote } from "./seen.ts";
@@ -68,6 +68,6 @@ export async function live(database: HistoryDatabase): Promise<void> {
     { notes: { n: "a note" }, tags: { team: true } },
     on(14),
   );
-  await takeApart(database, await idOf("slug:al"), ["slug:bo"], on(15));
+  await splitPerson(database, await idOf("slug:al"), ["slug:bo"], on(15));
   await forget(database, await idOf("slug:eve"), on(16));
 }

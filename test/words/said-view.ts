@@ -33,7 +33,7 @@ import { rowWhy } from "../../src/popup/week/row-why.ts";
 import { balanceText } from "../../src/words/balance-words.ts";
 import { lensReason } from "../../src/words/lens-words.ts";
 import { dateText } from "../../src/words/moments.ts";
-import { occasion, opener, type Occasion } from "../../src/words/openers.ts";
+import { occasion, opener, type OpenerOccasion } from "../../src/words/openers.ts";
 import { personCardText } from "../../src/words/person-card-text.ts";
 import { reasonText } from "../../src/words/reason-words.ts";
 import {
@@ -92,7 +92,7 @@ export interface View {
   /** The one reason of the row in the popup, where one stands for the person. */
   readonly one: SuggestionReason | undefined;
   readonly card: StrengthReason;
-  readonly occasion: Occasion | undefined;
+  readonly occasion: OpenerOccasion | undefined;
   readonly balance: BalanceMeaning;
   readonly balancePeople: { readonly people: number; readonly counted: number };
   readonly words: {

@@ -131,13 +131,16 @@ export function tieButton(drawing: Drawing, person: PersonView): HTMLElement | u
   });
   return onClick(made, ({ target }) => {
     const pressed = target instanceof Element ? target.closest("button") : undefined;
-    const wish: InviteWish = { slug: person.slug, sent: () => pressed?.replaceWith(waiting()) };
-    document.dispatchEvent(new CustomEvent("practice-invite", { detail: wish }));
+    const choice: InviteRequest = {
+      slug: person.slug,
+      sent: () => pressed?.replaceWith(waiting()),
+    };
+    document.dispatchEvent(new CustomEvent("practice-invite", { detail: choice }));
   });
 }
 
 /** Whom somebody wants to invite, and what happens to the button once the invitation is sent. */
-export interface InviteWish {
+export interface InviteRequest {
   readonly slug: string;
   readonly sent: () => void;
 }

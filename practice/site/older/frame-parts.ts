@@ -1,6 +1,13 @@
 import type { PersonView } from "../page.ts";
 import { filled } from "../words/words.ts";
-import { appLink, picture, slugPath, tieButton, type Drawing, type InviteWish } from "./drawing.ts";
+import {
+  appLink,
+  picture,
+  slugPath,
+  tieButton,
+  type Drawing,
+  type InviteRequest,
+} from "./drawing.ts";
 import { el, onClick } from "./element.ts";
 
 /** The bar on top, with the viewer's picture. */
@@ -74,7 +81,7 @@ export function hoverCard(drawing: Drawing, person: PersonView): HTMLElement {
 /** Asks before an invitation is sent. */
 export function inviteDialog(
   { names, words, act }: Drawing,
-  { slug, sent }: InviteWish,
+  { slug, sent }: InviteRequest,
 ): HTMLElement {
   const dialog = el(
     "div",

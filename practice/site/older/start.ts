@@ -4,7 +4,7 @@ import { navigator, type Shown } from "../navigation.ts";
 import type { Action, Page, Settings } from "../page.ts";
 import { route } from "../routes.ts";
 import { withChoices } from "../settings.ts";
-import { drawingTools, type Drawing, type InviteWish } from "./drawing.ts";
+import { drawingTools, type Drawing, type InviteRequest } from "./drawing.ts";
 import { el, listenForClicks, morph, tellProbes } from "./element.ts";
 import { globalNav, hoverCard, inviteDialog } from "./frame-parts.ts";
 import { overlay } from "./messaging/overlay.ts";
@@ -154,7 +154,7 @@ function start(page: Page, framed: boolean, own: Settings): void {
   document.addEventListener("practice-invite", (event) => {
     // Dispatched by our own buttons only.
     if (event instanceof CustomEvent)
-      document.body.append(inviteDialog(drawing, event.detail as InviteWish));
+      document.body.append(inviteDialog(drawing, event.detail as InviteRequest));
   });
   document.addEventListener("practice-compose", (event) => {
     if (!(event instanceof CustomEvent)) return;

@@ -93,7 +93,7 @@ function message(
   );
 }
 
-/** Slug of whoever wrote a post, or a comment under it; undefined for the viewer. */
+/** Slug of the author of a post, or of a comment under it; undefined for the viewer. */
 function authorOf(viewing: Viewing, post: string, comment: string | undefined): string | undefined {
   const known = viewing.world.post(post);
   if (!known) return undefined;

@@ -20,7 +20,7 @@ export interface LiveComment {
   readonly text: string;
 }
 
-/** What a test compares with what was noticed: something the viewer did, or had done to them, on the pages. */
+/** What a test compares with what was observed: something the viewer did, or had done to them, on the pages. */
 export interface Fact {
   readonly what: string;
   readonly viewer: 1 | 2;

@@ -45,12 +45,12 @@ import { underWay } from "../histories/under-way.ts";
 import { changeSettings, settings } from "../kept/settings-kept.ts";
 
 /** Where an export goes on: a place in the history, and in front of it whether the settings are still to come. */
-interface Place {
+interface ExportPlace {
   readonly after: string | undefined;
   readonly isBeforeSettings: boolean;
 }
 
-const placeIn = (after: string | undefined): Place => ({
+const placeIn = (after: string | undefined): ExportPlace => ({
   after: after?.slice(1),
   isBeforeSettings: after === undefined || after.startsWith("-"),
 });
@@ -188,7 +188,7 @@ export const exchangeAnswers = free<RestoreQuestions>({
       throw error;
     }
     await witnessed(history, database);
-    // What was noticed while there was no history to take it in.
+    // What was observed while there was no history to take it in.
     await deliverOutbox(Date.now());
     await remind();
     return storedCounts(database);

@@ -2,7 +2,7 @@
  * What our own pages are answered about the histories of this browser: looking at them, joining and removing them.
  */
 import { parse } from "valibot";
-import { lineOf, stagedLine, stagedRecordForm } from "../../exchange/record-lines.ts";
+import { lineOf, stagedLine, stagedRecordSchema } from "../../exchange/record-lines.ts";
 import type { KeepingQuestions } from "../../protocol/page-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
 import type { HeldHistory } from "../../protocol/views.ts";
@@ -56,7 +56,7 @@ async function taken(from: HistoryDatabase, into: HistoryDatabase, step: UnderWa
     do {
       const some = await exportedRecords(from, { after, atMost: AT_ONCE, erased: true });
       const records = some.records.map((record) =>
-        parse(stagedRecordForm, stagedLine(lineOf(record))),
+        parse(stagedRecordSchema, stagedLine(lineOf(record))),
       );
       await stageRestore(into, id, part, records);
       part += 1;

@@ -77,10 +77,10 @@ async function weekStart(): Promise<WeekStart> {
   return { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, firstDay };
 }
 
-type Reads = Pick<HistoryQuestions, "week" | "renewLists" | "people" | "balance" | "backtest">;
+type ListReads = Pick<HistoryQuestions, "week" | "renewLists" | "people" | "balance" | "backtest">;
 
 /** Answers about many people. What `renewLists` writes follows from what is known already. */
-export const listReads = reading<Reads>({
+export const listReads = reading<ListReads>({
   week: async (_about, { database }) => storedWeek(database, await weekStart(), Date.now()),
 
   async renewLists(_about, { database }) {

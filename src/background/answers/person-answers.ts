@@ -13,7 +13,7 @@ import { Refusal } from "../../protocol/transport.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { answer as storeAnswer } from "../../storage/records/answer.ts";
 import { addInteraction, choose, removeInteraction } from "../../storage/records/by-hand.ts";
-import { mergePeople, takeApart, undoMerge } from "../../storage/records/merge-people.ts";
+import { mergePeople, splitPerson, undoMerge } from "../../storage/records/merge-people.ts";
 import { erasedCount, forget, liftErasures } from "../../storage/records/forget.ts";
 import { storedPersonCard, storedPersonDetails } from "../../storage/answers/card.ts";
 import { peopleByAliases, personWithHandle } from "../../storage/view/people.ts";
@@ -23,7 +23,7 @@ import {
   askedDetails,
   askedMerge,
   askedPerson,
-  askedTakeApart,
+  askedSplit,
   chosen,
   mergedPair,
   namedInteraction,
@@ -68,14 +68,14 @@ async function sidesOf(
   });
 }
 
-type Reads = Pick<HistoryQuestions, "personCard" | "personDetails" | "erasedCount">;
+type PersonReads = Pick<HistoryQuestions, "personCard" | "personDetails" | "erasedCount">;
 
 type Writes = Pick<
   HistoryQuestions,
   | "choose"
   | "mergePeople"
   | "undoMerge"
-  | "takeApart"
+  | "splitPerson"
   | "answerQuestion"
   | "deleteInteraction"
   | "restoreInteraction"
@@ -85,7 +85,7 @@ type Writes = Pick<
 >;
 
 /** Answers about one person that write nothing. */
-export const personReads = reading<Reads>({
+export const personReads = reading<PersonReads>({
   async personCard(about, { database }) {
     const { id, atMost } = parse(askedPerson, about);
     const card = await storedPersonCard(database, id, atMost, Date.now());
@@ -124,12 +124,12 @@ export const personWrites = writing<Writes>({
     await undoMerge(database, { a, b }, Date.now());
   },
 
-  async takeApart(about, { database }) {
-    const { id, apart } = parse(askedTakeApart, about);
-    const parts = await takeApart(database, id, apart, Date.now());
-    const [kept, gone] = await peopleByAliases(database, [[parts.kept], [parts.apart]]);
+  async splitPerson(about, { database }) {
+    const { id, split } = parse(askedSplit, about);
+    const parts = await splitPerson(database, id, split, Date.now());
+    const [kept, gone] = await peopleByAliases(database, [[parts.kept], [parts.split]]);
     if (kept === undefined || gone === undefined) throw new Refusal("unknown-person");
-    return { kept: kept.id, apart: gone.id };
+    return { kept: kept.id, split: gone.id };
   },
 
   async answerQuestion(about, { database }) {

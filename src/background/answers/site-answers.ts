@@ -37,11 +37,11 @@ import {
   askedCard,
   askedGlimpses,
   askedNames,
-  noticed,
+  observed,
   reading,
 } from "../questions/questions-checked.ts";
 import { readingReported } from "../browser/reader-report.ts";
-import { signedInSaid } from "../questions/site-forms.ts";
+import { signedInSaid } from "../questions/site-schemas.ts";
 
 const NO_COVERAGE: Coverage = { archives: [] };
 
@@ -112,14 +112,14 @@ export const siteAnswers: {
   },
 
   async record(about, sender) {
-    const { viewer: noticedBy, sightings } = parse(noticed, about);
+    const { viewer: observedBy, sightings } = parse(observed, about);
     const { mode, pause } = await settings();
     const isOff = mode === undefined || mode === "archive";
     if (isOff || isPaused(pause, Date.now())) return sightings.map(({ id }) => id);
-    if (noticedBy === undefined) return [];
+    if (observedBy === undefined) return [];
     const session = sessionOf(sender);
     const entry = {
-      viewer: noticedBy,
+      viewer: observedBy,
       sightings: sightings.map(({ sighting }) => sighting),
       ...(session !== undefined && { session }),
     };

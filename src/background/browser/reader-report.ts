@@ -7,13 +7,13 @@ import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
 
 const KEY = "reader-health";
 
-interface Kept {
+interface KeptReport {
   readonly health: ReaderHealth;
   /** Of the last page of each surface on which nobody was found. */
   readonly structures: Readonly<Record<string, string>>;
 }
 
-const NOTHING: Kept = { health: {}, structures: {} };
+const NOTHING: KeptReport = { health: {}, structures: {} };
 
 /** One more look at a surface that should show people. */
 export async function readingReported(
@@ -26,8 +26,8 @@ export async function readingReported(
   now: number,
 ): Promise<void> {
   const { surface, found, missing, structure } = reading;
-  await changeOwnValue(KEY, (kept): Kept => {
-    const before = (kept as Kept | undefined) ?? NOTHING;
+  await changeOwnValue(KEY, (kept): KeptReport => {
+    const before = (kept as KeptReport | undefined) ?? NOTHING;
     const { [surface]: _last, ...others } = before.structures;
     return {
       health: withVisitTo(before.health, surface, found, now, missing),
@@ -38,6 +38,6 @@ export async function readingReported(
 
 /** The surfaces nobody was recognised on three times in a row. */
 export async function unreadSurfaces(): Promise<readonly UnreadSurface[]> {
-  const { health, structures } = ((await ownValue(KEY)) as Kept | undefined) ?? NOTHING;
+  const { health, structures } = ((await ownValue(KEY)) as KeptReport | undefined) ?? NOTHING;
   return unread(health).map((one) => ({ ...one, structure: structures[one.surface] ?? "" }));
 }

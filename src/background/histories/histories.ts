@@ -23,7 +23,7 @@ import {
   inSession,
   namesInUse,
   NO_HISTORIES,
-  noticedBy,
+  observedBy,
   outOfSession,
   owned,
   puttingInUse,
@@ -35,7 +35,7 @@ import {
   shownTo,
   signedIn,
   signedOut,
-  type Told,
+  type RegistryChange,
   usedIn,
   without,
 } from "./registry.ts";
@@ -128,7 +128,7 @@ export type TabSession = string | undefined;
 
 const heard = (
   session: TabSession,
-  told: (before: Registry) => Told,
+  told: (before: Registry) => RegistryChange,
 ): Promise<History | undefined> =>
   inTurn(async () => {
     const before = await registry();
@@ -197,16 +197,16 @@ export async function memberSignedIn(
 }
 
 /**
- * The history of the member who noticed something; made when it is the first thing.
+ * The history of the member who observed something; made when it is the first thing.
  *
  * @returns `undefined` while it is not certain whose history this is
  */
-export const historyNoticedBy = (
+export const historyObservedBy = (
   viewer: Viewer | undefined,
   session: TabSession,
   now: number,
 ): Promise<History | undefined> =>
-  heard(session, (before) => noticedBy(before, viewer, freshName(), now));
+  heard(session, (before) => observedBy(before, viewer, freshName(), now));
 
 /** The history to show beside people on a page, if there is one. */
 export const historyShownTo = async (

@@ -1,23 +1,23 @@
 /**
- * The outbox: what pages noticed and what could not be recorded, while it is not certain whose history it belongs to, and while a history is damaged. It
+ * The outbox: what pages observed and what could not be recorded, while it is not certain whose history it belongs to, and while a history is damaged. It
  * waits here, bounded, and is recorded as soon as that is possible. Sightings are facts with natural keys, so that recording one again
  * changes nothing.
  */
 import { hasOwn, keepEntry, type OutboxEntry } from "../../storage/database/own-database.ts";
 import { record } from "../../storage/records/record.ts";
 import { own } from "../kept/own-kept.ts";
-import { historyNoticedBy } from "./histories.ts";
+import { historyObservedBy } from "./histories.ts";
 import { historyDatabase, witnessed } from "./open-histories.ts";
 
 /** Characters that may wait, about a month of browsing. */
 const MOST = 8_000_000;
 
-/** Records what a member noticed. Answers whether that was possible. */
+/** Records what a member observed. Answers whether that was possible. */
 async function recorded(
   { viewer, sightings, session }: OutboxEntry,
   now: number,
 ): Promise<boolean> {
-  const history = await historyNoticedBy(viewer, session, now);
+  const history = await historyObservedBy(viewer, session, now);
   const { database } = history === undefined ? {} : await historyDatabase(history.name);
   if (history === undefined || database === undefined) return false;
   await record(database, sightings, now);
@@ -25,7 +25,7 @@ async function recorded(
   return true;
 }
 
-/** Records what a member noticed, or keeps it until that is possible. Answers whether it is on disk, one way or the other. */
+/** Records what a member observed, or keeps it until that is possible. Answers whether it is on disk, one way or the other. */
 export async function take(entry: OutboxEntry, now: number): Promise<boolean> {
   return (await recorded(entry, now)) || keepEntry(await own(), entry, MOST, now);
 }

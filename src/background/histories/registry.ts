@@ -11,7 +11,7 @@ interface Session {
   readonly current?: string;
   /** True while a page has said who is signed in, and none that nobody is. */
   readonly certain: boolean;
-  /** The member signed in, while no history is theirs: one is made when the first thing is noticed. */
+  /** The member signed in, while no history is theirs: one is made when the first thing is observed. */
   readonly awaited?: Viewer;
 }
 
@@ -78,7 +78,7 @@ export const namesInUse = (registry: Registry): ReadonlySet<string> =>
   );
 
 /** The list with a page's word, and the history that it is of. */
-export interface Told {
+export interface RegistryChange {
   readonly registry: Registry;
   /** `undefined` while it is not certain whose history it is, or there is none yet. */
   readonly history: History | undefined;
@@ -136,7 +136,7 @@ function using(registry: Registry, history: History): Registry {
  * A page says who is signed in. That of somebody who has no history begins none by itself: our pages go on with what they show, and
  * nothing is added to it.
  */
-export function signedIn(registry: Registry, viewer: Viewer): Told {
+export function signedIn(registry: Registry, viewer: Viewer): RegistryChange {
   const found = ownership(viewer.aliases, owned(registry));
   const { awaited } = registry;
   const before = awaited !== undefined && isAwaited(registry, viewer) ? awaited : undefined;
@@ -159,17 +159,17 @@ export function signedIn(registry: Registry, viewer: Viewer): Told {
 }
 
 /**
- * Something was noticed by this member. What was noticed may arrive late, when somebody else is signed in: that changes nothing about who
+ * Something was observed by this member. What was observed may arrive late, when somebody else is signed in: that changes nothing about who
  * is. The first thing that the member signed in notices begins their history.
  *
  * @param fresh a name for the history if it begins now
  */
-export function noticedBy(
+export function observedBy(
   registry: Registry,
   viewer: Viewer | undefined,
   fresh: string,
   now: number,
-): Told {
+): RegistryChange {
   if (viewer === undefined) return { registry, history: usedIn(registry) };
   const found = ownership(viewer.aliases, owned(registry));
   if (found.whose === "known") return { registry, history: found.history };

@@ -21,7 +21,7 @@ export interface Testimony extends Counts {
 const KEY = "witness-";
 const keyOf = (history: string): string => `${KEY}${history}`;
 
-/** In Firefox: that there was a history. Whoever reads it must not rely on it: a script on the site may have written it. */
+/** In Firefox: that there was a history. Its reader must not rely on it: a script on the site may have written it. */
 const HELD = "held";
 
 /** What the history held when it was last written; `undefined` for a new one, or when the witness was lost as well. */

@@ -16,8 +16,8 @@ import {
   strictObject,
   string,
 } from "valibot";
-import { headLine } from "../../exchange/record-forms.ts";
-import { stagedRecordForm } from "../../exchange/record-lines.ts";
+import { headLine } from "../../exchange/record-schemas.ts";
+import { stagedRecordSchema } from "../../exchange/record-lines.ts";
 
 const after = optional(pipe(string(), maxLength(5000)));
 const atMost = pipe(number(), integer(), minValue(1), maxValue(10_000));
@@ -31,7 +31,7 @@ export const begunRestore = headLine;
 export const stagedPart = strictObject({
   id: restoreId,
   part: pipe(number(), integer(), minValue(0), maxValue(1_000_000)),
-  records: pipe(array(stagedRecordForm), maxLength(10_000), readonly()),
+  records: pipe(array(stagedRecordSchema), maxLength(10_000), readonly()),
 });
 export const namedRestore = strictObject({ id: restoreId });
 export const committedRestore = strictObject({

@@ -9,7 +9,7 @@ import {
   importOwner,
   importPart,
   namedAnswers,
-} from "../../exchange/import-forms.ts";
+} from "../../exchange/import-schemas.ts";
 
 const parts = pipe(number(), integer(), minValue(0), maxValue(100_000));
 const revision = pipe(number(), integer(), minValue(0));

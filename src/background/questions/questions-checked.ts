@@ -31,8 +31,8 @@ import { FIELDS } from "../../domain/career/fields.ts";
 import { DIRECTIONS } from "../../domain/interactions/interaction.ts";
 import { KNOWS, type PersonId } from "../../domain/person/person.ts";
 import type { NameSubject } from "../../domain/records/subject.ts";
-import { alias, identifier, moment, ownWords } from "../../exchange/forms.ts";
-import { personSeen, sighting, viewer } from "./site-forms.ts";
+import { alias, identifier, moment, ownWords } from "../../exchange/value-schemas.ts";
+import { personSeen, sighting, viewer } from "./site-schemas.ts";
 
 /** As many people as a page can show at once, and far fewer than a history holds: nobody reads a history out this way. */
 export const PEOPLE_AT_ONCE = 200;
@@ -61,7 +61,7 @@ export const askedNames = strictObject({
   viewer,
 });
 export const askedCard = strictObject({ alias, viewer });
-export const noticed = strictObject({ viewer, sightings });
+export const observed = strictObject({ viewer, sightings });
 export const askedPerson = strictObject({ id: personId, atMost: count });
 
 /** What the user types into one field. */
@@ -113,9 +113,9 @@ export const chosen = strictObject({ id: personId, made });
 export const askedDetails = strictObject({ id: personId });
 export const askedMerge = strictObject({ id: personId, other: personId });
 export const mergedPair = strictObject({ a: alias, b: alias });
-export const askedTakeApart = strictObject({
+export const askedSplit = strictObject({
   id: personId,
-  apart: pipe(array(alias), maxLength(100), readonly()),
+  split: pipe(array(alias), maxLength(100), readonly()),
 });
 export const answeredQuestion = strictObject({
   answer: variant("kind", [
@@ -167,7 +167,7 @@ export const askedPeople = strictObject({
   connectedTo: exactOptional(moment),
   changed: exactOptional(boolean()),
   twoWay: boolean(),
-  wish: exactOptional(picklist(["untracked", "muted"])),
+  choice: exactOptional(picklist(["untracked", "muted"])),
   order: picklist(["worth", "overdue", "silence", "strength", "name"]),
   start: place,
   atMost: pipe(count, maxValue(PEOPLE_AT_ONCE)),

@@ -131,7 +131,7 @@ function Chunk<Row>({ piece, room, first, rows, draw }: ChunkProps<Row>) {
   useLayoutEffect(() => {
     if (known) return undefined;
     let current = true;
-    // A list that cannot be had is said by whoever counted it; here the rows just stay away.
+    // A list that cannot be had is said by the code that counted it; here the rows just stay away.
     rows(start).then(
       (answer) => current && setAsked(answer),
       () => {},

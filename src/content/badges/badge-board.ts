@@ -5,10 +5,10 @@
 import type { PersonOnPage } from "../../linkedin/people/people-on-page.ts";
 import type { Glimpse } from "../../protocol/site-questions.ts";
 import type { Proof } from "../page/proof.ts";
-import type { Shown } from "../page/shown.ts";
+import type { ShownPerson } from "../page/shown.ts";
 import { type Badge, badge, type BadgeLook } from "./badge.ts";
 import { type BadgeUse, listenToBadge } from "./badge-events.ts";
-import type { Theme } from "./page-theme.ts";
+import type { PageTheme } from "./page-theme.ts";
 
 interface Drawn {
   readonly anchor: Element;
@@ -48,7 +48,7 @@ const LISTS = "ul,ol,table,thead,tbody,tr,select";
 /** The board of a document. */
 export interface BadgeBoard {
   /** Draws a badge beside a person's name, in place of an older one there. The proof is of when the person was read. */
-  place(shown: Shown, look: BadgeLook): void;
+  place(shown: ShownPerson, look: BadgeLook): void;
   /** Whether a badge stands at this name and still belongs there. */
   has(anchor: Element): boolean;
   /** The badge at this name shows another state of the same person; nothing happens where it shows that already. */
@@ -60,7 +60,7 @@ export interface BadgeBoard {
   /** Takes away the badges for which this is true. */
   remove(which: (anchor: Element) => boolean): void;
   /** Dresses all badges for the theme of the page. */
-  dress(theme: Theme): void;
+  dress(theme: PageTheme): void;
   /** The names with a badge, in the order of the document. */
   anchors(): readonly Element[];
 }

@@ -1,20 +1,20 @@
 /**
  * One badge: an element without attributes, a closed shadow root, and in it the light and the words. The words are generated content,
- * which neither the page's search nor its selection reaches, and every badge of a form has the same size.
+ * which neither the page's search nor its selection reaches, and every badge of a size has the same width and height.
  */
 import type { Band } from "../../domain/tie/band.ts";
 import type { Glimpse, SiteStyles } from "../../protocol/site-questions.ts";
 import { bandLight } from "./band-light.ts";
 import { ownRoot } from "./own-root.ts";
-import type { Theme } from "./page-theme.ts";
+import type { PageTheme } from "./page-theme.ts";
 
 /** What a badge shows, and how. */
 export interface BadgeLook {
   readonly glimpse: Glimpse;
   /** Profiles have room for the full badge. */
-  readonly form: "full" | "compact";
+  readonly size: "full" | "compact";
   readonly styles: SiteStyles;
-  readonly theme: Theme;
+  readonly theme: PageTheme;
 }
 
 /** A badge that is not on the page yet. */
@@ -28,14 +28,14 @@ export interface Badge {
   readonly spoken: HTMLElement | undefined;
   /** Shows another state of the same person, in place: the page sees nothing of it. */
   readonly say: (glimpse: Glimpse) => void;
-  readonly dress: (theme: Theme) => void;
+  readonly dress: (theme: PageTheme) => void;
   /** Draws the ring of what has the focus, for a badge spoken for by another element. */
   readonly mark: (focused: boolean) => void;
 }
 
 /** Full badges are stops for the keyboard. Compact ones are not: a list of fifty people must not get fifty more stops. */
-function accessible(document: Document, { form }: BadgeLook): HTMLElement {
-  const element = document.createElement(form === "full" ? "button" : "span");
+function accessible(document: Document, { size }: BadgeLook): HTMLElement {
+  const element = document.createElement(size === "full" ? "button" : "span");
   if (element instanceof HTMLButtonElement) element.type = "button";
   else element.setAttribute("role", "img");
   return element;
@@ -47,21 +47,21 @@ function accessible(document: Document, { form }: BadgeLook): HTMLElement {
  * @param isInName whether it will stand inside a heading, link or button of the page
  */
 export function badge(document: Document, look: BadgeLook, isInName: boolean): Badge {
-  const { form, styles, theme } = look;
+  const { size, styles, theme } = look;
   const shown = isInName ? document.createElement("span") : accessible(document, look);
   const spoken = isInName ? accessible(document, look) : undefined;
   if (isInName) shown.setAttribute("aria-hidden", "true");
   let band: Band | undefined;
   const say = (glimpse: Glimpse): void => {
     for (const element of [shown, spoken]) element?.setAttribute("aria-label", glimpse.label);
-    shown.dataset["words"] = glimpse[form];
+    shown.dataset["words"] = glimpse[size];
     if (glimpse.band === band) return;
     if (band !== undefined) shown.classList.remove(`band-${band}`);
     ({ band } = glimpse);
     shown.classList.add(`band-${band}`);
     shown.replaceChildren(bandLight(document, band));
   };
-  shown.className = `badge ${form}`;
+  shown.className = `badge ${size}`;
   shown.dataset["theme"] = theme;
   say(look.glimpse);
   return {

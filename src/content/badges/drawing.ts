@@ -6,7 +6,7 @@ import { isSignedOut } from "../../linkedin/page/signed-out-page.ts";
 import { askFromSite } from "../../protocol/transport.ts";
 import type { SiteStyles } from "../../protocol/site-questions.ts";
 import { glimpses } from "../page/glimpses.ts";
-import type { Shown } from "../page/shown.ts";
+import type { ShownPerson } from "../page/shown.ts";
 import type { SignedIn } from "../page/signed-in.ts";
 import type { ThreadPeople } from "../page/thread-people.ts";
 import { type BadgeBoard, badgeBoard, type UsedBadge } from "./badge-board.ts";
@@ -22,9 +22,9 @@ const DRAWN_AT_ONCE_MS = 8;
 /** What is done with people and their badges. */
 export interface Drawing extends Pick<BadgeBoard, "recheck" | "owns"> {
   /** Takes down who stands at a name now. */
-  readonly note: (one: Shown) => void;
+  readonly note: (one: ShownPerson) => void;
   /** Draws the badges of people taken down before, as soon as they come near the window and the page may be drawn on. */
-  readonly show: (people: readonly Shown[]) => void;
+  readonly show: (people: readonly ShownPerson[]) => void;
   /** The same for the people in lists of conversations. */
   readonly showRows: () => Promise<void>;
   /** Asks anew how things stand with everybody who is near the window, and with the others when they come near. */
@@ -38,7 +38,7 @@ export interface Drawing extends Pick<BadgeBoard, "recheck" | "owns"> {
 }
 
 /** Who is around, and how far one may go. */
-interface Surroundings {
+interface DrawingContext {
   readonly viewer: SignedIn;
   readonly rows: ThreadPeople;
   /** Whether anything may be drawn. */
@@ -49,11 +49,11 @@ interface Surroundings {
 /** Nothing drawn yet; everything is taken away when the signal is aborted. */
 export function drawing(
   document: Document,
-  { viewer, rows, draw, attempt }: Surroundings,
+  { viewer, rows, draw, attempt }: DrawingContext,
   signal: AbortSignal,
 ): Drawing {
   const known = glimpses();
-  const shown = new Map<Element, Shown>();
+  const shown = new Map<Element, ShownPerson>();
   /** So many names are taken down before those that are gone are dropped. */
   let most = 1000;
   /** Names that came near before the page was ready for a badge. */
@@ -85,25 +85,25 @@ export function drawing(
   const theme = watchTheme(document, board.dress, signal);
   signal.addEventListener("abort", () => board.remove(() => true));
 
-  const isProfile = (anchor: Element): boolean => shown.get(anchor)?.person.form === "full";
+  const isProfile = (anchor: Element): boolean => shown.get(anchor)?.person.size === "full";
 
   /** Somebody at a name that still is what it was. */
-  const there = (anchor: Element): readonly Shown[] => {
+  const there = (anchor: Element): readonly ShownPerson[] => {
     const one = shown.get(anchor);
     return one?.proof.holds() && !viewer.isMember(one.person) ? [one] : [];
   };
 
   /** Draws, changes or takes away the badge at a name. */
-  const drawOne = (one: Shown, style: SiteStyles): void => {
-    const { anchor, form } = one.person;
+  const drawOne = (one: ShownPerson, style: SiteStyles): void => {
+    const { anchor, size } = one.person;
     const glimpse = known.of(one.person, Date.now());
     if (glimpse === undefined) return;
     if (glimpse === "stranger") board.remove((other) => other === anchor);
     else if (board.has(anchor)) board.say(anchor, glimpse);
     else {
       // A page is one person's profile: while it is put together its place may be found twice, and the later one is the better.
-      if (form === "full") board.remove(isProfile);
-      board.place(one, { glimpse, form, styles: style, theme: theme() });
+      if (size === "full") board.remove(isProfile);
+      board.place(one, { glimpse, size, styles: style, theme: theme() });
     }
   };
 
@@ -132,12 +132,12 @@ export function drawing(
   };
   const near = nearWindow((anchors) => attempt(askAbout(anchors)), signal);
 
-  const show = (people: readonly Shown[]): void => {
+  const show = (people: readonly ShownPerson[]): void => {
     if (!draw) return;
     for (const { person } of people) if (!board.has(person.anchor)) near.watch(person.anchor);
   };
 
-  const note = (one: Shown): void => {
+  const note = (one: ShownPerson): void => {
     shown.set(one.person.anchor, one);
     if (shown.size <= most) return;
     for (const anchor of shown.keys()) if (!anchor.isConnected) shown.delete(anchor);

@@ -5,7 +5,7 @@
 import { beside } from "../../components/pieces/beside.ts";
 import type { Glimpse } from "../../protocol/site-questions.ts";
 import { ownRoot } from "./own-root.ts";
-import type { Theme } from "./page-theme.ts";
+import type { PageTheme } from "./page-theme.ts";
 
 /** How long (ms) the pointer rests on a badge before the card opens. */
 const REST_MS = 150;
@@ -15,7 +15,7 @@ export interface Glance {
   readonly glimpse: Glimpse;
   /** The element it opens beside. */
   readonly at: Element;
-  readonly theme: Theme;
+  readonly theme: PageTheme;
   readonly css: string;
 }
 

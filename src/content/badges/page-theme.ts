@@ -3,7 +3,7 @@
  */
 
 /** A theme. */
-export type Theme = "light" | "dark";
+export type PageTheme = "light" | "dark";
 
 /** Lightness of a colour as the browser computes it, 0 to 1; `undefined` when it is transparent. */
 function lightness(color: string): number | undefined {
@@ -11,7 +11,7 @@ function lightness(color: string): number | undefined {
   return alpha === 0 ? undefined : (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
 }
 
-function shownTheme(document: Document): Theme {
+function shownTheme(document: Document): PageTheme {
   const view = document.defaultView;
   for (const element of [document.body, document.documentElement]) {
     const shown = view && element && lightness(view.getComputedStyle(element).backgroundColor);
@@ -31,10 +31,10 @@ const LOOK_AFTER_MS = [50, 700];
  */
 export function watchTheme(
   document: Document,
-  changed: (theme: Theme) => void,
+  changed: (theme: PageTheme) => void,
   signal: AbortSignal,
-): () => Theme {
-  let theme: Theme | undefined;
+): () => PageTheme {
+  let theme: PageTheme | undefined;
   let timers: readonly ReturnType<typeof setTimeout>[] = [];
   const look = (): void => {
     const now = shownTheme(document);

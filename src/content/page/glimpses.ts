@@ -33,7 +33,7 @@ export function personSeen(person: PersonOnPage, at: number): PersonSeen {
 }
 
 /** What was answered about a person. */
-interface Answer {
+interface GlimpseAnswer {
   /** `undefined` for a stranger, who gets no badge. */
   readonly glimpse: Glimpse | undefined;
   readonly at: number;
@@ -52,10 +52,10 @@ export interface Glimpses {
 
 /** No answers yet. */
 export function glimpses(): Glimpses {
-  const answers = new Map<Alias, Answer>();
+  const answers = new Map<Alias, GlimpseAnswer>();
   /** How often everything was forgotten. */
   let round = 0;
-  const kept = (person: PersonOnPage, now: number): Answer | undefined => {
+  const kept = (person: PersonOnPage, now: number): GlimpseAnswer | undefined => {
     for (const alias of person.aliases) {
       const answer = answers.get(alias);
       // The answer names the person as asked: with another name beside it, it is not the answer.

@@ -1,16 +1,16 @@
 /**
- * What was noticed and is not yet known to be on disk. It waits in this document, where the page cannot read it, and is sent again; what
+ * What was observed and is not yet known to be on disk. It waits in this document, where the page cannot read it, and is sent again; what
  * the background has heard outlives the tab. Sightings are facts with natural keys, so sending one again changes nothing.
  */
 import { browser } from "../../browser.ts";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import { askFromSite, Orphaned, Refusal } from "../../protocol/transport.ts";
-import type { NoticedSighting, Viewer } from "../../protocol/site-questions.ts";
+import type { ObservedSighting, Viewer } from "../../protocol/site-questions.ts";
 
 /** What is sent at once. */
 interface Parcel {
   readonly viewer: Viewer;
-  readonly sightings: readonly NoticedSighting[];
+  readonly sightings: readonly ObservedSighting[];
 }
 
 /** As many sightings as one parcel holds; the background takes twice as many. */
@@ -21,8 +21,8 @@ const MOST_WAITING = 20_000;
 
 /** The outbox of a document. */
 export interface Outbox {
-  /** Sends what was noticed. Resolves when it is on disk, one way or the other, or waits to be sent again. */
-  readonly notice: (viewer: Viewer, sightings: readonly Sighting[]) => Promise<void>;
+  /** Sends what was observed. Resolves when it is on disk, one way or the other, or waits to be sent again. */
+  readonly send: (viewer: Viewer, sightings: readonly Sighting[]) => Promise<void>;
   /** Whether anything waits to be sent again. */
   readonly isWaiting: () => boolean;
   /** Sends again what waits. */
@@ -49,13 +49,13 @@ export function outbox(): Outbox {
   };
 
   return {
-    async notice(viewer, sightings) {
+    async send(viewer, sightings) {
       if (!browser.runtime?.id) throw new Orphaned("The extension is gone");
       const parcels: Parcel[] = [];
       for (let start = 0; start < sightings.length; start += AT_ONCE) {
         const some = sightings.slice(start, start + AT_ONCE);
-        const noticed = some.map((sighting) => ({ id: crypto.randomUUID(), sighting }));
-        parcels.push({ viewer, sightings: noticed });
+        const observed = some.map((sighting) => ({ id: crypto.randomUUID(), sighting }));
+        parcels.push({ viewer, sightings: observed });
       }
       for (const parcel of parcels) waiting.add(parcel);
       bound();

@@ -12,15 +12,15 @@ export interface ChangeListener {
   readonly atOnce: (records: readonly MutationRecord[]) => void;
   /** Reads a part of the page that was added or changed. */
   readonly read: (part: ParentNode) => void;
-  /** Called after each stretch of reading. */
+  /** Called after each slice of reading. */
   readonly rest: () => void;
 }
 
-/** How long (ms) the page is read at a stretch: what the browser says it has to spare, within these bounds. */
+/** How long (ms) the page is read in one slice: what the browser says it has to spare, within these bounds. */
 const LEAST_AT_ONCE_MS = 8;
 const MOST_AT_ONCE_MS = 16;
 
-/** Longest time (ms) changes wait to be read on a busy page, and what is left of a long page waits for its next stretch. */
+/** Longest time (ms) changes wait to be read on a busy page, and what is left of a long page waits for the next slice. */
 const LONGEST_WAIT_MS = 60;
 const LONGEST_PAUSE_MS = 10;
 

@@ -1,5 +1,5 @@
 /**
- * Delivers what was noticed, and sends again what did not arrive. There is a timer only while something waits.
+ * Delivers what was observed, and sends again what did not arrive. There is a timer only while something waits.
  */
 import type { Outbox } from "./outbox.ts";
 

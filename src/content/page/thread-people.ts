@@ -8,7 +8,7 @@ import type { Page } from "../../linkedin/address/urls.ts";
 import { askFromSite } from "../../protocol/transport.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
 import { proofOf } from "./proof.ts";
-import type { Shown } from "./shown.ts";
+import type { ShownPerson } from "./shown.ts";
 
 /** As many names as the background answers at once. */
 const AT_ONCE = 200;
@@ -18,8 +18,8 @@ export interface ThreadPeople {
   /** Takes note of lists in a part of the page; answers whether there are any. */
   note(part: ParentNode, page: Page): boolean;
   /** Whom the rows stand for now. */
-  ask(viewer: Viewer | undefined): Promise<readonly Shown[]>;
-  /** Whether this is the name in a row, whoever it stands for. */
+  ask(viewer: Viewer | undefined): Promise<readonly ShownPerson[]>;
+  /** Whether this is the name in a row, of any person. */
   isRow(anchor: Element): boolean;
 }
 
@@ -43,20 +43,22 @@ export function threadPeople(): ThreadPeople {
       const known = new Map(
         (await askFromSite.peopleNamed({ names, viewer })).map(({ name, alias }) => [name, alias]),
       );
-      return read.flatMap(({ name, place: { element, placement }, proof }): readonly Shown[] => {
-        anchors.add(element);
-        const alias = known.get(name);
-        if (alias === undefined) return [];
-        const person: PersonOnPage = {
-          aliases: [alias],
-          name,
-          anchor: element,
-          placement,
-          form: "compact",
-          surface: "messaging",
-        };
-        return [{ person, proof }];
-      });
+      return read.flatMap(
+        ({ name, place: { element, placement }, proof }): readonly ShownPerson[] => {
+          anchors.add(element);
+          const alias = known.get(name);
+          if (alias === undefined) return [];
+          const person: PersonOnPage = {
+            aliases: [alias],
+            name,
+            anchor: element,
+            placement,
+            size: "compact",
+            surface: "messaging",
+          };
+          return [{ person, proof }];
+        },
+      );
     },
     isRow: (anchor) => anchors.has(anchor),
   };

@@ -11,7 +11,7 @@ export const SECTIONS = ["week", "people", "network", "data"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** A place in the page. */
-export interface Place {
+export interface DashboardPlace {
   readonly section: Section;
   /** Ids inside the section, in the order in which they lead further in. */
   readonly within: readonly string[];
@@ -23,7 +23,7 @@ const EARLIER: Readonly<Record<string, Section>> = { balance: "network" };
 const isSection = (name: string): name is Section => (SECTIONS as readonly string[]).includes(name);
 
 /** The place that the part after `#` names; the data where it names none. */
-export function placeInHash(hash: string): Place {
+export function placeInHash(hash: string): DashboardPlace {
   const [name = "", ...within] = hash.replace(/^#/, "").split("/");
   const section = isSection(name) ? name : EARLIER[name];
   if (section === undefined) return { section: "data", within: [] };
@@ -31,10 +31,11 @@ export function placeInHash(hash: string): Place {
 }
 
 /** The part of the address that leads to a place, `#` included. */
-export const hashOf = ({ section, within }: Place): string => `#${[section, ...within].join("/")}`;
+export const hashOf = ({ section, within }: DashboardPlace): string =>
+  `#${[section, ...within].join("/")}`;
 
 /** The place of the address, also after the user went back or changed it. */
-export function usePlace(): Place {
+export function usePlace(): DashboardPlace {
   const [place, setPlace] = useState(() => placeInHash(location.hash));
   useEffect(() => {
     const gone = new AbortController();
@@ -47,7 +48,7 @@ export function usePlace(): Place {
 }
 
 /** Shows a place in the address without a new step on the way back. */
-export function replacePlace(place: Place): void {
+export function replacePlace(place: DashboardPlace): void {
   history.replaceState(null, "", hashOf(place));
   window.dispatchEvent(new HashChangeEvent("hashchange"));
 }

@@ -15,9 +15,9 @@ const HEADINGS: Record<(typeof COLUMNS)[number], TextKey> = {
 };
 
 /** The numbers of one file, or of all. */
-type Sums = Record<(typeof COLUMNS)[number], number>;
+type FileSums = Record<(typeof COLUMNS)[number], number>;
 
-const sums = ({ rows, used, merged, ambiguous, skipped }: FileReport): Sums => ({
+const sums = ({ rows, used, merged, ambiguous, skipped }: FileReport): FileSums => ({
   rows,
   used,
   merged,
@@ -25,7 +25,7 @@ const sums = ({ rows, used, merged, ambiguous, skipped }: FileReport): Sums => (
   skipped: skipped.reduce((sum, { count }) => sum + count, 0),
 });
 
-const added = (a: Sums, b: Sums): Sums => ({
+const added = (a: FileSums, b: FileSums): FileSums => ({
   rows: a.rows + b.rows,
   used: a.used + b.used,
   merged: a.merged + b.merged,
@@ -33,9 +33,9 @@ const added = (a: Sums, b: Sums): Sums => ({
   skipped: a.skipped + b.skipped,
 });
 
-const NONE: Sums = { rows: 0, used: 0, merged: 0, ambiguous: 0, skipped: 0 };
+const NONE: FileSums = { rows: 0, used: 0, merged: 0, ambiguous: 0, skipped: 0 };
 
-function Numbers({ of }: { readonly of: Sums }) {
+function Numbers({ of }: { readonly of: FileSums }) {
   return (
     <>
       {COLUMNS.map((column) => (

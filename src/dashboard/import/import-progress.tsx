@@ -46,9 +46,12 @@ const TITLES: Record<ImportProgress["step"], TextKey> = {
 };
 
 /** What a step says besides its title. */
-type Told = Pick<StepProps, "hint" | "share" | "counts" | "left">;
+type StepWords = Pick<StepProps, "hint" | "share" | "counts" | "left">;
 
-function ofReading({ step, done, total, rows, path }: ArchiveProgress, elapsedMs: number): Told {
+function ofReading(
+  { step, done, total, rows, path }: ArchiveProgress,
+  elapsedMs: number,
+): StepWords {
   const left = timeLeftText(elapsedMs, done, total);
   const file = path === undefined ? [] : [fileText(path)];
   return {
@@ -65,7 +68,7 @@ function ofReading({ step, done, total, rows, path }: ArchiveProgress, elapsedMs
   };
 }
 
-function ofWriting({ step, done, total }: WriteProgress, elapsedMs: number): Told {
+function ofWriting({ step, done, total }: WriteProgress, elapsedMs: number): StepWords {
   const left = timeLeftText(elapsedMs, done, total);
   return {
     hint: text(step === "adding" ? "importAddingHint" : "importStagingHint"),
@@ -89,7 +92,7 @@ const isOfReading = (progress: ImportProgress): progress is ArchiveProgress =>
 
 /** How far an import has come: reading, staging, comparing and adding follow one another without a click in between. */
 export function ProgressOfImport({ progress, since, isCancelling, onCancel }: ProgressProps) {
-  const told: Told =
+  const told: StepWords =
     progress === undefined
       ? { counts: [] }
       : isOfReading(progress)

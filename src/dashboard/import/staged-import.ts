@@ -25,7 +25,7 @@ export interface WriteProgress {
 export class Cancelled extends Error {}
 
 /** What is to be staged. */
-export interface Staging {
+export interface StagedParts {
   readonly head: ImportHead;
   /** Name of the history it belongs to; a new one without. */
   readonly history: string | undefined;
@@ -49,7 +49,7 @@ export interface ImportInBackground {
   /** Whether all parts are staged, as far as this page knows. */
   readonly isStaged: boolean;
   /** Stages everything. What was staged before is dropped. */
-  stage(staging: Staging, progress: (progress: WriteProgress) => void): Promise<void>;
+  stage(staging: StagedParts, progress: (progress: WriteProgress) => void): Promise<void>;
   preview(said: Said, progress: (progress: WriteProgress) => void): Promise<ImportPreview>;
   commit(
     said: Said,

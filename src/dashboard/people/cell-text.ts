@@ -1,14 +1,14 @@
 /**
  * What stands in a cell, in words; the same in the table and in an exported file but for moments, which a file has as days.
  */
-import type { Column, TableRow } from "../../domain/directory/people-table.ts";
+import type { TableColumn, TableRow } from "../../domain/directory/people-table.ts";
 import type { SourceWord } from "../../domain/tie/tie-state.ts";
 import { everyText, periodText } from "../../words/moments.ts";
 import { numberText, text, type TextKey } from "../../words/text.ts";
 import { bandText, lastContactText } from "../../words/tie-words.ts";
 
 /** What a column is called. */
-export const COLUMN_NAMES: Readonly<Record<Column, TextKey>> = {
+export const COLUMN_NAMES: Readonly<Record<TableColumn, TextKey>> = {
   name: "columnName",
   company: "columnCompany",
   field: "columnField",
@@ -30,7 +30,7 @@ const SOURCES: Readonly<Record<SourceWord, TextKey>> = {
 };
 
 /** The words of a cell; empty where nothing is known. */
-export function cellText(row: TableRow, column: Column, now: number): string {
+export function cellText(row: TableRow, column: TableColumn, now: number): string {
   switch (column) {
     case "name":
       return row.name;

@@ -5,7 +5,7 @@ import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
-import { hashOf, type Place, replacePlace } from "../frame/address.ts";
+import { hashOf, type DashboardPlace, replacePlace } from "../frame/address.ts";
 import { ColumnsChoice } from "./columns-choice.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { PeopleList } from "./people-list.tsx";
@@ -14,7 +14,7 @@ import { FIRST_VIEW, type PeopleView, sortedView } from "./people-view.ts";
 import { PersonDrawer } from "./person-drawer.tsx";
 import { NOBODY, selecting, type Selection } from "./selection.ts";
 import { SelectionBar } from "./selection-bar.tsx";
-import { type Change, usePeopleView } from "./use-people-view.ts";
+import { type PeopleViewChange, usePeopleView } from "./use-people-view.ts";
 import { BLOCK, type Rows, useRows } from "./use-rows.ts";
 
 /** In the address where no view is named but a person is. */
@@ -35,7 +35,7 @@ function useIsNarrow(): boolean {
 }
 
 interface PeopleSectionProps {
-  readonly place: Place;
+  readonly place: DashboardPlace;
   readonly now: number;
   /** Another number after every change of the history. */
   readonly round: number;
@@ -46,7 +46,7 @@ export function PeopleSection({ place, now, round }: PeopleSectionProps) {
   const [id = NO_VIEW, person] = place.within;
   const personNow = useRef(person);
   personNow.current = person;
-  const onId = useCallback((view: string, change: Change) => {
+  const onId = useCallback((view: string, change: PeopleViewChange) => {
     const { current } = personNow;
     const within = current === undefined ? [view] : [view, current];
     if (change === "typed") replacePlace({ section: "people", within });
@@ -71,7 +71,7 @@ export function PeopleSection({ place, now, round }: PeopleSectionProps) {
 
 interface PeopleOfViewProps {
   readonly view: PeopleView;
-  readonly onView: (view: PeopleView, change?: Change) => void;
+  readonly onView: (view: PeopleView, change?: PeopleViewChange) => void;
   readonly person: PersonId | undefined;
   readonly onPerson: (id: PersonId | undefined) => void;
   readonly now: number;

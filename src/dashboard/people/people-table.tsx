@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { BandGlyph } from "../../components/pictures/band-glyph.tsx";
-import type { Column, SortColumn, TableRow } from "../../domain/directory/people-table.ts";
+import type { TableColumn, SortColumn, TableRow } from "../../domain/directory/people-table.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
@@ -32,7 +32,7 @@ interface PeopleTableProps {
 const rowPixels = (): number =>
   ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-function Cell({ row, column, now }: { row: TableRow; column: Column; now: number }) {
+function Cell({ row, column, now }: { row: TableRow; column: TableColumn; now: number }) {
   const words = cellText(row, column, now);
   if (column === "band")
     return (

@@ -1,12 +1,12 @@
 /**
  * A view of the table: who is in it, in what order, and which columns are shown.
  */
-import { COLUMNS, type Column, type TableView } from "../../domain/directory/people-table.ts";
+import { COLUMNS, type TableColumn, type TableView } from "../../domain/directory/people-table.ts";
 
 /** See the file. */
 export interface PeopleView extends TableView {
   /** In their order; the name comes first and is always shown. */
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
 }
 
 /** What the table opens with: who was talked with last comes first. */
@@ -29,13 +29,13 @@ export function asPeopleView(kept: unknown): PeopleView {
 }
 
 /** The view with a column shown or hidden. */
-export function withColumn(view: PeopleView, column: Column, isShown: boolean): PeopleView {
+export function withColumn(view: PeopleView, column: TableColumn, isShown: boolean): PeopleView {
   const others = view.columns.filter((one) => one !== column);
   return { ...view, columns: isShown ? [...others, column] : others };
 }
 
 /** The view with a column one place earlier or later; the name stays first. */
-export function movedColumn(view: PeopleView, column: Column, by: -1 | 1): PeopleView {
+export function movedColumn(view: PeopleView, column: TableColumn, by: -1 | 1): PeopleView {
   const place = view.columns.indexOf(column);
   const to = place + by;
   if (place < 1 || to < 1 || to >= view.columns.length) return view;

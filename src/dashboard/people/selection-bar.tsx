@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { fileDate, offerFile } from "../../components/offer-file.ts";
 import { useAct } from "../../components/acts/use-act.ts";
-import type { Column } from "../../domain/directory/people-table.ts";
+import type { TableColumn } from "../../domain/directory/people-table.ts";
 import type { Made } from "../../domain/records/made.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { everyText } from "../../words/moments.ts";
@@ -53,7 +53,7 @@ const NAMED = 5;
 
 interface SelectionBarProps {
   readonly selection: Selection;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly onSelection: (selection: Selection) => void;
   /** Something was done that the table shows. */
   readonly onChange: () => void;
@@ -176,7 +176,7 @@ export function SelectionBar({ selection, columns, onSelection, onChange }: Sele
           )}
           {chosen === "cadence" && (
             <label class="field inline">
-              <span>{text("wishCadence")}</span>
+              <span>{text("choiceCadence")}</span>
               <select
                 value={days}
                 onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}

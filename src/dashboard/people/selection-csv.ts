@@ -1,7 +1,7 @@
 /**
  * A selection as a CSV file: a line for each person, the columns of the view, days as days.
  */
-import type { Column, TableRow } from "../../domain/directory/people-table.ts";
+import type { TableColumn, TableRow } from "../../domain/directory/people-table.ts";
 import { csvText } from "../../exchange/csv-file.ts";
 import { profileLink } from "../../components/profile-link.ts";
 import { text } from "../../words/text.ts";
@@ -10,7 +10,7 @@ import { cellText, COLUMN_NAMES } from "./cell-text.ts";
 /** The day of a moment in UTC, as spreadsheets read it: `2026-05-20`. */
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-function fileCell(row: TableRow, column: Column, now: number): string | number {
+function fileCell(row: TableRow, column: TableColumn, now: number): string | number {
   if (column === "last") {
     const { elsewhereAt, lastExchange } = row.seen;
     const at = elsewhereAt ?? lastExchange?.to;
@@ -25,7 +25,7 @@ function fileCell(row: TableRow, column: Column, now: number): string | number {
 /** The text of the file, with a byte order mark, which is what makes spreadsheets read it as UTF-8. */
 export function selectionCsv(
   rows: readonly TableRow[],
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   now: number,
 ): string {
   const heading = [...columns.map((column) => text(COLUMN_NAMES[column])), text("columnProfile")];

@@ -6,7 +6,7 @@ import { asPeopleView, FIRST_VIEW, type PeopleView } from "./people-view.ts";
 const PAUSE_MS = 300;
 
 /** How a view changed: by typing, which makes no new step on the way back. */
-export type Change = "typed" | "chosen";
+export type PeopleViewChange = "typed" | "chosen";
 
 /**
  * The view that an id of the address names.
@@ -16,8 +16,8 @@ export type Change = "typed" | "chosen";
  */
 export function usePeopleView(
   id: string | undefined,
-  onId: (id: string, change: Change) => void,
-): readonly [PeopleView | undefined, (view: PeopleView, change?: Change) => void] {
+  onId: (id: string, change: PeopleViewChange) => void,
+): readonly [PeopleView | undefined, (view: PeopleView, change?: PeopleViewChange) => void] {
   const [view, setView] = useState<PeopleView>();
   const shown = useRef<string>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -35,7 +35,7 @@ export function usePeopleView(
     };
   }, [id]);
   const change = useCallback(
-    (next: PeopleView, how: Change = "chosen") => {
+    (next: PeopleView, how: PeopleViewChange = "chosen") => {
       setView(next);
       clearTimeout(timer.current);
       const keep = () => {

@@ -1,5 +1,5 @@
 /** What archives say in parts, each small enough for one record of the history and one message to the background. */
-import type { ImportPart, ShownTogether } from "../../domain/records/archive-import.ts";
+import type { ImportPart, AliasPair } from "../../domain/records/archive-import.ts";
 import { archiveBodyText } from "../../domain/records/archive-body.ts";
 import type { ArchiveReading } from "../../linkedin/archive/reading.ts";
 
@@ -16,17 +16,17 @@ export interface ArchiveParts {
   part(number: number): ImportPart | undefined;
 }
 
-interface Made {
+interface MadePart {
   readonly part: ImportPart;
   /** Place of the first subject of the next part. */
   readonly next: number;
 }
 
-type LinksOf = ReadonlyMap<string, readonly ShownTogether[]>;
+type LinksOf = ReadonlyMap<string, readonly AliasPair[]>;
 
 /** Each link with a subject it is about; those of nobody else, which are the owner's, with the last one. */
 function linksBySubject({ subjects, links }: ArchiveReading): LinksOf {
-  const found = new Map<string, ShownTogether[]>();
+  const found = new Map<string, AliasPair[]>();
   const known = new Set<string>(links.length === 0 ? [] : subjects);
   for (const link of links) {
     const subject = [link.a, link.b].find((alias) => known.has(alias)) ?? subjects.at(-1) ?? "";
@@ -37,7 +37,12 @@ function linksBySubject({ subjects, links }: ArchiveReading): LinksOf {
   return found;
 }
 
-function partFrom(reading: ArchiveReading, linksOf: LinksOf, number: number, start: number): Made {
+function partFrom(
+  reading: ArchiveReading,
+  linksOf: LinksOf,
+  number: number,
+  start: number,
+): MadePart {
   const { subjects, madeAt } = reading;
   const bodies: string[] = [];
   let characters = 0;

@@ -23,7 +23,7 @@ async function within(entry: FileSystemEntry): Promise<readonly ArchiveSource[]>
   if (!isFolder(entry)) return [];
   const reader = entry.createReader();
   const sources: ArchiveSource[] = [];
-  // A folder is listed in stretches of a hundred; an empty one is the end.
+  // A folder is listed in parts of a hundred; an empty one is the end.
   for (;;) {
     const entries = await entriesOf(reader);
     if (entries.length === 0) return sources;

@@ -5,7 +5,7 @@ import { rowFacts, underNotTalked } from "../../domain/suggestions/said.ts";
 import type { SuggestedRow } from "../../domain/week/week.ts";
 import { Outcome } from "../../week/outcome.tsx";
 import { RowMore } from "../../week/row-more.tsx";
-import { useWish } from "../../week/use-wish.ts";
+import { useSuggestionChoice } from "../../week/use-suggestion-choice.ts";
 import { useWrite } from "../../week/use-write.ts";
 import { WordsBox } from "../../week/words-box.tsx";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
@@ -31,12 +31,13 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const { row, now, isNotTalked, person, onAct } = props;
   const { tie } = row;
   const [writing, write] = useWrite();
-  const { wish, act, isBack, carry, undo } = useWish(row, onAct, nothing);
+  const { choice, act, isBack, carry, undo } = useSuggestionChoice(row, onAct, nothing);
   const done = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (isBack) done.current?.focus();
   }, [isBack]);
-  if (wish) return <Outcome row={row} wish={wish} act={act} {...(undo && { onUndo: undo })} />;
+  if (choice)
+    return <Outcome row={row} choice={choice} act={act} {...(undo && { onUndo: undo })} />;
   const name = nameInSentence(row.name);
   const seen = { ...tie, ...(row.connected && { connected: row.connected }) };
   const facts = rowFacts(seen, row.reasons, row.lens);

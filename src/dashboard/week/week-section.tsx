@@ -58,7 +58,7 @@ function Due({ row, now, onAct }: DueProps) {
           aria-label={text(row.dueBy === "date" ? "doneNamed" : "elsewhereNamed", { name })}
           onClick={finish}
         >
-          {text(row.dueBy === "date" ? "actionDone" : "wishElsewhere")}
+          {text(row.dueBy === "date" ? "actionDone" : "choiceElsewhere")}
         </button>
         <RowMore row={row} now={now} onUntil={putOff} />
       </div>
@@ -72,7 +72,7 @@ function WeekLists({ week, now }: { readonly week: Week; readonly now: number })
   const [reconnect, holdReconnect] = useHeld(week.reconnect);
   const [neverTalked, holdNeverTalked] = useHeld(week.neverTalked);
   const suggested = new Set([...week.reconnect, ...week.neverTalked].map(({ id }) => id));
-  // Whoever is suggested is not called due by the same rhythm a second time.
+  // A suggested person is not called due by the same rhythm a second time.
   const [due, holdDue] = useHeld(
     week.due.filter(({ id, dueBy }) => dueBy === "date" || !suggested.has(id)),
   );

@@ -69,11 +69,11 @@ export function aucOf(cases: readonly Scored[]): Auc {
 export function aucDifference(one: readonly Scored[], other: readonly Scored[]): Auc {
   const placed = (cases: readonly Scored[], positive: boolean) =>
     sharesBelow(scoresOf(cases, positive), scoresOf(cases, !positive));
-  const apart = (positive: boolean): readonly number[] => {
+  const scoresAmong = (positive: boolean): readonly number[] => {
     const others = placed(other, positive);
     return placed(one, positive).map((share, place) => share - (others[place] ?? 0));
   };
-  const [positives, negatives] = [apart(true), apart(false)];
+  const [positives, negatives] = [scoresAmong(true), scoresAmong(false)];
   return {
     auc: mean(positives),
     variance: varianceOfMean(positives) + varianceOfMean(negatives),

@@ -114,7 +114,7 @@ export function replayed(
   });
 }
 
-/** How many of the tenth ranked highest were talked to again; where several are level at the edge, as many as drawing lots gives. */
+/** How many of the tenth ranked highest were talked to again; where several are level at the edge, as many as chance gives. */
 function topOf(cases: readonly ReplayedCase[], score: (one: ReplayedCase) => number) {
   const size = Math.max(1, Math.round(cases.length * TOP_SHARE));
   const edge = Float64Array.from(cases, score).sort().at(-size) ?? Infinity;
@@ -143,8 +143,8 @@ function overDates(dates: readonly Auc[]) {
   return { middle, low: middle - margin, high: middle + margin };
 }
 
-function aheadBy(apart: readonly Auc[]): { readonly low: number; readonly high: number } {
-  const { low, high } = overDates(apart);
+function aheadBy(differences: readonly Auc[]): { readonly low: number; readonly high: number } {
+  const { low, high } = overDates(differences);
   return { low, high };
 }
 
@@ -153,14 +153,14 @@ function row(ranking: Ranking, dates: readonly (readonly ReplayedCase[])[]): Bac
   const scored = dates.map(scoredBy(ranking));
   const { middle: auc, low, high } = overDates(scored.map(aucOf));
   const own = ranking === "tielight" ? [] : dates.map(scoredBy("tielight"));
-  const apart = own.map((cases, place) => aucDifference(cases, scored[place] ?? []));
+  const differences = own.map((cases, place) => aucDifference(cases, scored[place] ?? []));
   const tops = dates.map((cases) => topOf(cases, score));
   return {
     ranking,
     auc,
     low: Math.max(0, low),
     high: Math.min(1, high),
-    ...(apart.length > 0 && { ahead: aheadBy(apart) }),
+    ...(differences.length > 0 && { ahead: aheadBy(differences) }),
     top: tops.reduce((sum, one) => sum + one.size, 0),
     topAgain: tops.reduce((sum, one) => sum + one.again, 0),
   };

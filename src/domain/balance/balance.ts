@@ -63,7 +63,7 @@ const CROWDED_CIRCLE = 0.6;
 const YEARS_BACK = 5;
 
 /** How a list of names is spread. */
-interface Spread {
+interface NameSpread {
   /** Different names. */
   readonly names: number;
   /** Hill number of order 1, e^entropy: ten people at ten companies are 10, nine at one with one elsewhere are 1.4. */
@@ -74,7 +74,7 @@ interface Spread {
 }
 
 /** The spread of names; absent with too few of them. */
-function spread(names: readonly string[]): Spread | undefined {
+function spread(names: readonly string[]): NameSpread | undefined {
   if (names.length < FEWEST_KNOWN) return undefined;
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -88,12 +88,12 @@ function spread(names: readonly string[]): Spread | undefined {
   return { names: counts.size, effective: Math.exp(entropy), most, share };
 }
 
-interface Member {
+interface BalanceMember {
   readonly person: Candidate;
   readonly band: Band;
 }
 
-const circleOf = (members: readonly Member[]): readonly Candidate[] =>
+const circleOf = (members: readonly BalanceMember[]): readonly Candidate[] =>
   members.flatMap(({ person, band }) => (sideOf(band) === "strong" ? [person] : []));
 
 const companySpread = (circle: readonly Candidate[]) =>
@@ -102,7 +102,7 @@ const companySpread = (circle: readonly Candidate[]) =>
 const fieldSpread = (circle: readonly Candidate[]) =>
   spread(circle.flatMap(({ field }) => (field === "unknown" ? [] : field)));
 
-function balanceAt(members: readonly Member[], at: number): BalanceAt {
+function balanceAt(members: readonly BalanceMember[], at: number): BalanceAt {
   const counts: Record<Band, number> = {
     close: 0,
     "in-touch": 0,
@@ -138,7 +138,7 @@ function bandThen({ summary }: Candidate, year: number): Band | undefined {
 }
 
 /** A member as they are today. */
-interface MemberToday extends Member {
+interface MemberToday extends BalanceMember {
   readonly late: boolean;
 }
 

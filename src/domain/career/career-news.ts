@@ -15,23 +15,23 @@ export interface CareerNews {
   readonly at: number;
 }
 
-type Reading = (seen: CareerSighting) => string | undefined;
+type CareerReader = (seen: CareerSighting) => string | undefined;
 type IsSame = (before: string, after: string) => boolean;
 
 /** Something shown, with what else was shown beside it. */
-interface Shown extends CareerSighting {
+interface ShownCareer extends CareerSighting {
   readonly value: string;
 }
 
 /** What else a page shows at once names the old one still: "CTO at Acme | Advisor at Beta". */
-const isNamedBeside = ({ headline = "", title = "", value }: Shown, old: string): boolean =>
+const isNamedBeside = ({ headline = "", title = "", value }: ShownCareer, old: string): boolean =>
   [headline, title].some(
     (text) =>
       text !== value && softFolded(text).includes(softFolded(old)) && softFolded(old) !== "",
   );
 
 /** The old one is seen again later, or the new one was seen before: two at a time, a second job, and no change. */
-const isBesideOther = (shown: readonly Shown[], place: number, isSame: IsSame): boolean => {
+const isBesideOther = (shown: readonly ShownCareer[], place: number, isSame: IsSame): boolean => {
   const [before, after] = [shown[place - 1], shown[place]];
   if (!before || !after) return false;
   return (
@@ -41,8 +41,8 @@ const isBesideOther = (shown: readonly Shown[], place: number, isSame: IsSame): 
 };
 
 /** The last time this text changed; sightings with overlapping times are two ways to say one thing, not a change. */
-function lastChange(career: readonly CareerSighting[], text: Reading, isSame: IsSame) {
-  const shown = career.flatMap((seen): readonly Shown[] => {
+function lastChange(career: readonly CareerSighting[], text: CareerReader, isSame: IsSame) {
+  const shown = career.flatMap((seen): readonly ShownCareer[] => {
     const value = text(seen);
     return value === undefined || value.trim() === "" ? [] : [{ ...seen, value }];
   });

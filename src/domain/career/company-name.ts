@@ -1,4 +1,4 @@
-import { JOINED_FORMS } from "./employer-names.ts";
+import { JOINED_LEGAL_NAMES } from "./employer-names.ts";
 import { softFolded, wordsIn } from "../names/names.ts";
 
 const LEGAL_FORMS = new Set([
@@ -46,11 +46,17 @@ const LEGAL_FORMS = new Set([
 ]);
 
 /** Legal forms of several words, once dots are gone and "A/S" has come apart. */
-const LONG_FORMS = ["a s", "sa rl", "s a r l", "s p a", "s a", "sa de cv", "s de rl de cv"].map(
-  (form) => form.split(" "),
-);
+const LONG_LEGAL_NAMES = [
+  "a s",
+  "sa rl",
+  "s a r l",
+  "s p a",
+  "s a",
+  "sa de cv",
+  "s de rl de cv",
+].map((form) => form.split(" "));
 
-const LONG_ENDS = new Set(LONG_FORMS.map((form) => form.at(-1)));
+const LONG_ENDS = new Set(LONG_LEGAL_NAMES.map((form) => form.at(-1)));
 
 function endsWith(words: readonly string[], form: readonly string[]): boolean {
   const start = words.length - form.length;
@@ -61,7 +67,7 @@ function endsWith(words: readonly string[], form: readonly string[]): boolean {
 function formAtEnd(words: readonly string[]): number {
   const last = words.at(-1) ?? "";
   if (LONG_ENDS.has(last)) {
-    const long = LONG_FORMS.find((form) => endsWith(words, form));
+    const long = LONG_LEGAL_NAMES.find((form) => endsWith(words, form));
     if (long !== undefined) return long.length;
   }
   return LEGAL_FORMS.has(last) || last === "&" || last === "+" ? 1 : 0;
@@ -69,7 +75,7 @@ function formAtEnd(words: readonly string[]): number {
 
 /** The name of a company without accents, case, punctuation and legal form, so that spellings of one company are equal. `undefined` when nothing is left to go by. */
 export function companyKey(company: string): string | undefined {
-  const name = softFolded(company).replace(JOINED_FORMS, " ");
+  const name = softFolded(company).replace(JOINED_LEGAL_NAMES, " ");
   const bare = name.includes("(") ? name.replace(/\(.*?\)/gu, " ") : name;
   const words = wordsIn(bare.replace(/[.'’]/g, ""), "&+");
   for (let form = formAtEnd(words); form > 0 && form < words.length; form = formAtEnd(words))

@@ -134,5 +134,5 @@ export const GENERIC_WORDS = words(`
 `);
 
 /** Legal forms that are written without a space before or after the name. */
-export const JOINED_FORMS =
+export const JOINED_LEGAL_NAMES =
   /株式会社|有限会社|合同会社|\(株\)|\(有\)|股份有限公司|有限责任公司|有限公司|集团|주식회사|\(주\)/gu;

@@ -36,7 +36,7 @@ interface Pattern {
   readonly openEnd: boolean;
 }
 
-interface Entry {
+interface FieldEntry {
   readonly field: Field;
   readonly words: readonly Pattern[];
   /** The stems in one. */
@@ -48,10 +48,10 @@ const LETTERS = 3;
 
 /** Entries by the first word they begin with, for the words written out; the rest have a wildcard there. */
 interface Index {
-  readonly written: ReadonlyMap<string, readonly Entry[]>;
+  readonly written: ReadonlyMap<string, readonly FieldEntry[]>;
   /** By the first {@link LETTERS}. */
-  readonly begun: ReadonlyMap<string, readonly Entry[]>;
-  readonly open: readonly Entry[];
+  readonly begun: ReadonlyMap<string, readonly FieldEntry[]>;
+  readonly open: readonly FieldEntry[];
 }
 
 const ANYTHING: Pattern = { stem: "", openStart: true, openEnd: true };
@@ -64,10 +64,10 @@ function pattern(word: string): Pattern {
   };
 }
 
-const firstOf = ({ words }: Entry): Pattern => words[0] ?? ANYTHING;
+const firstOf = ({ words }: FieldEntry): Pattern => words[0] ?? ANYTHING;
 
-function grouped(entries: readonly Entry[], key: (stem: string) => string) {
-  const groups = new Map<string, Entry[]>();
+function grouped(entries: readonly FieldEntry[], key: (stem: string) => string) {
+  const groups = new Map<string, FieldEntry[]>();
   for (const entry of entries) {
     const name = key(firstOf(entry).stem);
     groups.set(name, [...(groups.get(name) ?? []), entry]);
@@ -82,13 +82,13 @@ export function titlesOf(field: Field): readonly string[] {
 
 function titleIndex(): Index {
   const entries = FIELDS.flatMap((field) =>
-    titlesOf(field).map((title): Entry => {
+    titlesOf(field).map((title): FieldEntry => {
       const words = title.split(" ").map(pattern);
       return { field, words, said: words.map(({ stem }) => stem).join("") };
     }),
   );
-  const isOpen = (entry: Entry) => firstOf(entry).openStart;
-  const isBegun = (entry: Entry) => firstOf(entry).openEnd && !isOpen(entry);
+  const isOpen = (entry: FieldEntry) => firstOf(entry).openStart;
+  const isBegun = (entry: FieldEntry) => firstOf(entry).openEnd && !isOpen(entry);
   return {
     written: grouped(
       entries.filter((entry) => !isOpen(entry) && !isBegun(entry)),
@@ -111,7 +111,7 @@ function fits({ stem, openStart, openEnd }: Pattern, word: string | undefined): 
 const AFTER_TITLE = /\s[-–—@|·•]\s|[|·•@;]|\s(?:at|chez|bei|presso)\s/u;
 
 /** Whether an entry says all that another of as many words says, and more: "bauingenieur*" of "*ingenieur*". */
-function saysMore(entry: Entry, than: Entry): boolean {
+function saysMore(entry: FieldEntry, than: FieldEntry): boolean {
   return (
     entry.said !== than.said &&
     entry.words.length === than.words.length &&
@@ -119,16 +119,16 @@ function saysMore(entry: Entry, than: Entry): boolean {
   );
 }
 
-const mostTelling = (entries: readonly Entry[]): readonly Entry[] =>
+const mostTelling = (entries: readonly FieldEntry[]): readonly FieldEntry[] =>
   entries.filter((entry) => !entries.some((other) => saysMore(other, entry)));
 
-const fitAt = ({ words: patterns }: Entry, words: readonly string[], place: number): boolean =>
+const fitAt = ({ words: patterns }: FieldEntry, words: readonly string[], place: number): boolean =>
   patterns.every((one, step) => fits(one, words[place + step]));
 
 /** Entries of the table that fit at this word and those after it. */
-function namedAt(words: readonly string[], place: number): readonly Entry[] {
+function namedAt(words: readonly string[], place: number): readonly FieldEntry[] {
   const word = words[place] ?? "";
-  const named: Entry[] = [];
+  const named: FieldEntry[] = [];
   for (const entries of [
     INDEX.open,
     INDEX.written.get(word),
@@ -139,7 +139,7 @@ function namedAt(words: readonly string[], place: number): readonly Entry[] {
 }
 
 /** The one field these entries agree on; roles give way to fields. */
-function agreed(entries: readonly Entry[]): Field | undefined {
+function agreed(entries: readonly FieldEntry[]): Field | undefined {
   const fields = new Set(entries.map((entry) => entry.field));
   const proper = [...fields].filter((field) => !ROLES.includes(field));
   const left = proper.length > 0 ? proper : [...fields];

@@ -44,7 +44,7 @@ const isSelfEmployed = (key: string): boolean => SELF_EMPLOYED.has(key.replaceAl
 
 /**
  * Whether two names may be of one employer: spellings, legal forms, abbreviations, branches, translations, companies that were renamed, and the many
- * words for working on one's own. Where it is not sure it is one employer: a move that is not noticed costs less than a false one.
+ * words for working on one's own. Where it is not sure it is one employer: a move that is not observed costs less than a false one.
  */
 export function isSameEmployer(before: string, after: string): boolean {
   const [one, other] = [companyKey(before), companyKey(after)];

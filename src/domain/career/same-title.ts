@@ -2,7 +2,7 @@ import { fieldOf } from "./fields.ts";
 import { softFolded, wordsIn } from "../names/names.ts";
 
 /** Short and long forms of words in job titles, folded. An empty word says nothing. */
-const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+const LONG_TITLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ["sr", ["senior"]],
   ["snr", ["senior"]],
   ["jr", ["junior"]],
@@ -89,7 +89,7 @@ const expanded = (title: string): readonly string[] =>
     softFolded(title)
       .replace(/\(.*?\)/gu, " ")
       .replaceAll(".", ""),
-  ).flatMap((word) => LONG_FORMS.get(word) ?? [word]);
+  ).flatMap((word) => LONG_TITLES.get(word) ?? [word]);
 
 /** The rank a word names, also at the end of a longer one: "Vertriebsleiter". */
 const rankOf = (word: string): number | undefined =>

@@ -7,7 +7,7 @@ import { companyKey } from "../career/company-name.ts";
 import { nameKey, type SearchedRow } from "./directory-row.ts";
 import type { Field } from "../career/fields.ts";
 import { folded } from "../names/names.ts";
-import { searchForms } from "../names/nicknames.ts";
+import { searchWords } from "../names/nicknames.ts";
 import type { Overdue } from "../suggestions/overdue.ts";
 import type { ReadyRow } from "./ready-row.ts";
 import { isChanged } from "../suggestions/reasons.ts";
@@ -38,7 +38,7 @@ export interface PeopleAsked {
   readonly connectedFrom?: number;
   readonly connectedTo?: number;
   /** Only people with the choice "stop recording", or "never suggest". */
-  readonly wish?: "untracked" | "muted";
+  readonly choice?: "untracked" | "muted";
   /** Only people with a new company or title seen since the two were last in touch, and not those never to be suggested. */
   readonly changed?: boolean;
   /** Only ties that went both ways. */
@@ -157,7 +157,7 @@ export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
   const parts = folded(asked.text)
     .split(" ")
     .filter((part) => part !== "")
-    .map(searchForms);
+    .map(searchWords);
   const bands = new Set(asked.bands);
   const company = asked.company === undefined ? undefined : companyKey(asked.company);
   const tag = asked.tag === undefined ? undefined : folded(asked.tag);
@@ -168,14 +168,14 @@ export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
     connectedTo,
     late,
     twoWay,
-    wish,
+    choice,
     changed,
   } = asked;
   return (row) =>
     (!late || row.isOverdue) &&
     (changed !== true || row.changed === true) &&
     (!twoWay || row.twoWay) &&
-    (wish === undefined || row[wish] === true) &&
+    (choice === undefined || row[choice] === true) &&
     (bands.size === 0 || bands.has(row.band)) &&
     row.silentDays >= silentDays &&
     (field === undefined || row.field === field) &&

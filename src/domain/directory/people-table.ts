@@ -8,7 +8,7 @@ import { companyKey } from "../career/company-name.ts";
 import { type Field, FIELDS } from "../career/fields.ts";
 import { shownCareer, shownName } from "../person/corrected.ts";
 import { folded } from "../names/names.ts";
-import { searchForms } from "../names/nicknames.ts";
+import { searchWords } from "../names/nicknames.ts";
 import type { Alias, PersonId } from "../person/person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import type { RowOfDay } from "./directory.ts";
@@ -34,10 +34,10 @@ export const COLUMNS = [
 ] as const;
 
 /** One of {@link COLUMNS}. */
-export type Column = (typeof COLUMNS)[number];
+export type TableColumn = (typeof COLUMNS)[number];
 
 /** The columns that the table can be sorted by. */
-export type SortColumn = Exclude<Column, "note">;
+export type SortColumn = Exclude<TableColumn, "note">;
 
 /** Something that is to hold of a person, or, with `not`, is not to hold. */
 export type Condition = { readonly not?: true } & (
@@ -147,7 +147,7 @@ export function fitting({ text, conditions }: TableView): Holds {
   const parts = folded(text)
     .split(" ")
     .filter((part) => part !== "")
-    .map(searchForms);
+    .map(searchWords);
   const wanted = new Map<Condition["of"], Holds[]>();
   const unwanted: Holds[] = [];
   for (const condition of conditions) {

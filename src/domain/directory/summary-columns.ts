@@ -120,11 +120,11 @@ export function writeSummary(summary: TieSummary, numbers: Float64Array, start: 
 const directionAt = (place: number): Direction | undefined =>
   Number.isNaN(place) ? undefined : DIRECTIONS[place];
 
-type Draft = { -readonly [Name in keyof TieSummary]: TieSummary[Name] };
+type DraftSummary = { -readonly [Name in keyof TieSummary]: TieSummary[Name] };
 
 /** Reads a summary from this place on. Written out, because thousands are read at once: in a loop over names it takes ten times as long. */
 export function readSummary(numbers: Float64Array, start: number, pastBands: string): TieSummary {
-  const summary: Draft = {
+  const summary: DraftSummary = {
     version: numberAt(numbers, start + NUMBERS.version),
     interactions: numberAt(numbers, start + NUMBERS.interactions),
     creditIn: numberAt(numbers, start + NUMBERS.creditIn),

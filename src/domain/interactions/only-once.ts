@@ -5,14 +5,14 @@ import type { Interaction } from "./interaction.ts";
 import { unitedFact } from "./united-fact.ts";
 
 /** What names an occasion. */
-interface Occasion {
+interface OccasionKey {
   readonly kind: string;
   readonly direction: string;
   readonly ref?: string;
 }
 
 /** What happens only once: becoming a connection, and one person's reaction to one post. */
-export function occasion({ kind, direction, ref }: Occasion): string | undefined {
+export function occasion({ kind, direction, ref }: OccasionKey): string | undefined {
   if (kind === "connected") return kind;
   return kind === "reaction" && ref !== undefined ? `${direction}|${ref}` : undefined;
 }

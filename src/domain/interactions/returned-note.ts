@@ -31,7 +31,7 @@ const isOfNameless = ({ kind, groupSize = 1, ref, from, to, sources }: Interacti
 
 const isArchive = (source: string): boolean => source.startsWith("archive:");
 
-/** What an archive says of a mere name whose person it knows itself (`archive:<id>_<the same id>`), it compared like all the rest. */
+/** What an archive says of a name alone, when it knows the person itself (`archive:<id>_<the same id>`), it compared like all the rest. */
 const reader = (source: string): string => {
   const [one = "", other] = source.split("_");
   return other === undefined || one.endsWith(`:${other}`) ? one : source;
@@ -51,7 +51,7 @@ export function wereCompared(
 function acceptance(sent: Interaction, connected: readonly Interaction[]) {
   const since = connected.filter(({ to }) => to >= sent.from - HOUR_MS);
   return {
-    // Nobody can write before the acceptance, and a page may have noticed it somewhat later.
+    // Nobody can write before the acceptance, and a page may have observed it somewhat later.
     from: Math.max(sent.from - HOUR_MS, Math.min(...since.map(({ from }) => from)) - DAY_MS),
     to: Math.max(...since.map(({ to }) => to)) + HOUR_MS,
     isKnown: since.length > 0,

@@ -1,7 +1,7 @@
 import { folded } from "./names.ts";
 
 /** Given names and their short forms, the long form first; folded when read. Kept by hand. */
-const SHORT_FORMS: readonly string[] = [
+const NICKNAMES: readonly string[] = [
   "Robert Bob Bobby Rob Robbie Bert",
   "William Bill Billy Will Willy Liam",
   "Richard Dick Rick Rich Richie",
@@ -127,7 +127,7 @@ const SHORT_FORMS: readonly string[] = [
 
 const FORMS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const found = new Map<string, Set<string>>();
-  for (const list of SHORT_FORMS) {
+  for (const list of NICKNAMES) {
     const [long = "", ...short] = list.split(" ").map(folded);
     for (const [one, others] of [
       [long, short],
@@ -142,6 +142,6 @@ const FORMS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
 })();
 
 /** A word of a search, folded, with the other forms of a given name: Robert for Bob, and Bob, Rob for Robert. The word itself comes first. */
-export function searchForms(word: string): readonly string[] {
+export function searchWords(word: string): readonly string[] {
   return [word, ...(FORMS.get(word) ?? [])];
 }

@@ -62,13 +62,13 @@ export const mayFollow = (
 export interface HistoryMade {
   /** Profiles looked at. */
   readonly visits: number;
-  /** Everything else that was noticed, imported or written: interactions, notes, choices. */
+  /** Everything else that was observed, imported or written: interactions, notes, choices. */
   readonly others: number;
   /** The kinds of proof that pages gave for its owner, see `ProofKind`. */
   readonly ownerKinds: readonly string[];
 }
 
-/** A mistake of the bar made few visits: it was noticed, or another page named the member. */
+/** A mistake of the bar made few visits: it was observed, or another page named the member. */
 const MOST_VISITS_OF_A_MISTAKE = 3;
 
 /**

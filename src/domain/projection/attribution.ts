@@ -12,7 +12,7 @@ export type Attribution<Key> =
   /** Nothing says it, or two say different things as often: it waits. */
   | "unknown";
 
-interface Shown {
+interface ShownAuthor {
   readonly sighting: AuthorSighting;
   readonly days: Set<number>;
 }
@@ -26,7 +26,7 @@ function mostDays<Key>(
   sightings: readonly AuthorSighting[],
   personOf: (alias: Alias) => Key,
 ): Attribution<Key> {
-  const shown = new Map<Key | "nobody", Shown>();
+  const shown = new Map<Key | "nobody", ShownAuthor>();
   for (const sighting of sightings) {
     const key = sighting.alias === undefined ? "nobody" : personOf(sighting.alias);
     const known = shown.get(key);

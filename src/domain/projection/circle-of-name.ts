@@ -26,7 +26,7 @@ const CIRCLE: readonly InteractionKind[] = [
 ];
 
 /** Somebody of the name in the circle of the owner. */
-export interface Member<Key extends object> {
+export interface CircleMember<Key extends object> {
   /** Absent for somebody known by the name alone. */
   readonly key?: Key;
   /** Since when in the circle (ms). */
@@ -42,8 +42,8 @@ const touches = (a: When, b: When): boolean => a.from <= b.to + DAY_MS && b.from
 export function members<Key extends object>(
   facts: readonly Interaction[],
   namesakes: readonly Namesake<Key>[],
-): readonly Member<Key>[] {
-  const inCircle = namesakes.flatMap(({ key, interactions }): readonly Member<Key>[] => {
+): readonly CircleMember<Key>[] {
+  const inCircle = namesakes.flatMap(({ key, interactions }): readonly CircleMember<Key>[] => {
     const shared = interactions.filter(({ kind }) => CIRCLE.includes(kind));
     if (shared.length === 0) return [];
     return [
@@ -86,9 +86,9 @@ function earliest<M extends { readonly since: number }>(all: readonly M[]): read
 /** Those of the circle that a fact can be about. */
 export function possible<Key extends object>(
   { kind, from, to }: Interaction,
-  all: readonly Member<Key>[],
-): readonly Member<Key>[] {
-  const atTheTime = (some: readonly Member<Key>[]) =>
+  all: readonly CircleMember<Key>[],
+): readonly CircleMember<Key>[] {
+  const atTheTime = (some: readonly CircleMember<Key>[]) =>
     some.filter(({ since }) => since <= to + DAY_MS);
   if (kind === "connected") {
     const dated = all.filter(({ connected }) =>

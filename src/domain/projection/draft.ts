@@ -10,7 +10,7 @@ import type { CountedRecords } from "./counted-records.ts";
 import { grouped, type LeftOut } from "./groups.ts";
 
 /** See the file. Steps of the projection add to it. */
-export interface Draft {
+export interface PersonDraft {
   /** Sorted as text; at least one. */
   readonly aliases: readonly Alias[];
   readonly isOwner: boolean;
@@ -25,8 +25,8 @@ export interface Draft {
 
 /** All drafts. */
 export interface Drafts {
-  readonly all: readonly Draft[];
-  readonly of: ReadonlyMap<Alias, Draft>;
+  readonly all: readonly PersonDraft[];
+  readonly of: ReadonlyMap<Alias, PersonDraft>;
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -49,7 +49,7 @@ export function draftsOf(records: CountedRecords, corrections: readonly ClockCor
     owner,
     isSomebody: (alias) => records.people.get(alias)?.some(isOfSomebody) ?? false,
   });
-  const all = groups.map((aliases): Draft => ({
+  const all = groups.map((aliases): PersonDraft => ({
     aliases,
     isOwner: aliases.some((alias) => owner.has(alias)),
     statements: aliases.flatMap((alias) => records.people.get(alias) ?? []),

@@ -10,7 +10,7 @@ import type { PersonStatement } from "../records/statement.ts";
 import { isName, nameOf, type NameSubject, representative } from "../records/subject.ts";
 import { withoutTakenBack } from "../interactions/taken-back.ts";
 import type { CountedRecords } from "./counted-records.ts";
-import { type Draft, type Drafts, hasWords } from "./draft.ts";
+import { type PersonDraft, type Drafts, hasWords } from "./draft.ts";
 import { type NameDecision, nameDecision } from "./names.ts";
 import { factsOfAll, type PersonParts, removedOf } from "./person-of.ts";
 import type { Question } from "./question.ts";
@@ -26,9 +26,9 @@ export interface PlacedNames {
 /** The people with an alias who were ever called by one of these names. */
 function namesakesOf(
   names: readonly NameSubject[],
-  drafts: readonly Draft[],
-): ReadonlyMap<string, ReadonlySet<Draft>> {
-  const found = new Map(names.map((name) => [nameOf(name), new Set<Draft>()]));
+  drafts: readonly PersonDraft[],
+): ReadonlyMap<string, ReadonlySet<PersonDraft>> {
+  const found = new Map(names.map((name) => [nameOf(name), new Set<PersonDraft>()]));
   if (names.length === 0) return found;
   for (const draft of drafts) {
     if (draft.isOwner) continue;
@@ -40,7 +40,7 @@ function namesakesOf(
 
 /** What makes somebody part of the owner's circle: what the user removed does not. */
 function sharedWith(
-  { statements }: Draft,
+  { statements }: PersonDraft,
   corrections: readonly ClockCorrection[],
 ): readonly Interaction[] {
   const removed = removedOf(statements, corrections);
@@ -53,8 +53,8 @@ function sharedWith(
 /** The decision for a name where the user said who it is. */
 const decidedByUser = (
   facts: readonly Interaction[],
-  chosen: Draft | undefined,
-): NameDecision<Draft> => ({
+  chosen: PersonDraft | undefined,
+): NameDecision<PersonDraft> => ({
   decided: new Map(chosen === undefined || facts.length === 0 ? [] : [[chosen, facts]]),
   byName: chosen === undefined ? facts : [],
   open: [],

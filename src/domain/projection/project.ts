@@ -7,7 +7,7 @@ import type { Records } from "../records/record-set.ts";
 import type { PersonStatement } from "../records/statement.ts";
 import { type PersonSubject, type PostSubject, representative } from "../records/subject.ts";
 import { countedRecords } from "./counted-records.ts";
-import { type Draft, draftsOf } from "./draft.ts";
+import { type PersonDraft, draftsOf } from "./draft.ts";
 import { type PersonParts, personOf, type ProjectedPerson } from "./person-of.ts";
 import { placeNames } from "./placed-names.ts";
 import { placePosts } from "./placed-posts.ts";
@@ -29,7 +29,7 @@ export interface Projected {
 const isSaid = ({ body }: PersonStatement): boolean => Object.keys(body).length > 0;
 
 /** A draft as the person it makes. The owner is none, and neither is an alias without a word about it. */
-function partsOf(draft: Draft): readonly PersonParts[] {
+function partsOf(draft: PersonDraft): readonly PersonParts[] {
   const subject = representative(draft.aliases);
   if (subject === undefined || draft.isOwner) return [];
   if (draft.facts.length === 0 && !draft.statements.some(isSaid)) return [];

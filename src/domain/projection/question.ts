@@ -25,7 +25,7 @@ export type Question =
       /** How many more of this name have no alias. */
       readonly strangers: number;
     }
-  /** Two people that the user took apart both have a note or reminder from before. */
+  /** Two people that the user split both have a note or reminder from before. */
   | {
       readonly kind: "whose-note";
       readonly a: Alias;

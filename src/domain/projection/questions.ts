@@ -9,7 +9,7 @@ import type { Question } from "./question.ts";
 import type { RegistersInForce } from "./registers-in-force.ts";
 
 /** Who has an alias. */
-type Known = ReadonlyMap<Alias, ProjectedPerson>;
+type PeopleByAlias = ReadonlyMap<Alias, ProjectedPerson>;
 
 /** Names two people, whichever comes first. */
 const bothOf = (one: string, other: string): string =>
@@ -18,7 +18,7 @@ const bothOf = (one: string, other: string): string =>
 /** Whether two aliases are of one person, where a source says so and it was not believed. */
 function onePerson(
   leftOut: readonly LeftOut[],
-  known: Known,
+  known: PeopleByAlias,
   owner: ReadonlySet<Alias>,
 ): readonly Question[] {
   const sideOf = (alias: Alias): PersonSubject | "owner" | undefined =>
@@ -44,8 +44,8 @@ function inBoth(
   return one.flatMap(({ id }) => (ids.has(id) ? [id] : [])).sort();
 }
 
-/** Where notes and reminders belong, of two people that the user took apart. */
-function whoseNote(pairs: readonly PairInForce[], known: Known): readonly Question[] {
+/** Where notes and reminders belong, of two people that the user split. */
+function whoseNote(pairs: readonly PairInForce[], known: PeopleByAlias): readonly Question[] {
   const asked = new Map<string, Question>();
   for (const { a, b, value } of pairs) {
     const [one, other] = [known.get(a), known.get(b)];
@@ -63,7 +63,7 @@ function whoseNote(pairs: readonly PairInForce[], known: Known): readonly Questi
 /** Whether somebody is the erased person they were shown with. */
 const shownWithErased = (
   { shownWithErased: shown, erased }: RegistersInForce,
-  known: Known,
+  known: PeopleByAlias,
 ): readonly Question[] =>
   shown.flatMap(({ alias, mark }): readonly Question[] =>
     erased.has(mark) && known.has(alias) ? [{ kind: "shown-with-erased", alias, mark }] : [],

@@ -13,7 +13,7 @@ import { latestOfEach } from "./latest.ts";
 export type HandBySubject = ReadonlyMap<PersonSubject, readonly SaidByHand[]>;
 
 /** A register that has a value, and what it is said of. */
-interface Standing<T> {
+interface StandingRegister<T> {
   readonly subject: PersonSubject;
   readonly value: T;
   readonly time: Register<T>["time"];
@@ -24,8 +24,8 @@ function standing<T>(
   hands: HandBySubject,
   registersOf: (said: SaidByHand) => Readonly<Record<string, Register<T>>> | undefined,
   corrections: readonly ClockCorrection[],
-): ReadonlyMap<string, readonly Standing<T>[]> {
-  const found = new Map<string, Standing<T>[]>();
+): ReadonlyMap<string, readonly StandingRegister<T>[]> {
+  const found = new Map<string, StandingRegister<T>[]>();
   for (const [subject, said] of hands)
     for (const [id, { value, time }] of latestOfEach(said.map(registersOf), corrections)) {
       const known = found.get(id) ?? [];

@@ -26,7 +26,7 @@ export interface ErasedToo {
 }
 
 /** An alias with a history of its own that was shown with an erased one. */
-export interface ShownTogether {
+export interface AliasBesideErased {
   readonly alias: Alias;
   readonly mark: string;
 }
@@ -39,14 +39,14 @@ export interface Admitted<T> {
    */
   readonly erasedToo: readonly ErasedToo[];
   /** The user is asked, see {@link askedWord}. Sorted by alias. */
-  readonly asked: readonly ShownTogether[];
+  readonly asked: readonly AliasBesideErased[];
 }
 
-interface Spread {
+interface ErasureSpread {
   /** Aliases about which nothing is stored, with the mark they go by. */
   readonly gone: ReadonlyMap<Alias, string>;
   readonly erasedToo: readonly ErasedToo[];
-  readonly asked: readonly ShownTogether[];
+  readonly asked: readonly AliasBesideErased[];
 }
 
 const byAlias = (a: { readonly alias: string }, b: { readonly alias: string }): number =>
@@ -56,7 +56,7 @@ const byAlias = (a: { readonly alias: string }, b: { readonly alias: string }): 
 function spread(
   together: readonly (readonly Alias[])[],
   { erasedAs, isKnown, isDifferent }: KnownOfErased,
-): Spread {
+): ErasureSpread {
   const besides = new Map<Alias, Set<Alias>>();
   for (const aliases of together)
     for (const alias of aliases) {
@@ -70,7 +70,7 @@ function spread(
     if (mark !== undefined) gone.set(alias, mark);
   }
   const erasedToo: ErasedToo[] = [];
-  const asked = new Map<Alias, ShownTogether>();
+  const asked = new Map<Alias, AliasBesideErased>();
   // A map goes on with what is added to it on the way.
   for (const [alias, mark] of gone)
     for (const other of [...(besides.get(alias) ?? [])].sort()) {
@@ -139,7 +139,7 @@ export function admittedRecords(records: Records, known: KnownOfErased): Admitte
 }
 
 /** The word that is written so that the user is asked: it says nothing of the two, but that they were shown together. */
-export const askedWord = ({ alias, mark }: ShownTogether): RegisterWord =>
+export const askedWord = ({ alias, mark }: AliasBesideErased): RegisterWord =>
   pair(alias, `${MARKED}${mark}`, "nothing");
 
 /** The words `different` on an erased alias, for another alias of the same person with this mark. */

@@ -50,7 +50,7 @@ export interface ImportHead {
 }
 
 /** Two aliases that one row of an archive shows together; `a` sorts before `b` as text. */
-export interface ShownTogether {
+export interface AliasPair {
   readonly a: Alias;
   readonly b: Alias;
 }
@@ -63,7 +63,7 @@ export interface ImportPart {
   readonly subjects: readonly string[];
   /** What is said of each subject, as `archiveBodyText` writes it. */
   readonly bodies: readonly string[];
-  readonly links: readonly ShownTogether[];
+  readonly links: readonly AliasPair[];
 }
 
 /** The user's answer to the question who a name is. */

@@ -9,7 +9,7 @@ import type { PersonId } from "../person/person.ts";
 import type { Tie } from "../tie/tie.ts";
 
 /** A person with the tie of the day. */
-export interface Known {
+export interface KnownPerson {
   readonly person: Candidate;
   readonly tie: Tie;
 }
@@ -94,7 +94,7 @@ function count(share: Share, sign: 1 | -1): void {
 /** A count of the network by company, field and place of meeting that follows every change of a person. */
 export interface Circles {
   /** Counts a person as they are now, in place of what was counted of them before. */
-  readonly put: (known: Known) => void;
+  readonly put: (known: KnownPerson) => void;
   readonly remove: (id: PersonId) => void;
   /** What all the others say about a person, counted or not. */
   readonly around: (person: Placed) => Surroundings;
@@ -173,7 +173,7 @@ export function circles(ownCompanies: OwnCompanies = new Map()): Circles {
 
 /** The circles of a network at one moment. */
 export function surroundings(
-  network: readonly Known[],
+  network: readonly KnownPerson[],
   ownCompanies?: OwnCompanies,
 ): Circles["around"] {
   const { put, around } = circles(ownCompanies);

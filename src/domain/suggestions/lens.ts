@@ -1,7 +1,7 @@
 /**
  * The weak-tie lens: which of the three values of a weak tie somebody offers.
  */
-import type { Known, Surroundings } from "./circle.ts";
+import type { KnownPerson, Surroundings } from "./circle.ts";
 import type { Field } from "../career/fields.ts";
 
 /** What a weak tie offers, and why. Shares are 0-1; words belong to the interface. */
@@ -49,7 +49,7 @@ const MODERATELY_WEAK = { from: 5, below: 50 };
 /** Mutual connections that put somebody between circles: some, and not the same circle (best at about ten). */
 const BETWEEN_CIRCLES = { from: 3, to: 30 };
 
-function perspective({ person }: Known, around: Surroundings): LensValue | undefined {
+function perspective({ person }: KnownPerson, around: Surroundings): LensValue | undefined {
   const { field, company, howMet } = person;
   const { circle = 0, circleInField, circleInCompany, circleMetThere, shared } = around;
   if (circle < SMALLEST_CIRCLE) return undefined;
@@ -63,7 +63,10 @@ function perspective({ person }: Known, around: Surroundings): LensValue | undef
   return undefined;
 }
 
-function opportunity({ person, tie }: Known, { shared }: Surroundings): LensValue | undefined {
+function opportunity(
+  { person, tie }: KnownPerson,
+  { shared }: Surroundings,
+): LensValue | undefined {
   const { mutual, company } = person;
   if (mutual !== undefined && mutual >= BETWEEN_CIRCLES.from && mutual <= BETWEEN_CIRCLES.to)
     return { value: "opportunity", because: "between-circles", mutual };
@@ -79,7 +82,7 @@ function opportunity({ person, tie }: Known, { shared }: Surroundings): LensValu
   return { value: "opportunity", because: "moderately-weak", strength: tie.strength };
 }
 
-function news({ person }: Known): LensValue | undefined {
+function news({ person }: KnownPerson): LensValue | undefined {
   const { news: change, summary } = person;
   if (!change || change.at <= (summary.lastAt ?? summary.connected?.to ?? Infinity))
     return undefined;
@@ -88,7 +91,7 @@ function news({ person }: Known): LensValue | undefined {
 }
 
 /** Which of perspective, opportunity and news somebody offers, each at most once and with its best reason. */
-export function lens(known: Known, around: Surroundings): readonly LensValue[] {
+export function lens(known: KnownPerson, around: Surroundings): readonly LensValue[] {
   return [perspective(known, around), opportunity(known, around), news(known)].filter(
     (value) => value !== undefined,
   );

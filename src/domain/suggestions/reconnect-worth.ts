@@ -2,7 +2,7 @@
  * What reconnecting is worth: inverted U in strength, times novelty, times overlap, times small boosts.
  */
 import type { Candidate } from "./candidate.ts";
-import type { Known, Surroundings } from "./circle.ts";
+import type { KnownPerson, Surroundings } from "./circle.ts";
 import { isFromThen } from "./own-companies.ts";
 import { PARAMETERS } from "../tie/tie-parameters.ts";
 import type { TieSummary } from "../tie/tie-summary.ts";
@@ -78,12 +78,12 @@ export function worthBeforeNovelty(known: Worthy, around: Surroundings): number 
 }
 
 /** Worth of reconnecting with somebody who is late, 0-100. */
-export function reconnectWorth(known: Known, around: Surroundings): number {
+export function reconnectWorth(known: KnownPerson, around: Surroundings): number {
   return Math.min(100, worthBeforeNovelty(known, around) * novelty(around));
 }
 
 /** Worth of a first talk, 0-100: strength cannot rank people without any talk. What opens a new circle, and what the two share. */
-export function firstTalkWorth({ person }: Known, around: Surroundings): number {
+export function firstTalkWorth({ person }: KnownPerson, around: Surroundings): number {
   const placed = overlap(overlapping(person), around);
   return Math.min(100, 100 * novelty(around) * placed * boosts(person));
 }

@@ -9,7 +9,7 @@ import type { ContactSeen } from "../tie/tie-state.ts";
 import { reckonedBand, type Tie } from "../tie/tie.ts";
 
 /** A time as exactly as it is known (ms). */
-interface Interval {
+interface SaidInterval {
   readonly from: number;
   readonly to: number;
 }
@@ -20,9 +20,9 @@ export type LastFact =
   /** In touch elsewhere, as the user says, and later than any exchange. */
   | { readonly code: "elsewhere"; readonly at: number }
   /** Nothing would show a talk: only the connection is known. */
-  | ({ readonly code: "connected" } & Interval)
+  | ({ readonly code: "connected" } & SaidInterval)
   /** A source would show a talk and shows none, up to `until` (absent: up to the present). */
-  | ({ readonly code: "connected-no-messages"; readonly until?: number } & Interval)
+  | ({ readonly code: "connected-no-messages"; readonly until?: number } & SaidInterval)
   | { readonly code: "no-messages"; readonly until?: number }
   | { readonly code: "nothing-known" };
 
@@ -38,7 +38,7 @@ export interface TieSeen extends Pick<
   "band" | "byHand" | "last" | "lastExchange" | "elsewhereAt" | "knownUntil"
 > {
   /** When the two became connected (ms), where known. */
-  readonly connected?: Interval;
+  readonly connected?: SaidInterval;
 }
 
 /** The fact that stands for a tie. */

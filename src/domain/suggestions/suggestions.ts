@@ -2,7 +2,7 @@
  * Suggestions: people to write to this week.
  */
 import { type Candidate, isLeftAlone } from "./candidate.ts";
-import { isColleague, surroundings, type Known, type Surroundings } from "./circle.ts";
+import { isColleague, surroundings, type KnownPerson, type Surroundings } from "./circle.ts";
 import type { Coverage } from "../tie/coverage.ts";
 import { dayOf } from "../time/day.ts";
 import { isLate } from "../tie/late.ts";
@@ -27,7 +27,7 @@ export interface SuggestionSettings {
   /** Where the user worked. */
   readonly ownCompanies?: OwnCompanies;
   /** People who stand in the list of those not talked with already: nobody else is suggested for the same reason. */
-  readonly beside?: readonly Known[];
+  readonly beside?: readonly KnownPerson[];
 }
 
 /** A handful a week, and nobody twice in a quarter of a year. Judgement. */
@@ -64,7 +64,7 @@ const isWaiting = (tie: Tie): boolean =>
   !tie.ownCadence && (tie.silentDays ?? Infinity) < PARAMETERS.fadingDays && !isOwedReply(tie);
 
 /** Which list somebody belongs to today, if any. Who works where the user works is met there, unless the user wants to be reminded. */
-function listOf({ person, tie: current }: Known, near: Surroundings): List | undefined {
+function listOf({ person, tie: current }: KnownPerson, near: Surroundings): List | undefined {
   if (current.unanswered >= PARAMETERS.unansweredLimit && !current.ownCadence) return undefined;
   if (isColleague(near) && !current.ownCadence) return undefined;
   if (isLate(current)) return isWaiting(current) ? undefined : "reconnect";
@@ -75,18 +75,18 @@ function listOf({ person, tie: current }: Known, near: Surroundings): List | und
 }
 
 /** Somebody with a list, and what the ranking goes by. */
-interface Ranked {
-  readonly known: Known;
+interface RankedPerson {
+  readonly known: KnownPerson;
   readonly near: Surroundings;
   readonly worth: number;
 }
 
 /** Of two who are worth the same, the one met last comes first: that is remembered best. */
-function metAt({ person: { summary } }: Known): number {
+function metAt({ person: { summary } }: KnownPerson): number {
   return summary.lastAt ?? summary.connected?.to ?? -Infinity;
 }
 
-const byWorth = (a: Ranked, b: Ranked): number => {
+const byWorth = (a: RankedPerson, b: RankedPerson): number => {
   const [one, other] = [metAt(a.known), metAt(b.known)];
   return (
     b.worth - a.worth ||
@@ -95,7 +95,7 @@ const byWorth = (a: Ranked, b: Ranked): number => {
   );
 };
 
-function suggestion({ known, near, worth }: Ranked): Suggestion {
+function suggestion({ known, near, worth }: RankedPerson): Suggestion {
   const { person, tie } = known;
   return {
     id: person.id,
@@ -108,11 +108,11 @@ function suggestion({ known, near, worth }: Ranked): Suggestion {
 
 /**
  * The best of these, at most so many. Each has a reason to say hello that no other row has. A list in which half of the rows say the same
- * would be drawn by lot.
+ * would be drawn at random.
  */
 function eachWithAReason(
-  ranked: readonly Ranked[],
-  beside: readonly Ranked[],
+  ranked: readonly RankedPerson[],
+  beside: readonly RankedPerson[],
   atMost: number,
   now: number,
 ): readonly Suggestion[] {
@@ -133,7 +133,7 @@ function eachWithAReason(
 
 /** The same for a network with its ties of the day and its circles. The deceased are not in it. */
 export function suggestionsAmong(
-  network: readonly Known[],
+  network: readonly KnownPerson[],
   around: (person: Candidate) => Surroundings,
   { perWeek, rotationDays, suggestedAt, beside = [] }: SuggestionSettings,
   now: number,
@@ -142,7 +142,7 @@ export function suggestionsAmong(
     const at = suggestedAt?.get(id);
     return at === undefined || dayOf(now) - dayOf(at) >= Math.min(rotationDays, cadenceDays);
   };
-  const lists: Record<List, Ranked[]> = { reconnect: [], neverTalked: [] };
+  const lists: Record<List, RankedPerson[]> = { reconnect: [], neverTalked: [] };
   for (const known of network) {
     const { person } = known;
     if (isLeftAlone(person, now) || !isRested(person)) continue;

@@ -22,10 +22,10 @@ export const BANDS = [
 export type Band = (typeof BANDS)[number];
 
 /** The two sides of the balance. */
-export type Side = "strong" | "weak";
+export type BalanceSide = "strong" | "weak";
 
 /** The side of the balance a band is on; `undefined` for Unknown, which says nothing about a tie. */
-export function sideOf(band: Band): Side | undefined {
+export function sideOf(band: Band): BalanceSide | undefined {
   if (band === "unknown") return undefined;
   return band === "close" || band === "in-touch" ? "strong" : "weak";
 }

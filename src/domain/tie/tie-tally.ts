@@ -9,18 +9,18 @@ import { contactSeen, reckonedAt, type TieState } from "./tie-state.ts";
 import { typicalGapDays } from "./typical-gap.ts";
 import { isExchange, weight } from "./weight.ts";
 
-type Draft = { -readonly [Key in keyof TieState]: TieState[Key] };
+type DraftState = { -readonly [Key in keyof TieState]: TieState[Key] };
 
 /** Adds up interactions that come in the order of their moments. */
-export interface Tally {
+export interface TieTally {
   readonly add: (interaction: Interaction) => void;
   /** What was added so far. */
   readonly state: () => TieState;
 }
 
 /** A state on its way, with what the day under way has given already: one burst is one day. */
-interface Sums {
-  readonly state: Draft;
+interface TallySums {
+  readonly state: DraftState;
   day: number;
   readonly heaviest: { in: number; out: number };
   readonly lightest: { in: number; out: number };
@@ -33,7 +33,7 @@ interface Sums {
   readonly latest: { in: Interaction | undefined; out: Interaction | undefined };
 }
 
-function noSums(): Sums {
+function noSums(): TallySums {
   return {
     state: {
       creditIn: 0,
@@ -61,7 +61,7 @@ function noSums(): Sums {
   };
 }
 
-const copied = (sums: Sums): Sums => ({
+const copied = (sums: TallySums): TallySums => ({
   ...sums,
   state: { ...sums.state },
   heaviest: { ...sums.heaviest },
@@ -86,7 +86,7 @@ function answers(
   return reckonedAt(fact) - reckonedAt(other) <= longest * DAY_MS;
 }
 
-function credit(sums: Sums, direction: "in" | "out", heavy: number): void {
+function credit(sums: TallySums, direction: "in" | "out", heavy: number): void {
   const { state, heaviest } = sums;
   const extra = Math.max(0, heavy - heaviest[direction]);
   const fresh = heaviest[direction] === 0 ? 1 : 0;
@@ -101,7 +101,7 @@ function credit(sums: Sums, direction: "in" | "out", heavy: number): void {
 }
 
 /** Counts a talk if this exchange is one: together, or in answer to the other side. */
-function countTalk(sums: Sums, fact: Interaction, at: number, day: number): void {
+function countTalk(sums: TallySums, fact: Interaction, at: number, day: number): void {
   const { state, latest } = sums;
   const { direction } = fact;
   const other = direction === "in" ? latest.out : latest.in;
@@ -116,7 +116,7 @@ function countTalk(sums: Sums, fact: Interaction, at: number, day: number): void
 }
 
 function countExchange(
-  sums: Sums,
+  sums: TallySums,
   fact: Interaction,
   at: number,
   day: number,
@@ -156,7 +156,7 @@ function countExchange(
   }
 }
 
-function countTouch(sums: Sums, direction: "in" | "out", day: number, light: number): void {
+function countTouch(sums: TallySums, direction: "in" | "out", day: number, light: number): void {
   const { state, lightest } = sums;
   const extra = light - lightest[direction];
   if (extra <= 0) return;
@@ -167,7 +167,7 @@ function countTouch(sums: Sums, direction: "in" | "out", day: number, light: num
 }
 
 /** Counts one fact. A note counts as an exchange only where `answered` says so. */
-function count(sums: Sums, fact: Interaction, answered: boolean): void {
+function count(sums: TallySums, fact: Interaction, answered: boolean): void {
   const { state } = sums;
   const { from, to, kind, direction } = fact;
   if (kindRow(fact).role === "nothing") {
@@ -193,11 +193,11 @@ function count(sums: Sums, fact: Interaction, answered: boolean): void {
 }
 
 /** An empty tally. */
-export function tally(): Tally {
+export function tally(): TieTally {
   let sums = noSums();
   // From the first note without an answer on: the sums before it, and every fact since. An answer counts the note, so the facts since
   // are counted again.
-  let before: Sums | undefined;
+  let before: TallySums | undefined;
   let held: { readonly fact: Interaction; answered: boolean }[] = [];
 
   /** Marks the notes that this fact answers. */

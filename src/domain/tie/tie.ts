@@ -56,7 +56,7 @@ export interface Tie {
   readonly overdue: number;
   /** The rhythm is regular enough to be claimed in words. */
   readonly rhythmKnown: boolean;
-  /** `gapDays` is the user's own wish. */
+  /** `gapDays` is the user's own choice. */
   readonly ownCadence: boolean;
   /** Both had their part in a talk, and neither did nearly everything. */
   readonly twoWay: boolean;

@@ -23,8 +23,8 @@ export interface SuggestedRow extends ReadyRow {
   readonly news?: CareerNews;
   /** When the two became connected (ms), where known. */
   readonly connected?: { readonly from: number; readonly to: number };
-  /** Marked as done, or ticked off because an interaction was noticed since the suggestion. */
-  readonly done?: "by-hand" | "noticed";
+  /** Marked as done, or ticked off because an interaction was observed since the suggestion. */
+  readonly done?: "by-hand" | "observed";
 }
 
 /** Somebody who has come due. */
@@ -73,7 +73,7 @@ function doneOf({ row, shownAt, isDone }: PersonOfWeek): SuggestedRow["done"] {
   if (shownAt === undefined) return undefined;
   const { inTouchElsewhereAt = -Infinity, summary } = row.person;
   if (inTouchElsewhereAt >= shownAt) return "by-hand";
-  return talkedSince(summary, shownAt) ? "noticed" : undefined;
+  return talkedSince(summary, shownAt) ? "observed" : undefined;
 }
 
 /** The people of a week, each once and in the place of the first row that leads to them. */

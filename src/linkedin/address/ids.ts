@@ -122,7 +122,7 @@ function fromBase64(text: string): string | undefined {
   }
 }
 
-interface Field {
+interface IdField {
   readonly field: number;
   readonly value: bigint | string;
 }
@@ -133,8 +133,8 @@ function firstNumber(bytes: string): bigint | undefined {
 }
 
 /** Fields of a protocol buffer: numbers and byte strings, as far as they can be read. */
-function fields(bytes: string): readonly Field[] {
-  const found: Field[] = [];
+function fields(bytes: string): readonly IdField[] {
+  const found: IdField[] = [];
   let at = 0;
   const number = (): bigint | undefined => {
     let value = 0n;

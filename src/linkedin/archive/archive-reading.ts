@@ -5,13 +5,13 @@ import type { ArchiveBody } from "../../domain/records/archive-body.ts";
 import { nameSubject } from "../../domain/records/subject.ts";
 import { archiveSpans } from "./meaning/archive-spans.ts";
 import type { Gathered, PostClaim } from "./gathered/gathered.ts";
-import type { Meant, Stated } from "./meaning/meaning.ts";
+import type { ArchiveMeaning, Stated } from "./meaning/meaning.ts";
 import type { OwnerFound } from "./meaning/owner.ts";
 import { subjectOfPost } from "./meaning/post-claims.ts";
 import type { ArchiveReading, ArchiveSubject, FileReport, Homonyms } from "./reading.ts";
 
 /** A subject, with the way to what is said of it. */
-interface Entry {
+interface SubjectEntry {
   readonly subject: ArchiveSubject;
   readonly body: () => ArchiveBody;
 }
@@ -47,7 +47,7 @@ const underPost = ({ kind, link, when }: PostClaim): Fact => ({
   ref: link.comment ?? link.post,
 });
 
-function postEntries({ ownPosts }: Gathered, { posts }: Meant): readonly Entry[] {
+function postEntries({ ownPosts }: Gathered, { posts }: ArchiveMeaning): readonly SubjectEntry[] {
   const facts = new Map<ArchiveSubject, Fact[]>();
   for (const claim of posts) {
     const subject = subjectOfPost(claim);
@@ -79,7 +79,7 @@ function homonyms({ people }: Gathered, found: readonly number[]): readonly Homo
     .sort((a, b) => byText(a.name, b.name));
 }
 
-function spanOf({ people, names, posts }: Meant): ArchiveReading["span"] {
+function spanOf({ people, names, posts }: ArchiveMeaning): ArchiveReading["span"] {
   let [first, last] = [Infinity, -Infinity];
   const widen = ({ from }: { readonly from: number }): void => {
     first = Math.min(first, from);
@@ -98,7 +98,7 @@ function spanOf({ people, names, posts }: Meant): ArchiveReading["span"] {
  */
 export function archiveReading(
   gathered: Gathered,
-  meant: Meant,
+  meant: ArchiveMeaning,
   owner: OwnerFound,
   files: readonly FileReport[],
   madeAt: number,
@@ -107,12 +107,12 @@ export function archiveReading(
   const found = numbersOf(meant.people).filter((person) => !owner.people.has(person));
   const names = numbersOf(meant.names);
   const entries = [
-    ...found.flatMap((person): readonly Entry[] => {
+    ...found.flatMap((person): readonly SubjectEntry[] => {
       const subject = people.mainAlias(person);
       const body = () => bodyOf(meant.people, person, people.names(person), madeAt, refs.text);
       return subject === undefined ? [] : [{ subject, body }];
     }),
-    ...names.map((name): Entry => {
+    ...names.map((name): SubjectEntry => {
       const text = people.nameText(name);
       const body = () => bodyOf(meant.names, name, [text], madeAt, refs.text);
       return { subject: nameSubject(text), body };

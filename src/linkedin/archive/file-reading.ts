@@ -1,6 +1,6 @@
 /** Reads one file of an archive row by row. */
 import { datedLineReader } from "./dates/dated-lines.ts";
-import type { FileForm } from "./forms/form.ts";
+import type { FileFormat } from "./formats/format.ts";
 import type { Gathered, RowTaker } from "./gathered/gathered.ts";
 import type { FilePlace } from "./gathered/place.ts";
 import {
@@ -30,8 +30,8 @@ export const possibleHeaders = (start: string): readonly (readonly [Delimiter, r
     (delimiter) => [delimiter, firstRows(start, delimiter).slice(0, HEADER_WITHIN)] as const,
   );
 
-const delimiterOf = (start: string, form: FileForm): Delimiter | undefined =>
-  possibleHeaders(start).find(([, rows]) => rows.some(form.isHeader))?.[0];
+const delimiterOf = (start: string, format: FileFormat): Delimiter | undefined =>
+  possibleHeaders(start).find(([, rows]) => rows.some(format.isHeader))?.[0];
 
 /**
  * The rows of a file of a known form.
@@ -39,7 +39,7 @@ const delimiterOf = (start: string, form: FileForm): Delimiter | undefined =>
  * @param onHeader is given the header, and answers what to do with each row below it that is not blank
  */
 export function fileRows(
-  form: FileForm,
+  format: FileFormat,
   onHeader: (header: Row) => (row: Row) => void,
 ): FileReading {
   let take: ((row: Row) => void) | undefined;
@@ -48,14 +48,14 @@ export function fileRows(
 
   const onRow = (row: Row): void => {
     if (take === undefined) {
-      if (form.isHeader(row)) take = onHeader(row);
+      if (format.isHeader(row)) take = onHeader(row);
     } else if (!isBlank(row)) take(row);
   };
   const onRows = (rows: readonly Row[]): void => rows.forEach(onRow);
 
   const readerFor = (start: string): RowReader | undefined => {
-    if (form.layout === "dated-lines") return datedLineReader(form.isHeader, onRows);
-    const delimiter = delimiterOf(start, form);
+    if (format.layout === "dated-lines") return datedLineReader(format.isHeader, onRows);
+    const delimiter = delimiterOf(start, format);
     return delimiter && rowReader(delimiter, onRows);
   };
 
@@ -76,10 +76,10 @@ export function fileRows(
   };
 }
 
-/** Reads a file of a known form into the notebook; every row below the header is counted. */
-export const fileReading = (form: FileForm, into: Gathered, place: FilePlace): FileReading =>
-  fileRows(form, (header) => {
-    const take: RowTaker = form.rowTaker(header, into, place);
+/** Reads a file of a known format into the notebook; every row below the header is counted. */
+export const fileReading = (format: FileFormat, into: Gathered, place: FilePlace): FileReading =>
+  fileRows(format, (header) => {
+    const take: RowTaker = format.rowTaker(header, into, place);
     return (row) => {
       const number = place.tally.read();
       const reason = take(row, number);

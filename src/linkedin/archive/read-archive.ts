@@ -5,8 +5,8 @@
 import type { Alias } from "../../domain/person/person.ts";
 import { fileReading } from "./file-reading.ts";
 import { isNotNeeded, refusedFile } from "./files/file-names.ts";
-import { FILE_FORMS } from "./forms/files.ts";
-import type { FileForm } from "./forms/form.ts";
+import { FILE_FORMATS } from "./formats/files.ts";
+import type { FileFormat } from "./formats/format.ts";
 import { type Gathered, gathered } from "./gathered/gathered.ts";
 import { madeAtOf, newestMoment } from "./meaning/made-at.ts";
 import { meaningOf } from "./meaning/meaning.ts";
@@ -16,7 +16,7 @@ import { type RecognisedFile, recognised } from "./recognised.ts";
 import { archiveReading } from "./archive-reading.ts";
 import { ArchiveRefusal } from "./files/refusal.ts";
 import { type ArchiveSource, type SourceFile, sourceFiles } from "./files/sources.ts";
-import { type Tally, tally } from "./files/tally.ts";
+import { type RowTally, tally } from "./files/tally.ts";
 import { ZIP_LIMITS, type ZipLimits } from "./files/zip-entries.ts";
 
 export interface ArchiveOptions {
@@ -39,19 +39,19 @@ export interface ArchiveProgress {
 }
 
 interface ListedFile extends RecognisedFile {
-  readonly tally: Tally;
+  readonly tally: RowTally;
   readonly isRead: boolean;
 }
 
 /** A file that is read, and one that is not. */
-const isWanted = (one: RecognisedFile): one is RecognisedFile & { readonly form: FileForm } =>
-  one.form !== undefined;
+const isWanted = (one: RecognisedFile): one is RecognisedFile & { readonly format: FileFormat } =>
+  one.format !== undefined;
 
 function order(a: RecognisedFile, b: RecognisedFile): number {
-  const byForm =
-    FILE_FORMS.findIndex((form) => form === a.form) -
-    FILE_FORMS.findIndex((form) => form === b.form);
-  if (byForm !== 0) return byForm;
+  const byFormat =
+    FILE_FORMATS.findIndex((format) => format === a.format) -
+    FILE_FORMATS.findIndex((format) => format === b.format);
+  if (byFormat !== 0) return byFormat;
   // The order things were chosen in must not count.
   const [one, other] = [a.file, b.file].map(({ path, source }) => `${path}\0${source}`);
   return (one ?? "") < (other ?? "") ? -1 : one === other ? 0 : 1;
@@ -65,16 +65,16 @@ const isResaved = ({ isOrderOpen, tally: counted }: ListedFile): boolean => {
 };
 
 function reportOf(one: ListedFile): FileReport {
-  const { file, form, isRead, tally: counted } = one;
+  const { file, format, isRead, tally: counted } = one;
   const { path, source, bytes } = file;
   const refusedFor = one.isWorkbook ? "workbook" : refusedFile(path);
   const about = { path, source, bytes, ...counted.result() };
   if (refusedFor !== undefined) return { ...about, status: "refused", refusedFor };
-  if (form !== undefined)
+  if (format !== undefined)
     return {
       ...about,
       status: isRead ? "read" : "unreadable",
-      kind: form.kind,
+      kind: format.kind,
       ...(isResaved(one) && { isResaved: true }),
     };
   return { ...about, status: isNotNeeded(path) ? "not-needed" : "unknown" };
@@ -94,7 +94,7 @@ async function gather(
   let done = 0;
   let rows = 0;
   for (const [index, one] of wanted.entries()) {
-    const { file, form, order: dateOrder } = one;
+    const { file, format, order: dateOrder } = one;
     const counts = tally();
     const place = {
       file: index,
@@ -103,7 +103,7 @@ async function gather(
       ...(dateOrder && { order: dateOrder }),
       tally: counts,
     };
-    const reading = fileReading(form, into, place);
+    const reading = fileReading(format, into, place);
     let bytes = 0;
     await file.read((piece) => {
       reading.push(piece);

@@ -1,11 +1,11 @@
 /** What reading an archive gives: everything the preview shows, and everything an import stages. */
-import type { ImportedCircle, ShownTogether } from "../../domain/records/archive-import.ts";
+import type { ImportedCircle, AliasPair } from "../../domain/records/archive-import.ts";
 import type { ArchiveSpan } from "../../domain/tie/coverage.ts";
 import type { Alias } from "../../domain/person/person.ts";
 import type { ArchiveBody } from "../../domain/records/archive-body.ts";
 import type { NameSubject, PostSubject } from "../../domain/records/subject.ts";
 import type { RefusedFile } from "./files/file-names.ts";
-import type { FileKind } from "./forms/form.ts";
+import type { FileKind } from "./formats/format.ts";
 import type { OwnerCandidate, OwnerConfidence } from "./meaning/owner.ts";
 import type { Reconciliation } from "./files/tally.ts";
 
@@ -65,7 +65,7 @@ export interface ArchiveReading {
   readonly postFactCount: number;
   readonly homonyms: readonly Homonyms[];
   /** Aliases that rows show together. */
-  readonly links: readonly ShownTogether[];
+  readonly links: readonly AliasPair[];
   readonly circles: readonly ImportedCircle[];
   /** First and last moment (ms) of any interaction; absent without one. */
   readonly span?: { readonly from: number; readonly to: number };

@@ -2,8 +2,8 @@
 import { columnOrder, type DateOrder } from "./dates/date-order.ts";
 import { fileRows, possibleHeaders } from "./file-reading.ts";
 import { isNotNeeded, isTable, refusedFile } from "./files/file-names.ts";
-import { FILE_FORMS, fileForm } from "./forms/files.ts";
-import type { FileForm } from "./forms/form.ts";
+import { FILE_FORMATS, formatOfFile } from "./formats/files.ts";
+import type { FileFormat } from "./formats/format.ts";
 import type { SourceFile } from "./files/sources.ts";
 import { textPieces } from "./files/text-pieces.ts";
 
@@ -11,7 +11,7 @@ import { textPieces } from "./files/text-pieces.ts";
 export interface RecognisedFile {
   readonly file: SourceFile;
   /** Absent for a file that is not read. */
-  readonly form?: FileForm;
+  readonly format?: FileFormat;
   /** Which number is the month in its dates of numbers, where its column tells. */
   readonly order?: DateOrder;
   /** It has dates of numbers, and nothing tells which one is the month. */
@@ -64,23 +64,23 @@ const isWorkbook = ([first]: readonly Uint8Array[]): boolean =>
   BEGINNINGS.some((beginning) => beginning.every((byte, place) => first?.[place] === byte));
 
 /** The form of a file: by its name where its columns agree, else by columns that only one form has. */
-function formOf(path: string, start: string): FileForm | undefined {
-  const named = fileForm(path);
+function formOf(path: string, start: string): FileFormat | undefined {
+  const named = formatOfFile(path);
   const headers = possibleHeaders(start).flatMap(([, rows]) => rows);
   if (named !== undefined && headers.some(named.isHeader)) return named;
-  return FILE_FORMS.find((form) => headers.some(form.isToldBy)) ?? named;
+  return FILE_FORMATS.find((format) => headers.some(format.isToldBy)) ?? named;
 }
 
 async function orderOf(
   file: SourceFile,
-  form: FileForm,
+  format: FileFormat,
   start: string,
   signal: AbortSignal | undefined,
 ): Promise<Pick<RecognisedFile, "order" | "isOrderOpen">> {
   const column = columnOrder();
   const reading = () =>
-    fileRows(form, (header) => {
-      const cell = form.dateOf(header);
+    fileRows(format, (header) => {
+      const cell = format.dateOf(header);
       return (row) => column.see(cell(row));
     });
   const first = reading();
@@ -106,8 +106,8 @@ export async function recognised(
   const chunks = await startOf(file, signal);
   if (isWorkbook(chunks)) return { file, isWorkbook: true };
   const start = textOf(chunks);
-  const form = formOf(path, start);
-  return form === undefined
+  const format = formOf(path, start);
+  return format === undefined
     ? { file }
-    : { file, form, ...(await orderOf(file, form, start, signal)) };
+    : { file, format, ...(await orderOf(file, format, start, signal)) };
 }

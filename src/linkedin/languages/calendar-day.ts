@@ -1,20 +1,20 @@
 /**
  * Days written out in words: "Connected on January 21, 2025". Month names come from the browser's own tables.
  */
-import { latinDigits, type Language } from "./language.ts";
+import { latinDigits, type PageLanguage } from "./language.ts";
 
 /** A day without a time zone, `YYYY-MM-DD`. */
 export type CalendarDay = string;
 
 const DAY_MS = 86_400_000;
-const monthNames = new Map<Language, readonly (readonly string[])[]>();
+const monthNames = new Map<PageLanguage, readonly (readonly string[])[]>();
 
 /**
  * The one day a text names, with its year.
  *
  * @returns `undefined` when the language is unknown, or the text names no day, or not all of it
  */
-export function calendarDay(text: string, language: Language): CalendarDay | undefined {
+export function calendarDay(text: string, language: PageLanguage): CalendarDay | undefined {
   if (language === "unknown") return undefined;
   const digits = latinDigits(text);
   if (!/(?:19|20)\d{2}/.test(digits)) return undefined;
@@ -42,7 +42,7 @@ function written(year: number, month: number, day: number): CalendarDay | undefi
 }
 
 /** The month (1-12) named in a text, in full or cut to at least three letters; `undefined` when none or several are. */
-function monthIn(text: string, language: Language): number | undefined {
+function monthIn(text: string, language: PageLanguage): number | undefined {
   const names = namesOfMonths(language);
   // Hebrew writes "in January" as one word.
   const words = wordsOf(/^he\b/.test(language) ? text.replace(/(?<!\p{L})ב/gu, "") : text);
@@ -64,7 +64,7 @@ function monthsWhere(
   return names.flatMap((ofMonth, index) => (ofMonth.some(matches) ? [index + 1] : []));
 }
 
-function namesOfMonths(language: Language): readonly (readonly string[])[] {
+function namesOfMonths(language: PageLanguage): readonly (readonly string[])[] {
   const known = monthNames.get(language);
   if (known !== undefined) return known;
   const formats = [

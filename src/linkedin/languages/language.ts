@@ -6,10 +6,10 @@ import { isDocument } from "../page/page-text.ts";
 import { isTranslated } from "../page/translated.ts";
 
 /** A language tag the browser has words for (`pt-BR`); "unknown" otherwise: what needs words is then left out. */
-export type Language = string;
+export type PageLanguage = string;
 
 /** The language of `<html lang>`: `pt-BR`, `zh_TW`, also the codes withdrawn in 1989 that the site still writes (`iw`, `in`). */
-export function language(lang: string | null | undefined): Language {
+export function language(lang: string | null | undefined): PageLanguage {
   try {
     return (
       Intl.DateTimeFormat.supportedLocalesOf((lang ?? "").replaceAll("_", "-"))[0] ?? "unknown"
@@ -20,7 +20,7 @@ export function language(lang: string | null | undefined): Language {
 }
 
 /** The language of the document a node belongs to; unknown where a translator of the browser wrote in it. */
-export function languageOf(node: Node): Language {
+export function languageOf(node: Node): PageLanguage {
   const document = isDocument(node) ? node : node.ownerDocument;
   if (isTranslated(document)) return "unknown";
   return language(document?.documentElement.getAttribute("lang"));

@@ -2,13 +2,13 @@
  * Days as headings over messages name them: "Jun 21, 2024", "Jun 21", "Monday", "Mon", "Yesterday", "Today". Their words are the browser's own.
  */
 import { calendarDay } from "./calendar-day.ts";
-import type { Language } from "./language.ts";
+import type { PageLanguage } from "./language.ts";
 
 /** A name of a day for comparing: lists cut names of weekdays, with or without a point ("Mo.", "Mon"). */
 const plain = (name: string): string => name.toLowerCase().replace(/\.$/, "");
 
 /** The first moment of a day in the reader's time zone; no moment where it is none. */
-const begin = (text: string, language: Language): Date =>
+const begin = (text: string, language: PageLanguage): Date =>
   new Date(`${calendarDay(text, language)}T00:00`);
 
 /**
@@ -20,7 +20,7 @@ const begin = (text: string, language: Language): Date =>
  */
 export function shownDay(
   text: string,
-  language: Language,
+  language: PageLanguage,
   since: number,
   now: number,
 ): Date | undefined {

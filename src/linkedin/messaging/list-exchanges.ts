@@ -2,7 +2,7 @@
  * The last exchange with each name of an open list of conversations, as coarse as the list shows it: a day, and who wrote last. What
  * was written is not looked at beyond the words before the first colon, and none of it is handed on.
  */
-import { languageOf, latinDigits, type Language } from "../languages/language.ts";
+import { languageOf, latinDigits, type PageLanguage } from "../languages/language.ts";
 import { shownDay } from "../languages/shown-day.ts";
 import { meansYou } from "../languages/you.ts";
 import { textLeaves } from "../page/page-text.ts";
@@ -43,7 +43,7 @@ export function listExchanges(
 const CLOCK = /^\D{0,12}\d{1,2}[:.]\d{2}\D{0,12}$/u;
 
 /** The day a row shows: a date, or a clock, which counts only on the day the document began. */
-function dayOf(row: Element, language: Language, since: number, now: number): Date | undefined {
+function dayOf(row: Element, language: PageLanguage, since: number, now: number): Date | undefined {
   const time = row.querySelector("time");
   const [leaf] = time === null ? [] : textLeaves(time, 1);
   if (leaf === undefined || leaf.translated === true || language === "unknown") return undefined;

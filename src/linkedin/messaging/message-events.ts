@@ -25,7 +25,7 @@ export interface ShownMessage {
 }
 
 /** What is told of a message besides its sender. */
-export type Told = Omit<ShownMessage, "element" | "sender" | "senderName">;
+export type MessageFacts = Omit<ShownMessage, "element" | "sender" | "senderName">;
 
 /** Every message element, decodable or not. */
 export const EVENT = "[data-event-urn]";
@@ -36,7 +36,7 @@ export const EVENT = "[data-event-urn]";
  */
 export function messageEvents(
   elements: readonly Element[],
-  told: (element: Element, sender?: Alias) => Told | undefined,
+  told: (element: Element, sender?: Alias) => MessageFacts | undefined,
 ): readonly ShownMessage[] {
   const found: ShownMessage[] = [];
   let last: { readonly row: Element; readonly sender: Sender | undefined } | undefined;

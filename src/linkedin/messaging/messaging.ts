@@ -9,7 +9,7 @@ import { textLeaves } from "../page/page-text.ts";
 import { MESSAGE_OVERLAY } from "../page/regions.ts";
 import { aliasesFromUrl, type Page } from "../address/urls.ts";
 import { matching } from "../page/whole-items.ts";
-import { vagueMessages, type Reading } from "./vague-messages.ts";
+import { vagueMessages, type ReadingContext } from "./vague-messages.ts";
 
 /** What the page says about one open conversation. */
 export interface ThreadFacts {
@@ -60,7 +60,7 @@ export interface ThreadMessage {
 export function threadsOnPage(
   root: ParentNode,
   page: Page,
-  reading: Reading,
+  reading: ReadingContext,
 ): readonly ThreadFacts[] {
   const exact = grouped(
     messageEvents(matching(root, EVENT), idOf),

@@ -4,14 +4,14 @@
 import type { Alias } from "../../domain/person/person.ts";
 import { memberAlias } from "../address/aliases.ts";
 import { grouped } from "../page/grouped.ts";
-import { languageOf, type Language } from "../languages/language.ts";
+import { languageOf, type PageLanguage } from "../languages/language.ts";
 import { shownDay } from "../languages/shown-day.ts";
 import { EVENT, idOf, rowOf, messageEvents, type ShownMessage } from "./message-events.ts";
 import { squeezed } from "../page/page-text.ts";
 import { matching } from "../page/whole-items.ts";
 
 /** Who reads a page, and since when. */
-export interface Reading {
+export interface ReadingContext {
   /** Who is signed in: the owner of the mailbox, unless ids say otherwise. */
   readonly viewer: readonly Alias[];
   /** When the document began (ms). */
@@ -28,7 +28,7 @@ const NEAR = 10;
  */
 export function vagueMessages(
   root: ParentNode,
-  reading: Reading,
+  reading: ReadingContext,
 ): ReadonlyArray<readonly ShownMessage[]> {
   const rows = matching(root, EVENT)
     .filter((event) => idOf(event) === undefined)
@@ -55,8 +55,8 @@ function near(rows: readonly Element[]): readonly Element[] {
 /** Messages with their mailbox and time as far as they are certain. */
 function dated(
   drawn: readonly Element[],
-  language: Language,
-  { viewer, since, now }: Reading,
+  language: PageLanguage,
+  { viewer, since, now }: ReadingContext,
 ): readonly ShownMessage[] {
   const days = new Map<Element, Date | undefined>();
   let day: Date | undefined;

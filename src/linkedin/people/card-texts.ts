@@ -3,7 +3,7 @@
  */
 import { calendarDay, type CalendarDay } from "../languages/calendar-day.ts";
 import { degree, type Degree } from "../languages/degree.ts";
-import type { Language } from "../languages/language.ts";
+import type { PageLanguage } from "../languages/language.ts";
 import { canBeName } from "./name-choice.ts";
 import { WRITTEN_TEXT } from "../page/regions.ts";
 import { textLeaves, type TextLeaf } from "../page/page-text.ts";
@@ -23,7 +23,7 @@ const LONGEST_HEADLINE = 400;
  *
  * @param name the piece that is the name: what stands before it is not about the person
  */
-export function cardTexts(block: Element, name: TextLeaf, language: Language): CardTexts {
+export function cardTexts(block: Element, name: TextLeaf, language: PageLanguage): CardTexts {
   const read = textLeaves(block, MOST_PIECES);
   // What a translator wrote is not what the site says of the person.
   const all = read.filter(
@@ -57,21 +57,21 @@ export function cardTexts(block: Element, name: TextLeaf, language: Language): C
 function headlineAmong(lines: readonly TextLeaf[], name: TextLeaf): TextLeaf | undefined {
   const link = name.element.closest("a");
   const line = name.element.closest("h1,h2,h3,h4,dt") ?? name.element;
-  const apart = lines.filter(
+  const separate = lines.filter(
     ({ element }) => !line.contains(element) && !element.contains(name.element),
   );
   const linked = lines.filter(
     ({ element }) => link?.contains(element) === true && !element.contains(name.element),
   );
   return (
-    apart.find((leaf) => linked.includes(leaf)) ??
+    separate.find((leaf) => linked.includes(leaf)) ??
     linked[0] ??
-    apart.find(({ element }) => element.closest(WRITTEN_TEXT) === null)
+    separate.find(({ element }) => element.closest(WRITTEN_TEXT) === null)
   );
 }
 
 /** A line of its own: not a degree, not pronouns, not a date, not part of a link to somebody. */
-function isHeadline({ text, strong, element }: TextLeaf, language: Language): boolean {
+function isHeadline({ text, strong, element }: TextLeaf, language: PageLanguage): boolean {
   if (strong || !canBeName(text.slice(0, 100)) || text.length > LONGEST_HEADLINE) return false;
   if (/^\(.*\)$/.test(text) || degree(text) !== undefined) return false;
   if (calendarDay(text, language) !== undefined || text.length < 2) return false;

@@ -6,7 +6,7 @@ import type { PersonAnchor } from "./person-anchors.ts";
 import { CONTAINER, ITEM } from "../page/regions.ts";
 
 /** All links to one person within one block. */
-export interface PersonCard {
+export interface PageCard {
   readonly key: Alias;
   readonly block: Element;
   /** In page order. */
@@ -24,7 +24,7 @@ type Owners = ReadonlyMap<Element, Alias | typeof SEVERAL>;
  * Links grouped to cards. A link marks every block up to its item with its person; a block marked by two people, or
  * that holds whole items, is nobody's card.
  */
-export function personCards(anchors: readonly PersonAnchor[]): readonly PersonCard[] {
+export function personCards(anchors: readonly PersonAnchor[]): readonly PageCard[] {
   const keys = keysOf(anchors);
   const kinds: Kinds = new Map();
   const keyed = anchors.flatMap((anchor) => {

@@ -10,9 +10,9 @@ import {
   hoverTriggerAliases,
 } from "./alias-evidence.ts";
 import { cardTexts, type CardTexts } from "./card-texts.ts";
-import { personCards, type PersonCard } from "./cards.ts";
+import { personCards, type PageCard } from "./cards.ts";
 import { grouped } from "../page/grouped.ts";
-import { languageOf, type Language } from "../languages/language.ts";
+import { languageOf, type PageLanguage } from "../languages/language.ts";
 import { mutualConnections } from "./mutual.ts";
 import { nameBeside } from "./name-beside.ts";
 import { nameChoice, type InSentences } from "./name-choice.ts";
@@ -50,7 +50,7 @@ export function peopleOnPage(
   const elements = matching(wholeItem(root, PERSON), `${PERSON},${EVIDENCE}`);
   const placeOf = placesOfAnchors(page);
   const people = elements.filter((element) => element.matches(PERSON));
-  const read: Reading = {
+  const read: PageEvidence = {
     evidence: elements.filter((element) => element.matches(EVIDENCE)),
     places: grouped(people, placeOf),
     page,
@@ -71,17 +71,17 @@ function ofSurface(surface: Surface): InSentences {
   return surface === "invitations" ? "with-picture" : "no";
 }
 
-interface Reading {
+interface PageEvidence {
   readonly places: ReadonlyMap<PlaceOfAnchor, readonly Element[]>;
   readonly evidence: readonly Element[];
   readonly page: Page;
-  readonly language: Language;
+  readonly language: PageLanguage;
 }
 
 function peopleIn(
   place: PlaceOfAnchor,
   inSentences: InSentences,
-  read: Reading,
+  read: PageEvidence,
 ): readonly PersonOnPage[] {
   const anchors = (read.places.get(place) ?? [])
     .map(personAnchor)
@@ -98,7 +98,7 @@ function peopleIn(
 
 /** Evidence by the card it stands in: the innermost block around it that is one. */
 function evidenceOfCards(
-  cards: readonly PersonCard[],
+  cards: readonly PageCard[],
   evidence: readonly Element[],
 ): ReadonlyMap<Element | undefined, readonly Element[]> {
   const blocks = new Set(cards.map(({ block }) => block));
@@ -134,11 +134,11 @@ function withoutContested(people: readonly PersonOnPage[]): readonly PersonOnPag
 }
 
 function personOfCard(
-  card: PersonCard,
+  card: PageCard,
   surface: Surface,
   inSentences: InSentences,
   evidence: readonly Element[],
-  language: Language,
+  language: PageLanguage,
 ): readonly PersonOnPage[] {
   const labels = (): readonly string[] => actLabels(card.block);
   const linked = nameChoice(card.anchors, inSentences, labels);
@@ -161,7 +161,7 @@ function personOfCard(
       ...textsOf(texts, surface),
       anchor: element,
       placement,
-      form: "compact",
+      size: "compact",
       surface,
       ...(mutual !== undefined && { mutual }),
       ...(beside === undefined && linked?.anchor.isReposter === true && { isReposter: true }),
@@ -189,7 +189,7 @@ function textsOf({ headline, degree, connectedOn }: CardTexts, surface: Surface)
 
 /** What one address of the card says by itself. */
 function strongly(
-  { anchors }: PersonCard,
+  { anchors }: PageCard,
   evidence: readonly Element[],
   aliases: readonly Alias[],
 ): Pick<PersonOnPage, "inOneAddress"> {
@@ -200,7 +200,7 @@ function strongly(
   return inOneAddress.length === 0 ? {} : { inOneAddress };
 }
 
-function aliasesOf({ anchors }: PersonCard, evidence: readonly Element[]): readonly Alias[] {
+function aliasesOf({ anchors }: PageCard, evidence: readonly Element[]): readonly Alias[] {
   const own = anchors.flatMap(({ aliases }) => aliases);
   const given = evidence.flatMap(aliasesGivenBy);
   return aliasesTogether(own, [

@@ -18,7 +18,7 @@ export interface PersonOnPage extends CardTexts {
   readonly anchor: Element;
   readonly placement: "append" | "after";
   /** Profiles have room for the full badge, everything else for the compact one. */
-  readonly form: "full" | "compact";
+  readonly size: "full" | "compact";
   readonly surface: Surface;
   /** They handed the post on without a word of their own: it is not theirs. */
   readonly isReposter?: true;

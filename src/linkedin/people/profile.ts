@@ -49,7 +49,7 @@ export function profileOnPage(root: ParentNode, page: Page): PersonOnPage | unde
     document === null ? undefined : profileAt(isElement(root) ? document : root, document, page);
   if (profile === undefined) return undefined;
   const { relation: _relation, ...person } = profile;
-  return { ...person, form: "full", surface: "profile" };
+  return { ...person, size: "full", surface: "profile" };
 }
 
 /** The profile of a page under a root, when everything about it agrees. */

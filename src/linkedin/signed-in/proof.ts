@@ -30,7 +30,7 @@ export interface ViewerProof {
 }
 
 /** The member signed in. */
-export interface Viewer {
+export interface ProvenViewer {
   /** Sorted; at least one. */
   readonly aliases: readonly Alias[];
   readonly name?: string;
@@ -54,7 +54,7 @@ function contradict(one: ViewerProof, other: ViewerProof): boolean {
  *
  * @returns `undefined` without a proof, and when two of them contradict each other
  */
-export function viewerOf(proofs: readonly ViewerProof[]): Viewer | undefined {
+export function viewerOf(proofs: readonly ViewerProof[]): ProvenViewer | undefined {
   const contradicted = proofs.some((one, index) =>
     proofs.slice(index + 1).some((other) => contradict(one, other)),
   );
@@ -82,7 +82,7 @@ export function viewerOf(proofs: readonly ViewerProof[]): Viewer | undefined {
 export function viewerAfter(
   known: readonly Alias[],
   proofs: readonly ViewerProof[],
-): Viewer | "unproved" | undefined {
+): ProvenViewer | "unproved" | undefined {
   if (proofs.length === 0) return undefined;
   const viewer = viewerOf(proofs);
   if (viewer === undefined) return "unproved";

@@ -15,7 +15,7 @@ interface MergeChoiceProps {
 }
 
 /** How far making two one has come. */
-type Step =
+type MergeStep =
   | { readonly at: "closed" | "finding" | "undone" }
   /** Without a pair the word cannot be taken back. */
   | { readonly at: "merged"; readonly pair: MergedPair | undefined };
@@ -23,7 +23,7 @@ type Step =
 /** The way from "these two are one" to one card, and back. */
 export function MergeChoice({ id, name, now, onChange }: MergeChoiceProps) {
   const act = useAct();
-  const [step, setStep] = useState<Step>({ at: "closed" });
+  const [step, setStep] = useState<MergeStep>({ at: "closed" });
   const open = useRef<HTMLButtonElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);

@@ -23,12 +23,12 @@ interface MergeSidesProps {
   readonly onBack: () => void;
 }
 
-interface Side {
+interface MergeSide {
   readonly card: PersonCard;
   readonly details: PersonDetails;
 }
 
-async function side(id: PersonId): Promise<Side> {
+async function side(id: PersonId): Promise<MergeSide> {
   const [card, details] = await Promise.all([
     askFromPage.personCard({ id, atMost: 1 }),
     askFromPage.personDetails({ id }),
@@ -36,7 +36,7 @@ async function side(id: PersonId): Promise<Side> {
   return { card, details };
 }
 
-function SideOf({ card, details, now }: Side & { readonly now: number }) {
+function SideOf({ card, details, now }: MergeSide & { readonly now: number }) {
   const work = workText(shownCareer({ career: details.career, choices: details.choices }));
   return (
     <li>

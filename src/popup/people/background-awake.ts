@@ -6,7 +6,7 @@ const ASKED_EVERY_MS = 20_000;
 
 /**
  * Keeps what searching needs ready in the background while somebody is about to search: putting it together anew takes far longer than
- * a keystroke may. While the window is in front the background is kept awake; whoever comes back to it wakes it before they type.
+ * a keystroke may. While the window is in front the background is kept awake; a user who comes back to it wakes it before typing.
  */
 export function useBackgroundAwake(): void {
   useEffect(() => {

@@ -92,7 +92,7 @@ export function HandWrittenForm({ id, now, onLogged }: HandWrittenFormProps) {
         />
       </label>
       <label class="field">
-        <span>{text("wishNote")}</span>
+        <span>{text("choiceNote")}</span>
         <input
           type="text"
           name="words"

@@ -41,7 +41,7 @@ export function KnowsChoice({ id, name, choices, onChange }: KnowsChoiceProps) {
           ))}
         </select>
       </label>
-      <ActNotice act={act} done={text("wishKept")} />
+      <ActNotice act={act} done={text("choiceKept")} />
     </div>
   );
 }

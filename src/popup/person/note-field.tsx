@@ -74,7 +74,7 @@ export function NoteField(props: NoteFieldProps) {
           onBlur={() => save.current()}
         />
       </label>
-      <ActNotice act={act} done={text(isEmpty ? "noteRemoved" : "wishKept")} />
+      <ActNotice act={act} done={text(isEmpty ? "noteRemoved" : "choiceKept")} />
     </li>
   );
 }

@@ -22,9 +22,9 @@ import { PersonMenu } from "./person-menu.tsx";
 import { type PanelName, PersonPanel } from "./person-panel.tsx";
 import { PersonStanding } from "./person-standing.tsx";
 import { useChoose } from "./use-choose.ts";
-import type { TakenApart } from "./person-parts.tsx";
-import { PersonWishes } from "./person-wishes.tsx";
-import { TakenApartNotice } from "./taken-apart-notice.tsx";
+import type { SplitPeople } from "./person-parts.tsx";
+import { PersonChoices } from "./person-choices.tsx";
+import { SplitNotice } from "./split-notice.tsx";
 
 interface PersonBodyProps {
   readonly id: PersonId;
@@ -36,9 +36,9 @@ interface PersonBodyProps {
   /** Something was changed that the lists behind the card show. */
   readonly onChange: () => void;
   readonly onPerson: (id: PersonId) => void;
-  /** Two people who were one until the user took them apart here. */
-  readonly apart: TakenApart | undefined;
-  readonly onApart: (people: TakenApart | undefined) => void;
+  /** Two people who were one until the user split them here. */
+  readonly split: SplitPeople | undefined;
+  readonly onSplit: (people: SplitPeople | undefined) => void;
   /** What stands in place of the card's body. */
   readonly panel: PanelName | undefined;
   readonly onPanel: (panel: PanelName) => void;
@@ -55,7 +55,7 @@ export const PERSON_HEADING = "person-heading";
 
 /** Everything about one person: the card, and what only our own pages may do. */
 export function PersonBody(props: PersonBodyProps) {
-  const { id, now, onLeave, onGone, onChange, onPerson, apart, onApart, panel, onPanel } = props;
+  const { id, now, onLeave, onGone, onChange, onPerson, split, onSplit, panel, onPanel } = props;
   const [listed, setListed] = useState(LISTED);
   const [inWords, setInWords] = useState(false);
   const toast = useToast();
@@ -113,12 +113,12 @@ export function PersonBody(props: PersonBodyProps) {
   const leave = (
     <>
       {problem}
-      {apart && (
-        <TakenApartNotice
-          people={apart}
+      {split && (
+        <SplitNotice
+          people={split}
           onPerson={onPerson}
           onUndone={() => {
-            onApart(undefined);
+            onSplit(undefined);
             changed();
           }}
         />
@@ -161,8 +161,8 @@ export function PersonBody(props: PersonBodyProps) {
               now={now}
               details={known}
               onChange={changed}
-              onApart={(people) => {
-                onApart(people);
+              onSplit={(people) => {
+                onSplit(people);
                 changed();
               }}
               onGone={() => {
@@ -177,7 +177,7 @@ export function PersonBody(props: PersonBodyProps) {
       {known && (
         <>
           <PersonStanding choices={known.choices} now={now} onChoose={choose} />
-          <ActNotice act={choosing} done={text("wishKept")} />
+          <ActNotice act={choosing} done={text("choiceKept")} />
           {known.aliases.length === 0 && <p class="small soft">{text("byNameOnlyMeans")}</p>}
           <PersonActs
             person={{ ...facts, aliases: known.aliases }}
@@ -186,7 +186,7 @@ export function PersonBody(props: PersonBodyProps) {
             onChange={changed}
           />
           <PersonIntroducers people={known.introducers} now={now} onPerson={onPerson} />
-          <PersonWishes id={id} choices={known.choices} now={now} onChange={changed} />
+          <PersonChoices id={id} choices={known.choices} now={now} onChange={changed} />
         </>
       )}
       <TimelinePicture interactions={facts.interactions} now={now} />

@@ -5,7 +5,7 @@ import { text } from "../../words/text.ts";
 import { MergeChoice } from "../merge/merge-choice.tsx";
 import { PersonNaming } from "./person-naming.tsx";
 import { TextChoice } from "./text-choice.tsx";
-import { PersonParts, type TakenApart } from "./person-parts.tsx";
+import { PersonParts, type SplitPeople } from "./person-parts.tsx";
 
 interface PersonCorrectionsProps {
   readonly id: PersonId;
@@ -13,12 +13,12 @@ interface PersonCorrectionsProps {
   readonly now: number;
   readonly details: PersonDetails;
   readonly onChange: () => void;
-  readonly onApart: (people: TakenApart) => void;
+  readonly onSplit: (people: SplitPeople) => void;
 }
 
-/** Correcting who this is: name and work, two made one, one taken apart. */
+/** Correcting who this is: name and work, two made one, one split. */
 export function PersonCorrections(props: PersonCorrectionsProps) {
-  const { id, name, now, details, onChange, onApart } = props;
+  const { id, name, now, details, onChange, onSplit } = props;
   const { aliases, parts } = details;
   const [inParts, setInParts] = useState(false);
   const begin = useRef<HTMLButtonElement>(null);
@@ -34,7 +34,7 @@ export function PersonCorrections(props: PersonCorrectionsProps) {
       <TextChoice
         id={id}
         name="how-met"
-        label={text("wishHowMet")}
+        label={text("choiceHowMet")}
         value={details.choices.howMet?.value ?? ""}
         made={(words) => ({ choices: { howMet: words === "" ? {} : { value: words } } })}
         onChange={onChange}
@@ -56,9 +56,9 @@ export function PersonCorrections(props: PersonCorrectionsProps) {
           <PersonParts
             id={id}
             parts={parts}
-            onApart={(people) => {
+            onSplit={(people) => {
               setInParts(false);
-              onApart(people);
+              onSplit(people);
             }}
             onCancel={() => setInParts(false)}
           />
@@ -67,11 +67,11 @@ export function PersonCorrections(props: PersonCorrectionsProps) {
             <button
               type="button"
               class="button"
-              name="take-apart"
+              name="split-person"
               ref={begin}
               onClick={() => setInParts(true)}
             >
-              {text("takeApart")}
+              {text("splitPerson")}
             </button>
           </div>
         ))}

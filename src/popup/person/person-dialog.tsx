@@ -4,7 +4,7 @@ import { LeavingContext, useLeaving } from "../../components/acts/leaving.ts";
 import { Toasts } from "../../components/pieces/toast.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import { PersonBody, PERSON_HEADING } from "./person-body.tsx";
-import type { TakenApart } from "./person-parts.tsx";
+import type { SplitPeople } from "./person-parts.tsx";
 import type { PanelName } from "./person-panel.tsx";
 
 interface PersonDialogProps {
@@ -20,7 +20,7 @@ interface PersonDialogProps {
 /** The card of one person over the list, with what only our own pages may do. */
 export function PersonDialog({ id, now, onClose, onChange, onPerson }: PersonDialogProps) {
   const [leaving, leave] = useLeaving(onClose);
-  const [apart, setApart] = useState<TakenApart>();
+  const [split, setSplit] = useState<SplitPeople>();
   const [panel, setPanel] = useState<PanelName>();
   const back = () => {
     if (panel === undefined) {
@@ -45,9 +45,9 @@ export function PersonDialog({ id, now, onClose, onChange, onPerson }: PersonDia
             onGone={onClose}
             onChange={onChange}
             onPerson={onPerson}
-            apart={apart}
-            onApart={(people) => {
-              setApart(people);
+            split={split}
+            onSplit={(people) => {
+              setSplit(people);
               setPanel(undefined);
               if (people !== undefined && people.kept !== id) onPerson(people.kept);
             }}

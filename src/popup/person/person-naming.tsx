@@ -11,20 +11,20 @@ interface PersonNamingProps {
   readonly onChange: () => void;
 }
 
-type Shown = Readonly<Partial<Record<"name" | "company" | "title", string>>>;
+type ShownNaming = Readonly<Partial<Record<"name" | "company" | "title", string>>>;
 
 const FIELDS = [
   ["name", "correctName"],
   ["company", "correctCompany"],
   ["title", "correctTitle"],
-] as const satisfies readonly (readonly [keyof Shown, TextKey])[];
+] as const satisfies readonly (readonly [keyof ShownNaming, TextKey])[];
 
 /** What the person is called and does, in fields to correct it; emptying one goes back to what the site shows. */
 export function PersonNaming({ id, details, onChange }: PersonNamingProps) {
   const { career, choices, seenName } = details;
-  const seen: Shown = { name: seenName, ...seenWork(career) };
+  const seen: ShownNaming = { name: seenName, ...seenWork(career) };
   const person = { name: { value: seenName, at: 0 }, career, choices };
-  const shown: Shown = { name: shownName(person), ...seenWork(shownCareer(person)) };
+  const shown: ShownNaming = { name: shownName(person), ...seenWork(shownCareer(person)) };
   return (
     <section class="stack-tight">
       {FIELDS.map(([key, label]) => (

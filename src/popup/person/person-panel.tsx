@@ -5,7 +5,7 @@ import type { QuestionSide } from "../../protocol/views.ts";
 import { text, type TextKey } from "../../words/text.ts";
 import { PersonQuestions } from "../questions/person-questions.tsx";
 import { PersonCorrections } from "./person-corrections.tsx";
-import type { TakenApart } from "./person-parts.tsx";
+import type { SplitPeople } from "./person-parts.tsx";
 import { StopOrDelete } from "./stop-or-delete.tsx";
 
 /** What can be opened in place of the card's body. */
@@ -24,14 +24,14 @@ interface PersonPanelProps {
   readonly now: number;
   readonly details: PersonDetails & { readonly sides: readonly QuestionSide[] };
   readonly onChange: () => void;
-  readonly onApart: (people: TakenApart) => void;
+  readonly onSplit: (people: SplitPeople) => void;
   /** The person is no longer in the history. */
   readonly onGone: () => void;
 }
 
 /** What is done to a card now and then: correct it, answer what is not certain, stop or delete. */
 export function PersonPanel(props: PersonPanelProps) {
-  const { panel, id, name, now, details, onChange, onApart, onGone } = props;
+  const { panel, id, name, now, details, onChange, onSplit, onGone } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -46,7 +46,7 @@ export function PersonPanel(props: PersonPanelProps) {
           now={now}
           details={details}
           onChange={onChange}
-          onApart={onApart}
+          onSplit={onSplit}
         />
       )}
       {panel === "questions" && <PersonQuestions details={details} now={now} onChange={onChange} />}

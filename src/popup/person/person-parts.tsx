@@ -8,17 +8,17 @@ import { plainName } from "../../words/name-text.ts";
 import { yearText } from "../../words/moments.ts";
 import { text } from "../../words/text.ts";
 
-/** Two people after they were taken apart. */
-export interface TakenApart {
+/** Two people after they were split. */
+export interface SplitPeople {
   readonly kept: PersonId;
-  readonly apart: PersonId;
+  readonly split: PersonId;
 }
 
 interface PersonPartsProps {
   readonly id: PersonId;
   /** At least two. */
   readonly parts: readonly AliasPart[];
-  readonly onApart: (people: TakenApart) => void;
+  readonly onSplit: (people: SplitPeople) => void;
   readonly onCancel: () => void;
 }
 
@@ -33,23 +33,23 @@ function sum({ interactions, from, to }: AliasPart): string {
 }
 
 /** Everything a person is known by, to mark what is somebody else's. */
-export function PersonParts({ id, parts, onApart, onCancel }: PersonPartsProps) {
+export function PersonParts({ id, parts, onSplit, onCancel }: PersonPartsProps) {
   const act = useAct();
   const [marked, setMarked] = useState<readonly Alias[]>([]);
   const isSplit = marked.length > 0 && marked.length < parts.length;
-  const takeApart = () => {
+  const splitPerson = () => {
     if (!isSplit) return;
-    act.run(async () => onApart(await askFromPage.takeApart({ id, apart: marked })));
+    act.run(async () => onSplit(await askFromPage.splitPerson({ id, split: marked })));
   };
   return (
-    <section class="unfolded" aria-label={text("apartHeading")}>
+    <section class="unfolded" aria-label={text("splitHeading")}>
       <fieldset>
-        <legend>{text("apartLead")}</legend>
+        <legend>{text("splitLead")}</legend>
         {parts.map((part) => (
           <label class="choice" key={part.alias}>
             <input
               type="checkbox"
-              name="apart"
+              name="split"
               value={part.alias}
               checked={marked.includes(part.alias)}
               onChange={({ currentTarget: { checked } }) =>
@@ -67,10 +67,10 @@ export function PersonParts({ id, parts, onApart, onCancel }: PersonPartsProps) 
           </label>
         ))}
       </fieldset>
-      <p class="small soft">{text("apartMeans")}</p>
+      <p class="small soft">{text("splitMeans")}</p>
       <div class="row">
-        <button type="button" class="button main" aria-disabled={!isSplit} onClick={takeApart}>
-          {text("apartNow")}
+        <button type="button" class="button main" aria-disabled={!isSplit} onClick={splitPerson}>
+          {text("splitNow")}
         </button>
         <button type="button" class="button" onClick={onCancel}>
           {text("cancel")}

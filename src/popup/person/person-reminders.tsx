@@ -28,7 +28,7 @@ function ReminderField({ id, reminder, at, onEdit, onChange }: ReminderFieldProp
   return (
     <li class="kept">
       <DateField
-        label={text("wishRemind")}
+        label={text("choiceRemind")}
         name="remind"
         {...(at !== undefined && { value: at })}
         hour={NOON}
@@ -38,7 +38,7 @@ function ReminderField({ id, reminder, at, onEdit, onChange }: ReminderFieldProp
           choose({ reminders: { [reminder]: chosen ?? null } });
         }}
       />
-      <ActNotice act={act} done={text(at === undefined ? "reminderRemoved" : "wishKept")} />
+      <ActNotice act={act} done={text(at === undefined ? "reminderRemoved" : "choiceKept")} />
     </li>
   );
 }
@@ -48,7 +48,7 @@ export function PersonReminders({ id, reminders, onChange }: PersonRemindersProp
   const { ids, touch } = useEntries(reminders);
   if (ids.length === 0) return null;
   return (
-    <ul class="stack-tight" aria-label={text("wishReminders")}>
+    <ul class="stack-tight" aria-label={text("choiceReminders")}>
       {ids.map((reminder) => (
         <ReminderField
           key={reminder}

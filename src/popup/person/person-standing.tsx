@@ -5,7 +5,7 @@ import { dayText } from "../../words/moments.ts";
 import { text, type TextKey } from "../../words/text.ts";
 
 /** Something the user can say about a person, which then stands on the card with the way back. */
-interface Standing {
+interface StandingChoice {
   readonly key: string;
   readonly is: (choices: Choices, now: number) => boolean;
   /** What saying it is called in the menu; absent where it is said elsewhere. */
@@ -16,16 +16,16 @@ interface Standing {
   readonly undone: Made;
 }
 
-/** See {@link Standing}. */
-export const STANDINGS: readonly Standing[] = [
+/** See {@link StandingChoice}. */
+export const STANDINGS: readonly StandingChoice[] = [
   {
     key: "elsewhere",
     is: (choices) => inTouchElsewhereAt(choices) !== undefined,
-    set: "wishElsewhere",
+    set: "choiceElsewhere",
     made: (at) => ({ choices: { inTouchElsewhere: { value: at } } }),
     says: (choices, now) =>
-      text("wishElsewhereSince", { day: dayText(inTouchElsewhereAt(choices) ?? now, now) }),
-    back: "wishNotElsewhere",
+      text("choiceElsewhereSince", { day: dayText(inTouchElsewhereAt(choices) ?? now, now) }),
+    back: "choiceNotElsewhere",
     undone: { choices: { inTouchElsewhere: {} } },
   },
   {
@@ -33,8 +33,8 @@ export const STANDINGS: readonly Standing[] = [
     is: ({ snoozedUntil }, now) => (snoozedUntil?.value ?? -Infinity) > now,
     made: () => ({}),
     says: ({ snoozedUntil }, now) =>
-      text("wishPutOff", { day: dayText(snoozedUntil?.value ?? now, now) }),
-    back: "wishNow",
+      text("choicePutOff", { day: dayText(snoozedUntil?.value ?? now, now) }),
+    back: "choiceNow",
     undone: { choices: { snoozedUntil: {} } },
   },
   {
@@ -42,17 +42,17 @@ export const STANDINGS: readonly Standing[] = [
     is: ({ muted }) => muted?.value === true,
     set: "actionNever",
     made: () => ({ choices: { muted: { value: true } } }),
-    says: () => text("wishNeverMeans"),
-    back: "wishSuggestAgain",
+    says: () => text("choiceNeverMeans"),
+    back: "choiceSuggestAgain",
     undone: { choices: { muted: {} } },
   },
   {
     key: "deceased",
     is: ({ deceased }) => deceased?.value === true,
-    set: "wishDeceased",
+    set: "choiceDeceased",
     made: () => ({ choices: { deceased: { value: true } } }),
-    says: () => text("wishDeceasedMeans"),
-    back: "wishNotDeceased",
+    says: () => text("choiceDeceasedMeans"),
+    back: "choiceNotDeceased",
     undone: { choices: { deceased: {} } },
   },
 ];

@@ -63,7 +63,7 @@ export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
           </ul>
         )}
         <label class="tag-field">
-          <span class="hidden-words">{text("wishTags")}</span>
+          <span class="hidden-words">{text("choiceTags")}</span>
           <input
             ref={field}
             type="text"
@@ -77,7 +77,7 @@ export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
           />
         </label>
       </form>
-      <ActNotice act={act} done={text("wishKept")} />
+      <ActNotice act={act} done={text("choiceKept")} />
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function StopOrDelete({ id, name, choices, onChange, onGone }: StopOrDele
           </button>
         )}
       </div>
-      <ActNotice act={stopping} done={text("wishKept")} />
+      <ActNotice act={stopping} done={text("choiceKept")} />
       {sure && (
         <div class="notice danger" role="alert">
           <p>{text("eraseSure", { name: nameInSentence(name) })}</p>

@@ -33,7 +33,7 @@ export function TextChoice({ id, name, label, value, hint, made, onChange }: Tex
         />
         {hint !== undefined && <small class="soft">{hint}</small>}
       </label>
-      <ActNotice act={act} done={text("wishKept")} />
+      <ActNotice act={act} done={text("choiceKept")} />
     </div>
   );
 }

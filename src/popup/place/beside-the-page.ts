@@ -9,13 +9,13 @@ import { isPopup, POPUP } from "../../components/own-pages.ts";
 const WIDTH = 420;
 
 /** Where the popup's page is shown. */
-export type Place = "popup" | "tab" | "beside";
+export type PopupPlace = "popup" | "tab" | "beside";
 
 /** The browser's interface, of which a browser on a phone has not everything. */
 const maybe: Partial<typeof browser> = browser;
 
 /** Where this page is shown. */
-export async function place(): Promise<Place> {
+export async function place(): Promise<PopupPlace> {
   if (isPopup()) return "popup";
   // A sidebar is in no tab, and a window of its own has no other tabs.
   if ((await browser.tabs.getCurrent()) === undefined) return "beside";

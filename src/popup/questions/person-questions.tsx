@@ -65,7 +65,7 @@ export function PersonQuestions({ details, now, onChange }: PersonQuestionsProps
         <div key={JSON.stringify(question)}>{asked(question)}</div>
       ))}
       <div class="row middle" ref={said} tabIndex={-1}>
-        <ActNotice act={act} done={text("wishKept")} />
+        <ActNotice act={act} done={text("choiceKept")} />
         {answered && act.state.at === "done" && (
           <button type="button" class="button" onClick={() => takeBack(answered)}>
             {text("undo")}

@@ -14,7 +14,7 @@ interface WhoseNoteQuestionProps {
   readonly onAnswer: (answer: QuestionAnswer) => void;
 }
 
-/** Two people that were taken apart both have notes or reminders from before. */
+/** Two people that were split both have notes or reminders from before. */
 export function WhoseNoteQuestion(props: WhoseNoteQuestionProps) {
   const { question, sides, choices, now, onAnswer } = props;
   const { a, b, notes, reminders } = question;

@@ -18,7 +18,7 @@ import { LanguageChoice } from "../../components/language-choice.tsx";
 import { ModeChoice } from "../../components/mode-choice.tsx";
 import { WELCOME } from "../../components/own-pages.ts";
 import { CARD_SIGNS, Glyph } from "../../components/pictures/glyph.tsx";
-import { theme, type Theme, watchTheme } from "../../components/theme.ts";
+import { theme, type ThemePreference, watchTheme } from "../../components/theme.ts";
 import { ThemeChoice } from "../../components/theme-choice.tsx";
 import { askFromPage } from "../../protocol/transport.ts";
 import type { Settings } from "../../settings/settings.ts";
@@ -32,7 +32,7 @@ import { SwitchChoice } from "./switch-choice.tsx";
 /** Everything that the dialog shows. */
 interface Shown {
   readonly kept: Settings;
-  readonly look: Theme;
+  readonly look: ThemePreference;
   /** How many addresses of deleted people are kept. */
   readonly erasedCount: number;
 }

@@ -41,7 +41,7 @@ export function DueRow({ row, now, onPerson, onAct }: DueRowProps) {
         name="done"
         ref={first}
         aria-label={text(row.dueBy === "date" ? "doneNamed" : "elsewhereNamed", { name })}
-        title={text(row.dueBy === "date" ? "actionDone" : "wishElsewhere")}
+        title={text(row.dueBy === "date" ? "actionDone" : "choiceElsewhere")}
         aria-keyshortcuts="d"
         onClick={finish}
       >

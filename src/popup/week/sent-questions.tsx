@@ -41,7 +41,7 @@ interface SentQuestionProps {
 }
 
 /** Whether the card shows that the message went out. */
-const isNoticed = ({ tie: { lastExchange } }: PersonCard, { at }: Begun): boolean =>
+const isObserved = ({ tie: { lastExchange } }: PersonCard, { at }: Begun): boolean =>
   lastExchange?.direction === "out" && lastExchange.to >= at - NEAR_MS;
 
 /** Asks whether a message was sent. Where the site's page showed it, there is nothing to ask. */
@@ -55,7 +55,7 @@ function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps)
   const act = useAct();
   const toast = useToast();
   const card = answer.state === "answered" ? answer.answer.card : undefined;
-  const noticed = card !== undefined && isNoticed(card, one);
+  const observed = card !== undefined && isObserved(card, one);
   const { run } = act;
   const sent = useCallback(
     (name: string) =>
@@ -77,13 +77,13 @@ function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps)
     [run, one, now, id, onSent, onNotSent, toast],
   );
   useEffect(() => {
-    if (noticed && card) sent(card.name);
-  }, [noticed, card, sent]);
+    if (observed && card) sent(card.name);
+  }, [observed, card, sent]);
   useEffect(() => {
     // Nobody asks about a person who is gone.
     if (answer.state === "failed") forget(one).catch(() => {});
   }, [answer.state, one]);
-  if (!card || noticed) return null;
+  if (!card || observed) return null;
   const name = nameInSentence(card.name);
   return (
     <li class="sent-question">

@@ -10,7 +10,7 @@ import { text } from "../../words/text.ts";
 import { PersonRow } from "../people/person-row.tsx";
 import { useTone } from "../../week/tone.ts";
 import { useWrite } from "../../week/use-write.ts";
-import { useWish } from "../../week/use-wish.ts";
+import { useSuggestionChoice } from "../../week/use-suggestion-choice.ts";
 import { WordsBox } from "../../week/words-box.tsx";
 import { LensMarks } from "./lens-marks.tsx";
 import { Outcome } from "../../week/outcome.tsx";
@@ -35,7 +35,7 @@ export function SuggestionRow({ row, now, isNext, onPerson, onAct, onDone }: Sug
   const [tone] = useTone();
   const [inWords, setInWords] = useState(false);
   const doneButton = useRef<HTMLButtonElement>(null);
-  const { wish, act, isBack, carry, undo } = useWish(
+  const { choice, act, isBack, carry, undo } = useSuggestionChoice(
     row,
     () => onAct(row),
     (isDone) => {
@@ -47,7 +47,8 @@ export function SuggestionRow({ row, now, isNext, onPerson, onAct, onDone }: Sug
   useLayoutEffect(() => {
     if (isBack) doneButton.current?.focus();
   }, [isBack]);
-  if (wish) return <Outcome row={row} wish={wish} act={act} {...(undo && { onUndo: undo })} />;
+  if (choice)
+    return <Outcome row={row} choice={choice} act={act} {...(undo && { onUndo: undo })} />;
   const name = nameInSentence(row.name);
   return (
     <PersonRow

@@ -63,7 +63,7 @@ export function WeekPane(props: WeekPaneProps) {
   const suggested = new Set(
     [...(week?.reconnect ?? []), ...(week?.neverTalked ?? [])].map(({ id }) => id),
   );
-  // Whoever is suggested is not called due by the same rhythm a second time.
+  // A suggested person is not called due by the same rhythm a second time.
   const due = useAnsweredGone(week?.due ?? NOBODY, onChange).filter(
     ({ id, dueBy }) => dueBy === "date" || !suggested.has(id),
   );
@@ -76,7 +76,7 @@ export function WeekPane(props: WeekPaneProps) {
     [],
   );
   const isDone = ({ id, done }: SuggestedRow) =>
-    done === "noticed" || (marked.get(id) ?? done !== undefined);
+    done === "observed" || (marked.get(id) ?? done !== undefined);
   const list = (rows: readonly SuggestedRow[], onAct: (row: SuggestedRow) => void) => {
     const next = rows.find((row) => !isDone(row));
     return rows.map((row) => (

@@ -28,7 +28,7 @@ import { storedCoverage } from "../view/about.ts";
 import { peopleByAliases, personWithHandle } from "../view/people.ts";
 import { everybody } from "../derived/everybody.ts";
 
-interface Shown {
+interface CardParts {
   readonly record: PersonRecord;
   readonly person: ProjectedPerson;
   readonly statements: readonly PersonStatement[];
@@ -50,7 +50,7 @@ function concerns(question: Question, { aliases, names, subject }: ProjectedPers
   }
 }
 
-async function shown(database: HistoryDatabase, id: PersonId): Promise<Shown | undefined> {
+async function shown(database: HistoryDatabase, id: PersonId): Promise<CardParts | undefined> {
   const record = await personWithHandle(database, id);
   if (record === undefined) return undefined;
   const ground = await groundOf(database);
@@ -84,7 +84,7 @@ const MOST_NAMESAKES = 20;
 /** Whether two people, who look like one, are one. Nobody is asked what they answered, or are asked for another reason. */
 async function alikeQuestions(
   database: HistoryDatabase,
-  { record, questions, pairs }: Shown,
+  { record, questions, pairs }: CardParts,
   now: number,
 ): Promise<readonly Question[]> {
   const a = record.subject;

@@ -1,7 +1,7 @@
 /**
  * Making the week: once, and again only for places that are still free.
  */
-import type { Known } from "../../domain/suggestions/circle.ts";
+import type { KnownPerson } from "../../domain/suggestions/circle.ts";
 import { dayOf } from "../../domain/time/day.ts";
 import { localWeek, type WeekStart } from "../../domain/time/local-time.ts";
 import { fillingRows, freePlaces, lastSuggested, withWeek } from "../../domain/week/made-weeks.ts";
@@ -52,7 +52,7 @@ function filled(
   const taken = new Set((week?.rows ?? []).map(({ handle }) => presentOf(handle)));
   const everyone = candidates()
     .filter(({ deceased }) => !deceased)
-    .map((person): Known => ({ person, tie: tieOfDay(person, coverage, now) }));
+    .map((person): KnownPerson => ({ person, tie: tieOfDay(person, coverage, now) }));
   const network = everyone.filter(({ person }) => !taken.has(person.id));
   const greeted = new Set(
     (week?.rows ?? []).flatMap(({ handle, list }) => (list === "hello" ? presentOf(handle) : [])),

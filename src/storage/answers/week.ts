@@ -18,7 +18,7 @@ import { writeHistoryStatement } from "../records/history-statement.ts";
 import { storedCoverage } from "../view/about.ts";
 import { dueRows } from "../derived/due.ts";
 import { subjectOfHandle } from "../view/find-person.ts";
-import { sumOf, WRITTEN, type Written } from "../view/shards.ts";
+import { sumOf, WRITTEN, type ShardWrites } from "../view/shards.ts";
 import { placeText, storedWeekNotes, type WeekNotes } from "../derived/week-notes.ts";
 
 /** The weeks of every statement by hand: of this machine and of others. */
@@ -87,7 +87,7 @@ export async function storedWeek(
     storedWeekNotes(database),
     storedCoverage(database),
     dueRows(database, now),
-    database.get("lists", WRITTEN) as Promise<Written | undefined>,
+    database.get("lists", WRITTEN) as Promise<ShardWrites | undefined>,
   ]);
   const week = weekAt(said, number);
   const handles = (week?.rows ?? []).map(({ handle }) => handle);

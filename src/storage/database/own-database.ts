@@ -6,7 +6,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { Alias } from "../../domain/person/person.ts";
 
-/** What a member noticed and what no history could take in yet. */
+/** What a member observed and what no history could take in yet. */
 export interface OutboxEntry {
   readonly viewer: { readonly aliases: readonly Alias[]; readonly name?: string };
   readonly sightings: readonly Sighting[];

@@ -30,7 +30,7 @@ import {
   sumOf,
   waitingRows,
   WRITTEN,
-  type Written,
+  type ShardWrites,
 } from "../view/shards.ts";
 
 /** See the file. It holds until something else is awaited. */
@@ -52,7 +52,7 @@ export interface Everybody {
 }
 
 /** What is kept in memory. */
-interface Kept {
+interface KeptDay {
   readonly day: number;
   /** Coverage and circles, as text. */
   readonly whole: string;
@@ -71,14 +71,14 @@ interface KeptShard extends ChangedShard {
 }
 
 /** Shards of the directory that are not in memory as they are on the disk. */
-async function readShards(database: HistoryDatabase, kept: Kept | undefined) {
+async function readShards(database: HistoryDatabase, kept: KeptDay | undefined) {
   const transaction = database.transaction(["directory", "lists", "about"]);
   const directory = transaction.objectStore("directory");
   const about = transaction.objectStore("about");
   const lists = transaction.objectStore("lists");
   const [written = {}, packed = {}, whole = NOTHING_KNOWN, revision] = await Promise.all([
-    lists.get(WRITTEN) as Promise<Written | undefined>,
-    lists.get(PACKED) as Promise<Written | undefined>,
+    lists.get(WRITTEN) as Promise<ShardWrites | undefined>,
+    lists.get(PACKED) as Promise<ShardWrites | undefined>,
     about.get("whole") as Promise<Whole | undefined>,
     about.get("revision") as Promise<number | undefined>,
   ]);
@@ -100,7 +100,7 @@ async function readShards(database: HistoryDatabase, kept: Kept | undefined) {
 /** Rows of a shard for the day; each person is counted in the circles on the way. Somebody who passed away is in none. */
 function rowsOfDay(
   shard: ChangedShard,
-  { coverage, circles: { put } }: Kept,
+  { coverage, circles: { put } }: KeptDay,
   now: number,
 ): readonly RowOfDay[] {
   return searchedWithChanges(shard).map((searched) => {
@@ -112,12 +112,12 @@ function rowsOfDay(
 }
 
 /** Takes a shard in, in place of what was known of it before. */
-function replace(kept: Kept, key: string, shard: Omit<KeptShard, "rows">, now: number): void {
+function replace(kept: KeptDay, key: string, shard: Omit<KeptShard, "rows">, now: number): void {
   for (const { id } of kept.shards.get(key)?.rows ?? []) kept.circles.remove(id);
   kept.shards.set(key, { ...shard, rows: rowsOfDay(shard, kept, now) });
 }
 
-function emptyDay(whole: Whole, day: number): Kept {
+function emptyDay(whole: Whole, day: number): KeptDay {
   return {
     day,
     whole: JSON.stringify([whole.coverage, whole.circles]),
@@ -130,7 +130,7 @@ function emptyDay(whole: Whole, day: number): Kept {
 }
 
 /** What is known on this day, from what was known before. */
-function renewed(before: Kept | undefined, whole: Whole, now: number): Kept {
+function renewed(before: KeptDay | undefined, whole: Whole, now: number): KeptDay {
   const day = emptyDay(whole, dayOf(now));
   if (before === undefined || (before.day === day.day && before.whole === day.whole))
     return before ?? day;
@@ -138,7 +138,7 @@ function renewed(before: Kept | undefined, whole: Whole, now: number): Kept {
   return day;
 }
 
-const inMemory = new WeakMap<object, Kept>();
+const inMemory = new WeakMap<object, KeptDay>();
 
 async function current(database: HistoryDatabase, now: number): Promise<Everybody> {
   const before = inMemory.get(database);

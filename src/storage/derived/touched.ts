@@ -3,7 +3,7 @@ import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import type { PersonChange } from "../view/derived.ts";
 
 /** What some changes leave behind. */
-export interface Touched {
+export interface TouchedPeople {
   /** Handles of everybody who was or is changed. */
   readonly ids: ReadonlySet<PersonId>;
   /** Those who are there now, each once and as last changed. */
@@ -11,7 +11,7 @@ export interface Touched {
 }
 
 /** Sums up changes; of several changes of a person the last one counts. */
-export function touched(changes: readonly PersonChange[]): Touched {
+export function touched(changes: readonly PersonChange[]): TouchedPeople {
   const last = new Map<PersonId, PersonRecord | undefined>();
   for (const { before, after } of changes) {
     if (before !== undefined) last.set(before.id, undefined);

@@ -47,10 +47,13 @@ export async function storedWeekNotes(database: HistoryDatabase): Promise<WeekNo
   return (await database.get("lists", WEEK_NOTES)) as WeekNotes | undefined;
 }
 
-type People = WeekNotes["people"];
+type NotedPeople = WeekNotes["people"];
 
 /** The notes of those who are still there. */
-function without(people: People, isGone: (handle: string, subject: string) => boolean): People {
+function without(
+  people: NotedPeople,
+  isGone: (handle: string, subject: string) => boolean,
+): NotedPeople {
   const left = Object.entries(people).filter(([handle, { subject }]) => !isGone(handle, subject));
   return left.length === Object.keys(people).length ? people : Object.fromEntries(left);
 }

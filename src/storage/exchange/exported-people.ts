@@ -9,13 +9,13 @@ import { everybodyProjected } from "../records/change-many.ts";
 import { groundOf } from "../ground/ground.ts";
 
 /** Everybody as one reading goes on, so that the next part need not begin again. */
-interface Reading {
+interface ExportProgress {
   readonly revision: number;
   readonly after: string | undefined;
   readonly people: AsyncGenerator<ProjectedPerson>;
 }
 
-const readings = new WeakMap<object, Reading>();
+const readings = new WeakMap<object, ExportProgress>();
 
 function exported({
   aliases,
@@ -33,7 +33,7 @@ function exported({
 async function readingAfter(
   database: HistoryDatabase,
   after: string | undefined,
-): Promise<Reading> {
+): Promise<ExportProgress> {
   const ground = await groundOf(database);
   const known = readings.get(database);
   if (known?.revision === ground.revision && known.after === after && after !== undefined)

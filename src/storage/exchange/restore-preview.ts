@@ -23,7 +23,7 @@ import { isAlias, isName } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import type { HistoryKey, Tag } from "../database/history-key.ts";
 import { bytesOfText, historyKey, keysFrom, rawKey, storedKeys } from "../database/keys.ts";
-import type { Step } from "../imports/import-asked.ts";
+import type { StepControl } from "../imports/import-asked.ts";
 import type { StoredImport } from "../database/stored-import.ts";
 import { changeOfMany, type ManyChange } from "../records/change-many.ts";
 import { type Ground, withRegisters } from "../ground/ground.ts";
@@ -156,7 +156,7 @@ const counted = (people: readonly (PersonRecord | undefined)[]): number =>
 export async function preparedRestore(
   database: HistoryDatabase,
   restore: string,
-  step: Step,
+  step: StepControl,
   now: number,
 ): Promise<PreparedRestore> {
   const ground = await groundNow(database, now);
@@ -250,7 +250,7 @@ export async function preparedRestore(
 export const previewRestore = (
   database: HistoryDatabase,
   restore: string,
-  step: Step,
+  step: StepControl,
   now: number,
 ): Promise<RestorePreview> =>
   inTurn(database, async () => (await preparedRestore(database, restore, step, now)).preview);

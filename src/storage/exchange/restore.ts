@@ -7,7 +7,7 @@ import type { Removal } from "../../domain/records/without-subjects.ts";
 import { type PersonSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
 import { forgetKeys } from "../database/keys.ts";
-import type { Step } from "../imports/import-asked.ts";
+import type { StepControl } from "../imports/import-asked.ts";
 import { HistoryMoved } from "../imports/import-asked.ts";
 import { forgetSubjects } from "../records/forget.ts";
 import type { WholeImport } from "../ground/overlay.ts";
@@ -53,7 +53,7 @@ export function commitRestore(
   database: HistoryDatabase,
   restore: string,
   revision: number,
-  step: Step,
+  step: StepControl,
   now: number,
 ): Promise<JsonObject | undefined> {
   return inTurn(database, async () => {

@@ -16,7 +16,7 @@ import { type Overlay, withLinks, withStatements } from "./overlay.ts";
 import type { Readings } from "./readings.ts";
 
 /** See the file. */
-export interface Unit {
+export interface GroundUnit {
   readonly records: Records;
   /** Every subject in it. */
   readonly subjects: ReadonlySet<Subject>;
@@ -70,7 +70,7 @@ export async function unitAround(
   ground: Ground,
   overlay: Overlay,
   starts: Iterable<Subject>,
-): Promise<Unit> {
+): Promise<GroundUnit> {
   const registers = withRegisters(ground.registers, overlay.registers);
   const imports = importsWith(ground, registers, overlay);
   const counted = new Set<string>(imports.map(({ source }) => source));

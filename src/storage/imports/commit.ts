@@ -6,7 +6,12 @@ import type { SourceId } from "../../domain/interactions/interaction.ts";
 import type { HistoryDatabase, HistoryTransaction, StoredPart } from "../database/database.ts";
 import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
-import { HistoryMoved, type ImportAsked, ImportIncomplete, type Step } from "./import-asked.ts";
+import {
+  HistoryMoved,
+  type ImportAsked,
+  ImportIncomplete,
+  type StepControl,
+} from "./import-asked.ts";
 import { partsFrom } from "../ground/parts.ts";
 import { dropPrepared, prepared } from "./preview.ts";
 import { isCommitted } from "./staging.ts";
@@ -59,7 +64,7 @@ export function commitImport(
   database: HistoryDatabase,
   id: string,
   asked: CommitAsked,
-  step: Step,
+  step: StepControl,
   now: number,
 ): Promise<ImportOutcome> {
   return inTurn(database, async () => {

@@ -13,7 +13,7 @@ export interface ImportAsked {
 }
 
 /** How a long step is followed and cancelled. */
-export interface Step {
+export interface StepControl {
   readonly signal?: AbortSignal;
   /** Is given how many people are done. */
   readonly progress?: (people: number) => void;

@@ -15,7 +15,7 @@ import { groundNow } from "../records/ground-now.ts";
 import type { Overlay } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
 import { counting, repeatedFacts, stagedSubjects, waitingFacts } from "./counted.ts";
-import { type ImportAsked, ImportIncomplete, type Step } from "./import-asked.ts";
+import { type ImportAsked, ImportIncomplete, type StepControl } from "./import-asked.ts";
 import { notTaken } from "./not-taken.ts";
 import { isCommitted } from "./staging.ts";
 
@@ -62,7 +62,7 @@ export async function prepared(
   database: HistoryDatabase,
   id: string,
   asked: ImportAsked,
-  { signal, progress }: Step,
+  { signal, progress }: StepControl,
   now: number,
 ): Promise<Prepared> {
   const { parts, owner, named } = asked;
@@ -162,7 +162,7 @@ export function previewImport(
   database: HistoryDatabase,
   id: string,
   asked: ImportAsked,
-  step: Step,
+  step: StepControl,
   now: number,
 ): Promise<ImportPreview> {
   return inTurn(database, async () => (await prepared(database, id, asked, step, now)).preview);

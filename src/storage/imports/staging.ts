@@ -20,10 +20,14 @@ export const isCommitted = (
   one: StoredImport | undefined,
 ): one is StoredImport & { readonly doneAt: number } => one?.doneAt !== undefined;
 
-type Staging = IDBPTransaction<HistorySchema, ["imports", "parts", "links"], "readwrite">;
+type StagingTransaction = IDBPTransaction<
+  HistorySchema,
+  ["imports", "parts", "links"],
+  "readwrite"
+>;
 
 /** Removes everything that is staged of an import. */
-async function drop(transaction: Staging, source: SourceId): Promise<void> {
+async function drop(transaction: StagingTransaction, source: SourceId): Promise<void> {
   await Promise.all([
     transaction.objectStore("imports").delete(source),
     transaction.objectStore("parts").delete(partsFrom(source)),

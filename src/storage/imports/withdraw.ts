@@ -11,7 +11,7 @@ import { groundNow } from "../records/ground-now.ts";
 import type { Overlay } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
-import type { Step } from "./import-asked.ts";
+import type { StepControl } from "./import-asked.ts";
 import { eachPart, partsFrom } from "../ground/parts.ts";
 
 /** From how large a share of the people on (one in so many) everybody is projected anew and the view is written whole. */
@@ -24,7 +24,7 @@ const WORTH_ALL = 3;
 export function withdrawImport(
   database: HistoryDatabase,
   id: string,
-  step: Step,
+  step: StepControl,
   now: number,
 ): Promise<void> {
   const source = importSource(id);

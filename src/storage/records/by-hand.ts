@@ -186,7 +186,7 @@ export const removeInteraction = (
 
 /**
  * Adds what the user logs, even if the same was removed before. It is said of the subject of the person alone: what happened once must
- * not stay with both when a person is taken apart.
+ * not stay with both when a person is split.
  */
 export const addInteraction = (
   database: HistoryDatabase,

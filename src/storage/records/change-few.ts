@@ -22,7 +22,7 @@ import { correctedGround } from "./ground-now.ts";
 import { NO_OVERLAY, type Overlay } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
 import { readAhead, type Readings, readings } from "../ground/readings.ts";
-import { type Unit, unitAround } from "../ground/unit.ts";
+import { type GroundUnit, unitAround } from "../ground/unit.ts";
 import { Moved, write } from "./write.ts";
 
 /** A change of records, as somebody asks for it. */
@@ -85,7 +85,7 @@ function renamed(
 async function viewChange(
   database: HistoryDatabase,
   reading: Readings,
-  unit: Unit,
+  unit: GroundUnit,
   { people, waiting }: Projected,
   erased: ReadonlySet<string> = new Set(),
 ): Promise<ViewChange> {
@@ -117,7 +117,7 @@ export async function projectedAround(
   ground: Ground,
   overlay: Overlay,
   subjects: Iterable<Subject>,
-): Promise<{ readonly unit: Unit; readonly projected: Projected }> {
+): Promise<{ readonly unit: GroundUnit; readonly projected: Projected }> {
   const unit = await unitAround(reading, ground, overlay, subjects);
   const { erased } = overlay;
   return {

@@ -40,12 +40,12 @@ export interface ManyChange {
 }
 
 /** Which people a change can touch. */
-export type Touched = ReadonlySet<Subject> | "all";
+export type TouchedSubjects = ReadonlySet<Subject> | "all";
 
 /** The records of people as they are, as far as the change can touch them. */
 async function recordsBefore(
   database: HistoryDatabase,
-  touched: Touched,
+  touched: TouchedSubjects,
   aliases: readonly Subject[],
 ): Promise<readonly PersonRecord[]> {
   const all = await database.getAll("people");
@@ -61,7 +61,7 @@ export async function changeOfMany(
   database: HistoryDatabase,
   ground: Ground,
   overlay: Overlay,
-  touched: Touched,
+  touched: TouchedSubjects,
   { signal, progress, visit }: Working,
   replaced?: ReadonlyMap<string, string | undefined>,
 ): Promise<ManyChange> {

@@ -21,7 +21,7 @@ import { samePerson } from "../../domain/names/same-person.ts";
 import { authorships, type Everything, statementsAbout, subjectsOf } from "../ground/everything.ts";
 import { type Ground, historyStatements } from "../ground/ground.ts";
 import { type Overlay, withStatements } from "../ground/overlay.ts";
-import type { Pause } from "./slices.ts";
+import type { SlicePause } from "./slices.ts";
 import { wholeAfter } from "./write.ts";
 
 /** A unit: groups of aliases that are one person each, and single names and posts. */
@@ -55,7 +55,7 @@ function isSomebody({ said, texts }: Everything, alias: Alias): boolean {
 async function calledBy(
   everything: Everything,
   aliases: readonly Alias[],
-  pause: Pause,
+  pause: SlicePause,
 ): Promise<ReadonlyMap<NameSubject, readonly Alias[]>> {
   const called = new Map<NameSubject, Alias[]>();
   for (const subject of [...everything.said.keys(), ...everything.texts.keys()])
@@ -79,7 +79,7 @@ export async function manyUnits(
   everything: Everything,
   ground: Ground,
   overlay: Overlay,
-  pause: Pause,
+  pause: SlicePause,
 ): Promise<ManyUnits> {
   const words = registersInForce(everything.registers);
   const erased = overlay.erased ?? new Set<string>();

@@ -5,7 +5,7 @@ import type { Alias, PersonId } from "../../domain/person/person.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { mergeWords, undoMergeWords } from "../../domain/records/acts/merge-words.ts";
-import { takeApartWords } from "../../domain/records/acts/take-apart-words.ts";
+import { splitWords } from "../../domain/records/acts/split-words.ts";
 import type { RegisterRecord, RegisterWord } from "../../domain/records/register.ts";
 import type { NameSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
@@ -85,20 +85,20 @@ export const undoMerge = (
  * @returns an alias of each of the two
  * @throws {UnknownPerson} {@link NoSuchSplit}
  */
-export const takeApart = (
+export const splitPerson = (
   database: HistoryDatabase,
   id: PersonId,
-  apart: readonly Alias[],
+  split: readonly Alias[],
   now: number,
-): Promise<{ readonly kept: Alias; readonly apart: Alias }> =>
+): Promise<{ readonly kept: Alias; readonly split: Alias }> =>
   say(database, now, async (ground) => {
     const { aliases } = await knownPerson(database, id);
-    const leaving = aliases.filter((alias) => apart.includes(alias));
-    const staying = aliases.filter((alias) => !apart.includes(alias));
+    const leaving = aliases.filter((alias) => split.includes(alias));
+    const staying = aliases.filter((alias) => !split.includes(alias));
     const [stays] = staying;
     const [leaves] = leaving;
-    if (stays === undefined || leaves === undefined || leaving.length < new Set(apart).size)
+    if (stays === undefined || leaves === undefined || leaving.length < new Set(split).size)
       throw new NoSuchSplit(id);
     const { pairs } = registersInForce(ground.registers);
-    return [takeApartWords(staying, leaving, pairs), { kept: stays, apart: leaves }];
+    return [splitWords(staying, leaving, pairs), { kept: stays, split: leaves }];
   });

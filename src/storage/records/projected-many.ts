@@ -9,7 +9,7 @@ import type { PersonStatement, Statement } from "../../domain/records/statement.
 import { isAlias, isPost, type PostSubject, representative } from "../../domain/records/subject.ts";
 import { type Everything, statementsAbout } from "../ground/everything.ts";
 import type { ManyUnit, ManyUnits } from "./many-units.ts";
-import type { Pause } from "./slices.ts";
+import type { SlicePause } from "./slices.ts";
 
 const isSaid = ({ body }: Statement): boolean => Object.keys(body).length > 0;
 
@@ -68,7 +68,7 @@ export async function* projectedMany(
   everything: Everything,
   units: ManyUnits,
   erased: ReadonlySet<string>,
-  pause: Pause,
+  pause: SlicePause,
 ): AsyncGenerator<ProjectedUnit> {
   for (const unit of chosen) {
     yield projectedUnit(unit, everything, units, erased);

@@ -39,12 +39,12 @@ import { nameStatements } from "./name-statements.ts";
 import { withSightings } from "./page-body.ts";
 
 /** Sightings of one set of aliases. */
-interface Shown {
+interface ShownAliases {
   readonly aliases: readonly Alias[];
   readonly sightings: readonly Sighting[];
 }
 
-function byAliases(sightings: readonly Sighting[]): readonly Shown[] {
+function byAliases(sightings: readonly Sighting[]): readonly ShownAliases[] {
   const found = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
     const key = [...sighting.person.aliases].sort().join(" ");
@@ -59,8 +59,8 @@ function byAliases(sightings: readonly Sighting[]): readonly Shown[] {
 }
 
 /** What is taken in, after erasures and the choices of the user. */
-interface Admitted {
-  readonly shown: readonly Shown[];
+interface AdmittedSightings {
+  readonly shown: readonly ShownAliases[];
   /** Words that follow: further aliases of erased people, and questions. */
   readonly words: readonly RegisterWord[];
   /** Further aliases of erased people: nothing is kept of them in any place that names them. */
@@ -68,22 +68,22 @@ interface Admitted {
 }
 
 /** Whether only that somebody is on the page is said. */
-const isMere = ({ what }: Sighting): boolean => what === "person";
+const isPersonOnly = ({ what }: Sighting): boolean => what === "person";
 
 async function admitted(
   database: HistoryDatabase,
   reading: Readings,
   ground: Ground,
   sightings: readonly Sighting[],
-): Promise<Admitted> {
+): Promise<AdmittedSightings> {
   const aliases = sightings.flatMap(({ person }) => person.aliases);
   const people = await peopleOf(reading, aliases);
   const named = sightings.flatMap(({ person }) => person.mutual?.named ?? []);
   const known = await knownOfErased(database, ground, [...aliases, ...named], people);
   const { stored, ...follows } = admittedSightings(sightings, known);
   // What one batch says of a person makes the person known.
-  const isNews = new Set(stored.flatMap((one) => (isMere(one) ? [] : one.person.aliases)));
-  const shown = byAliases(stored).flatMap((one): readonly Shown[] => {
+  const isNews = new Set(stored.flatMap((one) => (isPersonOnly(one) ? [] : one.person.aliases)));
+  const shown = byAliases(stored).flatMap((one): readonly ShownAliases[] => {
     const theirs = one.aliases.flatMap((alias) => people.get(alias) ?? []);
     // Two strangers on a search page are not remembered, nor that they are one.
     if (theirs.length === 0 && !one.aliases.some((alias) => isNews.has(alias))) return [];
@@ -113,7 +113,7 @@ async function pageStatements(
 async function newLinks(
   reading: Readings,
   { replica }: Ground,
-  shown: readonly Shown[],
+  shown: readonly ShownAliases[],
   now: number,
 ): Promise<readonly Link[]> {
   const said = (evidence: LinkEvidence) =>
@@ -145,7 +145,7 @@ async function newLinks(
 
 function personStatements(
   { replica }: Ground,
-  shown: readonly Shown[],
+  shown: readonly ShownAliases[],
   known: ReadonlyMap<string, Statement>,
 ): readonly PersonStatement[] {
   const made = new Map<Alias, PersonStatement>();

@@ -6,10 +6,10 @@
 const SLICE_MS = 30;
 
 /** To be called often: waits for others when a slice of work is done. */
-export type Pause = () => Promise<void> | undefined;
+export type SlicePause = () => Promise<void> | undefined;
 
 /** Slices of work that end with the signal: then its reason is thrown. */
-export function slices(signal: AbortSignal | undefined): Pause {
+export function slices(signal: AbortSignal | undefined): SlicePause {
   let began = performance.now();
   return () => {
     if (performance.now() - began < SLICE_MS) return undefined;

@@ -13,7 +13,7 @@ import {
   type StoredStatement,
 } from "../database/database.ts";
 import { ALL_DERIVED } from "../derived/all-derived.ts";
-import type { Change } from "../view/derived.ts";
+import type { DerivedChange } from "../view/derived.ts";
 import { type Whole, wholeOf } from "../view/about.ts";
 import type { ViewChange } from "../view/view-change.ts";
 import {
@@ -158,7 +158,7 @@ async function put(transaction: HistoryTransaction, writing: Writing): Promise<v
     await Promise.all(records);
     await also(transaction);
   }
-  const change: Change = { transaction, coverage: whole.coverage, isOfEverybody, now };
+  const change: DerivedChange = { transaction, coverage: whole.coverage, isOfEverybody, now };
   const everybody = isOfAll ? view.people.flatMap(({ after }) => after ?? []) : [];
   const follow = async (): Promise<void> => {
     await putView(transaction, writing);

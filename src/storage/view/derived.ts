@@ -12,7 +12,7 @@ export interface PersonChange {
 }
 
 /** What a change happens in. */
-export interface Change {
+export interface DerivedChange {
   readonly transaction: HistoryTransaction;
   /** As it is after the change. */
   readonly coverage: Coverage;
@@ -25,7 +25,7 @@ export interface Change {
 /** Something that follows from people. Nothing but requests of the transaction may be awaited. */
 export interface Derived {
   /** Follows some changes of people. A person with a changed subject comes as one that is gone and one that is new. */
-  changed(change: Change, people: readonly PersonChange[]): Promise<void>;
+  changed(change: DerivedChange, people: readonly PersonChange[]): Promise<void>;
   /** Is made anew from everybody. */
-  rebuilt(change: Change, everybody: readonly PersonRecord[]): Promise<void>;
+  rebuilt(change: DerivedChange, everybody: readonly PersonRecord[]): Promise<void>;
 }

@@ -4,7 +4,7 @@
 import { settled } from "../../domain/interactions/history.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
-import { isPlainlySettled } from "../../domain/interactions/plainly-settled.ts";
+import { isSettled } from "../../domain/interactions/is-settled.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import { tieSummary } from "../../domain/tie/tie-summary.ts";
 
@@ -12,9 +12,7 @@ import { tieSummary } from "../../domain/tie/tie-summary.ts";
 export function recordOf(person: ProjectedPerson, handle: string): PersonRecord {
   const { subject, aliases, name, career, choices, interactions, removed, mutual } = person;
   const facts =
-    removed.length === 0 && isPlainlySettled(interactions)
-      ? interactions
-      : settled(interactions, removed);
+    removed.length === 0 && isSettled(interactions) ? interactions : settled(interactions, removed);
   return {
     subject,
     id: handle as PersonId,

@@ -41,10 +41,10 @@ export const WRITTEN = "shards";
 export const PACKED = "packed-shards";
 
 /** How many rows of each shard were changed, by key; absent for a shard that never was. */
-export type Written = Readonly<Record<string, number>>;
+export type ShardWrites = Readonly<Record<string, number>>;
 
 /** How many rows were changed in all. */
-export const sumOf = (written: Written): number =>
+export const sumOf = (written: ShardWrites): number =>
   Object.values(written).reduce((sum, count) => sum + count, 0);
 
 /** The store of the directory, inside any transaction. */
@@ -116,9 +116,9 @@ async function pack(
 /** How often shards were changed, and how often they had been when they were last written. */
 async function counters(lists: {
   get(key: string): Promise<unknown>;
-}): Promise<{ readonly written: Written; readonly packed: Written }> {
+}): Promise<{ readonly written: ShardWrites; readonly packed: ShardWrites }> {
   const [written, packed] = await Promise.all([lists.get(WRITTEN), lists.get(PACKED)]);
-  return { written: (written ?? {}) as Written, packed: (packed ?? {}) as Written };
+  return { written: (written ?? {}) as ShardWrites, packed: (packed ?? {}) as ShardWrites };
 }
 
 /** Changes rows of the directory. */
@@ -154,7 +154,7 @@ export async function changeRows(
 }
 
 /**
- * Writes every shard for which rows wait, so that everybody is read in few records. One at a time, so that whoever wants to write meanwhile
+ * Writes every shard for which rows wait, so that everybody is read in few records. One at a time, so that a writer meanwhile
  * does not wait long.
  */
 export async function packRows(database: HistoryDatabase): Promise<void> {
@@ -179,7 +179,7 @@ export async function replaceRows(
     transaction.objectStore("directory"),
     transaction.objectStore("lists"),
   ];
-  const before = ((await lists.get(WRITTEN)) ?? {}) as Written;
+  const before = ((await lists.get(WRITTEN)) ?? {}) as ShardWrites;
   const written = Object.fromEntries(SHARD_KEYS.map((key) => [key, (before[key] ?? 0) + 1]));
   await directory.clear();
   const shards = byShard(rows.map((row) => [row.person.id, row] as const));

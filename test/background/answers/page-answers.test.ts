@@ -28,7 +28,7 @@ const ABOUT_ONE: readonly (readonly [string, object])[] = [
   ["personDetails", {}],
   ["choose", { made: { notes: { n1: "Sails." } } }],
   ["choose", { made: { choices: { neverTrack: { value: true } } } }],
-  ["takeApart", { apart: ["slug:alex-example"] }],
+  ["splitPerson", { split: ["slug:alex-example"] }],
   ["deleteInteraction", { key: "message|in|1|1|" }],
   ["restoreInteraction", { key: "message|in|1|1|" }],
   ["addInteraction", { interaction: HAND }],
@@ -104,22 +104,22 @@ test("two are made one and two again by the pair that was answered", async () =>
   expect(again.aliases).toEqual(["slug:alex-e"]);
 });
 
-test("one is taken apart into two handles; what is no split is refused", async () => {
+test("one is split into two handles; what is no split is refused", async () => {
   const { name, id: alex } = await history(viewer, "alex-example", "Alex Example");
   const { id: twin } = await history(viewer, "alex-e", "Alexandra E");
   await answerOf(ask("mergePeople", { id: alex, other: twin }, name));
-  const apart = ["slug:alex-e", "slug:alex-example"];
-  expect(await ask("takeApart", { id: alex, apart }, name)).toMatchObject({
+  const split = ["slug:alex-e", "slug:alex-example"];
+  expect(await ask("splitPerson", { id: alex, split }, name)).toMatchObject({
     refused: "no-such-alias",
   });
-  expect(await ask("takeApart", { id: alex, apart: [] }, name)).toMatchObject({
+  expect(await ask("splitPerson", { id: alex, split: [] }, name)).toMatchObject({
     refused: "no-such-alias",
   });
-  expect(await ask("takeApart", { id: alex, apart: ["slug:nobody"] }, name)).toMatchObject({
+  expect(await ask("splitPerson", { id: alex, split: ["slug:nobody"] }, name)).toMatchObject({
     refused: "no-such-alias",
   });
-  const people = await answerOf(ask("takeApart", { id: alex, apart: ["slug:alex-e"] }, name));
-  expect(people).toEqual({ kept: alex, apart: twin });
+  const people = await answerOf(ask("splitPerson", { id: alex, split: ["slug:alex-e"] }, name));
+  expect(people).toEqual({ kept: alex, split: twin });
 });
 
 test("each text of a note that two people had in two texts can be changed", async () => {
@@ -136,7 +136,7 @@ test("each text of a note that two people had in two texts can be changed", asyn
   };
   await answerOf(ask("mergePeople", merge, name));
   await write(id, { n1: "Sails." });
-  await answerOf(ask("takeApart", { id, apart: ["slug:alex-e"] }, name));
+  await answerOf(ask("splitPerson", { id, split: ["slug:alex-e"] }, name));
   await write(twin, { n1: "Climbs." });
   await answerOf(ask("mergePeople", merge, name));
   const both = await notes();
@@ -163,7 +163,7 @@ test("the script on the site is answered no question of our pages, and frames of
   expect(await heard({ about: undefined }, PAGE)).toBeUndefined();
 });
 
-test("a question without its form is refused before anything is done", async () => {
+test("a question that does not fit its schema is refused before anything is done", async () => {
   const { name, id: person } = await history(viewer, "alex-example", "Alex Example");
   const wrong = [
     { id: person, made: { notes: { n1: "x".repeat(10_001) } } },

@@ -45,7 +45,7 @@ test("every tab of the site hears of what our pages change about a person, once 
   expect(toldTo(PERMISSION_CHANGED)).toEqual([]);
 });
 
-test("what a page of the site noticed reaches the other tabs; what was known already reaches nobody", async () => {
+test("what a page of the site observed reaches the other tabs; what was known already reaches nobody", async () => {
   await history(viewer, "alex-example", "Alex Example");
   await quiet();
   told = [];

@@ -56,7 +56,7 @@ test("what forged members notice begins three histories a day and no more; the r
   expect((await names()).filter((one) => one?.startsWith("history-"))).toHaveLength(3);
 });
 
-test("what was noticed by a member whom no page names waits, and is recorded once a page does", async () => {
+test("what was observed by a member whom no page names waits, and is recorded once a page does", async () => {
   await history(viewer, "alex-example", "Alex Example");
   const sightings = [seen("bea-example", "Bea Example")];
   const known = { aliases: [...other.aliases] };

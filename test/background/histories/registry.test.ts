@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   enrolled,
   NO_HISTORIES,
-  noticedBy,
+  observedBy,
   puttingInUse,
   rebuilt,
   replaced,
@@ -25,18 +25,18 @@ const KIM: Viewer = { aliases: ["slug:kim-example"], name: "Kim Example" };
 
 /** Sam has a history and is signed in. */
 const sams = (): Registry =>
-  noticedBy(signedIn(NO_HISTORIES, SAM).registry, SAM, "history-sam", NOW).registry;
+  observedBy(signedIn(NO_HISTORIES, SAM).registry, SAM, "history-sam", NOW).registry;
 /** Both have one, and Kim is signed in. */
 const both = (): Registry =>
-  noticedBy(signedIn(sams(), KIM).registry, KIM, "history-kim", NOW).registry;
+  observedBy(signedIn(sams(), KIM).registry, KIM, "history-kim", NOW).registry;
 
 const nameOf = (history: { readonly name: string } | undefined): string | undefined =>
   history?.name;
 
-test("a history begins with the first thing noticed, not with a page that says who is signed in", () => {
+test("a history begins with the first thing observed, not with a page that says who is signed in", () => {
   const { registry, history } = signedIn(NO_HISTORIES, SAM);
   expect([registry.histories, history]).toEqual([[], undefined]);
-  const begun = noticedBy(registry, SAM, "history-sam", NOW);
+  const begun = observedBy(registry, SAM, "history-sam", NOW);
   expect(begun.history).toEqual({ name: "history-sam", aliases: SAM.aliases, ownerName: SAM.name });
   expect(usedIn(begun.registry)).toEqual(begun.history);
 });
@@ -46,11 +46,11 @@ test("while somebody without a history is signed in, nothing is added to another
   expect(usedIn(registry)).toBeUndefined();
   expect(nameOf(shownIn(registry))).toBe("history-sam");
   expect(shownTo(registry, KIM)).toBeUndefined();
-  expect(noticedBy(registry, undefined, "history-new", NOW).history).toBeUndefined();
+  expect(observedBy(registry, undefined, "history-new", NOW).history).toBeUndefined();
 });
 
-test("what the other member noticed before arrives in that history and changes nothing about who is signed in", () => {
-  const told = noticedBy(both(), SAM, "history-new", NOW);
+test("what the other member observed before arrives in that history and changes nothing about who is signed in", () => {
+  const told = observedBy(both(), SAM, "history-new", NOW);
   expect(nameOf(told.history)).toBe("history-sam");
   expect(told.registry).toEqual(both());
 });
@@ -58,7 +58,7 @@ test("what the other member noticed before arrives in that history and changes n
 test("a member named in another way than the histories' owners is nobody's, and begins no history", () => {
   const likely: Viewer = { aliases: ["member:ACoAAAExample"] };
   expect(signedIn(sams(), likely)).toEqual({ registry: sams(), history: undefined });
-  expect(noticedBy(sams(), likely, "history-new", NOW).history).toBeUndefined();
+  expect(observedBy(sams(), likely, "history-new", NOW).history).toBeUndefined();
   // Shown is the only history there is; with two it is none.
   expect(nameOf(shownTo(sams(), likely))).toBe("history-sam");
   expect(shownTo(both(), likely)).toBeUndefined();
@@ -67,7 +67,7 @@ test("a member named in another way than the histories' owners is nobody's, and 
 test("what a page adds to who the member is counts before there is a history, too", () => {
   const more: Viewer = { aliases: ["member:ACoAAAKim", "slug:kim-example"] };
   const { registry } = signedIn(signedIn(sams(), KIM).registry, more);
-  const { history } = noticedBy(registry, { aliases: ["member:ACoAAAKim"] }, "history-kim", NOW);
+  const { history } = observedBy(registry, { aliases: ["member:ACoAAAKim"] }, "history-kim", NOW);
   expect(history?.aliases).toEqual(["member:ACoAAAKim", "slug:kim-example"]);
   expect(history?.ownerName).toBe("Kim Example");
 });
@@ -76,7 +76,7 @@ test("three histories begin by pages in a day; the fourth begins when the first 
   let registry = NO_HISTORIES;
   const begin = (slug: string, now: number): string | undefined => {
     const viewer: Viewer = { aliases: [`slug:${slug}`] };
-    const told = noticedBy(signedIn(registry, viewer).registry, viewer, `history-${slug}`, now);
+    const told = observedBy(signedIn(registry, viewer).registry, viewer, `history-${slug}`, now);
     registry = told.registry;
     return nameOf(told.history);
   };
@@ -92,8 +92,8 @@ test("three histories begin by pages in a day; the fourth begins when the first 
 test("after a page for signing in nobody is assumed, until a page names the member again", () => {
   const out = signedOut(sams());
   expect(usedIn(out)).toBeUndefined();
-  expect(noticedBy(out, undefined, "history-new", NOW).history).toBeUndefined();
-  expect(noticedBy(out, KIM, "history-new", NOW).history).toBeUndefined();
+  expect(observedBy(out, undefined, "history-new", NOW).history).toBeUndefined();
+  expect(observedBy(out, KIM, "history-new", NOW).history).toBeUndefined();
   expect(nameOf(usedIn(signedIn(out, SAM).registry))).toBe("history-sam");
 });
 
@@ -137,7 +137,7 @@ test("a history that the user goes on without is neither used nor shown, and the
     ["history-kim", "replaced"],
   ]);
   expect([usedIn(left), nameOf(shownIn(left))]).toEqual([undefined, "history-sam"]);
-  const { history } = noticedBy(left, KIM, "history-new", NOW);
+  const { history } = observedBy(left, KIM, "history-new", NOW);
   expect(history).toEqual({ name: "history-new", aliases: KIM.aliases, ownerName: KIM.name });
   // The user may still look at it.
   expect(nameOf(shownIn(showing(left, "history-kim")))).toBe("history-kim");
@@ -148,10 +148,10 @@ test("a history whose owner nobody knows makes everybody doubtful until the user
   const unknown = rebuilt(NO_HISTORIES, [{ name: "history-lost", aliases: [] }]);
   expect(nameOf(shownIn(unknown))).toBe("history-lost");
   expect(
-    noticedBy(signedIn(unknown, SAM).registry, SAM, "history-new", NOW).history,
+    observedBy(signedIn(unknown, SAM).registry, SAM, "history-new", NOW).history,
   ).toBeUndefined();
   const left = replaced(unknown, "history-lost");
-  expect(nameOf(noticedBy(signedIn(left, SAM).registry, SAM, "history-new", NOW).history)).toBe(
+  expect(nameOf(observedBy(signedIn(left, SAM).registry, SAM, "history-new", NOW).history)).toBe(
     "history-new",
   );
 });

@@ -34,7 +34,7 @@ test("each tab has the member signed in there, on one kind of proof, and neither
   expect(await member(HOME)).toMatchObject(viewer);
 });
 
-test("what is noticed goes to the member of the tab, and badges are of that history alone", async () => {
+test("what is observed goes to the member of the tab, and badges are of that history alone", async () => {
   await signIn(viewer, HOME);
   await notice(viewer, "alex-example", HOME);
   await signIn(other, WORK);

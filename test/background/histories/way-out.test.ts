@@ -1,5 +1,5 @@
 /**
- * A history that cannot be used: what can be read of it is exported, another one takes its place, and what was noticed meanwhile is added.
+ * A history that cannot be used: what can be read of it is exported, another one takes its place, and what was observed meanwhile is added.
  */
 import { extension, storedValues } from "../../words/extension-of-the-tests.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -82,7 +82,7 @@ const notice = (slug: string, name: string) =>
   answerOf(ask("record", { viewer, sightings: [seen(slug, name)] }, undefined, SITE));
 
 test.each(DAMAGES)(
-  "from a history that is %s one exports what can be read and restores beside it; what was noticed meanwhile is added",
+  "from a history that is %s one exports what can be read and restores beside it; what was observed meanwhile is added",
   async (code, damage, readable) => {
     const { name } = await history(viewer, "alex-example", "Alex Example");
     const backup = await exported();
@@ -101,7 +101,7 @@ test.each(DAMAGES)(
       [true, "replaced"],
       [false, undefined],
     ]);
-    // What is noticed from now on goes to the new one, and the old one can be removed.
+    // What is observed from now on goes to the new one, and the old one can be removed.
     await answerOf(ask("signedIn", { ...viewer, kinds: ["menu"] }, undefined, SITE));
     await notice("cy-example", "Cy Example");
     expect((await overview()).people).toBe(3);
@@ -183,7 +183,7 @@ test("in Chrome the witness outside of the databases says how many people there 
     history: name,
     trouble: { code: "damaged", peopleBefore: 1, peopleNow: 0 },
   });
-  // Whose it was nobody knows, so what is noticed waits until the user says how to go on.
+  // Whose it was nobody knows, so what is observed waits until the user says how to go on.
   await answerOf(ask("changeSettings", { mode: "badges" }));
   await answerOf(ask("signedIn", { ...viewer, kinds: ["menu"] }, undefined, SITE));
   await notice("bea-example", "Bea Example");

@@ -1,5 +1,5 @@
 /**
- * Whose history it is: what is noticed before that is certain waits, and two accounts in one browser never mix.
+ * Whose history it is: what is observed before that is certain waits, and two accounts in one browser never mix.
  */
 import { expect } from "vitest";
 import type { Browser } from "webextension-polyfill";
@@ -7,7 +7,7 @@ import { network } from "../../../practice/network/network.ts";
 import { shortConversations } from "../support/conversations.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { kept, keptAtLast, signedInAtLast } from "../support/kept.ts";
-import { exportedHistory, inOrder, noticedIn } from "../support/noticed.ts";
+import { exportedHistory, inOrder, observedIn } from "../support/observed.ts";
 
 declare const chrome: Browser;
 
@@ -30,7 +30,7 @@ async function closeAll(world: World): Promise<void> {
 
 inEachBrowser("accounts", { network: invented, history: false }, (world) => {
   world.test(
-    "what is noticed before it is certain whose it is waits, and arrives once",
+    "what is observed before it is certain whose it is waits, and arrives once",
     async () => {
       const { ref, facts } = shortConversations(invented)[0]!;
       // The feed names the member by slug, a thread by member id: that both are one nobody can know yet.
@@ -52,7 +52,7 @@ inEachBrowser("accounts", { network: invented, history: false }, (world) => {
         ({ waiting, held }) => waiting === 0 && held >= facts.length,
       );
       const history = await exportedHistory(world.browser);
-      expect(inOrder(noticedIn(history, invented).filter((fact) => fact.ref === ref))).toEqual(
+      expect(inOrder(observedIn(history, invented).filter((fact) => fact.ref === ref))).toEqual(
         inOrder(facts),
       );
     },
@@ -68,7 +68,7 @@ inEachBrowser("accounts", { network: invented, history: false }, (world) => {
       await closeAll(world);
       const { held: heldBefore } = await kept(world.browser);
       const first = await exportedHistory(world.browser);
-      const before = inOrder(noticedIn(first, mine));
+      const before = inOrder(observedIn(first, mine));
       expect(before.length).toBeGreaterThan(0);
 
       const { ref, facts } = shortConversations(theirs)[0]!;
@@ -84,7 +84,7 @@ inEachBrowser("accounts", { network: invented, history: false }, (world) => {
       const second = await exportedHistory(world.browser);
       expect(second.owner.aliases).toContain(`slug:${theirs.viewer.slug}`);
       expect(second.owner.aliases).not.toContain(`slug:${mine.viewer.slug}`);
-      expect(inOrder(noticedIn(second, theirs))).toEqual(inOrder(facts));
+      expect(inOrder(observedIn(second, theirs))).toEqual(inOrder(facts));
 
       const popup = await world.browser.openExtensionPage("src/popup/index.html");
       const choices = await popup.waitFor("the choice of histories", () =>
@@ -109,11 +109,11 @@ inEachBrowser("accounts", { network: invented, history: false }, (world) => {
         mine.viewer.name,
       );
       await popup.close();
-      expect(inOrder(noticedIn(await exportedHistory(world.browser), mine))).toEqual(before);
+      expect(inOrder(observedIn(await exportedHistory(world.browser), mine))).toEqual(before);
 
       // Who is signed in has not changed by looking, and neither has where things go.
       await look(world, `/messaging/thread/${ref}/?viewer=2`);
-      expect(inOrder(noticedIn(await exportedHistory(world.browser), mine))).toEqual(before);
+      expect(inOrder(observedIn(await exportedHistory(world.browser), mine))).toEqual(before);
     },
   );
 

@@ -50,7 +50,7 @@ inEachBrowser("a damaged history", {}, (world) => {
   world.test("draws no badges until the user goes on with what is left", async () => {
     const [person] = world.practice.networks[1].people;
     const page = await popup(world);
-    await eventually(60_000, "the damage to be noticed", async () => {
+    await eventually(60_000, "the damage to be observed", async () => {
       // The witness outside of the database remembers a later state than it holds. A background that still ran may put it right.
       await raiseWitness(page);
       await world.browser.killBackground();

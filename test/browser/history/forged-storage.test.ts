@@ -10,7 +10,7 @@ import { nameOnBadge } from "../site/badge-truth.ts";
 import { opened } from "../support/acts.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
 import { kept } from "../support/kept.ts";
-import { exportedHistory } from "../support/noticed.ts";
+import { exportedHistory } from "../support/observed.ts";
 import { ask, popup, suggested } from "../support/popup-tasks.ts";
 
 declare const chrome: Browser;

@@ -1,5 +1,5 @@
 /**
- * A thousand messages while everything that can end ends: the background again and again, the tab, the extension. What was noticed is
+ * A thousand messages while everything that can end ends: the background again and again, the tab, the extension. What was observed is
  * there afterwards, once.
  */
 import { expect } from "vitest";
@@ -7,7 +7,7 @@ import { network } from "../../../practice/network/network.ts";
 import { random } from "../../../practice/network/random.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
 import { kept, keptAtLast, signedInAtLast } from "../support/kept.ts";
-import { exportedHistory, noticedIn } from "../support/noticed.ts";
+import { exportedHistory, observedIn } from "../support/observed.ts";
 
 const SITE = "https://www.linkedin.com";
 const BATCHES = 10;
@@ -70,7 +70,7 @@ inEachBrowser("a thousand messages", { network: invented, history: false }, (wor
           const { practiceReceive } = window as unknown as WithTools;
           for (const [place, at] of each.entries()) {
             await practiceReceive(who, "Hello", at);
-            // A few at a time, so that they are noticed at different moments.
+            // A few at a time, so that they are observed at different moments.
             if (place % 10 === 9) await new Promise((resolve) => setTimeout(resolve, 50));
           }
         },
@@ -78,24 +78,24 @@ inEachBrowser("a thousand messages", { network: invented, history: false }, (wor
         some,
       );
     };
-    const noticed = async (): Promise<void> => {
+    const observed = async (): Promise<void> => {
       await keptAtLast(
         browser,
-        "everything to be noticed",
+        "everything to be observed",
         ({ waiting, held }) => waiting + held >= before + moments.length,
       );
       // What is being delivered is counted in both.
       await pause(1000);
     };
     for (let batch = 0; batch < BATCHES; batch += 1) {
-      // What is only on the page goes with it; what was noticed must not.
+      // What is only on the page goes with it; what was observed must not.
       if (batch === 3) {
-        await noticed();
+        await observed();
         await page.close();
         page = await browser.open(thread);
       }
       if (batch === 6) {
-        await noticed();
+        await observed();
         await browser.reloadExtension();
         await page.reload();
       }
@@ -107,7 +107,7 @@ inEachBrowser("a thousand messages", { network: invented, history: false }, (wor
       await killing;
       isOver = false;
     }
-    await noticed();
+    await observed();
     for (let visit = 0; visit < 4; visit += 1) {
       // Every page of the site delivers what another one left behind.
       await page.reload();
@@ -122,7 +122,7 @@ inEachBrowser("a thousand messages", { network: invented, history: false }, (wor
       );
       if (isDelivered) break;
     }
-    const facts = noticedIn(await exportedHistory(browser), invented).filter(
+    const facts = observedIn(await exportedHistory(browser), invented).filter(
       (fact) => fact.ref === ref,
     );
     const told = [...(pair?.said ?? []).map(({ at }) => at), ...moments];

@@ -17,7 +17,7 @@ import { nameSubject } from "../../../src/domain/records/subject.ts";
 import { addPreviewed, inLog, previewed, undoImport } from "../support/archive-tasks.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { keptValue } from "../support/kept.ts";
-import { exportedHistory } from "../support/noticed.ts";
+import { exportedHistory } from "../support/observed.ts";
 import {
   asked,
   type Held,
@@ -223,12 +223,12 @@ inEachBrowser("one truth", { network: invented, history: false }, (world) => {
       const attributed = await after(world, "the attribution");
       expect(attributed.held).toEqual({ ...merged.held, [both]: count + 1 });
 
-      // Taken apart: the reaction goes to the one under whose alias it was seen.
+      // Split: the reaction goes to the one under whose alias it was seen.
       await withPeople(world, async (ask, idOf) => {
-        await ask("takeApart", { id: idOf(both), apart: two.split(" ") });
+        await ask("splitPerson", { id: idOf(both), split: two.split(" ") });
       });
-      const apart = await after(world, "taking apart");
-      expect(apart.held).toEqual({ ...browsed.held, [one]: (browsed.held[one] ?? NaN) + 1 });
+      const split = await after(world, "splitting");
+      expect(split.held).toEqual({ ...browsed.held, [one]: (browsed.held[one] ?? NaN) + 1 });
 
       // Merged again: as before.
       await withPeople(world, async (ask, idOf) => {

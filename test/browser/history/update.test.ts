@@ -1,12 +1,12 @@
 /**
- * An update of the extension while tabs of the site are open: they go on, with every badge there once, and nothing noticed is lost.
+ * An update of the extension while tabs of the site are open: they go on, with every badge there once, and nothing observed is lost.
  */
 import { expect } from "vitest";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { eventually } from "../../../practice/browser/within.ts";
 import { nameOnBadge } from "../site/badge-truth.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
-import { exportedHistory } from "../support/noticed.ts";
+import { exportedHistory } from "../support/observed.ts";
 import { opened, signIn } from "../support/acts.ts";
 
 const PATIENCE_MS = 30_000;
@@ -56,7 +56,7 @@ inEachBrowser("an update with tabs open", {}, (world) => {
   });
 
   world.test(
-    "goes on noticing in the tab: a profile looked at after the update is a visit",
+    "goes on observing in the tab: a profile looked at after the update is a visit",
     async () => {
       const person = world.practice.networks[1].people.find(
         ({ degree, interactions }) => degree === 1 && interactions.length > 5,

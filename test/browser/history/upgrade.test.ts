@@ -17,7 +17,7 @@ import { archiveOf } from "../../linkedin/archive/written/archive-writer.ts";
 import { inventedNetwork } from "../../linkedin/archive/written/invented-network.ts";
 import { addPreviewed, inLog, previewed } from "../support/archive-tasks.ts";
 import { keptValue } from "../support/kept.ts";
-import { exportedHistory } from "../support/noticed.ts";
+import { exportedHistory } from "../support/observed.ts";
 import { fill, openCard, press, stored } from "../support/popup-tasks.ts";
 import { builtExtension } from "../support/world.ts";
 

@@ -48,7 +48,7 @@ inEachBrowser("views that are open", { strangers: false }, (world) => {
 
     const site = await opened(world, `/in/${encodeURIComponent(friend.slug)}/`);
     const card = await browser.openExtensionPage(`src/popup/index.html#person=${id}`);
-    await card.waitFor("the card", () => document.querySelector("dialog .wishes") !== null);
+    await card.waitFor("the card", () => document.querySelector("dialog .person-choices") !== null);
     const page = await browser.openExtensionPage(`src/dashboard/index.html#people/all/${id}`);
     await page.waitFor("the person", () => document.querySelector(".drawer .drawer-tie") !== null);
 
@@ -113,7 +113,7 @@ inEachBrowser("views that are open", { strangers: false }, (world) => {
     await follows("the card says that the person is gone", () =>
       card.evaluate(
         () =>
-          document.querySelector("dialog .wishes") === null &&
+          document.querySelector("dialog .person-choices") === null &&
           document.querySelector("dialog .notice.danger") !== null,
       ),
     );

@@ -48,7 +48,7 @@ async function exported(world: World): Promise<ReadExport | undefined> {
   return readExport(file.bytes.toString("utf8"));
 }
 
-/** The facts of a history, whoever says them. */
+/** The facts of a history, from any source. */
 const factsOf = (history: ReadExport): readonly string[] =>
   history.people
     .flatMap(({ aliases, interactions }) =>

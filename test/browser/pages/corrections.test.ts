@@ -5,9 +5,9 @@ import { expect } from "vitest";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { network } from "../../../practice/network/network.ts";
 import { settled } from "../../../src/domain/interactions/history.ts";
-import { noticedSoFar, signIn } from "../support/acts.ts";
+import { observedSoFar, signIn } from "../support/acts.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
-import { exportedHistory, noticedAtLast } from "../support/noticed.ts";
+import { exportedHistory, observedAtLast } from "../support/observed.ts";
 import { fromMenu, openCard, popup, press, search } from "../support/popup-tasks.ts";
 
 const invented = network({ seed: 7, people: 120, years: 5, now: Date.now() });
@@ -48,10 +48,10 @@ const isOf =
   (fact: string): boolean =>
     fact.startsWith(`${slug} | message`);
 
-/** Opens the conversation until something of it was noticed. */
-async function untilNoticed(world: World, friend: Friend): Promise<void> {
+/** Opens the conversation until something of it was observed. */
+async function untilObserved(world: World, friend: Friend): Promise<void> {
   const page = await thread(world, friend);
-  await noticedAtLast(world.browser, invented, page, (facts) => facts.some(isOf(friend)));
+  await observedAtLast(world.browser, invented, page, (facts) => facts.some(isOf(friend)));
   await page.close();
 }
 
@@ -81,7 +81,7 @@ inEachBrowser("the last word", { network: invented }, (world) => {
       throw new Error("too few friends");
     await signIn(world);
 
-    await untilNoticed(world, wrong);
+    await untilObserved(world, wrong);
     const held = async () => {
       const { people } = await exportedHistory(world.browser);
       const person = people.find(({ aliases }) => aliases.includes(`slug:${wrong.slug}`));
@@ -117,12 +117,12 @@ inEachBrowser("the last word", { network: invented }, (world) => {
         await settings.waitFor("the pause", () => document.body.innerText.includes("Paused"));
       });
       await lookAt(world, friend);
-      expect((await noticedSoFar(world)).filter(isOf(friend)), words).toEqual([]);
+      expect((await observedSoFar(world)).filter(isOf(friend)), words).toEqual([]);
       await setting(world, async (settings) => {
         await press(settings, "Go on", "dialog");
         await settings.waitFor("its end", () => !document.body.innerText.includes("Paused"));
       });
-      await untilNoticed(world, friend);
+      await untilObserved(world, friend);
     }
 
     const quiet = await card(world, silent);
@@ -135,7 +135,7 @@ inEachBrowser("the last word", { network: invented }, (world) => {
     );
     await quiet.close();
     await lookAt(world, silent);
-    expect((await noticedSoFar(world)).filter(isOf(silent))).toEqual([]);
+    expect((await observedSoFar(world)).filter(isOf(silent))).toEqual([]);
 
     await setting(world, async (settings) => {
       await settings.click('dialog [name="mode"][value="archive"]');
@@ -145,6 +145,6 @@ inEachBrowser("the last word", { network: invented }, (world) => {
       );
     });
     await lookAt(world, archive);
-    expect((await noticedSoFar(world)).filter(isOf(archive))).toEqual([]);
+    expect((await observedSoFar(world)).filter(isOf(archive))).toEqual([]);
   });
 });

@@ -162,7 +162,7 @@ inEachBrowser("the keyboard alone", {}, (world) => {
     expect(await button(page)).toBe("search");
     await page.type("cello");
     await page.press("Enter");
-    await page.waitFor("the card", () => document.querySelector("dialog .wishes") !== null);
+    await page.waitFor("the card", () => document.querySelector("dialog .person-choices") !== null);
     await page.press("Escape");
     await untilClosed(page);
   });
@@ -191,7 +191,7 @@ inEachBrowser("the keyboard alone", {}, (world) => {
     const [, other = ""] = await suggested(page);
     await firstRow(page);
     await page.press("Enter");
-    await page.waitFor("the card", () => document.querySelector("dialog .wishes") !== null);
+    await page.waitFor("the card", () => document.querySelector("dialog .person-choices") !== null);
     await chooseFromMenu(page, "Correct or merge");
     await tabTo(page, "Same as another entry");
     await page.press("Enter");
@@ -222,7 +222,7 @@ inEachBrowser("the keyboard alone", {}, (world) => {
     const page = await popup(world);
     const name = await firstRow(page);
     await page.press("Enter");
-    await page.waitFor("the card", () => document.querySelector("dialog .wishes") !== null);
+    await page.waitFor("the card", () => document.querySelector("dialog .person-choices") !== null);
     await chooseFromMenu(page, "Stop recording or delete");
     await tabTo(page, "Delete for good");
     await page.press("Enter");

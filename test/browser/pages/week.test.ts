@@ -34,7 +34,7 @@ const more = network({ seed: 18, people: 12, years: 3, now: Date.now() });
 
 inEachBrowser("this week", { network: invented }, (world) => {
   world.test(
-    "whoever is done is ticked, is not suggested for 90 days, and comes back by Undo",
+    "a person who is done is ticked, is not suggested for 90 days, and comes back by Undo",
     async () => {
       const page = await popup(world);
       const name = await first(page);
@@ -87,7 +87,7 @@ inEachBrowser("this week", { network: invented }, (world) => {
     await backToToday(world, page);
   });
 
-  world.test("a suggestion ticks itself off when a message to the person is noticed", async () => {
+  world.test("a suggestion ticks itself off when a message to the person is observed", async () => {
     const page = await popup(world);
     const name = await first(page);
     const before = await world.browser.pages();

@@ -10,13 +10,13 @@ import {
   doneOnSite,
   NEAR_MS,
   newlyThere,
-  noticedSoFar,
+  observedSoFar,
   opened,
   parsed,
   signIn,
 } from "../support/acts.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
-import { noticedAtLast } from "../support/noticed.ts";
+import { observedAtLast } from "../support/observed.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -79,7 +79,7 @@ inEachBrowser("invitations", { network: invented, history: false }, (world) => {
         const page = await opened(world, `/mynetwork/invitation-manager/received/${query}`);
         const waiting = await rowsWith(page, 2);
         expect(waiting.length).toBeGreaterThan(3);
-        const before = await noticedAtLast(world.browser, invented, page, (facts) =>
+        const before = await observedAtLast(world.browser, invented, page, (facts) =>
           waiting.every((slug) =>
             facts.some((fact) => fact.startsWith(`${slug} | invitation | in`)),
           ),
@@ -99,7 +99,7 @@ inEachBrowser("invitations", { network: invented, history: false }, (world) => {
         expect(await newlyThere(world, page, before)).toEqual([
           expect.objectContaining({ who: stays, kind: "connected", direction: "both" }),
         ]);
-        const afterRow = await noticedSoFar(world);
+        const afterRow = await observedSoFar(world);
         expect(before.filter((fact) => !afterRow.includes(fact))).toEqual([]);
         const row = parsed(afterRow).find(({ who, kind }) => who === stays && kind === "connected");
         expect(Math.abs((row?.from ?? 0) - accepted.at)).toBeLessThan(NEAR_MS);
@@ -117,7 +117,7 @@ inEachBrowser("invitations", { network: invented, history: false }, (world) => {
           first.id = first.id || "practice-accept";
           return `#${CSS.escape(first.id)}`;
         });
-        await noticedAtLast(world.browser, invented, profile, () => true);
+        await observedAtLast(world.browser, invented, profile, () => true);
         const connected = await doneOnSite(world, profile, () => profile.click(answer));
         expect([connected.what, connected.people]).toEqual(["connected", [onProfile]]);
         const [onPage, ...more] = await newlyThere(world, profile, afterRow);
@@ -129,7 +129,7 @@ inEachBrowser("invitations", { network: invented, history: false }, (world) => {
         const list = await opened(world, `/mynetwork/invite-connect/connections/${query}`);
         const day = Math.floor(gone.at / DAY_MS) * DAY_MS;
         const later = parsed(
-          await noticedAtLast(world.browser, invented, list, (facts) =>
+          await observedAtLast(world.browser, invented, list, (facts) =>
             facts.some((fact) => fact.startsWith(`${leaves} | connected`)),
           ),
         );
@@ -162,7 +162,7 @@ inEachBrowser("invitations", { network: invented, history: false }, (world) => {
         });
         if (free === false) throw new Error("nobody to invite");
         const [found = "", looked = ""] = free;
-        let before = await noticedSoFar(world);
+        let before = await observedSoFar(world);
         const sent: Fact[] = [];
         const invite = async (page: DrivenPage, button: string, submit: string) => {
           await page.bringToFront();
@@ -175,7 +175,7 @@ inEachBrowser("invitations", { network: invented, history: false }, (world) => {
           const { people, at } = sent.at(-1) ?? { people: [], at: 0 };
           expect(one).toMatchObject({ who: people[0], kind: "invitation", direction: "out" });
           expect(Math.abs((one?.from ?? 0) - at)).toBeLessThan(NEAR_MS);
-          before = await noticedSoFar(world);
+          before = await observedSoFar(world);
         };
         if (layout === "current") {
           await invite(
@@ -215,7 +215,7 @@ inEachBrowser("invitations", { network: invented, history: false }, (world) => {
         const isSent = (facts: readonly string[], slug: string) =>
           facts.some((fact) => fact.startsWith(`${slug} | invitation | out`));
         expect(waiting).toEqual(expect.arrayContaining(sent.flatMap(({ people }) => people)));
-        const facts = await noticedAtLast(world.browser, invented, list, (all) =>
+        const facts = await observedAtLast(world.browser, invented, list, (all) =>
           waiting.every((slug) => isSent(all, slug)),
         );
         const seen = parsed(facts).find(({ who, kind }) => who === looked && kind === "invitation");
@@ -224,7 +224,7 @@ inEachBrowser("invitations", { network: invented, history: false }, (world) => {
         expect(seen?.to).toBeGreaterThanOrEqual(at);
         const withdrawn = await doneOnSite(world, list, () => pressInRow(list, looked, 0));
         expect([withdrawn.what, withdrawn.people]).toEqual(["withdrawn", [looked]]);
-        const after = await noticedAtLast(
+        const after = await observedAtLast(
           world.browser,
           invented,
           list,

@@ -60,7 +60,7 @@ const untilPopupShows = ({ browser }: World, name: string): Promise<boolean> =>
 const untilShows = (page: DrivenPage, name: string): Promise<boolean> =>
   page.waitFor(
     `the card of ${name} with the user's own words`,
-    (wanted) => document.querySelector("dialog:has(.wishes) h2")?.textContent === wanted,
+    (wanted) => document.querySelector("dialog:has(.person-choices) h2")?.textContent === wanted,
     name,
   );
 

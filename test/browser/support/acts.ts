@@ -1,15 +1,15 @@
 /**
- * What the user does on the pages of a test, and what Tielight noticed of it.
+ * What the user does on the pages of a test, and what Tielight observed of it.
  */
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import type { Fact } from "../../../practice/site/world/world.ts";
 import { nameOnBadge } from "../site/badge-truth.ts";
 import type { World } from "./in-each-browser.ts";
 import { kept, signedInAtLast } from "./kept.ts";
-import { exportedHistory, inOrder, noticedAtLast, noticedIn } from "./noticed.ts";
+import { exportedHistory, inOrder, observedAtLast, observedIn } from "./observed.ts";
 
 const SITE = "https://www.linkedin.com";
-/** What is done and what is noticed of it lie this close together (ms), on a busy machine. */
+/** What is done and what is observed of it lie this close together (ms), on a busy machine. */
 export const NEAR_MS = 5000;
 
 /** A fact of {@link inOrder}, taken apart. */
@@ -29,11 +29,11 @@ export const parsed = (facts: readonly string[]): readonly Seen[] =>
     return { who, kind, direction, from: Number(from), to: Number(to), ref };
   });
 
-/** What pages said until now. A history begins with the first thing that is noticed. */
-export async function noticedSoFar({ browser, practice }: World): Promise<readonly string[]> {
+/** What pages said until now. A history begins with the first thing that is observed. */
+export async function observedSoFar({ browser, practice }: World): Promise<readonly string[]> {
   const { histories } = await kept(browser);
   if (histories === 0) return [];
-  return inOrder(noticedIn(await exportedHistory(browser), practice.networks[1]));
+  return inOrder(observedIn(await exportedHistory(browser), practice.networks[1]));
 }
 
 /** Opens a page and waits until it was read: until there are badges beside the people on it. */
@@ -79,7 +79,7 @@ export async function newlyThere(
   before: readonly string[],
 ): Promise<readonly Seen[]> {
   const isNew = (fact: string): boolean => !before.includes(fact);
-  const facts = await noticedAtLast(world.browser, world.practice.networks[1], page, (all) =>
+  const facts = await observedAtLast(world.browser, world.practice.networks[1], page, (all) =>
     all.some(isNew),
   );
   return parsed(facts.filter(isNew));

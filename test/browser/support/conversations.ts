@@ -1,11 +1,11 @@
 import type { InventedInteraction } from "../../../practice/network/invented.ts";
 import type { Network } from "../../../practice/network/network.ts";
-import type { Noticed } from "./noticed.ts";
+import type { Observed } from "./observed.ts";
 
 type Told = Pick<InventedInteraction, "direction" | "at">;
 
-/** A message of a conversation of two as it should be noticed. */
-export const messageSeen = (who: string, ref: string, { direction, at }: Told): Noticed => ({
+/** A message of a conversation of two as it should be observed. */
+export const messageSeen = (who: string, ref: string, { direction, at }: Told): Observed => ({
   who,
   kind: "message",
   direction,
@@ -14,10 +14,10 @@ export const messageSeen = (who: string, ref: string, { direction, at }: Told): 
   ref,
 });
 
-/** A conversation of two, and every message of it as it should be noticed. */
+/** A conversation of two, and every message of it as it should be observed. */
 export interface ShortConversation {
   readonly ref: string;
-  readonly facts: readonly Noticed[];
+  readonly facts: readonly Observed[];
 }
 
 /** The conversations of two in which both wrote, not too long to be shown at once. */

@@ -127,7 +127,7 @@ export async function backToToday(world: World, page: DrivenPage): Promise<void>
 /** Opens the card of a person in the list, with every day in it unfolded. */
 export const openCard = async (page: DrivenPage, name: string): Promise<void> => {
   await press(page, name);
-  await present(page, "dialog .wishes");
+  await present(page, "dialog .person-choices");
   await page.evaluate(() => {
     for (const one of document.querySelectorAll("dialog details")) one.setAttribute("open", "");
   });

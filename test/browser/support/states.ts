@@ -37,7 +37,7 @@ async function people(page: DrivenPage): Promise<void> {
 async function card(page: DrivenPage): Promise<void> {
   await page.click(".person-name");
   await present(page, "dialog .card-foot");
-  await present(page, "dialog .wishes");
+  await present(page, "dialog .person-choices");
 }
 
 /** Opens what the menu of the card leads to. */
@@ -263,7 +263,7 @@ export const withHistory: readonly State[] = [
       await week(page);
       await page.click("[name=menu]");
       await page.click("[name=settings]");
-      await present(page, "dialog details.wishes");
+      await present(page, "dialog details.person-choices");
       await unfolded(page);
       await present(page, "dialog details h3");
     },

@@ -17,8 +17,8 @@ const say =
     void used.push(`${what} ${look.glimpse.compact}`);
 const board = () =>
   badgeBoard(document, { enter: say("enter"), leave: say("leave"), open: say("open") });
-const look = (alias: Alias, form: "full" | "compact" = "compact") =>
-  ({ glimpse: glimpse(alias), form, styles: STYLES, theme: "light" }) as const;
+const look = (alias: Alias, size: "full" | "compact" = "compact") =>
+  ({ glimpse: glimpse(alias), size, styles: STYLES, theme: "light" }) as const;
 
 const linkTo = (href: string): HTMLAnchorElement =>
   Object.assign(document.createElement("a"), { href });

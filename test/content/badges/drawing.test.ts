@@ -3,7 +3,7 @@ import { answerWith } from "../../words/extension-of-the-tests.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { drawing, type Drawing } from "../../../src/content/badges/drawing.ts";
 import { threadPeople } from "../../../src/content/page/thread-people.ts";
-import type { Shown } from "../../../src/content/page/shown.ts";
+import type { ShownPerson } from "../../../src/content/page/shown.ts";
 import type { Alias } from "../../../src/domain/person/person.ts";
 import type { PersonSeen } from "../../../src/domain/interactions/sighting.ts";
 import { at, badges, glimpse, NearWhenSaid, page, shownAt, STYLES } from "./page-of-badges.ts";
@@ -58,7 +58,7 @@ function begin(draw = true): Drawing {
   return drawing(document, { viewer, rows: threadPeople(), draw, attempt }, ended.signal);
 }
 
-function show(drawn: Drawing, people: readonly Shown[]): void {
+function show(drawn: Drawing, people: readonly ShownPerson[]): void {
   for (const one of people) drawn.note(one);
   drawn.show(people);
 }
@@ -178,7 +178,7 @@ test("an answer that was on its way when something changed is not drawn", async 
 test("a profile has one badge, the later one", async () => {
   page(`<main><h1 id="ada">Ada Example</h1><h2 id="again">Ada Example</h2></main>`);
   const drawn = begin();
-  const profile = { form: "full", aliases: ["slug:ada"] } as const;
+  const profile = { size: "full", aliases: ["slug:ada"] } as const;
   show(drawn, [shownAt("#ada", profile)]);
   await near();
   show(drawn, [shownAt("#again", profile)]);

@@ -5,7 +5,7 @@ import type { Alias } from "../../../src/domain/person/person.ts";
 import type { PersonOnPage } from "../../../src/linkedin/people/person-on-page.ts";
 import type { Glimpse } from "../../../src/protocol/site-questions.ts";
 import { proofOf } from "../../../src/content/page/proof.ts";
-import type { Shown } from "../../../src/content/page/shown.ts";
+import type { ShownPerson } from "../../../src/content/page/shown.ts";
 
 const roots = new WeakMap<Element, ShadowRoot>();
 const { attachShadow } = Element.prototype;
@@ -43,7 +43,7 @@ export function at(selector: string): HTMLElement {
 }
 
 /** Somebody as read from the page, at the element that a selector finds. */
-export function shownAt(selector: string, parts: Partial<PersonOnPage> = {}): Shown {
+export function shownAt(selector: string, parts: Partial<PersonOnPage> = {}): ShownPerson {
   const anchor = at(selector);
   const slug = anchor.closest("a")?.getAttribute("href")?.split("/")[2] ?? anchor.id;
   const alias: Alias = `slug:${slug}`;
@@ -52,7 +52,7 @@ export function shownAt(selector: string, parts: Partial<PersonOnPage> = {}): Sh
     name: anchor.textContent?.trim() ?? "",
     anchor,
     placement: "after",
-    form: "compact",
+    size: "compact",
     surface: "feed",
     ...parts,
   };

@@ -24,7 +24,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("an address the page changes without a word is noticed within a third of a second, and once", () => {
+test("an address the page changes without a word is observed within a third of a second, and once", () => {
   history.pushState(null, "", "/in/bea/");
   vi.advanceTimersByTime(300);
   vi.advanceTimersByTime(5000);
@@ -48,7 +48,7 @@ function announcing(view: object): EventTarget {
   return navigation;
 }
 
-test("where the browser announces a change it is noticed at once, and nothing polls", () => {
+test("where the browser announces a change it is observed at once, and nothing polls", () => {
   end.abort();
   end = new AbortController();
   const navigation = announcing(window);
@@ -83,7 +83,7 @@ test("a frame of the site notices that the address around it is another one", ()
   frame.remove();
 });
 
-test("nothing is noticed after the end", () => {
+test("nothing is observed after the end", () => {
   end.abort();
   history.pushState(null, "", "/in/bea/");
   turn(false);

@@ -69,12 +69,12 @@ test.each([1, 2])("of 600 events none is lost and none is doubled, seed %i", asy
       return { answered: true, answer: about.sightings.map(({ id }) => id) };
     },
   });
-  const { notice, sendAgain } = outbox();
+  const { send, sendAgain } = outbox();
   const sent: Promise<void>[] = [];
   for (let place = 0; place < EVENTS;) {
     const size = Math.min(chance.whole(10, 30), EVENTS - place);
     const some = Array.from({ length: size }, (_, next) => message(place + next));
-    sent.push(notice(ME, some).catch(() => undefined));
+    sent.push(send(ME, some).catch(() => undefined));
     place += size;
   }
   await Promise.all(sent);
@@ -110,13 +110,13 @@ test("what is refused does not hold up what comes after it, and the oldest go wh
         : { answered: true, answer: sightings.map(({ id }) => id) };
     },
   });
-  const { notice, sendAgain } = outbox();
+  const { send, sendAgain } = outbox();
   for (let place = 0; place < 43; place += 1) {
     const { person, ...rest } = message(place);
     const one = { ...rest, person: { ...person, name: `Person ${place}` } } as Sighting;
     // As many as one parcel holds; 40 parcels of them may wait.
     const parcel = Array.from({ length: 500 }, () => one);
-    await notice(ME, parcel).catch(() => undefined);
+    await send(ME, parcel).catch(() => undefined);
   }
   heard.length = 0;
   await sendAgain();

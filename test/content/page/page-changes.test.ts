@@ -52,7 +52,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("what is added is read, in a stretch of its own and once", async () => {
+test("what is added is read, in a slice of its own and once", async () => {
   const list = added("ul");
   list.append(document.createElement("li"));
   await soon();

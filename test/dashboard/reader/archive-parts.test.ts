@@ -5,7 +5,7 @@ import { archiveParts } from "../../../src/dashboard/reader/archive-parts.ts";
 import type { ImportPart } from "../../../src/domain/records/archive-import.ts";
 import { interactionsOf } from "../../../src/domain/interactions/interaction-columns.ts";
 import { archiveBody } from "../../../src/domain/records/archive-body.ts";
-import { importPart } from "../../../src/exchange/import-forms.ts";
+import { importPart } from "../../../src/exchange/import-schemas.ts";
 import { readArchive } from "../../../src/linkedin/archive/read-archive.ts";
 import type { ArchiveReading } from "../../../src/linkedin/archive/reading.ts";
 import { VARIANTS } from "../../linkedin/archive/written/archive-variants.ts";

@@ -45,14 +45,14 @@ test("every other ranking says how much further Tielight gets on the same people
   }
 });
 
-test("people who talk or not by lot are found no better than by chance", () => {
+test("people who talk or not at random are found no better than by chance", () => {
   let seed = 7;
-  const lot = () => {
+  const draw = () => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
     return seed / 2_147_483_648;
   };
   const random = Array.from({ length: 300 }, () =>
-    Array.from({ length: 4 }, () => contact(lot() * 1500)),
+    Array.from({ length: 4 }, () => contact(draw() * 1500)),
   );
   const result = backtest(random, NOW);
   if (result.refused) throw new Error(result.refused);
@@ -150,13 +150,13 @@ test("the difference of two areas is that of each, nothing for the same score, a
 
 test("the interval of a difference holds the truth about as often as it says", () => {
   let seed = 11;
-  const lot = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+  const draw = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
   // Two scores as good as each other, which share most of their noise.
   const held = Array.from({ length: 400 }, () => {
     const cases = Array.from({ length: 80 }, (_, place) => {
       const positive = place % 4 === 0;
-      const shared = lot() + (positive ? 0.2 : 0);
-      return { positive, one: shared + lot() / 4, other: shared + lot() / 4 };
+      const shared = draw() + (positive ? 0.2 : 0);
+      return { positive, one: shared + draw() / 4, other: shared + draw() / 4 };
     });
     const scored = (by: "one" | "other") =>
       cases.map((each) => ({ score: each[by], positive: each.positive }));

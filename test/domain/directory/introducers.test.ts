@@ -31,7 +31,7 @@ const former = person("former", [70]);
 const names = (of: PersonRecord, mutual: readonly PersonRecord[]) =>
   introducers(of, mutual, coverage, now).map(({ name }) => name);
 
-test("whoever talks with the user can introduce them, the closest tie first", () => {
+test("the person who talks with the user can introduce them, the closest tie first", () => {
   expect(names(stranger, [former, person("unknown", []), close])).toEqual(["close", "former"]);
 });
 

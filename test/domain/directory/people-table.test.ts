@@ -69,11 +69,11 @@ test("conditions of one kind are alternatives, those of different kinds and the 
     fc.property(fc.array(aCondition, { maxLength: 6 }), aRow, (conditions, row) => {
       const alone = (one: Condition) => fitting(view([one]))(row);
       const kinds = new Set(conditions.filter(({ not }) => !not).map((one) => one.of));
-      const plainly =
+      const expected =
         [...kinds].every((kind) =>
           conditions.some((one) => !one.not && one.of === kind && alone(one)),
         ) && conditions.filter(({ not }) => not).every(alone);
-      expect(fitting(view(conditions))(row)).toBe(plainly);
+      expect(fitting(view(conditions))(row)).toBe(expected);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { folded, softFolded, wordsIn } from "../../../src/domain/names/names.ts";
-import { searchForms } from "../../../src/domain/names/nicknames.ts";
+import { searchWords } from "../../../src/domain/names/nicknames.ts";
 import { runs } from "../../effort.ts";
 
 test("plain text comes apart into the words it has beside a letter that is not plain", () => {
@@ -58,8 +58,8 @@ test("every beginning of a word finds the word, so that typing goes on finding i
 });
 
 test("a given name is searched in its other forms too", () => {
-  expect(searchForms(folded("Bob"))).toContain("robert");
-  expect(searchForms(folded("Robert"))).toEqual(expect.arrayContaining(["robert", "bob", "rob"]));
-  expect(searchForms(folded("Käthe"))).toContain("katharina");
-  expect(searchForms("zzz")).toEqual(["zzz"]);
+  expect(searchWords(folded("Bob"))).toContain("robert");
+  expect(searchWords(folded("Robert"))).toEqual(expect.arrayContaining(["robert", "bob", "rob"]));
+  expect(searchWords(folded("Käthe"))).toContain("katharina");
+  expect(searchWords("zzz")).toEqual(["zzz"]);
 });

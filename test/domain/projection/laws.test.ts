@@ -6,7 +6,7 @@ import type { Alias } from "../../../src/domain/person/person.ts";
 import { project } from "../../../src/domain/projection/project.ts";
 import { registersInForce } from "../../../src/domain/projection/registers-in-force.ts";
 import { mergeWords, undoMergeWords } from "../../../src/domain/records/acts/merge-words.ts";
-import { takeApartWords } from "../../../src/domain/records/acts/take-apart-words.ts";
+import { splitWords } from "../../../src/domain/records/acts/split-words.ts";
 import { NO_RECORDS, type Records, unitedRecords } from "../../../src/domain/records/record-set.ts";
 import type { RegisterWord } from "../../../src/domain/records/register.ts";
 import {
@@ -131,14 +131,14 @@ function aSplit(all: Records, nth: number, leaves: readonly boolean[]) {
 
 const sides = fc.array(fc.boolean(), { minLength: 6, maxLength: 6 });
 
-test("what was taken apart stays apart and each side together, whatever sources say later", () => {
+test("what was split stays apart and each side together, whatever sources say later", () => {
   fc.assert(
     fc.property(someRecords, saidRecords, fc.nat(), sides, (known, since, nth, leaves) => {
       const before = united(known);
       const [leaving = [], staying = []] = aSplit(before, nth, leaves);
       if (leaving.length === 0 || staying.length === 0) return;
       const { pairs } = registersInForce(before.registers);
-      const words = act(takeApartWords(staying, leaving, pairs), LATER);
+      const words = act(splitWords(staying, leaving, pairs), LATER);
       const after = [before, records(...words), united(onePerVersion([...since, ...known]))];
       const { people, owner } = project(after.reduce(unitedRecords));
       const groups = [...people.map(({ aliases }) => aliases), owner];
@@ -155,7 +155,7 @@ test("what was taken apart stays apart and each side together, whatever sources 
   );
 });
 
-test("taking apart and merging again is as if nothing had been taken apart", () => {
+test("splitting and merging again is as if nothing had been split", () => {
   fc.assert(
     fc.property(someRecords, fc.nat(), sides, (known, nth, leaves) => {
       const before = united(known);
@@ -164,8 +164,8 @@ test("taking apart and merging again is as if nothing had been taken apart", () 
       const said = (all: Records, words: readonly RegisterWord[], at: number) =>
         unitedRecords(all, records(...act(words, at)));
       const pairsOf = (all: Records) => registersInForce(all.registers).pairs;
-      const apart = said(before, takeApartWords(staying, leaving, pairsOf(before)), LATER);
-      const again = said(apart, mergeWords(staying, leaving, pairsOf(apart)), LATER + 1);
+      const split = said(before, splitWords(staying, leaving, pairsOf(before)), LATER);
+      const again = said(split, mergeWords(staying, leaving, pairsOf(split)), LATER + 1);
       expect(project(again).people).toStrictEqual(project(before).people);
     }),
     RUNS,

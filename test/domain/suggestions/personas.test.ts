@@ -57,8 +57,8 @@ const TABLE: Readonly<
   "nothing at all": [0, "not-talked", 0, false, 0, "none"],
 };
 
-/** What people noticed, see the titles: strength, band, silence since the last talk in typical gaps, late or not. */
-const NOTICED: Readonly<Record<string, readonly [number, Band, number, boolean]>> = {
+/** What people observed, see the titles: strength, band, silence since the last talk in typical gaps, late or not. */
+const OBSERVED: Readonly<Record<string, readonly [number, Band, number, boolean]>> = {
   "daily for 3 y, silent 2 y": [81, "dormant", 675.1, true],
   "old friend (same) + one message by me yesterday": [70, "dormant", 38.2, true],
   "old friend (same) + a message of theirs to 40": [70, "dormant", 38.2, true],
@@ -73,7 +73,7 @@ const NOTICED: Readonly<Record<string, readonly [number, Band, number, boolean]>
   "an invitation with a note, answered next day, 2 y ago": [2, "acquaintance", 16, true],
 };
 
-const ALL = { ...TABLE, ...NOTICED };
+const ALL = { ...TABLE, ...OBSERVED };
 
 test.each(Object.entries(ALL))("%s", (name, [strength, band, overdue, late]) => {
   const known = tie(tieSummary(PERSONAS[name] ?? []), {}, NOW);

@@ -182,7 +182,7 @@ test("about ten mutual connections are worth more than none and more than a hund
   expect(worth(10)).toBeGreaterThan(worth(100));
 });
 
-test("nobody is drawn by lot: without a reason of somebody's own the list is empty", () => {
+test("nobody is drawn at random: without a reason of somebody's own the list is empty", () => {
   const people = Array.from({ length: 60 }, (_, n) => ranked(`person-${n}`, [connected(900)]));
   expect(list(people).neverTalked).toStrictEqual([]);
 });

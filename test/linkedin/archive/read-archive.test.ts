@@ -29,7 +29,7 @@ test("nothing chosen is nothing to import", async () => {
   expect(reading.subjects).toEqual([]);
 });
 
-test("whoever is said to be the owner is, unless the archive does not know them", async () => {
+test("the person said to be the owner is the owner, unless the archive does not know them", async () => {
   const blob = await zipOf(writtenArchive(NETWORK, "2026").files);
   const sources = [{ name: "a.zip", blob }];
   const stranger = await readArchive(sources, { ...OPTIONS, owner: ["slug:somebody-else"] });

@@ -28,13 +28,13 @@ export const nameSubjectOf = ({ name }: Pick<WrittenPerson, "name">): string =>
   `name:${name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase()}`;
 
 export function who({ people }: WrittenNetwork, shape: Shape): Who {
-  const bearers = new Map<string, WrittenPerson[]>();
+  const namesakes = new Map<string, WrittenPerson[]>();
   for (const person of people) {
     const name = person.name.toLowerCase();
-    bearers.set(name, [...(bearers.get(name) ?? []), person]);
+    namesakes.set(name, [...(namesakes.get(name) ?? []), person]);
   }
   const byName = (person: WrittenPerson): "by-name" | "ambiguous" | "name-unknown" => {
-    const same = bearers.get(person.name.toLowerCase()) ?? [];
+    const same = namesakes.get(person.name.toLowerCase()) ?? [];
     if (!same.some((one) => hasAddress(one, shape))) return "name-unknown";
     return same.length === 1 ? "by-name" : "ambiguous";
   };

@@ -6,11 +6,11 @@ import { expected, FIXTURES, pageToRead, rootsOf } from "../fixture-page.ts";
 /** Parts read per fixture: spread over the page, to keep the test short. */
 const MOST_PARTS = 6;
 
-const brief = ({ name, aliases, placement, form }: PersonOnPage): unknown => ({
+const brief = ({ name, aliases, placement, size }: PersonOnPage): unknown => ({
   name,
   aliases,
   placement,
-  form,
+  size,
 });
 
 for (const fixture of FIXTURES) {

@@ -17,8 +17,8 @@ for (const fixture of FIXTURES) {
       rootsOf(pageToRead(fixture, kept)).flatMap((root) => peopleOnPage(root, page, { showRails }));
 
     const shown = () =>
-      found(false).map(({ aliases, name, headline, degree, connectedOn, surface, form }) => {
-        const all = { name, aliases, headline, degree, connectedOn, surface, form };
+      found(false).map(({ aliases, name, headline, degree, connectedOn, surface, size }) => {
+        const all = { name, aliases, headline, degree, connectedOn, surface, size };
         return all;
       });
 

@@ -1,6 +1,6 @@
 import type { Alias } from "../../../src/domain/person/person.ts";
 import type { Page } from "../../../src/linkedin/address/urls.ts";
-import { viewerOf, type Viewer } from "../../../src/linkedin/signed-in/proof.ts";
+import { viewerOf, type ProvenViewer } from "../../../src/linkedin/signed-in/proof.ts";
 import { viewerProofs } from "../../../src/linkedin/signed-in/proofs-on-page.ts";
 
 /** The viewer that the proofs on a page name. */
@@ -8,4 +8,4 @@ export const viewerOnPage = (
   document: Document,
   page: Page,
   shown: ReadonlySet<Alias> = new Set(),
-): Viewer | undefined => viewerOf(viewerProofs(document, page, shown));
+): ProvenViewer | undefined => viewerOf(viewerProofs(document, page, shown));

@@ -78,7 +78,7 @@ async function dialog(choices: Choices = {}): Promise<HTMLElement> {
         "erase",
       ].map((question) => hear(question)),
       hear("mergePeople", { a: "slug:alex-example", b: "slug:b" }),
-      hear("takeApart", { kept: "kept", apart: "apart" }),
+      hear("splitPerson", { kept: "kept", split: "split" }),
     ]),
   });
   const place = drawn(
@@ -142,7 +142,7 @@ test("a person who is known by name only has no link, and that is said", async (
   await choose(place, "Correct or merge…");
   expect(place.querySelector("a")).toBeNull();
   expect(place.textContent).toContain("Known by name only");
-  expect(place.querySelector("[name=take-apart]")).toBeNull();
+  expect(place.querySelector("[name=split-person]")).toBeNull();
 });
 
 test("an interaction that is not true is taken out, and can be brought back", async () => {
@@ -285,7 +285,7 @@ test("reminders are dates: set from the card with the way back, changed, and tak
   expect(made()[3]).toEqual({ [Object.keys(made()[2] ?? {})[0] ?? ""]: null });
 });
 
-test("a rhythm of one's own can be wished for and taken back", async () => {
+test("a rhythm of one's own can be chosen and taken back", async () => {
   const place = await dialog();
   for (const days of ["91", ""])
     await change(found<HTMLSelectElement>(place, "[name=cadence]"), days);
@@ -399,14 +399,14 @@ test("a name that is wrong on the site is corrected, and emptying its field goes
   expect(made).toEqual([{ name: { value: "Alexandra Example" } }, { name: {} }, { name: {} }]);
 });
 
-test("a person is taken apart by marking what is somebody else's, and can be made one again", async () => {
+test("a person is split by marking what is somebody else's, and can be made one again", async () => {
   const place = await dialog();
   await choose(place, "Correct or merge…");
   await press(place, "Take apart");
   expect(place.textContent).toContain("2 interactions, 2026");
   await press(place, "That is somebody else");
   expect(told).toEqual([]);
-  const marks = () => [...place.querySelectorAll<HTMLInputElement>("[name=apart]")];
+  const marks = () => [...place.querySelectorAll<HTMLInputElement>("[name=split]")];
   for (const mark of marks()) mark.click();
   await settled();
   // All of the aliases are nobody's split.
@@ -415,14 +415,14 @@ test("a person is taken apart by marking what is somebody else's, and can be mad
   marks()[1]?.click();
   await settled();
   await press(place, "That is somebody else");
-  expect(told).toEqual([["takeApart", { id: "alex", apart: ["member:ACoAAExample"] }]]);
+  expect(told).toEqual([["splitPerson", { id: "alex", split: ["member:ACoAAExample"] }]]);
   expect(place.textContent).toContain("They are two people now.");
   // The handle of this card may lead to either; the one who stays is shown.
   expect(onPerson).toHaveBeenCalledExactlyOnceWith("kept");
   await press(place, "Open the other one");
-  expect(onPerson).toHaveBeenLastCalledWith("apart");
+  expect(onPerson).toHaveBeenLastCalledWith("split");
   await press(place, "Undo");
-  expect(told.at(-1)).toEqual(["mergePeople", { id: "kept", other: "apart" }]);
+  expect(told.at(-1)).toEqual(["mergePeople", { id: "kept", other: "split" }]);
   expect(place.textContent).not.toContain("They are two people now.");
 });
 
@@ -520,7 +520,7 @@ test("a name that may be of several people is asked about, and may be somebody e
   ]);
 });
 
-test("notes and reminders from before two were taken apart are asked about one by one", async () => {
+test("notes and reminders from before two were split are asked about one by one", async () => {
   details = {
     ...KNOWN,
     questions: [{ kind: "whose-note", a: "slug:a", b: "slug:b", notes: ["n1"], reminders: ["r1"] }],

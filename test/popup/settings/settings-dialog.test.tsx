@@ -109,9 +109,9 @@ test("whom the user keeps away is listed, each with the way back", async () => {
   answerWith({
     erasedCount: () => 0,
     people: (about: unknown) => {
-      const { wish } = about as { readonly wish: string };
-      const rows = away.has(wish)
-        ? [{ id: wish as PersonId, alias: "slug:a", name: `Person ${wish}`, tie, reasons: [] }]
+      const { choice } = about as { readonly choice: string };
+      const rows = away.has(choice)
+        ? [{ id: choice as PersonId, alias: "slug:a", name: `Person ${choice}`, tie, reasons: [] }]
         : [];
       return { count: rows.length, rows };
     },
@@ -130,7 +130,7 @@ test("whom the user keeps away is listed, each with the way back", async () => {
     { id: "muted", made: { choices: { muted: {} } } },
   ]);
   expect(place.textContent).not.toContain("1 person");
-  expect(place.querySelector(".wished")).toBeNull();
+  expect(place.querySelector(".chosen-people")).toBeNull();
 });
 
 test("erasures are counted, and lifted only after a second word", async () => {

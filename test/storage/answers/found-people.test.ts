@@ -118,7 +118,7 @@ test("a row of a person without an address has no link, and is in the list", asy
 });
 
 /** The plain search: every record, read one after the other. */
-function plainlyFound(people: readonly PersonRecord[], asked: PeopleAsked): readonly string[] {
+function expectedPeople(people: readonly PersonRecord[], asked: PeopleAsked): readonly string[] {
   const parts = folded(asked.text).split(" ");
   return people
     .filter((one) => {
@@ -138,8 +138,8 @@ function plainlyFound(people: readonly PersonRecord[], asked: PeopleAsked): read
         parts.every((part) => said.some((text) => text.includes(part))) &&
         (!asked.twoWay || state.twoWay) &&
         (asked.silentDays === undefined || (state.silentDays ?? Infinity) >= asked.silentDays) &&
-        (asked.wish === undefined ||
-          choices[asked.wish === "muted" ? "muted" : "neverTrack"]?.value === true) &&
+        (asked.choice === undefined ||
+          choices[asked.choice === "muted" ? "muted" : "neverTrack"]?.value === true) &&
         (asked.field === undefined || known.field === asked.field)
       );
     })
@@ -154,7 +154,7 @@ test("the directory finds the same people as looking through every record", asyn
         text: fc.constantFrom("", "ada", "zoe dvo", "whistle", "cello", "ETE", "nurse b", "ł"),
         twoWay: fc.boolean(),
         silentDays: fc.constantFrom(1, 30, 700),
-        wish: fc.constantFrom("muted" as const, "untracked" as const),
+        choice: fc.constantFrom("muted" as const, "untracked" as const),
         field: fc.constantFrom("healthcare" as const, "engineering" as const),
       },
       { requiredKeys: ["text", "twoWay"] },
@@ -168,7 +168,7 @@ test("the directory finds the same people as looking through every record", asyn
       await rebuild(database, people);
       for (const one of some) {
         const { rows, count } = await foundPeople(database, one, NOW);
-        expect(rows.map(({ id }) => id).sort()).toStrictEqual(plainlyFound(people, one));
+        expect(rows.map(({ id }) => id).sort()).toStrictEqual(expectedPeople(people, one));
         expect(count).toBe(rows.length);
       }
     }),
@@ -216,8 +216,8 @@ test("people are found by what the user chose for them alone", async () => {
     person("slug:bo", { name: "Bo Sample", choices: { neverTrack: chosen } }),
     person("slug:zoe", { name: "Zoë Dvořák", choices: { muted: chosen } }),
   ]);
-  expect(await namesFound(database, { wish: "untracked" })).toEqual(["Bo Sample"]);
-  expect(await namesFound(database, { wish: "muted" })).toEqual(["Zoë Dvořák"]);
+  expect(await namesFound(database, { choice: "untracked" })).toEqual(["Bo Sample"]);
+  expect(await namesFound(database, { choice: "muted" })).toEqual(["Zoë Dvořák"]);
 });
 
 test("who is snoozed, never suggested, not recorded or passed away is not overdue, and all are found", async () => {

@@ -181,16 +181,16 @@ const doneOf = async (database: HistoryDatabase, place: number, now = NOW) =>
   (await storedWeek(database, UTC, now)).reconnect.find(({ name }) => placeOf(name) === place)
     ?.done;
 
-test("a suggestion ticks itself off when an interaction since is noticed, not by one from before", async () => {
+test("a suggestion ticks itself off when an interaction since is observed, not by one from before", async () => {
   const database = await eightSilent();
   const { place } = await firstOf(database);
   await put(database, [silent(place, { interactions: [messageAt(NOW - 2 * DAY)] })]);
   expect(await doneOf(database, place)).toBeUndefined();
   await put(database, [silent(place, { interactions: [messageAt(NOW + 1000)] })]);
-  expect(await doneOf(database, place)).toBe("noticed");
+  expect(await doneOf(database, place)).toBe("observed");
   expect((await storedWeek(database, UTC, NOW + 3000)).doneThisWeek).toBe(1);
   await renewLists(database, 4, UTC, NOW + DAY);
-  expect(await doneOf(database, place, NOW + DAY)).toBe("noticed");
+  expect(await doneOf(database, place, NOW + DAY)).toBe("observed");
 });
 
 test("a meeting logged for the day ticks the day's suggestions off at any hour, not the next day's", async () => {
@@ -209,7 +209,7 @@ test("a meeting logged for the day ticks the day's suggestions off at any hour, 
     await put(database, [silent(place, { interactions: [meeting] })]);
     return doneOf(database, place, NOW + 8 * 3_600_000);
   };
-  expect(await doneAfter(MIDNIGHT)).toBe("noticed");
+  expect(await doneAfter(MIDNIGHT)).toBe("observed");
   expect(await doneAfter(MIDNIGHT - DAY)).toBeUndefined();
 });
 

@@ -94,7 +94,7 @@ test("restoring into an empty history gives the same records and the same people
   expect(keysOf(again)).toEqual(expect.arrayContaining([...keysOf(records)]));
 });
 
-test("after a restore imports can be undone, and people that were taken apart stay apart", async () => {
+test("after a restore imports can be undone, and people that were split stay apart", async () => {
   const database = await lived();
   const copy = await empty();
   await restored(copy, await exported(database));

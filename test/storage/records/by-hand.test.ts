@@ -16,7 +16,7 @@ import { UnknownPerson } from "../../../src/storage/records/known-subjects.ts";
 import {
   mergePeople,
   NoSuchSplit,
-  takeApart,
+  splitPerson,
   undoMerge,
 } from "../../../src/storage/records/merge-people.ts";
 import { record } from "../../../src/storage/records/record.ts";
@@ -65,16 +65,16 @@ test("a handle nobody has is refused, whatever is asked", async () => {
   await expect(
     mergePeople(database, nobody, await idOf(database, "slug:al"), on(3)),
   ).rejects.toThrow(UnknownPerson);
-  await expect(takeApart(database, nobody, ["slug:al"], on(3))).rejects.toThrow(UnknownPerson);
+  await expect(splitPerson(database, nobody, ["slug:al"], on(3))).rejects.toThrow(UnknownPerson);
 });
 
-test("a merge is taken apart with everything back, also what was recorded since, and merged again", async () => {
+test("a merge is split with everything back, also what was recorded since, and merged again", async () => {
   const database = await alAndBo();
   const al = await idOf(database, "slug:al");
   await mergePeople(database, al, await idOf(database, "slug:bo"), on(3));
   await record(database, [happened(["slug:bo"], 4)], on(4));
   expect(await factsOf(database, "slug:al")).toBe(3);
-  await takeApart(database, await idOf(database, "slug:al"), ["slug:bo"], on(5));
+  await splitPerson(database, await idOf(database, "slug:al"), ["slug:bo"], on(5));
   expect([await factsOf(database, "slug:al"), await factsOf(database, "slug:bo")]).toEqual([1, 2]);
   await mergePeople(
     database,
@@ -97,7 +97,7 @@ test("the handle of a person who was merged leads to the whole", async () => {
   expect(same).toEqual(whole);
 });
 
-test("people who were taken apart stay apart when pages and posts show both together", async () => {
+test("people who were split stay apart when pages and posts show both together", async () => {
   const database = await alAndBo();
   await imported(database, { id: A, said: { "post:activity:1": body([reaction(1)]) } }, on(3));
   await mergePeople(
@@ -106,7 +106,7 @@ test("people who were taken apart stay apart when pages and posts show both toge
     await idOf(database, "slug:bo"),
     on(3),
   );
-  await takeApart(database, await idOf(database, "slug:al"), ["slug:bo"], on(4));
+  await splitPerson(database, await idOf(database, "slug:al"), ["slug:bo"], on(4));
   await record(database, [shown(["slug:al", "slug:bo"], "Al", 5)], on(5));
   await record(database, [wrote(["slug:al", "slug:bo"], "activity:1", 6)], on(6));
   expect(await idOf(database, "slug:al")).not.toBe(await idOf(database, "slug:bo"));
@@ -127,7 +127,7 @@ test("a reaction whose author is told after a merge goes to the alias it was tol
     { id: B, said: { "post:activity:1": body([reaction(1), reaction(2)]) } },
     on(5),
   );
-  await takeApart(database, await idOf(database, "slug:al"), ["slug:bo"], on(6));
+  await splitPerson(database, await idOf(database, "slug:al"), ["slug:bo"], on(6));
   // One's reaction to one post counts once; the message counts as well.
   expect([await factsOf(database, "slug:al"), await factsOf(database, "slug:bo")]).toEqual([1, 2]);
 });
@@ -151,7 +151,7 @@ test("an import that was undone while two were one is not brought back by taking
     on(4),
   );
   await withdrawImport(database, A, {}, on(5));
-  await takeApart(database, await idOf(database, "slug:al"), ["slug:bo"], on(6));
+  await splitPerson(database, await idOf(database, "slug:al"), ["slug:bo"], on(6));
   const people = await peopleByAliases(database, [["slug:al"], ["slug:bo"], ["slug:other"]]);
   expect(people.map((one) => one?.career)).toEqual([[], [], undefined]);
   expect(people.map((one) => one?.aliases)).toEqual([["slug:al"], ["slug:bo"], undefined]);
@@ -173,8 +173,8 @@ test("taking back that two are one leaves what each was told since", async () =>
 test("a split that is none is refused", async () => {
   const database = await alAndBo();
   const al = await idOf(database, "slug:al");
-  await expect(takeApart(database, al, ["slug:al"], on(3))).rejects.toThrow(NoSuchSplit);
-  await expect(takeApart(database, al, ["slug:bo"], on(3))).rejects.toThrow(NoSuchSplit);
+  await expect(splitPerson(database, al, ["slug:al"], on(3))).rejects.toThrow(NoSuchSplit);
+  await expect(splitPerson(database, al, ["slug:bo"], on(3))).rejects.toThrow(NoSuchSplit);
 });
 
 test("choices made while two were one stay with both when they protect, and the user is asked about notes", async () => {
@@ -196,7 +196,7 @@ test("choices made while two were one stay with both when they protect, and the 
     },
     on(4),
   );
-  await takeApart(database, whole, ["slug:bo"], on(5));
+  await splitPerson(database, whole, ["slug:bo"], on(5));
   const [al, bo] = await peopleByAliases(database, [["slug:al"], ["slug:bo"]]);
   expect([al?.choices.muted?.value, bo?.choices.muted?.value]).toEqual([true, true]);
   const details = await storedPersonDetails(database, bo!.id, on(12));

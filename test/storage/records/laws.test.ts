@@ -11,7 +11,7 @@ import type { Sighting } from "../../../src/domain/interactions/sighting.ts";
 import { type HistoryDatabase, openHistory } from "../../../src/storage/database/database.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
-import { mergePeople, takeApart, undoMerge } from "../../../src/storage/records/merge-people.ts";
+import { mergePeople, splitPerson, undoMerge } from "../../../src/storage/records/merge-people.ts";
 import { forget } from "../../../src/storage/records/forget.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { projectedAnew, rawText, storedView, viewAnew } from "../stored-history.ts";
@@ -150,7 +150,7 @@ async function carryOut(database: HistoryDatabase, one: Act, now: number): Promi
       const people = await storedView(database);
       const person = people.find(({ aliases }) => aliases.includes(one.alias));
       if (person !== undefined && person.aliases.length > 1)
-        await takeApart(database, person.id, [one.alias], now);
+        await splitPerson(database, person.id, [one.alias], now);
       return;
     }
     case "unmerge":

@@ -67,10 +67,10 @@ export function undoMergeWords(
   const merged = latest.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
   if (merged === undefined || merged.value === "nothing") return [];
   const ofAct = latest.filter(({ time }) => compareTimes(time, merged.time) === 0);
-  // As an answer, `different` stands alone; the act that takes two sides apart says more than that and is taken back by another merge.
+  // As an answer, `different` stands alone; the act that splits two sides says more than that and is taken back by another merge.
   if (merged.value === "different")
     return ofAct.length === 1 ? [pair(a, b, merged.before ?? "nothing")] : [];
-  // The act that takes two sides apart writes `same` inside each; it has a `different` of its own.
+  // The act that splits two sides writes `same` inside each; it has a `different` of its own.
   const isMerge = ofAct.every(({ value }) => value !== "different");
   const cleared = isMerge ? ofAct.filter(({ value }) => value === "nothing") : [];
   return [

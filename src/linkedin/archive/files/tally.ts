@@ -74,7 +74,7 @@ export interface Reconciliation {
   readonly waiting: number;
 }
 
-export interface Tally {
+export interface RowTally {
   readonly rows: number;
   /** One more row was read; answers its number. One of the functions below has to follow for it, now or later. */
   read(): number;
@@ -94,7 +94,7 @@ interface Skipped {
   readonly examples: RowExample[];
 }
 
-export function tally(): Tally {
+export function tally(): RowTally {
   let rows = 0;
   let used = 0;
   let waiting = 0;

@@ -3,9 +3,9 @@
  * arrays themselves, which are replaced when the table grows.
  */
 
-type Column = Float64Array | Int32Array;
+type NumberColumn = Float64Array | Int32Array;
 
-export interface Columns<T extends Readonly<Record<string, Column>>> {
+export interface Columns<T extends Readonly<Record<string, NumberColumn>>> {
   /** Rows in use; the arrays are longer. */
   readonly length: number;
   /** The arrays as they are now. Ask again after `append`. */
@@ -21,7 +21,7 @@ const FIRST_CAPACITY = 1024;
  *
  * @param make makes the arrays of a given length, each zeroed
  */
-export function columns<T extends Readonly<Record<string, Column>>>(
+export function columns<T extends Readonly<Record<string, NumberColumn>>>(
   make: (capacity: number) => T,
 ): Columns<T> {
   let arrays = make(FIRST_CAPACITY);

@@ -5,7 +5,7 @@ import type { PostSubject } from "../../../domain/records/subject.ts";
 import type { Interval } from "../dates/interval.ts";
 import { type MessageRows, messageRows } from "./message-rows.ts";
 import { type Notes, notes } from "./notes.ts";
-import { type People, people } from "./people.ts";
+import { type ArchivePeople, people } from "./people.ts";
 import type { PostLink } from "./post-link.ts";
 import { type RecipientLists, recipientLists } from "./recipients.ts";
 import type { FilePlace } from "./place.ts";
@@ -55,7 +55,7 @@ export interface PostClaim {
 }
 
 export interface Gathered {
-  readonly people: People;
+  readonly people: ArchivePeople;
   readonly refs: Texts;
   readonly recipients: RecipientLists;
   readonly notes: Notes;

@@ -1,7 +1,7 @@
 /**
  * The people an archive names, by number. An address makes a person; a name only ever labels one.
  */
-import type { ShownTogether } from "../../../domain/records/archive-import.ts";
+import type { AliasPair } from "../../../domain/records/archive-import.ts";
 import { comparedName } from "../../../domain/names/compared-name.ts";
 import type { Alias } from "../../../domain/person/person.ts";
 import { slugAlias, urnAlias } from "../../address/aliases.ts";
@@ -37,7 +37,7 @@ interface Call {
   readonly at: number;
 }
 
-export interface People {
+export interface ArchivePeople {
   readonly size: number;
   /** The person an address leads to, `NOBODY` for addresses of no member. */
   ofUrl(url: string): number;
@@ -53,7 +53,7 @@ export interface People {
   /** Whether nothing but a numeric id is known. */
   isNumberOnly(person: number): boolean;
   /** Aliases that rows show together, in the order of the text. */
-  shownTogether(): readonly ShownTogether[];
+  shownTogether(): readonly AliasPair[];
   /** Number of a name as compared; names that differ only in writing share it. `NOBODY` for an empty one, `UNNAMED` for a "LinkedIn Member". */
   nameNumber(name: string): number;
   /** A name as it is written; of several ways the one that sorts first, which has the capitals. */
@@ -71,7 +71,7 @@ export interface People {
   names(person: number): readonly string[];
 }
 
-export function people(): People {
+export function people(): ArchivePeople {
   const aliasesOf: Alias[][] = [];
   const byAlias = new Map<Alias, number>();
   const byUrl = new Map<string, number>();
@@ -80,7 +80,7 @@ export function people(): People {
   const byWritten = new Map<string, number>();
   const byName = new Map<number, number[]>();
   const byUrn = new Map<string, Alias | undefined>();
-  const together = new Map<string, ShownTogether>();
+  const together = new Map<string, AliasPair>();
   const best: Array<Call | undefined> = [];
   let namesOf: ReadonlyMap<number, readonly number[]> | undefined;
   /** How a person was last called: most calls repeat it. */

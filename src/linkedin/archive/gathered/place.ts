@@ -1,5 +1,5 @@
 import type { DateOrder } from "../dates/date-order.ts";
-import type { Tally } from "../files/tally.ts";
+import type { RowTally } from "../files/tally.ts";
 
 /** Where rows come from. */
 export interface FilePlace {
@@ -11,5 +11,5 @@ export interface FilePlace {
   readonly at: number;
   /** Which number is the month in dates of numbers, where the column tells. */
   readonly order?: DateOrder;
-  readonly tally: Tally;
+  readonly tally: RowTally;
 }

@@ -1,5 +1,5 @@
 /** Lists of recipients. Conversations repeat theirs, so each list is kept once. */
-import { NOBODY, type People } from "./people.ts";
+import { NOBODY, type ArchivePeople } from "./people.ts";
 import { ownCopy } from "./texts.ts";
 
 export interface RecipientList {
@@ -17,7 +17,7 @@ export interface RecipientLists {
 
 const NO_LIST: RecipientList = { people: [], size: 0 };
 
-export function recipientLists(everybody: People): RecipientLists {
+export function recipientLists(everybody: ArchivePeople): RecipientLists {
   const numbers = new Map<string, number>();
   const lists: RecipientList[] = [];
   const parsed = (cell: string): RecipientList => {

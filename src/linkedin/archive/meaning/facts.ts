@@ -11,7 +11,7 @@ import { columns } from "../gathered/columns.ts";
 import type { Interval } from "../dates/interval.ts";
 
 /** One interaction with a person, or with the person of a name, by number. `ref` is a number of the reading's texts, -1 for none. */
-export interface Fact {
+export interface ArchiveFact {
   readonly person: number;
   readonly kind: InteractionKind;
   readonly direction: Direction;
@@ -27,7 +27,7 @@ export interface Fact {
 export interface Facts {
   readonly size: number;
   /** Takes a fact in; answers whether it was new. Of the same fact stated twice the larger group, the note and the address count. */
-  add(fact: Fact): boolean;
+  add(fact: ArchiveFact): boolean;
   /** Every fact with one person that does not rest on a name alone, in the order of `compareInteractions`. */
   of(person: number, refText: (ref: number) => string): readonly StatedFact[];
   /** The numbers of those who have such facts. */
@@ -43,16 +43,16 @@ const BY_NAME = 1 << 29;
 const EMPTY = -1;
 
 /** Puts kind and direction in one small number. */
-function formOf(kind: InteractionKind, direction: Direction): number {
+function codeOf(kind: InteractionKind, direction: Direction): number {
   return INTERACTION_KINDS.indexOf(kind) * DIRECTIONS.length + DIRECTIONS.indexOf(direction);
 }
 
-function kindOf(form: number): InteractionKind {
-  return INTERACTION_KINDS[Math.floor(form / DIRECTIONS.length)] ?? "other";
+function kindOf(code: number): InteractionKind {
+  return INTERACTION_KINDS[Math.floor(code / DIRECTIONS.length)] ?? "other";
 }
 
-function directionOf(form: number): Direction {
-  return DIRECTIONS[form % DIRECTIONS.length] ?? "both";
+function directionOf(code: number): Direction {
+  return DIRECTIONS[code % DIRECTIONS.length] ?? "both";
 }
 
 interface ByPerson {
@@ -79,8 +79,8 @@ function byPerson(person: Int32Array): ByPerson {
   return { rows, starts };
 }
 
-function hash(person: number, form: number, from: number, ref: number): number {
-  let mixed = Math.imul(person + 1, 0x9e3779b1) ^ Math.imul(form + 1, 0x85ebca6b);
+function hash(person: number, code: number, from: number, ref: number): number {
+  let mixed = Math.imul(person + 1, 0x9e3779b1) ^ Math.imul(code + 1, 0x85ebca6b);
   mixed = Math.imul(mixed ^ Math.floor(from / 1000), 0xc2b2ae35);
   mixed = Math.imul(mixed ^ (mixed >>> 15) ^ (ref + 1), 0x27d4eb2f);
   return (mixed ^ (mixed >>> 13)) >>> 0;
@@ -90,7 +90,7 @@ function hash(person: number, form: number, from: number, ref: number): number {
 export function facts(): Facts {
   const table = columns((capacity) => ({
     person: new Int32Array(capacity),
-    form: new Int32Array(capacity),
+    code: new Int32Array(capacity),
     from: new Float64Array(capacity),
     to: new Float64Array(capacity),
     ref: new Int32Array(capacity),
@@ -99,16 +99,16 @@ export function facts(): Facts {
   let slots = new Int32Array(4096).fill(EMPTY);
   let sorted: ByPerson | undefined;
 
-  const slotOf = (fact: Fact, itsForm: number): number => {
-    const { person, form, from, to, ref } = table.arrays;
+  const slotOf = (fact: ArchiveFact, itsCode: number): number => {
+    const { person, code, from, to, ref } = table.arrays;
     const mask = slots.length - 1;
-    let slot = hash(fact.person, itsForm, fact.when.from, fact.ref) & mask;
+    let slot = hash(fact.person, itsCode, fact.when.from, fact.ref) & mask;
     for (;;) {
       const row = slots[slot] ?? EMPTY;
       if (row === EMPTY) return slot;
       const isSame =
         person[row] === fact.person &&
-        form[row] === itsForm &&
+        code[row] === itsCode &&
         from[row] === fact.when.from &&
         to[row] === fact.when.to &&
         ref[row] === fact.ref;
@@ -118,11 +118,11 @@ export function facts(): Facts {
   };
 
   const grow = (): void => {
-    const { person, form, from, ref } = table.arrays;
+    const { person, code, from, ref } = table.arrays;
     slots = new Int32Array(slots.length * 2).fill(EMPTY);
     const mask = slots.length - 1;
     for (let row = 0; row < table.length; row += 1) {
-      let slot = hash(person[row] ?? 0, form[row] ?? 0, from[row] ?? 0, ref[row] ?? 0) & mask;
+      let slot = hash(person[row] ?? 0, code[row] ?? 0, from[row] ?? 0, ref[row] ?? 0) & mask;
       while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
       slots[slot] = row;
     }
@@ -131,14 +131,14 @@ export function facts(): Facts {
   const isByName = (row: number): boolean => ((table.arrays.extra[row] ?? 0) & BY_NAME) !== 0;
 
   const stated = (row: number, refText: (ref: number) => string): StatedFact => {
-    const { form, from, to, ref, extra } = table.arrays;
-    const itsForm = form[row] ?? 0;
+    const { code, from, to, ref, extra } = table.arrays;
+    const itsCode = code[row] ?? 0;
     const itsExtra = extra[row] ?? 0;
     const itsRef = ref[row] ?? -1;
     const groupSize = itsExtra & ~(NOTE | BY_NAME);
     return {
-      kind: kindOf(itsForm),
-      direction: directionOf(itsForm),
+      kind: kindOf(itsCode),
+      direction: directionOf(itsCode),
       from: from[row] ?? 0,
       to: to[row] ?? 0,
       ...(itsRef >= 0 && { ref: refText(itsRef) }),
@@ -153,8 +153,8 @@ export function facts(): Facts {
     },
     add(fact) {
       sorted = undefined;
-      const itsForm = formOf(fact.kind, fact.direction);
-      const slot = slotOf(fact, itsForm);
+      const itsCode = codeOf(fact.kind, fact.direction);
+      const slot = slotOf(fact, itsCode);
       const known = slots[slot] ?? EMPTY;
       const group = fact.groupSize > 1 ? Math.min(fact.groupSize, BY_NAME - 1) : 0;
       const note = fact.withNote ? NOTE : 0;
@@ -170,7 +170,7 @@ export function facts(): Facts {
       const { arrays } = table;
       slots[slot] = row;
       arrays.person[row] = fact.person;
-      arrays.form[row] = itsForm;
+      arrays.code[row] = itsCode;
       arrays.from[row] = fact.when.from;
       arrays.to[row] = fact.when.to;
       arrays.ref[row] = fact.ref;

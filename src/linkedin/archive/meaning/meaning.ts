@@ -1,7 +1,7 @@
 /** The second pass: what was gathered becomes facts about people and names, now that the owner is known. */
 import type { CareerSighting } from "../../../domain/person/person.ts";
 import { unitedCareers } from "../../../domain/person/person-union.ts";
-import { type Fact, type Facts, facts } from "./facts.ts";
+import { type ArchiveFact, type Facts, facts } from "./facts.ts";
 import type {
   Claim,
   ConnectionClaim,
@@ -28,7 +28,7 @@ export interface Stated {
 }
 
 /** What the rows of all files mean. */
-export interface Meant {
+export interface ArchiveMeaning {
   /** By number of the person. Facts that rest on a name alone are among them, marked. */
   readonly people: Stated;
   /** By number of the name: what rows state of a name without an address. */
@@ -91,7 +91,7 @@ export async function meaningOf(
   madeAt: (place: FilePlace) => number,
   signal?: AbortSignal,
   onRows?: (done: number) => void,
-): Promise<Meant> {
+): Promise<ArchiveMeaning> {
   const { people } = gathered;
   const { whoIs, canBeInvited } = nameResolution(gathered, owner);
   const known = facts();
@@ -130,7 +130,7 @@ export async function meaningOf(
     claim: Exclude<Claim, { what: "follow" }>,
     person: number,
     byName: boolean,
-  ): Fact => {
+  ): ArchiveFact => {
     const { when } = claim;
     const about = { person, when, ref: -1, groupSize: 0, byName } as const;
     if (claim.what === "connection")

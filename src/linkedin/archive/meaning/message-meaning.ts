@@ -2,7 +2,7 @@
 import type { Direction } from "../../../domain/interactions/interaction.ts";
 import type { Gathered } from "../gathered/gathered.ts";
 import { MESSAGE, type MessageRow } from "../gathered/message-rows.ts";
-import type { Meant } from "./name-resolution.ts";
+import type { ResolvedName } from "./name-resolution.ts";
 import { NOBODY, UNNAMED } from "../gathered/people.ts";
 import type { SkipReason } from "../files/tally.ts";
 
@@ -71,7 +71,7 @@ function ownerWrites(
 export function messageMeaning(
   gathered: Gathered,
   owner: ReadonlySet<number>,
-  whoIs: (name: number) => Meant,
+  whoIs: (name: number) => ResolvedName,
 ): (row: MessageRow) => Meaning {
   const { people, recipients, ownNames } = gathered;
   let companionOf: Int32Array | undefined;

@@ -8,7 +8,7 @@ import type { Interval } from "../dates/interval.ts";
 import { NOBODY } from "../gathered/people.ts";
 
 /** A person; or several bear the name; or nobody of that name has an address. */
-export type Meant = number | "ambiguous" | "unknown";
+export type ResolvedName = number | "ambiguous" | "unknown";
 
 function grouped(
   claims: readonly Claim[],
@@ -29,7 +29,7 @@ function grouped(
 /** Who is meant by names. */
 export interface NameResolution {
   /** Who a name means. */
-  whoIs(name: number): Meant;
+  whoIs(name: number): ResolvedName;
   /** Whether a person can have been invited then (an invitation is never later than its connection). */
   canBeInvited(person: number, when: Interval): boolean;
 }
@@ -45,9 +45,9 @@ export function nameResolution(
 ): NameResolution {
   const byPerson = grouped(claims, ({ person }) => (person === NOBODY ? undefined : person));
   const byName = grouped(claims, ({ person, name }) => (person === NOBODY ? name : undefined));
-  const resolved = new Map<number, Meant>();
+  const resolved = new Map<number, ResolvedName>();
 
-  const meant = (name: number): Meant => {
+  const meant = (name: number): ResolvedName => {
     const all = people.called(name).filter((person) => !owner.has(person));
     // A numeric id may be of a person with an address in other rows.
     const addressed = all.filter((person) => !people.isNumberOnly(person));

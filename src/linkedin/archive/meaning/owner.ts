@@ -63,11 +63,11 @@ function presences({ messages, people, recipients }: Gathered): Map<number, Pres
   return groups;
 }
 
-interface Ranked extends OwnerCandidate {
+interface RankedOwner extends OwnerCandidate {
   readonly person: number;
 }
 
-function compare(a: Ranked, b: Ranked): number {
+function compare(a: RankedOwner, b: RankedOwner): number {
   return (
     b.invitations - a.invitations ||
     b.share - a.share ||
@@ -80,7 +80,7 @@ function ranked(
   presence: Presence | undefined,
   votes: ReadonlyMap<number, number>,
   connected: ReadonlySet<number>,
-): readonly Ranked[] {
+): readonly RankedOwner[] {
   const { people, ownNames } = gathered;
   const present = Array.from(presence?.of.keys() ?? []).filter(
     (person) => presence?.of[person] !== 0,
@@ -105,7 +105,10 @@ function ranked(
   );
 }
 
-function confidence(candidates: readonly Ranked[], rows: number): "sure" | "likely" | "unknown" {
+function confidence(
+  candidates: readonly RankedOwner[],
+  rows: number,
+): "sure" | "likely" | "unknown" {
   const [best, next] = candidates;
   if (best === undefined) return "unknown";
   if (best.invitations > (next?.invitations ?? 0) * 10) return "sure";
@@ -141,7 +144,7 @@ export function ownerOf(gathered: Gathered, given: readonly Alias[]): OwnerFound
       ...people,
       ...[...before].flatMap(([old, now]) => (people.includes(now) ? [old] : [])),
     ]);
-  const all: Ranked[] = [];
+  const all: RankedOwner[] = [];
   let isUnsure = false;
   for (const group of new Set([...groups.keys(), ...ownInvitations.keys()])) {
     const presence = groups.get(group);
@@ -190,8 +193,8 @@ function shareName({ people }: Gathered, a: number, b: number): boolean {
   return name >= 0 && people.isCalled(b, name);
 }
 
-function shown(all: readonly Ranked[]): readonly OwnerCandidate[] {
-  const best = new Map<number, Ranked>();
+function shown(all: readonly RankedOwner[]): readonly OwnerCandidate[] {
+  const best = new Map<number, RankedOwner>();
   for (const one of all) {
     const before = best.get(one.person);
     if (before === undefined || compare(one, before) < 0) best.set(one.person, one);

@@ -1,5 +1,5 @@
 import { mergeWords } from "../../../../src/domain/records/acts/merge-words.ts";
-import { takeApartWords } from "../../../../src/domain/records/acts/take-apart-words.ts";
+import { splitWords } from "../../../../src/domain/records/acts/split-words.ts";
 import { pair } from "../../../../src/domain/records/register.ts";
 import {
   act,
@@ -20,31 +20,31 @@ const a = page("slug:a", { facts: [message(1)] });
 const b = page("slug:b", { facts: [message(2)] });
 const c = page("slug:c", { facts: [message(3)] });
 const merged = act(mergeWords(["slug:a"], ["slug:b"], []), 1);
-const apart = act(
-  takeApartWords(["slug:a"], ["slug:b"], [{ a: "slug:a", b: "slug:b", value: "same" }]),
+const split = act(
+  splitWords(["slug:a"], ["slug:b"], [{ a: "slug:a", b: "slug:b", value: "same" }]),
   2,
 );
 
 export const LINKS: readonly Case[] = [
   {
-    title: "a merge that was taken apart: late statements stay with their aliases",
+    title: "a merge that was split: late statements stay with their aliases",
     records: records(
       a,
       b,
       ...merged,
-      ...apart,
+      ...split,
       archive("slug:b", { facts: [message(9)] }),
       link("slug:a", "slug:b", { evidence: "address", at: 9 }),
     ),
     people: { "slug:a": ["message 1"], "slug:b": ["message 2", "message 9"] },
   },
   {
-    title: "a merge that was taken apart and made again holds",
+    title: "a merge that was split and made again holds",
     records: records(
       a,
       b,
       ...merged,
-      ...apart,
+      ...split,
       ...act(
         mergeWords(["slug:a"], ["slug:b"], [{ a: "slug:a", b: "slug:b", value: "different" }]),
         3,
@@ -54,14 +54,14 @@ export const LINKS: readonly Case[] = [
   },
   {
     title:
-      "taking apart leaves on each side what the user put there, though a page had linked it otherwise",
+      "splitting leaves on each side what the user put there, though a page had linked it otherwise",
     records: records(
       a,
       b,
       c,
       link("slug:a", "slug:b", { evidence: "address" }),
       link("slug:b", "slug:c", { evidence: "address" }),
-      ...act(takeApartWords(["slug:a", "slug:c"], ["slug:b"], [])),
+      ...act(splitWords(["slug:a", "slug:c"], ["slug:b"], [])),
     ),
     people: { "slug:a slug:c": ["message 1", "message 3"], "slug:b": ["message 2"] },
   },

@@ -1,5 +1,5 @@
 import { mergeWords } from "../../../../src/domain/records/acts/merge-words.ts";
-import { takeApartWords } from "../../../../src/domain/records/acts/take-apart-words.ts";
+import { splitWords } from "../../../../src/domain/records/acts/split-words.ts";
 import { pair } from "../../../../src/domain/records/register.ts";
 import { act, day, hand, link, message, onDay, page, records, word } from "../said.ts";
 import type { Case } from "./case.ts";
@@ -7,7 +7,7 @@ import type { Case } from "./case.ts";
 const a = page("slug:a", { facts: [message(1)] });
 const b = page("slug:b", { facts: [message(2)] });
 const different = { a: "slug:a", b: "slug:b", value: "different" } as const;
-const apart = act(takeApartWords(["slug:a"], ["slug:b"], []), 2);
+const split = act(splitWords(["slug:a"], ["slug:b"], []), 2);
 const again = act(mergeWords(["slug:a"], ["slug:b"], [different]), 4);
 const note = (text: string, at: number) => ({ n: { value: text, time: onDay(at) } });
 
@@ -46,7 +46,7 @@ export const NOTES: readonly Case[] = [
   },
   {
     title:
-      "after taking apart both sides have the notes and reminders from before, and the user is asked where they belong",
+      "after splitting both sides have the notes and reminders from before, and the user is asked where they belong",
     records: records(
       a,
       b,
@@ -56,7 +56,7 @@ export const NOTES: readonly Case[] = [
           reminders: { r: { value: day(40), time: onDay(1) } },
         }),
       ),
-      ...apart,
+      ...split,
     ),
     people: {
       "slug:a": ["message 1", "note met in Porto", "reminder 40"],
@@ -71,7 +71,7 @@ export const NOTES: readonly Case[] = [
       b,
       hand("slug:a", { notes: note("met in Porto", 1) }),
       hand("slug:b", { notes: note("", 3) }),
-      ...apart,
+      ...split,
     ),
     people: { "slug:a": ["message 1", "note met in Porto"], "slug:b": ["message 2"] },
   },
@@ -85,7 +85,7 @@ export const NOTES: readonly Case[] = [
         reminders: { r: { value: day(40), time: onDay(1) } },
       }),
       hand("slug:b", { notes: note("", 3), reminders: { r: { time: onDay(3) } } }),
-      ...apart,
+      ...split,
       ...again,
     ),
     people: {
@@ -99,7 +99,7 @@ export const NOTES: readonly Case[] = [
       b,
       hand("slug:a", { notes: note("met in Porto", 1) }),
       hand("slug:b", { notes: note("met in Lisbon", 3) }),
-      ...apart,
+      ...split,
       ...again,
     ),
     people: {

@@ -4,7 +4,7 @@ import {
   dayInName,
   refusedFile,
 } from "../../../../src/linkedin/archive/files/file-names.ts";
-import { FILE_FORMS, fileForm } from "../../../../src/linkedin/archive/forms/files.ts";
+import { FILE_FORMATS, formatOfFile } from "../../../../src/linkedin/archive/formats/files.ts";
 
 const KNOWN: readonly (readonly [string, string])[] = [
   ["Connections.csv", "connections"],
@@ -24,7 +24,7 @@ const KNOWN: readonly (readonly [string, string])[] = [
 
 for (const [path, kind] of KNOWN) {
   test(`"${path}" is read as ${kind}`, () => {
-    expect(fileForm(path)?.kind).toBe(kind);
+    expect(formatOfFile(path)?.kind).toBe(kind);
     expect(refusedFile(path)).toBeUndefined();
   });
 }
@@ -50,7 +50,7 @@ for (const [path, reason] of REFUSED) {
 }
 
 test("no two kinds of file share a name, and no name is refused", () => {
-  const names = FILE_FORMS.flatMap((form) => form.names);
+  const names = FILE_FORMATS.flatMap((format) => format.names);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) {
     expect(comparedFileName(`${name}.csv`)).toBe(name);
