@@ -89,10 +89,13 @@ const pressAndLoad = async (place: ParentNode, selector: string): Promise<void> 
   await settled();
 };
 
-const choose = async (place: ParentNode, selector: string, value: string): Promise<void> => {
-  const list = found<HTMLSelectElement>(place, selector);
-  list.value = value;
-  list.dispatchEvent(new Event("change", { bubbles: true }));
+/** Opens what is done less often about the suggestion, and presses the button with these words. */
+const more = async (place: ParentNode, words: string): Promise<void> => {
+  await press(place, ".suggest [name=more]");
+  const choices = [...place.querySelectorAll<HTMLButtonElement>(".suggest button")];
+  const choice = choices.find(({ textContent }) => textContent === words);
+  if (choice === undefined) throw new Error(`No choice "${words}"`);
+  choice.click();
   await settled();
 };
 
@@ -128,13 +131,13 @@ const ACTS: readonly UserAct[] = [
     name: "somebody is put off",
     asks: "choose",
     page: weekPage,
-    act: (place) => choose(place, ".suggest-why select", "3"),
+    act: (place) => more(place, "1 month"),
   },
   {
     name: "somebody is never to be suggested",
     asks: "choose",
     page: weekPage,
-    act: (place) => choose(place, ".suggest-why select", "never"),
+    act: (place) => more(place, "Never suggest"),
   },
   {
     name: "a reminder is done",
