@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { messages } from "../practice/messages/plugin.ts";
 import { filesAtOnce, patience } from "./effort.ts";
@@ -14,6 +15,8 @@ export default defineConfig({
           exclude: ["test/browser/**"],
           setupFiles: ["test/property-seed.ts"],
           environment: "node",
+          // By itself Vitest leaves a core to the one who works beside it; a run of all tests has the machine to itself.
+          maxWorkers: availableParallelism(),
           // No test is about time; a busy machine must not make one fail.
           testTimeout: patience(120_000),
         },

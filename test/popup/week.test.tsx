@@ -330,7 +330,7 @@ test("the week counts what is done at once, up to the number of suggestions or t
   expect(goal()).toBe("1 of 2");
   button(place, "done").click();
   await settled();
-  expect(goal()).toBe("All written. See you Monday.");
+  expect(goal()).toBe("All written. See you next week.");
   expect(found(place, ".week-head").classList).toContain("full");
   button(place, "Undo").click();
   await settled();
@@ -343,7 +343,7 @@ test("the week counts what is done at once, up to the number of suggestions or t
     suggestion("b", "B Example", { done: "observed" }),
   ];
   const full = await popup({ reconnect: done });
-  expect(found(full, ".goal").textContent).toBe("All written. See you Monday.");
+  expect(found(full, ".goal").textContent).toBe("All written. See you next week.");
   expect(found(full, ".goal + span").textContent).toBe("+1");
 });
 

@@ -25,7 +25,8 @@ export function watchDay(
   const look = (): void => {
     clearTimeout(timer);
     const now = Date.now();
-    timer = setTimeout(look, Math.min(untilMidnight(now), AT_LEAST_EVERY_MS));
+    // Nobody sees a hidden page; it looks when it is shown again.
+    if (!document.hidden) timer = setTimeout(look, Math.min(untilMidnight(now), AT_LEAST_EVERY_MS));
     if (dayOf(now) === day) return;
     day = dayOf(now);
     listener(now);

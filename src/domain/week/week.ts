@@ -46,7 +46,7 @@ export interface Week {
   readonly neverTalked: readonly SuggestedRow[];
   /** Longest due first. */
   readonly due: readonly DueRow[];
-  /** Suggestions done since Monday. */
+  /** Suggestions done since the week began. */
   readonly doneThisWeek: number;
   /** The lists do not hold any more: ask `renewLists`, then again. */
   readonly outdated?: Outdated;

@@ -56,6 +56,18 @@ test("a machine that slept while the page is looked at shows the new day within 
   expect(days).toHaveLength(1);
 });
 
+test("a page that is hidden has no timer, and shows the new day when it is looked at", () => {
+  const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  const days: number[] = [];
+  watchDay(document, (now) => days.push(now), gone.signal);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.setSystemTime(EVENING + 60 * MINUTE);
+  hidden.mockRestore();
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(days).toEqual([EVENING + 60 * MINUTE]);
+  expect(vi.getTimerCount()).toBe(1);
+});
+
 function Day({ onNewDay }: { readonly onNewDay: () => void }) {
   return <p>{new Date(useToday(EVENING, onNewDay)).getDate()}</p>;
 }
