@@ -10,6 +10,7 @@ import { inChosenLanguage } from "./browser/language.ts";
 import { listenForOpenTabs } from "./browser/open-tabs.ts";
 import { pageAnswers } from "./answers/page-answers.ts";
 import { refusalOf } from "./answers/refusal-of.ts";
+import { isToolbarPopup, showHistoryInFront } from "./browser/history-in-front.ts";
 import { listenForChanges } from "./browser/follow-changes.ts";
 import { listenForReminders } from "./browser/reminders.ts";
 import { asker } from "./browser/sender.ts";
@@ -45,10 +46,15 @@ const isOneOf = <Answers extends object>(
   ask: string,
 ): ask is Extract<keyof Answers, string> => Object.hasOwn(answers, ask);
 
-function answerToPage(ask: string): AnswerFunction | undefined {
+function answerToPage(ask: string, sender: Runtime.MessageSender): AnswerFunction | undefined {
   if (!isOneOf(pageAnswers, ask)) return undefined;
   const answer = pageAnswers[ask];
-  return ({ about, history }) => answer(about, history);
+  return async ({ about, history }) => {
+    // The popup knows no history yet: it has just been opened.
+    if (ask === "overview" && history === undefined && isToolbarPopup(sender))
+      await showHistoryInFront();
+    return answer(about, history);
+  };
 }
 
 function answerToSite(ask: string, sender: Runtime.MessageSender): AnswerFunction | undefined {
@@ -68,7 +74,8 @@ async function replyTo(
   const question = questionIn(message);
   const from = asker(sender);
   if (question === undefined || from === undefined) return undefined;
-  const answer = from === "page" ? answerToPage(question.ask) : answerToSite(question.ask, sender);
+  const answer =
+    from === "page" ? answerToPage(question.ask, sender) : answerToSite(question.ask, sender);
   if (answer === undefined) return { refused: "not-allowed", detail: question.ask };
   return reply(answer, question);
 }

@@ -57,6 +57,7 @@ export const extension = {
   tabs: {
     getCurrent: async () => ({ id: 1 }),
     create: async (_tab: { url: string }) => ({ id: 2 }),
+    query: async (_wanted: object): Promise<readonly unknown[]> => [],
   },
   storage: {
     session: {

@@ -139,6 +139,10 @@ const heard = (
 
 const freshName = (): string => `history-${crypto.randomUUID()}`;
 
+/** Whether a member was signed in in a container of Firefox. */
+export const areContainersInUse = async (): Promise<boolean> =>
+  Object.keys((await registry()).sessions ?? {}).length > 0;
+
 /** The history our own pages show, if there is any. */
 export const currentHistory = async (): Promise<History | undefined> => shownIn(await registry());
 

@@ -1,5 +1,6 @@
 /** Two members at once, each in a container of Firefox: what each tab shows and notices is of the member signed in there. */
 import { beforeEach, expect, test, vi } from "vitest";
+import { extension } from "../../words/extension-of-the-tests.ts";
 import type { Overview } from "../../../src/protocol/views.ts";
 import { answerOf, ask, beginAnew, other, seen, SITE, viewer } from "../started-background.ts";
 
@@ -69,6 +70,26 @@ test("what one notices before it is certain who they are begins a history in the
     }),
   );
   expect(await member(HOME)).toMatchObject(viewer);
+});
+
+test("the toolbar popup opens on the history of the tab in front, and stays on the one that the user chooses then", async () => {
+  await signIn(viewer, HOME);
+  await notice(viewer, "alex-example", HOME);
+  await signIn(other, WORK);
+  await notice(other, "bea-example", WORK);
+  const shownWith = async (tabs: readonly unknown[], named?: string) => {
+    const query = vi.spyOn(extension.tabs, "query").mockResolvedValue(tabs);
+    const { owner, history } = (await answerOf(ask("overview", undefined, named))) as Overview;
+    query.mockRestore();
+    return { name: owner?.name, history };
+  };
+  expect(await shownWith([HOME.tab])).toMatchObject({ name: viewer.name });
+  const { name, history } = await shownWith([WORK.tab]);
+  expect(name).toBe(other.name);
+  // No page of the site is in front.
+  expect(await shownWith([])).toMatchObject({ name: other.name });
+  expect(await shownWith([HOME.tab], history)).toMatchObject({ name: other.name });
+  expect(await shownWith([HOME.tab])).toMatchObject({ name: viewer.name });
 });
 
 test("signing out in one container leaves the other signed in", async () => {
