@@ -1,5 +1,5 @@
 /**
- * Compiles the messages for Vite and Vitest. `src/words/languages.d.ts` says what each of the modules holds.
+ * Compiles the messages for Vite and Vitest. `src/words/virtual-languages.d.ts` says what each of the modules holds.
  */
 import { join } from "node:path";
 import type { Plugin } from "vite";

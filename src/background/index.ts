@@ -50,9 +50,9 @@ function answerToPage(ask: string, sender: Runtime.MessageSender): AnswerFunctio
   if (!isOneOf(pageAnswers, ask)) return undefined;
   const answer = pageAnswers[ask];
   return async ({ about, history }) => {
-    // The popup knows no history yet: it has just been opened.
-    if (ask === "overview" && history === undefined && isToolbarPopup(sender))
-      await showHistoryInFront();
+    // The popup knows no history yet: it has just been opened, and asks for both at once.
+    if (["overview", "week"].includes(ask) && history === undefined && isToolbarPopup(sender))
+      await showHistoryInFront().catch(console.error);
     return answer(about, history);
   };
 }

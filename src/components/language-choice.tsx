@@ -14,23 +14,25 @@ export function LanguageChoice({ chosen }: LanguageChoiceProps) {
   const act = useAct();
   if (languages.length < 2) return null;
   return (
-    <label class="field">
-      <span>{text("settingsLanguage")}</span>
-      <select
-        name="language"
-        value={chosen ?? ""}
-        onChange={({ currentTarget: { value } }) =>
-          act.runLatest(() => chooseLanguage(value === "" ? undefined : value))
-        }
-      >
-        <option value="">{text("languageLikeBrowser")}</option>
-        {languages.map(({ tag, name, direction }) => (
-          <option key={tag} value={tag} lang={tag} dir={direction}>
-            {name}
-          </option>
-        ))}
-      </select>
+    <div class="kept">
+      <label class="field">
+        <span>{text("settingsLanguage")}</span>
+        <select
+          name="language"
+          value={chosen ?? ""}
+          onChange={({ currentTarget: { value } }) =>
+            act.runLatest(() => chooseLanguage(value === "" ? undefined : value))
+          }
+        >
+          <option value="">{text("languageLikeBrowser")}</option>
+          {languages.map(({ tag, name, direction }) => (
+            <option key={tag} value={tag} lang={tag} dir={direction}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
       <ActNotice act={act} />
-    </label>
+    </div>
   );
 }

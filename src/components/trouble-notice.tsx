@@ -6,6 +6,7 @@ import { troubleText } from "../words/trouble-words.ts";
 import { ActNotice } from "./acts/act-notice.tsx";
 import { Notice } from "./acts/notice.tsx";
 import { useAct } from "./acts/use-act.ts";
+import { useStepFocus } from "./acts/use-step-focus.ts";
 import { fileDate, offerFile } from "./offer-file.ts";
 import { DASHBOARD } from "./own-pages.ts";
 
@@ -32,6 +33,7 @@ async function exportReadable(): Promise<void> {
 export function TroubleNotice({ trouble, restore, onChange }: TroubleNoticeProps) {
   const act = useAct();
   const [isSure, setIsSure] = useState(false);
+  const [question, begin] = useStepFocus<HTMLParagraphElement, HTMLButtonElement>(isSure);
   const { code } = trouble;
   const { title, next } = troubleText(trouble);
   const button = (name: string, words: string, work: () => Promise<void>) => (
@@ -55,14 +57,22 @@ export function TroubleNotice({ trouble, restore, onChange }: TroubleNoticeProps
               await askFromPage.acceptDamage();
               onChange();
             })}
-          <button type="button" class="button" name="start-anew" onClick={() => setIsSure(true)}>
+          <button
+            type="button"
+            class="button"
+            name="start-anew"
+            ref={begin}
+            onClick={() => setIsSure(true)}
+          >
             {text("startAnew")}
           </button>
         </div>
       )}
       {isSure && (
         <>
-          {code !== "lost" && <p>{text("startAnewMeans")}</p>}
+          <p tabIndex={-1} ref={question}>
+            {text(code === "lost" ? "startAnewLost" : "startAnewMeans")}
+          </p>
           <div class="row">
             {button("start-anew-sure", text("startAnew"), async () => {
               await askFromPage.startAnew();

@@ -24,8 +24,15 @@ let permitted = "";
 async function begin(): Promise<void> {
   round += 1;
   const own = round;
-  const permission = await askFromSite.permission();
+  // Without an answer nothing is known to be allowed.
+  const permission = await askFromSite.permission().catch(() => undefined);
   if (own !== round) return;
+  if (permission === undefined) {
+    running?.abort();
+    running = undefined;
+    watched = undefined;
+    return;
+  }
   const { mode: chosen, showRails, hidden } = permission;
   const before = permitted;
   permitted = JSON.stringify(permission);
@@ -44,12 +51,7 @@ async function begin(): Promise<void> {
 }
 
 const beginAgain = (): void => {
-  // Without an answer nothing is known to be allowed.
-  begin().catch(() => {
-    running?.abort();
-    running = undefined;
-    watched = undefined;
-  });
+  begin().catch(console.error);
 };
 
 /** Whether the user is in this document, and not in a frame of it or around it. */

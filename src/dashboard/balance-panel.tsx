@@ -1,6 +1,7 @@
 import { BalancePicture } from "../components/pictures/balance-picture.tsx";
 import { BalanceTable } from "../components/pictures/balance-table.tsx";
 import { Notice } from "../components/acts/notice.tsx";
+import { lastAnswer } from "../components/acts/use-answer.ts";
 import { useFollowed } from "../components/use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { balanceText } from "../words/balance-words.ts";
@@ -14,31 +15,31 @@ const askBalance = () => askFromPage.balance();
 export function BalancePanel() {
   const [balance] = useFollowed(askBalance);
   if (balance.state === "asked") return <p class="waiting">{text("waiting")}</p>;
+  const known = lastAnswer(balance);
   return (
     <section class="panel balance" aria-labelledby="balance-heading">
       <h2 id="balance-heading">{text("balanceHeading")}</h2>
-      {balance.state === "failed" ? (
-        <Notice kind="danger">{refusalText(balance.error)}</Notice>
-      ) : (
+      {balance.state === "failed" && <Notice kind="danger">{refusalText(balance.error)}</Notice>}
+      {known && (
         <>
-          <p class="lead">{balanceText(balance.answer.meaning)}</p>
+          <p class="lead">{balanceText(known.meaning)}</p>
           <div class="beside">
-            <BalancePicture counts={balance.answer.counts} />
-            <BalanceTable counts={balance.answer.counts} people={balance.answer.people} />
+            <BalancePicture counts={known.counts} />
+            <BalanceTable counts={known.counts} people={known.people} />
           </div>
           <h3>{text("balanceWidthHeading")}</h3>
           <p>
-            {balance.answer.companies === undefined || balance.answer.fields === undefined
+            {known.companies === undefined || known.fields === undefined
               ? text("balanceWidthUnknown")
               : text("balanceWidth", {
-                  companies: balance.answer.companies,
-                  fields: balance.answer.fields,
+                  companies: known.companies,
+                  fields: known.fields,
                 })}
           </p>
-          {balance.answer.years.length > 0 && (
+          {known.years.length > 0 && (
             <>
               <h3>{text("balanceYears")}</h3>
-              <BalanceYears moments={[...balance.answer.years, balance.answer]} />
+              <BalanceYears moments={[...known.years, known]} />
             </>
           )}
         </>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { useAnswer } from "../components/acts/use-answer.ts";
+import { lastAnswer, useAnswer } from "../components/acts/use-answer.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { useHistoryChanges, useToday } from "../components/use-followed.ts";
 import { text } from "../words/text.ts";
@@ -27,9 +27,10 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
   }, [askOverviewAgain]);
   const now = useToday(opened, askAgain);
   useHistoryChanges(askAgain);
-  const history = overview.state === "answered" ? overview.answer.history : undefined;
-  const hasPeople =
-    overview.state === "answered" && overview.answer.people > 0 && !overview.answer.trouble;
+  // Where asking again failed, what the user does goes on with what was known.
+  const known = lastAnswer(overview);
+  const history = known?.history;
+  const hasPeople = known !== undefined && known.people > 0 && !known.trouble;
   const sections = SECTIONS.filter((section) => section === "data" || hasPeople);
   const isWaiting = overview.state === "asked" && place.section !== "data";
   const shown: Section = sections.includes(place.section) ? place.section : "data";

@@ -1,7 +1,9 @@
+import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { Notice } from "../components/acts/notice.tsx";
 import { type Act, useAct } from "../components/acts/use-act.ts";
+import { useStepFocus } from "../components/acts/use-step-focus.ts";
 import type { Answer } from "../components/acts/use-answer.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import type { HeldHistory } from "../protocol/views.ts";
@@ -23,6 +25,8 @@ function amountOf({ people, interactions, trouble }: HeldHistory): string {
 }
 
 interface SureProps {
+  /** Has the focus when the question appears. */
+  readonly focused: RefObject<HTMLParagraphElement | null>;
   readonly question: string;
   readonly amount: string;
   readonly yes: string;
@@ -32,10 +36,12 @@ interface SureProps {
 }
 
 /** Asks once more before something goes for good, and says in numbers what goes. */
-function Sure({ question, amount, yes, act, onYes, onNo }: SureProps) {
+function Sure({ focused, question, amount, yes, act, onYes, onNo }: SureProps) {
   return (
     <Notice kind="danger">
-      <p>{question}</p>
+      <p tabIndex={-1} ref={focused}>
+        {question}
+      </p>
       {amount !== "" && <p>{amount}</p>}
       <div class="row">
         <button type="button" class="button danger" name="sure" onClick={onYes}>
@@ -66,13 +72,14 @@ interface EntryProps {
 function Entry({ history, others, onDone }: EntryProps) {
   const act = useAct();
   const [asked, setAsked] = useState<ConfirmationAsked>();
+  const [question, entry] = useStepFocus<HTMLParagraphElement, HTMLLIElement>(asked !== undefined);
   const { name, shown, signedIn, trouble } = history;
   const called = nameInSentence(calledOf(history));
   const into =
     asked?.what === "join" ? others.find((other) => other.name === asked.into) : undefined;
   const joinable = others.filter((other) => other.trouble === undefined);
   return (
-    <li class="held-history" data-history={name}>
+    <li class="held-history" data-history={name} tabIndex={-1} ref={entry}>
       <div>
         <strong>
           {signedIn ? text("historySignedIn", { name: calledOf(history) }) : calledOf(history)}
@@ -122,6 +129,7 @@ function Entry({ history, others, onDone }: EntryProps) {
       )}
       {asked?.what === "remove" && (
         <Sure
+          focused={question}
           question={text("historyRemoveSure", { name: called })}
           amount={amountOf(history)}
           yes={text("historyRemoveNow")}
@@ -137,6 +145,7 @@ function Entry({ history, others, onDone }: EntryProps) {
       )}
       {into !== undefined && (
         <Sure
+          focused={question}
           question={text("historyJoinSure", {
             name: called,
             into: nameInSentence(calledOf(into)),
@@ -168,6 +177,7 @@ interface HistoriesPanelProps {
 export function HistoriesPanel({ histories, onChange }: HistoriesPanelProps) {
   const erasing = useAct();
   const [isAsked, setIsAsked] = useState(false);
+  const [question, begin] = useStepFocus<HTMLParagraphElement, HTMLButtonElement>(isAsked);
   const [done, setDone] = useState("");
   const held = histories.state === "answered" ? histories.answer : [];
   const changed = (said: string) => {
@@ -195,6 +205,7 @@ export function HistoriesPanel({ histories, onChange }: HistoriesPanelProps) {
       )}
       {isAsked ? (
         <Sure
+          focused={question}
           question={text("eraseEverythingSure", { count: held.length })}
           amount={held.map(amountOf).join(" + ")}
           yes={text("eraseEverythingNow")}
@@ -214,6 +225,7 @@ export function HistoriesPanel({ histories, onChange }: HistoriesPanelProps) {
             type="button"
             class="button"
             name="erase-everything"
+            ref={begin}
             onClick={() => setIsAsked(true)}
           >
             {text("eraseEverything")}

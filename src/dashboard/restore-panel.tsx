@@ -86,9 +86,11 @@ export function RestorePanel({ onRestored }: RestorePanelProps) {
       <h2>{text("restoreHeading")}</h2>
       <p class="soft">{text("restoreExplained")}</p>
       {step.at !== "preview" && (
-        <label class="file">
-          <span>{text("restoreChoose")}</span>
+        // The browser's own button speaks the language of the browser.
+        <label class="button file">
+          {text("restoreChoose")}
           <input
+            class="hidden-words"
             type="file"
             name="restore"
             accept=".jsonl,application/jsonl"

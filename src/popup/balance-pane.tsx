@@ -2,6 +2,7 @@ import { BalancePicture } from "../components/pictures/balance-picture.tsx";
 import { BalanceTable } from "../components/pictures/balance-table.tsx";
 import { Notice } from "../components/acts/notice.tsx";
 import { DASHBOARD } from "../components/own-pages.ts";
+import { lastAnswer } from "../components/acts/use-answer.ts";
 import { useFollowed } from "../components/use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { balanceText } from "../words/balance-words.ts";
@@ -14,11 +15,15 @@ const askBalance = () => askFromPage.balance();
 export function BalancePane() {
   const [balance] = useFollowed(askBalance);
   if (balance.state === "asked") return <p class="waiting">{text("waiting")}</p>;
-  if (balance.state === "failed")
-    return <Notice kind="danger">{refusalText(balance.error)}</Notice>;
-  const { counts, people, meaning } = balance.answer;
+  const known = lastAnswer(balance);
+  if (known === undefined)
+    return (
+      balance.state === "failed" && <Notice kind="danger">{refusalText(balance.error)}</Notice>
+    );
+  const { counts, people, meaning } = known;
   return (
     <section class="balance" aria-labelledby="balance-heading">
+      {balance.state === "failed" && <Notice kind="danger">{refusalText(balance.error)}</Notice>}
       <h2 id="balance-heading">{balanceText(meaning)}</h2>
       <BalancePicture counts={counts} />
       <BalanceTable counts={counts} people={people} />

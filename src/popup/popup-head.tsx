@@ -73,7 +73,7 @@ export function PopupHead(props: PopupHeadProps) {
           type="text"
           role="searchbox"
           name="search"
-          dir="auto"
+          dir={words === "" ? undefined : "auto"}
           autocomplete="off"
           spellcheck={false}
           autoFocus

@@ -95,13 +95,13 @@ const SHOWS_ANOTHER: readonly string[] = [
 
 /**
  * Asks for a page that shows one history: each question names the history of the first answer. An answer of another history is none.
- * After `overview` and `showHistory` the page shows the history of that answer.
+ * After `overview` and `showHistory` the page shows the history of that answer; an overview is answered whatever history it names.
  */
 export function pageQuestions(): Asked<PageQuestions> {
   let shown: string | undefined;
   return questions<PageQuestions>(async (ask, about) => {
     const isAnew = SHOWS_ANOTHER.includes(ask);
-    const named = isAnew ? undefined : shown;
+    const named = ask === "showHistory" ? undefined : shown;
     const { answer, history } = await askBackground({
       ask,
       about,

@@ -17,7 +17,9 @@ beforeEach(() => {
   extension.runtime.sendMessage = async (message) => {
     const { ask, history } = message as Sent;
     sent.push({ ask, ...(history !== undefined && { history }) });
-    if (history !== undefined && history !== shown) return { refused: "other-history" };
+    // An overview is answered whatever history it names.
+    if (ask !== "overview" && history !== undefined && history !== shown)
+      return { refused: "other-history" };
     const reply: Reply = {
       answered: true,
       answer: ask,
@@ -55,6 +57,18 @@ test("a page whose history is no longer the one shown is refused, until it asks 
   expect(await codeOf(ask.balance())).toBe("other-history");
   await ask.overview();
   expect(await codeOf(ask.balance())).toBe("answered");
+});
+
+test("only the first overview names no history, so that the background knows what was just opened", async () => {
+  const ask = pageQuestions();
+  await ask.overview();
+  await ask.overview();
+  await ask.showHistory({ name: "history-b" });
+  expect(sent).toEqual([
+    { ask: "overview" },
+    { ask: "overview", history: "history-a" },
+    { ask: "showHistory" },
+  ]);
 });
 
 test("of two first questions that are answered of two histories the second is no answer", async () => {

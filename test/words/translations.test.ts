@@ -34,6 +34,14 @@ const isTooLong = (key: string, message: string): boolean => {
   );
 };
 
+/** Messages that may count none of something: "one person" would be untrue in them where the form for one stands for none, too. */
+const MAY_BE_NONE = [
+  "balanceTooLittle",
+  "backtestTooFewPeople",
+  "backtestTooShort",
+  "backtestTooFewCases",
+] as const;
+
 test("the rules find what they are made for", () => {
   expect(isLeft("reallyErase", english["more"]?.message ?? "")).toBe(false);
   const [sentence = ""] = Object.keys(english).filter((key) =>
@@ -76,6 +84,18 @@ describe.each(translated)("the translation into %s", (tag, messages) => {
       ),
     );
     expect(lacking).toEqual([]);
+  });
+
+  test("says a number where one form stands for none, too", () => {
+    if (new Intl.PluralRules(tag).select(0) !== "one") return;
+    const wordy = MAY_BE_NONE.flatMap((key) =>
+      parts(messages[key]?.message ?? "").flatMap((token) => {
+        if (token.type !== "plural" || token.cases.some((one) => one.key === "=0")) return [];
+        const one = token.cases.find((form) => form.key === "one");
+        return one?.tokens.some(({ type }) => type === "octothorpe") ? [] : [key];
+      }),
+    );
+    expect(wordy).toEqual([]);
   });
 
   test("calls each band by another word", () => {

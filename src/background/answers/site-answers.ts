@@ -30,6 +30,7 @@ import {
 import { deliverOutbox, take } from "../histories/outbox.ts";
 import { historyDatabase } from "../histories/open-histories.ts";
 import { settings } from "../kept/settings-kept.ts";
+import { remind } from "../browser/reminders.ts";
 import { sessionOf } from "../browser/sender.ts";
 import { personOpener } from "../browser/person-opener.ts";
 import { openPersonWindow } from "../browser/person-window.ts";
@@ -160,7 +161,11 @@ export const siteAnswers: {
     const [person] = database ? await peopleByAliases(database, [[alias]]) : [];
     // Our pages may show another account's history at the moment.
     const isShown = (await currentHistory())?.name === history?.name;
-    if (history !== undefined && person !== undefined && !isShown) await showHistory(history.name);
+    if (history !== undefined && person !== undefined && !isShown) {
+      await showHistory(history.name);
+      // The number on the icon is of the history that is shown.
+      remind().catch(console.error);
+    }
     await openPerson(person?.id, tab?.windowId, Date.now());
   },
 };

@@ -10,11 +10,12 @@ import {
   historyShownTo,
   showHistory,
 } from "../histories/histories.ts";
+import { remind } from "./reminders.ts";
 import { sessionOf } from "./sender.ts";
 
 const POPUP = "src/popup/index.html";
 
-/** Whether a message comes from the toolbar popup: unlike the same page in a tab, it is in none. */
+/** Whether a message comes from the toolbar popup, or Firefox's sidebar: unlike the same page in a tab, they are in none. */
 export const isToolbarPopup = ({ url, tab }: Runtime.MessageSender): boolean =>
   tab === undefined && (url ?? "").startsWith(browser.runtime.getURL(POPUP));
 
@@ -27,6 +28,8 @@ export async function showHistoryInFront(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, url });
   if (tab === undefined) return;
   const history = await historyShownTo(undefined, sessionOf({ tab }));
-  if (history !== undefined && (await currentHistory())?.name !== history.name)
-    await showHistory(history.name);
+  if (history === undefined || (await currentHistory())?.name === history.name) return;
+  await showHistory(history.name);
+  // The number on the icon is of the history that is shown.
+  await remind();
 }

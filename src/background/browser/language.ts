@@ -6,7 +6,7 @@ import { settings } from "../kept/settings-kept.ts";
 /** What the user had chosen when the background spoke first or anew; `null` before. */
 let spoken: string | undefined | null = null;
 
-/** Resolves when the background speaks the chosen language. To be awaited before anything is said. Never throws. */
+/** Resolves when the background speaks the chosen language. To be awaited before anything is said. */
 export async function inChosenLanguage(): Promise<void> {
   const chosen = await settings().then(
     ({ language }) => language,
@@ -14,6 +14,6 @@ export async function inChosenLanguage(): Promise<void> {
     () => undefined,
   );
   if (chosen === spoken) return;
-  spoken = chosen;
   speakAtOnce(chosen, browser.i18n.getUILanguage());
+  spoken = chosen;
 }

@@ -139,7 +139,7 @@ const heard = (
 
 const freshName = (): string => `history-${crypto.randomUUID()}`;
 
-/** Whether a member was signed in in a container of Firefox. */
+/** Whether a page in a container of Firefox said who is signed in there, or that nobody is. */
 export const areContainersInUse = async (): Promise<boolean> =>
   Object.keys((await registry()).sessions ?? {}).length > 0;
 

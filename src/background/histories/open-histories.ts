@@ -71,10 +71,11 @@ const told = new Map<string, number>();
 /** Writes the witness after a change is on disk. It may lag behind a background that was killed, never run ahead of the disk. */
 export async function witnessed(name: string, database: HistoryDatabase): Promise<Counts> {
   const [counts, revision] = await Promise.all([storedCounts(database), storedRevision(database)]);
+  // What was known already changes nothing, and says nothing of the disk.
+  if (told.get(name) === revision) return counts;
   await testify(name, { ...counts, revision });
   await noteDisk(false);
-  // What was known already changes nothing that anybody shows.
-  if (told.get(name) !== revision) tellChange({ of: "history", name, revision });
+  tellChange({ of: "history", name, revision });
   told.set(name, revision);
   return counts;
 }
@@ -82,6 +83,7 @@ export async function witnessed(name: string, database: HistoryDatabase): Promis
 /** Opens a damaged history with what is left of it: from now on the witness expects no more. */
 export async function reopenDespiteDamage(name: string): Promise<void> {
   const database = await openHistory(name);
+  told.delete(name);
   await witnessed(name, database);
   database.close();
   open.delete(name);

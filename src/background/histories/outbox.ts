@@ -31,6 +31,8 @@ export async function take(entry: OutboxEntry, now: number): Promise<boolean> {
 }
 
 let delivering: Promise<void> | undefined;
+/** It was asked for while it was under way: what could not be recorded then may be possible now. */
+let isAskedAgain = false;
 
 async function deliver(now: number): Promise<void> {
   if (!(await hasOwn())) return;
@@ -50,6 +52,16 @@ async function deliver(now: number): Promise<void> {
 
 /** Records of what waits all that is possible now. */
 export function deliverOutbox(now: number): Promise<void> {
-  delivering ??= deliver(now).finally(() => (delivering = undefined));
+  if (delivering !== undefined) {
+    isAskedAgain = true;
+    return delivering;
+  }
+  const all = async (): Promise<void> => {
+    do {
+      isAskedAgain = false;
+      await deliver(now);
+    } while (isAskedAgain);
+  };
+  delivering = all().finally(() => (delivering = undefined));
   return delivering;
 }

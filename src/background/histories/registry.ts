@@ -47,7 +47,8 @@ export function outOfSession(
   session: string | undefined,
 ): Registry {
   if (session === undefined) return after;
-  const { current, certain, awaited, ...rest } = after;
+  // What our own pages show is no matter of a container.
+  const { current, certain, awaited, shown: _shown, ...rest } = after;
   const { current: ownCurrent, certain: ownCertain, awaited: ownAwaited } = registry;
   const theirs: Session = {
     certain,
@@ -57,6 +58,7 @@ export function outOfSession(
   return {
     ...rest,
     certain: ownCertain,
+    ...(registry.shown !== undefined && { shown: registry.shown }),
     ...(ownCurrent !== undefined && { current: ownCurrent }),
     ...(ownAwaited !== undefined && { awaited: ownAwaited }),
     sessions: { ...registry.sessions, [session]: theirs },

@@ -54,7 +54,9 @@ export function Popover(props: PopoverProps) {
     // It grows with what is in it, and with the size of the text.
     const growing = new ResizeObserver(placed);
     growing.observe(shown);
-    shown.querySelector<HTMLElement>("button, a[href], input, select")?.focus();
+    const first = shown.querySelector<HTMLElement>("button, a[href], input, select");
+    // An arrow key would change a select that has the focus, and a user who opens it may only want to read.
+    (first instanceof HTMLSelectElement ? shown : first)?.focus();
     return () => growing.disconnect();
   }, [isOpen]);
   return (
@@ -77,6 +79,7 @@ export function Popover(props: PopoverProps) {
           ref={panel}
           class="popover"
           popover="auto"
+          tabIndex={-1}
           role="group"
           aria-label={label}
           onToggle={(event) => {

@@ -39,7 +39,9 @@ export function nearWindow(
         const around = target.parentElement;
         if (around === null || getComputedStyle(target).display !== "contents") continue;
         observer.unobserve(target);
-        inPlaceOf.set(around, [...(inPlaceOf.get(around) ?? []), ...anchorsOf(target)]);
+        inPlaceOf.set(around, [
+          ...new Set([...(inPlaceOf.get(around) ?? []), ...anchorsOf(target)]),
+        ]);
         observer.observe(around);
       }
     }

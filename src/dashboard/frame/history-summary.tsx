@@ -4,7 +4,7 @@ import type { Overview } from "../../protocol/views.ts";
 import { coverageText } from "../../words/coverage-words.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
-import { refusalText, troubleText } from "../../words/trouble-words.ts";
+import { refusalText } from "../../words/trouble-words.ts";
 
 interface HistorySummaryProps {
   readonly overview: Answer<Overview>;
@@ -17,14 +17,8 @@ export function HistorySummary({ overview, now }: HistorySummaryProps) {
   if (overview.state === "failed")
     return <Notice kind="danger">{refusalText(overview.error)}</Notice>;
   const { owner, people, interactions, coverage, trouble } = overview.answer;
-  if (trouble) {
-    const { title, next } = troubleText(trouble);
-    return (
-      <Notice kind="danger" title={title}>
-        {next}
-      </Notice>
-    );
-  }
+  // The section of data says it, with the ways out.
+  if (trouble) return null;
   return (
     <section class="summary small">
       {owner?.name !== undefined && (

@@ -7,6 +7,7 @@ import type { DueRow, SuggestedRow, Week } from "../../domain/week/week.ts";
 import { useHeld } from "../../week/held-rows.ts";
 import { OutcomeLine } from "../../week/outcome.tsx";
 import { RowMore } from "../../week/row-more.tsx";
+import { useAnsweredGone } from "../../week/use-answered-gone.ts";
 import { dueText, useDue } from "../../week/use-due.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
@@ -67,6 +68,9 @@ function Due({ row, now, onAct }: DueProps) {
   );
 }
 
+/** The page hears of what changed by itself. */
+const nothing = () => {};
+
 /** The lists of a week. What the user did something about stays in its place, with the way back. */
 function WeekLists({ week, now }: { readonly week: Week; readonly now: number }) {
   const [reconnect, holdReconnect] = useHeld(week.reconnect);
@@ -74,7 +78,9 @@ function WeekLists({ week, now }: { readonly week: Week; readonly now: number })
   const suggested = new Set([...week.reconnect, ...week.neverTalked].map(({ id }) => id));
   // A suggested person is not called due by the same rhythm a second time.
   const [due, holdDue] = useHeld(
-    week.due.filter(({ id, dueBy }) => dueBy === "date" || !suggested.has(id)),
+    useAnsweredGone(week.due, nothing).filter(
+      ({ id, dueBy }) => dueBy === "date" || !suggested.has(id),
+    ),
   );
   const list = (
     heading: string,
@@ -112,12 +118,7 @@ function WeekLists({ week, now }: { readonly week: Week; readonly now: number })
           <h2>{text("dueHeading")}</h2>
           <ul>
             {due.map((row) => (
-              <Due
-                key={`${row.id} ${row.reminder}`}
-                row={row}
-                now={now}
-                onAct={() => holdDue(row)}
-              />
+              <Due key={row.id} row={row} now={now} onAct={() => holdDue(row)} />
             ))}
           </ul>
         </section>
@@ -139,8 +140,11 @@ export function WeekSection({ now, round }: WeekSectionProps) {
   const ask = useCallback(async () => ({ week: await weekOfToday(), of: round }), [round]);
   const [answer] = useAnswer(ask);
   const week = lastAnswer(answer)?.week;
-  if (answer.state === "failed" && week === undefined)
-    return <Notice kind="danger">{refusalText(answer.error)}</Notice>;
-  if (week === undefined) return <p class="waiting">{text("waiting")}</p>;
-  return <WeekLists week={week} now={now} />;
+  return (
+    <>
+      {answer.state === "failed" && <Notice kind="danger">{refusalText(answer.error)}</Notice>}
+      {answer.state === "asked" && week === undefined && <p class="waiting">{text("waiting")}</p>}
+      {week && <WeekLists week={week} now={now} />}
+    </>
+  );
 }

@@ -69,7 +69,7 @@ export function MergeFinder({ id, name, now, onMerged, onCancel }: MergeFinderPr
           ref={field}
           type="search"
           name="merge-search"
-          dir="auto"
+          dir={words === "" ? undefined : "auto"}
           value={words}
           onInput={({ currentTarget }) => setWords(currentTarget.value)}
         />

@@ -96,7 +96,7 @@ export function HandWrittenForm({ id, now, onLogged }: HandWrittenFormProps) {
         <input
           type="text"
           name="words"
-          dir="auto"
+          dir={words === "" ? undefined : "auto"}
           maxLength={500}
           value={words}
           onInput={({ currentTarget }) => setWords(currentTarget.value)}

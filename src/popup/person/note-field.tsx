@@ -59,7 +59,7 @@ export function NoteField(props: NoteFieldProps) {
         <textarea
           name="note"
           rows={stored ? 2 : 1}
-          dir="auto"
+          dir={(typed ?? stored?.text ?? "") === "" ? undefined : "auto"}
           placeholder={stored ? undefined : text("noteAdd")}
           {...(!stored && { "aria-keyshortcuts": "n" })}
           maxLength={10_000}

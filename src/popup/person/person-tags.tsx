@@ -68,7 +68,7 @@ export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
             ref={field}
             type="text"
             name="tags"
-            dir="auto"
+            dir={words === "" ? undefined : "auto"}
             maxLength={200}
             placeholder={text("tagAdd")}
             value={words}

@@ -4,6 +4,7 @@ import { beginPause } from "../../components/kept-settings.ts";
 import { isPaused, type Pause } from "../../settings/pause.ts";
 import { text, type TextKey } from "../../words/text.ts";
 import { PauseNotice } from "./pause-notice.tsx";
+import { usePauseEnd } from "./use-pause-end.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -31,6 +32,7 @@ interface PauseChoiceProps {
 /** Stops the reading for a while: an hour, today, or until the user says. */
 export function PauseChoice({ asked }: PauseChoiceProps) {
   const act = useAct();
+  usePauseEnd(asked?.until);
   if (asked && isPaused(asked, Date.now())) return <PauseNotice known={asked} />;
   return (
     <section class="stack-tight" aria-labelledby="pause-heading">

@@ -1,4 +1,3 @@
-import { useEffect, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
@@ -7,6 +6,7 @@ import { endPause, pause, watchPause } from "../../components/kept-settings.ts";
 import { isPaused, type Pause } from "../../settings/pause.ts";
 import { momentText } from "../../words/moments.ts";
 import { text } from "../../words/text.ts";
+import { usePauseEnd } from "./use-pause-end.ts";
 
 interface PauseNoticeProps {
   /** The pause where it has been read; absent to read it here. */
@@ -17,14 +17,7 @@ interface PauseNoticeProps {
 export function PauseNotice({ known }: PauseNoticeProps) {
   const act = useAct();
   const asked = useKept(pause, watchPause, known ?? "unread");
-  const [, setEnded] = useState(0);
-  const until = asked === "unread" ? undefined : asked?.until;
-  useEffect(() => {
-    if (until === undefined) return;
-    // The view may stay open beyond the pause.
-    const timer = setTimeout(() => setEnded(until), Math.max(0, until - Date.now()));
-    return () => clearTimeout(timer);
-  }, [until]);
+  usePauseEnd(asked === "unread" ? undefined : asked?.until);
   if (asked === "unread" || asked === undefined || !isPaused(asked, Date.now())) return null;
   return (
     <Notice kind="calm">

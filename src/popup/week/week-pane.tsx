@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import type { Overview } from "../../protocol/views.ts";
 import type { DueRow as Due, SuggestedRow, Week } from "../../domain/week/week.ts";
 import { text } from "../../words/text.ts";
 import { SentQuestions } from "./sent-questions.tsx";
-import { type Begun, waitsSince } from "../../week/written.ts";
+import { useAnsweredGone } from "../../week/use-answered-gone.ts";
+import type { Begun } from "../../week/written.ts";
 import { DueRow } from "./due-row.tsx";
 import { NobodyStale } from "./empty-states.tsx";
 import { HelloList } from "./hello-list.tsx";
@@ -33,28 +34,6 @@ const NOBODY: readonly Due[] = [];
 
 /** How many of the people going stale stand here where nobody is suggested. */
 const STALE_ROWS = 5;
-
-/** Whether a reply came to what this reminder waits for. */
-function isAnswered({ reminder, tie: { lastExchange } }: Due): boolean {
-  const since = waitsSince(reminder);
-  return since !== undefined && lastExchange?.direction === "in" && lastExchange.to > since;
-}
-
-/** Takes back the reminders that wait for a reply that has come, each once. Answers the others. */
-function useAnsweredGone(due: readonly Due[], onChange: () => void): readonly Due[] {
-  const taken = useRef(new Set<string>());
-  useEffect(() => {
-    const answered = due.filter((row) => isAnswered(row) && !taken.current.has(row.reminder ?? ""));
-    if (answered.length === 0) return;
-    const made = answered.map(({ id, reminder = "" }) => {
-      taken.current.add(reminder);
-      return askFromPage.choose({ id, made: { reminders: { [reminder]: null } } });
-    });
-    // What cannot be taken back now is taken back at the next opening; until then it is not shown.
-    Promise.all(made).then(onChange, () => {});
-  }, [due, onChange]);
-  return due.filter((row) => !isAnswered(row));
-}
 
 /** Whom to write to this week. */
 export function WeekPane(props: WeekPaneProps) {

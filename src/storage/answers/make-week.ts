@@ -118,7 +118,19 @@ export async function makeWeek(
       },
       now,
     );
-  await database.put("lists", notes, WEEK_NOTES);
+  await putNotes(database, notes);
+}
+
+/** Stores the notes without people who were erased since they were read: no word of theirs may come back. */
+async function putNotes(database: HistoryDatabase, notes: WeekNotes): Promise<void> {
+  const transaction = database.transaction(["people", "lists"], "readwrite");
+  const noted = Object.entries(notes.people);
+  const keys = await Promise.all(
+    noted.map(([, { subject }]) => transaction.objectStore("people").getKey(subject)),
+  );
+  const people = Object.fromEntries(noted.filter((_, place) => keys[place] !== undefined));
+  await transaction.objectStore("lists").put({ ...notes, people }, WEEK_NOTES);
+  await transaction.done;
 }
 
 /** The rows with those of the others that have room and are not among them. */

@@ -83,11 +83,8 @@ export async function renewOverdue(database: HistoryDatabase, now: number): Prom
     now,
   );
   const transaction = database.transaction(["lists", "about"], "readwrite");
-  const isCurrent = (await transaction.objectStore("about").get("revision")) === revision;
-  // Something was written meanwhile: the next question makes it anew.
-  await putOverdueList(
-    transaction.objectStore("lists"),
-    isCurrent ? list : { ...list, outdated: true },
-  );
+  // Where something was written meanwhile, somebody of this list may be gone. The next question makes it anew.
+  if ((await transaction.objectStore("about").get("revision")) === revision)
+    await putOverdueList(transaction.objectStore("lists"), list);
   await transaction.done;
 }

@@ -92,6 +92,21 @@ test("the toolbar popup opens on the history of the tab in front, and stays on t
   expect(await shownWith([HOME.tab])).toMatchObject({ name: viewer.name });
 });
 
+test("somebody without a history who signs in in a container changes nothing about what our pages show", async () => {
+  await signIn(viewer, HOME);
+  await notice(viewer, "alex-example", HOME);
+  await signIn(other, WORK);
+  await notice(other, "bea-example", WORK);
+  expect(await answerOf(ask("overview", undefined, "any"))).toMatchObject({
+    owner: { name: viewer.name },
+  });
+  const third = { aliases: ["slug:jo-example"], name: "Jo Example" };
+  await signIn(third, { ...SITE, tab: { id: 3, cookieStoreId: "firefox-container-2" } });
+  expect(await answerOf(ask("overview", undefined, "any"))).toMatchObject({
+    owner: { name: viewer.name },
+  });
+});
+
 test("signing out in one container leaves the other signed in", async () => {
   await signIn(viewer, HOME);
   await signIn(other, WORK);
