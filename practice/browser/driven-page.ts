@@ -44,7 +44,8 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
     }
   };
 
-  const url = (): Promise<string> => evaluate(() => location.href);
+  // A page that is just going elsewhere answers nothing, and is asked again.
+  const url = (): Promise<string> => waitFor("the address", () => location.href);
 
   const traverse = async (steps: 1 | -1): Promise<void> => {
     const before = await url();
