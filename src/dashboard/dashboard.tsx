@@ -65,7 +65,7 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
           {title("week")}
           <ShownHistory.Provider value={history}>
             <Toasts>
-              <WeekSection now={now} round={round} />
+              <WeekSection now={now} round={round} overdue={known?.staleCount ?? 0} />
             </Toasts>
           </ShownHistory.Provider>
         </main>

@@ -37,7 +37,9 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
   const people = overview.state === "answered" ? overview.answer.people : undefined;
   const isWaiting = [log, histories, erased, overview].some(({ state }) => state === "asked");
   const importPanel = <ImportPanel isFirst={people === 0} undone={undone} onChange={changed} />;
-  const notice = trouble && <TroubleNotice trouble={trouble} restore="here" onChange={changed} />;
+  const isFull = overview.state === "answered" && overview.answer.isDiskFull === true;
+  const told = trouble ?? (isFull ? ({ code: "full" } as const) : undefined);
+  const notice = told && <TroubleNotice trouble={told} restore="here" onChange={changed} />;
   // Everything at once: what comes later would move what the user is about to press.
   if (isWaiting)
     return (

@@ -39,3 +39,11 @@ test.each(["imports", "heldHistories", "erasedCount"])(
     expect(place.querySelector("[name=erase-everything]")).not.toBeNull();
   },
 );
+
+test("a full disk is said where archives and backups come in", async () => {
+  answerWith({ imports: () => [], heldHistories: () => [], erasedCount: () => 0 });
+  const full = { ...overview, answer: { ...overview.answer, isDiskFull: true as const } };
+  const place = drawn(<DataSection overview={full} onChange={() => {}} />);
+  await settled();
+  expect(place.querySelector("[role=alert]")?.textContent).toMatch(/^The disk is full/);
+});

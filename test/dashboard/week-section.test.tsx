@@ -50,15 +50,15 @@ const week: Week = {
 
 let told: readonly (readonly [string, unknown])[] = [];
 
-async function section(): Promise<HTMLElement> {
+async function section(given: Week = week, overdue = 0): Promise<HTMLElement> {
   const hear = (question: string) => (about: unknown) => {
     told = [...told, [question, about]];
   };
-  answerWith({ week: () => week, choose: hear("choose"), markDone: hear("markDone") });
+  answerWith({ week: () => given, choose: hear("choose"), markDone: hear("markDone") });
   const place = drawn(
     <ShownHistory.Provider value="mine">
       <Toasts>
-        <WeekSection now={now} round={0} />
+        <WeekSection now={now} round={0} overdue={overdue} />
       </Toasts>
     </ShownHistory.Provider>,
   );
@@ -91,6 +91,12 @@ test("a card says each thing once, also of what the heading over it says", async
     "They wrote 3 months ago",
     "You usually talk every 2 months.",
   ]);
+});
+
+test("a week without anybody says how many are overdue, or that nobody is", async () => {
+  const nobody = { ...week, reconnect: [], neverTalked: [], due: [] };
+  expect((await section(nobody, 3)).textContent).toMatch(/^3 people are overdue/);
+  expect((await section(nobody)).textContent).toMatch(/^Nobody is overdue/);
 });
 
 test("what was done about a person stands in their place, with the way back", async () => {

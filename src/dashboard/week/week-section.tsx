@@ -71,8 +71,15 @@ function Due({ row, now, onAct }: DueProps) {
 /** The page hears of what changed by itself. */
 const nothing = () => {};
 
+interface WeekListsProps {
+  readonly week: Week;
+  readonly now: number;
+  /** How many people are overdue, in the week or not. */
+  readonly overdue: number;
+}
+
 /** The lists of a week. What the user did something about stays in its place, with the way back. */
-function WeekLists({ week, now }: { readonly week: Week; readonly now: number }) {
+function WeekLists({ week, now, overdue }: WeekListsProps) {
   const [reconnect, holdReconnect] = useHeld(week.reconnect);
   const [neverTalked, holdNeverTalked] = useHeld(week.neverTalked);
   const suggested = new Set([...week.reconnect, ...week.neverTalked].map(({ id }) => id));
@@ -106,7 +113,13 @@ function WeekLists({ week, now }: { readonly week: Week; readonly now: number })
       </section>
     );
   if (reconnect.length + neverTalked.length + due.length === 0)
-    return (
+    return overdue > 0 ? (
+      <EmptyState title={text("staleCount", { count: overdue })}>
+        <a class="button" href={hashOf({ section: "people", within: [] })}>
+          {text("tabPeople")}
+        </a>
+      </EmptyState>
+    ) : (
       <EmptyState title={text("emptyStale")}>
         <p>{text("emptyStaleNext")}</p>
       </EmptyState>
@@ -133,10 +146,12 @@ interface WeekSectionProps {
   readonly now: number;
   /** Another number after every change of the history. */
   readonly round: number;
+  /** How many people are overdue, in the week or not. */
+  readonly overdue: number;
 }
 
 /** Whom to write to this week, each with the words to begin with. */
-export function WeekSection({ now, round }: WeekSectionProps) {
+export function WeekSection({ now, round, overdue }: WeekSectionProps) {
   const ask = useCallback(async () => ({ week: await weekOfToday(), of: round }), [round]);
   const [answer] = useAnswer(ask);
   const week = lastAnswer(answer)?.week;
@@ -144,7 +159,7 @@ export function WeekSection({ now, round }: WeekSectionProps) {
     <>
       {answer.state === "failed" && <Notice kind="danger">{refusalText(answer.error)}</Notice>}
       {answer.state === "asked" && week === undefined && <p class="waiting">{text("waiting")}</p>}
-      {week && <WeekLists week={week} now={now} />}
+      {week && <WeekLists week={week} now={now} overdue={overdue} />}
     </>
   );
 }
