@@ -32,7 +32,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // A browser needs seconds to start on a busy machine; what a test waits for has its own, shorter limits.
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],

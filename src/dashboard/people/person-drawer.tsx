@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useRef } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
 import { BandGlyph } from "../../components/pictures/band-glyph.tsx";
 import { CARD_SIGNS, Glyph } from "../../components/pictures/glyph.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
@@ -41,7 +41,8 @@ export function PersonDrawer({ id, now, round, onClose }: PersonDrawerProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = known.state === "answered" ? known.answer : undefined;
   const shown = answer?.card.id;
-  useEffect(() => {
+  // At once: a key that is pressed as soon as the person is there is meant for the drawer.
+  useLayoutEffect(() => {
     if (shown !== undefined) heading.current?.focus({ preventScroll: true });
   }, [shown]);
   const shell = (name: string, content: ComponentChildren) => (

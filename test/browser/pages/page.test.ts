@@ -135,7 +135,8 @@ inEachBrowser(
         const page = await people(world);
         const all = await counted(page);
         await page.click("[name=search]");
-        await page.type("an");
+        // One letter: after the first of two the list is another one than in the end.
+        await page.type("k");
         await countOtherThan(page, all);
         const [first = "", ...others] = await names(page);
         expect(others.length).toBeGreaterThan(1);
