@@ -67,10 +67,15 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const newIn = observations(document, signal);
 
   /** What was read before it was known whose history this is was not taken down, and the member taken for anybody. */
-  const viewer = signedIn(document, attempt, () => {
-    badges.removeMember();
-    readAgain(document);
-  });
+  const viewer = signedIn(
+    document,
+    attempt,
+    () => {
+      badges.removeMember();
+      readAgain(document);
+    },
+    signal,
+  );
   const badges = drawing(document, { viewer, rows, draw: permission.draw, attempt }, signal);
 
   const visits = visitClock(

@@ -33,6 +33,7 @@ export function signedIn(
   document: Document,
   attempt: (work: Promise<unknown>) => void,
   changed: () => void,
+  signal: AbortSignal,
 ): SignedIn {
   let member: Viewer | undefined;
   /** Who the background was certain of before this document said anything. */
@@ -41,6 +42,10 @@ export function signedIn(
   let isSignedOut = false;
   let isInDoubt = false;
   let lookedAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The page as it was named last. */
+  let latest: Page | undefined;
+  signal.addEventListener("abort", () => clearTimeout(timer));
   /** People whose pages were shown: links of the bar that lead to them prove nothing. */
   const shown = new Set<Alias>();
   let proofs: readonly ViewerProof[] = [];
@@ -110,7 +115,11 @@ export function signedIn(
       waiting = page;
       return;
     }
-    if (Date.now() - lookedAt < (isSeen ? DOUBT_EVERY_MS : LOOK_EVERY_MS)) return;
+    const rest = lookedAt + (isSeen ? DOUBT_EVERY_MS : LOOK_EVERY_MS) - Date.now();
+    if (rest > 0) {
+      lookLater(page, rest);
+      return;
+    }
     lookedAt = Date.now();
     const drawn = viewerProofs(document, page, shown);
     const all = united(proofs, drawn);
@@ -126,6 +135,15 @@ export function signedIn(
     const { aliases, name } = found;
     if (!found.certain || (isSeen && aliases.every((alias) => isMine(alias)))) return;
     believe({ aliases, ...(name !== undefined && { name }) }, kindsThatAgree(all, before));
+  }
+
+  /** A page that says it too soon after it was searched may change no more: nothing else would search it again. */
+  function lookLater(page: Page, afterMs: number): void {
+    latest = page;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (latest !== undefined && !signal.aborted) look(latest);
+    }, afterMs);
   }
 
   function isMine(alias: Alias): boolean {

@@ -12,6 +12,7 @@ let said: unknown[] = [];
 let certain: { aliases: readonly Alias[] } | undefined;
 let who: SignedIn;
 let changes = 0;
+let gone = new AbortController();
 
 const settle = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
@@ -21,6 +22,7 @@ async function begin(): Promise<void> {
     document,
     (work) => void work.catch(() => undefined),
     () => (changes += 1),
+    gone.signal,
   );
   await settle(1000);
 }
@@ -53,6 +55,7 @@ const mailbox = (id: string): void => {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
+  gone = new AbortController();
   draw("");
   said = [];
   certain = undefined;
@@ -156,4 +159,25 @@ test("on a page for signing in nobody is known", async () => {
   await begin();
   expect(await look(pageOf("https://www.linkedin.com/login"))).toBeUndefined();
   expect(said).toEqual(["signed out"]);
+});
+
+test("a page that says who is signed in right after it was searched is searched again, though nothing changes any more", async () => {
+  await begin();
+  who.look(SEARCH);
+  bar("sam-example");
+  who.look(SEARCH);
+  expect(who.member()).toBeUndefined();
+  await settle(600);
+  expect(who.member()?.aliases).toEqual(["slug:sam-example"]);
+});
+
+test("nothing is searched once the script has ended", async () => {
+  await begin();
+  who.look(SEARCH);
+  bar("sam-example");
+  who.look(SEARCH);
+  gone.abort();
+  await settle(6000);
+  expect(who.member()).toBeUndefined();
+  expect(vi.getTimerCount()).toBe(0);
 });
