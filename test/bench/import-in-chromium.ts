@@ -45,16 +45,25 @@ async function floorScript(): Promise<string> {
   return chunk.code;
 }
 
+/** A target that ends while it is asked may never answer (puppeteer waits minutes): then its heap counts nothing. */
+const ANSWERED_MS = 2000;
+
+const answered = <T>(asking: Promise<T> | undefined): Promise<T | undefined> =>
+  Promise.race([
+    asking ?? Promise.resolve(undefined),
+    new Promise<undefined>((giveUp) => setTimeout(giveUp, ANSWERED_MS)),
+  ]).catch(() => undefined);
+
 /** Bytes of heap in use in the page, its worker and the background. */
 async function heaps(browser: Browser): Promise<number> {
   let sum = 0;
   for (const target of browser.targets()) {
     if (!["page", "service_worker", "other"].includes(target.type())) continue;
     if (!target.url().startsWith("chrome-extension://")) continue;
-    const session = await target.createCDPSession().catch(() => undefined);
-    const usage = await session?.send("Runtime.getHeapUsage").catch(() => undefined);
+    const session = await answered(target.createCDPSession());
+    const usage = await answered(session?.send("Runtime.getHeapUsage"));
     sum += (usage?.usedSize ?? 0) + (usage?.backingStorageSize ?? 0);
-    await session?.detach().catch(() => undefined);
+    await answered(session?.detach());
   }
   return sum;
 }
@@ -62,7 +71,7 @@ async function heaps(browser: Browser): Promise<number> {
 async function workerHeap(page: Page): Promise<number> {
   let sum = 0;
   for (const worker of page.workers()) {
-    const usage = await worker.client.send("Runtime.getHeapUsage").catch(() => undefined);
+    const usage = await answered(worker.client.send("Runtime.getHeapUsage"));
     sum += (usage?.usedSize ?? 0) + (usage?.backingStorageSize ?? 0);
   }
   return sum;

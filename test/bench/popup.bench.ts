@@ -172,7 +172,10 @@ async function sleep(browser: Browser, origin: string): Promise<void> {
   const background = browser
     .targets()
     .find((one) => one.type() === "service_worker" && one.url().startsWith(origin));
-  await (await background?.worker())?.close();
+  // Its session may be gone with it before puppeteer lets go of the session.
+  await (await background?.worker())?.close().catch((error: unknown) => {
+    if (!String(error).includes("No session")) throw error;
+  });
 }
 
 /** Times until the popup shows something useful. */
@@ -214,10 +217,9 @@ const TYPED = [
 /** From each keystroke to the frame that shows its answer (ms); among ten people some find the same as the one before and are left out. */
 const typing = (words: readonly string[], patienceMs: number) => `(async () => {
   const field = document.querySelector("[name=search]");
-  const panel = document.querySelector("[role=tabpanel]");
   const times = [];
   for (const typed of ${JSON.stringify(words)}) {
-    const status = () => panel.querySelector(":scope > [role=status]")?.textContent;
+    const status = () => [...document.querySelectorAll("[role=status]")].map(({ textContent }) => textContent).join();
     const before = status();
     const start = performance.now();
     const answered = new Promise((tell) => {
@@ -226,7 +228,7 @@ const typing = (words: readonly string[], patienceMs: number) => `(async () => {
         watching.disconnect();
         requestAnimationFrame(() => setTimeout(() => tell(performance.now() - start)));
       });
-      watching.observe(panel, { childList: true, subtree: true, characterData: true });
+      watching.observe(document.body, { childList: true, subtree: true, characterData: true });
       setTimeout(() => { watching.disconnect(); tell(undefined); }, ${patienceMs});
     });
     field.value = typed;
@@ -305,7 +307,8 @@ async function heapOf(browser: Browser, type: "page" | "service_worker", origin:
   const session = await target?.createCDPSession();
   await session?.send("HeapProfiler.collectGarbage").catch(() => undefined);
   const usage = await session?.send("Runtime.getHeapUsage");
-  await session?.detach();
+  // The browser may have ended the background, and the session with it.
+  await session?.detach().catch(() => undefined);
   return usage?.usedSize ?? NaN;
 }
 

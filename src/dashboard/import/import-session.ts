@@ -233,6 +233,8 @@ export function importSession(
 
   return {
     async read(progress) {
+      // It loads while the background answers.
+      reader ??= startReader();
       const trouble = await ask.importTrouble();
       if (trouble !== undefined) throw new Refusal(trouble.code);
       targets = await ask.importTargets();

@@ -32,18 +32,27 @@ export interface ArchiveReader {
 export function archiveReader(worker: WorkerLike): ArchiveReader {
   let hear: ((message: FromWorker) => void) | undefined;
   let fail: ((error: Error) => void) | undefined;
+  /** A worker that never began is known to be broken before anything is asked of it. */
+  let broken: ReaderFailure | undefined;
   worker.addEventListener("message", ({ data }) => {
     if (data.tell === "refused") fail?.(new ArchiveRefusal(data.code, data.detail));
     else if (data.tell === "failed") fail?.(new ReaderFailure(data.message));
     else hear?.(data);
   });
-  worker.addEventListener("error", ({ message }) => fail?.(new ReaderFailure(message ?? "")));
+  worker.addEventListener("error", ({ message }) => {
+    broken = new ReaderFailure(message ?? "");
+    fail?.(broken);
+  });
 
   const asked = <T>(
     message: ToWorker,
     answer: (told: FromWorker) => { readonly value: T } | undefined,
   ): Promise<T> =>
     new Promise((resolve, reject) => {
+      if (broken !== undefined) {
+        reject(broken);
+        return;
+      }
       fail = reject;
       hear = (told) => {
         const found = answer(told);
