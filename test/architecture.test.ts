@@ -111,7 +111,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
   linkedin: {
     address: [],
     page: ["address"],
-    languages: ["page"],
+    languages: ["address", "page"],
     people: ["address", "page", "languages"],
     "signed-in": ["address", "page", "people"],
     messaging: ["address", "page", "languages", "people"],

@@ -28,8 +28,8 @@ import { remind } from "../browser/reminders.ts";
 import { settings } from "../kept/settings-kept.ts";
 import { USUAL_FIRST_DAY } from "../../settings/preferences.ts";
 
-/** Overdue people that the popup lists: what a user may scroll through before asking for everybody. */
-const OVERDUE_ROWS = 100;
+/** Overdue people that come with the overview: the popup shows five who are not suggested already, and each costs a read. */
+const OVERDUE_ROWS = 20;
 
 const EMPTY: Overview = {
   owner: undefined,

@@ -2,6 +2,7 @@
  * What counts as a person's id on the site, from any page or file.
  */
 import type { Alias } from "../../domain/person/person.ts";
+import { unicodePattern } from "./unicode-pattern.ts";
 
 /** Parts of `/in/` addresses that lead to a person without naming one. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(["me", "edit", "unavailable", ".", ".."]);
@@ -19,11 +20,13 @@ const FOREIGN_ID = /^A(?:C[rsw]|E[a-zA-Z])AA[A-Za-z0-9_-]{20,}$/;
  * What no slug holds: address syntax, spaces, quotes, and invisible characters but the joiners of Persian and emoji and the two marks of
  * direction, with which a few addresses of the site begin.
  */
-const NOT_IN_A_SLUG =
-  /[/\\?#%<>"`|{}^:@[\]\s\uFFFD]|(?![\u200C-\u200F])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+const NOT_IN_A_SLUG = /[/\\?#%<>"`|{}^:@[\]\s\uFFFD]/u;
+const INVISIBLE = unicodePattern(
+  String.raw`(?![\u200C-\u200F])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]`,
+);
 
 /** At least one letter, digit or symbol of any script: punctuation alone names nobody. */
-const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]/u;
+const SAYS_SOMETHING = unicodePattern(String.raw`[\p{L}\p{N}\p{S}]`);
 
 const LONGEST_SLUG = 200;
 
@@ -50,7 +53,8 @@ export function slugAlias(slug: string): Alias | undefined {
   if (canonical.length === 0 || canonical.length > LONGEST_SLUG || FOREIGN_ID.test(slug)) {
     return undefined;
   }
-  if (NOT_IN_A_SLUG.test(canonical) || !SAYS_SOMETHING.test(canonical)) return undefined;
+  if (NOT_IN_A_SLUG.test(canonical) || INVISIBLE().test(canonical)) return undefined;
+  if (!SAYS_SOMETHING().test(canonical)) return undefined;
   return PLACEHOLDERS.has(canonical) ? undefined : `slug:${canonical}`;
 }
 

@@ -2,6 +2,7 @@
  * Days written out in words: "Connected on January 21, 2025". Month names come from the browser's own tables.
  */
 import { latinDigits, type PageLanguage } from "./language.ts";
+import { unicodePattern } from "../address/unicode-pattern.ts";
 
 /** A day without a time zone, `YYYY-MM-DD`. */
 export type CalendarDay = string;
@@ -45,7 +46,7 @@ function written(year: number, month: number, day: number): CalendarDay | undefi
 function monthIn(text: string, language: PageLanguage): number | undefined {
   const names = namesOfMonths(language);
   // Hebrew writes "in January" as one word.
-  const words = wordsOf(/^he\b/.test(language) ? text.replace(/(?<!\p{L})ב/gu, "") : text);
+  const words = wordsOf(/^he\b/.test(language) ? text.replace(HEBREW_IN(), "") : text);
   const whole = monthsWhere(names, (name) => ` ${words.join(" ")} `.includes(` ${name} `));
   if (whole.length > 0) return whole.length === 1 ? whole[0] : undefined;
   const cut = words.filter((word) => word.length >= 3);
@@ -55,7 +56,10 @@ function monthIn(text: string, language: PageLanguage): number | undefined {
   return begun.length === 1 ? begun[0] : undefined;
 }
 
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
+const HEBREW_IN = unicodePattern(String.raw`(?<!\p{L})ב`, "gu");
+const WORD = unicodePattern(String.raw`[\p{L}\p{M}]+`, "gu");
+
+const wordsOf = (text: string): readonly string[] => text.match(WORD()) ?? [];
 
 function monthsWhere(
   names: readonly (readonly string[])[],

@@ -4,6 +4,7 @@
 
 import { isDocument } from "../page/page-text.ts";
 import { isTranslated } from "../page/translated.ts";
+import { unicodePattern } from "../address/unicode-pattern.ts";
 
 /** A language tag the browser has words for (`pt-BR`); "unknown" otherwise: what needs words is then left out. */
 export type PageLanguage = string;
@@ -26,15 +27,15 @@ export function languageOf(node: Node): PageLanguage {
   return language(document?.documentElement.getAttribute("lang"));
 }
 
-const DIGIT = /\p{Nd}/gu;
+const DIGIT = unicodePattern(String.raw`\p{Nd}`, "gu");
 
 /** Digits of every writing as 0-9; everything else as it is. */
 export function latinDigits(text: string): string {
-  return text.replace(DIGIT, (digit) => {
+  return text.replace(DIGIT(), (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     let value = 0;
     // The ten digits of a writing stand in a row, and before its zero stands none.
-    while (value < 9 && String.fromCodePoint(code - value - 1).match(DIGIT)) value += 1;
+    while (value < 9 && String.fromCodePoint(code - value - 1).match(DIGIT())) value += 1;
     return String(value);
   });
 }

@@ -4,6 +4,7 @@
  */
 
 import { isWrittenAnew } from "./translated.ts";
+import { unicodePattern } from "../address/unicode-pattern.ts";
 
 /** A piece of text that stands alone in one element. */
 export interface TextLeaf {
@@ -40,14 +41,15 @@ const TEXT = 3;
 const DOCUMENT = 9;
 
 // Direction marks and invisible spaces can make one name look like another; joiners of scripts and emoji stay.
-const INVISIBLE = /(?![\u200C\u200D\s])[\p{Cc}\p{Cf}]/gu;
+const INVISIBLE = unicodePattern(String.raw`(?![\u200C\u200D\s])[\p{Cc}\p{Cf}]`, "gu");
+const LETTER = unicodePattern(String.raw`\p{L}`);
 
 /** Names and headlines are shorter (the site allows 220 characters); of what is longer nobody needs the rest. */
 const LONGEST_PIECE = 600;
 
 /** The text with invisible characters dropped and every run of spaces made one. */
 export function squeezed(text: string): string {
-  return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+  return text.replace(INVISIBLE(), "").replace(/\s+/g, " ").trim();
 }
 
 /**
@@ -158,5 +160,5 @@ export function isInline(element: Element): boolean {
 
 /** Text that hangs on a name without making a sentence of it: a degree after a dot, pronouns in brackets. */
 export function isNameTail(text: string): boolean {
-  return /^\s*(?:[•·∙‧・|]|\([^)]*\)\s*$)/u.test(text) || !/\p{L}/u.test(text);
+  return /^\s*(?:[•·∙‧・|]|\([^)]*\)\s*$)/u.test(text) || !LETTER().test(text);
 }

@@ -10,6 +10,10 @@ import { sitePath } from "../address/site-path.ts";
 import type { Surface } from "../address/surfaces.ts";
 import { connectionsOf } from "../address/urls.ts";
 import { writtenName } from "./written-name.ts";
+import { unicodePattern } from "../address/unicode-pattern.ts";
+
+const LETTER = unicodePattern(String.raw`\p{L}`);
+const BEGINS_WITH_DIGIT = unicodePattern(String.raw`^\p{Nd}`);
 
 /** A person that the viewer and the person of the card both know. */
 export interface MutualConnection {
@@ -80,9 +84,9 @@ function countAlone(block: Element, own: readonly Alias[]): MutualConnections | 
   const search = [...block.querySelectorAll(ALL_OF_THEM)].find((link) => isAllOf(link, own));
   if (search === undefined) return undefined;
   const leaves = textLeaves(search);
-  const names = leaves.filter(({ strong, text }) => strong && /\p{L}/u.test(text));
+  const names = leaves.filter(({ strong, text }) => strong && LETTER().test(text));
   const others = numberIn(leaves.filter((leaf) => !names.includes(leaf)));
-  const isSure = names.length > 0 || /^\p{Nd}/u.test(leaves[0]?.text ?? "");
+  const isSure = names.length > 0 || BEGINS_WITH_DIGIT().test(leaves[0]?.text ?? "");
   return others === undefined || !isSure ? undefined : { count: names.length + others, named: [] };
 }
 

@@ -11,6 +11,7 @@ import {
   writtenName,
   type NameEvidence,
 } from "./written-name.ts";
+import { unicodePattern } from "../address/unicode-pattern.ts";
 
 /** The link and the piece of its text that is the name. */
 export interface NameChoice {
@@ -29,6 +30,12 @@ export interface NameChoice {
 export type InSentences = "no" | "with-picture" | "yes";
 
 const LONGEST_NAME = 120;
+
+const LETTER = unicodePattern(String.raw`\p{L}`);
+const LONG_WORD = unicodePattern(String.raw`[\p{L}\p{M}]{2,}`, "gu");
+const TWO_WORDS = unicodePattern(String.raw`\p{L}{2,}[^\p{L}]+\p{L}{2,}`);
+const LATIN_LETTERS = unicodePattern(String.raw`^\p{Script=Latin}+$`);
+const LATIN = unicodePattern(String.raw`^[\p{Script=Latin}\p{M}\p{P}\p{S}\p{N}\s]+$`);
 
 /**
  * The name among the links to one person in one card: not hidden, not a part of the profile, not set off as somebody
@@ -114,7 +121,7 @@ function isOwnLabel(
   { aliases, labels }: NameEvidence,
 ): boolean {
   const { text } = leaf;
-  if (!anchor.pictureTexts.includes(text) || !/^\p{Script=Latin}+$/u.test(text)) return false;
+  if (!anchor.pictureTexts.includes(text) || !LATIN_LETTERS().test(text)) return false;
   const others = labels.filter((label) => label !== text);
   return (
     aliases.some((alias) => /^slug:[a-z]{2,}-[a-z]{2,}/.test(alias)) &&
@@ -128,13 +135,11 @@ function isAnotherName(
   name: string,
   pictureTexts: readonly string[],
 ): boolean {
-  const naming = pictureTexts.filter((label) => /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(label));
-  const isLatin = LATIN.test(name) && naming.every((label) => LATIN.test(label));
+  const naming = pictureTexts.filter((label) => TWO_WORDS().test(label));
+  const isLatin = LATIN().test(name) && naming.every((label) => LATIN().test(label));
   if (inStrong || inSentence || naming.length === 0 || !isLatin) return false;
   return !naming.some((label) => shareWord(label, name));
 }
-
-const LATIN = /^[\p{Script=Latin}\p{M}\p{P}\p{S}\p{N}\s]+$/u;
 
 /**
  * Whether a link may be what another extension wrote beside a person ("Follow up"): it stands alone, without a picture, is no heading,
@@ -155,7 +160,7 @@ function looksForeign(
       ? anchor.element.getAttribute("target") === "_blank"
       : leaf.element.closest("h1,h2,h3,h4,dt") === null;
   }
-  return LATIN.test(name) && slugs.some((alias) => /^slug:.*[a-z]/.test(alias));
+  return LATIN().test(name) && slugs.some((alias) => /^slug:.*[a-z]/.test(alias));
 }
 
 /** Parts of a profile with links that are never the person: they open something about them. */
@@ -205,14 +210,14 @@ function nameLeaf(anchor: PersonAnchor, pictureTexts: readonly string[]): TextLe
 }
 
 function shareWord(one: string, other: string): boolean {
-  const words = one.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+  const words = one.match(LONG_WORD()) ?? [];
   return words.some((word) => other.includes(word));
 }
 
 /** Names have letters, are not addresses, and do not begin as a degree does. */
 export function canBeName(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_NAME) return false;
-  if (!/\p{L}/u.test(text) || /^[•·∙‧・|]/u.test(text)) return false;
+  if (!LETTER().test(text) || /^[•·∙‧・|]/u.test(text)) return false;
   // "Alex Example - Keeper of lights | LinkedIn" is the title of a page that somebody handed on.
   if (/\|\s*LinkedIn\b|\s[-–—]\s.*\|/i.test(text)) return false;
   return !/(?:^https?:|linkedin\.com|\/in\/|^www\.)/i.test(text);

@@ -4,6 +4,7 @@
  */
 import type { Alias } from "../../domain/person/person.ts";
 import { squeezed, type TextLeaf } from "../page/page-text.ts";
+import { unicodePattern } from "../address/unicode-pattern.ts";
 
 /** What a card says of its person besides the text to be judged. */
 export interface NameEvidence {
@@ -17,6 +18,17 @@ const MOST_OF_A_SLUG = 0.75;
 
 /** Letters of the longest small word that stands in names ("von", "dos"). */
 const LONGEST_PARTICLE = 3;
+
+const LETTERS = unicodePattern(String.raw`\p{L}+`, "gu");
+const WORD = unicodePattern(String.raw`[\p{L}\p{M}]+`, "gu");
+const MARK = unicodePattern(String.raw`\p{M}`, "gu");
+const NO_LETTER = unicodePattern(String.raw`[^\p{L}]`, "gu");
+const NO_LETTER_OR_DIGIT = unicodePattern(String.raw`[^\p{L}\p{N}]`, "gu");
+const ENDS_IN_WORD = unicodePattern(String.raw`[\p{L}\p{N}]$`);
+const BEGINS_LATIN = unicodePattern(String.raw`^\p{Script=Latin}`);
+const BEGINS_LARGE = unicodePattern(String.raw`^\p{Lu}`);
+const BEGINS_SMALL = unicodePattern(String.raw`^\p{Ll}`);
+const INITIAL = unicodePattern(String.raw`(?<=^|\s)\p{L}\.?(?=\s|$)`, "gu");
 
 /** Latin letters that Unicode does not take apart. */
 const FOLDED: Readonly<Record<string, string>> = {
@@ -34,17 +46,15 @@ const FOLDED: Readonly<Record<string, string>> = {
 const folded = (text: string): string =>
   text
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .replace(MARK(), "")
     .toLowerCase()
     .replace(/[ßæœøđðłþı]/g, (letter) => FOLDED[letter] ?? letter);
 
-const wordsOf = (text: string): readonly string[] => folded(text).match(/\p{L}+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => folded(text).match(LETTERS()) ?? [];
 
 const slugsOf = (aliases: readonly Alias[]): readonly string[] =>
   aliases.flatMap((alias) =>
-    alias.startsWith("slug:")
-      ? [folded(alias.slice("slug:".length)).replace(/[^\p{L}]/gu, "")]
-      : [],
+    alias.startsWith("slug:") ? [folded(alias.slice("slug:".length)).replace(NO_LETTER(), "")] : [],
   );
 
 /**
@@ -63,7 +73,7 @@ function holds(label: string, text: string): boolean {
   const at = label.indexOf(text);
   if (at < 0 || text.length < 2) return false;
   const before = label.slice(0, at);
-  return !/[\p{L}\p{N}]$/u.test(before) || !/^\p{Script=Latin}/u.test(text);
+  return !ENDS_IN_WORD().test(before) || !BEGINS_LATIN().test(text);
 }
 
 /**
@@ -71,13 +81,13 @@ function holds(label: string, text: string): boolean {
  * the address does not hold. What follows a comma or stands in brackets is not looked at, and particles of names ("von") are no words.
  */
 export function readsAsSentence(text: string, aliases: readonly Alias[]): boolean {
-  const [first = "", ...more] = /^[^,(|•·]*/u.exec(text)?.[0]?.match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (!/^\p{Lu}/u.test(first)) return false;
+  const [first = "", ...more] = /^[^,(|•·]*/u.exec(text)?.[0]?.match(WORD()) ?? [];
+  if (!BEGINS_LARGE().test(first)) return false;
   const slugs = slugsOf(aliases);
   return more.some(
     (word) =>
       word.length > LONGEST_PARTICLE &&
-      /^\p{Ll}/u.test(word) &&
+      BEGINS_SMALL().test(word) &&
       !slugs.some((slug) => slug.includes(folded(word))),
   );
 }
@@ -104,7 +114,7 @@ function writesSlug(text: string, slug: string): boolean {
   return /[a-z]/.test(slug) && text === slug;
 }
 
-const bareLetters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+const bareLetters = (text: string): string => text.replace(NO_LETTER_OR_DIGIT(), "");
 
 /**
  * Whether a text holds a word that the person's address does not, and too little of the address to be a name that somebody only wrote
@@ -165,11 +175,11 @@ function decoded(text: string): string {
 
 /** A name without what people hang on it: titles after a comma, words in brackets, initials, small pictures. */
 const bare = (text: string): string =>
-  squeezed(text.replace(/[,(].*$/u, "").replace(/(?<=^|\s)\p{L}\.?(?=\s|$)/gu, " "));
+  squeezed(text.replace(/[,(].*$/u, "").replace(INITIAL(), " "));
 
 /** The longest run of words in a label that a slug spells out: "Alex Example" of "View Alex Example's profile". */
 function spelledIn(label: string, slug: string): string | undefined {
-  const words = [...label.matchAll(/[\p{L}\p{M}]+/gu)];
+  const words = [...label.matchAll(WORD())];
   let best = "";
   for (let first = 0; first < words.length; first += 1) {
     for (let last = first; last < words.length; last += 1) {
