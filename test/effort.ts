@@ -8,7 +8,8 @@
  * - `TIELIGHT_SENTENCES`: networks that are searched for sentences that contradict each other (usually 500).
  * - `JOURNEY_STATES`: states of pages that a journey over the practice site has to see in each layout (usually 150; 340 are a thousand
  *   in each browser).
- * - `EVERY_LOOK`: 1 looks at our pages in every language and in both browsers; usually the made-up ones are looked at, in Chromium.
+ * - `EVERY_LOOK`: 1 looks at our pages in every language and in both browsers, and reads every language of the site in both; usually the
+ *   made-up languages are looked at, in Chromium, and each browser reads half of the site's.
  * - `FILES_AT_ONCE`: files of browser tests that run side by side (usually 2).
  * - `BROWSERS`: `chromium` or `firefox` for the browser tests of one of them; while developing.
  */

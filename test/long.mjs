@@ -61,6 +61,10 @@ const PARTS = {
     files: ["test/browser/pages/accessibility.test.ts"],
     run: (files) => inBrowsers("looks", files),
   },
+  languages: {
+    files: ["test/browser/site/observed-languages.test.ts"],
+    run: (files) => inBrowsers("languages", files),
+  },
   mutation: {
     files: Object.keys(MUTATED).map((part) => `src/${part}/`),
     run: (parts) =>
