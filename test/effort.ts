@@ -8,6 +8,7 @@
  * - `TIELIGHT_SENTENCES`: networks that are searched for sentences that contradict each other (usually 500).
  * - `JOURNEY_STATES`: states of pages that a journey over the practice site has to see in each layout (usually 150; 340 are a thousand
  *   in each browser).
+ * - `NAVIGATIONS`: how often each browser goes from profile to profile in each layout, looked at in every frame (usually 40).
  * - `EVERY_LOOK`: 1 looks at our pages in every language and in both browsers, and reads every language of the site in both; usually the
  *   made-up languages are looked at, in Chromium, and each browser reads half of the site's.
  * - `FILES_AT_ONCE`: files of browser tests that run side by side (usually 2).
@@ -43,6 +44,7 @@ export const madeUpPages: number = number("MADE_UP_PAGES", 300);
 export const sentences: number = number("TIELIGHT_SENTENCES", 500);
 export const filesAtOnce: number = number("FILES_AT_ONCE", 2);
 export const journeyStates: number = number("JOURNEY_STATES", 150);
+export const navigations: number = number("NAVIGATIONS", 40);
 export const everyLook: boolean = number("EVERY_LOOK", 0) > 0;
 
 /** @throws Error when the variable is no whole number: a run that tried nothing must not look like one that found nothing. */

@@ -23,6 +23,7 @@ const tries = {
   MADE_UP_PAGES: process.env["MADE_UP_PAGES"] ?? "10000",
   TIELIGHT_SENTENCES: process.env["TIELIGHT_SENTENCES"] ?? "10000",
   JOURNEY_STATES: process.env["JOURNEY_STATES"] ?? "340",
+  NAVIGATIONS: process.env["NAVIGATIONS"] ?? "200",
   EVERY_LOOK: process.env["EVERY_LOOK"] ?? "1",
 };
 
@@ -54,7 +55,7 @@ const PARTS = {
     run: (files) => [suite("properties", "unit", { files, env: tries, minutes: 24 * 60 })],
   },
   journeys: {
-    files: ["test/browser/site/journeys.test.ts"],
+    files: ["test/browser/site/journeys.test.ts", "test/browser/site/wrong-person.test.ts"],
     run: (files) => inBrowsers("journeys", files),
   },
   looks: {

@@ -7,9 +7,9 @@ import { eventually } from "../../../practice/browser/within.ts";
 import { network, type Network } from "../../../practice/network/network.ts";
 import { random } from "../../../practice/network/random.ts";
 import { isFull, nameOnBadge, liesIn } from "./badge-truth.ts";
+import { navigations } from "../../effort.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
 
-const NAVIGATIONS = 200;
 /** In one recording; after the last of them everything may still arrive that is late. */
 const STEPS = 20;
 const NOW = Date.UTC(2026, 4, 20, 9);
@@ -30,7 +30,7 @@ inEachBrowser(
   (world) => {
     for (const layout of ["current", "older"] as const) {
       world.test(
-        `${NAVIGATIONS / 2} times in the ${layout} layout shows nobody else's badge at any frame`,
+        `${navigations} times in the ${layout} layout shows nobody else's badge at any frame`,
         async () => {
           const { browser, practice } = world;
           const people = practice.networks[1].people;
@@ -43,7 +43,7 @@ inEachBrowser(
           await page.waitFor("the first profile", () => document.querySelector("h1, h2") !== null);
           let named = 0;
           let frames = 0;
-          for (let leg = 0; leg < NAVIGATIONS / 2 / STEPS; leg += 1) {
+          for (let leg = 0; leg < navigations / STEPS; leg += 1) {
             await page.startWatching();
             for (let step = 0; step < STEPS; step += 1) {
               const choice = chance.unit();
@@ -76,8 +76,8 @@ inEachBrowser(
             expect(liesIn(recording, practice.networks[1])).toEqual([]);
           }
           // A test that never saw a badge would prove nothing.
-          expect(named).toBeGreaterThan(NAVIGATIONS / 10);
-          expect(frames).toBeGreaterThan(NAVIGATIONS);
+          expect(named).toBeGreaterThan(navigations / 5);
+          expect(frames).toBeGreaterThan(2 * navigations);
           expect(
             await page.evaluate(
               () => (window as unknown as { practiceAlarms?: string[] }).practiceAlarms,
