@@ -48,7 +48,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "webextension-polyfill",
     "valibot",
   ],
-  components: ["domain", "protocol", "settings", "words", "exchange", "preact", "browser"],
+  components: [
+    "domain",
+    "protocol",
+    "settings",
+    "words",
+    "exchange",
+    "preact",
+    "d3-shape",
+    "browser",
+  ],
   content: ["domain", "linkedin", "protocol", "words", "components", "browser"],
   week: ["domain", "protocol", "words", "components", "preact", "browser"],
   popup: [
@@ -106,6 +115,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     ],
     week: ["time", "person", "career", "tie", "records", "suggestions", "directory"],
     balance: ["time", "career", "tie", "suggestions"],
+    network: ["time", "person", "interactions", "tie", "suggestions", "directory", "balance"],
     backtest: ["time", "interactions", "tie", "suggestions"],
   },
   linkedin: {
@@ -146,7 +156,13 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     browser: ["kept", "histories"],
     answers: ["kept", "histories", "questions", "browser"],
   },
-  components: { acts: [], pictures: [], styles: [], pieces: ["acts", "pictures"] },
+  components: {
+    acts: [],
+    pictures: [],
+    charts: ["pictures"],
+    styles: [],
+    pieces: ["acts", "pictures"],
+  },
   content: { page: [], observations: ["page"], badges: ["page"] },
   popup: {
     merge: [],
@@ -157,7 +173,14 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     person: ["merge", "questions"],
     week: ["people"],
   },
-  dashboard: { frame: [], week: ["frame"], people: ["frame"], reader: [], import: ["reader"] },
+  dashboard: {
+    frame: [],
+    week: ["frame"],
+    people: ["frame"],
+    network: ["frame", "people"],
+    reader: [],
+    import: ["reader"],
+  },
 };
 
 interface Import {

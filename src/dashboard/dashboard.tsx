@@ -7,7 +7,7 @@ import { DataSection } from "./data-section.tsx";
 import { type Section, SECTIONS, usePlace } from "./frame/address.ts";
 import { HistorySummary } from "./frame/history-summary.tsx";
 import { Rail, SECTION_NAMES } from "./frame/rail.tsx";
-import { NetworkSection } from "./network-section.tsx";
+import { NetworkSection } from "./network/network-section.tsx";
 import { PeopleSection } from "./people/people-section.tsx";
 import { Toasts } from "../components/pieces/toast.tsx";
 import { ShownHistory } from "../week/written.ts";
@@ -77,9 +77,9 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
         </main>
       )}
       {shown === "network" && (
-        <main class="section" key={history}>
+        <main class="section wide-section" key={history}>
           {title("network")}
-          <NetworkSection />
+          <NetworkSection now={now} />
         </main>
       )}
       {/* Always there: an import goes on while the user looks at something else. */}

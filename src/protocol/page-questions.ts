@@ -11,6 +11,7 @@ import type { PersonCard, PersonDetails } from "../domain/directory/person-card.
 import type { QuestionAnswer } from "../domain/projection/question.ts";
 import type { ExchangeQuestions } from "./exchange-questions.ts";
 import type { ImportQuestions } from "./import-questions.ts";
+import type { NetworkQuestions } from "./network-questions.ts";
 import type { TableQuestions } from "./table-questions.ts";
 import type { Week } from "../domain/week/week.ts";
 import type { ChangedSettings, Settings } from "../settings/settings.ts";
@@ -53,7 +54,7 @@ export interface HistoryQuestions {
   markDone(asked: { id: PersonId; done: boolean }): void;
   /** A part of the list of people that fit, in the order asked for, and how many fit in all. Asked at every keystroke. */
   people(asked: PeopleAsked): PeopleFound;
-  /** The network as a whole, now and over the years. */
+  /** The network as a whole. */
   balance(): Balance;
   /**
    * How well the ranking would have found the people the user talked to again, on their own past, beside simpler rankings; or why nothing
@@ -126,6 +127,7 @@ export interface PageQuestions
   extends
     HistoryQuestions,
     TableQuestions,
+    NetworkQuestions,
     ImportQuestions<Trouble>,
     ExchangeQuestions,
     KeepingQuestions {

@@ -14,6 +14,7 @@ import { listReads, listWrites, overview } from "./list-answers.ts";
 import { deliverOutbox } from "../histories/outbox.ts";
 import { historyDatabase, reopenDespiteDamage } from "../histories/open-histories.ts";
 import { forgetHeld } from "../histories/witness.ts";
+import { networkReads } from "./network-answers.ts";
 import { personReads, personWrites } from "./person-answers.ts";
 import { tableReads, tableWrites } from "./table-answers.ts";
 import {
@@ -45,6 +46,7 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   ...historyAnswers,
   ...listReads,
   ...listWrites,
+  ...networkReads,
   ...personReads,
   ...personWrites,
   ...tableReads,

@@ -5,6 +5,7 @@ import {
   array,
   boolean,
   exactOptional,
+  integer,
   literal,
   maxLength,
   maxValue,
@@ -14,6 +15,7 @@ import {
   pipe,
   readonly,
   strictObject,
+  tuple,
   union,
 } from "valibot";
 import { FIELDS } from "../../domain/career/fields.ts";
@@ -23,12 +25,18 @@ import { count, made, PEOPLE_AT_ONCE, personId, place, shortText } from "./quest
 
 const not = exactOptional(literal(true));
 
+const wholeDays = pipe(number(), integer(), minValue(0));
+const daysRange = pipe(tuple([wholeDays, wholeDays]), readonly());
+
 const condition = union([
   strictObject({ of: literal("band"), is: picklist(BANDS), not }),
   strictObject({ of: literal("field"), is: picklist([...FIELDS, "unknown"]), not }),
   strictObject({ of: literal("company"), is: shortText, not }),
   strictObject({ of: literal("tag"), is: shortText, not }),
   strictObject({ of: literal("silent"), is: pipe(number(), minValue(0)), not }),
+  strictObject({ of: literal("silence"), is: union([daysRange, literal("never")]), not }),
+  strictObject({ of: literal("tie-age"), is: daysRange, not }),
+  strictObject({ of: literal("past-company"), is: shortText, not }),
   strictObject({ of: picklist(["overdue", "two-way", "muted", "untracked"]), not }),
 ]);
 

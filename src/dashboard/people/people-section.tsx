@@ -14,11 +14,9 @@ import { FIRST_VIEW, type PeopleView, sortedView } from "./people-view.ts";
 import { PersonDrawer } from "./person-drawer.tsx";
 import { NOBODY, selecting, type Selection } from "./selection.ts";
 import { SelectionBar } from "./selection-bar.tsx";
+import { NO_VIEW } from "./show-people.ts";
 import { type PeopleViewChange, usePeopleView } from "./use-people-view.ts";
 import { BLOCK, type Rows, useRows } from "./use-rows.ts";
-
-/** In the address where no view is named but a person is. */
-const NO_VIEW = "all";
 
 /** Too narrow for a table. */
 const NARROW = "(width < 44rem)";

@@ -1,12 +1,12 @@
 /**
- * The network as a whole: how its ties are shared out, how narrow the strong circle is, and how that moved.
+ * The network as a whole: how its ties are shared out, and how narrow the strong circle is.
  */
 import { BANDS, sideOf, type Band } from "../tie/band.ts";
-import { candidateCircumstances, type Candidate, isLeftAlone } from "../suggestions/candidate.ts";
+import type { Candidate } from "../suggestions/candidate.ts";
+import { isOverdue, tieOfDay } from "../suggestions/tie-of-day.ts";
 import type { Coverage } from "../tie/coverage.ts";
-import { endOfYear, yearOf } from "../time/day.ts";
+import { endOfYear } from "../time/day.ts";
 import type { Field } from "../career/fields.ts";
-import { isLate } from "../tie/late.ts";
 import { tie } from "../tie/tie.ts";
 
 /** The network at one moment. */
@@ -19,12 +19,6 @@ export interface BalanceAt {
   readonly counts: Readonly<Record<Band, number>>;
   /** Size of the strong circle: the bands Close and In touch. */
   readonly circle: number;
-  /**
-   * How many companies and fields of work the strong circle is spread over, each at least 1. Absent with fewer than `FEWEST_KNOWN` members
-   * whose company or field is known. Today's companies and fields stand in for past ones.
-   */
-  readonly companies?: number;
-  readonly fields?: number;
 }
 
 /** What the balance means, in one sentence that the interface words. Shares are 0-1. */
@@ -42,15 +36,13 @@ export type BalanceMeaning =
   | { readonly code: "few-weak"; readonly circleShare: number }
   | { readonly code: "balanced"; readonly circleShare: number };
 
-/** The network now, how it got there, and what that means. */
+/** The network now, and what that means. */
 export interface Balance extends BalanceAt {
-  /** The end of each of the last years, oldest first, as far as there was anybody. */
-  readonly years: readonly BalanceAt[];
   readonly meaning: BalanceMeaning;
 }
 
-/** Members of the circle with a known company or field, for their effective number to say anything. Judgement, as all that follow. */
-const FEWEST_KNOWN = 5;
+/** Members of the circle with a known company or field, for their number to say anything. Judgement, as all that follow. */
+export const FEWEST_KNOWN = 5;
 /** People talked with, for the network to be judged at all. */
 const FEWEST_TALKED_WITH = 10;
 /** Members that make a circle; fewer are a thin one. */
@@ -59,13 +51,9 @@ const SMALLEST_CIRCLE = 5;
 const NARROW = 2;
 /** Share (0-1) of everybody being close from which weak ties are few. */
 const CROWDED_CIRCLE = 0.6;
-/** Ends of years looked back at. */
-const YEARS_BACK = 5;
 
 /** How a list of names is spread. */
 interface NameSpread {
-  /** Different names. */
-  readonly names: number;
   /** Hill number of order 1, e^entropy: ten people at ten companies are 10, nine at one with one elsewhere are 1.4. */
   readonly effective: number;
   /** The most frequent name, and its share (0-1). */
@@ -85,14 +73,16 @@ function spread(names: readonly string[]): NameSpread | undefined {
     if (count > (counts.get(most) ?? 0)) most = name;
   }
   const share = (counts.get(most) ?? 0) / names.length;
-  return { names: counts.size, effective: Math.exp(entropy), most, share };
+  return { effective: Math.exp(entropy), most, share };
 }
 
-interface BalanceMember {
+/** Somebody of the network, with the band at one moment. */
+export interface BalanceMember {
   readonly person: Candidate;
   readonly band: Band;
 }
 
+/** The strong circle. */
 const circleOf = (members: readonly BalanceMember[]): readonly Candidate[] =>
   members.flatMap(({ person, band }) => (sideOf(band) === "strong" ? [person] : []));
 
@@ -102,7 +92,8 @@ const companySpread = (circle: readonly Candidate[]) =>
 const fieldSpread = (circle: readonly Candidate[]) =>
   spread(circle.flatMap(({ field }) => (field === "unknown" ? [] : field)));
 
-function balanceAt(members: readonly BalanceMember[], at: number): BalanceAt {
+/** The balance of these members at a moment (ms). */
+export function balanceAt(members: readonly BalanceMember[], at: number): BalanceAt {
   const counts: Record<Band, number> = {
     close: 0,
     "in-touch": 0,
@@ -113,36 +104,28 @@ function balanceAt(members: readonly BalanceMember[], at: number): BalanceAt {
     unknown: 0,
   };
   for (const { band } of members) counts[band] += 1;
-  const circle = circleOf(members);
-  const companies = companySpread(circle)?.names;
-  const fields = fieldSpread(circle)?.names;
-  return {
-    at,
-    people: members.length,
-    counts,
-    circle: circle.length,
-    ...(companies !== undefined && { companies }),
-    ...(fields !== undefined && { fields }),
-  };
+  return { at, people: members.length, counts, circle: circleOf(members).length };
 }
 
-const isInNetwork = ({ summary, howMet }: Candidate): boolean =>
+/** Whether somebody is a tie at all, see `BalanceAt.people`. */
+export const isInNetwork = ({ summary, howMet }: Candidate): boolean =>
   summary.connected !== undefined || summary.last !== undefined || howMet !== undefined;
 
 /** The band at the end of a past year; absent if the two did not know each other yet. */
-function bandThen({ summary }: Candidate, year: number): Band | undefined {
+export function bandThen({ summary }: Candidate, year: number): Band | undefined {
   const { firstYear = Infinity, lastYear = Infinity, pastBands, connected } = summary;
   if (year >= lastYear) return tie(summary, {}, endOfYear(year)).band;
   if (year >= firstYear) return BANDS[Number(pastBands[year - firstYear])];
   return connected && connected.to <= endOfYear(year) ? "not-talked" : undefined;
 }
 
-/** A member as they are today. */
-interface MemberToday extends BalanceMember {
+/** A member as they are today; `late` as the list of the overdue counts. */
+export interface MemberToday extends BalanceMember {
   readonly late: boolean;
 }
 
-function meaning(members: readonly MemberToday[]): BalanceMeaning {
+/** What the balance of these members means. */
+export function balanceMeaning(members: readonly MemberToday[]): BalanceMeaning {
   const talkedWith = members.filter(({ person }) => person.summary.talkDays > 0).length;
   const overdue = members.filter(({ late }) => late).length;
   const strong = circleOf(members);
@@ -167,27 +150,24 @@ function meaning(members: readonly MemberToday[]): BalanceMeaning {
   return { code: circleShare > CROWDED_CIRCLE ? "few-weak" : "balanced", circleShare };
 }
 
-/** The balance of the network at `now` and at the ends of the last five years. */
+/** A person as a member of the network at `now`. */
+export function memberToday(
+  person: Candidate,
+  coverage: Coverage | undefined,
+  now: number,
+): MemberToday {
+  const known = tieOfDay(person, coverage, now);
+  return { person, band: known.band, late: isOverdue(person, known, now) };
+}
+
+/** The balance of the network on the day of `now`. */
 export function balance(
   candidates: readonly Candidate[],
   coverage: Coverage | undefined,
   now: number,
 ): Balance {
-  const members = candidates.filter(isInNetwork).map((person): MemberToday => {
-    const known = tie(person.summary, candidateCircumstances(person, coverage), now);
-    return { person, band: known.band, late: !isLeftAlone(person, now) && isLate(known) };
-  });
-  const years = Array.from({ length: YEARS_BACK }, (_, step) => yearOf(now) - YEARS_BACK + step);
-  const past = years.map((year) => {
-    const then = candidates.flatMap((person) => {
-      const band = bandThen(person, year);
-      return band ? [{ person, band }] : [];
-    });
-    return balanceAt(then, endOfYear(year));
-  });
-  return {
-    ...balanceAt(members, now),
-    years: past.filter(({ people }) => people > 0),
-    meaning: meaning(members),
-  };
+  const members = candidates
+    .filter(isInNetwork)
+    .map((person) => memberToday(person, coverage, now));
+  return { ...balanceAt(members, now), meaning: balanceMeaning(members) };
 }

@@ -14,7 +14,9 @@ import { isChanged } from "../suggestions/reasons.ts";
 import { novelty, overlap, worthBeforeNovelty } from "../suggestions/reconnect-worth.ts";
 import type { PersonSubject } from "../records/subject.ts";
 import type { Tie } from "../tie/tie.ts";
-import { isOverdue } from "../suggestions/tie-of-day.ts";
+import { beginningOfDay, isOverdue } from "../suggestions/tie-of-day.ts";
+import { DAY_MS } from "../time/day.ts";
+import { knownSince } from "../tie/known-since.ts";
 import type { SourceWord } from "../tie/tie-state.ts";
 import type { TieSummary } from "../tie/tie-summary.ts";
 
@@ -66,6 +68,8 @@ export interface RowOfDay extends Placed, Omit<SearchedRow, "person"> {
   readonly changed?: true;
   /** Days since the two were last in touch; endless where they never were. */
   readonly silentDays: number;
+  /** Whole days since the tie began, see `knownSince`; absent where nothing says so, and of somebody who passed away. */
+  readonly ageDays?: number;
   /** See `Tie`. */
   readonly overdue: number;
   readonly strength: number;
@@ -100,6 +104,9 @@ export function rowOfDay(searched: SearchedRow, tie: Tie, now: number): RowOfDay
     worthAlone: worthBeforeNovelty({ person, tie }, {}),
     connected: summary.connected,
   };
+  const since = person.deceased ? undefined : knownSince(summary);
+  if (since !== undefined)
+    row.ageDays = Math.max(0, Math.floor((beginningOfDay(now) - since) / DAY_MS));
   if (companyKeys !== undefined) row.companyKeys = companyKeys;
   if (tie.ownCadence || tie.rhythmKnown) row.rhythmDays = tie.gapDays;
   if (tie.lastExchange !== undefined) row.source = tie.lastExchange.source;

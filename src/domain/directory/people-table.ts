@@ -5,6 +5,7 @@
 import type { Band } from "../tie/band.ts";
 import { BANDS } from "../tie/band.ts";
 import { companyKey } from "../career/company-name.ts";
+import { pastCompanies } from "../suggestions/past-companies.ts";
 import { type Field, FIELDS } from "../career/fields.ts";
 import { shownCareer, shownName } from "../person/corrected.ts";
 import { folded } from "../names/names.ts";
@@ -39,6 +40,9 @@ export type TableColumn = (typeof COLUMNS)[number];
 /** The columns that the table can be sorted by. */
 export type SortColumn = Exclude<TableColumn, "note">;
 
+/** Whole days, from one number to another, both included. */
+export type DaysRange = readonly [from: number, to: number];
+
 /** Something that is to hold of a person, or, with `not`, is not to hold. */
 export type Condition = { readonly not?: true } & (
   | { readonly of: "band"; readonly is: Band }
@@ -48,6 +52,12 @@ export type Condition = { readonly not?: true } & (
   | { readonly of: "tag"; readonly is: string }
   /** At least so many days since the last exchange, and a source that would show one covers the time. */
   | { readonly of: "silent"; readonly is: number }
+  /** Whole days since the last exchange, from one number to another, both included; or no exchange is known. */
+  | { readonly of: "silence"; readonly is: DaysRange | "never" }
+  /** Whole days since the tie began, see `knownSince`. Nobody who passed away. */
+  | { readonly of: "tie-age"; readonly is: DaysRange }
+  /** Worked there before, by any spelling of the company; see `pastCompanies`. */
+  | { readonly of: "past-company"; readonly is: string }
   | { readonly of: "overdue" | "two-way" | "muted" | "untracked" }
 );
 
@@ -114,6 +124,8 @@ export interface TableChoices {
 
 type Holds = (row: RowOfDay) => boolean;
 
+const isWithin = (days: number, [from, to]: DaysRange): boolean => days >= from && days <= to;
+
 /** Whether a condition holds, `not` aside. */
 function holds(condition: Condition): Holds {
   switch (condition.of) {
@@ -131,6 +143,17 @@ function holds(condition: Condition): Holds {
     }
     case "silent":
       return ({ silentDays, band }) => silentDays >= condition.is && band !== "unknown";
+    case "silence": {
+      const { is } = condition;
+      if (is === "never") return ({ silentDays }) => silentDays === Infinity;
+      return ({ silentDays }) => isWithin(Math.floor(silentDays), is);
+    }
+    case "tie-age":
+      return ({ ageDays }) => ageDays !== undefined && isWithin(ageDays, condition.is);
+    case "past-company": {
+      const key = companyKey(condition.is);
+      return (row) => key !== undefined && pastCompanies(row).includes(key);
+    }
     case "overdue":
       return ({ isOverdue }) => isOverdue;
     case "two-way":

@@ -13,4 +13,6 @@ export interface PersonRecord extends Person {
   readonly summary: TieSummary;
   /** Mutual connections as counted when last shown; absent where no page showed it. */
   readonly mutual?: number;
+  /** Messages by month, see `packedMonths`; absent without any. */
+  readonly months?: string;
 }

@@ -4,6 +4,7 @@
 import { settled } from "../../domain/interactions/history.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
+import { packedMonths } from "../../domain/interactions/messages-by-month.ts";
 import { isSettled } from "../../domain/interactions/is-settled.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import { tieSummary } from "../../domain/tie/tie-summary.ts";
@@ -13,6 +14,7 @@ export function recordOf(person: ProjectedPerson, handle: string): PersonRecord 
   const { subject, aliases, name, career, choices, interactions, removed, mutual } = person;
   const facts =
     removed.length === 0 && isSettled(interactions) ? interactions : settled(interactions, removed);
+  const months = packedMonths(facts);
   return {
     subject,
     id: handle as PersonId,
@@ -21,6 +23,7 @@ export function recordOf(person: ProjectedPerson, handle: string): PersonRecord 
     career,
     choices,
     summary: tieSummary(facts),
+    ...(months !== "" && { months }),
     ...(mutual?.count !== undefined && { mutual: mutual.count }),
   };
 }

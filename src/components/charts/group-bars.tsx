@@ -1,0 +1,86 @@
+import type { RefObject } from "preact";
+import type { WarmGroup } from "../../domain/network/warm-groups.ts";
+import { BANDS } from "../../domain/tie/band.ts";
+import { textDirection } from "../../words/text.ts";
+import { ChartFrame } from "./chart-frame.tsx";
+import { evenScale } from "./scale.ts";
+import type { Box } from "./use-box.ts";
+
+/** Height of a row in units of the design. */
+export const GROUP_ROW = 2.75;
+
+/** A group with its words. */
+export interface NamedGroup {
+  readonly group: WarmGroup;
+  readonly name: string;
+  /** What is said at the end of the row. */
+  readonly said: string;
+}
+
+interface GroupBarsProps {
+  readonly picture: RefObject<SVGSVGElement | null>;
+  readonly label: string;
+  readonly box: Box;
+  readonly groups: readonly NamedGroup[];
+  readonly onGroup: (group: WarmGroup) => void;
+}
+
+/** Letters that fit in so many pixels, roughly; a longer name is cut, and whole in the table and for screen readers. */
+function cut(name: string, pixels: number, unit: number): string {
+  const room = Math.max(6, Math.floor(pixels / (unit * 0.5)));
+  const letters = [...name];
+  return letters.length <= room ? name : `${letters.slice(0, room - 1).join("")}…`;
+}
+
+/** Groups of people as bars, each of layers by band; every row leads to its people. */
+export function GroupBars({ picture, label, box, groups, onGroup }: GroupBarsProps) {
+  const { width, unit } = box;
+  const row = GROUP_ROW * unit;
+  const isTurned = textDirection() === "rtl";
+  const flip = (x: number) => (isTurned ? width - x : x);
+  const most = Math.max(1, ...groups.map(({ group }) => group.people));
+  const along = evenScale(most, 0, width);
+  return (
+    <ChartFrame picture={picture} label={label} width={width} height={row * groups.length} isGroup>
+      {groups.map(({ group, name, said }, place) => {
+        const top = place * row;
+        let before = 0;
+        return (
+          <a
+            key={`${group.of} ${group.key}`}
+            href="#people"
+            aria-label={`${name}, ${said}`}
+            onClick={(event) => {
+              event.preventDefault();
+              onGroup(group);
+            }}
+          >
+            <rect class="chart-row" x="0" y={top} width={width} height={row} />
+            <text class="chart-name" x={flip(0)} y={top + unit * 1.1} text-anchor="start">
+              {cut(name, width - said.length * unit * 0.5 - unit, unit)}
+            </text>
+            <text class="chart-text" x={flip(width)} y={top + unit * 1.1} text-anchor="end">
+              {said}
+            </text>
+            {BANDS.map((band) => {
+              const people = group.counts[band];
+              if (people === 0) return null;
+              const [from, to] = [flip(along.at(before)), flip(along.at(before + people))];
+              before += people;
+              return (
+                <rect
+                  key={band}
+                  class={`chart-layer band-${band}`}
+                  x={Math.min(from, to)}
+                  y={top + unit * 1.5}
+                  width={Math.max(1, Math.abs(to - from) - 1)}
+                  height={unit * 0.75}
+                />
+              );
+            })}
+          </a>
+        );
+      })}
+    </ChartFrame>
+  );
+}

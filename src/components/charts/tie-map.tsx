@@ -1,0 +1,204 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { NetworkMap } from "../../domain/network/network-map.ts";
+import { type Band, BANDS } from "../../domain/tie/band.ts";
+import { textDirection } from "../../words/text.ts";
+import { ChartFrame } from "./chart-frame.tsx";
+import { drawPoints, pointShapes, pointSize } from "./draw-points.ts";
+import { gridIndex } from "./grid-index.ts";
+import { MapAxes } from "./map-axes.tsx";
+import {
+  type MapField,
+  mapPlaces,
+  type MapSelection,
+  meantRectangle,
+  type Rectangle,
+  selectionIn,
+} from "./map-places.ts";
+import type { Behind } from "./saved-picture.ts";
+import type { Box } from "./use-box.ts";
+import { useLooks } from "./use-looks.ts";
+
+/** Height in units of the design. */
+export const MAP_HEIGHT = 28;
+
+/** How far from a point the pointer may be (pixels). */
+const REACH = 14;
+
+/** From so many pixels on a press that moves is a rectangle and no click. */
+const DRAG = 5;
+
+/** The field of the map in a box. */
+function mapField({ width, unit }: Box): MapField {
+  const isTurned = textDirection() === "rtl";
+  const [beside, end] = [4 * unit, unit / 2];
+  const height = MAP_HEIGHT * unit;
+  const stripBottom = height - 3 * unit;
+  return {
+    width,
+    height,
+    left: isTurned ? end : beside,
+    right: width - (isTurned ? beside : end),
+    top: 1.75 * unit,
+    bottom: stripBottom - 2.75 * unit,
+    stripTop: stripBottom - 2.5 * unit,
+    stripBottom,
+    isRightToLeft: isTurned,
+  };
+}
+
+/** The colours of the bands as they are now. */
+function coloursIn(picture: SVGSVGElement): Readonly<Record<Band, string>> {
+  const colours = Object.fromEntries(BANDS.map((band) => [band, "gray"])) as Record<Band, string>;
+  for (const path of picture.querySelectorAll<SVGPathElement>("[data-band]"))
+    colours[path.dataset["band"] as Band] = getComputedStyle(path).fill;
+  return colours;
+}
+
+/** Somebody under the pointer: the place in the columns, and where the point is (pixels). */
+export interface PointedAt {
+  readonly place: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface TieMapProps {
+  readonly picture: RefObject<SVGSVGElement | null>;
+  readonly behind: RefObject<Behind | undefined>;
+  readonly label: string;
+  readonly box: Box;
+  readonly map: NetworkMap;
+  /** The rectangle that is selected; absent without one. */
+  readonly selected: Rectangle | undefined;
+  readonly onSelect: (rectangle?: Rectangle, selection?: MapSelection) => void;
+  readonly onPoint: (pointed: PointedAt | undefined) => void;
+  readonly onOpen: (place: number) => void;
+}
+
+/** Where the pointer is, in pixels of the map. */
+function pointIn(area: Element, { clientX, clientY }: PointerEvent) {
+  const { left, top } = area.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}
+
+const between = (
+  a: { readonly x: number; readonly y: number },
+  b: { readonly x: number; readonly y: number },
+): Rectangle => ({
+  left: Math.min(a.x, b.x),
+  right: Math.max(a.x, b.x),
+  top: Math.min(a.y, b.y),
+  bottom: Math.max(a.y, b.y),
+});
+
+/** Everybody as a point: the age of the tie along the line of text, the silence downwards. A rectangle that is drawn selects who is inside. */
+export function TieMap(props: TieMapProps) {
+  const { picture, behind, label, box, map, selected, onSelect, onPoint, onOpen } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pressed = useRef<{ readonly x: number; readonly y: number }>(undefined);
+  const [drawn, setDrawn] = useState<Rectangle>();
+  const looks = useLooks();
+  const { width, unit } = box;
+  const height = MAP_HEIGHT * unit;
+  const places = useMemo(() => mapPlaces(map, mapField({ width, unit })), [map, width, unit]);
+  const index = useMemo(
+    () => gridIndex(places.xs, places.ys, width, height),
+    [places, width, height],
+  );
+  const size = pointSize(map.ids.length);
+  useLayoutEffect(() => {
+    const [paper, axes] = [canvas.current, picture.current];
+    if (paper === null || axes === null) return;
+    const density = window.devicePixelRatio || 1;
+    const about = { ...places, bands: map.bands, size };
+    paper.width = Math.round(width * density);
+    paper.height = Math.round(height * density);
+    const context = paper.getContext("2d");
+    if (context === null) return;
+    context.scale(density, density);
+    drawPoints(context, { ...about, colours: coloursIn(axes) }, density);
+    behind.current = {
+      draw: (other, times) => drawPoints(other, { ...about, colours: coloursIn(axes) }, times),
+      shapes: () => pointShapes({ ...about, colours: coloursIn(axes) }),
+    };
+    paper.dataset["drawn"] = String(map.ids.length);
+  }, [places, map, size, width, height, looks, picture, behind]);
+
+  const shown = drawn ?? selected;
+  const begun = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    const area = event.currentTarget as HTMLElement;
+    area.setPointerCapture(event.pointerId);
+    pressed.current = pointIn(area, event);
+  };
+  const moved = (event: PointerEvent) => {
+    const at = pointIn(event.currentTarget as Element, event);
+    const from = pressed.current;
+    if (from === undefined) {
+      const place = index.nearest(at.x, at.y, REACH);
+      onPoint(
+        place === undefined
+          ? undefined
+          : { place, x: places.xs[place] ?? 0, y: places.ys[place] ?? 0 },
+      );
+    } else if (drawn !== undefined || Math.hypot(at.x - from.x, at.y - from.y) >= DRAG) {
+      onPoint(undefined);
+      setDrawn(meantRectangle(between(from, at), places.field));
+    }
+  };
+  const ended = (event: PointerEvent) => {
+    const at = pointIn(event.currentTarget as Element, event);
+    if (pressed.current === undefined) return;
+    pressed.current = undefined;
+    setDrawn(undefined);
+    if (drawn !== undefined) onSelect(drawn, selectionIn(places, drawn));
+    else {
+      const place = index.nearest(at.x, at.y, REACH);
+      if (place === undefined) onSelect();
+      else onOpen(place);
+    }
+  };
+  const left = () => {
+    pressed.current = undefined;
+    setDrawn(undefined);
+  };
+  useLayoutEffect(() => {
+    const gone = new AbortController();
+    window.addEventListener(
+      "keydown",
+      ({ key }) => {
+        if (key !== "Escape") return;
+        left();
+        onSelect();
+      },
+      { signal: gone.signal },
+    );
+    return () => gone.abort();
+  }, [onSelect]);
+  return (
+    <div
+      class="tie-map"
+      onPointerDown={begun}
+      onPointerMove={moved}
+      onPointerUp={ended}
+      onPointerCancel={left}
+      onPointerLeave={() => onPoint(undefined)}
+    >
+      <canvas ref={canvas} style={{ inlineSize: `${width}px`, blockSize: `${height}px` }} />
+      <ChartFrame picture={picture} label={label} width={width} height={height}>
+        <MapAxes places={places} unit={unit} />
+      </ChartFrame>
+      {shown !== undefined && (
+        <div
+          class="map-rectangle"
+          style={{
+            left: `${shown.left}px`,
+            top: `${shown.top}px`,
+            width: `${shown.right - shown.left}px`,
+            height: `${shown.bottom - shown.top}px`,
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * What the pictures of the whole network are drawn from.
+ */
+import {
+  type BalanceAt,
+  balanceAt,
+  balanceMeaning,
+  type Balance,
+  type BalanceMember,
+  bandThen,
+  isInNetwork,
+  memberToday,
+  type MemberToday,
+} from "../balance/balance.ts";
+import type { Candidate } from "../suggestions/candidate.ts";
+import type { Coverage } from "../tie/coverage.ts";
+import type { MonthOfMessages } from "../interactions/messages-by-month.ts";
+import { knownSince } from "../tie/known-since.ts";
+import { endOfYear, yearOf } from "../time/day.ts";
+import {
+  type CircleSpread,
+  circleSpread,
+  groupTally,
+  slipping,
+  warmestFirst,
+  type WarmGroup,
+} from "./warm-groups.ts";
+
+/** See the file. */
+export interface Network extends Balance {
+  /** Members who are overdue. */
+  readonly overdue: number;
+  /** Members of whom nothing says since when the two know one another: they are not on the map. */
+  readonly undated: number;
+  /** The end of each year, oldest first, as far as there was anybody; at most {@link YEARS_BACK}. */
+  readonly years: readonly Pick<BalanceAt, "at" | "people" | "counts">[];
+  readonly spread?: CircleSpread;
+  /** Warmest first, at most {@link MOST_GROUPS} each; some past employers have no name. */
+  readonly companies: readonly WarmGroup[];
+  readonly fields: readonly WarmGroup[];
+  readonly pastCompanies: readonly WarmGroup[];
+  /** Companies and past employers that one is about to lose touch with, at most {@link MOST_GROUPS}. */
+  readonly slipping: readonly WarmGroup[];
+}
+
+/** The network, with the messages of everybody by month. */
+export interface NetworkSeen extends Network {
+  /** Oldest first; months without messages are left out. */
+  readonly months: readonly MonthOfMessages[];
+  /** The last moment (ms) that was watched or archived. */
+  readonly knownUntil: number;
+}
+
+/** Ends of years looked back at. */
+const YEARS_BACK = 20;
+
+/** More groups than are shown, because not every past employer turns out to be one. */
+const MOST_GROUPS = 24;
+
+/** People after whom others may be answered. */
+const STEP = 50;
+
+/** Counts the network on the day of `now`; it stops now and then, so that others are answered in between. Who passed away is to be left out before. */
+export function* networkCounted(
+  people: readonly Candidate[],
+  coverage: Coverage | undefined,
+  now: number,
+): Generator<undefined, Network> {
+  const thisYear = yearOf(now);
+  const years = Array.from({ length: YEARS_BACK }, (_, step) => thisYear - YEARS_BACK + step);
+  const then = years.map((): BalanceMember[] => []);
+  const members: MemberToday[] = [];
+  const { add, groups } = groupTally();
+  let undated = 0;
+  for (const [place, person] of people.entries()) {
+    if (place % STEP === 0) yield;
+    if (!isInNetwork(person)) continue;
+    const member = memberToday(person, coverage, now);
+    members.push(member);
+    add(member);
+    if (knownSince(person.summary) === undefined) undated += 1;
+    for (const [step, year] of years.entries()) {
+      const band = bandThen(person, year);
+      if (band !== undefined) then[step]?.push({ person, band });
+    }
+  }
+  yield;
+  const past = then.map((some, step) => balanceAt(some, endOfYear(years[step] ?? thisYear)));
+  const companies = groups("company");
+  const pastCompanies = groups("past-company");
+  const spread = circleSpread(companies);
+  return {
+    ...balanceAt(members, now),
+    meaning: balanceMeaning(members),
+    overdue: members.filter(({ late }) => late).length,
+    undated,
+    years: past
+      .filter(({ people: some }) => some > 0)
+      .map(({ at, people: some, counts }) => ({ at, people: some, counts })),
+    ...(spread !== undefined && { spread }),
+    companies: warmestFirst(companies).slice(0, MOST_GROUPS),
+    fields: warmestFirst(groups("field")),
+    pastCompanies: warmestFirst(pastCompanies).slice(0, MOST_GROUPS),
+    slipping: slipping([...companies, ...pastCompanies]).slice(0, MOST_GROUPS),
+  };
+}
