@@ -9,8 +9,11 @@ import { bandText } from "../../words/tie-words.ts";
 import { NumbersTable } from "./numbers-table.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
 
-/** Groups shown in one picture. */
+/** Groups shown in one picture, and in that of those who slip. */
 const SHOWN = 10;
+const SLIPPING_SHOWN = 6;
+
+const FEWEST = 2;
 
 function nameOf({ of, key, name = key }: WarmGroup): string {
   const field = of === "field" ? FIELDS.find((one) => one === key) : undefined;
@@ -55,8 +58,11 @@ const onceWarm = (group: WarmGroup): WarmGroup => ({
 
 /** Groups of people by how warm the ties with them are, each a way to its people. */
 export function GroupsPanel(props: GroupsPanelProps) {
-  const { name, title, groups, empty, isSlipping = false, onPeople } = props;
-  const shown = groups?.slice(0, SHOWN).map((group): NamedGroup => ({
+  const { name, title, groups: all, empty, isSlipping = false, onPeople } = props;
+  // One person makes no group.
+  const groups = all?.filter(({ people }) => people >= FEWEST);
+  const most = isSlipping ? SLIPPING_SHOWN : SHOWN;
+  const shown = groups?.slice(0, most).map((group): NamedGroup => ({
     group: isSlipping ? onceWarm(group) : group,
     name: nameOf(group),
     said: isSlipping ? slippingSaid(group) : warmSaid(group),
@@ -65,7 +71,7 @@ export function GroupsPanel(props: GroupsPanelProps) {
     <PicturePanel
       name={name}
       title={title}
-      height={GROUP_ROW * SHOWN}
+      height={GROUP_ROW * most}
       empty={groups?.length === 0 ? text(empty) : undefined}
       draw={
         shown &&
@@ -91,17 +97,15 @@ export function GroupsPanel(props: GroupsPanelProps) {
       }
       table={
         groups && (
-          <div class="picture-scroll">
-            <NumbersTable
-              caption={text(title)}
-              columns={BANDS.map(bandText)}
-              rows={groups.map((group) => ({
-                key: `${group.of} ${group.key}`,
-                heading: nameOf(group),
-                cells: BANDS.map((band) => numberText(group.counts[band])),
-              }))}
-            />
-          </div>
+          <NumbersTable
+            caption={text(title)}
+            columns={BANDS.map(bandText)}
+            rows={groups.map((group) => ({
+              key: `${group.of} ${group.key}`,
+              heading: nameOf(group),
+              cells: BANDS.map((band) => numberText(group.counts[band])),
+            }))}
+          />
         )
       }
     />

@@ -32,17 +32,15 @@ export function MonthsPanel({ network, now }: MonthsPanelProps) {
       }
       table={
         network && (
-          <div class="picture-scroll">
-            <NumbersTable
-              caption={text("networkMonths")}
-              columns={[text("networkIn"), text("networkOut")]}
-              rows={network.months.toReversed().map(({ month, in: theirs, out }) => ({
-                key: String(month),
-                heading: monthName(month),
-                cells: [numberText(theirs), numberText(out)],
-              }))}
-            />
-          </div>
+          <NumbersTable
+            caption={text("networkMonths")}
+            columns={[text("networkIn"), text("networkOut")]}
+            rows={network.months.toReversed().map(({ month, in: theirs, out }) => ({
+              key: String(month),
+              heading: monthName(month),
+              cells: [numberText(theirs), numberText(out)],
+            }))}
+          />
         )
       }
     />
