@@ -33,10 +33,7 @@ export const beginningOfMonth = (month: number): number =>
 const isCounted = ({ kind, from, to, groupSize = 1 }: Interaction): boolean =>
   TALK_KINDS.includes(kind) && groupSize < 2 && to - from <= WIDEST_MS;
 
-/**
- * The messages with one person by month as text: how many months, then for each in the order of time the months since the one before, how many
- * messages came in and how many went out. Empty without any.
- */
+/** The messages with one person by month, see {@link monthsText}. */
 export function packedMonths(interactions: readonly Interaction[]): string {
   const months = new Map<number, { in: number; out: number }>();
   let month = 0;
@@ -54,17 +51,29 @@ export function packedMonths(interactions: readonly Interaction[]): string {
     if (fact.direction !== "in") sums.out += 1;
     months.set(month, sums);
   }
-  if (months.size === 0) return "";
+  return monthsText(
+    [...months]
+      .map(([at, sums]) => ({ month: at, ...sums }))
+      .sort((one, other) => one.month - other.month),
+  );
+}
+
+/**
+ * Months, oldest first, as text: how many, then for each the months since the one before, how many messages came in and how many went out. Empty
+ * without any.
+ */
+export function monthsText(months: readonly MonthOfMessages[]): string {
+  if (months.length === 0) return "";
   let before = 0;
-  let text = numberText(months.size);
-  for (const [at, sums] of [...months].sort(([a], [b]) => a - b)) {
-    text += numberText(at - before) + numberText(sums.in) + numberText(sums.out);
-    before = at;
+  let text = numberText(months.length);
+  for (const { month, in: came, out } of months) {
+    text += numberText(month - before) + numberText(came) + numberText(out);
+    before = month;
   }
   return text;
 }
 
-/** The months in a text of {@link packedMonths}. */
+/** The months in a text of {@link monthsText}. */
 export function monthsIn(text: string): readonly MonthOfMessages[] {
   if (text === "") return [];
   const next = numberReader(text);

@@ -3,7 +3,7 @@ import { isOverdue, tieOfDay } from "../../../src/domain/suggestions/tie-of-day.
 import { balance } from "../../../src/domain/balance/balance.ts";
 import type { Candidate } from "../../../src/domain/suggestions/candidate.ts";
 import { NOW } from "../interactions/arbitrary-interactions.ts";
-import { chat, chats, connected, contact, ranked, shown } from "../interactions/facts.ts";
+import { chats, connected, contact, ranked, shown } from "../interactions/facts.ts";
 
 const job = (company: string, title: string) => [shown(3000, 1, { company, title })];
 
@@ -53,25 +53,10 @@ test("somebody only seen on a page is no part of the network, somebody met is", 
   expect(number).toBe(4);
 });
 
-test("companies and fields of the strong ties are counted in whole numbers", () => {
-  const spread = people(10, close, (place) => [`Example ${place}`, "Developer"]);
-  expect(balance(spread, undefined, NOW)).toMatchObject({ companies: 10, fields: 1 });
-  expect(balance(people(10, close), undefined, NOW).companies).toBe(1);
-});
-
 test("nine at one company and one elsewhere are of one company, and the sentence says how many", () => {
   const most = people(10, close, (place) => [place === 0 ? "Elsewhere" : "Example", "Developer"]);
-  const { companies, meaning } = balance(most, undefined, NOW);
-  expect(companies).toBe(2);
+  const { meaning } = balance(most, undefined, NOW);
   expect(meaning).toStrictEqual({ code: "narrow-company", company: "Example", share: 0.9 });
-});
-
-test("with fewer than five known companies or fields nothing is said of their number", () => {
-  const few = people(4, close);
-  const unknown = people(8, close, () => ["Example", "Dreamer"], "unknown");
-  const { companies, fields } = balance([...few, ...unknown], undefined, NOW);
-  expect(companies).toBe(1);
-  expect(fields).toBeUndefined();
 });
 
 test("the overdue of the balance are the overdue of the list", () => {
@@ -113,23 +98,4 @@ test("the balance says in one word what it means", () => {
   expect(
     meaningOf([...people(11, close, spread), ...people(20, neverTalked, spread, "never")]),
   ).toBe("balanced");
-});
-
-test("earlier years show the ties as they were then", () => {
-  const friend = ranked("ada", [connected(2000), ...chats(30, 30, 700), ...chat(1)]);
-  const { years } = balance([friend], undefined, NOW);
-  expect(years.map(({ at }) => new Date(at).getUTCFullYear())).toStrictEqual([
-    2021, 2022, 2023, 2024, 2025,
-  ]);
-  expect(years.map(({ counts }) => counts.close + counts["in-touch"])).toStrictEqual([
-    1, 1, 1, 0, 1,
-  ]);
-  expect(years[3]?.counts).toMatchObject({ dormant: 1 });
-});
-
-test("people one was not connected with yet are not counted in earlier years", () => {
-  const all = [ranked("ada", [connected(2000)]), ranked("bo", [connected(100)])];
-  expect(balance(all, undefined, NOW).years.map((year) => year.people)).toStrictEqual([
-    1, 1, 1, 1, 2,
-  ]);
 });

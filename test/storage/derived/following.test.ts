@@ -43,6 +43,7 @@ async function derivedFrom(database: HistoryDatabase) {
     directory: await directoryOf(database),
     overdue: await overdueOf(database),
     reminders: await database.get("lists", "reminders"),
+    months: await database.get("lists", "months"),
     counts: await database.get("about", "counts"),
     version: await database.get("about", "summaries"),
   };

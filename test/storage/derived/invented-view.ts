@@ -11,6 +11,7 @@ import type { Interaction } from "../../../src/domain/interactions/interaction.t
 import type { Alias, Choices, PersonId } from "../../../src/domain/person/person.ts";
 import type { PersonRecord } from "../../../src/domain/directory/person-record.ts";
 import type { PersonSubject } from "../../../src/domain/records/subject.ts";
+import { packedMonths } from "../../../src/domain/interactions/messages-by-month.ts";
 import { tieSummary } from "../../../src/domain/tie/tie-summary.ts";
 import {
   type HistoryDatabase,
@@ -52,6 +53,8 @@ export interface Invented {
 
 /** A person with this subject. */
 export function person(subject: PersonSubject, said: Invented = {}): PersonRecord {
+  const facts = settled(said.interactions ?? []);
+  const months = packedMonths(facts);
   return {
     subject,
     id: handleOf(subject),
@@ -59,7 +62,8 @@ export function person(subject: PersonSubject, said: Invented = {}): PersonRecor
     name: { value: said.name ?? subject, at: NOW },
     career: said.career ?? [],
     choices: said.choices ?? {},
-    summary: tieSummary(settled(said.interactions ?? [])),
+    summary: tieSummary(facts),
+    ...(months !== "" && { months }),
     ...(said.mutual !== undefined && { mutual: said.mutual }),
   };
 }

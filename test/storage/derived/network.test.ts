@@ -4,9 +4,11 @@ import { balance } from "../../../src/domain/balance/balance.ts";
 import { candidate } from "../../../src/domain/suggestions/candidate.ts";
 import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 import { storedBacktest } from "../../../src/storage/answers/backtest.ts";
+import { storedNetwork, storedNetworkMap } from "../../../src/storage/answers/network.ts";
 import { storedBalance } from "../../../src/storage/answers/balance.ts";
 import { DAY, NOW } from "../../domain/interactions/arbitrary-interactions.ts";
-import { chats } from "../../domain/interactions/facts.ts";
+import { chats, connected, shown } from "../../domain/interactions/facts.ts";
+import { wholeNetwork } from "../../domain/network/whole-network.ts";
 import { covered, emptyView, person, rebuild } from "./invented-view.ts";
 
 const END = NOW - 20 * DAY;
@@ -64,4 +66,51 @@ test("the balance is that of everybody but the people who passed away", async ()
   const candidates = people.map((one) => candidate(one, one.summary));
   expect(found).toEqual(balance(candidates, { archives: [] }, NOW));
   expect(found.people).toBe(12);
+});
+
+test("the network is counted as a whole, with the messages by month and without who passed away", async () => {
+  const database = await emptyView();
+  const people = Array.from({ length: 12 }, (_, place) =>
+    person(`slug:p-${place}`, { interactions: chats(1 + place, 20, place * 20) }),
+  );
+  const deceased = person("slug:gone", { choices: { deceased: { value: true, at: NOW } } });
+  await rebuild(database, [...people, deceased]);
+  const { months, knownUntil, ...found } = await storedNetwork(database, NOW);
+  const candidates = people.map((one) => candidate(one, one.summary));
+  const expected = wholeNetwork(candidates, { archives: [] }, NOW);
+  expect({ ...found, slipping: [] }).toEqual({ ...expected, slipping: [] });
+  expect(knownUntil).toBe(NOW);
+  const sum = months.reduce((all, one) => all + one.in + one.out, 0);
+  expect(sum).toBe(people.reduce((all, one) => all + one.summary.interactions, 0));
+});
+
+test("a past employer is called as somebody's career calls it; what only a headline names is none", async () => {
+  const database = await emptyView();
+  const was = (name: `slug:${string}`, before: object) =>
+    person(name, {
+      interactions: chats(9, 9, 3),
+      career: [shown(900, 500, before), shown(400, 1, { company: "Acme" })],
+    });
+  await rebuild(database, [
+    was("slug:a", { company: "Tin Whistle GmbH" }),
+    was("slug:b", { headline: "Nurse at heart" }),
+  ]);
+  const { pastCompanies } = await storedNetwork(database, NOW);
+  expect(pastCompanies.map(({ name, people }) => [name, people])).toEqual([
+    ["Tin Whistle GmbH", 1],
+  ]);
+});
+
+test("the map has everybody whose tie has a beginning", async () => {
+  const database = await emptyView();
+  await rebuild(database, [
+    person("slug:ada", { interactions: [connected(700), ...chats(3, 9, 40)] }),
+    person("slug:bo", { interactions: [connected(30)] }),
+    person("slug:seen"),
+  ]);
+  const { ageDays, silentDays, ids } = await storedNetworkMap(database, NOW);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ageDays.map((age, place) => `${age} ${silentDays[place]}`))).toEqual(
+    new Set(["700 39", "30 -1"]),
+  );
 });

@@ -54,14 +54,14 @@ const times = (people: number) => ({
   "index getAll b": people,
   "index getAllKeys authors": people,
   "get names": people,
-  // How often shards were changed and written.
-  "get lists": 2,
+  // How often shards were changed and written, and the messages by month.
+  "get lists": 3,
   // The revision, the counts, and the moment that was noted.
   "put about": 3,
   "put statements": people,
   "put people": people,
   "put directory": people,
-  "put lists": 1,
+  "put lists": 2,
 });
 
 test("a sighting of one known person reads each thing once, writes one short record of the directory, and waits four times", async () => {
