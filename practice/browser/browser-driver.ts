@@ -121,6 +121,8 @@ export interface DrivenPage {
   readonly clickIn: (rect: Rect) => Promise<void>;
   /** Puts the mouse on a point of the visible page; it crosses nothing on its way. */
   readonly moveTo: (x: number, y: number) => Promise<void>;
+  /** Presses the mouse button at the upper left corner of a rectangle and lets it go at the lower right one. */
+  readonly dragOver: (rect: Rect) => Promise<void>;
   /** Brings an element into view and clicks its middle. `outer >>> inner` looks into an open shadow root. Waits for the element. */
   readonly click: (selector: string) => Promise<void>;
   /** A key of the keyboard as `KeyboardEvent.key` names it, with modifiers before it: `Enter`, `Shift+Tab`. */

@@ -68,6 +68,12 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
 
     clickAt: (x, y) => page.mouse.click(x, y),
     moveTo: (x, y) => page.mouse.move(x, y),
+    async dragOver({ x, y, width, height }) {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + width, y + height, { steps: 5 });
+      await page.mouse.up();
+    },
     clickIn: ({ x, y, width, height }) => page.mouse.click(x + width / 2, y + height / 2),
     click: async (selector) => {
       const where = () => waitFor(`"${selector}" to be there`, middleInView, selector);

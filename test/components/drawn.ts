@@ -19,6 +19,17 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 };
 Element.prototype.scrollIntoView ??= () => {};
+// It draws nothing, and says so each time.
+HTMLCanvasElement.prototype.getContext = () => null;
+// It has no screen whose looks could change.
+globalThis.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  });
 
 // Effects run in the next turn. By itself Preact also waits for a frame, and may still wait when the document is gone.
 Object.assign(options, { requestAnimationFrame: (run: () => void) => setTimeout(run, 0) });

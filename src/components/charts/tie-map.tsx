@@ -97,6 +97,7 @@ export function TieMap(props: TieMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pressed = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const [drawn, setDrawn] = useState<Rectangle>();
+  const [isPointing, setIsPointing] = useState(false);
   const looks = useLooks();
   const { width, unit } = box;
   const height = MAP_HEIGHT * unit;
@@ -125,6 +126,14 @@ export function TieMap(props: TieMapProps) {
   }, [places, map, size, width, height, looks, picture, behind]);
 
   const shown = drawn ?? selected;
+  const point = (place: number | undefined) => {
+    setIsPointing(place !== undefined);
+    onPoint(
+      place === undefined
+        ? undefined
+        : { place, x: places.xs[place] ?? 0, y: places.ys[place] ?? 0 },
+    );
+  };
   const begun = (event: PointerEvent) => {
     if (event.button !== 0) return;
     const area = event.currentTarget as HTMLElement;
@@ -135,14 +144,9 @@ export function TieMap(props: TieMapProps) {
     const at = pointIn(event.currentTarget as Element, event);
     const from = pressed.current;
     if (from === undefined) {
-      const place = index.nearest(at.x, at.y, REACH);
-      onPoint(
-        place === undefined
-          ? undefined
-          : { place, x: places.xs[place] ?? 0, y: places.ys[place] ?? 0 },
-      );
+      point(index.nearest(at.x, at.y, REACH));
     } else if (drawn !== undefined || Math.hypot(at.x - from.x, at.y - from.y) >= DRAG) {
-      onPoint(undefined);
+      point(undefined);
       setDrawn(meantRectangle(between(from, at), places.field));
     }
   };
@@ -177,12 +181,12 @@ export function TieMap(props: TieMapProps) {
   }, [onSelect]);
   return (
     <div
-      class="tie-map"
+      class={isPointing ? "tie-map pointing" : "tie-map"}
       onPointerDown={begun}
       onPointerMove={moved}
       onPointerUp={ended}
       onPointerCancel={left}
-      onPointerLeave={() => onPoint(undefined)}
+      onPointerLeave={() => point(undefined)}
     >
       <canvas ref={canvas} style={{ inlineSize: `${width}px`, blockSize: `${height}px` }} />
       <ChartFrame picture={picture} label={label} width={width} height={height}>

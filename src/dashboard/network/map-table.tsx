@@ -16,9 +16,9 @@ const AGES: readonly DaysRange[] = [
   [3653, ENDLESS],
 ];
 const SILENCES: readonly (DaysRange | "never")[] = [
-  [0, 30],
-  [31, 91],
-  [92, 365],
+  [0, 60],
+  [61, 182],
+  [183, 365],
   [366, 1095],
   [1096, ENDLESS],
   "never",

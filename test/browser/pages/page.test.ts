@@ -203,6 +203,74 @@ inEachBrowser(
       await page.waitFor("the table alone", () => document.querySelector(".drawer") === null);
     });
 
+    world.test(
+      "a rectangle on the map becomes a view of the people inside, and a point the person",
+      async () => {
+        const page = await world.browser.openExtensionPage(`${PAGE}#network`);
+        await page.setViewport(1440, 900);
+        await page.prefer({ colourScheme: "light", reducedMotion: true });
+        await present(page, "canvas[data-drawn]");
+        const map = await page.evaluate(() => {
+          const area = document.querySelector(".tie-map");
+          area?.scrollIntoView({ block: "center" });
+          const { x = 0, y = 0, width = 0, height = 0 } = area?.getBoundingClientRect() ?? {};
+          return { x, y, width, height };
+        });
+        const inside = {
+          x: map.x + map.width * 0.4,
+          y: map.y + map.height * 0.2,
+          width: map.width * 0.5,
+          height: map.height * 0.4,
+        };
+        const selected = () =>
+          page.waitFor(
+            "people inside",
+            () => document.querySelector<HTMLElement>("[name=show-selected]")?.textContent,
+          );
+        await page.dragOver(inside);
+        const words = await selected();
+        await page.press("Escape");
+        await page.waitFor(
+          "no rectangle",
+          () => document.querySelector(".map-rectangle, [name=show-selected]") === null,
+        );
+
+        // Whoever is found first from the left is named, and opened by a click.
+        const at = { x: map.x + map.width * 0.3, y: map.y + map.height * 0.2 };
+        const isPointing = () => page.evaluate(() => document.querySelector(".pointing") !== null);
+        for (let step = 0; step < 100; step += 1) {
+          await page.moveTo(at.x, at.y);
+          if (await isPointing()) break;
+          at.x += 8;
+        }
+        const name = await page.waitFor(
+          "a name",
+          () => document.querySelector(".map-pointed bdi")?.textContent,
+        );
+        await page.clickAt(at.x, at.y);
+        await page.waitFor(
+          "the person",
+          (wanted) => document.querySelector(".drawer h2")?.textContent === wanted,
+          name,
+        );
+        await page.back();
+
+        await present(page, "canvas[data-drawn]");
+        await page.evaluate(() =>
+          document.querySelector(".tie-map")?.scrollIntoView({ block: "center" }),
+        );
+        await page.dragOver(inside);
+        expect(await selected()).toBe(words);
+        await page.click("[name=show-selected]");
+        const found = await counted(page);
+        expect(`Show these ${found}`).toBe(words);
+        expect(await chips(page)).toHaveLength(2);
+        await page.reload();
+        await present(page, "tbody th button");
+        expect(await counted(page)).toBe(found);
+      },
+    );
+
     world.test("the popup leads to the week, and back and reload keep the section", async () => {
       const popup = await world.browser.openExtensionPage("src/popup/index.html");
       await present(popup, ".actions");

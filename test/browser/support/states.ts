@@ -295,5 +295,21 @@ export const withHistory: readonly State[] = [
       await present(page, "[name=bulk-tag]");
     },
   },
-  { name: "network", path: `${HISTORY}#network`, reach: (page) => present(page, ".band-table") },
+  {
+    name: "network",
+    path: `${HISTORY}#network`,
+    reach: (page) => present(page, "canvas[data-drawn]"),
+  },
+  {
+    name: "network-tables",
+    path: `${HISTORY}#network`,
+    async reach(page) {
+      await present(page, "canvas[data-drawn]");
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll(".picture-table"))
+          details.setAttribute("open", "");
+      });
+      await present(page, ".picture-map .numbers .link");
+    },
+  },
 ];
