@@ -25,7 +25,7 @@ interface GroupBarsProps {
   readonly onGroup: (group: WarmGroup) => void;
 }
 
-/** Letters that fit in so many pixels, roughly; a longer name is cut, and whole in the table and for screen readers. */
+/** Letters that fit in so many pixels, roughly; a longer name is cut, and whole in the table. */
 function cut(name: string, pixels: number, unit: number): string {
   const room = Math.max(6, Math.floor(pixels / (unit * 0.5)));
   const letters = [...name];
@@ -49,7 +49,6 @@ export function GroupBars({ picture, label, box, groups, onGroup }: GroupBarsPro
           <a
             key={`${group.of} ${group.key}`}
             href="#people"
-            aria-label={`${name}, ${said}`}
             onClick={(event) => {
               event.preventDefault();
               onGroup(group);
@@ -58,7 +57,7 @@ export function GroupBars({ picture, label, box, groups, onGroup }: GroupBarsPro
             <rect class="chart-row" x="0" y={top} width={width} height={row} />
             <text class="chart-name" x={flip(0)} y={top + unit * 1.1} text-anchor="start">
               {cut(name, width - said.length * unit * 0.5 - unit, unit)}
-            </text>
+            </text>{" "}
             <text class="chart-text" x={flip(width)} y={top + unit * 1.1} text-anchor="end">
               {said}
             </text>

@@ -61,6 +61,7 @@ export function GroupsPanel(props: GroupsPanelProps) {
   const { name, title, groups: all, empty, isSlipping = false, onPeople } = props;
   // One person makes no group.
   const groups = all?.filter(({ people }) => people >= FEWEST);
+  const bands = BANDS.filter((band) => groups?.some(({ counts }) => counts[band] > 0));
   const most = isSlipping ? SLIPPING_SHOWN : SHOWN;
   const shown = groups?.slice(0, most).map((group): NamedGroup => ({
     group: isSlipping ? onceWarm(group) : group,
@@ -99,11 +100,11 @@ export function GroupsPanel(props: GroupsPanelProps) {
         groups && (
           <NumbersTable
             caption={text(title)}
-            columns={BANDS.map(bandText)}
+            columns={bands.map(bandText)}
             rows={groups.map((group) => ({
               key: `${group.of} ${group.key}`,
               heading: nameOf(group),
-              cells: BANDS.map((band) => numberText(group.counts[band])),
+              cells: bands.map((band) => numberText(group.counts[band])),
             }))}
           />
         )

@@ -14,11 +14,11 @@ interface NumbersTableProps {
 /** The numbers that a picture is drawn from. */
 export function NumbersTable({ caption, columns, rows }: NumbersTableProps) {
   return (
-    <div class="picture-scroll" role="group" aria-label={caption} tabIndex={0}>
+    <div class="wide picture-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table class="numbers">
         <caption class="hidden-words">{caption}</caption>
         <thead>
-          <tr>
+          <tr class="headings">
             <td />
             {columns.map((column) => (
               <th scope="col" key={column}>
@@ -32,7 +32,9 @@ export function NumbersTable({ caption, columns, rows }: NumbersTableProps) {
             <tr key={key}>
               <th scope="row">{heading}</th>
               {cells.map((cell, place) => (
-                <td key={columns[place]}>{cell}</td>
+                <td key={columns[place]} data-label={columns[place]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -72,8 +72,8 @@ export function PicturePanel(props: PicturePanelProps) {
                 type="button"
                 class="button small quiet"
                 name={`save-${format}`}
-                aria-label={text(words, { picture: label })}
-                title={text(words, { picture: label })}
+                title={text(words)}
+                aria-describedby={`picture-${name}`}
                 onClick={() => save(format)}
               >
                 {format.toUpperCase()}
