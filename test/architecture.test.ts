@@ -60,6 +60,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   content: ["domain", "linkedin", "protocol", "words", "components", "browser"],
   week: ["domain", "protocol", "words", "components", "preact", "browser"],
+  person: ["domain", "protocol", "words", "components", "week", "preact", "browser"],
+  preferences: ["domain", "protocol", "settings", "words", "components", "preact", "browser"],
   popup: [
     "domain",
     "protocol",
@@ -67,6 +69,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "words",
     "components",
     "week",
+    "person",
+    "preferences",
     "exchange",
     "preact",
     "browser",
@@ -79,6 +83,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "words",
     "components",
     "week",
+    "person",
+    "preferences",
     "exchange",
     "preact",
     "browser",
@@ -113,6 +119,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
       "projection",
       "suggestions",
     ],
+    changes: ["time", "person", "career", "tie", "suggestions", "directory"],
     week: ["time", "person", "career", "tie", "records", "suggestions", "directory"],
     balance: ["time", "career", "tie", "suggestions"],
     network: ["time", "person", "interactions", "tie", "suggestions", "directory", "balance"],
@@ -164,20 +171,16 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     pieces: ["acts", "pictures"],
   },
   content: { page: [], observations: ["page"], badges: ["page"] },
-  popup: {
-    merge: [],
-    questions: [],
-    people: [],
-    settings: [],
-    place: [],
-    person: ["merge", "questions"],
-    week: ["people"],
-  },
+  person: { choices: [], merge: [], questions: [], corrections: ["choices", "merge"] },
+  popup: { people: [], settings: [], place: [], person: [], week: ["people"] },
   dashboard: {
     frame: [],
     week: ["frame"],
     people: ["frame"],
     network: ["frame", "people"],
+    changes: ["frame"],
+    person: ["frame"],
+    settings: ["frame"],
     reader: [],
     import: ["reader"],
   },
@@ -351,7 +354,9 @@ const THROWN_AWAY = /\bvoid\s+(?!0\b)[\w$("'`[]/;
 
 test("no page of ours throws a promise away: what the user does is said to be under way, done or failed", () => {
   const found = sources
-    .filter((file) => /^src\/(?:background|components|dashboard|popup|welcome)\//.test(file))
+    .filter((file) =>
+      /^src\/(?:background|components|dashboard|person|popup|preferences|welcome)\//.test(file),
+    )
     .flatMap((file) =>
       textOf(file)
         .split("\n")

@@ -7,7 +7,7 @@ import { askFromPage } from "../protocol/transport.ts";
 import type { Overview } from "../protocol/views.ts";
 import { text } from "../words/text.ts";
 import { BacktestPanel } from "./backtest-panel.tsx";
-import { HistoriesPanel } from "./histories-panel.tsx";
+import { HistoriesPanel } from "./settings/histories-panel.tsx";
 import { ImportLog } from "./import/import-log.tsx";
 import { ImportPanel } from "./import/import-panel.tsx";
 import { RestorePanel } from "./restore-panel.tsx";

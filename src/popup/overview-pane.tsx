@@ -14,7 +14,7 @@ import { PeoplePane } from "./people/people-pane.tsx";
 import { TroubleNotice } from "../components/trouble-notice.tsx";
 import { NobodyKnown, NothingChosen } from "./week/empty-states.tsx";
 import { WeekPane } from "./week/week-pane.tsx";
-import { WhoseHistory } from "./whose-history.tsx";
+import { WhoseHistory } from "../components/whose-history.tsx";
 
 /** What stands under the search. */
 export type View = "week" | "found" | "balance";

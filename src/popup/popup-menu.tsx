@@ -13,7 +13,7 @@ import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
 import { place } from "./place/beside-the-page.ts";
 import { PopupPlaces } from "./popup-places.tsx";
-import { PAUSES } from "./settings/pause-choice.tsx";
+import { PAUSES } from "../preferences/pause-choice.tsx";
 
 interface PopupMenuProps {
   readonly overview: Overview | undefined;

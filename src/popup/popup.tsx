@@ -12,7 +12,7 @@ import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { AccessNotice } from "./access-notice.tsx";
 import { OverviewPane, type View } from "./overview-pane.tsx";
-import { PauseNotice } from "./settings/pause-notice.tsx";
+import { PauseNotice } from "../preferences/pause-notice.tsx";
 import { PersonDialog } from "./person/person-dialog.tsx";
 import { PopupFoot } from "./popup-foot.tsx";
 import { PopupHead } from "./popup-head.tsx";

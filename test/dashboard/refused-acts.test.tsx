@@ -3,7 +3,7 @@ import { storedValues } from "../words/extension-of-the-tests.ts";
 import { beforeEach } from "vitest";
 import { ExportButtons } from "../../src/components/export-buttons.tsx";
 import { TroubleNotice } from "../../src/components/trouble-notice.tsx";
-import { HistoriesPanel } from "../../src/dashboard/histories-panel.tsx";
+import { HistoriesPanel } from "../../src/dashboard/settings/histories-panel.tsx";
 import { ImportLog } from "../../src/dashboard/import/import-log.tsx";
 import { SelectionBar } from "../../src/dashboard/people/selection-bar.tsx";
 import { WeekSection } from "../../src/dashboard/week/week-section.tsx";

@@ -15,16 +15,16 @@ import { useToast } from "../../components/pieces/toast.tsx";
 import { workText } from "../../domain/directory/ready-row.ts";
 import { shownCareer } from "../../domain/person/corrected.ts";
 import { plainName } from "../../words/name-text.ts";
-import { KnowsChoice } from "./knows-choice.tsx";
-import { PersonActs } from "./person-acts.tsx";
-import { PersonIntroducers } from "./person-introducers.tsx";
-import { PersonMenu } from "./person-menu.tsx";
-import { type PanelName, PersonPanel } from "./person-panel.tsx";
-import { PersonStanding } from "./person-standing.tsx";
-import { useChoose } from "./use-choose.ts";
-import type { SplitPeople } from "./person-parts.tsx";
-import { PersonChoices } from "./person-choices.tsx";
-import { SplitNotice } from "./split-notice.tsx";
+import { KnowsChoice } from "../../person/choices/knows-choice.tsx";
+import { PersonActs } from "../../person/person-acts.tsx";
+import { PersonIntroducers } from "../../person/person-introducers.tsx";
+import { PersonMenu } from "../../person/person-menu.tsx";
+import { type PanelName, PersonPanel } from "../../person/person-panel.tsx";
+import { PersonStanding } from "../../person/choices/person-standing.tsx";
+import { useChoose } from "../../person/choices/use-choose.ts";
+import type { SplitPeople } from "../../person/corrections/person-parts.tsx";
+import { PersonChoices } from "../../person/choices/person-choices.tsx";
+import { SplitNotice } from "../../person/corrections/split-notice.tsx";
 
 interface PersonBodyProps {
   readonly id: PersonId;

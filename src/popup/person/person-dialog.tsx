@@ -4,8 +4,8 @@ import { LeavingContext, useLeaving } from "../../components/acts/leaving.ts";
 import { Toasts } from "../../components/pieces/toast.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import { PersonBody, PERSON_HEADING } from "./person-body.tsx";
-import type { SplitPeople } from "./person-parts.tsx";
-import type { PanelName } from "./person-panel.tsx";
+import type { SplitPeople } from "../../person/corrections/person-parts.tsx";
+import type { PanelName } from "../../person/person-panel.tsx";
 
 interface PersonDialogProps {
   readonly id: PersonId;

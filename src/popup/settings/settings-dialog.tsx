@@ -24,10 +24,10 @@ import { askFromPage } from "../../protocol/transport.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
-import { KeptAway } from "./kept-away.tsx";
-import { PauseChoice } from "./pause-choice.tsx";
-import { PreferenceChoice } from "./preference-choice.tsx";
-import { SwitchChoice } from "./switch-choice.tsx";
+import { KeptAway } from "../../preferences/kept-away.tsx";
+import { PauseChoice } from "../../preferences/pause-choice.tsx";
+import { PreferenceChoice } from "../../preferences/preference-choice.tsx";
+import { SwitchChoice } from "../../preferences/switch-choice.tsx";
 
 /** Everything that the dialog shows. */
 interface Shown {

@@ -1,15 +1,15 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { ActNotice } from "../components/acts/act-notice.tsx";
-import { Notice } from "../components/acts/notice.tsx";
-import { type Act, useAct } from "../components/acts/use-act.ts";
-import { useStepFocus } from "../components/acts/use-step-focus.ts";
-import type { Answer } from "../components/acts/use-answer.ts";
-import { askFromPage } from "../protocol/transport.ts";
-import type { HeldHistory } from "../protocol/views.ts";
-import { nameInSentence, plainName } from "../words/name-text.ts";
-import { text } from "../words/text.ts";
-import { refusalText, troubleText } from "../words/trouble-words.ts";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { Notice } from "../../components/acts/notice.tsx";
+import { type Act, useAct } from "../../components/acts/use-act.ts";
+import { useStepFocus } from "../../components/acts/use-step-focus.ts";
+import type { Answer } from "../../components/acts/use-answer.ts";
+import { askFromPage } from "../../protocol/transport.ts";
+import type { HeldHistory } from "../../protocol/views.ts";
+import { nameInSentence, plainName } from "../../words/name-text.ts";
+import { text } from "../../words/text.ts";
+import { refusalText, troubleText } from "../../words/trouble-words.ts";
 
 const calledOf = ({ owner }: HeldHistory): string =>
   owner.name === undefined ? text("historyUnnamed") : plainName(owner.name);

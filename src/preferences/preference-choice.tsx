@@ -1,10 +1,10 @@
-import { browser } from "../../browser.ts";
-import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { useAct } from "../../components/acts/use-act.ts";
-import { keepPreferences } from "../../components/kept-settings.ts";
-import { type Preferences, USUAL_FIRST_DAY, WEEKDAYS } from "../../settings/preferences.ts";
-import { weekdayText } from "../../words/moments.ts";
-import { numberText, text } from "../../words/text.ts";
+import { browser } from "../browser.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { keepPreferences } from "../components/kept-settings.ts";
+import { type Preferences, USUAL_FIRST_DAY, WEEKDAYS } from "../settings/preferences.ts";
+import { weekdayText } from "../words/moments.ts";
+import { numberText, text } from "../words/text.ts";
 
 /** Minutes after midnight as a time field writes them: 570 is 09:30. */
 const clock = (minutes: number) =>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { useAct } from "../../components/acts/use-act.ts";
-import { useFollowed } from "../../components/use-followed.ts";
-import { askFromPage } from "../../protocol/transport.ts";
-import { text } from "../../words/text.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { useFollowed } from "../components/use-followed.ts";
+import { askFromPage } from "../protocol/transport.ts";
+import { text } from "../words/text.ts";
 
 const askCount = () => askFromPage.erasedCount();
 

@@ -1,6 +1,6 @@
-import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { useAct } from "../../components/acts/use-act.ts";
-import type { Switch } from "../../components/kept-settings.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import type { Switch } from "../components/kept-settings.ts";
 
 interface SwitchChoiceProps {
   readonly of: Switch;

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { answerWith } from "../words/extension-of-the-tests.ts";
+import { answerWith } from "../../words/extension-of-the-tests.ts";
 import { expect, test } from "vitest";
-import type { HeldHistory } from "../../src/protocol/views.ts";
-import { HistoriesPanel } from "../../src/dashboard/histories-panel.tsx";
-import { drawn, found, settled } from "../components/drawn.ts";
+import type { HeldHistory } from "../../../src/protocol/views.ts";
+import { HistoriesPanel } from "../../../src/dashboard/settings/histories-panel.tsx";
+import { drawn, found, settled } from "../../components/drawn.ts";
 
 const sam: HeldHistory = {
   name: "history-1",

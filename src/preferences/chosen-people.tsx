@@ -1,12 +1,12 @@
 import { useCallback, useState } from "preact/hooks";
-import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { useAct } from "../../components/acts/use-act.ts";
-import { useFollowed } from "../../components/use-followed.ts";
-import type { PersonId } from "../../domain/person/person.ts";
-import { askFromPage } from "../../protocol/transport.ts";
-import type { PeopleAsked } from "../../domain/directory/directory.ts";
-import { nameInSentence, plainName } from "../../words/name-text.ts";
-import { text, type TextKey } from "../../words/text.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { useFollowed } from "../components/use-followed.ts";
+import type { PersonId } from "../domain/person/person.ts";
+import { askFromPage } from "../protocol/transport.ts";
+import type { PeopleAsked } from "../domain/directory/directory.ts";
+import { nameInSentence, plainName } from "../words/name-text.ts";
+import { text, type TextKey } from "../words/text.ts";
 
 interface ChosenPeopleProps {
   readonly choice: NonNullable<PeopleAsked["choice"]>;

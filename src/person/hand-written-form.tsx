@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { dayTyped, FIRST_DAY } from "../../components/date-field.tsx";
-import { fileDate } from "../../components/offer-file.ts";
-import { useAct } from "../../components/acts/use-act.ts";
-import type { PersonId } from "../../domain/person/person.ts";
-import { askFromPage } from "../../protocol/transport.ts";
-import type { HandWritten } from "../../protocol/views.ts";
-import { text } from "../../words/text.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { dayTyped, FIRST_DAY } from "../components/date-field.tsx";
+import { fileDate } from "../components/offer-file.ts";
+import { useAct } from "../components/acts/use-act.ts";
+import type { PersonId } from "../domain/person/person.ts";
+import { askFromPage } from "../protocol/transport.ts";
+import type { HandWritten } from "../protocol/views.ts";
+import { text } from "../words/text.ts";
 
 interface HandWrittenFormProps {
   readonly id: PersonId;

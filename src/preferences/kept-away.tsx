@@ -1,5 +1,5 @@
-import { askFromPage } from "../../protocol/transport.ts";
-import { text } from "../../words/text.ts";
+import { askFromPage } from "../protocol/transport.ts";
+import { text } from "../words/text.ts";
 import { ErasuresChoice } from "./erasures-choice.tsx";
 import { ChosenPeople } from "./chosen-people.tsx";
 

@@ -1,13 +1,13 @@
-import { Popover } from "../../components/pieces/popover.tsx";
-import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
-import { profileLink } from "../../components/profile-link.ts";
-import type { PersonDetails } from "../../domain/directory/person-card.ts";
-import type { Made } from "../../domain/records/made.ts";
-import type { Alias } from "../../domain/person/person.ts";
-import { nameInSentence } from "../../words/name-text.ts";
-import { text, type TextKey } from "../../words/text.ts";
+import { Popover } from "../components/pieces/popover.tsx";
+import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
+import { profileLink } from "../components/profile-link.ts";
+import type { PersonDetails } from "../domain/directory/person-card.ts";
+import type { Made } from "../domain/records/made.ts";
+import type { Alias } from "../domain/person/person.ts";
+import { nameInSentence } from "../words/name-text.ts";
+import { text, type TextKey } from "../words/text.ts";
 import { PANEL_NAMES, type PanelName } from "./person-panel.tsx";
-import { STANDINGS } from "./person-standing.tsx";
+import { STANDINGS } from "./choices/person-standing.tsx";
 
 interface PersonMenuProps {
   readonly name: string;

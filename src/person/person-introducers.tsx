@@ -1,9 +1,9 @@
-import { Avatar } from "../../components/pieces/avatar.tsx";
-import type { Introducer } from "../../domain/directory/introducers.ts";
-import type { PersonId } from "../../domain/person/person.ts";
-import { plainName } from "../../words/name-text.ts";
-import { text } from "../../words/text.ts";
-import { lastContactText } from "../../words/tie-words.ts";
+import { Avatar } from "../components/pieces/avatar.tsx";
+import type { Introducer } from "../domain/directory/introducers.ts";
+import type { PersonId } from "../domain/person/person.ts";
+import { plainName } from "../words/name-text.ts";
+import { text } from "../words/text.ts";
+import { lastContactText } from "../words/tie-words.ts";
 
 interface PersonIntroducersProps {
   readonly people: readonly Introducer[];

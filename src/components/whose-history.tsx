@@ -1,6 +1,6 @@
-import { ActNotice } from "../components/acts/act-notice.tsx";
-import { useAct } from "../components/acts/use-act.ts";
-import { useFollowed } from "../components/use-followed.ts";
+import { ActNotice } from "./acts/act-notice.tsx";
+import { useAct } from "./acts/use-act.ts";
+import { useFollowed } from "./use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { plainName } from "../words/name-text.ts";
 import { text } from "../words/text.ts";

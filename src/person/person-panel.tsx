@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { PersonDetails } from "../../domain/directory/person-card.ts";
-import type { PersonId } from "../../domain/person/person.ts";
-import type { QuestionSide } from "../../protocol/views.ts";
-import { text, type TextKey } from "../../words/text.ts";
-import { PersonQuestions } from "../questions/person-questions.tsx";
-import { PersonCorrections } from "./person-corrections.tsx";
-import type { SplitPeople } from "./person-parts.tsx";
-import { StopOrDelete } from "./stop-or-delete.tsx";
+import type { PersonDetails } from "../domain/directory/person-card.ts";
+import type { PersonId } from "../domain/person/person.ts";
+import type { QuestionSide } from "../protocol/views.ts";
+import { text, type TextKey } from "../words/text.ts";
+import { PersonQuestions } from "./questions/person-questions.tsx";
+import { PersonCorrections } from "./corrections/person-corrections.tsx";
+import type { SplitPeople } from "./corrections/person-parts.tsx";
+import { StopOrDelete } from "./corrections/stop-or-delete.tsx";
 
 /** What can be opened in place of the card's body. */
 export type PanelName = "correct" | "questions" | "delete";

@@ -5,7 +5,7 @@ import type { Choices, PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
-import { useChoose } from "./use-choose.ts";
+import { useChoose } from "../choices/use-choose.ts";
 
 interface StopOrDeleteProps {
   readonly id: PersonId;

@@ -1,18 +1,18 @@
-import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { useAct } from "../../components/acts/use-act.ts";
-import { LaterChoices } from "../../components/later-choices.tsx";
-import { Popover } from "../../components/pieces/popover.tsx";
-import { useToast } from "../../components/pieces/toast.tsx";
-import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
-import type { Alias } from "../../domain/person/person.ts";
-import { askFromPage } from "../../protocol/transport.ts";
-import { dayText } from "../../words/moments.ts";
-import { nameInSentence } from "../../words/name-text.ts";
-import { opener } from "../../words/openers.ts";
-import { text } from "../../words/text.ts";
-import { useTone } from "../../week/tone.ts";
-import { useWrite } from "../../week/use-write.ts";
-import { type Addressed, WordsBox } from "../../week/words-box.tsx";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { LaterChoices } from "../components/later-choices.tsx";
+import { Popover } from "../components/pieces/popover.tsx";
+import { useToast } from "../components/pieces/toast.tsx";
+import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
+import type { Alias } from "../domain/person/person.ts";
+import { askFromPage } from "../protocol/transport.ts";
+import { dayText } from "../words/moments.ts";
+import { nameInSentence } from "../words/name-text.ts";
+import { opener } from "../words/openers.ts";
+import { text } from "../words/text.ts";
+import { useTone } from "../week/tone.ts";
+import { useWrite } from "../week/use-write.ts";
+import { type Addressed, WordsBox } from "../week/words-box.tsx";
 import { HandWrittenForm } from "./hand-written-form.tsx";
 
 interface PersonActsProps {

@@ -1,8 +1,8 @@
-import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { useAct } from "../../components/acts/use-act.ts";
-import { beginPause } from "../../components/kept-settings.ts";
-import { isPaused, type Pause } from "../../settings/pause.ts";
-import { text, type TextKey } from "../../words/text.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { beginPause } from "../components/kept-settings.ts";
+import { isPaused, type Pause } from "../settings/pause.ts";
+import { text, type TextKey } from "../words/text.ts";
 import { PauseNotice } from "./pause-notice.tsx";
 import { usePauseEnd } from "./use-pause-end.ts";
 

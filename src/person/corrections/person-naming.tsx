@@ -3,7 +3,7 @@ import type { PersonDetails } from "../../domain/directory/person-card.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { text, type TextKey } from "../../words/text.ts";
-import { TextChoice } from "./text-choice.tsx";
+import { TextChoice } from "../choices/text-choice.tsx";
 
 interface PersonNamingProps {
   readonly id: PersonId;

@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/person/person.ts";
 import { text } from "../../words/text.ts";
 import { MergeChoice } from "../merge/merge-choice.tsx";
 import { PersonNaming } from "./person-naming.tsx";
-import { TextChoice } from "./text-choice.tsx";
+import { TextChoice } from "../choices/text-choice.tsx";
 import { PersonParts, type SplitPeople } from "./person-parts.tsx";
 
 interface PersonCorrectionsProps {

@@ -1,11 +1,11 @@
-import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { Notice } from "../../components/acts/notice.tsx";
-import { useAct } from "../../components/acts/use-act.ts";
-import { useKept } from "../../components/acts/use-kept.ts";
-import { endPause, pause, watchPause } from "../../components/kept-settings.ts";
-import { isPaused, type Pause } from "../../settings/pause.ts";
-import { momentText } from "../../words/moments.ts";
-import { text } from "../../words/text.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { Notice } from "../components/acts/notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { useKept } from "../components/acts/use-kept.ts";
+import { endPause, pause, watchPause } from "../components/kept-settings.ts";
+import { isPaused, type Pause } from "../settings/pause.ts";
+import { momentText } from "../words/moments.ts";
+import { text } from "../words/text.ts";
 import { usePauseEnd } from "./use-pause-end.ts";
 
 interface PauseNoticeProps {
