@@ -3,17 +3,28 @@ import { lastAnswer, useAnswer } from "../components/acts/use-answer.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { useHistoryChanges, useToday } from "../components/use-followed.ts";
 import { text } from "../words/text.ts";
+import { ChangesSection } from "./changes/changes-section.tsx";
 import { DataSection } from "./data-section.tsx";
-import { type Section, SECTIONS, usePlace } from "./frame/address.ts";
+import { type PlaceName, type Section, SECTIONS, usePlace } from "./frame/address.ts";
 import { HistorySummary } from "./frame/history-summary.tsx";
 import { Rail, SECTION_NAMES } from "./frame/rail.tsx";
 import { NetworkSection } from "./network/network-section.tsx";
 import { PeopleSection } from "./people/people-section.tsx";
+import { PersonPage } from "./person/person-page.tsx";
+import { SettingsSection } from "./settings/settings-section.tsx";
 import { Toasts } from "../components/pieces/toast.tsx";
+import { WhoseHistory } from "../components/whose-history.tsx";
+import type { PersonId } from "../domain/person/person.ts";
 import { ShownHistory } from "../week/written.ts";
 import { WeekSection } from "./week/week-section.tsx";
 
 const askOverview = () => askFromPage.overview();
+
+/** Sections that hold something where nobody is known yet. */
+const ALWAYS: readonly Section[] = ["data", "settings"];
+
+const nameOf = (place: PlaceName): string =>
+  text(place === "person" ? "personCard" : SECTION_NAMES[place]);
 
 /** The whole page: the network, what can be done with it, and the data it is made of. */
 export function Dashboard({ now: opened }: { readonly now: number }) {
@@ -31,12 +42,13 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
   const known = lastAnswer(overview);
   const history = known?.history;
   const hasPeople = known !== undefined && known.people > 0 && !known.trouble;
-  const sections = SECTIONS.filter((section) => section === "data" || hasPeople);
+  const sections = SECTIONS.filter((section) => hasPeople || ALWAYS.includes(section));
+  const isOpen = hasPeople || ALWAYS.some((section) => section === place.section);
   const isWaiting = overview.state === "asked" && place.section !== "data";
-  const shown: Section = sections.includes(place.section) ? place.section : "data";
+  const shown: PlaceName = isOpen ? place.section : "data";
   const [read, setRead] = useState(shown);
   useEffect(() => {
-    document.title = text("pageTitle", { section: text(SECTION_NAMES[shown]) });
+    document.title = text("pageTitle", { section: nameOf(shown) });
   }, [shown]);
   useLayoutEffect(() => {
     // Listeners hear where they are now; the page that opens first is read from its top.
@@ -50,43 +62,62 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
       {text(SECTION_NAMES[section])}
     </h1>
   );
+  const [person] = place.within;
   return (
-    <div class="frame">
-      <Rail sections={sections} shown={isWaiting ? place.section : shown}>
-        <HistorySummary overview={overview} now={now} />
-      </Rail>
-      {isWaiting && (
-        <main class="section">
-          <p class="waiting">{text("waiting")}</p>
-        </main>
-      )}
-      {shown === "week" && (
-        <main class="section" key={history}>
-          {title("week")}
-          <ShownHistory.Provider value={history}>
-            <Toasts>
+    <ShownHistory.Provider value={history}>
+      <Toasts>
+        <div class="frame">
+          <Rail sections={sections} shown={isWaiting ? place.section : shown}>
+            <WhoseHistory onChange={askAgain} />
+            <HistorySummary overview={overview} now={now} />
+          </Rail>
+          {isWaiting && (
+            <main class="section">
+              <p class="waiting">{text("waiting")}</p>
+            </main>
+          )}
+          {!isWaiting && shown === "week" && (
+            <main class="section" key={history}>
+              {title("week")}
               <WeekSection now={now} round={round} overdue={known?.staleCount ?? 0} />
-            </Toasts>
-          </ShownHistory.Provider>
-        </main>
-      )}
-      {shown === "people" && (
-        <main class="section wide-section" key={history}>
-          {title("people")}
-          <PeopleSection place={place} now={now} round={round} />
-        </main>
-      )}
-      {shown === "network" && (
-        <main class="section wide-section" key={history}>
-          {title("network")}
-          <NetworkSection now={now} />
-        </main>
-      )}
-      {/* Always there: an import goes on while the user looks at something else. */}
-      <main class="section" hidden={shown !== "data" || isWaiting}>
-        {title("data")}
-        <DataSection overview={overview} onChange={askOverviewAgain} />
-      </main>
-    </div>
+            </main>
+          )}
+          {!isWaiting && shown === "people" && (
+            <main class="section wide-section" key={history}>
+              {title("people")}
+              <PeopleSection place={place} now={now} round={round} />
+            </main>
+          )}
+          {!isWaiting && shown === "changes" && (
+            <main class="section" key={history}>
+              {title("changes")}
+              <ChangesSection key={person} place={place} now={now} round={round} />
+            </main>
+          )}
+          {!isWaiting && shown === "network" && (
+            <main class="section wide-section" key={history}>
+              {title("network")}
+              <NetworkSection now={now} />
+            </main>
+          )}
+          {!isWaiting && shown === "settings" && (
+            <main class="section">
+              {title("settings")}
+              <SettingsSection place={place} now={now} onChange={askAgain} />
+            </main>
+          )}
+          {!isWaiting && shown === "person" && (
+            <main class="section" key={`${history} ${person}`}>
+              <PersonPage id={(person ?? "") as PersonId} now={now} />
+            </main>
+          )}
+          {/* Always there: an import goes on while the user looks at something else. */}
+          <main class="section" hidden={shown !== "data" || isWaiting}>
+            {title("data")}
+            <DataSection overview={overview} onChange={askOverviewAgain} />
+          </main>
+        </div>
+      </Toasts>
+    </ShownHistory.Provider>
   );
 }

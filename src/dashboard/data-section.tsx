@@ -7,13 +7,11 @@ import { askFromPage } from "../protocol/transport.ts";
 import type { Overview } from "../protocol/views.ts";
 import { text } from "../words/text.ts";
 import { BacktestPanel } from "./backtest-panel.tsx";
-import { HistoriesPanel } from "./settings/histories-panel.tsx";
 import { ImportLog } from "./import/import-log.tsx";
 import { ImportPanel } from "./import/import-panel.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
 
 const askImports = () => askFromPage.imports();
-const askHistories = () => askFromPage.heldHistories();
 const askErased = () => askFromPage.erasedCount();
 
 interface DataSectionProps {
@@ -25,17 +23,15 @@ interface DataSectionProps {
 /** The data that everything is made of: how it comes in, how it leaves, and how well it serves. */
 export function DataSection({ overview, onChange }: DataSectionProps) {
   const [log, askLogAgain] = useFollowed(askImports);
-  const [histories, askHistoriesAgain] = useFollowed(askHistories);
   const [erased] = useFollowed(askErased);
   const [undone, setUndone] = useState(0);
   const changed = () => {
     askLogAgain();
-    askHistoriesAgain();
     onChange();
   };
   const trouble = overview.state === "answered" ? overview.answer.trouble : undefined;
   const people = overview.state === "answered" ? overview.answer.people : undefined;
-  const isWaiting = [log, histories, erased, overview].some(({ state }) => state === "asked");
+  const isWaiting = [log, erased, overview].some(({ state }) => state === "asked");
   const importPanel = <ImportPanel isFirst={people === 0} undone={undone} onChange={changed} />;
   const isFull = overview.state === "answered" && overview.answer.isDiskFull === true;
   const told = trouble ?? (isFull ? ({ code: "full" } as const) : undefined);
@@ -67,7 +63,6 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
         </section>
         <RestorePanel onRestored={changed} />
       </div>
-      <HistoriesPanel histories={histories} onChange={changed} />
       {/* Last: it takes a moment, and must not move what the user may be about to press. */}
       {people !== undefined && people > 0 && <BacktestPanel />}
     </>

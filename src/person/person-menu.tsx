@@ -13,6 +13,8 @@ interface PersonMenuProps {
   readonly name: string;
   readonly details: PersonDetails;
   readonly now: number;
+  /** The address of the person's page; absent on that page. */
+  readonly page?: string;
   readonly onPanel: (panel: PanelName) => void;
   readonly onChoose: (made: Made) => void;
   readonly onWords: () => void;
@@ -27,7 +29,7 @@ const linkOf = (aliases: readonly Alias[]): string | undefined =>
 
 /** What is done less often about a person. */
 export function PersonMenu(props: PersonMenuProps) {
-  const { name, details, now, onPanel, onChoose, onWords } = props;
+  const { name, details, now, page, onPanel, onChoose, onWords } = props;
   const { aliases, choices, questions } = details;
   const link = linkOf(aliases);
   return (
@@ -56,6 +58,11 @@ export function PersonMenu(props: PersonMenuProps) {
             {link !== undefined && (
               <a class="menu-choice" href={link} target="_blank" rel="noreferrer">
                 {text("openProfile")}
+              </a>
+            )}
+            {page !== undefined && (
+              <a class="menu-choice" href={page} target="_blank" rel="noreferrer">
+                {text("openWholePage")}
               </a>
             )}
             {choice(text("changeWords"), onWords)}

@@ -1,18 +1,17 @@
 import { useCallback } from "preact/hooks";
+import { CHANGES_PAGE } from "../components/own-pages.ts";
 import { lastAnswer, useAnswer } from "../components/acts/use-answer.ts";
 import { BANDS } from "../domain/tie/band.ts";
 import type { Balance } from "../domain/balance/balance.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { balanceText } from "../words/balance-words.ts";
 import { text } from "../words/text.ts";
-import { EVERYBODY } from "./people/people-filters.tsx";
 
 interface PopupFootProps {
   readonly overdue: number;
   /** Another number after every change of the history. */
   readonly round: number;
   readonly onOverdue: () => void;
-  readonly onChanged: () => void;
   readonly onBalance: () => void;
 }
 
@@ -28,10 +27,10 @@ function BalanceBar({ counts }: Pick<Balance, "counts">) {
 }
 
 /** Who is not in this week's list, in three ways on. They are asked for after the list is there. */
-export function PopupFoot({ overdue, round, onOverdue, onChanged, onBalance }: PopupFootProps) {
+export function PopupFoot({ overdue, round, onOverdue, onBalance }: PopupFootProps) {
   const askChanged = useCallback(
     async () => ({
-      count: (await askFromPage.people({ ...EVERYBODY, changed: true, start: 0, atMost: 1 })).count,
+      counts: (await askFromPage.changes({ start: 0, atMost: 0 })).counts,
       round,
     }),
     [round],
@@ -42,7 +41,8 @@ export function PopupFoot({ overdue, round, onOverdue, onChanged, onBalance }: P
   );
   const [changedAnswer] = useAnswer(askChanged);
   const [balanceAnswer] = useAnswer(askBalance);
-  const changed = lastAnswer(changedAnswer)?.count ?? 0;
+  const counts = lastAnswer(changedAnswer)?.counts;
+  const changed = counts === undefined ? 0 : Object.values(counts).reduce((a, b) => a + b, 0);
   const balance = lastAnswer(balanceAnswer)?.balance;
   return (
     <footer class="popup-foot small">
@@ -52,9 +52,9 @@ export function PopupFoot({ overdue, round, onOverdue, onChanged, onBalance }: P
         </button>
       )}
       {changed > 0 && (
-        <button type="button" class="button quiet small" name="changed" onClick={onChanged}>
-          {text("footChanged", { count: changed })}
-        </button>
+        <a class="button quiet small changed" href={CHANGES_PAGE} target="_blank" rel="noreferrer">
+          {text("footChanges", { count: changed })}
+        </a>
       )}
       <button
         type="button"

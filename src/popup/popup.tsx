@@ -164,7 +164,6 @@ export function Popup({ now: opened }: { readonly now: number }) {
               overdue={overview.staleCount}
               round={round}
               onOverdue={overdue}
-              onChanged={() => find({ ...EVERYBODY, changed: true })}
               onBalance={() => setView("balance")}
             />
           )}

@@ -6,20 +6,8 @@ import { useAnswer } from "../components/acts/use-answer.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import type { UnreadSurface } from "../protocol/views.ts";
 import { dayText } from "../words/moments.ts";
-import { text, type TextKey } from "../words/text.ts";
-
-const SURFACES: Readonly<Record<string, TextKey>> = {
-  profile: "surfaceProfile",
-  "people-search": "surfacePeopleSearch",
-  search: "surfaceSearch",
-  connections: "surfaceConnections",
-  followers: "surfaceFollowers",
-  invitations: "surfaceInvitations",
-  feed: "surfaceFeed",
-  post: "surfacePost",
-  messaging: "surfaceMessaging",
-  "company-people": "surfaceCompanyPeople",
-};
+import { surfaceText } from "../words/surface-words.ts";
+import { text } from "../words/text.ts";
 
 const askReport = () => askFromPage.readerReport();
 
@@ -41,7 +29,7 @@ export function ReaderNotice({ now }: { readonly now: number }) {
         {surfaces.map(({ surface, since, partly }) => (
           <li key={surface}>
             {text(partly ? "readerPartly" : "readerUnread", {
-              page: text(SURFACES[surface] ?? "surfaceOther"),
+              page: surfaceText(surface),
               day: dayText(since, now),
             })}
           </li>

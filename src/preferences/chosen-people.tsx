@@ -38,7 +38,8 @@ export function ChosenPeople({ choice, heading, takeBackLabel, takeBack }: Chose
   const act = useAct();
   const [back, setBack] = useState<string>();
   const found = answer.state === "answered" ? answer.answer : undefined;
-  if (found === undefined) return null;
+  // Nobody: the focus of somebody who was just taken back stays here.
+  if (found === undefined || (found.count === 0 && back === undefined)) return null;
   return (
     <section class="stack-tight" tabIndex={-1} id={`choice-${choice}`}>
       <h3>{text(heading, { count: found.count })}</h3>

@@ -23,6 +23,7 @@ export function ErasuresChoice() {
   }, [step]);
   if (answer.state !== "answered") return null;
   const erased = answer.answer;
+  if (erased === 0 && step === "shown") return null;
   const lift = () =>
     act.run(async () => {
       await askFromPage.liftErasures();

@@ -1,5 +1,5 @@
 /**
- * What the full page asks about many people at once: the table of everybody, and acts on a selection.
+ * What the full page asks about many people at once: the table of everybody, what changed, and acts on a selection.
  */
 import type {
   TableAsked,
@@ -8,6 +8,7 @@ import type {
   TableRow,
   TableView,
 } from "../domain/directory/people-table.ts";
+import type { ChangesAsked, ChangesFound } from "../domain/changes/change-row.ts";
 import type { Made } from "../domain/records/made.ts";
 import type { WayBack } from "../domain/records/acts/choices-of-many.ts";
 import type { PersonId } from "../domain/person/person.ts";
@@ -22,6 +23,8 @@ export interface TableQuestions {
   tableRows(asked: { ids: readonly PersonId[] }): readonly TableRow[];
   /** What one may choose conditions from. */
   tableChoices(): TableChoices;
+  /** A part of what changed of late, newest first. The popup asks for no row, to count them. */
+  changes(asked: ChangesAsked): ChangesFound;
   /** Stores the same choices about at most 200 people, all or none. Answers how it is taken back. Handles that lead to nobody are passed over. */
   chooseMany(asked: { ids: readonly PersonId[]; made: Made }): readonly WayBack[];
   /**

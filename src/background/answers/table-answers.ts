@@ -3,6 +3,7 @@
  */
 import { parse } from "valibot";
 import type { TableQuestions } from "../../protocol/table-questions.ts";
+import { seenChanges } from "../../storage/answers/changes.ts";
 import {
   peopleTable,
   tableChoices,
@@ -12,6 +13,7 @@ import {
 import { chooseMany, takeBackMany } from "../../storage/records/by-hand.ts";
 import { reading, writing } from "./answers.ts";
 import {
+  askedChanges,
   askedTable,
   askedTableIds,
   askedTableRows,
@@ -21,13 +23,14 @@ import {
 
 /** Answers that write nothing. */
 export const tableReads = reading<
-  Pick<TableQuestions, "peopleTable" | "tableIds" | "tableRows" | "tableChoices">
+  Pick<TableQuestions, "peopleTable" | "tableIds" | "tableRows" | "tableChoices" | "changes">
 >({
   peopleTable: (about, { database }) => peopleTable(database, parse(askedTable, about), Date.now()),
   tableIds: (about, { database }) => tableIds(database, parse(askedTableIds, about), Date.now()),
   tableRows: (about, { database }) =>
     tableRows(database, parse(askedTableRows, about).ids, Date.now()),
   tableChoices: (_about, { database }) => tableChoices(database, Date.now()),
+  changes: (about, { database }) => seenChanges(database, parse(askedChanges, about), Date.now()),
 });
 
 /** Acts on a selection. */

@@ -18,6 +18,7 @@ import {
   tuple,
   union,
 } from "valibot";
+import { CHANGE_KINDS } from "../../domain/changes/seen-changes.ts";
 import { FIELDS } from "../../domain/career/fields.ts";
 import { COLUMNS, type SortColumn } from "../../domain/directory/people-table.ts";
 import { BANDS } from "../../domain/tie/band.ts";
@@ -53,6 +54,11 @@ export const askedTable = strictObject({
   ...view,
   start: place,
   atMost: pipe(count, maxValue(PEOPLE_AT_ONCE)),
+});
+export const askedChanges = strictObject({
+  kind: exactOptional(picklist(CHANGE_KINDS)),
+  start: place,
+  atMost: pipe(place, maxValue(PEOPLE_AT_ONCE)),
 });
 export const askedTableIds = strictObject(view);
 export const askedTableRows = strictObject({ ids });

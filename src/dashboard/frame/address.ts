@@ -3,16 +3,20 @@
  * no word that was searched for stands in one.
  */
 import { useEffect, useState } from "preact/hooks";
+import type { PersonId } from "../../domain/person/person.ts";
 
 /** The sections of the page, in the order of the rail. */
-export const SECTIONS = ["week", "people", "network", "data"] as const;
+export const SECTIONS = ["week", "people", "changes", "network", "data", "settings"] as const;
 
 /** One of {@link SECTIONS}. */
 export type Section = (typeof SECTIONS)[number];
 
+/** A section, or the page of one person, to which rows lead. */
+export type PlaceName = Section | "person";
+
 /** A place in the page. */
 export interface DashboardPlace {
-  readonly section: Section;
+  readonly section: PlaceName;
   /** Ids inside the section, in the order in which they lead further in. */
   readonly within: readonly string[];
 }
@@ -20,12 +24,13 @@ export interface DashboardPlace {
 /** Addresses that an earlier version, the popup or a bookmark may use. */
 const EARLIER: Readonly<Record<string, Section>> = { balance: "network" };
 
-const isSection = (name: string): name is Section => (SECTIONS as readonly string[]).includes(name);
+const isPlace = (name: string): name is PlaceName =>
+  name === "person" || (SECTIONS as readonly string[]).includes(name);
 
 /** The place that the part after `#` names; the data where it names none. */
 export function placeInHash(hash: string): DashboardPlace {
   const [name = "", ...within] = hash.replace(/^#/, "").split("/");
-  const section = isSection(name) ? name : EARLIER[name];
+  const section = isPlace(name) ? name : EARLIER[name];
   if (section === undefined) return { section: "data", within: [] };
   return { section, within: within.filter((id) => /^[\w-]+$/.test(id)) };
 }
@@ -33,6 +38,9 @@ export function placeInHash(hash: string): DashboardPlace {
 /** The part of the address that leads to a place, `#` included. */
 export const hashOf = ({ section, within }: DashboardPlace): string =>
   `#${[section, ...within].join("/")}`;
+
+/** The address of the page of one person. */
+export const personHash = (id: PersonId): string => hashOf({ section: "person", within: [id] });
 
 /** The place of the address, also after the user went back or changed it. */
 export function usePlace(): DashboardPlace {

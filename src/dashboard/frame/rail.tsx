@@ -1,21 +1,23 @@
 import type { ComponentChildren } from "preact";
 import { Mark } from "../../components/pictures/mark.tsx";
 import { text, type TextKey } from "../../words/text.ts";
-import { hashOf, type Section } from "./address.ts";
+import { hashOf, type PlaceName, type Section } from "./address.ts";
 import { SectionSign } from "./section-sign.tsx";
 
 /** What each section is called. */
 export const SECTION_NAMES: Readonly<Record<Section, TextKey>> = {
   week: "sectionWeek",
   people: "people",
+  changes: "sectionChanges",
   network: "sectionNetwork",
   data: "sectionData",
+  settings: "settings",
 };
 
 interface RailProps {
   /** The sections that hold something. */
   readonly sections: readonly Section[];
-  readonly shown: Section;
+  readonly shown: PlaceName;
   /** Account and coverage. */
   readonly children: ComponentChildren;
 }
@@ -35,6 +37,8 @@ export function Rail({ sections, shown, children }: RailProps) {
               <a
                 href={hashOf({ section, within: [] })}
                 {...(section === shown && { "aria-current": "page" as const })}
+                {...(section === "people" &&
+                  shown === "person" && { "aria-current": "true" as const })}
               >
                 <SectionSign section={section} />
                 {text(SECTION_NAMES[section])}

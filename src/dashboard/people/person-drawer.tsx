@@ -13,6 +13,7 @@ import { askFromPage } from "../../protocol/transport.ts";
 import { personCardText } from "../../words/person-card-text.ts";
 import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
+import { personHash } from "../frame/address.ts";
 
 /** Interactions listed. */
 const LISTED = 8;
@@ -103,7 +104,10 @@ export function PersonDrawer({ id, now, round, onClose }: PersonDrawerProps) {
         </blockquote>
       ))}
       <div class="row">
-        <a class="button main" href={`/${personAddress(card.id)}`} target="_blank" rel="noreferrer">
+        <a class="button main" href={personHash(card.id)}>
+          {text("openWholePage")}
+        </a>
+        <a class="button" href={`/${personAddress(card.id)}`} target="_blank" rel="noreferrer">
           {text("openPersonPage")}
         </a>
         {profile !== undefined && (

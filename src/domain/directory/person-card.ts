@@ -7,12 +7,13 @@ import { shownCareer, shownName } from "../person/corrected.ts";
 import type { Coverage } from "../tie/coverage.ts";
 import { settled } from "../interactions/history.ts";
 import { interactionsOf } from "../interactions/interaction-columns.ts";
-import type { Interaction } from "../interactions/interaction.ts";
+import type { Interaction, SourceId } from "../interactions/interaction.ts";
 import type { Alias, CareerSighting, Choices, PersonId } from "../person/person.ts";
 import type { Introducer } from "./introducers.ts";
 import type { PersonRecord } from "./person-record.ts";
 import type { ProjectedPerson } from "../projection/person-of.ts";
 import type { Question } from "../projection/question.ts";
+import type { SharedCompany } from "../suggestions/circle.ts";
 import { strengthReason, type StrengthReason } from "../suggestions/reasons.ts";
 import type { PersonStatement } from "../records/statement.ts";
 import { tie, type Tie } from "../tie/tie.ts";
@@ -48,6 +49,11 @@ export interface AliasPart {
   readonly to?: number;
 }
 
+/** What was shown of somebody's work, and who shows it: sorted, unique. */
+export interface SourcedWork extends CareerSighting {
+  readonly sources: readonly SourceId[];
+}
+
 /** What only our own pages show of a person: the user's words and choices, every alias, and what is not certain. */
 export interface PersonDetails {
   /** The name that was seen last; the card shows the user's own where they corrected it. */
@@ -56,6 +62,12 @@ export interface PersonDetails {
   readonly choices: Choices;
   /** As seen, oldest first. */
   readonly career: readonly CareerSighting[];
+  /** The same with who shows it. */
+  readonly work: readonly SourcedWork[];
+  /** Companies and schools of both the user and the person, the latest first. */
+  readonly shared: readonly SharedCompany[];
+  /** Mutual connections as counted when last shown. */
+  readonly mutual?: number;
   /** Keys of interactions that do not count, for `restoreInteraction`. */
   readonly removed: readonly string[];
   /** In the order of the aliases. */
@@ -102,6 +114,21 @@ export function personCard(
     visits: visits.slice(-VISITS).reverse(),
     coverage,
   };
+}
+
+/** A career with the sources of each part of it. */
+export function sourcedWork(
+  career: readonly CareerSighting[],
+  statements: readonly PersonStatement[],
+): readonly SourcedWork[] {
+  return career.map((seen) => {
+    const isSame = ({ company, title, headline }: CareerSighting): boolean =>
+      company === seen.company && title === seen.title && headline === seen.headline;
+    const sources = statements.flatMap(({ body, source }) =>
+      body.career?.some(isSame) ? [source] : [],
+    );
+    return { ...seen, sources: [...new Set(sources)].sort() };
+  });
 }
 
 /** What statements say of one alias. */

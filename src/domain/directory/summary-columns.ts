@@ -35,21 +35,24 @@ const NUMBERS = {
   lastTalkAt: 20,
   firstYear: 21,
   lastYear: 22,
+  wokeAt: 23,
+  wokeAfter: 24,
 } as const satisfies Record<NumberName, number>;
 
 const NUMBER_COLUMNS = Object.entries(NUMBERS) as readonly (readonly [NumberName, number])[];
 
 /** The first column of everything of a summary that is neither a number nor text. What is added does not compile before it stands here. */
 const OTHERS = {
-  last: 23,
-  lastExchange: 26,
-  connected: 29,
-  wroteLast: 31,
-  recommended: 32,
+  last: 25,
+  lastExchange: 28,
+  connected: 31,
+  wroteLast: 33,
+  recommended: 34,
+  invitation: 35,
 } as const satisfies Record<Exclude<keyof TieSummary, NumberName | "pastBands">, number>;
 
 /** How many columns a summary takes. Its `pastBands` are text and stand elsewhere. */
-export const SUMMARY_WIDTH = 33;
+export const SUMMARY_WIDTH = 38;
 
 const SOURCES: readonly SourceWord[] = ["hand", "archive", "page"];
 
@@ -104,9 +107,10 @@ function writeContact(
 /** Writes a summary from this place on, into numbers that are all NaN. */
 export function writeSummary(summary: TieSummary, numbers: Float64Array, start: number): void {
   for (const [name, column] of NUMBER_COLUMNS) numbers[start + column] = summary[name] ?? NO_NUMBER;
-  const { last, lastExchange, connected, wroteLast, recommended } = summary;
+  const { last, lastExchange, connected, wroteLast, recommended, invitation } = summary;
   writeContact(last, numbers, start + OTHERS.last);
   writeContact(lastExchange, numbers, start + OTHERS.lastExchange);
+  writeContact(invitation, numbers, start + OTHERS.invitation);
   if (connected !== undefined) {
     numbers[start + OTHERS.connected] = connected.from;
     numbers[start + OTHERS.connected + 1] = connected.to;
@@ -150,6 +154,8 @@ export function readSummary(numbers: Float64Array, start: number, pastBands: str
   const lastTalkAt = numberAt(numbers, start + NUMBERS.lastTalkAt);
   const firstYear = numberAt(numbers, start + NUMBERS.firstYear);
   const lastYear = numberAt(numbers, start + NUMBERS.lastYear);
+  const wokeAt = numberAt(numbers, start + NUMBERS.wokeAt);
+  const invitation = contactAt(numbers, start + OTHERS.invitation);
   const last = contactAt(numbers, start + OTHERS.last);
   const lastExchange = contactAt(numbers, start + OTHERS.lastExchange);
   const from = numberAt(numbers, start + OTHERS.connected);
@@ -164,6 +170,10 @@ export function readSummary(numbers: Float64Array, start: number, pastBands: str
   if (!Number.isNaN(lastTalkAt)) summary.lastTalkAt = lastTalkAt;
   if (!Number.isNaN(firstYear)) summary.firstYear = firstYear;
   if (!Number.isNaN(lastYear)) summary.lastYear = lastYear;
+  if (!Number.isNaN(wokeAt)) summary.wokeAt = wokeAt;
+  const wokeAfter = numberAt(numbers, start + NUMBERS.wokeAfter);
+  if (!Number.isNaN(wokeAfter)) summary.wokeAfter = wokeAfter;
+  if (invitation !== undefined) summary.invitation = invitation;
   if (last !== undefined) summary.last = last;
   if (lastExchange !== undefined) summary.lastExchange = lastExchange;
   if (!Number.isNaN(from))

@@ -100,14 +100,23 @@ export interface Circles {
   readonly around: (person: Placed) => Surroundings;
 }
 
+/** Whether somebody works at the company with this key, as far as is known. A line under a name may name the company alone. */
+const isTheirs = (key: string, { companyKey, companyKeys }: Placed): boolean =>
+  key === companyKey || key === companyKeys?.at(-1);
+
 function sharedWith(person: Placed, own: OwnCompanies): SharedCompany | undefined {
-  const keys = person.companyKeys ?? [];
-  const shared = sharedCompany(keys, own);
+  const shared = sharedCompany(person.companyKeys ?? [], own);
   if (shared === undefined) return undefined;
   const { key, ...company } = shared;
-  // A line under a name may name the company alone.
-  return { ...company, theirs: key === person.companyKey || key === keys.at(-1) };
+  return { ...company, theirs: isTheirs(key, person) };
 }
+
+/** All companies and schools in common, the latest of the person first. */
+export const sharedCompanies = (person: Placed, own: OwnCompanies): readonly SharedCompany[] =>
+  [...new Set(person.companyKeys?.toReversed())].flatMap((key) => {
+    const company = own.get(key);
+    return company === undefined ? [] : [{ ...company, theirs: isTheirs(key, person) }];
+  });
 
 /** Circles nobody is in but the user, who worked at these companies. */
 export function circles(ownCompanies: OwnCompanies = new Map()): Circles {

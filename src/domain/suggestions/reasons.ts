@@ -3,6 +3,7 @@
  */
 import type { Candidate } from "./candidate.ts";
 import type { Surroundings } from "./circle.ts";
+import type { CareerNews } from "../career/career-news.ts";
 import type { Field } from "../career/fields.ts";
 import { kindRow } from "../interactions/kind-table.ts";
 import { softFolded } from "../names/names.ts";
@@ -185,10 +186,16 @@ function rareReason(
   return undefined;
 }
 
+/** A change of somebody's work seen since the two last talked, or since they are connected where they never did. */
+export function newsSinceTalk({ news, summary }: Candidate): CareerNews | undefined {
+  const talkedAt = summary.lastAt ?? summary.connected?.to ?? Infinity;
+  return news && news.at > talkedAt ? news : undefined;
+}
+
 /** A change of company, title or headline seen since the two last talked. */
-function newsReason({ news, summary }: Candidate): SuggestionReason | undefined {
+function newsReason(person: Candidate): SuggestionReason | undefined {
+  const news = newsSinceTalk(person);
   if (!news || news.what === "field") return undefined;
-  if (news.at <= (summary.lastAt ?? summary.connected?.to ?? Infinity)) return undefined;
   const { what, before, after, since, at } = news;
   return { code: `changed-${what}`, before, after, since, at };
 }

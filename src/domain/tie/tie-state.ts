@@ -56,6 +56,14 @@ export interface TieState {
   /** Last contact of any kind (being connected is none), and last exchange. */
   readonly last?: ContactSeen;
   readonly lastExchange?: ContactSeen;
+  /** The last invitation of either side. */
+  readonly invitation?: ContactSeen;
+  /**
+   * The last time (ms) that the two talked again after the tie had become Dormant, and when they had talked last before. Whether the silence
+   * between was covered is not known here.
+   */
+  readonly wokeAt?: number;
+  readonly wokeAfter?: number;
   /** When the two became connected, as exactly as known (ms). */
   readonly connected?: { readonly from: number; readonly to: number };
   /** Who wrote last; absent after something done together. */

@@ -5,6 +5,7 @@ import { DAY_MS, dayOf } from "../time/day.ts";
 import type { Interaction } from "../interactions/interaction.ts";
 import { kindRow } from "../interactions/kind-table.ts";
 import { PARAMETERS } from "./tie-parameters.ts";
+import { tie } from "./tie.ts";
 import { contactSeen, reckonedAt, type TieState } from "./tie-state.ts";
 import { typicalGapDays } from "./typical-gap.ts";
 import { isExchange, weight } from "./weight.ts";
@@ -27,6 +28,8 @@ interface TallySums {
   talkDay: number;
   exchangeDay: number;
   unansweredDay: number;
+  /** The last talk (ms) before the tie became Dormant, until the two talk again. */
+  asleepAfter: number | undefined;
   last: Interaction | undefined;
   lastExchange: Interaction | undefined;
   /** The last exchange of either side. */
@@ -55,6 +58,7 @@ function noSums(): TallySums {
     talkDay: -1,
     exchangeDay: -1,
     unansweredDay: -1,
+    asleepAfter: undefined,
     last: undefined,
     lastExchange: undefined,
     latest: { in: undefined, out: undefined },
@@ -106,6 +110,11 @@ function countTalk(sums: TallySums, fact: Interaction, at: number, day: number):
   const { direction } = fact;
   const other = direction === "in" ? latest.out : latest.in;
   if (direction !== "both" && !answers(fact, other, state)) return;
+  if (sums.asleepAfter !== undefined) {
+    state.wokeAfter = sums.asleepAfter;
+    state.wokeAt = at;
+    sums.asleepAfter = undefined;
+  }
   state.mutualAt = at;
   if (isGroup(fact) || (direction !== "both" && other !== undefined && isGroup(other))) return;
   state.firstTalkAt ??= at;
@@ -113,6 +122,14 @@ function countTalk(sums: TallySums, fact: Interaction, at: number, day: number):
   if (day === sums.talkDay) return;
   sums.talkDay = day;
   state.talkDays += 1;
+}
+
+/** Looks, before an exchange is counted, whether the tie had become Dormant: with the exchange its silence would count as one more gap. */
+function lookForSleep(sums: TallySums, at: number): void {
+  const { mutualAt } = sums.state;
+  if (sums.asleepAfter !== undefined || mutualAt === undefined) return;
+  if (at - mutualAt < PARAMETERS.dormantDays * DAY_MS) return;
+  if (tie(sums.state, {}, at).band === "dormant") sums.asleepAfter = mutualAt;
 }
 
 function countExchange(
@@ -124,6 +141,7 @@ function countExchange(
 ): void {
   const { state, latest } = sums;
   const { direction } = fact;
+  lookForSleep(sums, at);
   const aged = 2 ** (-(day - state.creditDay) / PARAMETERS.creditHalfLifeDays);
   state.creditIn *= aged;
   state.creditOut *= aged;
@@ -166,6 +184,12 @@ function countTouch(sums: TallySums, direction: "in" | "out", day: number, light
   lightest[direction] = light;
 }
 
+/** Whether a fact is known to be the later one. A time somewhere in half a year is not known to lie after anything inside it. */
+const isLater = (
+  { from, to }: Interaction,
+  before: Pick<Interaction, "from"> | undefined,
+): boolean => before === undefined || to - from <= DAY_MS || from >= before.from;
+
 /** Counts one fact. A note counts as an exchange only where `answered` says so. */
 function count(sums: TallySums, fact: Interaction, answered: boolean): void {
   const { state } = sums;
@@ -175,8 +199,9 @@ function count(sums: TallySums, fact: Interaction, answered: boolean): void {
     if (!known || to - from < known.to - known.from) state.connected = { from, to };
     return;
   }
-  // A time somewhere in half a year is not known to lie after anything inside it.
-  if (!sums.last || to - from <= DAY_MS || from >= sums.last.from) sums.last = fact;
+  if (isLater(fact, sums.last)) sums.last = fact;
+  if (kind === "invitation" && isLater(fact, state.invitation))
+    state.invitation = contactSeen(fact);
   if (kind === "recommendation") state.recommended = direction;
   const heavy = weight(fact, answered);
   if (heavy === 0) return;

@@ -1,27 +1,23 @@
-import { useCallback, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
+import { personPage } from "../../components/own-pages.ts";
 import { PersonCard } from "../../components/person-card.tsx";
 import { TimelinePicture } from "../../components/pictures/timeline-picture.tsx";
-import { useAct } from "../../components/acts/use-act.ts";
-import { useFollowed } from "../../components/use-followed.ts";
-import { lastAnswer } from "../../components/acts/use-answer.ts";
 import type { PersonId } from "../../domain/person/person.ts";
-import { askFromPage, Refusal } from "../../protocol/transport.ts";
 import { personCardText } from "../../words/person-card-text.ts";
 import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
-import { useToast } from "../../components/pieces/toast.tsx";
 import { workText } from "../../domain/directory/ready-row.ts";
 import { shownCareer } from "../../domain/person/corrected.ts";
 import { plainName } from "../../words/name-text.ts";
 import { KnowsChoice } from "../../person/choices/knows-choice.tsx";
+import { usePerson } from "../../person/use-person.ts";
 import { PersonActs } from "../../person/person-acts.tsx";
 import { PersonIntroducers } from "../../person/person-introducers.tsx";
 import { PersonMenu } from "../../person/person-menu.tsx";
 import { type PanelName, PersonPanel } from "../../person/person-panel.tsx";
 import { PersonStanding } from "../../person/choices/person-standing.tsx";
-import { useChoose } from "../../person/choices/use-choose.ts";
 import type { SplitPeople } from "../../person/corrections/person-parts.tsx";
 import { PersonChoices } from "../../person/choices/person-choices.tsx";
 import { SplitNotice } from "../../person/corrections/split-notice.tsx";
@@ -47,9 +43,6 @@ interface PersonBodyProps {
 /** Interactions listed at first. */
 const LISTED = 20;
 
-/** Interactions asked for: the picture is of the whole tie, and even a long one is that many at most. */
-const ASKED = 5000;
-
 /** Id of the heading with the name. */
 export const PERSON_HEADING = "person-heading";
 
@@ -58,51 +51,16 @@ export function PersonBody(props: PersonBodyProps) {
   const { id, now, onLeave, onGone, onChange, onPerson, split, onSplit, panel, onPanel } = props;
   const [listed, setListed] = useState(LISTED);
   const [inWords, setInWords] = useState(false);
-  const toast = useToast();
-  const removing = useAct();
-  const ask = useCallback(() => askFromPage.personCard({ id, atMost: ASKED }), [id]);
-  const askDetails = useCallback(() => askFromPage.personDetails({ id }), [id]);
-  const [card, askCardAgain] = useFollowed(ask);
-  const [details, askDetailsAgain] = useFollowed(askDetails);
-  const changed = useCallback(() => {
-    askCardAgain();
-    askDetailsAgain();
-    onChange();
-  }, [askCardAgain, askDetailsAgain, onChange]);
-  const [choosing, choose] = useChoose(id, changed);
-  const remove = (key: string) =>
-    removing.run(async () => {
-      await askFromPage.deleteInteraction({ id, key });
-      changed();
-      toast({
-        words: text("interactionDeleted"),
-        undo: async () => {
-          await askFromPage.restoreInteraction({ id, key });
-          changed();
-        },
-      });
-    });
-  const failed = [card, details].find(({ state }) => state === "failed");
-  // Nothing can be done any more with somebody who was deleted elsewhere.
-  const isGone =
-    failed?.state === "failed" &&
-    failed.error instanceof Refusal &&
-    failed.error.code === "unknown-person";
-  // What was asked last may have failed; what the user typed stands in what is shown since before.
-  const [facts, known] = isGone ? [] : [lastAnswer(card), lastAnswer(details)];
-  const problem = failed?.state === "failed" && (
-    <Notice kind="danger">{refusalText(failed.error)}</Notice>
-  );
-  // Both at once: what comes later would move what the user is about to press.
-  if (!facts || details.state === "asked")
+  const person = usePerson(id, onChange);
+  const { facts, known, isAsked, error, changed, choosing, choose, removing, remove } = person;
+  const problem = error !== undefined && <Notice kind="danger">{refusalText(error)}</Notice>;
+  if (!facts)
     return (
       <div class="card">
         <h2 class="hidden-words" id={PERSON_HEADING}>
           {text("personCard")}
         </h2>
-        {(card.state === "asked" || details.state === "asked") && !problem && (
-          <p class="waiting">{text("waiting")}</p>
-        )}
+        {isAsked && !problem && <p class="waiting">{text("waiting")}</p>}
         {problem}
         <button type="button" class="button" onClick={onLeave}>
           {text("close")}
@@ -145,6 +103,7 @@ export function PersonBody(props: PersonBodyProps) {
             name={facts.name}
             details={known}
             now={now}
+            page={personPage(facts.id)}
             onPanel={onPanel}
             onChoose={choose}
             onWords={() => setInWords(!inWords)}

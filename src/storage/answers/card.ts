@@ -7,6 +7,7 @@ import {
   personCard,
   type PersonCard,
   type PersonDetails,
+  sourcedWork,
 } from "../../domain/directory/person-card.ts";
 import { isAlike } from "../../domain/directory/alike.ts";
 import { seenNameKey } from "../../domain/directory/directory-row.ts";
@@ -17,6 +18,9 @@ import type { PairInForce } from "../../domain/projection/groups.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import type { Question } from "../../domain/projection/question.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
+import { candidate } from "../../domain/suggestions/candidate.ts";
+import { sharedCompanies } from "../../domain/suggestions/circle.ts";
+import { ownCompanies } from "../../domain/suggestions/own-companies.ts";
 import { isOfPerson, type PersonStatement } from "../../domain/records/statement.ts";
 import { isAlias, type Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
@@ -24,7 +28,7 @@ import { projectedAround } from "../records/change-few.ts";
 import { groundOf } from "../ground/ground.ts";
 import { NO_OVERLAY } from "../ground/overlay.ts";
 import { readings } from "../ground/readings.ts";
-import { storedCoverage } from "../view/about.ts";
+import { storedCoverage, storedWhole } from "../view/about.ts";
 import { peopleByAliases, personWithHandle } from "../view/people.ts";
 import { everybody } from "../derived/everybody.ts";
 
@@ -119,7 +123,8 @@ export async function storedPersonDetails(
   id: PersonId,
   now: number,
 ): Promise<PersonDetails | undefined> {
-  const [found, coverage] = await Promise.all([shown(database, id), storedCoverage(database)]);
+  const [found, whole] = await Promise.all([shown(database, id), storedWhole(database)]);
+  const { coverage } = whole;
   if (found === undefined) return undefined;
   const { record, person, statements, questions } = found;
   const alike = await alikeQuestions(database, found, now);
@@ -133,6 +138,9 @@ export async function storedPersonDetails(
     aliases: record.aliases,
     choices: record.choices,
     career: record.career,
+    work: sourcedWork(record.career, statements),
+    shared: sharedCompanies(candidate(record, record.summary), ownCompanies(whole.circles)),
+    ...(record.mutual !== undefined && { mutual: record.mutual }),
     removed: person.removed,
     parts: aliasParts(record.aliases, statements),
     introducers: introducers(record, [...known.values()], coverage, now),

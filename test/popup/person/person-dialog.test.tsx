@@ -20,6 +20,8 @@ const KNOWN: Details = {
   aliases: ["member:ACoAAExample", "slug:alex-example"],
   choices: {},
   career: [],
+  work: [],
+  shared: [],
   removed: [],
   parts: [
     {

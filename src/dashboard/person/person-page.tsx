@@ -1,0 +1,200 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { Notice } from "../../components/acts/notice.tsx";
+import { BandLegend } from "../../components/band-legend.tsx";
+import { InteractionList } from "../../components/interaction-list.tsx";
+import { Avatar } from "../../components/pieces/avatar.tsx";
+import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
+import { workText } from "../../domain/directory/ready-row.ts";
+import { shownCareer } from "../../domain/person/corrected.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import { KnowsChoice } from "../../person/choices/knows-choice.tsx";
+import { PersonChoices } from "../../person/choices/person-choices.tsx";
+import { PersonStanding } from "../../person/choices/person-standing.tsx";
+import type { SplitPeople } from "../../person/corrections/person-parts.tsx";
+import { SplitNotice } from "../../person/corrections/split-notice.tsx";
+import { PersonActs } from "../../person/person-acts.tsx";
+import { PersonIntroducers } from "../../person/person-introducers.tsx";
+import { PersonMenu } from "../../person/person-menu.tsx";
+import { type PanelName, PersonPanel } from "../../person/person-panel.tsx";
+import { usePerson } from "../../person/use-person.ts";
+import { plainName } from "../../words/name-text.ts";
+import { personCardText } from "../../words/person-card-text.ts";
+import { text } from "../../words/text.ts";
+import { refusalText } from "../../words/trouble-words.ts";
+import { hashOf, personHash } from "../frame/address.ts";
+import { PersonKnown, PersonShared } from "./person-known.tsx";
+import { PersonTimeline } from "./person-timeline.tsx";
+
+interface PersonPageProps {
+  readonly id: PersonId;
+  readonly now: number;
+}
+
+/** Interactions listed at first. */
+const LISTED = 30;
+
+/** The page hears of what changed by itself. */
+const nothing = () => {};
+
+const PEOPLE = hashOf({ section: "people", within: [] });
+
+/** Everything about one person, with room for it: to prepare a meeting with, and to print. */
+export function PersonPage({ id, now }: PersonPageProps) {
+  const person = usePerson(id, nothing);
+  const { facts, known, isAsked, error, changed, choosing, choose, removing, remove } = person;
+  const [listed, setListed] = useState(LISTED);
+  const [inWords, setInWords] = useState(false);
+  const [panel, setPanel] = useState<PanelName>();
+  const [split, setSplit] = useState<SplitPeople>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isThere = facts !== undefined;
+  useLayoutEffect(() => {
+    if (isThere) heading.current?.focus({ preventScroll: true });
+  }, [isThere]);
+  const problem = error !== undefined && <Notice kind="danger">{refusalText(error)}</Notice>;
+  if (!facts || !known)
+    return (
+      <>
+        <h1 class="hidden-words">{text("personCard")}</h1>
+        {isAsked && !problem && <p class="waiting">{text("waiting")}</p>}
+        {problem}
+        <p>
+          <a href={PEOPLE}>{text("people")}</a>
+        </p>
+      </>
+    );
+  const card = personCardText({ ...facts, interactions: facts.interactions.slice(0, listed) }, now);
+  const work = plainName(workText(shownCareer(known)));
+  const goTo = (other: PersonId) => {
+    location.hash = personHash(other);
+  };
+  const head = (
+    <header class="person-head">
+      <Avatar id={id} name={card.name} band={card.band} large />
+      <div class="person-who">
+        <h1 tabIndex={-1} ref={heading}>
+          <bdi>{card.name}</bdi>
+        </h1>
+        {work !== "" && (
+          <p class="soft">
+            <bdi>{work}</bdi>
+          </p>
+        )}
+      </div>
+      <button type="button" class="button" name="print" onClick={() => window.print()}>
+        {text("printPage")}
+      </button>
+      <PersonMenu
+        name={facts.name}
+        details={known}
+        now={now}
+        onPanel={setPanel}
+        onChoose={choose}
+        onWords={() => setInWords(!inWords)}
+      />
+    </header>
+  );
+  if (panel !== undefined)
+    return (
+      <>
+        {head}
+        <div>
+          <button
+            type="button"
+            class="button quiet"
+            name="back"
+            onClick={() => setPanel(undefined)}
+          >
+            <Glyph sign={PAGE_SIGNS.back} sideways />
+            {card.name}
+          </button>
+        </div>
+        <div class="person-panel">
+          <PersonPanel
+            panel={panel}
+            id={id}
+            name={facts.name}
+            now={now}
+            details={known}
+            onChange={changed}
+            onSplit={(people) => {
+              setSplit(people);
+              setPanel(undefined);
+              changed();
+            }}
+            onGone={() => {
+              location.hash = PEOPLE;
+            }}
+          />
+        </div>
+      </>
+    );
+  return (
+    <>
+      {head}
+      {problem}
+      {split && (
+        <SplitNotice
+          people={split}
+          onPerson={goTo}
+          onUndone={() => {
+            setSplit(undefined);
+            changed();
+          }}
+        />
+      )}
+      <div class="person-columns">
+        <div class="person-side">
+          <section class={`card-state band-${card.band}`}>
+            <p class="card-band">
+              <BandLegend band={card.band}>
+                <KnowsChoice id={id} name={facts.name} choices={known.choices} onChange={changed} />
+              </BandLegend>
+              <span class="card-last">{card.last}</span>
+            </p>
+            <p class="soft small">{card.reason}</p>
+            {card.byHand !== undefined && <p class="soft small">{card.byHand}</p>}
+          </section>
+          <PersonStanding choices={known.choices} now={now} onChoose={choose} />
+          <ActNotice act={choosing} done={text("choiceKept")} />
+          {known.aliases.length === 0 && <p class="small soft">{text("byNameOnlyMeans")}</p>}
+          <PersonActs
+            person={{ ...facts, aliases: known.aliases }}
+            now={now}
+            inWords={inWords}
+            onChange={changed}
+          />
+          <PersonChoices id={id} choices={known.choices} now={now} onChange={changed} />
+          <PersonIntroducers people={known.introducers} now={now} onPerson={goTo} />
+          <PersonShared shared={known.shared} />
+        </div>
+        <div class="person-main">
+          <PersonTimeline interactions={facts.interactions} now={now} />
+          {card.heading !== undefined && (
+            <section class="card-history">
+              <h2>{card.heading}</h2>
+              <InteractionList rows={card.rows} wrong={card.wrong} onDelete={remove} />
+              {card.earlier !== undefined && (
+                <button
+                  type="button"
+                  class="button quiet small earlier"
+                  onClick={() => setListed(listed * 5)}
+                >
+                  {card.earlier}
+                </button>
+              )}
+              <ActNotice act={removing} />
+            </section>
+          )}
+          <PersonKnown facts={facts} details={known} now={now} />
+          <footer class="soft small">
+            {card.foot.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </footer>
+        </div>
+      </div>
+    </>
+  );
+}
