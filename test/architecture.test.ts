@@ -176,7 +176,8 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
   dashboard: {
     frame: [],
     week: ["frame"],
-    people: ["frame"],
+    "people/views": ["frame"],
+    people: ["frame", "people/views"],
     network: ["frame", "people"],
     changes: ["frame"],
     person: ["frame"],

@@ -119,8 +119,8 @@ export interface KeepingQuestions {
   eraseEverything(): void;
 }
 
-/** What our own pages keep for themselves: the tone of messages, those that were begun, and views of the table of people. */
-export type OwnKey = "tone" | "written" | "peopleViews";
+/** What our own pages keep for themselves: the tone of messages, those that were begun, and views of the table of people, those had of late and those saved. */
+export type OwnKey = "tone" | "written" | "peopleViews" | "savedViews";
 
 /** What our own pages may ask. */
 export interface PageQuestions

@@ -33,4 +33,6 @@ export interface TableQuestions {
    * @param asked `made` is what the act stored
    */
   takeBackMany(asked: { made: Made; back: readonly WayBack[] }): readonly PersonId[];
+  /** Deletes at most 200 people for good, see `erase`. Answers how many; handles that lead to nobody are passed over. */
+  eraseMany(asked: { ids: readonly PersonId[] }): number;
 }

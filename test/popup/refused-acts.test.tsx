@@ -6,7 +6,7 @@ import type { Overview } from "../../src/protocol/views.ts";
 import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
 import { PersonDialog } from "../../src/popup/person/person-dialog.tsx";
 import { Popup } from "../../src/popup/popup.tsx";
-import { SettingsDialog } from "../../src/popup/settings/settings-dialog.tsx";
+import { KeptAway } from "../../src/preferences/kept-away.tsx";
 import { alex, coverage, now } from "../components/invented-person.ts";
 import { eachWay, type UserAct } from "../components/acts/each-way.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
@@ -92,7 +92,7 @@ const card = (
     onPerson={() => {}}
   />
 );
-const settings = <SettingsDialog onClose={() => {}} />;
+const keptAway = <KeptAway />;
 
 const press = async (place: ParentNode, words: string) => {
   const one = [...place.querySelectorAll("button")].findLast((each) => each.textContent === words);
@@ -325,13 +325,13 @@ const ACTS: readonly UserAct[] = [
   {
     name: "somebody is suggested again",
     asks: "choose",
-    page: settings,
+    page: keptAway,
     act: (place) => press(place, "Suggest again"),
   },
   {
     name: "erasures are lifted",
     asks: "liftErasures",
-    page: settings,
+    page: keptAway,
     act: async (place) => {
       await press(place, "Let them be met again…");
       await press(place, "Throw the keys away");

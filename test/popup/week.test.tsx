@@ -66,9 +66,9 @@ async function popup(
     choose: hear("choose"),
     markDone: hear("markDone"),
     personCard: () => shownCard,
+    changes: () => ({ rows: [], counts: { work: 2, waiting: 1, invitation: 0, woke: 0 } }),
     people: (asked) => {
-      // The foot asks by itself how many have a new job.
-      if ((asked as PeopleAsked).changed === undefined) hear("people")(asked);
+      hear("people")(asked);
       if (nobody) return { rows: [], count: 0 };
       return { rows: [suggestion("alex", "Alex Example")], count: 1 };
     },

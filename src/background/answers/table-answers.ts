@@ -11,6 +11,7 @@ import {
   tableRows,
 } from "../../storage/answers/people-table.ts";
 import { chooseMany, takeBackMany } from "../../storage/records/by-hand.ts";
+import { forgetMany } from "../../storage/records/forget.ts";
 import { reading, writing } from "./answers.ts";
 import {
   askedChanges,
@@ -34,7 +35,9 @@ export const tableReads = reading<
 });
 
 /** Acts on a selection. */
-export const tableWrites = writing<Pick<TableQuestions, "chooseMany" | "takeBackMany">>({
+export const tableWrites = writing<
+  Pick<TableQuestions, "chooseMany" | "takeBackMany" | "eraseMany">
+>({
   chooseMany(about, { database }) {
     const { ids, made } = parse(chosenForMany, about);
     return chooseMany(database, ids, made, Date.now());
@@ -43,4 +46,6 @@ export const tableWrites = writing<Pick<TableQuestions, "chooseMany" | "takeBack
     const { made, back } = parse(takenBackForMany, about);
     return takeBackMany(database, made, back, Date.now());
   },
+  eraseMany: (about, { database }) =>
+    forgetMany(database, parse(askedTableRows, about).ids, Date.now()),
 });

@@ -195,7 +195,7 @@ export const changedSettings = strictObject({
   language: exactOptional(nullable(pipe(string(), maxLength(35)))),
   hidden: exactOptional(boolean()),
 });
-const ownKey = picklist(["tone", "written", "peopleViews"]);
+const ownKey = picklist(["tone", "written", "peopleViews", "savedViews"]);
 export const askedValue = strictObject({ key: ownKey });
 export const keptValue = strictObject({ key: ownKey, value: unknown() });
 export const reading = strictObject({

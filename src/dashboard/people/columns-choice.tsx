@@ -1,7 +1,7 @@
 import { COLUMNS } from "../../domain/directory/people-table.ts";
 import { text } from "../../words/text.ts";
 import { COLUMN_NAMES } from "./cell-text.ts";
-import { movedColumn, type PeopleView, withColumn } from "./people-view.ts";
+import { movedColumn, type PeopleView, withColumn } from "./views/people-view.ts";
 
 interface ColumnsChoiceProps {
   readonly view: PeopleView;

@@ -7,7 +7,7 @@ import { askFromPage } from "../../protocol/transport.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
 import { lastContactText } from "../../words/tie-words.ts";
-import type { PeopleView } from "./people-view.ts";
+import type { PeopleView } from "./views/people-view.ts";
 import type { Selection } from "./selection.ts";
 
 interface PeopleListProps {

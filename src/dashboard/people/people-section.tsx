@@ -10,12 +10,13 @@ import { ColumnsChoice } from "./columns-choice.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { PeopleTable } from "./people-table.tsx";
-import { FIRST_VIEW, type PeopleView, sortedView } from "./people-view.ts";
+import { FIRST_VIEW, type PeopleView, sortedView } from "./views/people-view.ts";
 import { PersonDrawer } from "./person-drawer.tsx";
 import { NOBODY, selecting, type Selection } from "./selection.ts";
+import { SavedViewsBar } from "./views/saved-views-bar.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { NO_VIEW } from "./show-people.ts";
-import { type PeopleViewChange, usePeopleView } from "./use-people-view.ts";
+import { type PeopleViewChange, usePeopleView } from "./views/use-people-view.ts";
 import { BLOCK, type Rows, useRows } from "./use-rows.ts";
 
 /** Too narrow for a table. */
@@ -54,6 +55,7 @@ export function PeopleSection({ place, now, round }: PeopleSectionProps) {
   if (view === undefined) return <p class="waiting">{text("waiting")}</p>;
   return (
     <PeopleOfView
+      id={id}
       view={view}
       onView={setView}
       person={person as PersonId | undefined}
@@ -68,6 +70,8 @@ export function PeopleSection({ place, now, round }: PeopleSectionProps) {
 }
 
 interface PeopleOfViewProps {
+  /** The id of the view in the address. */
+  readonly id: string;
   readonly view: PeopleView;
   readonly onView: (view: PeopleView, change?: PeopleViewChange) => void;
   readonly person: PersonId | undefined;
@@ -107,9 +111,10 @@ function useSelection(view: PeopleView, rows: Rows) {
   return { selection, setSelection, select, selectAll };
 }
 
-function PeopleOfView({ view, onView, person, onPerson, now, round }: PeopleOfViewProps) {
+function PeopleOfView({ id, view, onView, person, onPerson, now, round }: PeopleOfViewProps) {
   const [own, setOwn] = useState(0);
   const generation = round + own;
+  const askAgain = useCallback(() => setOwn((before) => before + 1), []);
   const rows = useRows(view, generation);
   const isNarrow = useIsNarrow();
   const { selection, setSelection, select, selectAll } = useSelection(view, rows);
@@ -133,6 +138,7 @@ function PeopleOfView({ view, onView, person, onPerson, now, round }: PeopleOfVi
   const firstRows = Array.from({ length: Math.min(count ?? 0, BLOCK) }, (_, at) => rows.at(at));
   return (
     <>
+      <SavedViewsBar id={id} view={view} />
       <search class="people-tools">
         <input
           ref={search}
@@ -156,7 +162,7 @@ function PeopleOfView({ view, onView, person, onPerson, now, round }: PeopleOfVi
         selection={selection}
         columns={view.columns}
         onSelection={setSelection}
-        onChange={() => setOwn((before) => before + 1)}
+        onChange={askAgain}
       />
       {rows.error !== undefined && <Notice kind="danger">{refusalText(rows.error)}</Notice>}
       <div class={person === undefined ? "with-drawer" : "with-drawer open"}>
@@ -196,7 +202,7 @@ function PeopleOfView({ view, onView, person, onPerson, now, round }: PeopleOfVi
             count={count}
             now={now}
             selection={selection}
-            onSelect={(id, isSelected) => setSelection(selecting(selection, [id], isSelected))}
+            onSelect={(one, isSelected) => setSelection(selecting(selection, [one], isSelected))}
             onPerson={onPerson}
           />
         )}

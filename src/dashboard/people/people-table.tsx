@@ -5,7 +5,7 @@ import type { PersonId } from "../../domain/person/person.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
 import { cellText, COLUMN_NAMES } from "./cell-text.ts";
-import type { PeopleView } from "./people-view.ts";
+import type { PeopleView } from "./views/people-view.ts";
 import { drawnPlaces, seenRows } from "./seen-rows.ts";
 import type { Selection } from "./selection.ts";
 import type { Rows } from "./use-rows.ts";

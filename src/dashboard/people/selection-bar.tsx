@@ -1,52 +1,27 @@
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { fileDate, offerFile } from "../../components/offer-file.ts";
 import { useAct } from "../../components/acts/use-act.ts";
 import type { TableColumn } from "../../domain/directory/people-table.ts";
-import type { Made } from "../../domain/records/made.ts";
+import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
-import { everyText } from "../../words/moments.ts";
 import { nameInSentence } from "../../words/name-text.ts";
-import { listText, numberText, text, type TextKey } from "../../words/text.ts";
-import { type DoneToMany, doToMany, undoToMany } from "./many-acts.ts";
+import { listText, numberText, text } from "../../words/text.ts";
 import { inParts, NOBODY, type Selection } from "./selection.ts";
+import { SelectionForm } from "./selection-form.tsx";
+import {
+  ACT_NAMES,
+  type ActChoices,
+  type ActName,
+  chooseForMany,
+  deleteMany,
+  madeBy,
+  mergeMany,
+  NAMES,
+  type UndoableAct,
+} from "./selection-acts.ts";
 import { selectionCsv } from "./selection-csv.ts";
-
-/** What can be done with a selection. */
-type ActName = "tag" | "cadence" | "snooze" | "never" | "export";
-
-/** What the button that does it says, with how many people: the preview. */
-const CONFIRM: Readonly<Record<ActName, TextKey<{ count: number }>>> = {
-  tag: "bulkTag",
-  cadence: "bulkCadence",
-  snooze: "bulkSnooze",
-  never: "bulkNever",
-  export: "bulkExport",
-};
-
-const NAMES = {
-  tag: "actTag",
-  cadence: "actCadence",
-  snooze: "actSnooze",
-  never: "actionNever",
-  export: "actExport",
-} as const;
-
-/** Rhythms offered, in days. */
-const CADENCES = [14, 30.4, 91.3, 182.6, 365.2] as const;
-
-/** Months of a snooze. */
-const SNOOZES = [
-  [1, "later1Month"],
-  [3, "later3Months"],
-  [6, "later6Months"],
-] as const;
-
-/** Midnight so many months after the day of `now`, in the reader's calendar. */
-function monthsAfter(now: number, months: number): number {
-  const day = new Date(now);
-  return new Date(day.getFullYear(), day.getMonth() + months, day.getDate()).getTime();
-}
+import { useDeletion } from "./use-deletion.ts";
 
 /** Names listed of those that an undo left as they are. */
 const NAMED = 5;
@@ -55,86 +30,112 @@ interface SelectionBarProps {
   readonly selection: Selection;
   readonly columns: readonly TableColumn[];
   readonly onSelection: (selection: Selection) => void;
-  /** Something was done that the table shows. */
+  /** Something was done that the table shows; the same function every time. */
   readonly onChange: () => void;
+}
+
+/** Writes the selected people into a file. Answers how many. */
+async function write(ids: readonly PersonId[], columns: readonly TableColumn[]): Promise<number> {
+  const now = Date.now();
+  const rows = [];
+  for (const part of inParts(ids, 200)) rows.push(...(await askFromPage.tableRows({ ids: part })));
+  offerFile(
+    `tielight-people-${fileDate(now)}.csv`,
+    new Blob([selectionCsv(rows, columns, now)], { type: "text/csv;charset=utf-8" }),
+  );
+  return rows.length;
+}
+
+/** What an undo says: who stays as they are is named. */
+async function undoneText(left: readonly PersonId[]): Promise<string> {
+  if (left.length === 0) return text("bulkUndone");
+  const named = await askFromPage.tableRows({ ids: left.slice(0, NAMED) });
+  return text("bulkUndoneBut", {
+    count: left.length,
+    names: listText(named.map(({ name }) => nameInSentence(name))),
+  });
 }
 
 /** What can be done with everybody who is selected: each act says first for how many, and can be undone as one. */
 export function SelectionBar({ selection, columns, onSelection, onChange }: SelectionBarProps) {
   const act = useAct();
   const [chosen, setChosen] = useState<ActName>();
-  const [tag, setTag] = useState("");
-  const [days, setDays] = useState<number>(CADENCES[2]);
-  const [months, setMonths] = useState<number>(1);
   const [progress, setProgress] = useState<number>();
-  const [done, setDone] = useState<DoneToMany>();
+  const [done, setDone] = useState<UndoableAct>();
   const [said, setSaid] = useState("");
   const ids = [...selection];
-  const made = (name: ActName, now: number): Made => {
-    switch (name) {
-      case "tag":
-        return { tags: { [tag.trim()]: true } };
-      case "cadence":
-        return { choices: { cadenceDays: { value: days } } };
-      case "snooze":
-        return { choices: { snoozedUntil: { value: monthsAfter(now, months) } } };
-      default:
-        return { choices: { muted: { value: true } } };
-    }
-  };
-  const write = async (): Promise<void> => {
-    const now = Date.now();
-    const rows = [];
-    for (const part of inParts(ids, 200))
-      rows.push(...(await askFromPage.tableRows({ ids: part })));
-    const content = selectionCsv(rows, columns, now);
-    offerFile(
-      `tielight-people-${fileDate(now)}.csv`,
-      new Blob([content], { type: "text/csv;charset=utf-8" }),
-    );
-    setSaid(text("bulkExported", { count: rows.length }));
-  };
-  const carryOut = (name: ActName) =>
-    act.run(async () => {
+  const { run } = act;
+  const carryOutDeletion = useCallback(
+    (gone: readonly PersonId[]) =>
+      run(async () => {
+        try {
+          setSaid(text("bulkDeleted", { count: await deleteMany(gone) }));
+        } finally {
+          onChange();
+        }
+      }),
+    [run, onChange],
+  );
+  const [deletion, beginDeletion] = useDeletion(carryOutDeletion);
+  const carryOut = (name: ActName, choices: ActChoices) =>
+    run(async () => {
       setDone(undefined);
       setSaid("");
-      if (name === "export") await write();
-      else {
+      if (name === "export") setSaid(text("bulkExported", { count: await write(ids, columns) }));
+      else if (name === "delete") {
+        beginDeletion(ids);
+        onSelection(NOBODY);
+      } else {
         try {
-          const outcome = await doToMany(ids, made(name, Date.now()), setProgress);
+          const made = madeBy(name, choices, Date.now());
+          const outcome = await (name === "merge"
+            ? mergeMany(ids)
+            : chooseForMany(ids, made, setProgress));
           setDone(outcome);
-          setSaid(text("bulkDone", { count: outcome.back.length }));
+          setSaid(text(name === "merge" ? "bulkMerged" : "bulkDone", { count: outcome.count }));
         } finally {
           setProgress(undefined);
           onChange();
         }
+        if (name === "merge") onSelection(NOBODY);
       }
       setChosen(undefined);
     });
-  const undo = (what: DoneToMany) =>
-    act.run(async () => {
-      const left = await undoToMany(what);
-      const named =
-        left.length === 0 ? [] : await askFromPage.tableRows({ ids: left.slice(0, NAMED) });
+  const undo = (what: UndoableAct) =>
+    run(async () => {
+      const left = await what.undo();
       setDone(undefined);
-      setSaid(
-        left.length === 0
-          ? text("bulkUndone")
-          : text("bulkUndoneBut", {
-              count: left.length,
-              names: listText(named.map(({ name }) => nameInSentence(name))),
-            }),
-      );
+      setSaid(await undoneText(left));
       onChange();
     });
   const isUnderWay = act.state.at === "under-way";
-  if (selection.size === 0 && said === "" && act.state.at === "idle") return null;
+  const isSilent = said === "" && deletion === undefined && act.state.at === "idle";
+  if (selection.size === 0 && isSilent) return null;
+  const status = (): string => {
+    if (progress !== undefined)
+      return text("bulkProgress", {
+        done: numberText(progress),
+        all: numberText(selection.size),
+      });
+    return deletion ? text("bulkDeleting", { count: deletion.ids.length }) : said;
+  };
+  const undoButton = (onUndo: () => void) => (
+    <button
+      type="button"
+      name="bulk-undo"
+      class="button"
+      disabled={isUnderWay}
+      onClick={() => onUndo()}
+    >
+      {text("undo")}
+    </button>
+  );
   return (
     <section class="selection-bar" aria-label={text("selection")}>
       {selection.size > 0 && (
         <div class="row">
           <strong role="status">{text("selectedCount", { count: selection.size })}</strong>
-          {(["tag", "cadence", "snooze", "never", "export"] as const).map((name) => (
+          {ACT_NAMES.map((name) => (
             <button
               type="button"
               key={name}
@@ -153,86 +154,23 @@ export function SelectionBar({ selection, columns, onSelection, onChange }: Sele
         </div>
       )}
       {chosen !== undefined && selection.size > 0 && (
-        <form
-          class="row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (chosen !== "tag" || tag.trim() !== "") carryOut(chosen);
-          }}
-        >
-          {chosen === "tag" && (
-            <label class="field inline">
-              <span>{text("filterTag")}</span>
-              <input
-                type="text"
-                name="bulk-tag"
-                list="offered-tag"
-                maxLength={200}
-                required
-                value={tag}
-                onInput={({ currentTarget }) => setTag(currentTarget.value)}
-              />
-            </label>
-          )}
-          {chosen === "cadence" && (
-            <label class="field inline">
-              <span>{text("choiceCadence")}</span>
-              <select
-                value={days}
-                onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}
-              >
-                {CADENCES.map((one) => (
-                  <option key={one} value={one}>
-                    {everyText(one)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          {chosen === "snooze" && (
-            <label class="field inline">
-              <span>{text("snoozeFor")}</span>
-              <select
-                value={months}
-                onChange={({ currentTarget }) => setMonths(Number(currentTarget.value))}
-              >
-                {SNOOZES.map(([one, label]) => (
-                  <option key={one} value={one}>
-                    {text(label)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          {chosen === "export" && <p class="small soft">{text("bulkExportExplained")}</p>}
-          <button type="submit" name="bulk-yes" class="button main" disabled={isUnderWay}>
-            {text(CONFIRM[chosen], { count: selection.size })}
-          </button>
-          <button
-            type="button"
-            class="button quiet"
-            disabled={isUnderWay}
-            onClick={() => setChosen(undefined)}
-          >
-            {text("cancel")}
-          </button>
-        </form>
+        <SelectionForm
+          key={chosen}
+          act={chosen}
+          ids={ids}
+          isUnderWay={isUnderWay}
+          onYes={(choices) => carryOut(chosen, choices)}
+          onNo={() => setChosen(undefined)}
+        />
       )}
       <p role="status" class="bulk-said">
-        {progress === undefined
-          ? said
-          : text("bulkProgress", { done: numberText(progress), all: numberText(selection.size) })}
-        {done !== undefined && progress === undefined && (
-          <button
-            type="button"
-            name="bulk-undo"
-            class="button"
-            disabled={isUnderWay}
-            onClick={() => undo(done)}
-          >
-            {text("undo")}
-          </button>
-        )}
+        {status()}
+        {deletion
+          ? undoButton(() => {
+              deletion.undo();
+              setSaid(text("bulkDeletedNobody"));
+            })
+          : done !== undefined && progress === undefined && undoButton(() => undo(done))}
       </p>
       {act.state.at === "failed" && <ActNotice act={act} />}
     </section>

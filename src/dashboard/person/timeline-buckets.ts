@@ -83,7 +83,8 @@ export function wholeTime(interactions: readonly Passed[], now: number): Period 
   const moments = interactions.filter(({ kind }) => LANE_OF[kind] !== undefined).map(middle);
   if (moments.length === 0) return undefined;
   const first = moments.reduce((least, at) => Math.min(least, at), Infinity);
-  return { from: periodOf(first, "month").from, to: Math.max(now, periodOf(first, "month").to) };
+  const last = moments.reduce((most, at) => Math.max(most, at), now);
+  return { from: periodOf(first, "month").from, to: last === now ? now : periodOf(last, "day").to };
 }
 
 /** The bars of a time, the oldest first and those of one lane together; a bar that begins before it or ends after it is whole. */

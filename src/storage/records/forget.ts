@@ -11,9 +11,12 @@ import type { Statement } from "../../domain/records/statement.ts";
 import { isAlias, type PersonSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase, HistoryTransaction, StoredPart } from "../database/database.ts";
 import { keysOf } from "../database/keys.ts";
-import { timeOf } from "../ground/ground.ts";
+import { type Ground, timeOf } from "../ground/ground.ts";
 import { knownPerson } from "./known-subjects.ts";
-import { changeFew, projectedAround } from "./change-few.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
+import type { Readings } from "../ground/readings.ts";
+import { personWithHandle } from "../view/people.ts";
+import { changeFew, type FewChange, projectedAround } from "./change-few.ts";
 import { NO_OVERLAY } from "../ground/overlay.ts";
 import { indexed } from "./write.ts";
 
@@ -116,6 +119,49 @@ export async function forgetSubjects(
   await forgetNames(transaction, subjects);
 }
 
+/** Erases these people, all or none. */
+async function forgetting(
+  database: HistoryDatabase,
+  people: readonly PersonRecord[],
+  ground: Ground,
+  reading: Readings,
+  now: number,
+): Promise<FewChange> {
+  const starts = people.map(({ subject }) => subject);
+  const { projected } = await projectedAround(reading, ground, NO_OVERLAY, starts);
+  const wanted = new Set<PersonSubject>(starts);
+  const names = projected.people.flatMap((one) => (wanted.has(one.subject) ? one.names : []));
+  const subjects = new Set<PersonSubject>([
+    ...starts,
+    ...people.flatMap(({ aliases }) => aliases),
+    ...names,
+  ]);
+  const tags = await (await keysOf(database)).tags(subjects);
+  const handles = new Set([...tags.values()].map(({ handle }) => handle));
+  const time = timeOf(ground, now);
+  const marked = people.flatMap(({ subject, aliases }): readonly PersonSubject[] =>
+    aliases.length > 0 ? aliases : [subject],
+  );
+  const erased = marked.flatMap((alias): readonly RegisterRecord[] => {
+    const mark = tags.get(alias)?.mark;
+    if (mark === undefined) return [];
+    return [{ word: { kind: "erased", mark, value: true }, replica: ground.replica, time }];
+  });
+  const removal: Removal = {
+    isGone: (subject) => subjects.has(subject),
+    isGoneHandle: (handle) => handles.has(handle),
+    markOf: (alias) => tags.get(alias)?.mark,
+  };
+  return {
+    overlay: { statements: [], links: [], registers: erased, erased: subjects },
+    around: [...subjects],
+    time,
+    async also(transaction) {
+      await forgetSubjects(transaction, subjects, removal);
+    },
+  };
+}
+
 /**
  * Erases a person.
  *
@@ -124,41 +170,25 @@ export async function forgetSubjects(
 export function forget(database: HistoryDatabase, id: PersonId, now: number): Promise<void> {
   return changeFew(database, now, async (ground, reading) => {
     const person = await knownPerson(database, id);
-    const { projected } = await projectedAround(reading, ground, NO_OVERLAY, [person.subject]);
-    const names = projected.people.find(({ subject }) => subject === person.subject)?.names ?? [];
-    const aliases = new Set<string>(person.aliases);
-    const subjects = new Set<PersonSubject>([person.subject, ...person.aliases, ...names]);
-    const tags = await (await keysOf(database)).tags(subjects);
-    const handles = new Set([...tags.values()].map(({ handle }) => handle));
-    const time = timeOf(ground, now);
-    const erased = [...(aliases.size > 0 ? aliases : [person.subject])].flatMap(
-      (alias): readonly RegisterRecord[] => {
-        const mark = tags.get(alias)?.mark;
-        if (mark === undefined) return [];
-        return [{ word: { kind: "erased", mark, value: true }, replica: ground.replica, time }];
-      },
-    );
-    const removal: Removal = {
-      isGone: (subject) => subjects.has(subject),
-      isGoneHandle: (handle) => handles.has(handle),
-      markOf: (alias) => tags.get(alias)?.mark,
-    };
-    return [
-      {
-        overlay: {
-          statements: [],
-          links: [],
-          registers: erased,
-          erased: subjects,
-        },
-        around: [...subjects],
-        time,
-        async also(transaction) {
-          await forgetSubjects(transaction, subjects, removal);
-        },
-      },
-      undefined,
+    return [await forgetting(database, [person], ground, reading, now), undefined];
+  });
+}
+
+/** Erases many people, all or none, in one walk over everything that is said. Answers how many; handles that lead to nobody are passed over. */
+export function forgetMany(
+  database: HistoryDatabase,
+  ids: readonly PersonId[],
+  now: number,
+): Promise<number> {
+  return changeFew(database, now, async (ground, reading) => {
+    const found = await Promise.all(ids.map((id) => personWithHandle(database, id)));
+    const people = [
+      ...new Map(
+        found.flatMap((one) => (one === undefined ? [] : [[one.subject, one] as const])),
+      ).values(),
     ];
+    if (people.length === 0) return [undefined, 0];
+    return [await forgetting(database, people, ground, reading, now), people.length];
   });
 }
 

@@ -167,7 +167,7 @@ inEachBrowser("everything that was erased", {}, (world) => {
       expect(before.local).toContain("theme");
       await page.close();
 
-      const history = await browser.openExtensionPage("src/dashboard/index.html#data");
+      const history = await browser.openExtensionPage("src/dashboard/index.html#settings");
       await history.click("[name=erase-everything]");
       await history.click("[name=sure]");
       const nothing = {

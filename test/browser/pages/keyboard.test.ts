@@ -175,11 +175,16 @@ inEachBrowser("the keyboard alone", {}, (world) => {
     await page.press("ArrowUp");
     expect(await focused(page)).toBe("Settings");
     await page.press("Enter");
-    await tabTo(page, "Number of people due");
-    await page.press(" ");
+    await tabTo(page, "Like the system");
+    await page.press("ArrowDown");
     await page.waitFor(
       "it to be kept",
-      () => document.querySelector<HTMLInputElement>("[name=toolbar-number]")?.checked,
+      () => document.documentElement.dataset["theme"] === "light",
+    );
+    await page.press("ArrowUp");
+    await page.waitFor(
+      "the look as before",
+      () => document.documentElement.dataset["theme"] === undefined,
     );
     await page.press("Escape");
     await untilClosed(page);

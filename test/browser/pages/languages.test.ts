@@ -7,10 +7,11 @@ import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { eventually } from "../../../practice/browser/within.ts";
 import { longer, longerMirrored } from "../../../practice/messages/made-up.ts";
 import english from "../../../src/words/messages/en.json" with { type: "json" };
-import { inEachBrowser } from "../support/in-each-browser.ts";
+import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { present } from "../support/states.ts";
 
 const POPUP = "src/popup/index.html";
+const SETTINGS = "src/dashboard/index.html#settings";
 const MORE = english.more.message;
 
 const head = (page: DrivenPage) =>
@@ -20,12 +21,11 @@ const head = (page: DrivenPage) =>
     more: document.querySelector("[name=menu]")?.getAttribute("aria-label"),
   }));
 
-/** Chooses a language in the settings, and waits for the page in it. */
-async function choose(page: DrivenPage, tag: string, more: string): Promise<void> {
-  await page.click("[name=menu]");
-  await page.click("[name=settings]");
-  await present(page, "dialog select[name=language]");
-  await page.evaluate((wanted) => {
+/** Chooses a language in the settings, and waits for another page in it. */
+async function choose(world: World, page: DrivenPage, tag: string, more: string): Promise<void> {
+  const settings = await world.browser.openExtensionPage(SETTINGS);
+  await present(settings, "select[name=language]");
+  await settings.evaluate((wanted) => {
     const list = document.querySelector<HTMLSelectElement>("select[name=language]");
     if (!list) return;
     list.value = wanted;
@@ -36,6 +36,8 @@ async function choose(page: DrivenPage, tag: string, more: string): Promise<void
     (wanted) => document.querySelector("[name=menu]")?.getAttribute("aria-label") === wanted,
     more,
   );
+  await settings.close();
+  await page.bringToFront();
 }
 
 /** Waits until what the badges on a page of the site say, in words and to screen readers, is of a kind. */
@@ -93,14 +95,14 @@ inEachBrowser("languages", { language: "ar-XB", browser: { language: "en-US" } }
     await present(page, ".actions");
     expect(await head(page)).toEqual({ lang: "ar-XB", dir: "rtl", more: longerMirrored(MORE) });
 
-    await choose(page, "en-XA", longer(MORE));
+    await choose(world, page, "en-XA", longer(MORE));
     expect(await head(page)).toEqual({ lang: "en-US", dir: "ltr", more: longer(MORE) });
     await site.bringToFront();
     await badges(site, "badges in longer words", /[áéíöúýšñçž]/);
 
     const again = await world.browser.openExtensionPage(POPUP);
     await present(again, ".actions");
-    await choose(again, "", MORE);
+    await choose(world, again, "", MORE);
     expect(await head(again)).toEqual({ lang: "en-US", dir: "ltr", more: MORE });
     await site.bringToFront();
     await badges(site, "badges in the browser's own language", /^[ -~]+$/);

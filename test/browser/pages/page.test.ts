@@ -271,6 +271,35 @@ inEachBrowser(
       },
     );
 
+    world.test("a change leads to the person's page, which reload and back keep", async () => {
+      const page = await world.browser.openExtensionPage(`${PAGE}#changes`);
+      await page.setViewport(1440, 900);
+      await present(page, ".change");
+      const name = await page.evaluate(
+        () => document.querySelector(".change .change-words a")?.textContent ?? "",
+      );
+      const act = await page.evaluate(
+        () => document.querySelector(".change-act .button")?.getAttribute("aria-label") ?? "",
+      );
+      expect(act).toContain(name);
+      await page.click(".change .change-words a");
+      const there = () =>
+        page.waitFor(
+          "the person's page",
+          (wanted) => document.querySelector(".person-who h1")?.textContent === wanted,
+          name,
+        );
+      await there();
+      expect(await page.url()).toMatch(/#person\/[\w-]{22}$/);
+      await page.reload();
+      await there();
+      await page.click("[name=zoom-in]");
+      await present(page, "[name=zoom-all]:not(:disabled)");
+      await page.back();
+      await present(page, ".change");
+      expect(await page.url()).toMatch(/#changes$/);
+    });
+
     world.test("the popup leads to the week, and back and reload keep the section", async () => {
       const popup = await world.browser.openExtensionPage("src/popup/index.html");
       await present(popup, ".actions");

@@ -47,12 +47,12 @@ const noted = (page: DrivenPage): Promise<readonly string[]> =>
   });
 
 inEachBrowser("what is drawn", { network: invented }, (world) => {
-  world.test("stays where it is in the settings, down to the last button", async () => {
+  world.test("stays where it is in the settings, down to the last link", async () => {
     const page = await popup(world);
-    await watch(page, "dialog [name=export]");
+    await watch(page, "dialog .card-foot");
     await page.click("[name=menu]");
     await page.click("[name=settings]");
-    await present(page, "dialog [name=export]");
+    await present(page, "dialog .card-foot");
     expect(await noted(page)).toHaveLength(1);
   });
 

@@ -51,6 +51,14 @@ async function panel(page: DrivenPage, fromLast: number): Promise<void> {
   await present(page, "dialog .panel");
 }
 
+/** Goes from the table, or the list in its place, to the page of the first person. */
+async function personPage(page: DrivenPage): Promise<void> {
+  await present(page, "tbody th button, .line-name");
+  await page.click("tbody th button, .line-name");
+  await present(page, ".drawer .button.main");
+  await page.click(".drawer .button.main");
+}
+
 /** Unfolds what can be unfolded in the dialog that is open. */
 async function unfolded(page: DrivenPage): Promise<void> {
   await page.evaluate(() => {
@@ -253,19 +261,7 @@ export const withHistory: readonly State[] = [
       await week(page);
       await page.click("[name=menu]");
       await page.click("[name=settings]");
-      await present(page, "dialog [name=toolbar-number]");
-    },
-  },
-  {
-    name: "settings-kept-away",
-    path: POPUP,
-    async reach(page) {
-      await week(page);
-      await page.click("[name=menu]");
-      await page.click("[name=settings]");
-      await present(page, "dialog details.person-choices");
-      await unfolded(page);
-      await present(page, "dialog details h3");
+      await present(page, "dialog [name=theme]");
     },
   },
   {
@@ -311,5 +307,23 @@ export const withHistory: readonly State[] = [
       });
       await present(page, ".picture-map .numbers .link");
     },
+  },
+  {
+    name: "changes",
+    path: `${HISTORY}#changes`,
+    reach: (page) => present(page, ".change, .empty"),
+  },
+  {
+    name: "person-page",
+    path: `${HISTORY}#people`,
+    async reach(page) {
+      await personPage(page);
+      await present(page, ".person-columns");
+    },
+  },
+  {
+    name: "page-settings",
+    path: `${HISTORY}#settings`,
+    reach: (page) => present(page, "[name=toolbar-number]"),
   },
 ];

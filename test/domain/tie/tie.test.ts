@@ -90,6 +90,7 @@ test("an answered note counts as the message it was, whatever came between", () 
   const {
     last: _one,
     lastExchange: _same,
+    invitation: _note,
     ...asNote
   } = tieSummary([note(500), ...more, ...answer]);
   const {

@@ -129,13 +129,16 @@ beforeEach(() => {
   onPerson.mockClear();
 });
 
-test("the profile is a plain link made from the aliases", async () => {
+test("the profile is a plain link made from the aliases, and the person's page one made from the handle", async () => {
   const place = await dialog();
   found(place, "[name=person-menu]").click();
   await settled();
   expect(
     [...place.querySelectorAll("a")].map((link) => [link.href, link.target, link.rel]),
-  ).toEqual([["https://www.linkedin.com/in/alex-example/", "_blank", "noreferrer"]]);
+  ).toEqual([
+    ["https://www.linkedin.com/in/alex-example/", "_blank", "noreferrer"],
+    [expect.stringMatching(/\/src\/dashboard\/index\.html#person\/alex$/), "_blank", "noreferrer"],
+  ]);
 });
 
 test("a person who is known by name only has no link, and that is said", async () => {

@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
-import { answerWith, extension, storedValues } from "../../words/extension-of-the-tests.ts";
-import { beforeEach, expect, test, vi } from "vitest";
+import { answerWith, storedValues } from "../../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test } from "vitest";
 import { SettingsDialog } from "../../../src/popup/settings/settings-dialog.tsx";
-import type { PersonId } from "../../../src/domain/person/person.ts";
-import { alex } from "../../components/invented-person.ts";
 import { drawn, found, settled } from "../../components/drawn.ts";
 
 async function settings(): Promise<HTMLElement> {
@@ -12,22 +10,9 @@ async function settings(): Promise<HTMLElement> {
   return place;
 }
 
-async function choose(place: ParentNode, name: string, value: string) {
-  const field = found<HTMLSelectElement>(place, `[name=${name}]`);
-  field.value = value;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
-  await settled();
-}
-
-const permit = (answer: boolean) => {
-  const request = vi.fn<(asked: unknown) => Promise<boolean>>().mockResolvedValue(answer);
-  Object.assign(extension, { permissions: { request } });
-  return request;
-};
-
 beforeEach(() => {
   storedValues.clear();
-  answerWith({ people: () => ({ count: 0, rows: [] }), erasedCount: () => 0 });
+  answerWith({});
 });
 
 test("reading can be paused and gone on with", async () => {
@@ -46,111 +31,11 @@ test("reading can be paused and gone on with", async () => {
   expect(storedValues.get("pause")).toBeNull();
 });
 
-test("goal and number of suggestions are kept, and the goal can be dropped", async () => {
+test("the dialog is short and leads to all settings", async () => {
   const place = await settings();
-  await choose(place, "per-week", "5");
-  await choose(place, "goal", "2");
-  expect(storedValues.get("preferences")).toEqual({
-    perWeek: 5,
-    toolbarNumber: false,
-    weeklyGoal: 2,
-  });
-  await choose(place, "goal", "");
-  expect(storedValues.get("preferences")).toEqual({ perWeek: 5, toolbarNumber: false });
-});
-
-test("the week begins on the day that the user chooses, and else on Monday", async () => {
-  const place = await settings();
-  const list = found<HTMLSelectElement>(place, "[name=first-day]");
-  expect([...list.options].map(({ label }) => label).slice(0, 2)).toEqual(["Monday", "Tuesday"]);
-  expect(list.value).toBe("1");
-  await choose(place, "first-day", "0");
-  expect(storedValues.get("preferences")).toMatchObject({ weekStartsOn: 0 });
-  expect(found<HTMLSelectElement>(place, "[name=first-day]").value).toBe("0");
-  await choose(place, "first-day", "1");
-  expect(storedValues.get("preferences")).not.toHaveProperty("weekStartsOn");
-});
-
-test("notifications are asked for only when they are wanted, and a no is a no", async () => {
-  const refused = permit(false);
-  const place = await settings();
-  expect(refused).not.toHaveBeenCalled();
-  found(place, "[name=notify]").click();
-  await settled();
-  expect(refused).toHaveBeenCalledExactlyOnceWith({ permissions: ["notifications"] });
-  expect(storedValues.has("preferences")).toBe(false);
-  expect(found<HTMLInputElement>(place, "[name=notify]").checked).toBe(false);
-});
-
-test("the time of the daily notification is the user's", async () => {
-  permit(true);
-  const place = await settings();
-  found(place, "[name=notify]").click();
-  await settled();
-  expect(found<HTMLInputElement>(place, "[name=notify-at]").value).toBe("09:00");
-  await choose(place, "notify-at", "17:45");
-  expect(storedValues.get("preferences")).toMatchObject({ notifyAtMinutes: 1065 });
-  found(place, "[name=notify]").click();
-  await settled();
-  expect(storedValues.get("preferences")).not.toHaveProperty("notifyAtMinutes");
-});
-
-const press = async (place: ParentNode, words: string) => {
-  const one = [...place.querySelectorAll("button")].find((each) => each.textContent === words);
-  if (!one) throw new Error(`No button "${words}"`);
-  one.click();
-  await settled();
-};
-
-test("whom the user keeps away is listed, each with the way back", async () => {
-  const { tie } = alex();
-  const told: unknown[] = [];
-  const away = new Set(["untracked", "muted"]);
-  answerWith({
-    erasedCount: () => 0,
-    people: (about: unknown) => {
-      const { choice } = about as { readonly choice: string };
-      const rows = away.has(choice)
-        ? [{ id: choice as PersonId, alias: "slug:a", name: `Person ${choice}`, tie, reasons: [] }]
-        : [];
-      return { count: rows.length, rows };
-    },
-    choose: (about: unknown) => {
-      told.push(about);
-      away.delete((about as { readonly id: string }).id);
-    },
-  });
-  const place = await settings();
-  expect(place.textContent).toContain("Nothing more is recorded of 1 person");
-  expect(place.textContent).toContain("Person muted");
-  await press(place, "Record again");
-  await press(place, "Suggest again");
-  expect(told).toEqual([
-    { id: "untracked", made: { choices: { neverTrack: {} } } },
-    { id: "muted", made: { choices: { muted: {} } } },
+  expect([...place.querySelectorAll("input")].map(({ name }) => name)).toEqual([
+    ...Array.from({ length: 3 }, () => "mode"),
+    ...Array.from({ length: 3 }, () => "theme"),
   ]);
-  expect(place.textContent).not.toContain("1 person");
-  expect(place.querySelector(".chosen-people")).toBeNull();
-});
-
-test("erasures are counted, and lifted only after a second word", async () => {
-  let erased = 3;
-  answerWith({
-    people: () => ({ count: 0, rows: [] }),
-    erasedCount: () => erased,
-    liftErasures: () => {
-      erased = 0;
-    },
-  });
-  const place = await settings();
-  expect(place.textContent).toContain("3 addresses of deleted people");
-  await press(place, "Let them be met again…");
-  await press(place, "Cancel");
-  expect(erased).toBe(3);
-  expect(document.activeElement?.textContent).toBe("Let them be met again…");
-  await press(place, "Let them be met again…");
-  await press(place, "Throw the keys away");
-  expect(erased).toBe(0);
-  expect(place.textContent).toContain("0 addresses of deleted people");
-  expect(document.activeElement?.textContent).toBe("From now on everybody may be met again.");
+  expect(found<HTMLAnchorElement>(place, ".card-foot a").href).toMatch(/index\.html#settings$/);
 });

@@ -2,7 +2,8 @@
  * The views of the table that the user had, each under an id: the address of the page names the id, because browsers keep addresses and the
  * words of a view are nobody's business.
  */
-import { keep, kept } from "../../components/kept-values.ts";
+import { savedViews } from "./saved-views.ts";
+import { keep, kept } from "../../../components/kept-values.ts";
 
 const VIEWS = "peopleViews";
 
@@ -18,7 +19,9 @@ async function views(): Promise<Views> {
 
 /** The view with this id as it was kept, unchecked; `undefined` without one. */
 export async function viewKept(id: string): Promise<unknown> {
-  return (await views()).find(([one]) => one === id)?.[1];
+  const found = (await views()).find(([one]) => one === id)?.[1];
+  // What was saved under a name stays when it is long ago that it was looked at.
+  return found ?? (await savedViews()).find((one) => one.id === id)?.view;
 }
 
 /** Keeps a view. Answers its id: the same view has the same id as before. */

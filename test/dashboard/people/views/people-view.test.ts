@@ -5,9 +5,9 @@ import {
   movedColumn,
   sortedView,
   withColumn,
-} from "../../../src/dashboard/people/people-view.ts";
-import { drawnPlaces, seenRows } from "../../../src/dashboard/people/seen-rows.ts";
-import { inParts } from "../../../src/dashboard/people/selection.ts";
+} from "../../../../src/dashboard/people/views/people-view.ts";
+import { drawnPlaces, seenRows } from "../../../../src/dashboard/people/seen-rows.ts";
+import { inParts } from "../../../../src/dashboard/people/selection.ts";
 
 test("a kept view comes back as it was, and what is no view of this version is the first one", () => {
   const view = { ...FIRST_VIEW, text: "ada", conditions: [{ of: "overdue" as const }] };

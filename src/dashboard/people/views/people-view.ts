@@ -1,7 +1,11 @@
 /**
  * A view of the table: who is in it, in what order, and which columns are shown.
  */
-import { COLUMNS, type TableColumn, type TableView } from "../../domain/directory/people-table.ts";
+import {
+  COLUMNS,
+  type TableColumn,
+  type TableView,
+} from "../../../domain/directory/people-table.ts";
 
 /** See the file. */
 export interface PeopleView extends TableView {

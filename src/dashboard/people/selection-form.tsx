@@ -1,0 +1,101 @@
+import { useState } from "preact/hooks";
+import type { PersonId } from "../../domain/person/person.ts";
+import { everyText } from "../../words/moments.ts";
+import { text } from "../../words/text.ts";
+import { MergePreview } from "./merge-preview.tsx";
+import { type ActChoices, type ActName, CONFIRM } from "./selection-acts.ts";
+
+/** Rhythms offered, in days. */
+const CADENCES = [14, 30.4, 91.3, 182.6, 365.2] as const;
+
+/** Months of a snooze. */
+const SNOOZES = [
+  [1, "later1Month"],
+  [3, "later3Months"],
+  [6, "later6Months"],
+] as const;
+
+interface SelectionFormProps {
+  readonly act: ActName;
+  readonly ids: readonly PersonId[];
+  readonly isUnderWay: boolean;
+  readonly onYes: (choices: ActChoices) => void;
+  readonly onNo: () => void;
+}
+
+/** What an act still has to be told, and the button that says for how many it is done. */
+export function SelectionForm({ act, ids, isUnderWay, onYes, onNo }: SelectionFormProps) {
+  const [tag, setTag] = useState("");
+  const [days, setDays] = useState<number>(CADENCES[2]);
+  const [months, setMonths] = useState<number>(1);
+  const [isMergeable, setMergeable] = useState(false);
+  const isAllowed = act !== "merge" || isMergeable;
+  return (
+    <form
+      class="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if ((act !== "tag" || tag.trim() !== "") && isAllowed) onYes({ tag, days, months });
+      }}
+    >
+      {act === "tag" && (
+        <label class="field inline">
+          <span>{text("filterTag")}</span>
+          <input
+            type="text"
+            name="bulk-tag"
+            list="offered-tag"
+            maxLength={200}
+            required
+            value={tag}
+            onInput={({ currentTarget }) => setTag(currentTarget.value)}
+          />
+        </label>
+      )}
+      {act === "cadence" && (
+        <label class="field inline">
+          <span>{text("choiceCadence")}</span>
+          <select
+            value={days}
+            onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}
+          >
+            {CADENCES.map((one) => (
+              <option key={one} value={one}>
+                {everyText(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {act === "snooze" && (
+        <label class="field inline">
+          <span>{text("snoozeFor")}</span>
+          <select
+            value={months}
+            onChange={({ currentTarget }) => setMonths(Number(currentTarget.value))}
+          >
+            {SNOOZES.map(([one, label]) => (
+              <option key={one} value={one}>
+                {text(label)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {act === "export" && <p class="small soft">{text("bulkExportExplained")}</p>}
+      {act === "delete" && <p class="small soft">{text("bulkDeleteMeans")}</p>}
+      {act === "merge" && <MergePreview ids={ids} onMergeable={setMergeable} />}
+      <button
+        type="submit"
+        name="bulk-yes"
+        class={act === "delete" ? "button danger" : "button main"}
+        disabled={isUnderWay || !isAllowed}
+      >
+        {text(CONFIRM[act], { count: ids.length })}
+      </button>
+      <button type="button" class="button quiet" disabled={isUnderWay} onClick={onNo}>
+        {text("cancel")}
+      </button>
+    </form>
+  );
+}
