@@ -29,11 +29,12 @@ export function changeText(fact: ChangeFact, now: number): string {
   }
 }
 
-/** What shows a change: when the old was last seen and the new first, or who says so; `undefined` where the sentence says all. */
-export function changeSource(fact: ChangeFact, now: number): string | undefined {
+/** What shows a change: when the old was last seen and the new first, the talk before, or who says so. */
+export function changeSource(fact: ChangeFact, now: number): string {
   if (fact.kind === "work") {
     const { since, at } = fact.news;
     return text("newsDates", { since: dayText(since, now), at: dayText(at, now) });
   }
-  return "seen" in fact ? text(`source_${fact.seen.source}`) : undefined;
+  if (fact.kind === "woke") return text("changeWokeBefore", { day: dayText(fact.after, now) });
+  return text(`source_${fact.seen.source}`);
 }

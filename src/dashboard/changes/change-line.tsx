@@ -57,7 +57,6 @@ function Act({ row, now }: ChangeLineProps) {
 
 /** One change: who, what, what shows it, and what can be done about it. */
 export function ChangeLine({ row, now }: ChangeLineProps) {
-  const source = changeSource(row.fact, now);
   return (
     <li class="change">
       <Avatar id={row.id} name={row.name} band={row.tie.band} />
@@ -68,7 +67,7 @@ export function ChangeLine({ row, now }: ChangeLineProps) {
           </a>
         </p>
         <p>{changeText(row.fact, now)}</p>
-        {source !== undefined && <p class="soft small">{source}</p>}
+        <p class="soft small">{changeSource(row.fact, now)}</p>
       </div>
       <div class="change-act">
         <Act row={row} now={now} />

@@ -138,7 +138,6 @@ function PeopleOfView({ id, view, onView, person, onPerson, now, round }: People
   const firstRows = Array.from({ length: Math.min(count ?? 0, BLOCK) }, (_, at) => rows.at(at));
   return (
     <>
-      <SavedViewsBar id={id} view={view} />
       <search class="people-tools">
         <input
           ref={search}
@@ -155,6 +154,7 @@ function PeopleOfView({ id, view, onView, person, onPerson, now, round }: People
         />
         <div class="people-count">
           <p role="status">{count === undefined ? "" : text("foundCount", { count })}</p>
+          <SavedViewsBar id={id} view={view} />
           {!isNarrow && <ColumnsChoice view={view} onView={onView} />}
         </div>
       </search>

@@ -47,6 +47,10 @@ export function TimelineChart({ shown, bars, label, onHover, onMarked }: Timelin
   const turned = (x: number) => (isTurned ? width - x : x);
   const x = (at: number) => turned(((at - shown.from) / (shown.to - shown.from)) * width);
   const height = LANES.length * LANE + AXIS;
+  // A name that would be cut at the end of the axis is left out.
+  const ticks = timelineTicks(shown, Math.floor(width / TICK)).filter(
+    (at) => turned(x(at)) < width - TICK * 0.8,
+  );
   const lineOf = (lane: number) => lane * LANE + LANE / 2 + 8;
   const most = bars.reduce((max, bar) => Math.max(max, bar.in + bar.both, bar.out + bar.both), 1);
   const length = (count: number) =>
@@ -90,8 +94,8 @@ export function TimelineChart({ shown, bars, label, onHover, onMarked }: Timelin
         onPointerCancel={() => setMarked(undefined)}
         onPointerLeave={() => onHover(undefined)}
       >
-        {timelineTicks(shown, Math.floor(width / TICK)).map((at) => (
-          <g key={at} class="tick">
+        {ticks.map((at) => (
+          <g key={at} class="time-mark">
             <path d={`M${x(at)} 0V${height - AXIS + 4}`} />
             <text x={x(at)} y={height - 5} dx={isTurned ? -3 : 3}>
               {tickText(at, shown)}
@@ -101,7 +105,7 @@ export function TimelineChart({ shown, bars, label, onHover, onMarked }: Timelin
         {LANES.map((lane, at) => (
           <g key={lane} class="lane">
             <path d={`M0 ${lineOf(at)}H${width}`} />
-            <text x={turned(2)} y={at * LANE + 14}>
+            <text x={turned(2)} y={at * LANE + 17}>
               {laneText(lane)}
             </text>
           </g>

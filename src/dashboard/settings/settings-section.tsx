@@ -72,7 +72,6 @@ export function SettingsSection({ place, now, onChange }: SettingsSectionProps) 
               <PreferenceChoice wanted={shown.kept.preferences} />
             </section>
             <section class="panel" id="settings-look">
-              <h2>{text("settingsLook")}</h2>
               <ThemeChoice chosen={shown.look} />
               <LanguageChoice chosen={shown.kept.language} />
             </section>

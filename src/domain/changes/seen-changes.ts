@@ -4,8 +4,8 @@
  */
 import type { CareerNews } from "../career/career-news.ts";
 import type { PersonId } from "../person/person.ts";
-import { type Candidate, isLeftAlone } from "../suggestions/candidate.ts";
-import { isOwedReply, newsSinceTalk } from "../suggestions/reasons.ts";
+import { type Candidate, isLeftAlone, newsSinceTalk } from "../suggestions/candidate.ts";
+import { isOwedReply } from "../suggestions/reasons.ts";
 import { coveredDays, type Coverage } from "../tie/coverage.ts";
 import { PARAMETERS } from "../tie/tie-parameters.ts";
 import { type ContactSeen, reckonedAt } from "../tie/tie-state.ts";
@@ -30,6 +30,8 @@ export type ChangeFact =
   | {
       readonly kind: "invitation";
       readonly state: "accepted";
+      /** The invitation. */
+      readonly seen: ContactSeen;
       readonly from: number;
       readonly to: number;
     }
@@ -60,7 +62,7 @@ function invitationFact({ summary }: Candidate, now: number): ChangeFact | undef
   const { from, to } = connected;
   // A connection that is known to a coarse time may have been there before.
   if (invitation.direction !== "out" || from < invitation.from - DAY_MS) return undefined;
-  return { kind: "invitation", state: "accepted", from, to };
+  return { kind: "invitation", state: "accepted", seen: invitation, from, to };
 }
 
 /** Whether a source covers a silence (ms to ms), but for the days that may lie between two sources. */

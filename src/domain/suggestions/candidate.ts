@@ -80,6 +80,12 @@ export function candidate(
 export const isLeftAlone = ({ muted, snoozedUntil = -Infinity }: Candidate, now: number): boolean =>
   muted === true || snoozedUntil > now;
 
+/** A change of somebody's work seen since the two last talked, or since they are connected where they never did. */
+export function newsSinceTalk({ news, summary }: Candidate): CareerNews | undefined {
+  const talkedAt = summary.lastAt ?? summary.connected?.to ?? Infinity;
+  return news && news.at > talkedAt ? news : undefined;
+}
+
 /** What bears on the tie with a candidate besides the interactions. */
 export function candidateCircumstances(
   { cadenceDays, inTouchElsewhereAt, knows }: Candidate,

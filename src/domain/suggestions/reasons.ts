@@ -1,9 +1,8 @@
 /**
  * Why: reasons as data, a code and its numbers. The words are the interface's.
  */
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, newsSinceTalk } from "./candidate.ts";
 import type { Surroundings } from "./circle.ts";
-import type { CareerNews } from "../career/career-news.ts";
 import type { Field } from "../career/fields.ts";
 import { kindRow } from "../interactions/kind-table.ts";
 import { softFolded } from "../names/names.ts";
@@ -184,12 +183,6 @@ function rareReason(
   if (around.othersAtCompany === 0 && company !== undefined)
     return { code: "only-at-company", company };
   return undefined;
-}
-
-/** A change of somebody's work seen since the two last talked, or since they are connected where they never did. */
-export function newsSinceTalk({ news, summary }: Candidate): CareerNews | undefined {
-  const talkedAt = summary.lastAt ?? summary.connected?.to ?? Infinity;
-  return news && news.at > talkedAt ? news : undefined;
 }
 
 /** A change of company, title or headline seen since the two last talked. */

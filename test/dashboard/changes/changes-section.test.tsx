@@ -104,7 +104,12 @@ test("each change says what it is, what shows it, and the one act that fits", as
       "seen on a page",
       "See invitations",
     ],
-    ["dee Example", "You talked again after 2 years.", "Write"],
+    [
+      "dee Example",
+      "You talked again after 2 years.",
+      "The talk before was on Dec 2, 2023.",
+      "Write",
+    ],
   ]);
   expect([...place.querySelectorAll("h2")].map((one) => one.textContent)).toEqual([
     "yesterday",
