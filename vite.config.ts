@@ -23,6 +23,8 @@ interface Manifest {
   background: { service_worker?: string; scripts?: string[]; type: "module" };
   browser_specific_settings?: unknown;
   minimum_chrome_version?: string;
+  permissions: readonly string[];
+  side_panel?: unknown;
   sidebar_action?: unknown;
   content_scripts?: readonly ContentScript[];
 }
@@ -38,6 +40,9 @@ function manifestFor(browser: "chrome" | "firefox"): Manifest {
   if (browser === "firefox") {
     delete manifest.background.service_worker;
     delete manifest.minimum_chrome_version;
+    // Chrome's name for the place that Firefox's sidebar has without a permission.
+    delete manifest.side_panel;
+    manifest.permissions = manifest.permissions.filter((one) => one !== "sidePanel");
   } else {
     delete manifest.background.scripts;
     delete manifest.sidebar_action;

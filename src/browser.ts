@@ -13,5 +13,11 @@ interface Globals {
 
 const { browser: own, chrome: other } = globalThis as unknown as Globals;
 
+/** The interface as far as it is there: not every browser has everything, and Chrome has something more. */
+export type BrowserInUse = Partial<Browser> & {
+  /** https://developer.chrome.com/docs/extensions/reference/api/sidePanel */
+  readonly sidePanel?: { readonly open: (where: { readonly windowId: number }) => Promise<void> };
+};
+
 /** Undefined only outside an extension, where nothing that uses it can run. */
 export const browser = (own ?? other) as Browser;

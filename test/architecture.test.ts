@@ -172,7 +172,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
   },
   content: { page: [], observations: ["page"], badges: ["page"] },
   person: { choices: [], merge: [], questions: [], corrections: ["choices", "merge"] },
-  popup: { people: [], settings: [], place: [], person: [], week: ["people"] },
+  popup: { people: [], settings: [], place: ["people"], person: [], week: ["people"] },
   dashboard: {
     frame: [],
     week: ["frame"],
@@ -379,7 +379,14 @@ test("the manifest asks for nothing a page could use, and for no permission beyo
   expect(Object.keys(manifest)).not.toContain("externally_connectable");
   expect(manifest["host_permissions"]).toEqual(["https://www.linkedin.com/*"]);
   expect(manifest["incognito"]).toBe("not_allowed");
-  const allowed = ["storage", "unlimitedStorage", "alarms", "scripting", "notifications"];
+  const allowed = [
+    "storage",
+    "unlimitedStorage",
+    "alarms",
+    "scripting",
+    "sidePanel",
+    "notifications",
+  ];
   expect(
     (manifest["permissions"] as readonly string[]).filter((one) => !allowed.includes(one)),
   ).toEqual([]);

@@ -5,6 +5,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../browser.ts";
 import { type Message, questionIn, type Reply } from "../protocol/transport.ts";
+import { openForClick } from "./browser/beside.ts";
 import { listenForCommands } from "./browser/commands.ts";
 import { inChosenLanguage } from "./browser/language.ts";
 import { listenForOpenTabs } from "./browser/open-tabs.ts";
@@ -57,6 +58,12 @@ function answerToPage(ask: string, sender: Runtime.MessageSender): AnswerFunctio
   };
 }
 
+/** Whether a question of the site is to open the panel. What it asks is checked later: the browser lets it open now or never. */
+const wantsBeside = ({ ask, about }: Message): boolean =>
+  ask === "openPerson" &&
+  typeof about === "object" &&
+  (about as { beside?: unknown } | null)?.beside === true;
+
 function answerToSite(ask: string, sender: Runtime.MessageSender): AnswerFunction | undefined {
   if (!isOneOf(siteAnswers, ask)) return undefined;
   const answer = siteAnswers[ask];
@@ -74,6 +81,7 @@ async function replyTo(
   const question = questionIn(message);
   const from = asker(sender);
   if (question === undefined || from === undefined) return undefined;
+  if (from === "site" && wantsBeside(question)) openForClick(sender.tab?.windowId);
   const answer =
     from === "page" ? answerToPage(question.ask, sender) : answerToSite(question.ask, sender);
   if (answer === undefined) return { refused: "not-allowed", detail: question.ask };

@@ -79,7 +79,7 @@ export interface Switch {
   readonly watch: (listener: (wanted: boolean) => void, signal: AbortSignal) => void;
 }
 
-function switchOf(key: "showRails" | "showStrangers" | "hidden"): Switch {
+function switchOf(key: "showRails" | "showStrangers" | "opensBeside" | "hidden"): Switch {
   const { read, watch } = followed((settings) => settings[key]);
   return {
     isOn: read,
@@ -93,6 +93,9 @@ export const RAILS = switchOf("showRails");
 
 /** Whether badges also stand beside people nothing connects the user with. */
 export const STRANGERS = switchOf("showStrangers");
+
+/** Whether a badge opens the person in the panel beside the page. */
+export const OPENS_BESIDE = switchOf("opensBeside");
 
 /** Whether names are blurred and badges are gone, everywhere at once: somebody else looks at the screen. */
 export const HIDDEN = switchOf("hidden");

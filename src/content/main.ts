@@ -9,7 +9,9 @@ import {
   OPEN_IN_FRONT,
   PERMISSION_CHANGED,
   toldIn,
+  WHAT_IS_SHOWN,
 } from "../protocol/transport.ts";
+import type { Topic } from "../protocol/site-questions.ts";
 import { removeLeftBehind } from "./badges/left-behind.ts";
 import { type Watched, watchPage } from "./watch-page.ts";
 
@@ -33,7 +35,7 @@ async function begin(): Promise<void> {
     watched = undefined;
     return;
   }
-  const { mode: chosen, showRails, hidden } = permission;
+  const { mode: chosen, hidden, ...how } = permission;
   const before = permitted;
   permitted = JSON.stringify(permission);
   if (running !== undefined && permitted === before) {
@@ -47,7 +49,7 @@ async function begin(): Promise<void> {
   if (chosen !== "badges" && chosen !== "popup") return;
   running = new AbortController();
   const draw = chosen === "badges" && !hidden;
-  watched = watchPage(document, { draw, showRails }, running.signal);
+  watched = watchPage(document, { ...how, draw }, running.signal);
 }
 
 const beginAgain = (): void => {
@@ -61,12 +63,19 @@ const isInFront = (): boolean =>
 
 function start(): void {
   removeLeftBehind(document);
-  browser.runtime.onMessage.addListener((message: unknown): undefined => {
+  const hear = (
+    message: unknown,
+    _sender: unknown,
+    respond: (topic: Topic | undefined) => void,
+  ): void => {
     const told = toldIn(message);
+    if (told === WHAT_IS_SHOWN) respond(watched?.topic());
     if (told === PERMISSION_CHANGED) beginAgain();
     if (told === HISTORY_CHANGED) watched?.refresh();
     if (told === OPEN_IN_FRONT && isInFront()) watched?.openInFront();
-  });
+  };
+  // What answers at once returns nothing: both browsers take that, the types do not know it.
+  browser.runtime.onMessage.addListener(hear as never);
   beginAgain();
 }
 

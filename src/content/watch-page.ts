@@ -8,7 +8,8 @@ import { settledProfile } from "../linkedin/people/profile.ts";
 import { pageOf } from "../linkedin/address/urls.ts";
 import { browser } from "../browser.ts";
 import { watchDay } from "../components/pieces/day-watch.ts";
-import { Orphaned } from "../protocol/transport.ts";
+import type { SitePermission, Topic } from "../protocol/site-questions.ts";
+import { askFromSite, Orphaned } from "../protocol/transport.ts";
 import { shownAddress, watchAddress } from "./page/address.ts";
 import { drawing } from "./badges/drawing.ts";
 import { hydrated } from "./badges/hydration.ts";
@@ -16,6 +17,7 @@ import { personSeen } from "./page/glimpses.ts";
 import { leftOvers } from "./observations/left-over.ts";
 import { observations } from "./observations/observations.ts";
 import { outbox } from "./page/outbox.ts";
+import { pageTopic } from "./page/page-topic.ts";
 import { watchChanges } from "./page/page-changes.ts";
 import { postman } from "./page/postman.ts";
 import { proofOf } from "./page/proof.ts";
@@ -26,16 +28,16 @@ import { threadPeople } from "./page/thread-people.ts";
 import { visitClock } from "./observations/visit-clock.ts";
 
 /** How far the script may go. */
-interface Permission {
+interface Permission extends Pick<SitePermission, "showRails" | "noBadgesIn" | "opensBeside"> {
   readonly draw: boolean;
-  /** Also beside people whom a page only mentions or suggests. */
-  readonly showRails: boolean;
 }
 
 /** A page that is being watched. */
 export interface Watched {
   /** Opens the person of the profile, or of the row that has the focus. */
   readonly openInFront: () => void;
+  /** What the page is about. */
+  readonly topic: () => Topic;
   /** The badges follow what the history says now, as soon as the page is looked at. */
   readonly refresh: () => void;
 }
@@ -76,7 +78,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     },
     signal,
   );
-  const badges = drawing(document, { viewer, rows, draw: permission.draw, attempt }, signal);
+  const badges = drawing(document, { ...permission, viewer, rows, attempt }, signal);
 
   const visits = visitClock(
     document,
@@ -91,6 +93,16 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     },
     signal,
   );
+
+  const topic = pageTopic(document, viewer);
+  /** As text; at first nobody was told anything. */
+  let toldTopic = "{}";
+  const tellTopic = (): void => {
+    const now = JSON.stringify(topic());
+    if (now === toldTopic || !isMainFrame) return;
+    toldTopic = now;
+    attempt(askFromSite.turned());
+  };
 
   let people: ShownPerson[] = [];
   let listed = false;
@@ -131,6 +143,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     else if (listed) attempt(badges.showRows());
     listed = false;
     badges.show(asked);
+    tellTopic();
   };
 
   const readAgain = watchChanges(
@@ -161,6 +174,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
       // Who a profile is about is told by its address: until both agree again, nobody.
       badges.removeProfile();
       visits.shows(undefined);
+      tellTopic();
       readAgain(document);
     },
     signal,
@@ -175,5 +189,5 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   };
   document.addEventListener("visibilitychange", () => isStale && refresh(), { signal });
   watchDay(document, refresh, signal);
-  return { openInFront: badges.openInFront, refresh };
+  return { openInFront: badges.openInFront, topic, refresh };
 }

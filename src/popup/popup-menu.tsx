@@ -11,7 +11,7 @@ import type { Settings } from "../settings/settings.ts";
 import { coverageText } from "../words/coverage-words.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
-import { place } from "./place/beside-the-page.ts";
+import { placeNow } from "./place/beside-the-page.ts";
 import { PopupPlaces } from "./popup-places.tsx";
 import { PAUSES } from "../preferences/pause-choice.tsx";
 
@@ -26,11 +26,11 @@ interface PopupMenuProps {
 
 /** What the menu depends on. It is asked for before the menu opens: a choice that came later would move the others. */
 async function askMenu() {
-  const [here, kept] = await Promise.all([
-    place().catch(() => undefined),
+  const [place, kept] = await Promise.all([
+    placeNow().catch(() => undefined),
     settings().catch(() => undefined),
   ]);
-  return { here, kept };
+  return { place, kept };
 }
 
 /** Whether there is reading to be paused. */
@@ -63,7 +63,7 @@ export function PopupMenu({ overview, now, page, onEverybody, onSettings }: Popu
     watchSettings(askAgain, gone.signal);
     return () => gone.abort();
   }, [askAgain]);
-  const { here, kept } = lastAnswer(answer) ?? {};
+  const { place, kept } = lastAnswer(answer) ?? {};
   return (
     <>
       <Popover
@@ -91,7 +91,7 @@ export function PopupMenu({ overview, now, page, onEverybody, onSettings }: Popu
               <a class="menu-choice" href={page} target="_blank" rel="noreferrer">
                 {text("openHistory")}
               </a>
-              {here && <PopupPlaces here={here} />}
+              {place && <PopupPlaces {...place} />}
               {kept && isReading(kept) && (
                 <>
                   <p class="menu-heading">{text("pauseHeading")}</p>

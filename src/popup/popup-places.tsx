@@ -1,24 +1,22 @@
-import { useMemo } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { POPUP } from "../components/own-pages.ts";
 import { useAct } from "../components/acts/use-act.ts";
 import { text } from "../words/text.ts";
-import { openBeside, type PopupPlace } from "./place/beside-the-page.ts";
+import type { PlaceNow } from "./place/beside-the-page.ts";
 
 /** The ways to the same page where there is more room for it: in a tab, and beside the page one is on. */
-export function PopupPlaces({ here }: { readonly here: PopupPlace }) {
+export function PopupPlaces({ here, openBeside }: PlaceNow) {
   const act = useAct();
-  const beside = useMemo(openBeside, []);
   return (
     <>
-      {beside && here !== "beside" && (
+      {openBeside && here !== "beside" && (
         <button
           type="button"
           class="menu-choice"
           name="beside"
           onClick={() => {
             // Browsers open it only in the moment of the click.
-            const opened = beside();
+            const opened = openBeside();
             act.run(async () => {
               await opened;
               if (here === "popup") window.close();

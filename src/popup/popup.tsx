@@ -20,6 +20,7 @@ import { useBackgroundAwake } from "./people/background-awake.ts";
 import { EVERYBODY, type Filter } from "./people/people-filters.tsx";
 import { listsAsked, outdatedLists, renewed } from "./people/popup-lists.ts";
 import { ReaderNotice } from "./reader-notice.tsx";
+import { TabInFront } from "./place/tab-in-front.tsx";
 import { SettingsDialog } from "./settings/settings-dialog.tsx";
 import { Waiting } from "./week/waiting.tsx";
 import { ShownHistory } from "../week/written.ts";
@@ -123,6 +124,13 @@ export function Popup({ now: opened }: { readonly now: number }) {
             onSettings={() => setInSettings(true)}
           />
           <main>
+            <TabInFront
+              now={now}
+              isInView={view === "week"}
+              isBusy={inSettings}
+              person={person}
+              onPerson={setPerson}
+            />
             <PauseNotice />
             <ReaderNotice now={now} />
             {(chosen === "badges" || chosen === "popup") && <AccessNotice />}

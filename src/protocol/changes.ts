@@ -8,6 +8,10 @@ export type Change =
   | { readonly of: "settings" }
   /** A value that our own pages keep for themselves. */
   | { readonly of: "value"; readonly key: string }
+  /** Whom or what the page in a tab is about. */
+  | { readonly of: "tab"; readonly tabId: number }
+  /** The panel in a window is to show the person who was asked for, see `askedPerson`. */
+  | { readonly of: "asked"; readonly windowId: number }
   /** Which histories there are, whose they are, which one is in use or shown. */
   | { readonly of: "histories" }
   /** A history, by every write of it, notes and choices included. */

@@ -17,6 +17,7 @@ import type { Week } from "../domain/week/week.ts";
 import type { ChangedSettings, Settings } from "../settings/settings.ts";
 import type {
   Overview,
+  TabTopic,
   Trouble,
   QuestionSide,
   HandWritten,
@@ -54,6 +55,11 @@ export interface HistoryQuestions {
   markDone(asked: { id: PersonId; done: boolean }): void;
   /** A part of the list of people that fit, in the order asked for, and how many fit in all. Asked at every keystroke. */
   people(asked: PeopleAsked): PeopleFound;
+  /**
+   * Whom or which company the page in a tab is about. The script on the site is asked, so a tab without it is about nothing, as is one in
+   * which another member is signed in than the one whose history is shown.
+   */
+  topic(asked: { tabId: number }): TabTopic;
   /** The network as a whole. */
   balance(): Balance;
   /**

@@ -5,6 +5,7 @@
 import type { Band } from "../domain/tie/band.ts";
 import type { Alias } from "../domain/person/person.ts";
 import type { PersonSeen, Sighting } from "../domain/interactions/sighting.ts";
+import type { BadgePlace } from "../settings/badge-places.ts";
 import type { Mode } from "../settings/mode.ts";
 
 /** The member signed in on the page, as far as the page says so. */
@@ -47,12 +48,26 @@ export interface SiteStyles {
   readonly glance: string;
 }
 
+/** Whom or which company the page in a tab is about, as the script on the site says when it is asked, see `WHAT_IS_SHOWN`. */
+export interface Topic {
+  /** The member signed in, where that is certain. */
+  readonly viewer?: Viewer;
+  /** The person whose profile it is; absent on the member's own. */
+  readonly alias?: Alias;
+  /** The name of the company or school, as the page shows it. */
+  readonly company?: string;
+}
+
 /** How far the script may go. */
 export interface SitePermission {
   /** Absent before the user has chosen. */
   readonly mode?: Mode;
   /** Also beside people whom a page only mentions or suggests. */
   readonly showRails: boolean;
+  /** Where no badges stand. */
+  readonly noBadgesIn: readonly BadgePlace[];
+  /** A click on a badge is to open the panel beside the page. */
+  readonly opensBeside: boolean;
   /** No badges for the moment: somebody else looks at the screen. */
   readonly hidden: boolean;
 }
@@ -107,11 +122,14 @@ export interface SiteQuestions {
     missing?: number;
     structure?: string;
   }): void;
+  /** The page is about somebody or something else than before: a panel beside it asks anew. */
+  turned(): void;
   /**
-   * Opens the toolbar popup on one person of the screen, after the user asked for it; a small window where the browser refuses. Nothing
-   * happens while another one is being opened, or within a second of it.
+   * Opens the toolbar popup on one person of the screen, or as it is, after the user asked for it; a small window where the browser refuses.
+   * With `beside` the panel beside the page is opened instead, where the browser lets it. Nothing happens while another one is being opened,
+   * or within a second of it.
    */
-  openPerson(asked: { alias: Alias; viewer: Viewer | undefined }): void;
+  openPerson(asked: { alias?: Alias; beside?: boolean; viewer: Viewer | undefined }): void;
 }
 
 /** A sighting with an id of its own, so that it can wait, be sent again and be acknowledged. */

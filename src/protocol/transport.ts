@@ -122,6 +122,12 @@ export function pageQuestions(): Asked<PageQuestions> {
  */
 export const OPEN_IN_FRONT = "open-in-front";
 
+/**
+ * What the page is about, which the script on the site answers with a `Topic`. It comes as `{ tell: WHAT_IS_SHOWN }` and only from the
+ * background.
+ */
+export const WHAT_IS_SHOWN = "what-is-shown";
+
 /** A setting has changed, perhaps how far the script on the site may go: it comes as `{ tell: PERMISSION_CHANGED }`, and the script asks anew. */
 export const PERMISSION_CHANGED = "permission-changed";
 

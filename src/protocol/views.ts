@@ -65,6 +65,14 @@ export interface Overview {
   readonly isDiskFull?: true;
 }
 
+/** Whom or which company the page in a tab is about, as far as the history knows. */
+export type TabTopic =
+  | { readonly what: "person"; readonly id: PersonId }
+  /** Somebody whom the history does not hold. */
+  | { readonly what: "nobody-known" }
+  | { readonly what: "company"; readonly name: string }
+  | { readonly what: "nothing" };
+
 /** What stands between the user and the history, as a code that the pages put in words. */
 export type Trouble =
   /** The browser does not let extensions keep a database (permanent private browsing). */

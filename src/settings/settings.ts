@@ -1,3 +1,4 @@
+import { asBadgePlaces, type BadgePlace } from "./badge-places.ts";
 import { asMode, type Mode } from "./mode.ts";
 import { asPause, type Pause } from "./pause.ts";
 import { asPreferences, type Preferences } from "./preferences.ts";
@@ -13,6 +14,10 @@ export interface Settings {
   readonly showRails: boolean;
   /** Whether badges also stand beside people nothing connects the user with. */
   readonly showStrangers: boolean;
+  /** Where on the site no badges stand. */
+  readonly noBadgesIn: readonly BadgePlace[];
+  /** Whether a badge opens the person in the panel beside the page, where the browser lets it, and not in the popup. */
+  readonly opensBeside: boolean;
   /** Whether names are blurred and badges are gone, everywhere at once: somebody else looks at the screen. */
   readonly hidden: boolean;
   /** The language of the interface, as a BCP 47 tag; absent for that of the browser. */
@@ -38,6 +43,8 @@ export function asSettings(value: unknown): Settings {
     preferences: asPreferences(kept.preferences),
     showRails: kept.showRails === true,
     showStrangers: kept.showStrangers === true,
+    noBadgesIn: asBadgePlaces(kept.noBadgesIn),
+    opensBeside: kept.opensBeside === true,
     hidden: kept.hidden === true,
     ...(typeof kept.language === "string" && { language: kept.language }),
   };

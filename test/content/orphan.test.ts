@@ -51,7 +51,11 @@ function leaveAlone(): { asked: number } {
 
 test("a script that was left alone says nothing for an hour, whatever the page does", async () => {
   const { watchPage } = await import("../../src/content/watch-page.ts");
-  watchPage(document, { draw: true, showRails: false }, end.signal);
+  watchPage(
+    document,
+    { draw: true, showRails: false, noBadgesIn: [], opensBeside: false },
+    end.signal,
+  );
   await vi.advanceTimersByTimeAsync(1000);
   const calls = leaveAlone();
   for (let minute = 0; minute < 60; minute += 1) {
@@ -68,7 +72,11 @@ test("a script that was left alone says nothing for an hour, whatever the page d
 test("in a tab where nothing happens no timer waits but for the end of the day", async () => {
   const { watchPage } = await import("../../src/content/watch-page.ts");
   Object.assign(window, { navigation: new EventTarget() });
-  watchPage(document, { draw: true, showRails: false }, end.signal);
+  watchPage(
+    document,
+    { draw: true, showRails: false, noBadgesIn: [], opensBeside: false },
+    end.signal,
+  );
   await vi.advanceTimersByTimeAsync(20_000);
   // The one that waits for the end of the day.
   expect(vi.getTimerCount()).toBe(1);
@@ -78,7 +86,11 @@ test("in a tab where nothing happens no timer waits but for the end of the day",
 test("the person who comes back to a tab after the extension was removed ends the script", async () => {
   const { watchPage } = await import("../../src/content/watch-page.ts");
   const ended = vi.spyOn(AbortController.prototype, "abort");
-  watchPage(document, { draw: true, showRails: false }, end.signal);
+  watchPage(
+    document,
+    { draw: true, showRails: false, noBadgesIn: [], opensBeside: false },
+    end.signal,
+  );
   await vi.advanceTimersByTimeAsync(1000);
   document.dispatchEvent(new Event("visibilitychange"));
   expect(ended).not.toHaveBeenCalled();
@@ -90,7 +102,11 @@ test("the person who comes back to a tab after the extension was removed ends th
 test("a script whose extension lives says what went wrong", async () => {
   const { watchPage } = await import("../../src/content/watch-page.ts");
   answerWith({ reportReading: () => undefined });
-  watchPage(document, { draw: true, showRails: false }, end.signal);
+  watchPage(
+    document,
+    { draw: true, showRails: false, noBadgesIn: [], opensBeside: false },
+    end.signal,
+  );
   await vi.advanceTimersByTimeAsync(1000);
   expect(warned.flat()).toContain("Tielight:");
 });

@@ -75,7 +75,11 @@ async function open(draw = true): Promise<Watched> {
     ...[...page.body.childNodes].map((node) => document.importNode(node, true)),
   );
   document.body.dataset["rehydrated"] = "true";
-  const watched = watchPage(document, { draw, showRails: false }, ended.signal);
+  const watched = watchPage(
+    document,
+    { draw, showRails: false, noBadgesIn: [], opensBeside: false },
+    ended.signal,
+  );
   await vi.advanceTimersByTimeAsync(300);
   return watched;
 }

@@ -1,19 +1,21 @@
 // @vitest-environment jsdom
 import { extension } from "../words/extension-of-the-tests.ts";
 import { afterEach, expect, test, vi } from "vitest";
-import { place as placeOfPage } from "../../src/popup/place/beside-the-page.ts";
+import { placeNow } from "../../src/popup/place/beside-the-page.ts";
 import { PopupPlaces } from "../../src/popup/popup-places.tsx";
 import { drawn, found, settled } from "../components/drawn.ts";
 
 const { runtime, tabs, extension: views } = extension;
+const windows = { getCurrent: async () => ({ id: 7 }) };
 afterEach(() => {
   Object.assign(extension, { runtime, tabs, extension: views });
   Reflect.deleteProperty(extension, "sidebarAction");
+  Reflect.deleteProperty(extension, "sidePanel");
   Reflect.deleteProperty(extension, "windows");
 });
 
 async function places(): Promise<HTMLElement> {
-  const place = drawn(<PopupPlaces here={await placeOfPage()} />);
+  const place = drawn(<PopupPlaces {...await placeNow()} />);
   await settled();
   return place;
 }
@@ -44,29 +46,17 @@ test("a page in a tab leads to the sidebar only, and one in the sidebar to a tab
   expect(labels(await places())).toEqual(["Open in a tab"]);
 });
 
-test("without a sidebar there is a slim window over the right edge, and in that only the way to a tab", async () => {
-  const made: unknown[] = [];
-  let type = "normal";
+test("Chrome's side panel opens in the window of the page, and in it there is only the way to a tab", async () => {
+  const opened: unknown[] = [];
   Object.assign(extension, {
-    windows: {
-      getCurrent: async () => ({ id: 7, type, left: 100, top: 20, width: 1200, height: 900 }),
-      create: async (asked: unknown) => void made.push(asked),
-    },
+    windows,
+    sidePanel: { open: async (where: unknown) => void opened.push(where) },
   });
   const place = await places();
   expect(labels(place)).toEqual(["Keep open beside the page"]);
   found(place, "button").click();
-  await settled();
-  expect(made).toEqual([
-    {
-      type: "popup",
-      url: "/src/popup/index.html",
-      width: 420,
-      height: 900,
-      left: 880,
-      top: 20,
-    },
-  ]);
-  type = "popup";
+  // In the moment of the click: Chrome opens it only then.
+  expect(opened).toEqual([{ windowId: 7 }]);
+  Object.assign(extension, { tabs: inNoTab });
   expect(labels(await places())).toEqual(["Open in a tab"]);
 });

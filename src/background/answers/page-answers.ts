@@ -16,6 +16,7 @@ import { historyDatabase, reopenDespiteDamage } from "../histories/open-historie
 import { forgetHeld } from "../histories/witness.ts";
 import { networkReads } from "./network-answers.ts";
 import { personReads, personWrites } from "./person-answers.ts";
+import { tabReads } from "./tab-answers.ts";
 import { tableReads, tableWrites } from "./table-answers.ts";
 import {
   askedValue,
@@ -49,6 +50,7 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   ...networkReads,
   ...personReads,
   ...personWrites,
+  ...tabReads,
   ...tableReads,
   ...tableWrites,
   ...free<Pick<PageQuestions, FreeQuestion>>({

@@ -12,6 +12,7 @@ import { mayFollow } from "../../domain/person/owner.ts";
 import { isStranger } from "../../domain/directory/stranger.ts";
 import type { Glimpse, SiteQuestions, Viewer } from "../../protocol/site-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
+import { tellChange } from "../../protocol/changes.ts";
 import { isPaused } from "../../settings/pause.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { peopleNamed } from "../../storage/answers/people-named.ts";
@@ -32,6 +33,7 @@ import { historyDatabase } from "../histories/open-histories.ts";
 import { settings } from "../kept/settings-kept.ts";
 import { remind } from "../browser/reminders.ts";
 import { sessionOf } from "../browser/sender.ts";
+import { isOpenForClick } from "../browser/beside.ts";
 import { personOpener } from "../browser/person-opener.ts";
 import { openPersonWindow } from "../browser/person-window.ts";
 import {
@@ -64,6 +66,7 @@ async function databaseShownTo(
 
 const openPerson = personOpener({
   note: askForPerson,
+  tellPanel: (windowId) => tellChange({ of: "asked", windowId }),
   openPopup: (windowId) =>
     browser.action.openPopup(windowId === undefined ? undefined : { windowId }),
   openWindow: openPersonWindow,
@@ -78,8 +81,8 @@ export const siteAnswers: {
   ) => Promise<ReturnType<SiteQuestions[Name]>>;
 } = {
   async permission() {
-    const { mode, showRails, hidden } = await settings();
-    return { ...(mode !== undefined && { mode }), showRails, hidden };
+    const { mode, showRails, noBadgesIn, opensBeside, hidden } = await settings();
+    return { ...(mode !== undefined && { mode }), showRails, noBadgesIn, opensBeside, hidden };
   },
 
   styles: () => Promise.resolve(siteStyles),
@@ -150,15 +153,20 @@ export const siteAnswers: {
     await readingReported(parse(reading, about), Date.now());
   },
 
+  turned(_about, { tab }) {
+    if (tab?.id !== undefined) tellChange({ of: "tab", tabId: tab.id });
+    return Promise.resolve();
+  },
+
   async openPerson(about, sender) {
     const { tab } = sender;
     const session = sessionOf(sender);
-    const { alias, viewer: shownTo } = parse(askedCard, about);
+    const { alias, beside, viewer: shownTo } = parse(askedCard, about);
     // Nobody can have asked for it in a tab that is not in front.
     if (tab?.active === false) return;
     const history = await historyShownTo(shownTo, session);
     const database = await databaseShownTo(shownTo, session);
-    const [person] = database ? await peopleByAliases(database, [[alias]]) : [];
+    const [person] = database && alias ? await peopleByAliases(database, [[alias]]) : [];
     // Our pages may show another account's history at the moment.
     const isShown = (await currentHistory())?.name === history?.name;
     if (history !== undefined && person !== undefined && !isShown) {
@@ -166,6 +174,7 @@ export const siteAnswers: {
       // The number on the icon is of the history that is shown.
       remind().catch(console.error);
     }
-    await openPerson(person?.id, tab?.windowId, Date.now());
+    const isBeside = beside === true && (await isOpenForClick());
+    await openPerson({ id: person?.id, windowId: tab?.windowId, isBeside }, Date.now());
   },
 };

@@ -3,6 +3,7 @@
  */
 import { browser } from "../../browser.ts";
 import { OPEN_IN_FRONT } from "../../protocol/transport.ts";
+import { openBeside } from "./beside.ts";
 import { changeSettings, settings } from "../kept/settings-kept.ts";
 
 /** Asks the script in the tab in front to open the person shown; opens the popup as it is where no script answers. */
@@ -14,6 +15,12 @@ async function openInFront(): Promise<void> {
     .catch(() => browser.action.openPopup());
 }
 
+/** The table of all people, with the focus in its search. */
+const SEARCH = "src/dashboard/index.html?search#people";
+
+const openSearch = (): Promise<unknown> =>
+  browser.tabs.create({ url: browser.runtime.getURL(SEARCH) });
+
 /** Hides names and badges, or shows them again. */
 async function toggleHidden(): Promise<void> {
   const { hidden } = await settings();
@@ -22,7 +29,10 @@ async function toggleHidden(): Promise<void> {
 
 /** Listens for the commands of the manifest. */
 export function listenForCommands(report: (error: unknown) => void): void {
-  browser.commands?.onCommand.addListener((command) => {
+  browser.commands?.onCommand.addListener((command, tab) => {
+    // Nothing may be awaited before: browsers open it only in the moment of the key.
+    if (command === "open-beside") openBeside(tab?.windowId).catch(report);
+    if (command === "search") openSearch().catch(report);
     if (command === "open-person") openInFront().catch(report);
     if (command === "hide-names") toggleHidden().catch(report);
   });

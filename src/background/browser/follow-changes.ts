@@ -17,7 +17,7 @@ export function listenForChanges(report: (error: unknown) => void): void {
     untold.clear();
   };
   watchChanges(({ of }) => {
-    if (of === "value") return;
+    if (of === "value" || of === "tab" || of === "asked") return;
     if (untold.size === 0) setTimeout(tell, QUIET_MS);
     untold.add(of === "settings" ? PERMISSION_CHANGED : HISTORY_CHANGED);
   }, new AbortController().signal);

@@ -31,6 +31,7 @@ import { FIELDS } from "../../domain/career/fields.ts";
 import { DIRECTIONS } from "../../domain/interactions/interaction.ts";
 import { KNOWS, type PersonId } from "../../domain/person/person.ts";
 import type { NameSubject } from "../../domain/records/subject.ts";
+import { BADGE_PLACES } from "../../settings/badge-places.ts";
 import { alias, identifier, moment, ownWords } from "../../exchange/value-schemas.ts";
 import { personSeen, sighting, viewer } from "./site-schemas.ts";
 
@@ -60,7 +61,11 @@ export const askedNames = strictObject({
   names: pipe(array(pipe(string(), maxLength(500))), maxLength(PEOPLE_AT_ONCE), readonly()),
   viewer,
 });
-export const askedCard = strictObject({ alias, viewer });
+export const askedCard = strictObject({
+  alias: exactOptional(alias),
+  beside: exactOptional(boolean()),
+  viewer,
+});
 export const observed = strictObject({ viewer, sightings });
 export const askedPerson = strictObject({ id: personId, atMost: count });
 
@@ -166,12 +171,14 @@ export const askedPeople = strictObject({
   connectedFrom: exactOptional(moment),
   connectedTo: exactOptional(moment),
   changed: exactOptional(boolean()),
+  known: exactOptional(boolean()),
   twoWay: boolean(),
   choice: exactOptional(picklist(["untracked", "muted"])),
   order: picklist(["worth", "overdue", "silence", "strength", "name"]),
   start: place,
   atMost: pipe(count, maxValue(PEOPLE_AT_ONCE)),
 });
+export const askedTab = strictObject({ tabId: place });
 export const namedHistory = strictObject({ name: identifier });
 export const joinedHistories = pipe(
   strictObject({ from: identifier, into: identifier }),
@@ -192,6 +199,10 @@ export const changedSettings = strictObject({
   ),
   showRails: exactOptional(boolean()),
   showStrangers: exactOptional(boolean()),
+  noBadgesIn: exactOptional(
+    pipe(array(picklist(BADGE_PLACES)), maxLength(BADGE_PLACES.length), readonly()),
+  ),
+  opensBeside: exactOptional(boolean()),
   language: exactOptional(nullable(pipe(string(), maxLength(35)))),
   hidden: exactOptional(boolean()),
 });

@@ -86,3 +86,10 @@ export const signedInSaid = pipe(
 export const viewer = optional(
   pipe(strictObject({ aliases, name: exactOptional(words) }), readonly()),
 );
+
+/** A `Topic`. */
+export const topic = strictObject({
+  viewer: exactOptional(pipe(strictObject({ aliases, name: exactOptional(words) }), readonly())),
+  alias: exactOptional(alias),
+  company: exactOptional(pipe(string(), minLength(1), maxLength(500))),
+});

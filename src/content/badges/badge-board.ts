@@ -61,8 +61,6 @@ export interface BadgeBoard {
   remove(which: (anchor: Element) => boolean): void;
   /** Dresses all badges for the theme of the page. */
   dress(theme: PageTheme): void;
-  /** The names with a badge, in the order of the document. */
-  anchors(): readonly Element[];
 }
 
 /** The outermost element around a place that would take a badge's words into its own name. */
@@ -180,9 +178,5 @@ export function badgeBoard(document: Document, use: BoardUse): BadgeBoard {
     dress(theme) {
       for (const drawn of byAnchor.values()) drawn.badge.dress(theme);
     },
-    anchors: () =>
-      [...byAnchor.keys()].sort((one, other) =>
-        one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-      ),
   };
 }

@@ -2,14 +2,16 @@
  * From people read on the page to badges beside their names: how things stand is asked once for all who come near the window, and
  * nothing is drawn before the page may be drawn on, nor beside a name that meanwhile is another.
  */
+import type { Alias } from "../../domain/person/person.ts";
 import { isSignedOut } from "../../linkedin/page/signed-out-page.ts";
 import { askFromSite } from "../../protocol/transport.ts";
-import type { SiteStyles } from "../../protocol/site-questions.ts";
+import type { SitePermission, SiteStyles } from "../../protocol/site-questions.ts";
 import { glimpses } from "../page/glimpses.ts";
 import type { ShownPerson } from "../page/shown.ts";
 import type { SignedIn } from "../page/signed-in.ts";
 import type { ThreadPeople } from "../page/thread-people.ts";
-import { type BadgeBoard, badgeBoard, type UsedBadge } from "./badge-board.ts";
+import { type BadgeBoard, badgeBoard } from "./badge-board.ts";
+import { badgePlace } from "./badge-place.ts";
 import { glanceCard } from "./glance-card.ts";
 import { hydrated } from "./hydration.ts";
 import { nearWindow } from "./near-window.ts";
@@ -38,7 +40,7 @@ export interface Drawing extends Pick<BadgeBoard, "recheck" | "owns"> {
 }
 
 /** Who is around, and how far one may go. */
-interface DrawingContext {
+interface DrawingContext extends Pick<SitePermission, "noBadgesIn" | "opensBeside"> {
   readonly viewer: SignedIn;
   readonly rows: ThreadPeople;
   /** Whether anything may be drawn. */
@@ -46,10 +48,15 @@ interface DrawingContext {
   readonly attempt: (work: Promise<unknown>) => void;
 }
 
+const inDocumentOrder = (anchors: readonly Element[]): readonly Element[] =>
+  anchors.toSorted((one, other) =>
+    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+
 /** Nothing drawn yet; everything is taken away when the signal is aborted. */
 export function drawing(
   document: Document,
-  { viewer, rows, draw, attempt }: DrawingContext,
+  { viewer, rows, draw, noBadgesIn, opensBeside, attempt }: DrawingContext,
   signal: AbortSignal,
 ): Drawing {
   const known = glimpses();
@@ -62,12 +69,12 @@ export function drawing(
   let opening = false;
   let styles: SiteStyles | undefined;
 
-  const open = ({ person }: Pick<UsedBadge, "person">): void => {
-    const [alias] = person.aliases;
+  const open = (alias: Alias | undefined, beside: boolean): void => {
     glance.close();
-    if (alias === undefined || opening) return;
+    if (opening) return;
     opening = true;
-    const opened = askFromSite.openPerson({ alias, viewer: viewer.member() });
+    const asked = { ...(alias !== undefined && { alias }), ...(beside && { beside }) };
+    const opened = askFromSite.openPerson({ ...asked, viewer: viewer.member() });
     attempt(opened.finally(() => (opening = false)));
   };
   const glance = glanceCard(document, signal);
@@ -80,7 +87,7 @@ export function drawing(
         css: look.styles.glance,
       }),
     leave: ({ badge }) => glance.close(badge.host),
-    open,
+    open: ({ person }) => open(person.aliases[0], opensBeside),
   });
   const theme = watchTheme(document, board.dress, signal);
   signal.addEventListener("abort", () => board.remove(() => true));
@@ -132,9 +139,12 @@ export function drawing(
   };
   const near = nearWindow((anchors) => attempt(askAbout(anchors)), signal);
 
+  const mayHave = ({ person }: ShownPerson): boolean =>
+    draw && !noBadgesIn.includes(badgePlace(person.surface));
+
   const show = (people: readonly ShownPerson[]): void => {
-    if (!draw) return;
-    for (const { person } of people) if (!board.has(person.anchor)) near.watch(person.anchor);
+    for (const { person } of people.filter(mayHave))
+      if (!board.has(person.anchor)) near.watch(person.anchor);
   };
 
   const note = (one: ShownPerson): void => {
@@ -168,15 +178,16 @@ export function drawing(
     async refresh() {
       if (!draw) return;
       known.forget();
-      for (const anchor of shown.keys())
-        if (anchor.isConnected) near.watchAgain(anchor);
-        else shown.delete(anchor);
+      for (const [anchor, one] of shown)
+        if (!anchor.isConnected) shown.delete(anchor);
+        else if (mayHave(one)) near.watchAgain(anchor);
       await showRows();
     },
     openInFront() {
-      const anchor = personInFront(document, board.anchors(), isProfile);
-      const one = anchor && shown.get(anchor);
-      if (one) open(one);
+      // Also where nothing is drawn. Where nobody is in front the popup opens as it is.
+      const anchors = [...shown.keys()].filter((anchor) => there(anchor).length > 0);
+      const anchor = personInFront(document, inDocumentOrder(anchors), isProfile);
+      open(anchor && shown.get(anchor)?.person.aliases[0], false);
     },
     removeProfile: () => board.remove(isProfile),
     removeMember: () =>

@@ -120,6 +120,8 @@ function PeopleOfView({ id, view, onView, person, onPerson, now, round }: People
   const { selection, setSelection, select, selectAll } = useSelection(view, rows);
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    // By the keyboard command that searches.
+    if (new URLSearchParams(location.search).has("search")) search.current?.focus();
     const gone = new AbortController();
     window.addEventListener(
       "keydown",
@@ -212,6 +214,7 @@ function PeopleOfView({ id, view, onView, person, onPerson, now, round }: People
             id={person}
             now={now}
             round={generation}
+            onPerson={onPerson}
             onClose={() => onPerson(undefined)}
           />
         )}

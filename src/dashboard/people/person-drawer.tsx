@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
 import { BandGlyph } from "../../components/pictures/band-glyph.tsx";
 import { CARD_SIGNS, Glyph } from "../../components/pictures/glyph.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
+import { PersonIntroducers } from "../../person/person-introducers.tsx";
 import { profileLink } from "../../components/profile-link.ts";
 import { TimelinePicture } from "../../components/pictures/timeline-picture.tsx";
 import { useAnswer } from "../../components/acts/use-answer.ts";
@@ -26,11 +27,12 @@ interface PersonDrawerProps {
   readonly now: number;
   /** Another number: something changed, so it is asked for again. */
   readonly round: number;
+  readonly onPerson: (id: PersonId) => void;
   readonly onClose: () => void;
 }
 
 /** Who somebody is and how the tie stands, beside the table. Everything that can be changed is on the person's own page. */
-export function PersonDrawer({ id, now, round, onClose }: PersonDrawerProps) {
+export function PersonDrawer({ id, now, round, onPerson, onClose }: PersonDrawerProps) {
   const ask = useCallback(async () => {
     const [card, details] = await Promise.all([
       askFromPage.personCard({ id, atMost: ASKED }),
@@ -116,6 +118,7 @@ export function PersonDrawer({ id, now, round, onClose }: PersonDrawerProps) {
           </a>
         )}
       </div>
+      <PersonIntroducers people={details.introducers} now={now} onPerson={onPerson} />
       <TimelinePicture interactions={card.interactions} now={now} />
       {words.heading !== undefined && (
         <section>

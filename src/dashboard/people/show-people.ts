@@ -4,8 +4,8 @@
 import type { Condition } from "../../domain/directory/people-table.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { hashOf } from "../frame/address.ts";
-import { FIRST_VIEW } from "./people-view.ts";
-import { keepView } from "./people-views.ts";
+import { FIRST_VIEW } from "./views/people-view.ts";
+import { keepView } from "./views/people-views.ts";
 
 /** In the address where no view is named but a person is. */
 export const NO_VIEW = "all";

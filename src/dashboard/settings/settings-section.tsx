@@ -1,10 +1,11 @@
 import { useEffect } from "preact/hooks";
 import { Notice } from "../../components/acts/notice.tsx";
 import { lastAnswer } from "../../components/acts/use-answer.ts";
-import { RAILS, STRANGERS } from "../../components/kept-settings.ts";
+import { OPENS_BESIDE, RAILS, STRANGERS } from "../../components/kept-settings.ts";
 import { LanguageChoice } from "../../components/language-choice.tsx";
 import { ThemeChoice } from "../../components/theme-choice.tsx";
 import { useFollowed } from "../../components/use-followed.ts";
+import { BadgePlacesChoice } from "../../preferences/badge-places-choice.tsx";
 import { KeptAway } from "../../preferences/kept-away.tsx";
 import { PreferenceChoice } from "../../preferences/preference-choice.tsx";
 import { SiteChoices } from "../../preferences/site-choices.tsx";
@@ -29,7 +30,7 @@ interface SettingsSectionProps {
   readonly onChange: () => void;
 }
 
-/** Beside whom badges stand, besides those the page is about. */
+/** Where badges stand, beside whom, and what a click on one opens. */
 function BadgeChoices({ kept }: { readonly kept: Settings }) {
   return (
     <>
@@ -39,6 +40,13 @@ function BadgeChoices({ kept }: { readonly kept: Settings }) {
         isOn={kept.showStrangers}
         name="show-strangers"
         label={text("showStrangers")}
+      />
+      <BadgePlacesChoice without={kept.noBadgesIn} />
+      <SwitchChoice
+        of={OPENS_BESIDE}
+        isOn={kept.opensBeside}
+        name="opens-beside"
+        label={text("opensBeside")}
       />
     </>
   );

@@ -43,6 +43,8 @@ export interface PeopleAsked {
   readonly choice?: "untracked" | "muted";
   /** Only people with a new company or title seen since the two were last in touch, and not those never to be suggested. */
   readonly changed?: boolean;
+  /** Only people the user is connected with, or was ever in touch with. */
+  readonly known?: boolean;
   /** Only ties that went both ways. */
   readonly twoWay: boolean;
   readonly order: PeopleOrder;
@@ -177,10 +179,12 @@ export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
     twoWay,
     choice,
     changed,
+    known,
   } = asked;
   return (row) =>
     (!late || row.isOverdue) &&
     (changed !== true || row.changed === true) &&
+    (known !== true || row.connected !== undefined || row.silentDays < Infinity) &&
     (!twoWay || row.twoWay) &&
     (choice === undefined || row[choice] === true) &&
     (bands.size === 0 || bands.has(row.band)) &&

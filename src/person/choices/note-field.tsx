@@ -44,7 +44,8 @@ export function NoteField(props: NoteFieldProps) {
     document.addEventListener("visibilitychange", flush, { signal: gone.signal });
     const remove = leaving?.add({ flush });
     return () => {
-      clearTimeout(pause.current);
+      // The card of somebody else may take its place while the user types: beside a page that goes on.
+      flush();
       gone.abort();
       remove?.();
     };

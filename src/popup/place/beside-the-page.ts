@@ -1,37 +1,38 @@
 /**
- * The popup's page beside the page one is on: Firefox has a sidebar for that. Chrome's side panel would need a permission more, and
- * Chromium 156 ends when one is opened that was permitted only later; there it is a slim window of its own.
+ * The popup's page beside the page one is on: in Chrome's side panel, and in Firefox's sidebar.
  */
-import { browser } from "../../browser.ts";
-import { isPopup, POPUP } from "../../components/own-pages.ts";
-
-/** Width of that window (px): the popup's, and its frame. */
-const WIDTH = 420;
+import { browser, type BrowserInUse } from "../../browser.ts";
+import { isPopup } from "../../components/own-pages.ts";
 
 /** Where the popup's page is shown. */
 export type PopupPlace = "popup" | "tab" | "beside";
 
-/** The browser's interface, of which a browser on a phone has not everything. */
-const maybe: Partial<typeof browser> = browser;
-
-/** Where this page is shown. */
-export async function place(): Promise<PopupPlace> {
-  if (isPopup()) return "popup";
-  // A sidebar is in no tab, and a window of its own has no other tabs.
-  if ((await browser.tabs.getCurrent()) === undefined) return "beside";
-  return (await maybe.windows?.getCurrent())?.type === "popup" ? "beside" : "tab";
+/** Where this page is shown, and how to show it beside the page; without `openBeside` where the browser has no place for that, as on phones. */
+export interface PlaceNow {
+  readonly here: PopupPlace;
+  /** To be called in the moment of a click: browsers open it only then. */
+  readonly openBeside?: () => Promise<void>;
 }
 
-/** Opens a slim window over the right edge of this one. */
-async function openWindow({ getCurrent, create }: typeof browser.windows): Promise<void> {
-  const { left = 0, top = 0, width = WIDTH, height = 800 } = await getCurrent();
-  const right = left + Math.max(0, width - WIDTH);
-  await create({ type: "popup", url: POPUP, width: WIDTH, height, left: right, top });
-}
+const inUse: BrowserInUse = browser;
 
-/** Opens the page beside the one in this window, after the user asked for it; `undefined` where the browser has no place for that, as on phones. */
-export function openBeside(): (() => Promise<void>) | undefined {
-  const { sidebarAction, windows } = maybe;
+/** Whether this page is in Chrome's side panel or in Firefox's sidebar: these are in no tab. */
+export const isBeside = async (): Promise<boolean> =>
+  !isPopup() && (await browser.tabs.getCurrent()) === undefined;
+
+async function openerBeside(): Promise<PlaceNow["openBeside"]> {
+  const { sidePanel, sidebarAction, windows } = inUse;
   if (sidebarAction) return () => sidebarAction.open();
-  return windows && (() => openWindow(windows));
+  if (!sidePanel) return undefined;
+  const windowId = (await windows?.getCurrent())?.id;
+  return windowId === undefined ? undefined : () => sidePanel.open({ windowId });
+}
+
+/** See {@link PlaceNow}. */
+export async function placeNow(): Promise<PlaceNow> {
+  const [beside, openBeside] = await Promise.all([isBeside(), openerBeside()]);
+  return {
+    here: isPopup() ? "popup" : beside ? "beside" : "tab",
+    ...(openBeside && { openBeside }),
+  };
 }

@@ -46,7 +46,8 @@ describe.each(TARGETS)("the build for %s", (target) => {
       permissions.filter(
         (one) => !["storage", "unlimitedStorage", "alarms", "scripting"].includes(one),
       ),
-    ).toEqual([]);
+      // Chrome warns of nothing for it; Firefox has a sidebar without.
+    ).toEqual(target === "chrome" ? ["sidePanel"] : []);
     // Asked for when the user turns on what needs it.
     expect(manifest["optional_permissions"]).toEqual(["notifications"]);
     // The host of the script on the site and no other: the browser warns of no more at install than without it.
@@ -135,12 +136,14 @@ test("the build for Firefox has an event page, a fixed id, and says that no data
   });
 });
 
-test("the popup's page is Firefox's sidebar, which stays closed until it is wanted", () => {
+test("the popup's page is Chrome's side panel and Firefox's sidebar, which stays closed until it is wanted", () => {
   expect(manifestOf("firefox")["sidebar_action"]).toMatchObject({
     default_panel: "src/popup/index.html",
     open_at_install: false,
   });
   expect(manifestOf("chrome")).not.toHaveProperty("sidebar_action");
+  expect(manifestOf("chrome")["side_panel"]).toEqual({ default_path: "src/popup/index.html" });
+  expect(manifestOf("firefox")).not.toHaveProperty("side_panel");
 });
 
 /** Builds for one browser as `npm run build` does, but beside `dist`: other tests have browsers open that read from there. */

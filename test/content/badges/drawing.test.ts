@@ -5,6 +5,7 @@ import { drawing, type Drawing } from "../../../src/content/badges/drawing.ts";
 import { threadPeople } from "../../../src/content/page/thread-people.ts";
 import type { ShownPerson } from "../../../src/content/page/shown.ts";
 import type { Alias } from "../../../src/domain/person/person.ts";
+import type { SitePermission } from "../../../src/protocol/site-questions.ts";
 import type { PersonSeen } from "../../../src/domain/interactions/sighting.ts";
 import { at, badges, glimpse, NearWhenSaid, page, shownAt, STYLES } from "./page-of-badges.ts";
 
@@ -47,7 +48,13 @@ async function settle(): Promise<void> {
   }
 }
 
-function begin(draw = true): Drawing {
+interface Begun {
+  readonly draw?: boolean;
+  readonly noBadgesIn?: SitePermission["noBadgesIn"];
+  readonly opensBeside?: boolean;
+}
+
+function begin({ draw = true, noBadgesIn = [], opensBeside = false }: Begun = {}): Drawing {
   const viewer = {
     member: () => undefined,
     isMember: ({ aliases }: { readonly aliases: readonly Alias[] }) =>
@@ -55,7 +62,8 @@ function begin(draw = true): Drawing {
     look: () => undefined,
   };
   const attempt = (work: Promise<unknown>): void => void work.catch(() => undefined);
-  return drawing(document, { viewer, rows: threadPeople(), draw, attempt }, ended.signal);
+  const how = { draw, noBadgesIn, opensBeside };
+  return drawing(document, { ...how, viewer, rows: threadPeople(), attempt }, ended.signal);
 }
 
 function show(drawn: Drawing, people: readonly ShownPerson[]): void {
@@ -91,12 +99,36 @@ test("far from the window nothing is asked; near it all are asked about in one q
 });
 
 test("without the permission to draw nothing is asked", async () => {
-  const drawn = begin(false);
+  const drawn = begin({ draw: false });
   show(drawn, everybody());
   await near();
   await drawn.refresh();
   await near();
   expect([asked, badges()]).toEqual([[], []]);
+});
+
+test("where the user wants no badges nobody is asked about, and the other places stay as they are", async () => {
+  const drawn = begin({ noBadgesIn: ["feed", "search"] });
+  show(drawn, [shownAt("#ada"), shownAt("#ben", { surface: "connections" })]);
+  show(drawn, [shownAt("#cy", { surface: "people-search" })]);
+  await near();
+  await drawn.refresh();
+  await near();
+  expect([asked.flat(), badges()]).toEqual([["slug:ben", "slug:ben"], ["slug:ben 1 yr"]]);
+});
+
+test("the command opens the person in front also without badges, and the popup as it is where nobody is", async () => {
+  const opened: unknown[] = [];
+  answerWith({ styles: () => STYLES, glimpses, openPerson: (about) => void opened.push(about) });
+  const drawn = begin({ draw: false, opensBeside: true });
+  show(drawn, everybody());
+  at("#ben").focus();
+  drawn.openInFront();
+  await settle();
+  at("#ben").blur();
+  drawn.openInFront();
+  await settle();
+  expect(opened).toEqual([{ alias: "slug:ben" }, {}]);
 });
 
 test("a name that changed while the answer was on its way has no badge", async () => {

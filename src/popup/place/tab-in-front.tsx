@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PersonId } from "../../domain/person/person.ts";
+import type { TabTopic } from "../../protocol/views.ts";
+import { text } from "../../words/text.ts";
+import { isBeside } from "./beside-the-page.ts";
+import { CompanyPeople } from "./company-people.tsx";
+import { followTab } from "./follow-tab.ts";
+
+interface TabInFrontProps {
+  readonly now: number;
+  /** Whether there is room for what it says. */
+  readonly isInView: boolean;
+  /** The user is at something that must not go: the tab is followed afterwards. */
+  readonly isBusy: boolean;
+  /** Whose card is open. */
+  readonly person: PersonId | undefined;
+  /** Opens a card, or closes the one that is open. */
+  readonly onPerson: (id: PersonId | undefined) => void;
+}
+
+/** What the tab in front is about, of a page that is beside it; `undefined` in the popup and in a tab. */
+function useTabTopic(onAsked: (id: PersonId) => void): TabTopic | undefined {
+  const [topic, setTopic] = useState<TabTopic>();
+  useEffect(() => {
+    const gone = new AbortController();
+    isBeside().then(
+      (is) => {
+        if (is && !gone.signal.aborted) followTab({ onTopic: setTopic, onAsked }, gone.signal);
+      },
+      // Where nobody knows where this page is, it follows nothing.
+      () => undefined,
+    );
+    return () => gone.abort();
+  }, [onAsked]);
+  return topic;
+}
+
+/** Beside a page: the card of the person it is about opens by itself, and of a company those the user knows there are listed. */
+export function TabInFront({ now, isInView, isBusy, person, onPerson }: TabInFrontProps) {
+  const topic = useTabTopic(onPerson);
+  const applied = useRef<TabTopic>(undefined);
+  /** Whose card was opened because of the tab. */
+  const followed = useRef<PersonId>(undefined);
+  useEffect(() => {
+    if (topic === undefined || isBusy || topic === applied.current) return;
+    // The user asked for somebody just now, by which this page was opened.
+    const isAsked = applied.current === undefined && person !== undefined;
+    applied.current = topic;
+    if (isAsked) return;
+    // A field stores what was typed when it is left.
+    if (document.activeElement?.closest("dialog") instanceof HTMLElement)
+      (document.activeElement as HTMLElement).blur();
+    if (topic.what === "person") onPerson(topic.id);
+    else if (person === followed.current) onPerson(undefined);
+    followed.current = topic.what === "person" ? topic.id : undefined;
+  }, [topic, isBusy, person, onPerson]);
+  if (topic === undefined || !isInView) return null;
+  switch (topic.what) {
+    case "company":
+      return <CompanyPeople key={topic.name} name={topic.name} now={now} onPerson={onPerson} />;
+    case "person":
+      return (
+        <div class="tab-in-front">
+          <button type="button" class="button small" onClick={() => onPerson(topic.id)}>
+            {text("besidePerson")}
+          </button>
+        </div>
+      );
+    default:
+      return (
+        <p class="tab-in-front soft small">
+          {text(topic.what === "nothing" ? "besideNothing" : "besideNobodyKnown")}
+        </p>
+      );
+  }
+}
