@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import { eventually } from "../../../practice/browser/within.ts";
 import { network } from "../../../practice/network/network.ts";
+import { nameOnBadge } from "../site/badge-truth.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
 import {
   popup,
@@ -23,6 +24,7 @@ import {
   snooze,
   fromMenu,
 } from "../support/popup-tasks.ts";
+import { chooseSettings } from "../support/settings.ts";
 import { present } from "../support/states.ts";
 import { restore } from "../support/world.ts";
 
@@ -184,23 +186,81 @@ inEachBrowser("this week", { network: invented }, (world) => {
     ).toBe(true);
   });
 
-  world.test("the popup's page stays open beside the page one is on", async () => {
+  world.test(
+    "the popup's page stays open beside the page one is on, and shows the person of the tab in front",
+    async () => {
+      const page = await popup(world);
+      await page.click("[name=menu]");
+      await page.click("[name=beside]");
+      /** What the panel says of the tab in front, or the name on the card that is open in it. */
+      const beside = (wanted: string) =>
+        page.waitFor(
+          `"${wanted}" in the panel`,
+          (words, isFirefox) =>
+            chrome.extension
+              .getViews(isFirefox ? { type: "sidebar" } : {})
+              .some(
+                (view) =>
+                  view !== window &&
+                  [...view.document.querySelectorAll(".tab-in-front, dialog .card-name")]
+                    .map((one) => one.textContent)
+                    .at(-1) === words,
+              ),
+          wanted,
+          world.browser.name === "firefox",
+        );
+      await beside("No profile in this tab.");
+      const [one, other] = invented.people.filter(
+        ({ degree, interactions }) => degree === 1 && interactions.length > 5,
+      );
+      const address = (slug = "") => `https://www.linkedin.com/in/${encodeURIComponent(slug)}/`;
+      const site = await world.browser.open(address(one?.slug));
+      await beside(one?.name ?? "");
+      await site.goTo(address(other?.slug));
+      await beside(other?.name ?? "");
+      await page.bringToFront();
+      await beside("No profile in this tab.");
+      await site.bringToFront();
+      await beside(other?.name ?? "");
+      await site.goTo("https://www.linkedin.com/feed/");
+      await beside("No profile in this tab.");
+
+      // A badge of somebody in a list opens in the panel where the user prefers that.
+      await chooseSettings(world.browser, { opensBeside: true });
+      await site.bringToFront();
+      await site.goTo("https://www.linkedin.com/mynetwork/invite-connect/connections/");
+      const badge = await eventually(20_000, "a badge", async () =>
+        (await site.shadowTexts()).roots.find((root) => nameOnBadge(root) !== undefined),
+      );
+      await site.clickIn(badge.rect);
+      await beside(nameOnBadge(badge) ?? "");
+      const popups = () => chrome.extension.getViews({ type: "popup" }).length;
+      expect(await page.evaluate(popups)).toBe(0);
+      await chooseSettings(world.browser, { opensBeside: false });
+    },
+  );
+
+  world.test("what Tielight asks for warns of nothing but the site", async () => {
+    if (world.browser.name === "firefox") return;
     const page = await popup(world);
-    await page.click("[name=menu]");
-    await page.click("[name=beside]");
-    await page.waitFor(
-      "the week once more, in the sidebar or in a window of its own",
-      (isFirefox) =>
-        chrome.extension
-          .getViews(isFirefox ? { type: "sidebar" } : {})
-          .some(
-            (view) =>
-              view !== window &&
-              view.document.querySelector(".popup .person:has(.actions)") !== null,
-          ),
-      world.browser.name === "firefox",
-    );
-    expect(await suggested(page)).not.toEqual([]);
+    const warnings = await page.evaluate(async () => {
+      const { management, runtime } = chrome as unknown as {
+        readonly management: {
+          readonly getPermissionWarningsByManifest: (manifest: string) => Promise<string[]>;
+        };
+        readonly runtime: { readonly getManifest: () => Record<string, unknown> };
+      };
+      const manifest = runtime.getManifest();
+      const others = (manifest["permissions"] as string[]).filter((name) => name !== "sidePanel");
+      const { side_panel: _panel, ...before } = manifest;
+      return Promise.all(
+        [manifest, { ...before, permissions: others }].map((asked) =>
+          management.getPermissionWarningsByManifest(JSON.stringify(asked)),
+        ),
+      );
+    });
+    const site = ["Read and change your data on www.linkedin.com"];
+    expect(warnings).toEqual([site, site]);
   });
 });
 
