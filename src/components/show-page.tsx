@@ -3,16 +3,15 @@ import { browser } from "../browser.ts";
 import { speakOnPage } from "../words/speak-on-page.ts";
 import { interfaceLanguage, text, textDirection, type TextKey } from "../words/text.ts";
 import { HIDDEN, language, watchLanguage } from "./kept-settings.ts";
+import { hideNames } from "./names-hidden.ts";
 import { theme, wear } from "./theme.ts";
 
 /** Fills one of our own pages: language, direction, title and theme, then its content. A change of the language reloads the page. */
 export async function showPage(title: TextKey, content: ComponentChild): Promise<void> {
   // A page in the wrong colours for an instant is better than one that waits for storage.
   theme().then(wear, () => {});
-  const hide = (hidden: boolean) =>
-    document.documentElement.classList.toggle("names-hidden", hidden);
-  HIDDEN.isOn().then(hide, () => {});
-  HIDDEN.watch(hide, new AbortController().signal);
+  HIDDEN.isOn().then(hideNames, () => {});
+  HIDDEN.watch(hideNames, new AbortController().signal);
   // Where the settings cannot be read, the browser's own language is better than none.
   const chosen = language().catch(() => undefined);
   await speakOnPage(chosen, browser.i18n.getUILanguage());

@@ -2,7 +2,7 @@ import { ActNotice } from "./acts/act-notice.tsx";
 import { useAct } from "./acts/use-act.ts";
 import { useFollowed } from "./use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
-import { plainName } from "../words/name-text.ts";
+import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
 
 const askHistories = () => askFromPage.histories();
@@ -19,7 +19,7 @@ export function WhoseHistory({ onChange }: WhoseHistoryProps) {
   const histories = answer.state === "answered" ? answer.answer : [];
   if (histories.length < 2) return null;
   const called = (name: string | undefined) =>
-    name === undefined ? text("historyUnnamed") : plainName(name);
+    name === undefined ? text("historyUnnamed") : nameInSentence(name);
   return (
     <div class="kept">
       <label class="field inline">

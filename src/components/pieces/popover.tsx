@@ -18,6 +18,12 @@ interface PopoverProps {
   readonly children: (close: () => void) => ComponentChildren;
 }
 
+/** Says what a sign means. What it says of a person no pointer shows: nothing could hide that while names are hidden. */
+const named = (label: string) => ({
+  "aria-label": label,
+  ...(!label.includes("\u2068") && { title: label }),
+});
+
 /** Where the arrow keys lead inside: the next or the previous thing that can have the focus. */
 function move(inside: HTMLElement, by: 1 | -1): void {
   const stops = [...inside.querySelectorAll<HTMLElement>("button, a[href], input, select")];
@@ -65,7 +71,7 @@ export function Popover(props: PopoverProps) {
         ref={button}
         type="button"
         class={`button ${extra}`}
-        {...(typeof face !== "string" && !isNamed && { "aria-label": label, title: label })}
+        {...(typeof face !== "string" && !isNamed && named(label))}
         aria-expanded={isOpen}
         aria-haspopup="true"
         {...(letter !== undefined && { "aria-keyshortcuts": letter })}

@@ -1,6 +1,6 @@
 import { Notice } from "../../components/acts/notice.tsx";
 import { dateText } from "../../words/moments.ts";
-import { nameInSentence, plainName } from "../../words/name-text.ts";
+import { nameInSentence } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
 import type { ArchiveContents } from "../reader/archive-work.ts";
 import { ImportFigures } from "./import-figures.tsx";
@@ -102,7 +102,7 @@ export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: I
       {hasMoved && <Notice kind="calm">{text("importMoved")}</Notice>}
       {isBusy && <Notice kind="danger">{text("importBusy")}</Notice>}
       {destination?.to === "new" && owner?.name !== undefined && owner.isNew && (
-        <p>{text("importWillBeNew", { name: plainName(owner.name) })}</p>
+        <p>{text("importWillBeNew", { name: nameInSentence(owner.name) })}</p>
       )}
       <div class="row">
         <button type="button" class="button main" disabled={!isReady} onClick={onWrite}>

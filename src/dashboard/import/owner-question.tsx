@@ -63,7 +63,7 @@ export function OwnerQuestion({ read, onOwner, onAddress }: OwnerQuestionProps) 
               checked={picked === String(place)}
               onChange={() => setPicked(String(place))}
             />
-            <span>{plainName(option.name ?? option.aliases[0] ?? "")}</span>
+            <bdi>{plainName(option.name ?? option.aliases[0] ?? "")}</bdi>
             <small>{hint(option, read)}</small>
           </label>
         ))}

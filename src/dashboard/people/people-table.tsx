@@ -47,9 +47,9 @@ function Cell({ row, column, now }: { row: TableRow; column: TableColumn; now: n
     return (
       <td title={words}>
         {row.tags?.map((tag) => (
-          <span key={tag} class="tag">
+          <bdi key={tag} class="tag">
             {tag}
-          </span>
+          </bdi>
         ))}
       </td>
     );

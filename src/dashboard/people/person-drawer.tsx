@@ -82,7 +82,11 @@ export function PersonDrawer({ id, now, round, onPerson, onClose }: PersonDrawer
   return shell(
     words.name,
     <>
-      {work !== "" && <p class="soft">{work}</p>}
+      {work !== "" && (
+        <p class="soft">
+          <bdi>{work}</bdi>
+        </p>
+      )}
       <section class={`drawer-tie band-${words.band}`}>
         <p class="band">
           <BandGlyph band={words.band} />
@@ -94,9 +98,9 @@ export function PersonDrawer({ id, now, round, onPerson, onClose }: PersonDrawer
       {tags.length > 0 && (
         <p>
           {tags.map((tag) => (
-            <span key={tag} class="tag">
+            <bdi key={tag} class="tag">
               {tag}
-            </span>
+            </bdi>
           ))}
         </p>
       )}

@@ -7,12 +7,12 @@ import { useStepFocus } from "../../components/acts/use-step-focus.ts";
 import type { Answer } from "../../components/acts/use-answer.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import type { HeldHistory } from "../../protocol/views.ts";
-import { nameInSentence, plainName } from "../../words/name-text.ts";
+import { nameInSentence } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
 import { refusalText, troubleText } from "../../words/trouble-words.ts";
 
 const calledOf = ({ owner }: HeldHistory): string =>
-  owner.name === undefined ? text("historyUnnamed") : plainName(owner.name);
+  owner.name === undefined ? text("historyUnnamed") : nameInSentence(owner.name);
 
 /** How much a history holds, in numbers, or why that is not known. */
 function amountOf({ people, interactions, trouble }: HeldHistory): string {
@@ -74,7 +74,7 @@ function Entry({ history, others, onDone }: EntryProps) {
   const [asked, setAsked] = useState<ConfirmationAsked>();
   const [question, entry] = useStepFocus<HTMLParagraphElement, HTMLLIElement>(asked !== undefined);
   const { name, shown, signedIn, trouble } = history;
-  const called = nameInSentence(calledOf(history));
+  const called = calledOf(history);
   const into =
     asked?.what === "join" ? others.find((other) => other.name === asked.into) : undefined;
   const joinable = others.filter((other) => other.trouble === undefined);
@@ -114,7 +114,7 @@ function Entry({ history, others, onDone }: EntryProps) {
                 key={other.name}
                 onClick={() => setAsked({ what: "join", name, into: other.name })}
               >
-                {text("historyJoin", { name: nameInSentence(calledOf(other)) })}
+                {text("historyJoin", { name: calledOf(other) })}
               </button>
             ))}
           <button
@@ -148,7 +148,7 @@ function Entry({ history, others, onDone }: EntryProps) {
           focused={question}
           question={text("historyJoinSure", {
             name: called,
-            into: nameInSentence(calledOf(into)),
+            into: calledOf(into),
           })}
           amount={amountOf(history)}
           yes={text("historyJoinNow")}

@@ -54,7 +54,7 @@ const entry = (place: Element, name: string): HTMLElement => found(place, `[data
 
 test("each history is listed with its owner and how much it holds, and another one can be shown", async () => {
   const place = panel(sam, kim);
-  expect(entry(place, "history-1").textContent).toContain("Sam Example (signed in)");
+  expect(entry(place, "history-1").textContent).toContain("\u2068Sam Example\u2069 (signed in)");
   expect(entry(place, "history-1").textContent).toContain("312 people · 4,210 interactions");
   expect(entry(place, "history-1").querySelector("[name=show-history]")).toBeNull();
   await pressIn(entry(place, "history-2"), "[name=show-history]");
