@@ -7,6 +7,7 @@ import { classNames, renamedStyles } from "../styles/class-names.ts";
 import { documentText, policy, titleOf } from "./document.ts";
 import { loginText } from "./login.ts";
 import type { Page, Settings } from "../page.ts";
+import { piecesDocument, piecesFiles } from "../../pieces/bundle.ts";
 import { portrait } from "./portrait.ts";
 import { probePageText } from "../probe/probe-page.ts";
 import { layoutOf, route } from "../routes.ts";
@@ -66,6 +67,12 @@ async function sendFile(exchange: Exchange): Promise<boolean> {
   const picture = /^\/media\/portrait\/(\d+)\.svg$/.exec(url.pathname);
   if (picture) {
     send(exchange, "image/svg+xml", portrait(Number(picture[1])), true);
+    return true;
+  }
+  if (url.pathname === "/static/pieces.css" || url.pathname === "/static/pieces.js") {
+    const { css, js } = await piecesFiles();
+    if (url.pathname.endsWith(".css")) send(exchange, "text/css; charset=utf-8", css);
+    else send(exchange, "text/javascript; charset=utf-8", js);
     return true;
   }
   const found = /^\/static\/(current|older|probe|plain)\.(js|css)$/.exec(url.pathname);
@@ -181,6 +188,7 @@ export async function serve(
   if (await sendFile(exchange)) return;
   if (url.pathname === "/practice/probe")
     return sendHtml(exchange, (nonce) => probePageText(settings, nonce));
+  if (url.pathname === "/practice/pieces") return sendHtml(exchange, piecesDocument);
   if (url.pathname === "/m/logout/") {
     response.setHeader("set-cookie", "practice_viewer=0; Path=/");
     return redirect(exchange, "/login");

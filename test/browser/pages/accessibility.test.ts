@@ -65,7 +65,52 @@ const lookAtAll =
       world.test(`${state.name} has no fault for any eye or ear`, () => look(world, state, spoken));
   };
 
-inEachBrowser("before the choice", { mode: "none", history: false }, lookAtAll(beforeTheChoice));
+/** Heights of pieces in pixels, by the tokens: what changes them by accident changes every page. */
+const HEIGHTS: Readonly<Record<string, number>> = {
+  ".button.main": 36,
+  ".button.icon": 36,
+  ".button.small": 28,
+  ".avatar:not(.large)": 36,
+  ".avatar.large": 48,
+  ".skeleton-row": 68,
+};
+
+/** All pieces of the interface on one page, in each theme and direction; with the menu open. */
+async function lookAtPieces(world: World): Promise<void> {
+  const page = await world.browser.open(`${world.practice.origin}/practice/pieces`);
+  await page.setViewport(800, 900);
+  await page.waitFor("the pieces", () => document.querySelector(".pieces .people") !== null);
+  const heights = await page.evaluate(
+    (pieces) =>
+      pieces.map((piece) => [
+        piece,
+        document.querySelector(`.pieces ${piece}`)?.getBoundingClientRect().height,
+      ]),
+    Object.keys(HEIGHTS),
+  );
+  expect(Object.fromEntries(heights)).toEqual(HEIGHTS);
+  const faults: Record<string, readonly string[]> = {};
+  for (const direction of ["ltr", "rtl"] as const) {
+    await page.click(
+      `label:has([name=direction]):${direction === "ltr" ? "first" : "last"}-of-type`,
+    );
+    for (const colourScheme of ["light", "dark"] as const) {
+      await page.prefer({ colourScheme, reducedMotion: true });
+      await page.click("[name=toast]");
+      await page.click("[name=piece-menu]");
+      const look = `${direction} ${colourScheme}`;
+      faults[look] = await accessibilityFaults(page);
+      await page.screenshot(picture(world, "pieces", direction, colourScheme), { whole: true });
+      await page.press("Escape");
+    }
+  }
+  expect(faults).toEqual({ "ltr light": [], "ltr dark": [], "rtl light": [], "rtl dark": [] });
+}
+
+inEachBrowser("before the choice", { mode: "none", history: false }, (world) => {
+  lookAtAll(beforeTheChoice)(world);
+  world.test("every piece has no fault in any theme and direction", () => lookAtPieces(world));
+});
 inEachBrowser("an empty history", { history: false }, lookAtAll(withoutHistory));
 inEachBrowser("a history", {}, lookAtAll(withHistory));
 /**
