@@ -161,4 +161,6 @@ export interface DrivenPage {
 export interface Preferences {
   readonly colourScheme: "light" | "dark";
   readonly reducedMotion: boolean;
+  /** The system's few colours in place of the page's; `false` when absent. */
+  readonly forcedColours?: boolean;
 }

@@ -1,6 +1,13 @@
 import { resolve } from "node:path";
 import puppeteer, { TargetType } from "puppeteer-core";
-import type { Browser, Page, SerializedAXNode, Target, WebWorker } from "puppeteer-core";
+import type {
+  Browser,
+  CDPSession,
+  Page,
+  SerializedAXNode,
+  Target,
+  WebWorker,
+} from "puppeteer-core";
 import type { BrowserDriver, BrowserOptions, DrivenPage } from "./browser-driver.ts";
 import { browserHome } from "./browser-home.ts";
 import { downloadedFile } from "./downloaded-file.ts";
@@ -124,6 +131,7 @@ function heardIn(node: SerializedAXNode): readonly string[] {
 
 function chromiumTab(page: Page): Parameters<typeof drivenPage>[1] {
   const patience = { timeout: patienceMs };
+  let emulation: Promise<CDPSession> | undefined;
   return {
     evaluate: (expression) => page.evaluate(expression),
     goTo: async (url) => void (await page.goto(url, patience)),
@@ -135,11 +143,16 @@ function chromiumTab(page: Page): Parameters<typeof drivenPage>[1] {
       return root === null ? [] : heardIn(root);
     },
     asPrinted: (printed) => page.emulateMediaType(printed ? "print" : undefined),
-    prefer: ({ colourScheme, reducedMotion }) =>
-      page.emulateMediaFeatures([
+    prefer: async ({ colourScheme, reducedMotion, forcedColours = false }) => {
+      // Puppeteer knows no forced colours.
+      emulation ??= page.createCDPSession();
+      const features = [
         { name: "prefers-color-scheme", value: colourScheme },
         { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
-      ]),
+        { name: "forced-colors", value: forcedColours ? "active" : "none" },
+      ];
+      await (await emulation).send("Emulation.setEmulatedMedia", { features });
+    },
   };
 }
 

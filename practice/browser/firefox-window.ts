@@ -21,6 +21,7 @@ interface Addon {
 interface BrowsingContext {
   prefersColorSchemeOverride: "none" | "light" | "dark";
   prefersReducedMotionOverride: "none" | "no-preference" | "reduce";
+  forcedColorsOverride: "none" | "active";
   mediumOverride: string;
 }
 
@@ -142,4 +143,5 @@ export function preferencesSet(tab: string, preferences: Preferences): void {
   const context = NavigableManager.getBrowsingContextById(tab);
   context.prefersColorSchemeOverride = preferences.colourScheme;
   context.prefersReducedMotionOverride = preferences.reducedMotion ? "reduce" : "no-preference";
+  context.forcedColorsOverride = preferences.forcedColours === true ? "active" : "none";
 }

@@ -46,6 +46,10 @@ async function look(world: World, state: State, { tag, direction }: Spoken): Pro
     faults[colourScheme] = await accessibilityFaults(page);
     await page.screenshot(picture(world, tag, state.name, colourScheme), { whole: true });
   }
+  if (tag === "en") {
+    await page.prefer({ colourScheme: "light", reducedMotion: true, forcedColours: true });
+    await page.screenshot(picture(world, tag, state.name, "forced"), { whole: true });
+  }
   await page.prefer({ colourScheme: "light", reducedMotion: true });
   await page.setViewport(320, 640);
   await page.evaluate(async () => {
@@ -105,6 +109,34 @@ async function lookAtPieces(world: World): Promise<void> {
     }
   }
   expect(faults).toEqual({ "ltr light": [], "ltr dark": [], "rtl light": [], "rtl dark": [] });
+  await page.prefer({ colourScheme: "light", reducedMotion: true, forcedColours: true });
+  await page.screenshot(picture(world, "pieces", "forced"), { whole: true });
+  const told = await page.evaluate(() => {
+    const outline = (selector: string) =>
+      [...document.querySelectorAll(`.pieces ${selector}`)].map(
+        (one) => getComputedStyle(one).outlineStyle,
+      );
+    const distinct = (selector: string) => [...new Set(outline(selector))];
+    const moving = document.getAnimations().flatMap(({ effect }) => {
+      const { duration } = effect?.getComputedTiming() ?? {};
+      return typeof duration === "number" && duration > 1 ? [duration] : [];
+    });
+    return {
+      isForced: matchMedia("(forced-colors: active)").matches,
+      chosen: distinct(".segments :checked + span"),
+      others: distinct(".segments :not(:checked) + span"),
+      pressed: distinct("[aria-pressed=true]"),
+      moving,
+    };
+  });
+  // Where every colour is the system's, what is chosen still shows it; and nothing moves for those who want no motion.
+  expect(told).toEqual({
+    isForced: true,
+    chosen: ["solid"],
+    others: ["none"],
+    pressed: ["solid"],
+    moving: [],
+  });
 }
 
 inEachBrowser("before the choice", { mode: "none", history: false }, (world) => {
