@@ -117,6 +117,11 @@ async function lookAtPieces(world: World): Promise<void> {
         (one) => getComputedStyle(one).outlineStyle,
       );
     const distinct = (selector: string) => [...new Set(outline(selector))];
+    // Words in the colour of what they stand on cannot be read.
+    const unseen = [...document.querySelectorAll(".pieces .segments label span")].filter((one) => {
+      const behind = getComputedStyle(one.closest(".segments") ?? one).backgroundColor;
+      return getComputedStyle(one).color === behind;
+    });
     const moving = document.getAnimations().flatMap(({ effect }) => {
       const { duration } = effect?.getComputedTiming() ?? {};
       return typeof duration === "number" && duration > 1 ? [duration] : [];
@@ -126,6 +131,7 @@ async function lookAtPieces(world: World): Promise<void> {
       chosen: distinct(".segments :checked + span"),
       others: distinct(".segments :not(:checked) + span"),
       pressed: distinct("[aria-pressed=true]"),
+      unseen: unseen.length,
       moving,
     };
   });
@@ -135,6 +141,7 @@ async function lookAtPieces(world: World): Promise<void> {
     chosen: ["solid"],
     others: ["none"],
     pressed: ["solid"],
+    unseen: 0,
     moving: [],
   });
 }
