@@ -4,6 +4,7 @@ import { ActNotice } from "../../src/components/acts/act-notice.tsx";
 import { Notice } from "../../src/components/acts/notice.tsx";
 import { useAct } from "../../src/components/acts/use-act.ts";
 import { BandLegend } from "../../src/components/band-legend.tsx";
+import { PersonIntroducers } from "../../src/components/person-introducers.tsx";
 import { LaterChoices } from "../../src/components/later-choices.tsx";
 import { Avatar } from "../../src/components/pieces/avatar.tsx";
 import { EmptyState } from "../../src/components/pieces/empty-state.tsx";
@@ -215,6 +216,9 @@ export function Pieces({ now }: { readonly now: number }) {
             now={now}
             onChange={() => undefined}
           />
+        </Piece>
+        <Piece name="Who could introduce">
+          <PersonIntroducers people={rows.slice(0, 3)} now={now} onPerson={() => undefined} />
         </Piece>
         <Piece name="Rows">
           <ul class="people">

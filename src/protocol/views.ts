@@ -53,7 +53,7 @@ export interface Overview {
   readonly owner: { readonly name?: string } | undefined;
   readonly people: number;
   readonly interactions: number;
-  /** People going stale, most worth reconnecting first; at most 100. */
+  /** People going stale, most worth reconnecting first; at most 20. */
   readonly stale: readonly ReadyRow[];
   readonly staleCount: number;
   readonly coverage: Coverage;

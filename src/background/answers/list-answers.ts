@@ -28,7 +28,7 @@ import { remind } from "../browser/reminders.ts";
 import { settings } from "../kept/settings-kept.ts";
 import { USUAL_FIRST_DAY } from "../../settings/preferences.ts";
 
-/** Overdue people that come with the overview: the popup shows five who are not suggested already, and each costs a read. */
+/** Overdue people that the popup may need at once: it shows five of those who are not suggested besides. Each is read from the disk. */
 const OVERDUE_ROWS = 20;
 
 const EMPTY: Overview = {
