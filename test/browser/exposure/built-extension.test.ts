@@ -9,8 +9,8 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 
-/** Size of the script on the site in brotli when it was last looked at, 2026-11-29, and what it may never exceed. */
-const SCRIPT_BYTES = 27_684;
+/** Size of the script on the site in brotli when it was last looked at, 2026-11-30, and what it may never exceed. */
+const SCRIPT_BYTES = 28_558;
 const MOST_BYTES = 64_000;
 
 const TARGETS = ["chrome", "firefox"] as const;
