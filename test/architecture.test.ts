@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   settings: ["domain"],
   protocol: ["domain", "settings", "browser"],
   words: ["domain", "protocol", "exchange", "browser", "virtual:languages"],
-  exchange: ["domain", "protocol", "valibot", "papaparse"],
+  exchange: ["domain", "protocol", "valibot", "papaparse", "age-encryption"],
   background: [
     "domain",
     "storage",
@@ -124,6 +124,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     balance: ["time", "career", "tie", "suggestions"],
     network: ["time", "person", "interactions", "tie", "suggestions", "directory", "balance"],
     backtest: ["time", "interactions", "tie", "suggestions"],
+    backup: ["time", "records"],
   },
   linkedin: {
     address: [],
@@ -183,8 +184,11 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     person: ["frame"],
     settings: ["frame"],
     reader: [],
-    import: ["reader"],
+    workers: ["reader"],
+    import: ["reader", "workers"],
+    backup: ["workers"],
   },
+  exchange: { backup: [] },
 };
 
 interface Import {

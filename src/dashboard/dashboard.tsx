@@ -4,8 +4,9 @@ import { askFromPage } from "../protocol/transport.ts";
 import { useHistoryChanges, useToday } from "../components/use-followed.ts";
 import { text } from "../words/text.ts";
 import { ChangesSection } from "./changes/changes-section.tsx";
+import { BackupReminder } from "./backup/backup-reminder.tsx";
 import { DataSection } from "./data-section.tsx";
-import { type PlaceName, type Section, SECTIONS, usePlace } from "./frame/address.ts";
+import { hashOf, type PlaceName, type Section, SECTIONS, usePlace } from "./frame/address.ts";
 import { HistorySummary } from "./frame/history-summary.tsx";
 import { Rail, SECTION_NAMES } from "./frame/rail.tsx";
 import { NetworkSection } from "./network/network-section.tsx";
@@ -70,6 +71,9 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
           <Rail sections={sections} shown={isWaiting ? place.section : shown}>
             <WhoseHistory onChange={askAgain} />
             <HistorySummary overview={overview} now={now} />
+            {hasPeople && shown !== "data" && (
+              <BackupReminder now={now} href={hashOf({ section: "data", within: [] })} />
+            )}
           </Rail>
           {isWaiting && (
             <main class="section">

@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { type Answer, lastAnswer } from "../components/acts/use-answer.ts";
 import { useFollowed } from "../components/use-followed.ts";
 import { TroubleNotice } from "../components/trouble-notice.tsx";
-import { ExportButtons } from "../components/export-buttons.tsx";
 import { askFromPage } from "../protocol/transport.ts";
 import type { Overview } from "../protocol/views.ts";
 import { text } from "../words/text.ts";
 import { BacktestPanel } from "./backtest-panel.tsx";
+import { BackupPanel } from "./backup/backup-panel.tsx";
 import { ImportLog } from "./import/import-log.tsx";
 import { ImportPanel } from "./import/import-panel.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
@@ -25,12 +25,15 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
   const [log, askLogAgain] = useFollowed(askImports);
   const [erased] = useFollowed(askErased);
   const [undone, setUndone] = useState(0);
+  const [round, setRound] = useState(0);
   const changed = () => {
+    setRound((before) => before + 1);
     askLogAgain();
     onChange();
   };
   const trouble = overview.state === "answered" ? overview.answer.trouble : undefined;
   const people = overview.state === "answered" ? overview.answer.people : undefined;
+  const history = lastAnswer(overview)?.history;
   const isWaiting = [log, erased, overview].some(({ state }) => state === "asked");
   const importPanel = <ImportPanel isFirst={people === 0} undone={undone} onChange={changed} />;
   const isFull = overview.state === "answered" && overview.answer.isDiskFull === true;
@@ -57,11 +60,8 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
         }}
       />
       <div class="side-by-side">
-        <section class="panel">
-          <h2>{text("exportHeading")}</h2>
-          <ExportButtons erasedCount={lastAnswer(erased) ?? 0} />
-        </section>
-        <RestorePanel onRestored={changed} />
+        <BackupPanel erasedCount={lastAnswer(erased) ?? 0} round={round} />
+        <RestorePanel history={history} onRestored={changed} />
       </div>
       {/* Last: it takes a moment, and must not move what the user may be about to press. */}
       {people !== undefined && people > 0 && <BacktestPanel />}

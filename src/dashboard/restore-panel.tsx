@@ -4,13 +4,21 @@ import { Notice } from "../components/acts/notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import type { StagedRestore } from "../exchange/restore-history.ts";
 import { askFromPage, Refusal } from "../protocol/transport.ts";
-import { restoreProblemText, unreadableFileText } from "../words/restore-words.ts";
+import { restoreProblemText, sealTroubleText, unreadableFileText } from "../words/restore-words.ts";
 import { percentText, text } from "../words/text.ts";
 import type { TroubleText } from "../words/trouble-words.ts";
+import { OpenSeal } from "./backup/open-seal.tsx";
+import { UndoRestoreNotice } from "./backup/undo-restore-notice.tsx";
 import { RestorePreview } from "./restore-preview.tsx";
+import { type Sealing, sealing as sealingInWorker } from "./workers/sealing.ts";
 
 interface RestorePanelProps {
+  /** The history that the page shows; absent while there is none. */
+  readonly history?: string | undefined;
+  /** Something was restored, or a restore was undone. */
   readonly onRestored: () => void;
+  /** A stand-in in tests. */
+  readonly sealing?: Sealing;
 }
 
 /** How far a restore has come. */
@@ -20,6 +28,13 @@ type RestoreStep =
       readonly trouble?: TroubleText;
       readonly done?: { readonly people: number; readonly interactions: number };
     }
+  | {
+      readonly at: "passphrase";
+      readonly file: File;
+      /** The passphrase that did not open it; absent before one was tried. */
+      readonly wrong?: string;
+    }
+  | { readonly at: "opening" }
   | { readonly at: "reading"; readonly share: number }
   | { readonly at: "preview"; readonly staged: StagedRestore; readonly isMoved: boolean };
 
@@ -29,30 +44,26 @@ const isUnreadable = (error: unknown): boolean =>
   ["NotReadableError", "NotFoundError", "SecurityError"].includes(error.name);
 
 /** Restores a backup: reads it, shows what would change, and changes it when the user says so. */
-export function RestorePanel({ onRestored }: RestorePanelProps) {
+export function RestorePanel({
+  history,
+  onRestored,
+  sealing = sealingInWorker,
+}: RestorePanelProps) {
   const [step, setStep] = useState<RestoreStep>({ at: "choose" });
   const reading = useRef<AbortController>(undefined);
   const act = useAct();
   useEffect(() => () => reading.current?.abort(), []);
 
-  const read = async (file: File): Promise<void> => {
+  /** Does a step of reading a file; where it fails, the user chooses again. */
+  const reads = async (
+    file: File,
+    work: (signal: AbortSignal) => Promise<RestoreStep>,
+  ): Promise<void> => {
     const controller = new AbortController();
     const { signal } = controller;
     reading.current = controller;
-    setStep({ at: "reading", share: 0 });
     try {
-      const { stagedRestore } = await import("../exchange/restore-history.ts");
-      const result = await stagedRestore(
-        askFromPage,
-        file,
-        (share) => setStep({ at: "reading", share }),
-        signal,
-      );
-      setStep(
-        "problem" in result
-          ? { at: "choose", trouble: restoreProblemText(result.problem, file.name) }
-          : { at: "preview", staged: result, isMoved: false },
-      );
+      setStep(await work(signal));
     } catch (error) {
       setStep({
         at: "choose",
@@ -61,6 +72,38 @@ export function RestorePanel({ onRestored }: RestorePanelProps) {
       if (!signal.aborted && !isUnreadable(error)) throw error;
     }
   };
+
+  const stage = async (lines: Blob, name: string, signal: AbortSignal): Promise<RestoreStep> => {
+    setStep({ at: "reading", share: 0 });
+    const { stagedRestore } = await import("../exchange/restore-history.ts");
+    const progress = (share: number) => setStep({ at: "reading", share });
+    const result = await stagedRestore(askFromPage, lines, progress, signal);
+    if ("problem" in result)
+      return { at: "choose", trouble: restoreProblemText(result.problem, name) };
+    return { at: "preview", staged: result, isMoved: false };
+  };
+
+  const read = (file: File): Promise<void> =>
+    reads(file, async (signal) => {
+      const { chosenFile, unpackedLines } = await import("../exchange/backup/opened-backup.ts");
+      const { kind } = await chosenFile(file, file.name);
+      if (kind === "sealed") return { at: "passphrase", file };
+      if (kind !== "open") return { at: "choose", trouble: sealTroubleText(kind, file.name) };
+      return stage(await unpackedLines(file), file.name, signal);
+    });
+
+  const open = (file: File, passphrase: string): Promise<void> =>
+    reads(file, async (signal) => {
+      setStep({ at: "opening" });
+      const { unsealedLines } = await import("../exchange/backup/opened-backup.ts");
+      const opened = await unsealedLines(file, passphrase, (...asked) =>
+        sealing.open(...asked, signal),
+      );
+      if ("lines" in opened) return stage(opened.lines, file.name, signal);
+      return opened.problem === "wrong-passphrase"
+        ? { at: "passphrase", file, wrong: passphrase }
+        : { at: "choose", trouble: sealTroubleText("damaged-seal", file.name) };
+    });
 
   const commit = async (staged: StagedRestore): Promise<void> => {
     const { id, preview } = staged;
@@ -85,7 +128,7 @@ export function RestorePanel({ onRestored }: RestorePanelProps) {
     <section class="panel">
       <h2>{text("restoreHeading")}</h2>
       <p class="soft">{text("restoreExplained")}</p>
-      {step.at !== "preview" && (
+      {step.at !== "preview" && step.at !== "passphrase" && (
         // The browser's own button speaks the language of the browser.
         <label class="button file">
           {text("restoreChoose")}
@@ -93,7 +136,7 @@ export function RestorePanel({ onRestored }: RestorePanelProps) {
             class="hidden-words"
             type="file"
             name="restore"
-            accept=".jsonl,application/jsonl"
+            accept=".jsonl,.gz,.age,application/jsonl,application/gzip"
             disabled={isUnderWay}
             onChange={(event) => {
               const field = event.currentTarget;
@@ -104,6 +147,31 @@ export function RestorePanel({ onRestored }: RestorePanelProps) {
             }}
           />
         </label>
+      )}
+      {step.at === "passphrase" && (
+        <OpenSeal
+          fileName={step.file.name}
+          wrong={step.wrong}
+          isUnderWay={isUnderWay}
+          onOpen={(passphrase) => act.run(() => open(step.file, passphrase))}
+          onCancel={() => setStep({ at: "choose" })}
+        />
+      )}
+      {step.at === "opening" && (
+        <div class="progress">
+          <p role="status">{text("restoreOpening")}</p>
+          <progress aria-label={text("restoreHeading")} />
+          <div class="row">
+            <button
+              type="button"
+              class="button quiet"
+              name="restore-cancel"
+              onClick={() => reading.current?.abort()}
+            >
+              {text("restoreCancel")}
+            </button>
+          </div>
+        </div>
       )}
       {step.at === "reading" && (
         <div class="progress">
@@ -144,6 +212,13 @@ export function RestorePanel({ onRestored }: RestorePanelProps) {
         </Notice>
       )}
       {act.state.at === "failed" && <ActNotice act={act} />}
+      <UndoRestoreNotice
+        history={history}
+        onUndone={() => {
+          setStep({ at: "choose" });
+          onRestored();
+        }}
+      />
     </section>
   );
 }

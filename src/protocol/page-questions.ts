@@ -9,6 +9,7 @@ import type { Made } from "../domain/records/made.ts";
 import type { Alias, PersonId } from "../domain/person/person.ts";
 import type { PersonCard, PersonDetails } from "../domain/directory/person-card.ts";
 import type { QuestionAnswer } from "../domain/projection/question.ts";
+import type { BackupQuestions } from "./backup-questions.ts";
 import type { ExchangeQuestions } from "./exchange-questions.ts";
 import type { ImportQuestions } from "./import-questions.ts";
 import type { NetworkQuestions } from "./network-questions.ts";
@@ -136,6 +137,7 @@ export interface PageQuestions
     NetworkQuestions,
     ImportQuestions<Trouble>,
     ExchangeQuestions,
+    BackupQuestions,
     KeepingQuestions {
   /** What the popup shows first, of the history that our pages show. From here on the page names that history. */
   overview(): Overview;

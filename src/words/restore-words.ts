@@ -62,6 +62,17 @@ export function restoreProblemText(problem: RestoreProblem, fileName: string): T
   }
 }
 
+/** Why a sealed file of this name cannot be opened by any passphrase. */
+export function sealTroubleText(
+  trouble: "damaged-seal" | "other-seal",
+  fileName: string,
+): TroubleText {
+  const file = nameInSentence(fileName);
+  return trouble === "damaged-seal"
+    ? { title: text("restoreSealDamaged", { file }), next: text("restoreSealDamagedNext") }
+    : { title: text("restoreOtherSeal", { file }), next: text("restoreOtherSealNext") };
+}
+
 /** The file of this name could not be read by the browser. */
 export const unreadableFileText = (fileName: string): TroubleText => ({
   title: text("restoreUnreadable", { file: nameInSentence(fileName) }),

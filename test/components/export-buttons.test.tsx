@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { answerWith } from "../words/extension-of-the-tests.ts";
-import { Blob as ReadableBlob } from "node:buffer";
+import { Blob as ReadableBlob, Buffer } from "node:buffer";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { ExportButtons } from "../../src/components/export-buttons.tsx";
 import { HEAD } from "../exchange/arbitrary-records.ts";
@@ -11,6 +12,8 @@ let offered: { readonly name: string; readonly content: ReadableBlob }[] = [];
 let contents: ReadableBlob[] = [];
 /** Whether the list of deleted people was wanted, for every part that was asked for. */
 let wanted: boolean[] = [];
+/** What was noted of backups. */
+let noted: unknown[] = [];
 
 beforeAll(() => {
   // The document's engine has blobs that nobody can read, and no addresses for them.
@@ -28,11 +31,13 @@ beforeAll(() => {
 afterAll(() => vi.unstubAllGlobals());
 
 beforeEach(() => {
-  [offered, contents, wanted] = [[], [], []];
+  [offered, contents, wanted, noted] = [[], [], [], []];
 });
 
 function background(isFailing = () => false): void {
   answerWith({
+    backupMark: () => ({ at: 5, revision: 7 }),
+    noteBackup: (mark) => noted.push(mark),
     exportHead: () => HEAD,
     exportRecords: (about) => {
       if (isFailing()) throw new Error("asleep");
@@ -48,20 +53,25 @@ async function pressed(place: HTMLElement, value: string): Promise<void> {
   for (let turn = 0; turn < 6; turn += 1) await settled();
 }
 
-test("the backup is offered as JSON Lines, without the list of deleted people unless it is wanted", async () => {
+test("the backup is offered as packed JSON Lines, without the list of deleted people unless it is wanted", async () => {
   background();
   const place = drawn(<ExportButtons erasedCount={2} />);
   await settled();
   expect(place.textContent).toContain("can test whether a person they know of was deleted");
   await pressed(place, "json");
-  expect(offered[0]?.name).toMatch(/^tielight-\d{4}-\d\d-\d\d\.jsonl$/);
-  expect((await offered[0]?.content.text())?.split("\n")[1]).toBe(
+  expect(offered[0]?.name).toMatch(/^tielight-\d{4}-\d\d-\d\d\.jsonl\.gz$/);
+  const packed = Buffer.from((await offered[0]?.content.arrayBuffer()) ?? new ArrayBuffer(0));
+  expect(gunzipSync(packed).toString().split("\n")[1]).toBe(
     '{"kind":"settings","settings":{"mode":"badges"}}',
   );
   found<HTMLInputElement>(place, 'input[name="export-erased"]').click();
   await settled();
   await pressed(place, "json");
   expect(wanted).toEqual([false, true]);
+  expect(noted).toEqual([
+    { at: 5, revision: 7 },
+    { at: 5, revision: 7 },
+  ]);
 });
 
 test("the list of deleted people is not offered where there is none", async () => {

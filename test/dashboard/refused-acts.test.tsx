@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { storedValues } from "../words/extension-of-the-tests.ts";
-import { beforeEach } from "vitest";
+import { Blob as ReadableBlob } from "node:buffer";
+import { beforeEach, vi } from "vitest";
 import { ExportButtons } from "../../src/components/export-buttons.tsx";
 import { TroubleNotice } from "../../src/components/trouble-notice.tsx";
 import { HistoriesPanel } from "../../src/dashboard/settings/histories-panel.tsx";
@@ -70,6 +71,8 @@ const READS = {
   renewLists: () => undefined,
   erasedCount: () => 0,
   exportRecords: () => ({ records: [] }),
+  backupMark: () => ({ at: now, revision: 1 }),
+  noteBackup: () => undefined,
 };
 
 const press = async (place: ParentNode, ...selectors: readonly string[]): Promise<void> => {
@@ -84,9 +87,11 @@ const pressAndLoad = async (place: ParentNode, selector: string): Promise<void> 
   await Promise.all([
     import("../../src/exchange/write-history.ts"),
     import("../../src/exchange/csv-file.ts"),
+    import("../../src/exchange/backup/gzip.ts"),
+    import("../../src/exchange/backup/backup-name.ts"),
   ]);
   await press(place, selector);
-  await settled();
+  for (let turn = 0; turn < 4; turn += 1) await settled();
 };
 
 /** Opens what is done less often about the suggestion, and presses the button with these words. */
@@ -239,7 +244,9 @@ const SUCCESS = [
   "exported",
 ];
 
-// The document's engine has no locks.
+// The document's engine has blobs that nobody can read.
+vi.stubGlobal("Blob", ReadableBlob);
+// And no locks.
 Object.assign(navigator, {
   locks: {
     request: (_name: string, options: unknown, work?: (lock: object) => unknown) =>

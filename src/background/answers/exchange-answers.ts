@@ -177,8 +177,9 @@ export const exchangeAnswers = free<RestoreQuestions>({
     const { owner } = await stagedHead(database, restore);
     const isNew = await enrol(history, owner);
     try {
+      const before = exportedSettings(await settings());
       const restored = await underWay(id, (step) =>
-        commitRestore(database, restore, revision, step, Date.now()),
+        commitRestore(database, restore, revision, step, Date.now(), { isNew, settings: before }),
       );
       await leaveBehindUnusable(history, owner);
       await putInUse(history);

@@ -6,6 +6,7 @@ import type { PageQuestions } from "../../protocol/page-questions.ts";
 import { tellChange } from "../../protocol/changes.ts";
 import { Refusal } from "../../protocol/transport.ts";
 import { free, type PageAnswers } from "./answers.ts";
+import { backupReads, backupWrites } from "./backup-answers.ts";
 import { exchangeAnswers, exchangeReads } from "./exchange-answers.ts";
 import { historyAnswers } from "./history-answers.ts";
 import { currentHistory, keptHistories, setAside, showHistory } from "../histories/histories.ts";
@@ -44,6 +45,8 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   ...importWrites,
   ...exchangeAnswers,
   ...exchangeReads,
+  ...backupReads,
+  ...backupWrites,
   ...historyAnswers,
   ...listReads,
   ...listWrites,

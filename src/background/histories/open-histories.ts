@@ -7,6 +7,8 @@ import {
   removeHistory,
 } from "../../storage/database/database.ts";
 import { type Counts, storedCounts, storedRevision } from "../../storage/view/about.ts";
+import { noteWritten } from "../../storage/exchange/backup-note.ts";
+import { undoableRestore } from "../../storage/exchange/undo-restore.ts";
 import { renewView } from "../../storage/records/renew-view.ts";
 import { tellChange } from "../../protocol/changes.ts";
 import type { Trouble } from "../../protocol/views.ts";
@@ -49,6 +51,8 @@ async function opened(name: string): Promise<Opened> {
     }
     // After an update, what an earlier version computed is made anew before anything is read.
     await renewView(database, Date.now());
+    // What an old restore replaced goes.
+    await undoableRestore(database, Date.now());
     return { database };
   } catch (error) {
     open.delete(name);
@@ -74,6 +78,7 @@ export async function witnessed(name: string, database: HistoryDatabase): Promis
   // What was known already changes nothing, and says nothing of the disk.
   if (told.get(name) === revision) return counts;
   await testify(name, { ...counts, revision });
+  await noteWritten(database, Date.now());
   await noteDisk(false);
   tellChange({ of: "history", name, revision });
   told.set(name, revision);

@@ -19,7 +19,7 @@ import {
 import { oneAtATime } from "./one-at-a-time.ts";
 import { RequestHelp } from "./request-help.tsx";
 import { Cancelled } from "./staged-import.ts";
-import { startWorker } from "../reader/start-worker.ts";
+import { startWorker } from "../workers/start-worker.ts";
 import type { OwnerOption } from "./whose-archive.ts";
 
 type State =
@@ -50,7 +50,7 @@ export function ImportPanel({
   isFirst,
   undone = 0,
   onChange,
-  makeReader = () => archiveReader(startWorker()),
+  makeReader = () => archiveReader(startWorker("reader")),
 }: ImportPanelProps) {
   const [state, setState] = useState<State>({ at: "start" });
   const session = useRef<ImportSession>(undefined);

@@ -3,6 +3,7 @@
  */
 import type { ExportHead, ExportedRecord } from "../../domain/records/exported-history.ts";
 import type { HistoryDatabase } from "../database/database.ts";
+import { isOfUndo } from "../database/kept-for-undo.ts";
 import { ImportIncomplete } from "../imports/import-asked.ts";
 
 /** The place of the head among the parts of a restore. */
@@ -19,7 +20,7 @@ export async function beginRestore(
   head: ExportHead,
 ): Promise<void> {
   const { store, done } = database.transaction("staged", "readwrite");
-  await store.clear();
+  for (const key of await store.getAllKeys()) if (!isOfUndo(key)) await store.delete(key);
   await store.put([head], [restore, HEAD]);
   await done;
 }

@@ -13,6 +13,7 @@ import { forgetSubjects } from "../records/forget.ts";
 import type { WholeImport } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
+import { replacedBy, type UndoHead } from "./replaced.ts";
 import { dropPreparedRestore, preparedRestore } from "./restore-preview.ts";
 import { allOfRestore } from "./restore-staging.ts";
 
@@ -45,6 +46,7 @@ async function putImport(
  * Takes a restore into the history, all or nothing.
  *
  * @param revision that of the preview
+ * @param undo what is kept, with everything that is replaced, so that it can be undone; absent where it cannot be
  * @returns the settings of the file, if it has some
  * @throws {ImportIncomplete} when it was dropped
  * @throws {HistoryMoved} when something was written since the preview
@@ -55,6 +57,7 @@ export function commitRestore(
   revision: number,
   step: StepControl,
   now: number,
+  undo?: Omit<UndoHead, "at">,
 ): Promise<JsonObject | undefined> {
   return inTurn(database, async () => {
     const made = await preparedRestore(database, restore, step, now);
@@ -67,6 +70,7 @@ export function commitRestore(
       isGoneHandle: (handle) => handles.has(handle),
       markOf: (alias) => tags.get(alias)?.mark,
     };
+    const replaced = undo && (await replacedBy(database, overlay, keys));
     try {
       await write(database, {
         ...step,
@@ -77,10 +81,21 @@ export function commitRestore(
         now,
         ...(time && { time }),
         async also(transaction) {
-          if (subjects.size > 0) await forgetSubjects(transaction, subjects, removal);
+          if (subjects.size > 0) {
+            await replaced?.addSubjects(transaction, new Set([...subjects, ...handles]));
+            await forgetSubjects(transaction, subjects, removal);
+          }
           for (const key of keys) await transaction.objectStore("keys").put(key);
           for (const one of overlay.imports ?? []) await putImport(transaction, one);
           await transaction.objectStore("staged").delete(allOfRestore(restore));
+          if (undo === undefined) return;
+          const { settings: before, isNew } = undo;
+          const isOfSettings = settings !== undefined && before !== undefined;
+          await replaced?.keep(transaction, {
+            at: now,
+            isNew,
+            ...(isOfSettings && { settings: before }),
+          });
         },
       });
       forgetKeys(database);

@@ -10,6 +10,7 @@ import { type RegisterRecord, registerKey } from "../../domain/records/register.
 import type { Statement } from "../../domain/records/statement.ts";
 import { isAlias, type PersonSubject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase, HistoryTransaction, StoredPart } from "../database/database.ts";
+import { allOfUndo } from "../database/kept-for-undo.ts";
 import { keysOf } from "../database/keys.ts";
 import { type Ground, timeOf } from "../ground/ground.ts";
 import { knownPerson } from "./known-subjects.ts";
@@ -78,12 +79,13 @@ async function forgetLinks(
   }
 }
 
-/** Takes the aliases out of restores that are under way. */
+/** Takes the aliases out of restores that are under way. What a restore replaced goes whole: it may hold the people in any place. */
 async function forgetStaged(
   transaction: HistoryTransaction,
   subjects: ReadonlySet<string>,
 ): Promise<void> {
   const store = transaction.objectStore("staged");
+  await store.delete(allOfUndo());
   for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
     const left = cursor.value.filter((record) => {
       const text = JSON.stringify(record);

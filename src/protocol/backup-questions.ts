@@ -1,0 +1,46 @@
+/**
+ * The part of the protocol about keeping a history safe. Part of what our own pages may ask of the history that they show, see
+ * page-questions.ts.
+ */
+import type { SinceBackup } from "../domain/backup/backup-due.ts";
+
+/** A history at the moment when a backup of it was begun. */
+export interface BackupMark {
+  /** ms */
+  readonly at: number;
+  readonly revision: number;
+}
+
+/** A restore that can be undone. */
+export interface UndoableRestore {
+  /** When it was restored (ms). */
+  readonly at: number;
+}
+
+/** What is asked about backups. */
+export interface BackupReads {
+  /** When the last backup was written, and what it does not hold. */
+  backupState(): SinceBackup;
+  /**
+   * Of how many people pages or the user said something since the last backup. Without a backup: none are counted. Reads the whole history:
+   * ask when the user looks at it.
+   */
+  peopleSinceBackup(): number;
+  /** To be asked before a backup is made, and noted when it is written. */
+  backupMark(): BackupMark;
+  /** The last restore, as long as it can be undone. */
+  undoableRestore(): UndoableRestore | undefined;
+}
+
+/** What is done about backups. */
+export interface BackupWrites {
+  /** Remembers that the backup that was begun then is written. */
+  noteBackup(mark: BackupMark): void;
+  /** Puts back what the last restore replaced. Nothing is undone where it was confirmed meanwhile: then it answers `false`. */
+  undoRestore(): boolean;
+  /** The user keeps what was restored: what it replaced goes. */
+  keepRestore(): void;
+}
+
+/** See the file. */
+export interface BackupQuestions extends BackupReads, BackupWrites {}
