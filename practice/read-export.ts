@@ -1,6 +1,7 @@
 /**
  * An exported history as people: what the extension knows, without looking into the browser.
  */
+import { gunzipSync } from "node:zlib";
 import { parse } from "valibot";
 import {
   type ExportedRecord,
@@ -45,3 +46,7 @@ export function readExport(text: string): ReadExport {
     .map((line) => parse(stagedRecordSchema, stagedLine(parse(recordLine, JSON.parse(line)))));
   return { owner, records, people: peopleOf(records) };
 }
+
+/** Reads a backup as the browser saved it. @throws as `readExport` */
+export const readBackup = (bytes: Buffer): ReadExport =>
+  readExport(gunzipSync(bytes).toString("utf8"));

@@ -154,7 +154,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     derived: ["database", "view"],
     records: ["database", "ground", "view", "derived"],
     imports: ["database", "ground", "records"],
-    exchange: ["database", "ground", "view", "records", "imports"],
+    exchange: ["database", "ground", "view", "derived", "records", "imports"],
     answers: ["database", "ground", "view", "derived", "records"],
   },
   background: {

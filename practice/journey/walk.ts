@@ -4,6 +4,7 @@
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import Papa from "papaparse";
 import type { Browser } from "webextension-polyfill";
@@ -293,10 +294,10 @@ export async function walkJourney({
         (name) => document.body.innerText.includes(name),
         network.viewer.name,
       );
-      await writeFile(join(out, "export.jsonl"), json.bytes);
+      await writeFile(join(out, json.name), json.bytes);
       await writeFile(join(out, "export.csv"), csv.bytes);
       await dashboard.screenshot(join(out, "8-history.png"), { whole: true });
-      const text = json.bytes.toString("utf8");
+      const text = gunzipSync(json.bytes).toString("utf8");
       const isValid = new Ajv2020().compile(schema);
       const valid = text
         .trimEnd()

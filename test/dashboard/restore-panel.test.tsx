@@ -1,16 +1,19 @@
 // @vitest-environment jsdom
 import { answerWith } from "../words/extension-of-the-tests.ts";
-import { File as ReadableFile } from "node:buffer";
-import { beforeEach, expect, test } from "vitest";
+import { Blob as ReadableBlob, File as ReadableFile } from "node:buffer";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { ExportedRecord } from "../../src/domain/records/exported-history.ts";
 import { RestorePanel } from "../../src/dashboard/restore-panel.tsx";
+import type { Sealing } from "../../src/dashboard/workers/sealing.ts";
+import { sealed, unsealed } from "../../src/exchange/backup/sealed-file.ts";
 import { canonicalJson } from "../../src/exchange/canonical-json.ts";
 import { historyLines } from "../../src/exchange/write-history.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
 import { HEAD } from "../exchange/arbitrary-records.ts";
 import { NOTHING } from "../exchange/invented-export.ts";
 
-const ADA: ExportedRecord = {
+const ADA = {
   kind: "statement",
   statement: {
     subject: "slug:ada-example",
@@ -19,7 +22,7 @@ const ADA: ExportedRecord = {
     version: 1,
     body: { tags: { friend: { value: true, time: [1, 0, "r1"] } } },
   },
-};
+} as const satisfies ExportedRecord;
 const BACKUP = `${canonicalJson(HEAD)}\n${historyLines([ADA])}`;
 
 /** What the background was asked, in order. */
@@ -48,21 +51,50 @@ function background(answers: Record<string, (about: unknown) => unknown> = {}): 
   );
 }
 
+// The document's engine has blobs that nobody can read.
+beforeAll(() => vi.stubGlobal("Blob", ReadableBlob));
+afterAll(() => vi.unstubAllGlobals());
 beforeEach(() => background());
 
 let restoredCount = 0;
 
-const panel = () => drawn(<RestorePanel onRestored={() => (restoredCount += 1)} />);
+/** Seals and opens in the same thread, with little work. */
+const sealing: Sealing = {
+  seal: (file, passphrase) => sealed(file, passphrase, 4),
+  open: unsealed,
+};
+
+const panel = (history?: string) =>
+  drawn(
+    <RestorePanel history={history} onRestored={() => (restoredCount += 1)} sealing={sealing} />,
+  );
 
 /** Chooses a file; the document's engine has files without streams. */
-async function choose(place: HTMLElement, name: string, content: string): Promise<void> {
+async function choose(
+  place: HTMLElement,
+  name: string,
+  content: string | ArrayBuffer,
+): Promise<void> {
   const field = found<HTMLInputElement>(place, 'input[name="restore"]');
   Object.defineProperty(field, "files", {
-    value: [new ReadableFile([content], name)],
+    value: [
+      new ReadableFile([typeof content === "string" ? content : new Uint8Array(content)], name),
+    ],
     configurable: true,
   });
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  for (let turn = 0; turn < 10; turn += 1) await settled();
+  await read(place);
+}
+
+/** What a file that is read can lead to. */
+const READ = ".notice, .preview-heading, input[name=passphrase]";
+
+/** Lets a file be read. */
+async function read(place: HTMLElement): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) {
+    await settled();
+    if (!place.querySelector(".progress") && place.querySelector(READ)) return;
+  }
 }
 
 async function press(place: HTMLElement, name: string): Promise<void> {
@@ -174,4 +206,90 @@ test("a question that fails can be asked again", async () => {
   found<HTMLButtonElement>(place, ".notice button").click();
   for (let turn = 0; turn < 10; turn += 1) await settled();
   expect(words(place)).toContain("3 people are new");
+});
+
+const packed = (): ArrayBuffer => Uint8Array.from(gzipSync(BACKUP)).buffer;
+
+/** Types the passphrase and opens the file. */
+async function openWith(place: HTMLElement, passphrase: string): Promise<void> {
+  const field = found<HTMLInputElement>(place, 'input[name="passphrase"]');
+  field.value = passphrase;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  found<HTMLButtonElement>(place, 'button[name="restore-open"]').click();
+  await read(place);
+}
+
+test("a packed backup is unpacked, whatever it is called", async () => {
+  const place = panel();
+  await choose(place, "backup", packed());
+  expect(words(place)).toContain("3 people are new");
+});
+
+test("a packed backup that is cut off gives what is there, and is called so", async () => {
+  const place = panel();
+  const lines = Array.from({ length: 3000 }, (_, line) => ({
+    ...ADA.statement,
+    subject: `slug:p${(line * 2_654_435_761) % 4_294_967_296}` as const,
+  })).map((statement): ExportedRecord => ({ kind: "statement", statement }));
+  const whole = gzipSync(`${canonicalJson(HEAD)}\n${historyLines(lines)}`);
+  await choose(place, "b.jsonl.gz", Uint8Array.from(whole.subarray(0, -6000)).buffer);
+  expect(words(place)).toContain("This backup is cut off");
+  expect(asked).toContain("stageRestore");
+});
+
+test("a sealed backup is opened with its passphrase; a wrong one is called so and can be mended", async () => {
+  const { file } = await sealed(new Blob([packed()]), "sails and dahlias", 4);
+  const place = panel();
+  await choose(place, "backup.age", await file.arrayBuffer());
+  expect(words(place)).toContain("backup.age is sealed");
+  expect(asked).toEqual([]);
+  await openWith(place, "sails and");
+  expect(words(place)).toContain("This passphrase does not open it");
+  expect(found<HTMLInputElement>(place, 'input[name="passphrase"]').value).toBe("sails and");
+  await openWith(place, "sails and dahlias");
+  expect(words(place)).toContain("3 people are new");
+});
+
+test.each([
+  ["damaged in its first lines", 60, "is damaged"],
+  ["damaged in what is sealed", 250, "is damaged"],
+])("a sealed backup that is %s is called so", async (_title, at, title) => {
+  const { file, check } = await sealed(new Blob([packed()]), "sails and dahlias", 4);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  const place = panel();
+  await choose(place, `tielight-2026-05-20-${check}.jsonl.gz.age`, bytes.buffer);
+  if (place.querySelector("input[name=passphrase]")) await openWith(place, "sails and dahlias");
+  expect(words(found(place, ".notice"))).toContain(title);
+  expect(asked).toEqual([]);
+});
+
+test("the last restore can be undone or kept, also when the page is opened again", async () => {
+  let restore: { readonly at: number } | undefined = { at: Date.now() };
+  background({
+    undoableRestore: () => restore,
+    undoRestore: () => {
+      restore = undefined;
+      return true;
+    },
+    keepRestore: () => {
+      restore = undefined;
+    },
+  });
+  const before = restoredCount;
+  const place = panel("history-1");
+  await settled();
+  expect(words(place)).toContain("You restored a backup today");
+  await press(place, "restore-undo");
+  expect(asked).toContain("undoRestore");
+  expect(place.querySelector("[name=restore-undo]")).toBeNull();
+  expect(restoredCount).toBe(before + 1);
+
+  restore = { at: Date.now() };
+  const other = panel("history-1");
+  await settled();
+  await press(other, "restore-keep");
+  expect(asked.at(-2)).toBe("keepRestore");
+  expect(other.querySelector("[name=restore-undo]")).toBeNull();
 });

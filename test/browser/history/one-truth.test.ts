@@ -266,7 +266,7 @@ inEachBrowser("one truth", { network: invented, history: false }, (world) => {
         exporting.click('button[name="export"][value="json"]'),
       );
       await exporting.close();
-      const saved = join(folder, "history.jsonl");
+      const saved = join(folder, file.name);
       await writeFile(saved, file.bytes);
       const fresh = await startWorld(browser.name, { network: invented, history: false });
       try {

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
-import { readExport, type ReadExport } from "../../../practice/read-export.ts";
+import { readBackup, type ReadExport } from "../../../practice/read-export.ts";
 import { writtenArchive, zipOf } from "../../linkedin/archive/written/archive-writer.ts";
 import { inventedNetwork } from "../../linkedin/archive/written/invented-network.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
@@ -45,7 +45,7 @@ async function exported(world: World): Promise<ReadExport | undefined> {
     page.click('button[name="export"][value="json"]'),
   );
   await page.close();
-  return readExport(file.bytes.toString("utf8"));
+  return readBackup(file.bytes);
 }
 
 /** The facts of a history, from any source. */

@@ -7,7 +7,7 @@ import type { BrowserDriver, DrivenPage } from "../../../practice/browser/browse
 import type { ClosedRoot } from "../../../practice/browser/sight.ts";
 import { eventually } from "../../../practice/browser/within.ts";
 import { network } from "../../../practice/network/network.ts";
-import { readExport, type ReadExport } from "../../../practice/read-export.ts";
+import { readBackup, type ReadExport } from "../../../practice/read-export.ts";
 import { isFull, nameOnBadge } from "./badge-truth.ts";
 import type { Mode } from "../../../src/settings/mode.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
@@ -81,7 +81,7 @@ async function exported(browser: BrowserDriver): Promise<ReadExport> {
   await page.waitFor("the history's owner", () => document.body.innerText.includes("History of"));
   const file = await browser.downloadOf(() => page.click('button[name="export"][value="json"]'));
   await page.close();
-  return readExport(file.bytes.toString("utf8"));
+  return readBackup(file.bytes);
 }
 
 function known(world: World, place = 0) {

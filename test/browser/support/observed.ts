@@ -1,6 +1,6 @@
 import type { BrowserDriver, DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import type { Network } from "../../../practice/network/network.ts";
-import { readExport, type ReadExport } from "../../../practice/read-export.ts";
+import { readBackup, type ReadExport } from "../../../practice/read-export.ts";
 import { settled } from "../../../src/domain/interactions/history.ts";
 import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 
@@ -10,7 +10,7 @@ export async function exportedHistory(browser: BrowserDriver): Promise<ReadExpor
   await page.waitFor("the history's owner", () => document.body.innerText.includes("History of"));
   const file = await browser.downloadOf(() => page.click('button[name="export"][value="json"]'));
   await page.close();
-  return readExport(file.bytes.toString("utf8"));
+  return readBackup(file.bytes);
 }
 
 /** Something a page said of one person of the network. */

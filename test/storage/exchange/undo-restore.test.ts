@@ -69,7 +69,9 @@ async function records(database: HistoryDatabase): Promise<unknown> {
     all.filter(([store]) => kept.includes(store)),
     await database.getAllKeys("keys"),
     // Of a name that nobody has any more nothing follows.
-    names.map((name, place) => [name, called[place]]).filter(([, aliases]) => aliases?.length !== 0),
+    names
+      .map((name, place) => [name, called[place]])
+      .filter(([, aliases]) => aliases?.length !== 0),
     await storedView(database),
   ];
 }
