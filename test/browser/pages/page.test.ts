@@ -2,10 +2,15 @@
  * The full page: everybody in a table, found, selected and acted on, with the mouse and with the keyboard alone; and every section by its
  * address.
  */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect } from "vitest";
 import Papa from "papaparse";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { network } from "../../../practice/network/network.ts";
+import { linesOfSealed } from "../../exchange/backup/independent-reader.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { present } from "../support/states.ts";
 
@@ -299,6 +304,68 @@ inEachBrowser(
       await present(page, ".change");
       expect(await page.url()).toMatch(/#changes$/);
     });
+
+    world.test(
+      "a sealed backup is opened by another reader and by its passphrase, and a restore is undone",
+      async () => {
+        const folder = await mkdtemp(join(tmpdir(), "tielight-backup-"));
+        try {
+          const page = await world.browser.openExtensionPage(`${PAGE}#data`);
+          await page.click("[name=restore-keep]");
+          await page.click("[name=backup-sealed]");
+          await page.click("[name=passphrase]");
+          await page.type("sails and dahlias");
+          const file = await world.browser.downloadOf(() =>
+            page.click('button[name="export"][value="json"]'),
+          );
+          const lines = linesOfSealed(file.bytes, "sails and dahlias");
+          expect(lines.length).toBeGreaterThan(300);
+          await page.waitFor("the last backup", () =>
+            document
+              .querySelector("main:not([hidden])")
+              ?.textContent?.includes("Last backup: today"),
+          );
+
+          const sealed = join(folder, file.name);
+          await writeFile(sealed, file.bytes);
+          await page.upload('input[name="restore"]', sealed);
+          await page.click(".panel:has([name=restore-open]) [name=passphrase]");
+          await page.type("sails and dahlias");
+          await page.press("Enter");
+          await present(page, "[name=restore-commit]");
+          await page.click("[name=restore-cancel]");
+
+          const figures = () =>
+            page.evaluate(() => document.querySelector(".summary .figures")?.textContent ?? "");
+          const before = await figures();
+          const more = { kind: "statement", replica: "other", source: "page", version: 1 };
+          const body = { names: [{ at: 1, value: "Zed Example" }], visits: [1] };
+          const added = JSON.stringify({ body, ...more, subject: "slug:zed-example" });
+          await writeFile(
+            join(folder, "more.gz"),
+            gzipSync([...lines.slice(0, -1), added, lines.at(-1)].join("\n")),
+          );
+          await page.upload('input[name="restore"]', join(folder, "more.gz"));
+          await page.click("[name=restore-commit]:not(:disabled)");
+          await page.waitFor(
+            "one person more",
+            (then) => {
+              const now = document.querySelector(".summary .figures")?.textContent ?? "";
+              return now !== "" && now !== then;
+            },
+            before,
+          );
+          await page.click("[name=restore-undo]:not(:disabled)");
+          await page.waitFor(
+            "the people as before",
+            (then) => document.querySelector(".summary .figures")?.textContent === then,
+            before,
+          );
+        } finally {
+          await rm(folder, { recursive: true, force: true });
+        }
+      },
+    );
 
     world.test("the popup leads to the week, and back and reload keep the section", async () => {
       const popup = await world.browser.openExtensionPage("src/popup/index.html");

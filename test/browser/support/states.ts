@@ -271,6 +271,8 @@ export const withHistory: readonly State[] = [
       await present(page, "button[name=export]:not(:disabled)");
       await page.click("button[name=backtest]");
       await page.waitFor("a verdict", () => document.querySelector("p.lead[role=status]") !== null);
+      await page.click("[name=backup-sealed]");
+      await present(page, "[name=passphrase]");
     },
   },
   { name: "page-week", path: `${HISTORY}#week`, reach: (page) => present(page, ".suggest") },
