@@ -147,3 +147,68 @@ test("a history that holds less than the witness remembers is called damaged, an
   const overview = (await answerOf(ask("overview"))) as { readonly trouble?: unknown };
   expect(overview.trouble).toBeUndefined();
 });
+
+/** Restores these records, and answers the name of the history that holds them. */
+async function restored(head: unknown, records: readonly ExportedRecord[]): Promise<string> {
+  const { id } = (await answerOf(ask("beginRestore", head))) as { readonly id: string };
+  await answerOf(ask("stageRestore", { id, part: 0, records: lines(records) }));
+  const { revision } = (await answerOf(ask("previewRestore", { id }))) as {
+    readonly revision: number;
+  };
+  await answerOf(ask("commitRestore", { id, revision }));
+  const overview = await ask("overview");
+  if (!("answered" in overview) || overview.history === undefined) throw new Error("No history");
+  return overview.history;
+}
+
+test("undoing a restore gives people and settings back, and only once", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const records = await exported(name, 1000);
+  const head = await answerOf(ask("exportHead", undefined, name));
+  await beginAnew({ preferences: { perWeek: 3, toolbarNumber: true } });
+  const { name: here } = await history(viewer, "bea-example", "Bea Example");
+  expect(await restored(head, records)).toBe(here);
+  expect(await answerOf(ask("overview"))).toMatchObject({ people: 2 });
+  expect(await answerOf(ask("settings"))).toMatchObject({ preferences: { perWeek: 5 } });
+  expect(await answerOf(ask("undoableRestore", undefined, here))).toEqual({
+    at: expect.any(Number),
+  });
+  expect(await answerOf(ask("undoRestore", undefined, here))).toBe(true);
+  expect(await answerOf(ask("overview"))).toMatchObject({ people: 1, history: here });
+  expect(await answerOf(ask("settings"))).toMatchObject({ preferences: { perWeek: 3 } });
+  expect(await answerOf(ask("undoRestore", undefined, here))).toBe(false);
+});
+
+test("a history that a restore began is gone when the restore is undone", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const records = await exported(name, 1000);
+  const head = await answerOf(ask("exportHead", undefined, name));
+  await beginAnew();
+  const begun = await restored(head, records);
+  expect(await answerOf(ask("undoRestore", undefined, begun))).toBe(true);
+  expect(await answerOf(ask("histories"))).toEqual([]);
+});
+
+test("a restore that is kept cannot be undone", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const records = await exported(name, 1000);
+  const head = await answerOf(ask("exportHead", undefined, name));
+  await beginAnew();
+  const begun = await restored(head, records);
+  await answerOf(ask("keepRestore", undefined, begun));
+  expect(await answerOf(ask("undoableRestore", undefined, begun))).toBeUndefined();
+  expect(await answerOf(ask("undoRestore", undefined, begun))).toBe(false);
+  expect(await answerOf(ask("overview"))).toMatchObject({ people: 1 });
+});
+
+test("a backup is noted, and what is recorded afterwards is new", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  expect(await answerOf(ask("backupState", undefined, name))).toEqual({ days: 1, imports: 0 });
+  const mark = await answerOf(ask("backupMark", undefined, name));
+  await answerOf(ask("noteBackup", mark, name));
+  const state = () => answerOf(ask("backupState", undefined, name));
+  expect(await state()).toEqual({ at: expect.any(Number), days: 0, imports: 0 });
+  const sightings = [seen("bea-example", "Bea Example")];
+  await answerOf(ask("record", { viewer, sightings }, undefined, SITE));
+  expect(await state()).toMatchObject({ days: 1 });
+});
