@@ -162,7 +162,8 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     histories: ["kept"],
     questions: [],
     browser: ["kept", "histories"],
-    answers: ["kept", "histories", "questions", "browser"],
+    backup: ["kept", "histories"],
+    answers: ["kept", "histories", "questions", "browser", "backup"],
   },
   components: {
     acts: [],

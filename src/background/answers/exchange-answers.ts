@@ -4,7 +4,6 @@
 import { parse } from "valibot";
 import { type ExportedRecord, recordId } from "../../domain/records/exported-history.ts";
 import { ownership } from "../../domain/person/owner.ts";
-import { unitedAliases } from "../../domain/person/person-union.ts";
 import type { ExportQuestions, RestoreQuestions } from "../../protocol/exchange-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
 import { exportedSettings, settingsOfExport } from "../../settings/settings.ts";
@@ -19,7 +18,8 @@ import {
   stageRestore,
 } from "../../storage/exchange/restore-staging.ts";
 import { commitRestore } from "../../storage/exchange/restore.ts";
-import { storedCounts, storedWhole } from "../../storage/view/about.ts";
+import { storedCounts } from "../../storage/view/about.ts";
+import { exportedHead } from "../backup/exported-head.ts";
 import { exporting, free } from "./answers.ts";
 import {
   askedPeoplePart,
@@ -73,20 +73,7 @@ async function withSettings(
 
 /** Answers about the history that the page shows. */
 export const exchangeReads = exporting<ExportQuestions>({
-  async exportHead(_about, { name, database }) {
-    const [whole, histories] = await Promise.all([storedWhole(database), allHistories()]);
-    const kept = histories.find((one) => one.name === name);
-    const ownerName = kept?.ownerName ?? whole.ownerName;
-    return {
-      format: "tielight-history",
-      version: 1,
-      exportedAt: Date.now(),
-      owner: {
-        aliases: unitedAliases(kept?.aliases ?? [], whole.owner),
-        ...(ownerName !== undefined && { name: ownerName }),
-      },
-    };
-  },
+  exportHead: (_about, { name, database }) => exportedHead(name, database, Date.now()),
 
   async exportRecords(about, { database }) {
     const { after, atMost, erased } = parse(askedRecordsPart, about);

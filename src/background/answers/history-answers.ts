@@ -2,15 +2,14 @@
  * What our own pages are answered about the histories of this browser: looking at them, joining and removing them.
  */
 import { parse } from "valibot";
+import type { ExportedRecord } from "../../domain/records/exported-history.ts";
 import { lineOf, stagedLine, stagedRecordSchema } from "../../exchange/record-lines.ts";
 import type { KeepingQuestions } from "../../protocol/page-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
 import type { HeldHistory } from "../../protocol/views.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { exportedRecords } from "../../storage/exchange/exported-records.ts";
-import { previewRestore } from "../../storage/exchange/restore-preview.ts";
-import { beginRestore, dropRestore, stageRestore } from "../../storage/exchange/restore-staging.ts";
-import { commitRestore } from "../../storage/exchange/restore.ts";
+import { takeRecords } from "../../storage/exchange/take-records.ts";
 import { storedCounts } from "../../storage/view/about.ts";
 import { eraseEverything } from "../browser/erase-everything.ts";
 import { remind } from "../browser/reminders.ts";
@@ -23,7 +22,7 @@ import {
   viewerOf,
 } from "../histories/histories.ts";
 import { historyDatabase, witnessed } from "../histories/open-histories.ts";
-import { underWay, type UnderWay } from "../histories/under-way.ts";
+import { underWay } from "../histories/under-way.ts";
 import { joinedHistories, namedHistory } from "../questions/questions-checked.ts";
 import { free } from "./answers.ts";
 
@@ -41,33 +40,14 @@ async function listed(name: string): Promise<HistoryDatabase> {
   return database;
 }
 
-/** Takes every record of a history into another one, in one transaction; of two versions of a record the higher counts. */
-async function taken(from: HistoryDatabase, into: HistoryDatabase, step: UnderWay): Promise<void> {
-  const [id, now] = [crypto.randomUUID(), Date.now()];
-  await beginRestore(into, id, {
-    format: "tielight-history",
-    version: 1,
-    exportedAt: now,
-    owner: { aliases: [] },
-  });
-  try {
-    let after: string | undefined;
-    let part = 0;
-    do {
-      const some = await exportedRecords(from, { after, atMost: AT_ONCE, erased: true });
-      const records = some.records.map((record) =>
-        parse(stagedRecordSchema, stagedLine(lineOf(record))),
-      );
-      await stageRestore(into, id, part, records);
-      part += 1;
-      after = some.next;
-    } while (after !== undefined);
-    const { revision } = await previewRestore(into, id, step, now);
-    await commitRestore(into, id, revision, step, now);
-  } catch (error) {
-    await dropRestore(into, id);
-    throw error;
-  }
+/** Every record of a history, part by part, as it would travel in a file. */
+async function* recordsOf(from: HistoryDatabase): AsyncGenerator<readonly ExportedRecord[]> {
+  let after: string | undefined;
+  do {
+    const some = await exportedRecords(from, { after, atMost: AT_ONCE, erased: true });
+    yield some.records.map((record) => parse(stagedRecordSchema, stagedLine(lineOf(record))));
+    after = some.next;
+  } while (after !== undefined);
 }
 
 /** Answers about the histories of this browser. */
@@ -88,7 +68,7 @@ export const historyAnswers = free<KeepingQuestions>({
   async joinHistories(about) {
     const { from, into } = parse(joinedHistories, about);
     const [source, target] = [await listed(from), await listed(into)];
-    await underWay(from, (step) => taken(source, target, step));
+    await underWay(from, (step) => takeRecords(target, recordsOf(source), step, Date.now()));
     await witnessed(into, target);
     const owner = (await allHistories()).find(({ name }) => name === from);
     if (owner !== undefined) await enrol(into, viewerOf(owner));

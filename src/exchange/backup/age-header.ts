@@ -2,6 +2,8 @@
  * The first lines of a sealed file: https://age-encryption.org/v1. They are text, and say how the key of the file is sealed.
  */
 
+import { fileCheck } from "./file-check.ts";
+
 /** The first line. */
 const FIRST = "age-encryption.org/v1\n";
 
@@ -40,10 +42,5 @@ export async function sealedBy(file: Blob): Promise<SealedBy> {
   return { with: WITH_KEY.test(start) ? "key" : "damaged" };
 }
 
-/** The first eight hexadecimal digits of the SHA-256 of a header. They stand in the name of the file. */
-export async function headerCheck(header: string): Promise<string> {
-  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(header));
-  return [...new Uint8Array(hash).subarray(0, 4)]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
-}
+/** The check of a header. It stands in the name of the file. */
+export const headerCheck = (header: string): Promise<string> => fileCheck(new Blob([header]));

@@ -255,6 +255,11 @@ export const previewRestore = (
 ): Promise<RestorePreview> =>
   inTurn(database, async () => (await preparedRestore(database, restore, step, now)).preview);
 
+/** Whether a restore writes no record and nobody is erased by it. */
+export const isNoChange = ({ overlay, keys, gone }: PreparedRestore): boolean =>
+  overlay.statements.length + overlay.links.length + overlay.registers.length === 0 &&
+  (overlay.imports ?? []).length + keys.length + gone.size === 0;
+
 /** Drops what was computed. */
 export function dropPreparedRestore(database: HistoryDatabase): void {
   kept.delete(database);

@@ -25,6 +25,15 @@ export async function beginRestore(
   await done;
 }
 
+/** The same, and leaves what is staged alone: the user may be looking at it. */
+export async function beginBeside(
+  database: HistoryDatabase,
+  restore: string,
+  head: ExportHead,
+): Promise<void> {
+  await database.put("staged", [head], [restore, HEAD]);
+}
+
 /** The head of the file. @throws {ImportIncomplete} when the restore was dropped */
 export async function stagedHead(database: HistoryDatabase, restore: string): Promise<ExportHead> {
   const [head] = (await database.get("staged", [restore, HEAD])) ?? [];

@@ -1,0 +1,25 @@
+import type { ExportHead } from "../../domain/records/exported-history.ts";
+import { unitedAliases } from "../../domain/person/person-union.ts";
+import type { HistoryDatabase } from "../../storage/database/database.ts";
+import { storedWhole } from "../../storage/view/about.ts";
+import { allHistories } from "../histories/histories.ts";
+
+/** The head of an export of a history. */
+export async function exportedHead(
+  name: string,
+  database: HistoryDatabase,
+  now: number,
+): Promise<ExportHead> {
+  const [whole, histories] = await Promise.all([storedWhole(database), allHistories()]);
+  const kept = histories.find((one) => one.name === name);
+  const ownerName = kept?.ownerName ?? whole.ownerName;
+  return {
+    format: "tielight-history",
+    version: 1,
+    exportedAt: now,
+    owner: {
+      aliases: unitedAliases(kept?.aliases ?? [], whole.owner),
+      ...(ownerName !== undefined && { name: ownerName }),
+    },
+  };
+}

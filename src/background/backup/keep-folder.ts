@@ -1,0 +1,68 @@
+/**
+ * One round of a folder: what other copies wrote comes in, and what is new here goes out.
+ */
+import { filesToRead, folderFile, type KnownFiles } from "../../domain/backup/folder-files.ts";
+import type { Folder, KeptHistories } from "./folder.ts";
+import { takeFile } from "./take-file.ts";
+import { copyIn, writeFile } from "./write-file.ts";
+
+/** What a round has found and done. */
+export interface FolderRound {
+  /** The last file of each other copy that was taken in. */
+  readonly known: KnownFiles;
+  /** How many other copies have files in the folder. */
+  readonly others: number;
+  /** Other copies whose last file is not there whole, yet. */
+  readonly waiting: number;
+  /** Other copies whose last file a later version wrote. */
+  readonly later: number;
+  /** When the last own file was written (ms). */
+  readonly wroteAt?: number;
+}
+
+/**
+ * Does one round.
+ *
+ * @param before what the last round has found
+ * @param isAsked the user wants a file to be written now
+ * @throws what the folder and storage throw
+ */
+export async function keepFolder(
+  folder: Folder,
+  histories: KeptHistories,
+  before: KnownFiles,
+  now: number,
+  isAsked: boolean,
+): Promise<FolderRound> {
+  const files = (await folder.names()).flatMap((name) => folderFile(name) ?? []);
+  const own = new Set<string>();
+  for (const history of await histories.opened()) own.add((await copyIn(files, history)).copy);
+
+  const known: Record<string, number> = { ...before };
+  let [waiting, later] = [0, 0];
+  for (const ofCopy of filesToRead(files, own, known)) {
+    const [newest] = ofCopy;
+    for (const file of ofCopy) {
+      const outcome = await takeFile(folder, file, histories, now);
+      if (file === newest && outcome === "incomplete") waiting += 1;
+      if (file === newest && outcome === "later") later += 1;
+      if (outcome !== "taken" && outcome !== "other") continue;
+      known[file.copy] = file.counter;
+      break;
+    }
+  }
+
+  const wrote: number[] = [];
+  for (const history of await histories.opened()) {
+    const at = await writeFile(history, folder, await histories.headOf(history, now), now, isAsked);
+    if (at !== undefined) wrote.push(at);
+  }
+  const others = new Set(files.map(({ copy }) => copy).filter((copy) => !own.has(copy))).size;
+  return {
+    known,
+    others,
+    waiting,
+    later,
+    ...(wrote.length > 0 && { wroteAt: Math.min(...wrote) }),
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Taking a file of another copy into the history that it is of.
+ */
+import { parse } from "valibot";
+import type { ExportedRecord, ExportHead } from "../../domain/records/exported-history.ts";
+import type { FolderFile } from "../../domain/backup/folder-files.ts";
+import { fileCheck } from "../../exchange/backup/file-check.ts";
+import { unzipped } from "../../exchange/backup/gzip.ts";
+import { readHistory } from "../../exchange/read-history.ts";
+import { stagedRecordSchema } from "../../exchange/record-lines.ts";
+import { takeRecords } from "../../storage/exchange/take-records.ts";
+import type { Folder, KeptHistories } from "./folder.ts";
+
+/** What became of a file. */
+export type FileOutcome =
+  /** What it says is in the history. */
+  | "taken"
+  /** It is not there whole, yet. */
+  | "incomplete"
+  /** A later version of Tielight wrote it. It is left as it is. */
+  | "later"
+  /** It is of a member whose history is not in this browser. */
+  | "other";
+
+interface ReadFile {
+  readonly head: ExportHead;
+  readonly parts: readonly (readonly ExportedRecord[])[];
+}
+
+/** Reads a file whole. */
+async function read(folder: Folder, { name, check }: FolderFile): Promise<ReadFile | FileOutcome> {
+  const file = await folder.read(name);
+  if ((await fileCheck(file)) !== check) return "incomplete";
+  const { file: lines, isWhole } = await unzipped(file);
+  if (!isWhole) return "incomplete";
+  const heads: ExportHead[] = [];
+  const parts: (readonly ExportedRecord[])[] = [];
+  const result = await readHistory(
+    lines,
+    {
+      begin: async (head) => {
+        heads.push(head);
+      },
+      take: async (records) => {
+        parts.push(
+          records
+            .map((record) => parse(stagedRecordSchema, record))
+            .filter(({ kind }) => kind !== "settings"),
+        );
+      },
+      progress: () => undefined,
+    },
+    new AbortController().signal,
+  );
+  const [head] = heads;
+  if ("problem" in result) return result.problem.code === "later-version" ? "later" : "incomplete";
+  return head === undefined || !result.reading.isUnchanged ? "incomplete" : { head, parts };
+}
+
+async function* each<T>(parts: readonly T[]): AsyncGenerator<T> {
+  yield* parts;
+}
+
+/** Takes a file in. @throws what storage throws, and the folder */
+export async function takeFile(
+  folder: Folder,
+  file: FolderFile,
+  histories: KeptHistories,
+  now: number,
+): Promise<FileOutcome> {
+  const made = await read(folder, file).catch((error: unknown) => {
+    // It went while it was to be read.
+    if (error instanceof DOMException && error.name === "NotFoundError") return "incomplete";
+    throw error;
+  });
+  if (typeof made === "string") return made as FileOutcome;
+  const history = await histories.ofHead(made.head);
+  if (history === undefined) return "other";
+  await takeRecords(history.database, each(made.parts), {}, now);
+  await histories.changed(history);
+  return "taken";
+}

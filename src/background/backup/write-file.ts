@@ -1,0 +1,106 @@
+/**
+ * Writing a history into the folder: a new file, which is read back; then old files of this copy go.
+ */
+import {
+  type FolderFile,
+  folderFile,
+  folderFileName,
+  isLeftover,
+  isTwin,
+  surplusFiles,
+} from "../../domain/backup/folder-files.ts";
+import type { ExportHead } from "../../domain/records/exported-history.ts";
+import { fileCheck } from "../../exchange/backup/file-check.ts";
+import { gzipped } from "../../exchange/backup/gzip.ts";
+import { historyFile } from "../../exchange/write-history.ts";
+import { noteBackup } from "../../storage/exchange/backup-note.ts";
+import { exportedRecords } from "../../storage/exchange/exported-records.ts";
+import {
+  becomeAnotherCopy,
+  folderCopy,
+  type FolderCopy,
+  keepFolderCopy,
+} from "../../storage/exchange/folder-copy.ts";
+import { storedRevision } from "../../storage/view/about.ts";
+import type { Folder, OpenHistory } from "./folder.ts";
+
+/** What was written to the folder is not what is read there. */
+export class NotReadBack extends Error {}
+
+/** A file is written at most so often (ms), unless the user asks for one. */
+const EVERY_MS = 20 * 3_600_000;
+
+/** The day of a moment by the clock of this computer: `2026-05-20`. */
+function localDay(at: number): string {
+  const day = new Date(at);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** What this copy is, after a look at the folder: another one where its id is used by somebody else, too. */
+export async function copyIn(
+  files: readonly FolderFile[],
+  { database }: OpenHistory,
+): Promise<FolderCopy> {
+  const copy = await folderCopy(database);
+  return isTwin(files, copy) ? becomeAnotherCopy(database) : copy;
+}
+
+async function written(
+  history: OpenHistory,
+  folder: Folder,
+  head: ExportHead,
+  copy: FolderCopy,
+  now: number,
+): Promise<void> {
+  const { database } = history;
+  const revision = await storedRevision(database);
+  const lines = await historyFile(
+    {
+      exportHead: async () => head,
+      exportRecords: (asked) => exportedRecords(database, asked),
+    },
+    true,
+    () => undefined,
+    new AbortController().signal,
+  );
+  const file = await gzipped(lines);
+  const own = { copy: copy.copy, counter: copy.counter + 1, check: await fileCheck(file) };
+  const fileName = folderFileName({ ...own, day: localDay(now) });
+  // Noted first, so that a file of this name is known to be its own, whatever ends in between.
+  await keepFolderCopy(database, { ...copy, ...own });
+  await folder.write(fileName, file);
+  if ((await fileCheck(await folder.read(fileName))) !== own.check) throw new NotReadBack(fileName);
+  await keepFolderCopy(database, { ...own, revision, at: now });
+  await noteBackup(database, { at: now, revision });
+}
+
+/**
+ * Writes a history if it changed since the last file, and removes what this copy left behind or no longer needs.
+ *
+ * @param isAsked the user wants it now
+ * @returns when the last file was written (ms)
+ * @throws {NotReadBack} and what the folder throws
+ */
+export async function writeFile(
+  history: OpenHistory,
+  folder: Folder,
+  head: ExportHead,
+  now: number,
+  isAsked: boolean,
+): Promise<number | undefined> {
+  const { database } = history;
+  const copy = await folderCopy(database);
+  const isNew = (await storedRevision(database)) > copy.revision;
+  const isTime = isAsked || copy.at === undefined || Math.abs(now - copy.at) >= EVERY_MS;
+  if (isNew && isTime) await written(history, folder, head, copy, now);
+  const names = await folder.names();
+  const surplus = surplusFiles(
+    names.flatMap((one) => folderFile(one) ?? []),
+    copy.copy,
+  ).map(({ name }) => name);
+  for (const name of [...surplus, ...names.filter((one) => isLeftover(one, copy.copy))])
+    // What does not go now goes the next time.
+    await folder.remove(name).catch(() => undefined);
+  return (await folderCopy(database)).at;
+}

@@ -1,0 +1,46 @@
+/**
+ * Taking records of another copy of a history into this one, in one transaction. Of two versions of a record the higher counts, so it is
+ * safe to repeat, in any order.
+ */
+import type { ExportHead, ExportedRecord } from "../../domain/records/exported-history.ts";
+import type { HistoryDatabase } from "../database/database.ts";
+import { inTurn } from "../database/turn.ts";
+import type { StepControl } from "../imports/import-asked.ts";
+import { isNoChange, preparedRestore } from "./restore-preview.ts";
+import { beginBeside, dropRestore, stageRestore } from "./restore-staging.ts";
+import { commitRestore } from "./restore.ts";
+
+/**
+ * Takes them all, or nothing. A restore of the user that is under way stays.
+ *
+ * @throws what the parts throw, and what a commit throws
+ */
+export async function takeRecords(
+  into: HistoryDatabase,
+  parts: AsyncIterable<readonly ExportedRecord[]>,
+  step: StepControl,
+  now: number,
+): Promise<void> {
+  const id = crypto.randomUUID();
+  const head: ExportHead = {
+    format: "tielight-history",
+    version: 1,
+    exportedAt: now,
+    owner: { aliases: [] },
+  };
+  await beginBeside(into, id, head);
+  try {
+    let part = 0;
+    for await (const records of parts) {
+      await stageRestore(into, id, part, records);
+      part += 1;
+    }
+    const made = await inTurn(into, () => preparedRestore(into, id, step, now));
+    // A history that changes is written to the folder again: what says nothing new must not change it.
+    if (isNoChange(made)) await dropRestore(into, id);
+    else await commitRestore(into, id, made.preview.revision, step, now);
+  } catch (error) {
+    await dropRestore(into, id);
+    throw error;
+  }
+}

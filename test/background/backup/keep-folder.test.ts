@@ -1,0 +1,236 @@
+/**
+ * Several computers with one folder: whatever is lost, late, cut off, doubled or renamed on the way, they hold the same in the end.
+ */
+import "fake-indexeddb/auto";
+import fc from "fast-check";
+import { afterEach, expect, test } from "vitest";
+import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
+import type { KeptHistories } from "../../../src/background/backup/folder.ts";
+import type { KnownFiles } from "../../../src/domain/backup/folder-files.ts";
+import type { Alias } from "../../../src/domain/person/person.ts";
+import type { ExportedRecord } from "../../../src/domain/records/exported-history.ts";
+import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
+import { exportedRecords } from "../../../src/storage/exchange/exported-records.ts";
+import { choose } from "../../../src/storage/records/by-hand.ts";
+import { forget } from "../../../src/storage/records/forget.ts";
+import { mergePeople } from "../../../src/storage/records/merge-people.ts";
+import { record } from "../../../src/storage/records/record.ts";
+import { peopleByAliases } from "../../../src/storage/view/people.ts";
+import { patience, runs } from "../../effort.ts";
+import { DAY, happened, histories, on } from "../../storage/seen.ts";
+import { rawText, storedView, viewAnew } from "../../storage/stored-history.ts";
+import { type Files, memoryFolder } from "./memory-folder.ts";
+
+const { empty, close } = histories();
+afterEach(close);
+
+/** A computer with its own state of the folder. */
+interface Computer {
+  readonly database: HistoryDatabase;
+  readonly files: Files;
+  known: KnownFiles;
+}
+
+const kept = (database: HistoryDatabase): KeptHistories => {
+  const history = { name: "h", database };
+  return {
+    opened: async () => [history],
+    ofHead: async () => history,
+    headOf: async (_history, now) => ({
+      format: "tielight-history",
+      version: 1,
+      exportedAt: now,
+      owner: { aliases: ["slug:owner"] },
+    }),
+    changed: async () => undefined,
+  };
+};
+
+const computer = async (): Promise<Computer> => ({
+  database: await empty(),
+  files: new Map(),
+  known: {},
+});
+
+async function round(one: Computer, now: number, isAsked = true) {
+  const { files, database, known } = one;
+  const found = await keepFolder(memoryFolder(files), kept(database), known, now, isAsked);
+  one.known = found.known;
+  return found;
+}
+
+/** Everything that one computer has is there on the others. */
+function synced(all: readonly Computer[]): void {
+  for (const from of all)
+    for (const [name, bytes] of from.files) for (const to of all) to.files.set(name, bytes);
+}
+
+/** All records but keys, of which each computer has its own as well. */
+async function records(database: HistoryDatabase): Promise<readonly ExportedRecord[]> {
+  const found: ExportedRecord[] = [];
+  let after: string | undefined;
+  do {
+    const part = await exportedRecords(database, { after, atMost: 1000, erased: true });
+    found.push(...part.records);
+    after = part.next;
+  } while (after !== undefined);
+  return found.filter(({ kind }) => kind !== "key");
+}
+
+const idOf = async (database: HistoryDatabase, alias: Alias) =>
+  (await peopleByAliases(database, [[alias]]))[0]?.id;
+
+const WHO = ["slug:al", "slug:bo", "slug:cy"] as const;
+const who = fc.constantFrom(...WHO);
+
+type Step =
+  | { readonly do: "see" | "note" | "forget"; readonly at: number; readonly who: Alias }
+  | { readonly do: "merge"; readonly at: number }
+  | { readonly do: "round"; readonly at: number }
+  | { readonly do: "deliver"; readonly from: number; readonly to: number; readonly how: Fault };
+
+/** What happens to a file on its way. */
+type Fault = "whole" | "lost" | "cut" | "twice" | "renamed";
+
+const place = fc.nat(2);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("see" as const), at: place, who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("note" as const), at: place, who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("forget" as const), at: place, who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("merge" as const), at: place }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("round" as const), at: place }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("deliver" as const),
+      from: place,
+      to: place,
+      how: fc.constantFrom<Fault>("whole", "lost", "cut", "twice", "renamed"),
+    }),
+  },
+);
+
+function deliver(from: Computer, to: Computer, how: Fault): void {
+  const last = [...from.files].at(-1);
+  if (last === undefined || from === to || how === "lost") return;
+  const [name, bytes] = last;
+  if (how === "cut") to.files.set(name, bytes.slice(0, bytes.length >> 1));
+  else if (how === "renamed") to.files.set(name.replace(".jsonl", " (conflicted copy 2)"), bytes);
+  else {
+    to.files.set(name, bytes);
+    if (how === "twice") to.files.set(name.replace("tielight", "Copy of tielight"), bytes);
+  }
+}
+
+test(
+  "three computers that do anything, with a folder that loses, cuts off, doubles and renames, hold the same in the end",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
+        const all = [await computer(), await computer(), await computer()] as const;
+        for (const [day, one] of steps.entries()) {
+          const now = on(100 + day);
+          if (one.do === "deliver") {
+            deliver(all[one.from]!, all[one.to]!, one.how);
+            continue;
+          }
+          const { database } = all[one.at]!;
+          if (one.do === "round") await round(all[one.at]!, now);
+          if (one.do === "see") await record(database, [happened([one.who], 100 + day)], now);
+          if (one.do === "note" || one.do === "forget") {
+            const id = await idOf(database, one.who);
+            if (id !== undefined && one.do === "forget") await forget(database, id, now);
+            if (id !== undefined && one.do === "note")
+              await choose(database, id, { notes: { [`n${day}`]: `note ${day}` } }, now);
+          }
+          if (one.do === "merge") {
+            const [al, bo] = [await idOf(database, WHO[0]), await idOf(database, WHO[1])];
+            if (al && bo && al !== bo) await mergePeople(database, al, bo, now);
+          }
+        }
+        // In the end the folder is in order, and everybody has had a look.
+        const end = on(200);
+        for (let time = 0; time < 4; time += 1) {
+          synced(all);
+          for (const one of all) await round(one, end + time);
+        }
+        const [first, ...others] = await Promise.all(all.map(({ database }) => records(database)));
+        for (const other of others) expect(other).toEqual(first);
+        for (const { database } of all)
+          expect(await storedView(database)).toEqual(await viewAnew(database));
+        // Nothing is written when nobody says anything new.
+        synced(all);
+        for (const one of all) {
+          const before = new Set(one.files.keys());
+          await round(one, end + 9);
+          expect([...one.files.keys()].filter((name) => !before.has(name))).toEqual([]);
+        }
+        close();
+      }),
+      { numRuns: runs(40) },
+    );
+  },
+  patience(300_000),
+);
+
+test("a file that is not there whole is waited for, and the one before it is taken meanwhile", async () => {
+  const [here, there] = [await computer(), await computer()];
+  await record(there.database, [happened(["slug:al"], 1)], on(1));
+  await round(there, on(1));
+  await record(there.database, [happened(["slug:bo"], 2)], on(2));
+  await round(there, on(2));
+  const [older, newer] = [...there.files];
+  here.files.set(older![0], older![1]);
+  here.files.set(newer![0], newer![1].slice(0, 40));
+  expect(await round(here, on(3))).toMatchObject({ others: 1, waiting: 1 });
+  expect((await storedView(here.database)).map(({ subject }) => subject)).toEqual(["slug:al"]);
+  here.files.set(newer![0], newer![1]);
+  expect(await round(here, on(4))).toMatchObject({ others: 1, waiting: 0 });
+  expect(await storedView(here.database)).toHaveLength(2);
+});
+
+test("an erasure travels, and no older file brings the person back", async () => {
+  const [here, there] = [await computer(), await computer()];
+  await record(here.database, [happened(["slug:al"], 1), happened(["slug:bo"], 1)], on(1));
+  await round(here, on(1));
+  synced([here, there]);
+  await round(there, on(2));
+  const id = await idOf(there.database, "slug:al");
+  await forget(there.database, id!, on(3));
+  await round(there, on(4));
+  synced([here, there]);
+  await round(here, on(5));
+  expect(await rawText(here.database)).not.toContain("slug:al");
+  there.known = {};
+  await round(there, on(6));
+  expect(await rawText(there.database)).not.toContain("slug:al");
+});
+
+test("a copied browser profile takes other ids", async () => {
+  const here = await computer();
+  await record(here.database, [happened(["slug:al"], 1)], on(1));
+  await round(here, on(1));
+  const before = await here.database.get("about", "replica");
+  const [name = "", bytes] = [...here.files][0]!;
+  // Somebody else went on under the same id.
+  here.files.set(name.replace("-000001-", "-000002-"), bytes);
+  await record(here.database, [happened(["slug:bo"], 2)], on(2));
+  await round(here, on(3));
+  const copies = new Set([...here.files.keys()].map((one) => one.split("-")[4]));
+  expect(copies.size).toBe(2);
+  expect(await here.database.get("about", "replica")).not.toBe(before);
+});
+
+test("without an order of the user a file is written once a day, and only when something is new", async () => {
+  const here = await computer();
+  await record(here.database, [happened(["slug:al"], 1)], on(1));
+  const at = on(1);
+  await round(here, at, false);
+  await record(here.database, [happened(["slug:bo"], 1)], on(1));
+  await round(here, at + DAY / 2, false);
+  expect(here.files.size).toBe(1);
+  await round(here, at + DAY, false);
+  expect(here.files.size).toBe(2);
+  await round(here, at + 3 * DAY, false);
+  expect(here.files.size).toBe(2);
+});
