@@ -162,7 +162,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     histories: ["kept"],
     questions: [],
     browser: ["kept", "histories"],
-    backup: ["kept", "histories"],
+    backup: ["kept", "histories", "browser"],
     answers: ["kept", "histories", "questions", "browser", "backup"],
   },
   components: {

@@ -5,6 +5,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../browser.ts";
 import { type Message, questionIn, type Reply } from "../protocol/transport.ts";
+import { listenForFolder } from "./backup/kept-folder.ts";
 import { openForClick } from "./browser/beside.ts";
 import { listenForCommands } from "./browser/commands.ts";
 import { inChosenLanguage } from "./browser/language.ts";
@@ -105,6 +106,7 @@ for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled])
   });
 
 listenForReminders();
+listenForFolder(console.error);
 listenForChanges(console.error);
 listenForOpenTabs(console.error);
 listenForCommands(console.error);

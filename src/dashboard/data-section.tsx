@@ -7,6 +7,7 @@ import type { Overview } from "../protocol/views.ts";
 import { text } from "../words/text.ts";
 import { BacktestPanel } from "./backtest-panel.tsx";
 import { BackupPanel } from "./backup/backup-panel.tsx";
+import { FolderPanel } from "./backup/folder-panel.tsx";
 import { ImportLog } from "./import/import-log.tsx";
 import { ImportPanel } from "./import/import-panel.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
@@ -63,6 +64,7 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
         <BackupPanel erasedCount={lastAnswer(erased) ?? 0} round={round} />
         <RestorePanel history={history} onRestored={changed} />
       </div>
+      <FolderPanel onChange={changed} />
       {/* Last: it takes a moment, and must not move what the user may be about to press. */}
       {people !== undefined && people > 0 && <BacktestPanel />}
     </>

@@ -42,5 +42,37 @@ export interface BackupWrites {
   keepRestore(): void;
 }
 
+/** The folder in which histories are kept. */
+export interface FolderState {
+  /** What the folder is called. */
+  readonly name: string;
+  /** The browser lets Tielight write there now; otherwise the user has to allow it again. */
+  readonly isGranted: boolean;
+  /** When the last file was written (ms); absent before. */
+  readonly wroteAt?: number;
+  /** How many other computers write there. */
+  readonly others: number;
+  /** Other computers whose last file is not there whole, yet. */
+  readonly waiting: number;
+  /** Other computers whose last file a later version wrote. */
+  readonly later: number;
+  /** The last try failed. */
+  readonly hasFailed: boolean;
+}
+
+/** What is asked about the folder. It is of no history: all of them are kept there, each with its own files. */
+export interface FolderQuestions {
+  /** The folder, if there is one. */
+  folderState(): FolderState | undefined;
+  /** From now on this folder is used, which was sent on the channel of `folder-channel.ts`. Refused as `no-folder` where it did not come. */
+  useFolder(asked: { readonly id: string }): void;
+  /** Sends the folder on the same channel, so that a page can ask the browser for permission. Refused as `no-folder` where there is none. */
+  sendFolder(asked: { readonly id: string }): void;
+  /** Takes in what others wrote, and writes what is new. */
+  keepFolder(): void;
+  /** The folder is no longer used. Its files stay. */
+  forgetFolder(): void;
+}
+
 /** See the file. */
-export interface BackupQuestions extends BackupReads, BackupWrites {}
+export interface BackupQuestions extends BackupReads, BackupWrites, FolderQuestions {}

@@ -8,6 +8,7 @@ import { Refusal } from "../../protocol/transport.ts";
 import { free, type PageAnswers } from "./answers.ts";
 import { backupReads, backupWrites } from "./backup-answers.ts";
 import { exchangeAnswers, exchangeReads } from "./exchange-answers.ts";
+import { folderAnswers } from "./folder-answers.ts";
 import { historyAnswers } from "./history-answers.ts";
 import { currentHistory, keptHistories, setAside, showHistory } from "../histories/histories.ts";
 import { importAnswers, importReads, importWrites } from "./import-answers.ts";
@@ -47,6 +48,7 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   ...exchangeReads,
   ...backupReads,
   ...backupWrites,
+  ...folderAnswers,
   ...historyAnswers,
   ...listReads,
   ...listWrites,

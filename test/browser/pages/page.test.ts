@@ -5,11 +5,14 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { expect } from "vitest";
 import Papa from "papaparse";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { network } from "../../../practice/network/network.ts";
+import { canonicalJson } from "../../../src/exchange/canonical-json.ts";
+import { crc32, crcText } from "../../../src/exchange/crc32.ts";
 import { linesOfSealed } from "../../exchange/backup/independent-reader.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { present } from "../support/states.ts";
@@ -364,6 +367,96 @@ inEachBrowser(
         } finally {
           await rm(folder, { recursive: true, force: true });
         }
+      },
+    );
+
+    world.test(
+      "a folder is written to, read back, and what another computer wrote there comes in",
+      async () => {
+        const page = await world.browser.openExtensionPage(`${PAGE}#data`);
+        await present(page, "[name=backup-sealed]");
+        if (world.browser.name === "firefox") {
+          expect(
+            await page.evaluate(() => document.querySelector("[name=folder-choose]")),
+          ).toBeNull();
+          return;
+        }
+        // Nobody can answer the browser's own dialog here; a folder of the extension's own has the same handle.
+        await page.evaluate(() => {
+          Object.assign(globalThis, {
+            showDirectoryPicker: async () =>
+              (await navigator.storage.getDirectory()).getDirectoryHandle("shared", {
+                create: true,
+              }),
+          });
+        });
+        await page.click("[name=folder-choose]");
+        await present(page, "[name=folder-write]:not(:disabled)");
+        const files = () =>
+          page.evaluate(async () => {
+            const root = await navigator.storage.getDirectory();
+            const folder = await root.getDirectoryHandle("shared");
+            const found: [string, number[]][] = [];
+            for await (const [name, handle] of folder as unknown as AsyncIterable<
+              [string, FileSystemFileHandle]
+            >) {
+              const bytes = await (await handle.getFile()).arrayBuffer();
+              found.push([name, [...new Uint8Array(bytes)]]);
+            }
+            return found;
+          });
+        const [[name, bytes] = ["", []], ...more] = await files();
+        expect(more).toEqual([]);
+        const lines = gunzipSync(Buffer.from(bytes)).toString().trimEnd().split("\n");
+        expect(lines.length).toBeGreaterThan(300);
+
+        const before = await page.evaluate(
+          () => document.querySelector(".summary .figures")?.textContent ?? "",
+        );
+        // The same history, as another computer would write it, with one person more.
+        const record = { kind: "statement", replica: "other", source: "page", version: 1 };
+        const said = { ...record, body: { visits: [1] }, subject: "slug:yan-example" };
+        const records = [...lines.slice(1, -1), canonicalJson(said)];
+        const whole = [lines[0], ...records].map((line) => `${line}\n`).join("");
+        const end = {
+          crc32: crcText(crc32(Buffer.from(whole))),
+          format: "tielight-history-end",
+          records: records.length,
+        };
+        const other = gzipSync(`${whole}${canonicalJson(end)}\n`);
+        const check = createHash("sha256").update(other).digest("hex").slice(0, 8);
+        const otherName = name.replace(/-[\da-f]{8}-\d{6}-[\da-f]{8}/, `-00000000-000001-${check}`);
+        await page.evaluate(
+          async (called, content) => {
+            const root = await navigator.storage.getDirectory();
+            const folder = await root.getDirectoryHandle("shared");
+            const stream = await (
+              await folder.getFileHandle(called, { create: true })
+            ).createWritable();
+            await stream.write(new Uint8Array(content));
+            await stream.close();
+          },
+          otherName,
+          [...other],
+        );
+        await page.click("[name=folder-write]:not(:disabled)");
+        await page.waitFor(
+          "one person more",
+          (then) => {
+            const now = document.querySelector(".summary .figures")?.textContent ?? "";
+            return now !== "" && now !== then;
+          },
+          before,
+        );
+        await page.waitFor("another file", () =>
+          document.querySelector("[name=folder-write]:not(:disabled)"),
+        );
+        expect((await files()).length).toBe(2);
+        await page.click("[name=folder-forget]");
+        await page.waitFor(
+          "no folder",
+          () => document.querySelector("[name=folder-forget]") === null,
+        );
       },
     );
 

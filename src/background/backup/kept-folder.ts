@@ -1,0 +1,182 @@
+/**
+ * The folder that the user chose: kept with the own values, looked after once an hour. Only the background uses it.
+ */
+import { browser } from "../../browser.ts";
+import { ownership } from "../../domain/person/owner.ts";
+import { tellChange } from "../../protocol/changes.ts";
+import type { FolderState } from "../../protocol/backup-questions.ts";
+import { sendDirectory, watchDirectories } from "../../protocol/folder-channel.ts";
+import { Refusal } from "../../protocol/transport.ts";
+import { remind } from "../browser/reminders.ts";
+import { enrol, ownedHistories, putInUse } from "../histories/histories.ts";
+import { historyDatabase, witnessed } from "../histories/open-histories.ts";
+import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
+import { exportedHead } from "./exported-head.ts";
+import {
+  type ChosenDirectory,
+  folderOf,
+  isGranted,
+  type KeptHistories,
+  type OpenHistory,
+} from "./folder.ts";
+import { type FolderRound, keepFolder } from "./keep-folder.ts";
+
+const KEY = "folder";
+const ALARM = "folder";
+const EVERY_MINUTES = 60;
+/** A folder that was sent comes within this time (ms), or not at all. */
+const COMES_WITHIN_MS = 5000;
+
+interface KeptFolder {
+  /** The id by which it was sent. */
+  readonly id: string;
+  readonly directory: ChosenDirectory;
+  readonly round?: FolderRound;
+  readonly hasFailed?: boolean;
+}
+
+const kept = async (): Promise<KeptFolder | undefined> =>
+  (await ownValue(KEY)) as KeptFolder | undefined;
+
+async function opened(name: string): Promise<OpenHistory | undefined> {
+  const { database } = await historyDatabase(name);
+  return database && { name, database };
+}
+
+const histories: KeptHistories = {
+  async opened() {
+    const all = await Promise.all((await ownedHistories()).map(({ name }) => opened(name)));
+    return all.filter((one) => one !== undefined);
+  },
+  async ofHead({ owner }) {
+    const known = await ownedHistories();
+    if (known.length > 0) {
+      const found = ownership(owner.aliases, known);
+      return found.whose === "known" ? opened(found.history.name) : undefined;
+    }
+    // A new computer: its history begins with what the others say.
+    const name = `history-${crypto.randomUUID()}`;
+    await enrol(name, owner);
+    await putInUse(name);
+    return opened(name);
+  },
+  headOf: ({ name, database }, now) => exportedHead(name, database, now),
+  async changed({ name, database }) {
+    await witnessed(name, database);
+    await remind();
+  },
+};
+
+async function round(isAsked: boolean): Promise<void> {
+  const before = await kept();
+  if (before === undefined || !(await isGranted(before.directory))) return;
+  const known = before.round?.known ?? {};
+  const outcome = await keepFolder(
+    folderOf(before.directory),
+    histories,
+    known,
+    Date.now(),
+    isAsked,
+  ).then(
+    (found): Partial<KeptFolder> => ({ round: found, hasFailed: false }),
+    (error: unknown): Partial<KeptFolder> => {
+      // Said on the page; the console keeps the reason for a report.
+      console.error(error);
+      return { hasFailed: true };
+    },
+  );
+  // The user may have chosen otherwise meanwhile.
+  await changeOwnValue(KEY, (now) =>
+    now === undefined ? undefined : { ...(now as KeptFolder), ...outcome },
+  );
+  tellChange({ of: "value", key: KEY });
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Does a round when those before are done. @param isAsked the user wants a file to be written now */
+export function keepFolderNow(isAsked: boolean): Promise<void> {
+  const next = turn.then(() => round(isAsked));
+  turn = next.catch(() => undefined);
+  return next;
+}
+
+/** See `FolderQuestions`. */
+export async function folderState(): Promise<FolderState | undefined> {
+  const folder = await kept();
+  if (folder === undefined) return undefined;
+  const { directory, round: last, hasFailed = false } = folder;
+  const { wroteAt, others = 0, waiting = 0, later = 0 } = last ?? {};
+  return {
+    name: directory.name,
+    isGranted: await isGranted(directory),
+    ...(wroteAt !== undefined && { wroteAt }),
+    others,
+    waiting,
+    later,
+    hasFailed,
+  };
+}
+
+/** Folders that were sent and are not in use yet. */
+const sent = new Map<string, ChosenDirectory>();
+
+async function arrived(id: string): Promise<ChosenDirectory> {
+  const end = Date.now() + COMES_WITHIN_MS;
+  for (;;) {
+    const directory = sent.get(id);
+    if (directory !== undefined) return directory;
+    if (Date.now() > end) throw new Refusal("no-folder");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const wake = (): Promise<void> =>
+  Promise.resolve(
+    browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: EVERY_MINUTES }),
+  );
+
+/** See `FolderQuestions`. */
+export async function useFolder(id: string): Promise<void> {
+  // Asked again after the background ended, it is there already.
+  if ((await kept())?.id !== id) {
+    const directory = await arrived(id);
+    await changeOwnValue(KEY, (): KeptFolder => ({ id, directory }));
+    sent.delete(id);
+  }
+  await wake();
+  await keepFolderNow(true);
+}
+
+/** See `FolderQuestions`. */
+export async function sendFolder(id: string): Promise<void> {
+  const folder = await kept();
+  if (folder === undefined) throw new Refusal("no-folder");
+  sendDirectory({ to: "page", id, directory: folder.directory });
+}
+
+/** See `FolderQuestions`. */
+export async function forgetFolder(): Promise<void> {
+  await changeOwnValue(KEY, () => undefined);
+  await browser.alarms.clear(ALARM);
+  tellChange({ of: "value", key: KEY });
+}
+
+/** Listens for folders and for the hour. To be called at the start of the background, before anything is awaited. */
+export function listenForFolder(report: (error: unknown) => void): void {
+  watchDirectories(
+    "background",
+    (id, directory) => sent.set(id, directory as ChosenDirectory),
+    new AbortController().signal,
+  );
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) keepFolderNow(false).catch(report);
+  });
+  const again = async (): Promise<void> => {
+    if ((await kept()) !== undefined) await wake();
+  };
+  for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled])
+    begun.addListener(() => {
+      again().catch(report);
+    });
+}
