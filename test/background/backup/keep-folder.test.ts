@@ -211,7 +211,7 @@ test("a copied browser profile takes other ids", async () => {
   await record(here.database, [happened(["slug:al"], 1)], on(1));
   await round(here, on(1));
   const before = await here.database.get("about", "replica");
-  const [name = "", bytes] = [...here.files][0]!;
+  const [name, bytes] = [...here.files][0]!;
   // Somebody else went on under the same id.
   here.files.set(name.replace("-000001-", "-000002-"), bytes);
   await record(here.database, [happened(["slug:bo"], 2)], on(2));
