@@ -1,0 +1,119 @@
+// @vitest-environment jsdom
+import { answerWith } from "../../words/extension-of-the-tests.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import {
+  FolderPanel,
+  folderText,
+  folderTroubleText,
+} from "../../../src/dashboard/backup/folder-panel.tsx";
+import type { FolderState } from "../../../src/protocol/backup-questions.ts";
+import { tellChange } from "../../../src/protocol/changes.ts";
+import { drawn, found, settled } from "../../components/drawn.ts";
+
+const DAY = 86_400_000;
+const FOLDER: FolderState = {
+  name: "Backups",
+  isGranted: true,
+  wroteAt: Date.now() - 3 * DAY,
+  others: 1,
+  waiting: 0,
+  later: 0,
+  hasFailed: false,
+};
+
+let folder: FolderState | undefined;
+let asked: string[] = [];
+let changes = 0;
+
+beforeEach(() => {
+  asked = [];
+  folder = FOLDER;
+  const noting = (name: string, answer: () => unknown = () => undefined) => ({
+    [name]: () => {
+      asked.push(name);
+      return answer();
+    },
+  });
+  answerWith({
+    folderState: () => folder,
+    ...noting("keepFolder"),
+    ...noting("sendFolder"),
+    ...noting("useFolder"),
+    ...noting("forgetFolder", () => (folder = undefined)),
+  });
+  Object.assign(globalThis, {
+    showDirectoryPicker: () => Promise.reject(new DOMException("closed", "AbortError")),
+  });
+});
+afterEach(() => Reflect.deleteProperty(globalThis, "showDirectoryPicker"));
+
+const panel = async (): Promise<HTMLElement> => {
+  const place = drawn(<FolderPanel onChange={() => (changes += 1)} />);
+  await settled();
+  return place;
+};
+const words = (place: Element) => (place.textContent ?? "").replace(/[\u2068\u2069]/g, "");
+const press = async (place: Element, name: string): Promise<void> => {
+  found<HTMLButtonElement>(place, `[name=${name}]`).click();
+  await settled();
+};
+
+test("a browser without folders shows nothing of it", async () => {
+  Reflect.deleteProperty(globalThis, "showDirectoryPicker");
+  expect((await panel()).textContent).toBe("");
+});
+
+test("the folder, the last file and other computers are named", async () => {
+  const place = await panel();
+  expect(words(place)).toContain(
+    "Folder: Backups. Last written 3 days ago. 1 other computer writes there.",
+  );
+  expect(place.querySelector(".notice")).toBeNull();
+});
+
+test("what is missing is said", () => {
+  const now = Date.now();
+  const { wroteAt: _wroteAt, ...unwritten } = FOLDER;
+  expect(folderText({ ...unwritten, others: 0 }, now)).toContain("Nothing is written there yet");
+  expect(folderTroubleText(FOLDER)).toBeUndefined();
+  expect(folderTroubleText({ ...FOLDER, waiting: 1, later: 1, hasFailed: true })).toBe(
+    "The last try did not work. Is the folder still there, and is there room on its disk? The last file of another computer is not there whole yet. Another computer has a later version of Tielight. Update this one.",
+  );
+});
+
+test("the user writes now, and stops using the folder", async () => {
+  const place = await panel();
+  const before = changes;
+  await press(place, "folder-write");
+  expect([asked, changes]).toEqual([["keepFolder"], before + 1]);
+  await press(place, "folder-forget");
+  expect(asked.at(-1)).toBe("forgetFolder");
+  expect(place.querySelector("[name=folder-write]")).toBeNull();
+  expect(found(place, "[name=folder-choose]").textContent).toBe("Choose a folder");
+});
+
+test("a dialog of the browser that the user closes changes nothing and is no failure", async () => {
+  folder = undefined;
+  const place = await panel();
+  await press(place, "folder-choose");
+  expect(asked).toEqual([]);
+  expect(place.querySelector(".notice.danger")).toBeNull();
+});
+
+test("permission that the browser withdrew is asked for again where the user is", async () => {
+  folder = { ...FOLDER, isGranted: false };
+  const place = await panel();
+  expect(words(place)).toContain("The browser wants your permission again");
+  expect(asked).toEqual(["sendFolder"]);
+  // The button comes with the folder: a click counts for a moment only.
+  expect(place.querySelector("[name=folder-allow]")).toBeNull();
+  expect(place.querySelector("[name=folder-write]")).toBeNull();
+});
+
+test("what the background does by itself is followed", async () => {
+  const place = await panel();
+  folder = { ...FOLDER, others: 2 };
+  tellChange({ of: "value", key: "folder" });
+  for (let turn = 0; turn < 3; turn += 1) await settled();
+  expect(words(place)).toContain("2 other computers write there");
+});
