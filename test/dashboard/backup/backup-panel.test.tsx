@@ -89,7 +89,10 @@ test("what the last backup lacks is said, in people and days", async () => {
 });
 
 test.each<[SinceBackup, string]>([
-  [{ days: 9, imports: 1 }, "There is no backup yet. What is in this browser goes with it."],
+  [
+    { days: 9, imports: 1 },
+    "There is no backup yet. If this browser or Tielight is removed, everything is gone.",
+  ],
   [{ at: now, days: 0, imports: 0 }, "Last backup: today. Nothing is new since then."],
   [
     { at: now - DAY, days: 1, imports: 0 },

@@ -89,7 +89,7 @@ test("the user writes now, and stops using the folder", async () => {
   await press(place, "folder-forget");
   expect(asked.at(-1)).toBe("forgetFolder");
   expect(place.querySelector("[name=folder-write]")).toBeNull();
-  expect(found(place, "[name=folder-choose]").textContent).toBe("Choose a folder");
+  expect(found(place, "[name=folder-choose]").textContent).toBe("Choose a backup folder");
 });
 
 test("a dialog of the browser that the user closes changes nothing and is no failure", async () => {
