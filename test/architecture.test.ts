@@ -171,6 +171,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     charts: ["pictures"],
     styles: [],
     pieces: ["acts", "pictures"],
+    export: ["acts", "pieces"],
   },
   content: { page: [], observations: ["page"], badges: ["page"] },
   person: { choices: [], merge: [], questions: [], corrections: ["choices", "merge"] },
@@ -189,7 +190,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     import: ["reader", "workers"],
     backup: ["workers"],
   },
-  exchange: { backup: [] },
+  exchange: { backup: [], people: [] },
 };
 
 interface Import {

@@ -284,10 +284,14 @@ export async function walkJourney({
       await popup.bringToFront();
       await popup.click("[name=menu]");
       await popup.click("[name=settings]");
-      const file = (ending: "json" | "csv") =>
-        browser.downloadOf(() => popup.click(`dialog button[name="export"][value="${ending}"]`));
-      const json = await file("json");
-      const csv = await file("csv");
+      const json = await browser.downloadOf(() => popup.click('dialog button[value="json"]'));
+      await popup.click('dialog button[value="people"]');
+      await popup.evaluate(() => {
+        const kinds = document.querySelector<HTMLSelectElement>("[name=export-kind]");
+        if (kinds) kinds.value = "interactions-csv";
+        kinds?.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      const csv = await browser.downloadOf(() => popup.click("[name=export-save]"));
       const dashboard = await browser.openExtensionPage("src/dashboard/index.html");
       await dashboard.waitFor(
         "the page to know whose history it shows",

@@ -1,3 +1,5 @@
+import { isoDay } from "../exchange/people/written-time.ts";
+
 /** Offers a file, the way a link with `download` does; the browser asks or saves as the user has set it. */
 export function offerFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
@@ -12,8 +14,4 @@ export function offerFile(name: string, content: Blob): void {
 }
 
 /** The day of a moment as file names write it, in the reader's calendar: `2026-05-20`. */
-export function fileDate(at: number): string {
-  const day = new Date(at);
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
+export const fileDate = isoDay;

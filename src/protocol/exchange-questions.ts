@@ -4,14 +4,15 @@
  * Exporting reads the history that the page shows. A restore is staged part by part, previewed, and committed as a whole; each of
  * its questions is safe to repeat.
  */
+import type { ExportedPerson } from "../domain/directory/exported-person.ts";
 import type {
-  ExportedPerson,
   ExportedRecord,
   ExportHead,
   RecordLine,
   RestorePreview,
 } from "../domain/records/exported-history.ts";
 import type { PackedInteractions } from "../domain/interactions/interaction-columns.ts";
+import type { PersonId } from "../domain/person/person.ts";
 
 /** A line of a file as it is staged. `stagedRecordForm` checks it and makes the record. */
 export type StagedRecord = RecordLine<PackedInteractions>;
@@ -43,8 +44,13 @@ export interface ExportQuestions {
   exportHead(): ExportHead;
   /** The next records, without those of erased people unless they are wanted. */
   exportRecords(asked: ExportAsked & { readonly erased: boolean }): ExportedRecords;
-  /** The next people with everything that counts, for tables. */
-  exportPeople(asked: ExportAsked): ExportedPeople;
+  /** The next people, for files of other programs. Reading interactions takes seconds before the first part of a large history. */
+  exportPeople(asked: ExportAsked & { readonly interactions: boolean }): ExportedPeople;
+  /** At most 200 people, in this order. Who is no longer in the history is left out. */
+  exportChosen(asked: {
+    readonly ids: readonly PersonId[];
+    readonly interactions: boolean;
+  }): readonly ExportedPerson[];
 }
 
 /** What a restore writes. The history is that of the owner in the head, or a new one; it need not be the one that the page shows. */

@@ -2,7 +2,7 @@
 import { storedValues } from "../words/extension-of-the-tests.ts";
 import { Blob as ReadableBlob } from "node:buffer";
 import { beforeEach, vi } from "vitest";
-import { ExportButtons } from "../../src/components/export-buttons.tsx";
+import { BackupPanel } from "../../src/dashboard/backup/backup-panel.tsx";
 import { TroubleNotice } from "../../src/components/trouble-notice.tsx";
 import { HistoriesPanel } from "../../src/dashboard/settings/histories-panel.tsx";
 import { ImportLog } from "../../src/dashboard/import/import-log.tsx";
@@ -73,6 +73,9 @@ const READS = {
   exportRecords: () => ({ records: [] }),
   backupMark: () => ({ at: now, revision: 1 }),
   noteBackup: () => undefined,
+  backupState: () => ({ days: 0, imports: 0 }),
+  tableIds: () => ["alex"],
+  exportChosen: () => [],
 };
 
 const press = async (place: ParentNode, ...selectors: readonly string[]): Promise<void> => {
@@ -86,9 +89,9 @@ const press = async (place: ParentNode, ...selectors: readonly string[]): Promis
 const pressAndLoad = async (place: ParentNode, selector: string): Promise<void> => {
   await Promise.all([
     import("../../src/exchange/write-history.ts"),
-    import("../../src/exchange/csv-file.ts"),
     import("../../src/exchange/backup/gzip.ts"),
     import("../../src/exchange/backup/backup-name.ts"),
+    import("../../src/exchange/people-file.ts"),
   ]);
   await press(place, selector);
   for (let turn = 0; turn < 4; turn += 1) await settled();
@@ -112,7 +115,7 @@ const histories = (
 const selection = (
   <SelectionBar
     selection={new Set(["alex" as PersonId])}
-    columns={[]}
+    onExport={nothing}
     onSelection={nothing}
     onChange={nothing}
   />
@@ -158,13 +161,6 @@ const ACTS: readonly UserAct[] = [
     act: (place) => press(place, "[name=act-cadence]", "form [type=submit]"),
   },
   {
-    name: "many are written into a table",
-    asks: "tableRows",
-    page: selection,
-    answer: [],
-    act: (place) => press(place, "[name=act-export]", "form [type=submit]"),
-  },
-  {
     name: "another history is shown",
     asks: "showHistory",
     page: histories,
@@ -198,15 +194,18 @@ const ACTS: readonly UserAct[] = [
   {
     name: "a backup is written",
     asks: "exportHead",
-    page: <ExportButtons erasedCount={0} />,
+    page: <BackupPanel erasedCount={0} round={0} />,
     act: (place) => pressAndLoad(place, "[value=json]"),
   },
   {
-    name: "a table is written",
+    name: "people are exported",
     asks: "exportPeople",
-    page: <ExportButtons erasedCount={0} />,
+    page: <BackupPanel erasedCount={0} round={0} />,
     answer: { people: [] },
-    act: (place) => pressAndLoad(place, "[value=csv]"),
+    act: async (place) => {
+      await pressAndLoad(place, "[value=people]");
+      await pressAndLoad(place, "[name=export-save]");
+    },
   },
   {
     name: "what can be read is exported",

@@ -8,7 +8,7 @@ import type { ExportQuestions, RestoreQuestions } from "../../protocol/exchange-
 import { Refusal } from "../../protocol/transport.ts";
 import { exportedSettings, settingsOfExport } from "../../settings/settings.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
-import { exportedPeople } from "../../storage/exchange/exported-people.ts";
+import { chosenPeople, exportedPeople } from "../../storage/exchange/exported-people.ts";
 import { exportedRecords } from "../../storage/exchange/exported-records.ts";
 import { previewRestore } from "../../storage/exchange/restore-preview.ts";
 import {
@@ -22,6 +22,7 @@ import { storedCounts } from "../../storage/view/about.ts";
 import { exportedHead } from "../backup/exported-head.ts";
 import { exporting, free } from "./answers.ts";
 import {
+  askedChosenPeople,
   askedPeoplePart,
   askedRecordsPart,
   begunRestore,
@@ -94,7 +95,10 @@ export const exchangeReads = exporting<ExportQuestions>({
     };
   },
 
-  exportPeople: (about, { database }) => exportedPeople(database, parse(askedPeoplePart, about)),
+  exportPeople: (about, { database }) =>
+    exportedPeople(database, parse(askedPeoplePart, about), Date.now()),
+  exportChosen: (about, { database }) =>
+    chosenPeople(database, parse(askedChosenPeople, about), Date.now()),
 });
 
 /** A restore under way: the history that it goes into, and its own id. The id that the page holds names both. */

@@ -18,6 +18,7 @@ import {
 } from "valibot";
 import { headLine } from "../../exchange/record-schemas.ts";
 import { stagedRecordSchema } from "../../exchange/record-lines.ts";
+import { PEOPLE_AT_ONCE, personId } from "./questions-checked.ts";
 
 const after = optional(pipe(string(), maxLength(5000)));
 const atMost = pipe(number(), integer(), minValue(1), maxValue(10_000));
@@ -26,7 +27,11 @@ const atMost = pipe(number(), integer(), minValue(1), maxValue(10_000));
 const restoreId = pipe(string(), regex(/^history-[\da-f-]{36}\.[\da-f-]{36}$/));
 
 export const askedRecordsPart = strictObject({ after, atMost, erased: boolean() });
-export const askedPeoplePart = strictObject({ after, atMost });
+export const askedPeoplePart = strictObject({ after, atMost, interactions: boolean() });
+export const askedChosenPeople = strictObject({
+  ids: pipe(array(personId), maxLength(PEOPLE_AT_ONCE), readonly()),
+  interactions: boolean(),
+});
 export const begunRestore = headLine;
 export const stagedPart = strictObject({
   id: restoreId,

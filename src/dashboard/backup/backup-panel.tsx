@@ -2,12 +2,13 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { backUp } from "../../components/back-up.ts";
-import { ErasedChoice, TableExport } from "../../components/export-buttons.tsx";
+import { ExportDialog } from "../../components/export-dialog.tsx";
 import { LEAST_CHARACTERS, suggestedPassphrase } from "../../exchange/backup/passphrase.ts";
 import { numberText, text } from "../../words/text.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { type Sealing, sealing as sealingInWorker } from "../workers/sealing.ts";
 import { BackupState } from "./backup-state.tsx";
+import { ErasedChoice } from "./erased-choice.tsx";
 import { PassphraseField } from "./passphrase-field.tsx";
 
 interface BackupPanelProps {
@@ -19,13 +20,14 @@ interface BackupPanelProps {
   readonly sealing?: Sealing;
 }
 
-/** Writes a backup as one file, sealed if the user wants it, and says how much the last one lacks. */
+/** Writes a backup as one file, sealed if the user wants it, and says how much the last one lacks. Beside it people leave for other programs. */
 export function BackupPanel({ erasedCount, round, sealing = sealingInWorker }: BackupPanelProps) {
   const [isErasedWanted, setErasedWanted] = useState(false);
   const [isSealed, setIsSealed] = useState(false);
   const [passphrase, setPassphrase] = useState("");
   const [written, setWritten] = useState<number>();
   const [saved, setSaved] = useState<string>();
+  const [isExporting, setIsExporting] = useState(false);
   const leaving = useRef(new AbortController());
   const act = useAct();
   useEffect(() => () => leaving.current.abort(), []);
@@ -101,7 +103,15 @@ export function BackupPanel({ erasedCount, round, sealing = sealingInWorker }: B
           >
             {text("exportJson")}
           </button>
-          <TableExport act={act} />
+          <button
+            type="button"
+            class="button"
+            name="export"
+            value="people"
+            onClick={() => setIsExporting(true)}
+          >
+            {text("exportOthers")}
+          </button>
         </div>
       </form>
       {written !== undefined && (
@@ -114,8 +124,11 @@ export function BackupPanel({ erasedCount, round, sealing = sealingInWorker }: B
           {text("backupSaved", { file: nameInSentence(saved) })}
         </p>
       )}
-      <p class="soft small">{text("exportExplained")}</p>
+      <p class="soft small">{text("exportMeans")}</p>
       {act.state.at === "failed" && <ActNotice act={act} />}
+      {isExporting && (
+        <ExportDialog scopes={[{ of: "everybody" }]} onClose={() => setIsExporting(false)} />
+      )}
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { ExportDialog } from "../../components/export-dialog.tsx";
+import type { ExportScope } from "../../components/export/export-scope.ts";
 import { EmptyState } from "../../components/pieces/empty-state.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
@@ -111,8 +113,22 @@ function useSelection(view: PeopleView, rows: Rows) {
   return { selection, setSelection, select, selectAll };
 }
 
+/** Whom one may export, first whom the button is about. */
+function scopesOf(
+  view: PeopleView,
+  selection: Selection,
+  first: "view" | "selected",
+): readonly [ExportScope, ...ExportScope[]] {
+  const ofView: ExportScope = { of: "view", view };
+  const selected: ExportScope = { of: "selected", ids: [...selection] };
+  const everybody: ExportScope = { of: "everybody" };
+  if (first === "selected") return [selected, ofView, everybody];
+  return selection.size > 0 ? [ofView, selected, everybody] : [ofView, everybody];
+}
+
 function PeopleOfView({ id, view, onView, person, onPerson, now, round }: PeopleOfViewProps) {
   const [own, setOwn] = useState(0);
+  const [exporting, setExporting] = useState<"view" | "selected">();
   const generation = round + own;
   const askAgain = useCallback(() => setOwn((before) => before + 1), []);
   const rows = useRows(view, generation);
@@ -156,16 +172,32 @@ function PeopleOfView({ id, view, onView, person, onPerson, now, round }: People
         />
         <div class="people-count">
           <p role="status">{count === undefined ? "" : text("foundCount", { count })}</p>
-          <SavedViewsBar id={id} view={view} />
-          {!isNarrow && <ColumnsChoice view={view} onView={onView} />}
+          <div class="row">
+            <button
+              type="button"
+              name="export-view"
+              class="button"
+              onClick={() => setExporting("view")}
+            >
+              {text("actExport")}
+            </button>
+            <SavedViewsBar id={id} view={view} />
+            {!isNarrow && <ColumnsChoice view={view} onView={onView} />}
+          </div>
         </div>
       </search>
       <SelectionBar
         selection={selection}
-        columns={view.columns}
+        onExport={() => setExporting("selected")}
         onSelection={setSelection}
         onChange={askAgain}
       />
+      {exporting !== undefined && (
+        <ExportDialog
+          scopes={scopesOf(view, selection, exporting)}
+          onClose={() => setExporting(undefined)}
+        />
+      )}
       {rows.error !== undefined && <Notice kind="danger">{refusalText(rows.error)}</Notice>}
       <div class={person === undefined ? "with-drawer" : "with-drawer open"}>
         {count === 0 && (

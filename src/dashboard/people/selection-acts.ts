@@ -11,15 +11,7 @@ import { doToMany, undoToMany } from "./many-acts.ts";
 import { inParts } from "./selection.ts";
 
 /** What can be done with a selection, in the order of the buttons. */
-export const ACT_NAMES = [
-  "tag",
-  "cadence",
-  "snooze",
-  "never",
-  "merge",
-  "delete",
-  "export",
-] as const;
+export const ACT_NAMES = ["tag", "cadence", "snooze", "never", "merge", "delete"] as const;
 
 /** One of {@link ACT_NAMES}. */
 export type ActName = (typeof ACT_NAMES)[number];
@@ -32,7 +24,6 @@ export const CONFIRM: Readonly<Record<ActName, TextKey<{ count: number }>>> = {
   never: "bulkNever",
   merge: "bulkMerge",
   delete: "bulkDelete",
-  export: "bulkExport",
 };
 
 /** What each is called. */
@@ -43,7 +34,6 @@ export const NAMES = {
   never: "actionNever",
   merge: "actMerge",
   delete: "actDelete",
-  export: "actExport",
 } as const;
 
 /** What was chosen for an act. */

@@ -1,13 +1,11 @@
 import { useCallback, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
-import { fileDate, offerFile } from "../../components/offer-file.ts";
 import { useAct } from "../../components/acts/use-act.ts";
-import type { TableColumn } from "../../domain/directory/people-table.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { listText, numberText, text } from "../../words/text.ts";
-import { inParts, NOBODY, type Selection } from "./selection.ts";
+import { NOBODY, type Selection } from "./selection.ts";
 import { SelectionForm } from "./selection-form.tsx";
 import {
   ACT_NAMES,
@@ -20,7 +18,6 @@ import {
   NAMES,
   type UndoableAct,
 } from "./selection-acts.ts";
-import { selectionCsv } from "./selection-csv.ts";
 import { useDeletion } from "./use-deletion.ts";
 
 /** Names listed of those that an undo left as they are. */
@@ -28,22 +25,10 @@ const NAMED = 5;
 
 interface SelectionBarProps {
   readonly selection: Selection;
-  readonly columns: readonly TableColumn[];
+  readonly onExport: () => void;
   readonly onSelection: (selection: Selection) => void;
   /** Something was done that the table shows; the same function every time. */
   readonly onChange: () => void;
-}
-
-/** Writes the selected people into a file. Answers how many. */
-async function write(ids: readonly PersonId[], columns: readonly TableColumn[]): Promise<number> {
-  const now = Date.now();
-  const rows = [];
-  for (const part of inParts(ids, 200)) rows.push(...(await askFromPage.tableRows({ ids: part })));
-  offerFile(
-    `tielight-people-${fileDate(now)}.csv`,
-    new Blob([selectionCsv(rows, columns, now)], { type: "text/csv;charset=utf-8" }),
-  );
-  return rows.length;
 }
 
 /** What an undo says: who stays as they are is named. */
@@ -57,7 +42,7 @@ async function undoneText(left: readonly PersonId[]): Promise<string> {
 }
 
 /** What can be done with everybody who is selected: each act says first for how many, and can be undone as one. */
-export function SelectionBar({ selection, columns, onSelection, onChange }: SelectionBarProps) {
+export function SelectionBar({ selection, onExport, onSelection, onChange }: SelectionBarProps) {
   const act = useAct();
   const [chosen, setChosen] = useState<ActName>();
   const [progress, setProgress] = useState<number>();
@@ -81,8 +66,7 @@ export function SelectionBar({ selection, columns, onSelection, onChange }: Sele
     run(async () => {
       setDone(undefined);
       setSaid("");
-      if (name === "export") setSaid(text("bulkExported", { count: await write(ids, columns) }));
-      else if (name === "delete") {
+      if (name === "delete") {
         beginDeletion(ids);
         onSelection(NOBODY);
       } else {
@@ -148,6 +132,9 @@ export function SelectionBar({ selection, columns, onSelection, onChange }: Sele
               {text(NAMES[name])}
             </button>
           ))}
+          <button type="button" name="act-export" class="button" onClick={onExport}>
+            {text("actExport")}
+          </button>
           <button type="button" class="button quiet" onClick={() => onSelection(NOBODY)}>
             {text("selectNobody")}
           </button>

@@ -82,7 +82,6 @@ export function SelectionForm({ act, ids, isUnderWay, onYes, onNo }: SelectionFo
           </select>
         </label>
       )}
-      {act === "export" && <p class="small soft">{text("bulkExportExplained")}</p>}
       {act === "delete" && <p class="small soft">{text("bulkDeleteMeans")}</p>}
       {act === "merge" && <MergePreview ids={ids} onMergeable={setMergeable} />}
       <button

@@ -3,8 +3,7 @@
  * `docs/formats/tielight-history.md` describes the file.
  */
 import { importSource, type LoggedImport } from "./archive-import.ts";
-import type { Interaction } from "../interactions/interaction.ts";
-import type { Alias, Person } from "../person/person.ts";
+import type { Alias } from "../person/person.ts";
 import type { ReplicaId } from "./hybrid-time.ts";
 import type { Link } from "./link.ts";
 import { linkId, registerId } from "./record-set.ts";
@@ -217,11 +216,4 @@ export interface RestorePreview {
   readonly erasures: number;
   /** Records that the history does not take: of people who were erased here. */
   readonly setAside: number;
-}
-
-/** A person with everything that counts, for tables. */
-export interface ExportedPerson extends Omit<Person, "id"> {
-  readonly interactions: readonly Interaction[];
-  /** Moments (ms) the user looked at the profile, oldest first. */
-  readonly visits: readonly number[];
 }

@@ -27,7 +27,8 @@ test("they are not exported, in no form", async () => {
   for (const [question, about] of [
     ["exportHead", undefined],
     ["exportRecords", { after: undefined, atMost: 10, erased: false }],
-    ["exportPeople", { after: undefined, atMost: 10 }],
+    ["exportPeople", { after: undefined, atMost: 10, interactions: false }],
+    ["exportChosen", { ids: [], interactions: false }],
   ] as const)
     expect(await ask(question, about, SAMPLE)).toMatchObject({ refused: "sample-history" });
 });

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { BlobReader, ZipReader } from "@zip.js/zip.js";
 import { expect } from "vitest";
 import Papa from "papaparse";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
@@ -109,18 +110,37 @@ inEachBrowser(
           expected.length,
         );
 
-        await page.click("[name=act-export]");
-        const file = await world.browser.downloadOf(() => page.click("[name=bulk-yes]"));
+        await page.click("[name=export-view]");
+        await page.waitFor(
+          "the preview of the view",
+          (first) => document.querySelector("dialog pre")?.textContent?.includes(first),
+          expected[0] ?? "",
+        );
+        const file = await world.browser.downloadOf(() => page.click("[name=export-save]"));
         const { data } = Papa.parse<Record<string, string>>(
           file.bytes.toString("utf8").replace("\uFEFF", ""),
           { header: true, skipEmptyLines: true },
         );
-        expect(data.map((line) => line["Name"])).toEqual(expected);
-        expect(new Set(data.map((line) => line["Company"]))).toEqual(new Set([company]));
-        expect(data.every((line) => line["Tags"]?.includes("reunion"))).toBe(true);
-        expect(
-          data.every((line) => /^(?:\d{4}-\d\d-\d\d)?$/.test(line["Last exchange"] ?? "?")),
-        ).toBe(true);
+        expect(data.map((line) => line["name"])).toEqual(expected);
+        expect(new Set(data.map((line) => line["company"]))).toEqual(new Set([company]));
+        expect(data.every((line) => line["tags"]?.includes("reunion"))).toBe(true);
+        expect(data.every((line) => /^\d{4}-\d\d/.test(line["last_exchange"] ?? ""))).toBe(true);
+        await page.evaluate(() => {
+          const kinds = document.querySelector<HTMLSelectElement>("[name=export-kind]");
+          if (kinds) kinds.value = "vault";
+          kinds?.dispatchEvent(new Event("change", { bubbles: true }));
+        });
+        await page.waitFor("the preview of a note", () =>
+          document.querySelector("dialog pre")?.textContent?.startsWith("---"),
+        );
+        const vault = await world.browser.downloadOf(() => page.click("[name=export-save]"));
+        const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(vault.bytes)])), {
+          useWebWorkers: false,
+        });
+        const paths = (await reader.getEntries()).map(({ filename }) => filename);
+        for (const name of expected) expect(paths).toContain(`People/${name}.md`);
+        expect(paths).toContain("Tags/reunion.md");
+        await page.press("Escape");
 
         // The address leads back to the view, and names neither the company nor anybody.
         const address = await page.url();

@@ -328,4 +328,13 @@ export const withHistory: readonly State[] = [
     path: `${HISTORY}#settings`,
     reach: (page) => present(page, "[name=toolbar-number]"),
   },
+  {
+    name: "people-export",
+    path: `${HISTORY}#people`,
+    async reach(page) {
+      await present(page, "tbody th button, .line");
+      await page.click("[name=export-view]");
+      await present(page, "dialog pre");
+    },
+  },
 ];

@@ -88,7 +88,7 @@ test.each([1, 2])("of 600 events none is lost and none is doubled, seed %i", asy
   await sendAgain();
   expect(fates.length).toBe(askedAgain);
 
-  const { people } = await exportedPeople(database, { atMost: 100 });
+  const { people } = await exportedPeople(database, { atMost: 100, interactions: true }, NOW);
   database.close();
   const facts = people.flatMap(({ interactions }) => interactions);
   expect(people).toHaveLength(7);

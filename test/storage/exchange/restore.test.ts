@@ -5,7 +5,6 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
 import { type ExportedRecord, recordId } from "../../../src/domain/records/exported-history.ts";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
-import { exportedPeople } from "../../../src/storage/exchange/exported-people.ts";
 import { exportedRecords } from "../../../src/storage/exchange/exported-records.ts";
 import { previewRestore } from "../../../src/storage/exchange/restore-preview.ts";
 import { beginRestore, stageRestore } from "../../../src/storage/exchange/restore-staging.ts";
@@ -144,23 +143,6 @@ test("without the list of erased people, no mark and no key leaves", async () =>
   expect(text).not.toContain('"kind":"key"');
   expect(text).not.toContain('"kind":"erased"');
   expect(text).not.toContain("eve");
-});
-
-test("everybody is read out with the interactions that count, part by part", async () => {
-  const database = await lived();
-  const people = [];
-  let after: string | undefined;
-  do {
-    const part = await exportedPeople(database, { after, atMost: 1 });
-    people.push(...part.people);
-    after = part.next;
-  } while (after !== undefined);
-  const count = (await storedView(database)).reduce(
-    (sum, { summary }) => sum + summary.interactions,
-    0,
-  );
-  expect(people.reduce((sum, { interactions }) => sum + interactions.length, 0)).toBe(count);
-  expect(people).toHaveLength((await storedView(database)).length);
 });
 
 test("who is erased while a restore waits for its commit is in none of its rows any more", async () => {
