@@ -79,7 +79,7 @@ export function ExportForm({ scopes, onFile }: ExportFormProps) {
         act.run(write);
       }}
     >
-      <fieldset class="plain stack" disabled={isUnderWay}>
+      <fieldset class="stack" disabled={isUnderWay}>
         {scopes.length > 1 && (
           <Segments
             label={text("exportWhom")}

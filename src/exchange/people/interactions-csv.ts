@@ -5,7 +5,7 @@ import type { ExportedPerson } from "../../domain/directory/exported-person.ts";
 import { BYTE_ORDER_MARK, type CsvCell, csvText, idCell } from "./csv-text.ts";
 import type { PeopleParts } from "./people-parts.ts";
 import { type FileOptions, notesText, personInFile } from "./person-in-file.ts";
-import { isoTime } from "./written-time.ts";
+import { isoDays } from "./written-time.ts";
 
 const KNOWN = [
   "name",
@@ -35,7 +35,7 @@ function rowsOf(person: ExportedPerson, isOwnIncluded: boolean): readonly (reado
       company,
       title,
       headline,
-      isoTime(from, to),
+      isoDays(from, to),
       from === to ? new Date(from).toISOString() : "",
       kind,
       direction,

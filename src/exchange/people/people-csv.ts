@@ -6,7 +6,7 @@ import type { Cleared } from "../../domain/person/person.ts";
 import { BYTE_ORDER_MARK, type CsvCell, csvText, idCell } from "./csv-text.ts";
 import type { PeopleParts } from "./people-parts.ts";
 import { type FileOptions, notesText, personInFile } from "./person-in-file.ts";
-import { isoDay, isoTime } from "./written-time.ts";
+import { isoDay, isoDays } from "./written-time.ts";
 
 const day = (at: number | undefined): string => (at === undefined ? "" : isoDay(at));
 const yes = (choice: Cleared<boolean> | undefined): string => (choice?.value ? "yes" : "");
@@ -24,12 +24,12 @@ const KNOWN: readonly Column[] = [
   [
     "last_exchange",
     ({ tie: { lastExchange } }) =>
-      lastExchange === undefined ? "" : isoTime(lastExchange.from, lastExchange.to),
+      lastExchange === undefined ? "" : isoDays(lastExchange.from, lastExchange.to),
   ],
   ["known_until", ({ tie }) => day(tie.knownUntil)],
   ["rhythm_days", ({ tie }) => (tie.ownCadence || tie.rhythmKnown ? Math.round(tie.gapDays) : "")],
   ["overdue", ({ isOverdue }) => (isOverdue ? "yes" : "")],
-  ["connected", ({ connected }) => (connected ? isoTime(connected.from, connected.to) : "")],
+  ["connected", ({ connected }) => (connected ? isoDays(connected.from, connected.to) : "")],
   ["mutual", ({ mutual }) => mutual ?? ""],
   ["aliases", ({ aliases }) => aliases.map(idCell).join(" ")],
 ];

@@ -21,22 +21,32 @@ const utcDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** Whether a day is the last one of its month. */
 const isMonthEnd = (day: string): boolean => new Date(Date.parse(day) + DAY_MS).getUTCDate() === 1;
 
-/**
- * When something between `from` and `to` (ms) happened: a day (`2024-05-03`), a month (`2024-05`), a year (`2019`), or the first and the
- * last day it may have been (`2018-12-30/2019-01-04`). A day that a source named is that day.
- */
-export function isoTime(from: number, to: number): string {
+/** The first and the last day something between `from` and `to` (ms) may have happened. A day that a source named is that day. */
+function days(from: number, to: number): readonly [first: string, last: string] {
   const stated = statedDay(from, to);
-  if (stated !== undefined) return utcDay(stated * DAY_MS);
+  if (stated !== undefined) return [utcDay(stated * DAY_MS), utcDay(stated * DAY_MS)];
   // Whole UTC days are the days of a source; everything else is a moment of the reader's.
   const isOfSource = to > from && from % DAY_MS === 0 && (to + 1) % DAY_MS === 0;
   const dayOf = isOfSource ? utcDay : isoDay;
-  const [first, last] = [dayOf(from), dayOf(to)];
-  if (first === last) return first;
+  return [dayOf(from), dayOf(to)];
+}
+
+/**
+ * When something between `from` and `to` (ms) happened, for a table: a day (`2024-05-03`), or the first and the last day it may have been
+ * (`2018-12-30/2019-01-04`), which no spreadsheet takes for another day.
+ */
+export function isoDays(from: number, to: number): string {
+  const [first, last] = days(from, to);
+  return first === last ? first : `${first}/${last}`;
+}
+
+/** The same for people to read: also a month (`2024-05`) and a year (`2019`). */
+export function isoTime(from: number, to: number): string {
+  const [first, last] = days(from, to);
   const [year, month] = [first.slice(0, 4), first.slice(0, 7)];
   if (first === `${year}-01-01` && last === `${year}-12-31`) return year;
   if (first === `${month}-01` && last.startsWith(month) && isMonthEnd(last)) return month;
-  return `${first}/${last}`;
+  return isoDays(from, to);
 }
 
 /** A moment (ms) in UTC without signs, as vCard and iCalendar have it: `20260520T093000Z`. */

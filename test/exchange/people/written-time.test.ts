@@ -3,6 +3,7 @@ import {
   basicDay,
   basicMoment,
   isoDay,
+  isoDays,
   isoTime,
 } from "../../../src/exchange/people/written-time.ts";
 
@@ -22,6 +23,8 @@ test.each(["Pacific/Kiritimati", "Asia/Tokyo", "UTC", "America/Los_Angeles", "Pa
     expect(isoTime(day, day + DAY - 1)).toBe("2023-11-16");
     expect(isoTime(Date.UTC(2024, 1, 1), Date.UTC(2024, 2, 1) - 1)).toBe("2024-02");
     expect(isoTime(Date.UTC(2019, 0, 1), Date.UTC(2020, 0, 1) - 1)).toBe("2019");
+    expect(isoDays(day, day + DAY - 1)).toBe("2023-11-16");
+    expect(isoDays(Date.UTC(2019, 0, 1), Date.UTC(2020, 0, 1) - 1)).toBe("2019-01-01/2019-12-31");
     expect(isoTime(Date.UTC(2018, 11, 30), Date.UTC(2019, 0, 5) - 1)).toBe("2018-12-30/2019-01-04");
   },
 );
