@@ -38,7 +38,7 @@ test.each(COUNTS)(
     expect(text.match(each)).toHaveLength(expected);
     expect(progress.at(-1)).toBe(COUNT);
     expect(progress.length).toBeGreaterThan(100);
-    expect(ask.largest).toBeLessThanOrEqual(200);
+    expect(ask.largest).toBeLessThanOrEqual(100);
   },
   60_000,
 );

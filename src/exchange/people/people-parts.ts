@@ -13,7 +13,7 @@ export type PeopleAsker = Pick<Asked<PageQuestions>, "exportPeople" | "exportCho
 export type PeopleParts = AsyncGenerator<readonly ExportedPerson[]>;
 
 /** People in one part: what they take in the background is a small part of a second. */
-const PART = 200;
+const PART = 100;
 /** The same where their interactions are read, too. */
 const PART_WITH_INTERACTIONS = 50;
 /** More people than these are found sooner among everybody, who are then read in one go, than one after the other. */
@@ -24,9 +24,10 @@ async function* everybody(
   interactions: boolean,
   signal: AbortSignal,
 ): PeopleParts {
+  const atMost = interactions ? PART_WITH_INTERACTIONS : PART;
   let after: string | undefined;
   do {
-    const { people, next } = await ask.exportPeople({ after, atMost: PART, interactions });
+    const { people, next } = await ask.exportPeople({ after, atMost, interactions });
     signal.throwIfAborted();
     yield people;
     after = next;
