@@ -59,15 +59,28 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "browser",
   ],
   content: ["domain", "linkedin", "protocol", "words", "components", "browser"],
+  // Invented people, for those who want to see what there is first.
+  sample: ["domain", "protocol", "exchange"],
+  setup: ["domain", "protocol", "settings", "words", "components", "sample", "preact", "browser"],
   week: ["domain", "protocol", "words", "components", "preact", "browser"],
   person: ["domain", "protocol", "words", "components", "week", "preact", "browser"],
-  preferences: ["domain", "protocol", "settings", "words", "components", "preact", "browser"],
+  preferences: [
+    "domain",
+    "protocol",
+    "settings",
+    "words",
+    "components",
+    "setup",
+    "preact",
+    "browser",
+  ],
   popup: [
     "domain",
     "protocol",
     "settings",
     "words",
     "components",
+    "setup",
     "week",
     "person",
     "preferences",
@@ -82,6 +95,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "settings",
     "words",
     "components",
+    "setup",
     "week",
     "person",
     "preferences",
@@ -89,7 +103,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "preact",
     "browser",
   ],
-  welcome: ["domain", "protocol", "settings", "words", "components", "preact", "browser"],
+  welcome: ["domain", "protocol", "settings", "words", "components", "setup", "preact", "browser"],
 };
 
 /**

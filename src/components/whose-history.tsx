@@ -2,7 +2,7 @@ import { ActNotice } from "./acts/act-notice.tsx";
 import { useAct } from "./acts/use-act.ts";
 import { useFollowed } from "./use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
-import { nameInSentence } from "../words/name-text.ts";
+import { historyName } from "../words/history-words.ts";
 import { text } from "../words/text.ts";
 
 const askHistories = () => askFromPage.histories();
@@ -18,8 +18,6 @@ export function WhoseHistory({ onChange }: WhoseHistoryProps) {
   const act = useAct();
   const histories = answer.state === "answered" ? answer.answer : [];
   if (histories.length < 2) return null;
-  const called = (name: string | undefined) =>
-    name === undefined ? text("historyUnnamed") : nameInSentence(name);
   return (
     <div class="kept">
       <label class="field inline">
@@ -35,11 +33,11 @@ export function WhoseHistory({ onChange }: WhoseHistoryProps) {
             })
           }
         >
-          {histories.map(({ name, owner: member, signedIn }) => (
-            <option key={name} value={name}>
-              {signedIn
-                ? text("historySignedIn", { name: called(member.name) })
-                : called(member.name)}
+          {histories.map((one) => (
+            <option key={one.name} value={one.name}>
+              {one.signedIn
+                ? text("historySignedIn", { name: historyName(one) })
+                : historyName(one)}
             </option>
           ))}
         </select>

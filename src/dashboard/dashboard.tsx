@@ -16,6 +16,7 @@ import { SettingsSection } from "./settings/settings-section.tsx";
 import { Toasts } from "../components/pieces/toast.tsx";
 import { WhoseHistory } from "../components/whose-history.tsx";
 import type { PersonId } from "../domain/person/person.ts";
+import { SampleNotice } from "../setup/sample-notice.tsx";
 import { ShownHistory } from "../week/written.ts";
 import { WeekSection } from "./week/week-section.tsx";
 
@@ -69,6 +70,7 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
       <Toasts>
         <div class="frame">
           <Rail sections={sections} shown={isWaiting ? place.section : shown}>
+            <SampleNotice onChange={askAgain} />
             <WhoseHistory onChange={askAgain} />
             <HistorySummary overview={overview} now={now} />
             {hasPeople && shown !== "data" && (
@@ -118,7 +120,7 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
           {/* Always there: an import goes on while the user looks at something else. */}
           <main class="section" hidden={shown !== "data" || isWaiting}>
             {title("data")}
-            <DataSection overview={overview} onChange={askOverviewAgain} />
+            <DataSection overview={overview} now={now} onChange={askOverviewAgain} />
           </main>
         </div>
       </Toasts>

@@ -1,6 +1,10 @@
 import { useState } from "preact/hooks";
 import { type Answer, lastAnswer } from "../components/acts/use-answer.ts";
 import { useFollowed } from "../components/use-followed.ts";
+import { useKept } from "../components/acts/use-kept.ts";
+import { settings, watchSettings } from "../components/kept-settings.ts";
+import { SetupList } from "../setup/setup-list.tsx";
+import { nextStep } from "../setup/setup-steps.ts";
 import { TroubleNotice } from "../components/trouble-notice.tsx";
 import { askFromPage } from "../protocol/transport.ts";
 import type { Overview } from "../protocol/views.ts";
@@ -13,18 +17,22 @@ import { ImportPanel } from "./import/import-panel.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
 
 const askImports = () => askFromPage.imports();
+const askHistories = () => askFromPage.histories();
 const askErased = () => askFromPage.erasedCount();
 
 interface DataSectionProps {
   readonly overview: Answer<Overview>;
+  readonly now: number;
   /** Something was imported, restored or undone. */
   readonly onChange: () => void;
 }
 
 /** The data that everything is made of: how it comes in, how it leaves, and how well it serves. */
-export function DataSection({ overview, onChange }: DataSectionProps) {
+export function DataSection({ overview, now, onChange }: DataSectionProps) {
   const [log, askLogAgain] = useFollowed(askImports);
+  const [histories] = useFollowed(askHistories);
   const [erased] = useFollowed(askErased);
+  const kept = useKept(settings, watchSettings);
   const [undone, setUndone] = useState(0);
   const [round, setRound] = useState(0);
   const changed = () => {
@@ -35,8 +43,28 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
   const trouble = overview.state === "answered" ? overview.answer.trouble : undefined;
   const people = overview.state === "answered" ? overview.answer.people : undefined;
   const history = lastAnswer(overview)?.history;
-  const isWaiting = [log, erased, overview].some(({ state }) => state === "asked");
-  const importPanel = <ImportPanel isFirst={people === 0} undone={undone} onChange={changed} />;
+  const isWaiting =
+    kept === "unread" || [log, histories, erased, overview].some(({ state }) => state === "asked");
+  const known = lastAnswer(overview);
+  const step =
+    kept === "unread" || known === undefined || known.trouble
+      ? undefined
+      : nextStep(kept, known.coverage, now);
+  const setup = step !== undefined && kept !== "unread" && known && (
+    <SetupList step={step} kept={kept} overview={known} now={now} place="page" />
+  );
+  const isSample = (lastAnswer(histories) ?? []).some(
+    ({ shown, aside }) => shown && aside === "sample",
+  );
+  const importPanel = (
+    <ImportPanel
+      isFirst={people === 0}
+      hasSteps={step !== undefined}
+      undone={undone}
+      now={now}
+      onChange={changed}
+    />
+  );
   const isFull = overview.state === "answered" && overview.answer.isDiskFull === true;
   const told = trouble ?? (isFull ? ({ code: "full" } as const) : undefined);
   const notice = told && <TroubleNotice trouble={told} restore="here" onChange={changed} />;
@@ -52,7 +80,10 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
   return (
     <>
       {notice}
+      {step !== "call" && setup}
       {importPanel}
+      {/* Asked last, under what the archive brought. */}
+      {step === "call" && setup}
       <ImportLog
         log={log}
         onChange={() => {
@@ -61,7 +92,7 @@ export function DataSection({ overview, onChange }: DataSectionProps) {
         }}
       />
       <div class="side-by-side">
-        <BackupPanel erasedCount={lastAnswer(erased) ?? 0} round={round} />
+        {!isSample && <BackupPanel erasedCount={lastAnswer(erased) ?? 0} round={round} />}
         <RestorePanel history={history} onRestored={changed} />
       </div>
       <FolderPanel onChange={changed} />

@@ -1,20 +1,22 @@
 import { useEffect, useRef } from "preact/hooks";
-import { DASHBOARD } from "../components/own-pages.ts";
 import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
 import type { PersonId } from "../domain/person/person.ts";
-import { isNewArchiveDue } from "../domain/tie/coverage.ts";
+import { archiveEnd } from "../domain/tie/coverage.ts";
 import type { Overview } from "../protocol/views.ts";
 import type { Week } from "../domain/week/week.ts";
-import type { Mode } from "../settings/mode.ts";
-import { coverageText } from "../words/coverage-words.ts";
+import type { Settings } from "../settings/settings.ts";
+import { SampleNotice } from "../setup/sample-notice.tsx";
+import { SetupList } from "../setup/setup-list.tsx";
+import { nextStep } from "../setup/setup-steps.ts";
 import { text } from "../words/text.ts";
 import { BalancePane } from "./balance-pane.tsx";
 import type { Filter } from "./people/people-filters.tsx";
 import { PeoplePane } from "./people/people-pane.tsx";
 import { TroubleNotice } from "../components/trouble-notice.tsx";
-import { NobodyKnown, NothingChosen } from "./week/empty-states.tsx";
+import { NobodyKnown } from "./week/empty-states.tsx";
 import { WeekPane } from "./week/week-pane.tsx";
 import { WhoseHistory } from "../components/whose-history.tsx";
+import { ArchiveLine } from "../setup/archive-line.tsx";
 
 /** What stands under the search. */
 export type View = "week" | "found" | "balance";
@@ -22,8 +24,7 @@ export type View = "week" | "found" | "balance";
 interface OverviewPaneProps {
   readonly overview: Overview;
   readonly week: Week | undefined;
-  readonly goal: number | undefined;
-  readonly mode: Mode | undefined;
+  readonly kept: Settings;
   readonly now: number;
   /** Another number after every change the user made. */
   readonly round: number;
@@ -59,30 +60,33 @@ function BalanceView({ onBack }: { readonly onBack: () => void }) {
 
 /** What there is to do, or why there is nothing. */
 export function OverviewPane(props: OverviewPaneProps) {
-  const { overview, week, goal, mode, now, round, view, filter, entered } = props;
+  const { overview, week, kept, now, round, view, filter, entered } = props;
   const { onView, onFilter, onOverdue, onEverybody, onPerson, onChange } = props;
-  const { trouble, people } = overview;
+  const { trouble, people, coverage } = overview;
   if (trouble) return <TroubleNotice trouble={trouble} restore="elsewhere" onChange={onChange} />;
-  if (people === 0) return mode === undefined ? <NothingChosen /> : <NobodyKnown mode={mode} />;
+  const hasArchive = archiveEnd(coverage) !== undefined;
+  const step = nextStep(kept, coverage, now);
+  // Where an archive is in, and only a newer one is worth asking for, a line says so: the week has the room.
+  const isWhole = step !== undefined && (step === "choose" || step === "call" || !hasArchive);
+  const setup = isWhole && (
+    <SetupList step={step} kept={kept} overview={overview} now={now} place="popup" />
+  );
+  if (people === 0) return setup || (kept.mode !== undefined && <NobodyKnown mode={kept.mode} />);
   return (
     <>
+      <SampleNotice onChange={onChange} />
       {overview.isDiskFull && (
         <TroubleNotice trouble={{ code: "full" }} restore="elsewhere" onChange={onChange} />
       )}
       <WhoseHistory onChange={onChange} />
-      {view === "week" && isNewArchiveDue(overview.coverage, now) && (
-        <p class="small soft">
-          {coverageText(overview.coverage, now)}{" "}
-          <a href={DASHBOARD} target="_blank" rel="noreferrer">
-            {text("newArchive")}
-          </a>
-        </p>
-      )}
+      {view === "week" && setup}
+      {view === "week" && !isWhole && <ArchiveLine kept={kept} coverage={coverage} now={now} />}
       {view === "week" && (
         <WeekPane
           overview={overview}
           week={week}
-          goal={goal}
+          goal={kept.preferences.weeklyGoal}
+          isCovered={hasArchive}
           now={now}
           round={round}
           onPerson={onPerson}

@@ -6,7 +6,7 @@ import { answerRowKeys } from "../components/pieces/row-keys.ts";
 import { Toasts } from "../components/pieces/toast.tsx";
 import { askedPerson } from "../protocol/asked-person.ts";
 import { personInHash } from "../protocol/person-address.ts";
-import { mode, preferences, watchMode, watchPreferences } from "../components/kept-settings.ts";
+import { settings, watchSettings } from "../components/kept-settings.ts";
 import { useHistoryChanges, useToday } from "../components/use-followed.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
@@ -30,8 +30,7 @@ const personInAddress = () => personInHash(location.hash);
 
 /** Whom to write to: the page behind the toolbar icon. */
 export function Popup({ now: opened }: { readonly now: number }) {
-  const chosen = useKept(mode, watchMode);
-  const wanted = useKept(preferences, watchPreferences);
+  const kept = useKept(settings, watchSettings);
   const [lists, askListsAgain] = useAnswer(useMemo(listsAsked, []));
   const [person, setPerson] = useState(personInAddress);
   const [inSettings, setInSettings] = useState(false);
@@ -133,7 +132,9 @@ export function Popup({ now: opened }: { readonly now: number }) {
             />
             <PauseNotice />
             <ReaderNotice now={now} />
-            {(chosen === "badges" || chosen === "popup") && <AccessNotice />}
+            {kept !== "unread" && (kept.mode === "badges" || kept.mode === "popup") && (
+              <AccessNotice />
+            )}
             {lists.state === "asked" && <Waiting />}
             {lists.state === "failed" && (
               <Notice kind="danger">
@@ -143,12 +144,11 @@ export function Popup({ now: opened }: { readonly now: number }) {
                 </button>
               </Notice>
             )}
-            {lists.state === "answered" && chosen !== "unread" && (
+            {lists.state === "answered" && kept !== "unread" && (
               <OverviewPane
                 key={history}
                 {...lists.answer}
-                goal={wanted === "unread" ? undefined : wanted.weeklyGoal}
-                mode={chosen}
+                kept={kept}
                 now={now}
                 round={round}
                 view={view}

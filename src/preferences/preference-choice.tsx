@@ -2,21 +2,16 @@ import { browser } from "../browser.ts";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { keepPreferences } from "../components/kept-settings.ts";
-import { type Preferences, USUAL_FIRST_DAY, WEEKDAYS } from "../settings/preferences.ts";
+import {
+  NINE_IN_THE_MORNING,
+  type Preferences,
+  USUAL_FIRST_DAY,
+  WEEKDAYS,
+} from "../settings/preferences.ts";
+import { clock, minutesOf } from "../setup/time-of-day.ts";
 import { weekdayText } from "../words/moments.ts";
 import { numberText, text } from "../words/text.ts";
-
-/** Minutes after midnight as a time field writes them: 570 is 09:30. */
-const clock = (minutes: number) =>
-  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
-
-/** The minutes after midnight in a time field; `undefined` when it is empty. */
-function minutesOf(value: string): number | undefined {
-  const [hours, minutes] = value.split(":").map(Number);
-  return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes;
-}
-
-const NINE_IN_THE_MORNING = 540;
+import { WeekCallChoice } from "./week-call-choice.tsx";
 
 /** A preference replaced, or without it. */
 function having(
@@ -105,8 +100,9 @@ export function PreferenceChoice({ wanted }: { readonly wanted: Preferences }) {
             keep({ ...wanted, toolbarNumber: currentTarget.checked })
           }
         />
-        <span>{text("toolbarNumber")}</span>
+        <span>{text("toolbarWeek")}</span>
       </label>
+      <WeekCallChoice wanted={wanted} />
       <label class="toggle">
         <input
           type="checkbox"

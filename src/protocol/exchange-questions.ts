@@ -73,6 +73,10 @@ export interface RestoreQuestions {
     readonly people: number;
     readonly interactions: number;
   };
+  /** As `beginRestore`, for invented people: they come into a history of their own, which is no member's. */
+  beginSample(head: ExportHead): { readonly id: string };
+  /** As `commitRestore`, for what `beginSample` began: our pages show it, and who is signed in stays as it was. */
+  commitSample(asked: { readonly id: string; readonly revision: number }): void;
   /** Drops a restore. */
   cancelRestore(asked: { readonly id: string }): void;
 }

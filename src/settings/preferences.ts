@@ -9,11 +9,20 @@ export interface Preferences {
   readonly weekStartsOn?: FirstDay;
   /** How many suggestions the user wants to follow each week; absent while there is no goal. */
   readonly weeklyGoal?: number;
-  /** The number of people due stands on the toolbar icon. */
+  /** The number of this week's open names stands on the toolbar icon. */
   readonly toolbarNumber: boolean;
   /** Minutes after midnight, local time, at which one notification a day may come; absent while none is wanted. */
   readonly notifyAtMinutes?: number;
+  /** The day of the week on which the user is called to the week; absent while that is not wanted. */
+  readonly callOn?: FirstDay;
+  /** Minutes after midnight, local time, of that call; absent for nine in the morning. */
+  readonly callAtMinutes?: number;
+  /** The call names people. Others may see the screen. */
+  readonly callNames?: boolean;
 }
+
+/** Nine in the morning, in minutes after midnight. */
+export const NINE_IN_THE_MORNING = 540;
 
 const UNCHANGED: Preferences = { perWeek: 4, toolbarNumber: false };
 
@@ -35,11 +44,16 @@ export function asPreferences(value: unknown): Preferences {
   const weekStartsOn = WEEKDAYS.find((day) => day === kept.weekStartsOn);
   const weeklyGoal = wholeBetween(kept.weeklyGoal, 1, 20);
   const notifyAtMinutes = wholeBetween(kept.notifyAtMinutes, 0, 1439);
+  const callOn = WEEKDAYS.find((day) => day === kept.callOn);
+  const callAtMinutes = wholeBetween(kept.callAtMinutes, 0, 1439);
   return {
     perWeek: wholeBetween(kept.perWeek, 3, 5) ?? UNCHANGED.perWeek,
     ...(weekStartsOn !== undefined && { weekStartsOn }),
     ...(weeklyGoal !== undefined && { weeklyGoal }),
     toolbarNumber: kept.toolbarNumber === true,
     ...(notifyAtMinutes !== undefined && { notifyAtMinutes }),
+    ...(callOn !== undefined && { callOn }),
+    ...(callAtMinutes !== undefined && { callAtMinutes }),
+    ...(kept.callNames === true && { callNames: true }),
   };
 }

@@ -2,6 +2,7 @@ import { asBadgePlaces, type BadgePlace } from "./badge-places.ts";
 import { asMode, type Mode } from "./mode.ts";
 import { asPause, type Pause } from "./pause.ts";
 import { asPreferences, type Preferences } from "./preferences.ts";
+import { asSetup, type Setup } from "./setup.ts";
 
 /** Everything the user chose. */
 export interface Settings {
@@ -22,6 +23,8 @@ export interface Settings {
   readonly hidden: boolean;
   /** The language of the interface, as a BCP 47 tag; absent for that of the browser. */
   readonly language?: string;
+  /** How far the first steps are; absent before the first of them. */
+  readonly setup?: Setup;
 }
 
 /** Some settings anew; the others stay. */
@@ -37,6 +40,7 @@ export function asSettings(value: unknown): Settings {
   const kept: Partial<Record<keyof Settings, unknown>> =
     typeof value === "object" && value !== null ? value : {};
   const [mode, pause] = [asMode(kept.mode), asPause(kept.pause)];
+  const setup = asSetup(kept.setup);
   return {
     ...(mode !== undefined && { mode }),
     ...(pause !== undefined && { pause }),
@@ -47,6 +51,7 @@ export function asSettings(value: unknown): Settings {
     opensBeside: kept.opensBeside === true,
     hidden: kept.hidden === true,
     ...(typeof kept.language === "string" && { language: kept.language }),
+    ...(Object.keys(setup).length > 0 && { setup }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { MODE_TEXTS, MODES } from "../components/mode-choice.tsx";
+import { MODE_TEXTS } from "../components/mode-choice.tsx";
 import type { Mode } from "../settings/mode.ts";
 import { text, type TextKey } from "../words/text.ts";
 
@@ -7,35 +7,44 @@ interface ChoicesProps {
   readonly onChoose: (mode: Mode) => void;
 }
 
-/** How each choice stands to the site's terms. */
-const AND_THE_TERMS: Record<Mode, TextKey> = {
-  badges: "modeBadgesTerms",
-  popup: "modePopupTerms",
-  archive: "modeArchiveTerms",
+/** What the button of each way says, and how the way stands to the site's terms. */
+const WAYS: Record<Mode, { readonly name: TextKey; readonly terms: TextKey }> = {
+  badges: { name: "startBadges", terms: "modeBadgesTerms" },
+  archive: { name: "startArchive", terms: "modeArchiveTerms" },
+  popup: { name: "startPopup", terms: "modePopupTerms" },
 };
 
-/** The three ways to use Tielight, as buttons: one click decides, another one later decides otherwise. */
-export function Choices({ chosen, onChoose }: ChoicesProps) {
+function Way({ mode, chosen, onChoose }: ChoicesProps & { readonly mode: Mode }) {
   return (
-    <section aria-labelledby="choices-heading">
+    <button
+      type="button"
+      class="mode"
+      name="mode"
+      value={mode}
+      aria-pressed={chosen === mode}
+      onClick={() => onChoose(mode)}
+    >
+      <strong>{text(WAYS[mode].name)}</strong>
+      <span>{text(MODE_TEXTS[mode].means)}</span>
+      <small>{text(WAYS[mode].terms)}</small>
+    </button>
+  );
+}
+
+/** Two ways to begin, the third behind one more click, and beside them what the site's terms say. One click decides, a later one otherwise. */
+export function Choices(props: ChoicesProps) {
+  return (
+    <section class="begin" aria-labelledby="choices-heading">
       <h2 id="choices-heading">{text("choicesHeading")}</h2>
       <div class="choices">
-        {MODES.map((mode) => (
-          <button
-            type="button"
-            class="mode"
-            name="mode"
-            value={mode}
-            key={mode}
-            aria-pressed={chosen === mode}
-            onClick={() => onChoose(mode)}
-          >
-            <strong>{text(MODE_TEXTS[mode].name)}</strong>
-            <span>{text(MODE_TEXTS[mode].means)}</span>
-            <small>{text(AND_THE_TERMS[mode])}</small>
-          </button>
-        ))}
+        <Way mode="badges" {...props} />
+        <Way mode="archive" {...props} />
       </div>
+      <details class="more-ways" open={props.chosen === "popup"}>
+        <summary>{text("moreWays")}</summary>
+        <Way mode="popup" {...props} />
+      </details>
+      <p class="risk">{text("riskParagraph")}</p>
     </section>
   );
 }

@@ -1,38 +1,47 @@
+import { useState } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { useKept } from "../components/acts/use-kept.ts";
-import { chooseMode, mode, watchMode } from "../components/kept-settings.ts";
+import { chooseMode, settings, watchSettings } from "../components/kept-settings.ts";
+import { POPUP } from "../components/own-pages.ts";
+import type { Mode } from "../settings/mode.ts";
+import { TrySample } from "../setup/try-sample.tsx";
 import { text } from "../words/text.ts";
 import { AfterChoice } from "./after-choice.tsx";
 import { Choices } from "./choices.tsx";
+import { ProductPicture } from "./product-picture.tsx";
 import { Promises } from "./promises.tsx";
-import { Scene } from "./scene.tsx";
 
 /**
- * The first page: what Tielight reads, draws and keeps, what the site says to that, and the choice. Nothing is read, drawn or
- * kept before it; shown again later, it is the place to read all that up and to choose otherwise.
+ * The first page: what one gets, two ways to begin, what the site says to that, and what is promised. Nothing is read, drawn or kept before the
+ * choice; shown again later, it is the place to read all that up and to choose otherwise.
  */
-export function Welcome() {
-  const kept = useKept(mode, watchMode);
+export function Welcome({ now }: { readonly now: number }) {
+  const kept = useKept(settings, watchSettings);
   const act = useAct();
-  const chosen = kept === "unread" ? undefined : kept;
+  const [isFresh, setIsFresh] = useState(false);
+  const chosen = kept === "unread" ? undefined : kept.mode;
+  const choose = (mode: Mode) => {
+    setIsFresh(true);
+    act.runLatest(() => chooseMode(mode));
+  };
   return (
     <main class="welcome">
       <header class="hero">
-        <Scene />
-        <h1>{text("welcomeHeading")}</h1>
-        <p class="lead">{text("welcomeLead")}</p>
+        <div class="hero-words">
+          <h1>{text("welcomeHeading")}</h1>
+          <p class="lead">{text("welcomeLead")}</p>
+        </div>
+        <ProductPicture now={now} />
       </header>
-      <Promises />
-      <section class="terms" aria-labelledby="terms-heading">
-        <h2 id="terms-heading">{text("termsHeading")}</h2>
-        <p>{text("termsForbid")}</p>
-        <p>{text("termsRisk")}</p>
-        <p>{text("termsChoice")}</p>
-      </section>
-      <Choices chosen={chosen} onChoose={(wanted) => act.runLatest(() => chooseMode(wanted))} />
+      <Choices chosen={chosen} onChoose={choose} />
       <ActNotice act={act} />
-      {chosen !== undefined && <AfterChoice mode={chosen} />}
+      {kept !== "unread" && kept.mode !== undefined ? (
+        <AfterChoice kept={kept} now={now} isFresh={isFresh} />
+      ) : (
+        <TrySample onShown={() => location.assign(POPUP)} />
+      )}
+      <Promises />
     </main>
   );
 }

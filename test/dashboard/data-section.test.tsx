@@ -28,7 +28,7 @@ test.each(["imports", "erasedCount"])(
         ]),
       ),
     );
-    const place = drawn(<DataSection overview={overview} onChange={() => {}} />);
+    const place = drawn(<DataSection overview={overview} now={0} onChange={() => {}} />);
     await settled();
     expect(place.querySelector("[name=export]")).toBeNull();
     arrive();
@@ -41,7 +41,7 @@ test.each(["imports", "erasedCount"])(
 test("a full disk is said where archives and backups come in", async () => {
   answerWith({ imports: () => [], erasedCount: () => 0 });
   const full = { ...overview, answer: { ...overview.answer, isDiskFull: true as const } };
-  const place = drawn(<DataSection overview={full} onChange={() => {}} />);
+  const place = drawn(<DataSection overview={full} now={0} onChange={() => {}} />);
   await settled();
   expect(place.querySelector("[role=alert]")?.textContent).toMatch(/^The disk is full/);
 });

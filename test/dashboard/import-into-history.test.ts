@@ -81,7 +81,7 @@ async function bring(
   let read = await session.read(() => undefined);
   // Files without messages do not say whose they are.
   if (read.owner === undefined)
-    read = await session.answer({ owner: { aliases: ["slug:me-example"] } }, () => undefined);
+    read = await session.answer({ aliases: ["slug:me-example"] }, () => undefined);
   const committed = await session.commit(read, () => undefined);
   if (!("outcome" in committed) || read.counted === undefined) throw new Error("not committed");
   return { counted: read.counted, outcome: committed.outcome };

@@ -228,7 +228,7 @@ const ACTS: readonly UserAct[] = [
   {
     name: "the user chooses how far Tielight may go",
     asks: "changeSettings",
-    page: <Welcome />,
+    page: <Welcome now={now} />,
     act: (place) => press(place, "[name=mode][value=popup]"),
   },
 ];

@@ -87,17 +87,18 @@ test("a name opens the person's card", async () => {
 test("before the choice the only next step is to choose", async () => {
   storedValues.clear();
   const place = await popup({ people: 0 });
-  expect(found<HTMLAnchorElement>(place, ".empty a").getAttribute("href")).toBe(
+  expect(found<HTMLAnchorElement>(place, ".setup a").getAttribute("href")).toBe(
     "/src/welcome/index.html",
   );
 });
 
 test("an empty history says how it fills, by the mode chosen", async () => {
-  const browsing = (await popup({ people: 0 })).textContent;
+  const nothing = { people: 0, coverage: { archives: [] } };
+  const browsing = (await popup(nothing)).textContent;
   storedValues.set("mode", "archive");
-  const importing = (await popup({ people: 0 })).textContent;
-  expect(browsing).toContain("Open a profile");
-  expect(importing).not.toContain("Open a profile");
+  const importing = (await popup(nothing)).textContent;
+  expect(browsing).toContain("open a profile");
+  expect(importing).not.toContain("open a profile");
   expect(importing).toContain("archive");
 });
 

@@ -29,7 +29,7 @@ import { ownCompanies } from "../../src/domain/suggestions/own-companies.ts";
 import { suggestions } from "../../src/domain/suggestions/suggestions.ts";
 import { isOverdue, tieOfDay } from "../../src/domain/suggestions/tie-of-day.ts";
 import { reckonedBand, tie } from "../../src/domain/tie/tie.ts";
-import { rowWhy } from "../../src/popup/week/row-why.ts";
+import { rowWhy } from "../../src/week/row-why.ts";
 import { balanceText } from "../../src/words/balance-words.ts";
 import { lensReason } from "../../src/words/lens-words.ts";
 import { dateText } from "../../src/words/moments.ts";

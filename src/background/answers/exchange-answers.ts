@@ -37,6 +37,7 @@ import {
   ownedHistories,
   putInUse,
   setAside,
+  showHistory,
   strike,
 } from "../histories/histories.ts";
 import { discardHistory, historyDatabase, witnessed } from "../histories/open-histories.ts";
@@ -184,6 +185,32 @@ export const exchangeAnswers = free<RestoreQuestions>({
     await deliverOutbox(Date.now());
     await remind();
     return storedCounts(database);
+  },
+
+  async beginSample(about) {
+    const head = parse(begunRestore, about);
+    const restore = crypto.randomUUID();
+    const id = `history-${crypto.randomUUID()}.${restore}`;
+    await discardUnfinished();
+    const { database } = await restoreNamed(id);
+    await beginRestore(database, restore, head);
+    return { id };
+  },
+
+  async commitSample(about) {
+    const { id, revision } = parse(committedRestore, about);
+    const { database, restore, history } = await restoreNamed(id);
+    await stagedHead(database, restore);
+    await enrol(history, { aliases: [] }, "sample");
+    try {
+      await underWay(id, (step) => commitRestore(database, restore, revision, step, Date.now()));
+    } catch (error) {
+      await strike(history);
+      throw error;
+    }
+    await showHistory(history);
+    await witnessed(history, database);
+    await remind();
   },
 
   async cancelRestore(about) {

@@ -32,6 +32,7 @@ import {
 import { discardHistory, historyDatabase, witnessed } from "../histories/open-histories.ts";
 import { remind } from "../browser/reminders.ts";
 import { cancel, peopleDone, underWay } from "../histories/under-way.ts";
+import { changeSettings, settings } from "../kept/settings-kept.ts";
 
 /** The database of this name. @throws Refusal with the code of the trouble when it cannot be read */
 async function databaseOf(name: string): Promise<HistoryDatabase> {
@@ -43,6 +44,13 @@ async function databaseOf(name: string): Promise<HistoryDatabase> {
 
 const isEnrolled = async (name: string): Promise<boolean> =>
   (await allHistories()).some((history) => history.name === name);
+
+/** Nobody waits for an archive any more; the user is asked once whether to be called once a week. */
+async function noteArchive(): Promise<void> {
+  const { setup: { requestedAt: _requestedAt, ...setup } = {}, preferences } = await settings();
+  const { asksForCall = preferences.callOn === undefined && !preferences.toolbarNumber } = setup;
+  await changeSettings({ setup: { ...setup, asksForCall } });
+}
 
 /** A history that is opened only to learn whether one can be. */
 const PROBE = "history-probe";
@@ -95,6 +103,7 @@ export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
       );
       await putInUse(history);
       await witnessed(history, database);
+      await noteArchive();
       await remind();
       return outcome;
     } catch (error) {

@@ -2,7 +2,6 @@
  * What our own pages are answered about many people: the popup's lists, searching, and the network as a whole.
  */
 import { parse } from "valibot";
-import type { WeekStart } from "../../domain/time/local-time.ts";
 import type { HistoryQuestions } from "../../protocol/page-questions.ts";
 import type { Overview } from "../../protocol/views.ts";
 import { Refusal } from "../../protocol/transport.ts";
@@ -26,7 +25,7 @@ import { mayHaveHeld } from "../histories/witness.ts";
 import { askedPeople, markedDone } from "../questions/questions-checked.ts";
 import { remind } from "../browser/reminders.ts";
 import { settings } from "../kept/settings-kept.ts";
-import { USUAL_FIRST_DAY } from "../../settings/preferences.ts";
+import { weekStart } from "../kept/week-start.ts";
 
 /** Overdue people that the popup may need at once: it shows five of those who are not suggested besides. Each is read from the disk. */
 const OVERDUE_ROWS = 20;
@@ -68,13 +67,6 @@ export async function overview(): Promise<Answered<Overview>> {
     ...((await isDiskFull()) && { isDiskFull: true }),
   };
   return { answer, history: name };
-}
-
-/** When the user's weeks begin: in the time zone of the browser as it is now. */
-async function weekStart(): Promise<WeekStart> {
-  const { preferences } = await settings();
-  const { weekStartsOn: firstDay = USUAL_FIRST_DAY } = preferences;
-  return { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, firstDay };
 }
 
 type ListReads = Pick<HistoryQuestions, "week" | "renewLists" | "people" | "balance" | "backtest">;

@@ -28,6 +28,7 @@ import {
 } from "../questions/questions-checked.ts";
 import { unreadSurfaces } from "../browser/reader-report.ts";
 import { remind } from "../browser/reminders.ts";
+import { beginCalls } from "../browser/week-caller.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
 import { changeSettings, settings } from "../kept/settings-kept.ts";
 
@@ -72,8 +73,12 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
 
     async changeSettings(about) {
       const changed = parse(changedSettings, about);
+      const { preferences: before } = await settings();
       await changeSettings(changed);
-      if ("preferences" in changed) await remind();
+      const { preferences: after } = await settings();
+      if (after.callOn !== before.callOn || after.callAtMinutes !== before.callAtMinutes)
+        await beginCalls();
+      if ("preferences" in changed || "setup" in changed) await remind();
     },
   }),
   overview,

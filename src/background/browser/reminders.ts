@@ -1,26 +1,30 @@
 /**
- * Telling the user who is due: the number on the toolbar icon, and at most one notification a day at the time they chose. Everything
- * is worked out anew from what is on disk at every start, alarm and choice, so that nothing hangs on an alarm that was lost or a
- * clock that jumped.
+ * Calling the user back: the number on the toolbar icon, and at most one notification a day. Everything is worked out anew from what is on
+ * disk at every start, alarm and choice, so that nothing hangs on an alarm that was lost or a clock that jumped.
  */
 import { browser } from "../../browser.ts";
 import { isTimeToNotify, type LocalTime, nextDueAt } from "../../domain/directory/reminders.ts";
 import type { Preferences } from "../../settings/preferences.ts";
+import { openNames } from "../../storage/answers/open-names.ts";
+import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { dueNow } from "../../storage/derived/due.ts";
 import { text } from "../../words/text.ts";
 import { currentHistory } from "../histories/histories.ts";
 import { historyDatabase } from "../histories/open-histories.ts";
-import { inChosenLanguage } from "./language.ts";
-import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
 import { settings } from "../kept/settings-kept.ts";
+import { weekStart } from "../kept/week-start.ts";
+import { archiveMark, nextArchiveLook, remindOfArchive } from "./archive-reminder.ts";
+import { listenForNotifications, notifiedOn, notify } from "./notifications.ts";
+import { callToWeek, nextCall } from "./week-caller.ts";
 
 const ALARM = "reminders";
-const NOTIFIED_ON = "notified-on";
 
 /** Looked at anew at least this often (ms), whatever the clock did meanwhile. */
 const AT_LEAST_EVERY_MS = 6 * 3_600_000;
 /** Browsers do not ring an alarm earlier (ms). */
 const SOONEST_MS = 60_000;
+/** The largest number on the toolbar icon: how many people wait besides is nobody's debt. */
+const MOST_SHOWN = 9;
 
 function localTime(now: number): LocalTime {
   const date = new Date(now);
@@ -36,45 +40,51 @@ function nextAt(minutes: number, now: number): number {
   return on(0) > now ? on(0) : on(1);
 }
 
-async function notify(count: number, { notifyAtMinutes }: Preferences, now: number): Promise<void> {
-  const time = localTime(now);
-  const notifiedOn = await ownValue(NOTIFIED_ON);
-  const last = typeof notifiedOn === "string" ? notifiedOn : undefined;
-  if (!isTimeToNotify(count, notifyAtMinutes, last, time)) return;
-  if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
-  // Noted first: a notification lost is better than two.
-  await changeOwnValue(NOTIFIED_ON, () => time.day);
-  await inChosenLanguage();
-  await browser.notifications.create(ALARM, {
-    type: "basic",
-    iconUrl: browser.runtime.getURL("icons/tielight-128.png"),
-    title: text("extensionName"),
-    message: text("notificationDue", { count }),
-  });
+/** What the user wants to be told of the history that is shown, told; answers the number for the icon, and when to look again (ms). */
+async function tellOfPeople(
+  database: HistoryDatabase,
+  wanted: Preferences,
+  now: number,
+): Promise<{ readonly number: number; readonly next: number }> {
+  const { day, minutes } = localTime(now);
+  const isOfWeek = wanted.toolbarNumber || wanted.callOn !== undefined;
+  const names = isOfWeek ? await openNames(database, wanted.perWeek, await weekStart(), now) : [];
+  await callToWeek(wanted, names, day, now);
+  const { count, reminders } = await dueNow(database, now);
+  if (isTimeToNotify(count, wanted.notifyAtMinutes, await notifiedOn(), { day, minutes }))
+    await notify("reminders", day, () => text("notificationDue", { count }));
+  return {
+    number: wanted.toolbarNumber ? Math.min(names.length, MOST_SHOWN) : 0,
+    next: Math.min(
+      nextDueAt(reminders, now) ?? Infinity,
+      nextCall(wanted, now),
+      wanted.notifyAtMinutes === undefined ? Infinity : nextAt(wanted.notifyAtMinutes, now),
+    ),
+  };
 }
 
-/** Shows who is due now, and sees to it that this happens again when the next one is. */
+/** Shows whom the week still asks to write to, tells what the user wants to be told, and sees to it that this happens again in time. */
 export async function remind(): Promise<void> {
   const now = Date.now();
-  const { preferences: wanted } = await settings();
-  const isWanted = wanted.toolbarNumber || wanted.notifyAtMinutes !== undefined;
+  const { preferences: wanted, setup } = await settings();
+  const mark = archiveMark(setup, now);
+  await remindOfArchive(setup, localTime(now).day, now);
+  const isWanted =
+    wanted.toolbarNumber || wanted.notifyAtMinutes !== undefined || wanted.callOn !== undefined;
   const shown = isWanted ? await currentHistory() : undefined;
   // Invented people are nobody to be reminded of.
   const history = shown?.aside === undefined ? shown : undefined;
   const database = history && (await historyDatabase(history.name)).database;
-  if (!database) {
-    await browser.action.setBadgeText({ text: "" });
+  const told = database && (await tellOfPeople(database, wanted, now));
+  await browser.action.setBadgeText({ text: mark ?? (told?.number ? String(told.number) : "") });
+  if (!told && mark === undefined) {
     await browser.alarms.clear(ALARM);
     return;
   }
-  const { count, reminders } = await dueNow(database, now);
-  const number = wanted.toolbarNumber && count > 0 ? String(count) : "";
-  await browser.action.setBadgeText({ text: number });
-  await notify(count, wanted, now);
   const next = Math.min(
     now + AT_LEAST_EVERY_MS,
-    nextDueAt(reminders, now) ?? Infinity,
-    wanted.notifyAtMinutes === undefined ? Infinity : nextAt(wanted.notifyAtMinutes, now),
+    told?.next ?? Infinity,
+    nextArchiveLook(setup, now),
   );
   await Promise.resolve(browser.alarms.create(ALARM, { when: Math.max(next, now + SOONEST_MS) }));
 }
@@ -91,4 +101,5 @@ export function listenForReminders(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) attempt();
   });
+  listenForNotifications(console.error);
 }

@@ -195,6 +195,9 @@ export const changedSettings = strictObject({
       weeklyGoal: exactOptional(pipe(number(), integer(), minValue(1), maxValue(20))),
       toolbarNumber: boolean(),
       notifyAtMinutes: exactOptional(minutesOfDay),
+      callOn: exactOptional(picklist([0, 1, 2, 3, 4, 5, 6])),
+      callAtMinutes: exactOptional(minutesOfDay),
+      callNames: exactOptional(boolean()),
     }),
   ),
   showRails: exactOptional(boolean()),
@@ -205,6 +208,13 @@ export const changedSettings = strictObject({
   opensBeside: exactOptional(boolean()),
   language: exactOptional(nullable(pipe(string(), maxLength(35)))),
   hidden: exactOptional(boolean()),
+  setup: exactOptional(
+    strictObject({
+      requestedAt: exactOptional(moment),
+      asksForCall: exactOptional(boolean()),
+      isPutAway: exactOptional(literal(true)),
+    }),
+  ),
 });
 const ownKey = picklist(["tone", "written", "peopleViews", "savedViews"]);
 export const askedValue = strictObject({ key: ownKey });

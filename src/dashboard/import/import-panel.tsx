@@ -13,7 +13,6 @@ import {
   type ImportProgress,
   importSession,
   type ImportSession,
-  type NamedAnswers,
   type ReadArchive,
 } from "./import-session.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -37,8 +36,11 @@ type State =
 interface ImportPanelProps {
   /** The history holds nobody yet, so how to come by an archive is said at once. */
   readonly isFirst: boolean;
+  /** How to come by an archive is said above already. */
+  readonly hasSteps?: boolean;
   /** Raised whenever an import was taken back: then a report is out of date. */
   readonly undone?: number;
+  readonly now: number;
   /** Something was written. */
   readonly onChange: () => void;
   /** A reader of archives; a stand-in in tests. */
@@ -48,7 +50,9 @@ interface ImportPanelProps {
 /** From the drop to the report: reads archives, shows what is in them, and adds them to the history. */
 export function ImportPanel({
   isFirst,
+  hasSteps = false,
   undone = 0,
+  now,
   onChange,
   makeReader = () => archiveReader(startWorker("reader")),
 }: ImportPanelProps) {
@@ -111,17 +115,18 @@ export function ImportPanel({
     }));
   };
 
-  const answer = (answers: { owner?: OwnerOption; named?: NamedAnswers }) =>
+  const answer = (owner: OwnerOption) =>
     working(async (running, progress) => ({
       at: "preview",
-      read: await running.answer(answers, progress),
+      read: await running.answer(owner, progress),
     }));
 
   const write = (read: ReadArchive) =>
     working(async (running, progress): Promise<State> => {
       const committed = await running.commit(read, progress);
       if ("again" in committed) return { at: "preview", read: committed.again };
-      return { at: "done", done: { ...committed, contents: read.contents } };
+      const questions = read.counted?.questions ?? [];
+      return { at: "done", done: { ...committed, contents: read.contents, questions } };
     });
 
   const cancel = () => {
@@ -140,7 +145,7 @@ export function ImportPanel({
           {state.problem !== undefined && <ImportProblem problem={state.problem} />}
           <p class="soft">{text("importLead")}</p>
           <DropZone onChosen={begin} />
-          <RequestHelp open={isFirst} />
+          {!hasSteps && <RequestHelp open={isFirst} />}
         </>
       )}
       {state.at === "working" && (
@@ -154,14 +159,14 @@ export function ImportPanel({
       {state.at === "preview" && (
         <ImportPreview
           read={state.read}
-          onAnswer={answer}
+          onOwner={answer}
           onAddress={async (url) => session.current?.ownerAt(url)}
           onWrite={() => write(state.read)}
           onLeave={leave}
         />
       )}
       {state.at === "done" && (
-        <ImportReport done={state.done} onAnother={() => setState({ at: "start" })} />
+        <ImportReport done={state.done} now={now} onAnother={() => setState({ at: "start" })} />
       )}
     </section>
   );

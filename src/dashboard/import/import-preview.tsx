@@ -5,15 +5,14 @@ import { text } from "../../words/text.ts";
 import type { ArchiveContents } from "../reader/archive-work.ts";
 import { ImportFigures } from "./import-figures.tsx";
 import { ImportFiles } from "./import-files.tsx";
-import type { NamedAnswers, ReadArchive } from "./import-session.ts";
-import { bytesText, fileText } from "./import-words.ts";
-import { OpenNames } from "./open-names.tsx";
+import type { ReadArchive } from "./import-session.ts";
+import { bytesText, fileText, monthsText } from "./import-words.ts";
 import { OwnerQuestion, TargetQuestion } from "./owner-question.tsx";
 import type { OwnerOption } from "./whose-archive.ts";
 
 interface ImportPreviewProps {
   readonly read: ReadArchive;
-  readonly onAnswer: (answers: { owner?: OwnerOption; named?: NamedAnswers }) => void;
+  readonly onOwner: (owner: OwnerOption) => void;
   readonly onAddress: (url: string) => Promise<OwnerOption | undefined>;
   readonly onWrite: () => void;
   readonly onLeave: () => void;
@@ -43,8 +42,36 @@ function Changed({ files }: Pick<ArchiveContents, "files">) {
   );
 }
 
+/** The archive in one line. */
+function lineText({ contents, counted }: ReadArchive): string {
+  const people = counted ? counted.peopleNew + counted.peopleKnown : contents.people;
+  const interactions = counted
+    ? counted.interactionsNew + counted.interactionsKnown
+    : contents.interactions;
+  return [
+    text("peopleCount", { count: people }),
+    text("interactionCount", { count: interactions }),
+    ...(contents.span ? [monthsText(contents.span)] : []),
+  ].join(" · ");
+}
+
+/** Whose history it goes into, where there is one already. */
+function Whose({ read: { owner, destination, targets } }: { readonly read: ReadArchive }) {
+  if (owner === undefined || destination === undefined || destination.to === "ask") return null;
+  if (destination.to === "new") {
+    const name = owner.name ?? owner.aliases[0]?.replace(/^\w+:/, "") ?? "";
+    return targets.length === 0 ? null : (
+      <p>{text("importBeginsNew", { name: nameInSentence(name) })}</p>
+    );
+  }
+  const target = targets.find(({ name }) => name === destination.history);
+  return target?.ownerName === undefined ? null : (
+    <p class="soft">{text("importInto", { name: nameInSentence(target.ownerName) })}</p>
+  );
+}
+
 /** Everything that would be written, and what is still to be answered, before anything is. */
-export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: ImportPreviewProps) {
+export function ImportPreview({ read, onOwner, onAddress, onWrite, onLeave }: ImportPreviewProps) {
   const { contents, owner, destination, counted, tooLittleRoom, isBusy, hasMoved } = read;
   const leave = (
     <button type="button" class="button quiet" onClick={onLeave}>
@@ -70,27 +97,20 @@ export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: I
         <p class="preview-heading" role="status">
           {text("importPreviewHeading")}
         </p>
-        <p class="soft">
-          {from !== undefined && `${from}. `}
-          {text("importPreviewLead")}
-        </p>
+        <p>{lineText(read)}</p>
+        {from !== undefined && <p class="soft">{from}</p>}
+        <Whose read={read} />
       </div>
       <Changed files={contents.files} />
-      {owner === undefined && (
-        <OwnerQuestion
-          read={read}
-          onOwner={(whose) => onAnswer({ owner: whose })}
-          onAddress={onAddress}
-        />
-      )}
-      {owner !== undefined && (
-        <TargetQuestion read={read} owner={owner} onOwner={(whose) => onAnswer({ owner: whose })} />
-      )}
-      <ImportFigures contents={contents} counted={counted} />
-      {counted && (
-        <OpenNames questions={counted.questions} onChosen={(named) => onAnswer({ named })} />
-      )}
-      <ImportFiles files={contents.files} />
+      {owner === undefined && <OwnerQuestion read={read} onOwner={onOwner} onAddress={onAddress} />}
+      {owner !== undefined && <TargetQuestion read={read} owner={owner} onOwner={onOwner} />}
+      <details>
+        <summary>{text("importDetails")}</summary>
+        <div class="stack">
+          <ImportFigures contents={contents} counted={counted} />
+          <ImportFiles files={contents.files} />
+        </div>
+      </details>
       {tooLittleRoom && (
         <Notice kind="danger" title={text("importNoRoom")}>
           {text("importNoRoomNext", {
@@ -101,10 +121,7 @@ export function ImportPreview({ read, onAnswer, onAddress, onWrite, onLeave }: I
       )}
       {hasMoved && <Notice kind="calm">{text("importMoved")}</Notice>}
       {isBusy && <Notice kind="danger">{text("importBusy")}</Notice>}
-      {destination?.to === "new" && owner?.name !== undefined && owner.isNew && (
-        <p>{text("importWillBeNew", { name: nameInSentence(owner.name) })}</p>
-      )}
-      <div class="row">
+      <div class="row import-now">
         <button type="button" class="button main" disabled={!isReady} onClick={onWrite}>
           {text("importNow")}
         </button>

@@ -1,14 +1,22 @@
 import { Notice } from "../../components/acts/notice.tsx";
-import type { ImportHead, ImportOutcome } from "../../domain/records/archive-import.ts";
+import type {
+  ImportHead,
+  ImportOutcome,
+  NameQuestion,
+} from "../../domain/records/archive-import.ts";
 import { text, type TextKey } from "../../words/text.ts";
 import type { ArchiveContents } from "../reader/archive-work.ts";
 import { ImportFiles } from "./import-files.tsx";
+import { ImportResult } from "./import-result.tsx";
+import { NameQuestions } from "./name-questions.tsx";
 
 /** An import that is part of the history. */
 export interface ImportDone {
   readonly head: ImportHead;
   readonly outcome: ImportOutcome;
   readonly contents: ArchiveContents;
+  /** Names that may be several people's. */
+  readonly questions: readonly NameQuestion[];
 }
 
 /** What an import did, in one or two lines. */
@@ -33,6 +41,7 @@ export function OutcomeLines({ outcome }: { readonly outcome: ImportOutcome }) {
 
 interface ImportReportProps {
   readonly done: ImportDone;
+  readonly now: number;
   readonly onAnother: () => void;
 }
 
@@ -42,18 +51,29 @@ function heading({ peopleNew, peopleKnown, interactionsNew, waiting }: ImportOut
   return peopleKnown + waiting > 0 ? "importDonePeopleKnown" : "importDoneNobody";
 }
 
-/** What an import did, and what became of every row. */
-export function ImportReport({ done, onAnother }: ImportReportProps) {
-  const { outcome, contents } = done;
+/** What an import is good for, what is still open, and, folded, what became of every row. */
+export function ImportReport({ done, now, onAnother }: ImportReportProps) {
+  const { outcome, contents, questions } = done;
   const title = heading(outcome);
   return (
     <div class="stack">
-      <Notice kind="calm" title={text(title)}>
-        <OutcomeLines outcome={outcome} />
-        {title === "importDonePeopleKnown" && <p class="soft">{text("importDoneRest")}</p>}
-      </Notice>
-      <p class="soft">{text("importDoneNext")}</p>
-      <ImportFiles files={contents.files} />
+      {title === "importDoneHeading" ? (
+        <ImportResult span={contents.span} now={now} />
+      ) : (
+        <Notice kind="calm" title={text(title)}>
+          <OutcomeLines outcome={outcome} />
+          {title === "importDonePeopleKnown" && <p class="soft">{text("importDoneRest")}</p>}
+        </Notice>
+      )}
+      <NameQuestions questions={questions} />
+      <details>
+        <summary>{text("importDetails")}</summary>
+        <div class="stack">
+          {title === "importDoneHeading" && <OutcomeLines outcome={outcome} />}
+          <p class="soft">{text("importDoneNext")}</p>
+          <ImportFiles files={contents.files} />
+        </div>
+      </details>
       <div class="row">
         <button type="button" class="button" onClick={onAnother}>
           {text("importMore")}

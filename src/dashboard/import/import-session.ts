@@ -4,8 +4,6 @@ import type {
   ImportOutcome,
   ImportPreview,
 } from "../../domain/records/archive-import.ts";
-import type { Alias } from "../../domain/person/person.ts";
-import type { NameSubject } from "../../domain/records/subject.ts";
 import type { ImportTarget } from "../../protocol/import-questions.ts";
 import type { ArchiveProgress } from "../../linkedin/archive/read-archive.ts";
 import type { ArchiveSource } from "../../linkedin/archive/files/sources.ts";
@@ -28,6 +26,8 @@ import {
 /** What was read, what adding it would do, and what is still to be asked. */
 export interface ReadArchive {
   readonly contents: ArchiveContents;
+  /** The histories here that are a member's. */
+  readonly targets: readonly ImportTarget[];
   /** Who the owner may be. */
   readonly options: readonly OwnerOption[];
   readonly owner?: OwnerOption;
@@ -43,9 +43,6 @@ export interface ReadArchive {
   readonly hasMoved?: true;
 }
 
-/** The user's words on names that may be several people's. */
-export type NamedAnswers = ReadonlyMap<NameSubject, Alias | "somebody-else">;
-
 /** How far an import has come. */
 export type ImportProgress = ArchiveProgress | WriteProgress;
 
@@ -60,11 +57,8 @@ type Progress = (progress: ImportProgress) => void;
 export interface ImportSession {
   /** Reads the sources, and stages and previews them where nothing has to be asked before that. */
   read(progress: Progress): Promise<ReadArchive>;
-  /** The same after answers of the user. Reads again only where the answer changes who wrote to whom. */
-  answer(
-    answers: { readonly owner?: OwnerOption; readonly named?: NamedAnswers },
-    progress: Progress,
-  ): Promise<ReadArchive>;
+  /** The same after the user said whose archive it is. Reads again only where the answer changes who wrote to whom. */
+  answer(owner: OwnerOption, progress: Progress): Promise<ReadArchive>;
   /** The owner an address of a profile names. */
   ownerAt(url: string): Promise<OwnerOption | undefined>;
   /**
@@ -114,7 +108,6 @@ export function importSession(
   let targets: readonly ImportTarget[] = [];
   let contents: ArchiveContents | undefined;
   let owner: OwnerOption | undefined;
-  let named: NamedAnswers = new Map();
   /** Where everything is staged. */
   let stagedFor: string | undefined;
 
@@ -134,8 +127,14 @@ export function importSession(
   const described = (from: ArchiveContents): ReadArchive => {
     const found = owner ?? certainOwner(from, targets);
     const options = ownerOptions(from, targets);
-    if (found === undefined) return { contents: from, options };
-    return { contents: from, options, owner: found, destination: destination(found, targets) };
+    if (found === undefined) return { contents: from, targets, options };
+    return {
+      contents: from,
+      targets,
+      options,
+      owner: found,
+      destination: destination(found, targets),
+    };
   };
 
   const tooLittleRoom = async (from: ArchiveContents): Promise<ReadArchive["tooLittleRoom"]> => {
@@ -147,10 +146,8 @@ export function importSession(
 
   const saidOf = (read: ReadArchive): Said => {
     if (read.owner === undefined) throw new Refusal("owner-unknown");
-    return {
-      owner: wholeOwner(read.contents, read.owner),
-      named: [...named].map(([name, value]) => ({ name, value })),
-    };
+    // Names that several people share are asked about once the import is done.
+    return { owner: wholeOwner(read.contents, read.owner), named: [] };
   };
 
   const stage = async (read: ReadArchive, progress: Progress): Promise<void> => {
@@ -240,11 +237,9 @@ export function importSession(
       targets = await ask.importTargets();
       return unlessCancelled(readAll(progress).then((from) => prepared(described(from), progress)));
     },
-    answer(answers, progress) {
-      const { owner: said } = answers;
-      const mustRead = contents === undefined || (said && isOtherOwner(contents, said));
-      owner = said ?? owner;
-      named = new Map([...named, ...(answers.named ?? [])]);
+    answer(said, progress) {
+      const mustRead = contents === undefined || isOtherOwner(contents, said);
+      owner = said;
       if (mustRead) stagedFor = undefined;
       const from = mustRead || contents === undefined ? readAll(progress) : contents;
       return unlessCancelled(

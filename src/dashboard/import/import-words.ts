@@ -3,6 +3,8 @@ import type { RefusedFile } from "../../linkedin/archive/files/file-names.ts";
 import type { FileReport, FileStatus } from "../../linkedin/archive/reading.ts";
 import type { ArchiveRefusal, RefusalCode } from "../../linkedin/archive/files/refusal.ts";
 import type { SkipReason } from "../../linkedin/archive/files/tally.ts";
+import { DAY_MS } from "../../domain/time/day.ts";
+import { durationText } from "../../words/moments.ts";
 import { plainName } from "../../words/name-text.ts";
 import { interfaceLanguage, numberText, text, type TextKey } from "../../words/text.ts";
 
@@ -90,6 +92,10 @@ export function monthsText({ from, to }: { readonly from: number; readonly to: n
     month: "short",
   }).formatRange(from, to);
 }
+
+/** How long an archive reaches back: "10 years"; below two years in months. */
+export const spanText = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  durationText((to - from) / DAY_MS);
 
 /** Why an archive was not read. */
 export function archiveRefusalText({ code, detail }: ArchiveRefusal): string {

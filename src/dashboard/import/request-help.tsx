@@ -1,4 +1,5 @@
 import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
+import { RequestPicture } from "../../setup/request-picture.tsx";
 import { text } from "../../words/text.ts";
 
 /** The site's own page for asking for one's data. */
@@ -16,7 +17,9 @@ export function RequestHelp({ open }: { readonly open: boolean }) {
             {text("importHowLink")} <Glyph sign={PAGE_SIGNS.away} sideways />
           </a>
         </li>
-        <li>{text("importHowSmall")}</li>
+        <li>
+          <RequestPicture />
+        </li>
         <li>{text("importHowMail")}</li>
         <li>{text("importHowLarge")}</li>
       </ol>

@@ -7,12 +7,9 @@ import { useStepFocus } from "../../components/acts/use-step-focus.ts";
 import type { Answer } from "../../components/acts/use-answer.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import type { HeldHistory } from "../../protocol/views.ts";
-import { nameInSentence } from "../../words/name-text.ts";
+import { historyName } from "../../words/history-words.ts";
 import { text } from "../../words/text.ts";
 import { refusalText, troubleText } from "../../words/trouble-words.ts";
-
-const calledOf = ({ owner }: HeldHistory): string =>
-  owner.name === undefined ? text("historyUnnamed") : nameInSentence(owner.name);
 
 /** How much a history holds, in numbers, or why that is not known. */
 function amountOf({ people, interactions, trouble }: HeldHistory): string {
@@ -74,15 +71,20 @@ function Entry({ history, others, onDone }: EntryProps) {
   const [asked, setAsked] = useState<ConfirmationAsked>();
   const [question, entry] = useStepFocus<HTMLParagraphElement, HTMLLIElement>(asked !== undefined);
   const { name, shown, signedIn, trouble } = history;
-  const called = calledOf(history);
+  const called = historyName(history);
   const into =
     asked?.what === "join" ? others.find((other) => other.name === asked.into) : undefined;
-  const joinable = others.filter((other) => other.trouble === undefined);
+  const joinable =
+    history.aside === "sample"
+      ? []
+      : others.filter((other) => other.trouble === undefined && other.aside !== "sample");
   return (
     <li class="held-history" data-history={name} tabIndex={-1} ref={entry}>
       <div>
         <strong>
-          {signedIn ? text("historySignedIn", { name: calledOf(history) }) : calledOf(history)}
+          {signedIn
+            ? text("historySignedIn", { name: historyName(history) })
+            : historyName(history)}
         </strong>
         <p class="soft small">{amountOf(history)}</p>
       </div>
@@ -114,7 +116,7 @@ function Entry({ history, others, onDone }: EntryProps) {
                 key={other.name}
                 onClick={() => setAsked({ what: "join", name, into: other.name })}
               >
-                {text("historyJoin", { name: calledOf(other) })}
+                {text("historyJoin", { name: historyName(other) })}
               </button>
             ))}
           <button
@@ -148,7 +150,7 @@ function Entry({ history, others, onDone }: EntryProps) {
           focused={question}
           question={text("historyJoinSure", {
             name: called,
-            into: calledOf(into),
+            into: historyName(into),
           })}
           amount={amountOf(history)}
           yes={text("historyJoinNow")}

@@ -76,6 +76,22 @@ export function localDayStart(day: number, zone: string): number {
   return within;
 }
 
+/**
+ * The moment (ms) at which the clock of a zone shows so many minutes after midnight on a calendar day. Where clocks are put forward past
+ * that time, it is the moment they are; where they show it twice, it is one of the two.
+ */
+export function localMoment(day: number, minutes: number, zone: string): number {
+  const wanted = day * DAY_MS + minutes * 60_000;
+  let before = (day - 1) * DAY_MS;
+  let within = (day + 3) * DAY_MS;
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    if (wallClock(middle, zone) >= wanted) within = middle;
+    else before = middle;
+  }
+  return within;
+}
+
 /** The week a moment (ms) falls in. Two moments are of one week exactly if the numbers are equal. */
 export function localWeek(at: number, { zone, firstDay }: WeekStart): LocalWeek {
   // 1 January 1970 was a Thursday.

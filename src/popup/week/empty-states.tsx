@@ -1,19 +1,7 @@
 import { EmptyState } from "../../components/pieces/empty-state.tsx";
-import { DASHBOARD, WELCOME } from "../../components/own-pages.ts";
+import { DASHBOARD } from "../../components/own-pages.ts";
 import type { Mode } from "../../settings/mode.ts";
 import { text } from "../../words/text.ts";
-
-/** Nothing may be read before the choice on the welcome page. */
-export function NothingChosen() {
-  return (
-    <EmptyState title={text("emptyNothingChosen")}>
-      <p>{text("emptyNothingChosenNext")}</p>
-      <a class="button main" href={WELCOME} target="_blank" rel="noreferrer">
-        {text("chooseNow")}
-      </a>
-    </EmptyState>
-  );
-}
 
 /** The history is empty: browse, or bring ten years of it. */
 export function NobodyKnown({ mode }: { readonly mode: Mode }) {

@@ -2,7 +2,7 @@ import type { PersonId } from "../../domain/person/person.ts";
 import type { ReadyRow } from "../../domain/directory/ready-row.ts";
 import { text } from "../../words/text.ts";
 import { PersonRow } from "../people/person-row.tsx";
-import { rowWhy } from "./row-why.ts";
+import { rowWhy } from "../../week/row-why.ts";
 
 interface StaleListProps {
   readonly rows: readonly ReadyRow[];

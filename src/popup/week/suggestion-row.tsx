@@ -15,7 +15,7 @@ import { WordsBox } from "../../week/words-box.tsx";
 import { LensMarks } from "./lens-marks.tsx";
 import { Outcome } from "../../week/outcome.tsx";
 import { RowMore } from "../../week/row-more.tsx";
-import { rowWhy } from "./row-why.ts";
+import { rowWhy } from "../../week/row-why.ts";
 
 interface SuggestionRowProps {
   readonly row: SuggestedRow;

@@ -20,6 +20,8 @@ interface WeekPaneProps {
   /** Absent where it could not be had: then the list of people going stale says what there is. */
   readonly week: Week | undefined;
   readonly goal: number | undefined;
+  /** An archive shows who talked with whom: without one, nobody is called on time. */
+  readonly isCovered: boolean;
   readonly now: number;
   /** Another number after every change of the history. */
   readonly round: number;
@@ -37,7 +39,7 @@ const STALE_ROWS = 5;
 
 /** Whom to write to this week. */
 export function WeekPane(props: WeekPaneProps) {
-  const { overview, week, goal, now, round, onPerson, onOverdue, onChange } = props;
+  const { overview, week, goal, isCovered, now, round, onPerson, onOverdue, onChange } = props;
   const [marked, setMarked] = useState<ReadonlyMap<PersonId, boolean>>(new Map());
   const suggested = new Set(
     [...(week?.reconnect ?? []), ...(week?.neverTalked ?? [])].map(({ id }) => id),
@@ -95,7 +97,7 @@ export function WeekPane(props: WeekPaneProps) {
   return (
     <>
       <SentQuestions now={now} round={round} onSent={onSent} onNotSent={onNotSent} />
-      {isQuiet && <NobodyStale />}
+      {isQuiet && isCovered && <NobodyStale />}
       {reconnect.length > 0 && (
         <section class="week">
           <WeekHead goal={goal ?? reconnect.length} done={done} />

@@ -71,16 +71,27 @@ function outdated(
 
 const NOBODY: Surroundings = {};
 
+/** The week as it is read, with what showing it would write. */
+export interface WeekRead {
+  readonly shown: Week;
+  /** The number of the week, see `localWeek`. */
+  readonly number: number;
+  /** Absent where it was not made yet. */
+  readonly week: MadeWeek | undefined;
+  /** Handles of rows that are shown for the first time. */
+  readonly unnoted: readonly string[];
+}
+
 /**
- * The week as it stands at `now`. Rows that are shown for the first time count as suggested from now on.
+ * The week as it stands at `now`; nothing is written.
  *
  * @param start when the user's weeks begin
  */
-export async function storedWeek(
+export async function readWeek(
   database: HistoryDatabase,
   start: WeekStart,
   now: number,
-): Promise<Week> {
+): Promise<WeekRead> {
   const number = localWeek(now, start).week;
   const [said, notes, coverage, due, written = {}] = await Promise.all([
     saidWeeks(database),
@@ -108,8 +119,29 @@ export async function storedWeek(
     now,
   );
   const why = outdated(week, notes, sumOf(written), number, now);
+  const shown: Week = {
+    reconnect,
+    neverTalked,
+    due,
+    doneThisWeek: [...reconnect, ...neverTalked].filter(({ done }) => done).length,
+    ...(why && { outdated: why }),
+  };
   // What is about to be made anew is not shown.
-  if (unnoted.length > 0 && why !== "about-others")
+  return { shown, number, week, unnoted: why === "about-others" ? [] : unnoted };
+}
+
+/**
+ * The week as it stands at `now`. Rows that are shown for the first time count as suggested from now on.
+ *
+ * @param start when the user's weeks begin
+ */
+export async function storedWeek(
+  database: HistoryDatabase,
+  start: WeekStart,
+  now: number,
+): Promise<Week> {
+  const { shown, number, week, unnoted } = await readWeek(database, start, now);
+  if (unnoted.length > 0)
     await changeRows(
       database,
       week,
@@ -118,13 +150,7 @@ export async function storedWeek(
       number,
       now,
     );
-  return {
-    reconnect,
-    neverTalked,
-    due,
-    doneThisWeek: [...reconnect, ...neverTalked].filter(({ done }) => done).length,
-    ...(why && { outdated: why }),
-  };
+  return shown;
 }
 
 /** Changes rows of this week in this machine's own statement. */

@@ -7,10 +7,13 @@ import type {
   ImportPart,
   ImportPreview,
 } from "../../../src/domain/records/archive-import.ts";
+import type { Alias, PersonId } from "../../../src/domain/person/person.ts";
+import type { SuggestedRow } from "../../../src/domain/week/week.ts";
 import type { ImportTarget } from "../../../src/protocol/import-questions.ts";
 import { Refusal } from "../../../src/protocol/transport.ts";
 import { ImportPanel } from "../../../src/dashboard/import/import-panel.tsx";
 import { drawn, found, settled } from "../../components/drawn.ts";
+import { alex } from "../../components/invented-person.ts";
 import { readerOfTests } from "../reading-worker.ts";
 
 const MESSAGES = [
@@ -25,6 +28,8 @@ const MESSAGES = [
 
 const CONNECTIONS =
   "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Sample,https://www.linkedin.com/in/ada-0,,Tin Whistle,Engineer,05 Jan 2023\n";
+
+const NOW = Date.UTC(2026, 10, 30);
 
 /** The document's engine has files without streams. */
 const file = (name: string, text: string) => new ReadableFile([text], name);
@@ -80,7 +85,12 @@ async function until(isSo: () => boolean): Promise<void> {
 /** Chooses files as a person does, and waits for what comes of it. */
 async function choose(files: readonly ReadableFile[], hold?: Promise<void>): Promise<HTMLElement> {
   const place = drawn(
-    <ImportPanel isFirst onChange={() => undefined} makeReader={() => readerOfTests(hold)} />,
+    <ImportPanel
+      isFirst
+      now={NOW}
+      onChange={() => undefined}
+      makeReader={() => readerOfTests(hold)}
+    />,
   );
   const input = found<HTMLInputElement>(place, "input[name=archive]");
   Object.defineProperty(input, "files", { value: files });
@@ -271,35 +281,102 @@ test("a preview that is left drops what is staged", async () => {
   expect(told.asked.at(-1)).toBe("cancelImport");
 });
 
-test("names that several people share are asked about, and the answer is counted", async () => {
+const QUESTIONS: ImportPreview["questions"] = ["Ana Silva", "Bo Muster"].map((name) => ({
+  name: `name:${name.toLowerCase()}`,
+  facts: 3,
+  candidates: [
+    { alias: "slug:one", name, work: "Baker", interactions: 2 },
+    { alias: "slug:two", name, work: "", interactions: 9 },
+  ],
+  strangers: 0,
+}));
+
+test("names that several people share are asked about once the import is done, one at a time, and can be skipped", async () => {
   const answers: unknown[] = [];
   background({
-    previewImport: (about) => {
-      const { named } = about as { named: readonly unknown[] };
-      answers.push(named);
-      const question = {
-        name: "name:ana silva",
-        facts: 3,
-        candidates: [
-          { alias: "slug:ana-1", name: "Ana Silva", work: "Baker", interactions: 2 },
-          { alias: "slug:ana-2", name: "Ana Silva", work: "", interactions: 9 },
-        ],
-        strangers: 0,
-      };
-      return { ...COUNTED, questions: named.length > 0 ? [] : [question] };
-    },
+    previewImport: () => ({ ...COUNTED, questions: QUESTIONS }),
+    answerQuestion: (about) => void answers.push(about),
   });
   const place = await choose([file("messages.csv", MESSAGES)]);
+  expect(place.querySelector(".open-name")).toBeNull();
+  button(place, "Add it to my history").click();
+  await until(() => place.querySelector(".open-name") !== null);
   expect(found(place, ".open-name legend").textContent).toContain("Ana Silva");
   expect(found(place, ".open-name").textContent).toContain("Baker");
-  const choice = found<HTMLInputElement>(place, ".open-name input[value='slug:ana-2']");
+  expect(place.querySelectorAll(".open-name")).toHaveLength(1);
+  const choice = found<HTMLInputElement>(place, ".open-name input[value='slug:two']");
   choice.checked = true;
   choice.dispatchEvent(new Event("change", { bubbles: true }));
   await settled();
   button(place, "Count these interactions").click();
-  await until(() => answers.length === 2 && place.querySelector(".preview-heading") !== null);
-  expect(answers).toEqual([[], [{ name: "name:ana silva", value: "slug:ana-2" }]]);
-  expect(place.querySelector(".open-name")).toBeNull();
+  await until(
+    () => place.querySelector(".open-name legend")?.textContent?.includes("Bo Muster") ?? false,
+  );
+  button(place, "Skip").click();
+  await until(() => place.querySelector(".open-name") === null);
+  expect(answers).toEqual([
+    { answer: { kind: "which-person", name: "name:ana silva", value: "slug:two" } },
+  ]);
+});
+
+/** A suggestion as the background answers it. */
+const suggested = (name: string): SuggestedRow => ({
+  id: name as PersonId,
+  alias: "slug:alex-example",
+  aliases: ["slug:alex-example"],
+  name,
+  tie: alex().tie,
+  reasons: [{ code: "wrote-last", at: NOW - 92 * 86_400_000 }],
+  lens: [],
+});
+
+test("an import ends with what it is good for: how far back, how many ties, and whom to write to first", async () => {
+  const counts = { close: 20, "in-touch": 18, fading: 7, dormant: 5 };
+  background({
+    overview: () => ({ people: 400 }),
+    renewLists: () => undefined,
+    week: () => ({
+      reconnect: ["Ana", "Bo", "Cem", "Dana", "Eva"].map(suggested),
+      neverTalked: [],
+    }),
+    balance: () => ({ counts }),
+  });
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  button(place, "Add it to my history").click();
+  await until(() => place.querySelector("[data-step=week]") !== null);
+  const result = found(place, ".import-result");
+  expect(result.textContent).toContain("400 people");
+  expect(result.textContent).toContain("in touch with 38 people");
+  expect(result.textContent).toContain("12 ties have gone quiet");
+  expect([...result.querySelectorAll("li a")].map(({ textContent }) => textContent)).toEqual([
+    "Ana",
+    "Bo",
+    "Cem",
+    "Dana",
+  ]);
+  expect(result.textContent).toContain("You owe them a reply");
+  expect(document.activeElement).toBe(result.querySelector("h3"));
+  expect(found(result, "[data-step=week]").getAttribute("href")).toBe("#week");
+  // What became of every row is folded.
+  expect(place.querySelector("details[open]")).toBeNull();
+});
+
+test("whose history it goes into is said before, and that another account's begins one of its own", async () => {
+  const target = (name: string, alias: Alias): ImportTarget => ({
+    name,
+    aliases: [alias],
+    ownerName: "Robin Sample",
+    shown: true,
+  });
+  background({ importTargets: () => [target("history-9", "slug:robin-sample")] });
+  const other = await choose([file("messages.csv", MESSAGES)]);
+  expect(other.textContent).toMatch(/begins a history of its own, for .Me Example/u);
+  background({ importTargets: () => [target("history-9", "slug:me-example")] });
+  const same = await choose([file("messages.csv", MESSAGES)]);
+  expect(same.textContent).toMatch(/into the history of .Robin Sample/u);
+  background();
+  const alone = await choose([file("messages.csv", MESSAGES)]);
+  expect(alone.textContent).not.toMatch(/history of its own|into the history/);
 });
 
 test("a history that changed meanwhile is shown again before anything is written", async () => {

@@ -140,7 +140,7 @@ test("an owner whose history is another one gets it there, and nothing is read a
   const running = session(world);
   const read = await running.read(ignore);
   expect(read.destination).toEqual({ to: "history", history: "history-10" });
-  await running.answer({ owner: { aliases: ["slug:me-example"], history: "history-9" } }, ignore);
+  await running.answer({ aliases: ["slug:me-example"], history: "history-9" }, ignore);
   expect(world.begun).toEqual(["history-10", "history-9"]);
   expect(world.asked.filter((name) => name === "cancelImport")).toHaveLength(1);
   expect(log.reads).toBe(1);
@@ -154,7 +154,7 @@ test("an owner that only the user knows is asked for before anything is staged, 
   expect(read.owner).toBeUndefined();
   expect(read.options.length).toBeGreaterThan(1);
   expect(world.asked).not.toContain("beginImport");
-  const after = await running.answer({ owner: { aliases: ["slug:bo"], isNew: true } }, ignore);
+  const after = await running.answer({ aliases: ["slug:bo"], isNew: true }, ignore);
   expect(log.reads).toBe(2);
   expect(after.counted).toEqual(COUNTED);
   expect(world.previews.at(-1)?.owner.aliases).toEqual(["slug:bo"]);
@@ -168,26 +168,9 @@ test("files without directions are not read again when the user says whose they 
   const running = session(world, {}, sources(text, "Connections.csv"));
   const read = await running.read(ignore);
   expect(read.owner).toBeUndefined();
-  await running.answer({ owner: { aliases: ["slug:me-example"] } }, ignore);
+  await running.answer({ aliases: ["slug:me-example"] }, ignore);
   expect(log.reads).toBe(1);
   expect(world.parts.flatMap(({ subjects }) => subjects)).toEqual(["slug:ada"]);
-});
-
-test("answers about names are previewed again without staging again, and committed", async () => {
-  const world = background();
-  const running = session(world);
-  const read = await running.read(ignore);
-  const after = await running.answer({ named: new Map([["name:ana silva", "slug:ana"]]) }, ignore);
-  await running.answer({ named: new Map([["name:bo muster", "somebody-else"]]) }, ignore);
-  const named = [
-    { name: "name:ana silva", value: "slug:ana" },
-    { name: "name:bo muster", value: "somebody-else" },
-  ];
-  expect(world.previews.map((one) => one.named)).toEqual([[], named.slice(0, 1), named]);
-  expect(world.begun).toHaveLength(1);
-  expect(after.contents).toBe(read.contents);
-  await running.commit(after, ignore);
-  expect(world.commits[0]?.named).toEqual(named);
 });
 
 test("a history that has moved is compared again by itself: the same numbers are committed, others shown", async () => {

@@ -1,7 +1,7 @@
-import { lastFact, rowReason } from "../../domain/suggestions/said.ts";
-import type { SuggestedRow } from "../../domain/week/week.ts";
-import { reasonText, silenceText } from "../../words/reason-words.ts";
-import { lastFactText } from "../../words/tie-words.ts";
+import { lastFact, rowReason } from "../domain/suggestions/said.ts";
+import type { SuggestedRow } from "../domain/week/week.ts";
+import { reasonText, silenceText } from "../words/reason-words.ts";
+import { lastFactText } from "../words/tie-words.ts";
 
 /** The one sentence that says why somebody is suggested: a reason, or the last exchange where no reason says more. */
 export function rowWhy(

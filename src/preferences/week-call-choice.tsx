@@ -1,0 +1,94 @@
+import { browser } from "../browser.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { keepPreferences } from "../components/kept-settings.ts";
+import {
+  NINE_IN_THE_MORNING,
+  type Preferences,
+  USUAL_FIRST_DAY,
+  WEEKDAYS,
+} from "../settings/preferences.ts";
+import { clock, minutesOf } from "../setup/time-of-day.ts";
+import { weekdayText } from "../words/moments.ts";
+import { text } from "../words/text.ts";
+
+/** Whether, when and how the user is called to the week. */
+export function WeekCallChoice({ wanted }: { readonly wanted: Preferences }) {
+  const act = useAct();
+  const { callOn, callAtMinutes = NINE_IN_THE_MORNING, callNames, ...rest } = wanted;
+  const keep = (changed: Preferences) => act.runLatest(() => keepPreferences(changed));
+  const choose = (on: boolean) => {
+    // Asked for only now, because nothing else needs it, and in the moment of the click; without it there is no notification.
+    const permitted = on
+      ? browser.permissions.request({ permissions: ["notifications"] })
+      : Promise.resolve(true);
+    act.runLatest(async () => {
+      if (!(await permitted)) return;
+      await keepPreferences(on ? { ...wanted, callOn: USUAL_FIRST_DAY } : rest);
+    });
+  };
+  return (
+    <>
+      <label class="toggle">
+        <input
+          type="checkbox"
+          name="week-call"
+          checked={callOn !== undefined}
+          onChange={({ currentTarget }) => {
+            const { checked } = currentTarget;
+            // What is kept decides, and it is kept only once the browser agrees.
+            currentTarget.checked = !checked;
+            choose(checked);
+          }}
+        />
+        <span>{text("setupCall")}</span>
+      </label>
+      {callOn !== undefined && (
+        <div class="row middle">
+          <label class="field inline">
+            <span>{text("callOn")}</span>
+            <select
+              name="call-day"
+              value={callOn}
+              onChange={({ currentTarget: { value } }) =>
+                keep({ ...wanted, callOn: WEEKDAYS.find((day) => String(day) === value) ?? callOn })
+              }
+            >
+              {WEEKDAYS.map((day) => (
+                <option key={day} value={day}>
+                  {weekdayText(day)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="field inline">
+            <span>{text("notifyAt")}</span>
+            <input
+              type="time"
+              name="call-time"
+              required
+              value={clock(callAtMinutes)}
+              onChange={({ currentTarget: { value } }) => {
+                const minutes = minutesOf(value);
+                if (minutes !== undefined) keep({ ...wanted, callAtMinutes: minutes });
+              }}
+            />
+          </label>
+          <label class="toggle">
+            <input
+              type="checkbox"
+              name="call-names"
+              checked={callNames === true}
+              onChange={({ currentTarget: { checked } }) => {
+                const { callNames: _before, ...unnamed } = wanted;
+                keep(checked ? { ...wanted, callNames: true } : unnamed);
+              }}
+            />
+            <span>{text("callNames")}</span>
+          </label>
+        </div>
+      )}
+      <ActNotice act={act} />
+    </>
+  );
+}

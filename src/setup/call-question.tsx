@@ -1,0 +1,91 @@
+import { useState } from "preact/hooks";
+import { browser } from "../browser.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { keepPreferences, preferences } from "../components/kept-settings.ts";
+import { useToast } from "../components/pieces/toast.tsx";
+import {
+  type FirstDay,
+  NINE_IN_THE_MORNING,
+  USUAL_FIRST_DAY,
+  WEEKDAYS,
+} from "../settings/preferences.ts";
+import { weekdayText } from "../words/moments.ts";
+import { text } from "../words/text.ts";
+import { changeSetup } from "./change-setup.ts";
+import { clock, minutesOf } from "./time-of-day.ts";
+
+const answered = () => changeSetup((before) => ({ ...before, asksForCall: false }));
+
+/** The user wants to be called: the icon shows the number, and where the browser allows it, a notification comes. */
+async function beginCall(callOn: FirstDay, callAtMinutes: number, allowed: boolean) {
+  const before = await preferences();
+  const { callOn: _day, callAtMinutes: _minutes, ...rest } = before;
+  await keepPreferences({
+    ...rest,
+    toolbarNumber: true,
+    ...(allowed && { callOn, callAtMinutes }),
+  });
+}
+
+/** Asks whether the user wants to be called back once a week, and when. */
+export function CallQuestion() {
+  const act = useAct();
+  const [day, setDay] = useState<FirstDay>(USUAL_FIRST_DAY);
+  const [minutes, setMinutes] = useState(NINE_IN_THE_MORNING);
+  const toast = useToast();
+  const remindMe = () => {
+    // Browsers ask only in the moment of the click.
+    const asked = browser.permissions.request({ permissions: ["notifications"] });
+    act.run(async () => {
+      const allowed = await asked;
+      await beginCall(day, minutes, allowed);
+      await answered();
+      toast({
+        words: allowed ? text("callDone", { day: weekdayText(day) }) : text("callNotAllowed"),
+      });
+    });
+  };
+  return (
+    <div class="setup-step call-question">
+      <p class="soft">{text("callMeans")}</p>
+      <div class="row middle">
+        <label class="field inline">
+          <span>{text("callOn")}</span>
+          <select
+            name="call-day"
+            value={day}
+            onChange={({ currentTarget: { value } }) =>
+              setDay(WEEKDAYS.find((one) => String(one) === value) ?? USUAL_FIRST_DAY)
+            }
+          >
+            {WEEKDAYS.map((one) => (
+              <option key={one} value={one}>
+                {weekdayText(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field inline">
+          <span>{text("notifyAt")}</span>
+          <input
+            type="time"
+            name="call-time"
+            required
+            value={clock(minutes)}
+            onChange={({ currentTarget: { value } }) => setMinutes(minutesOf(value) ?? minutes)}
+          />
+        </label>
+      </div>
+      <div class="row">
+        <button type="button" class="button main" name="call-yes" onClick={remindMe}>
+          {text("callYes")}
+        </button>
+        <button type="button" class="button quiet" name="call-no" onClick={() => act.run(answered)}>
+          {text("callNo")}
+        </button>
+      </div>
+      <ActNotice act={act} />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ComponentChildren } from "preact";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { WELCOME } from "../components/own-pages.ts";
+import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
+import type { Overview } from "../protocol/views.ts";
+import type { Settings } from "../settings/settings.ts";
+import { text, type TextKey } from "../words/text.ts";
+import { BringStep, RequestStep } from "./archive-step.tsx";
+import { CallQuestion } from "./call-question.tsx";
+import { changeSetup } from "./change-setup.ts";
+import { SETUP_STEPS, type SetupStep } from "./setup-steps.ts";
+import { TrySample } from "./try-sample.tsx";
+
+const STEP_NAMES: Record<SetupStep, TextKey> = {
+  choose: "setupChoose",
+  request: "setupRequest",
+  bring: "setupBring",
+  call: "setupCall",
+};
+
+interface SetupListProps {
+  /** The step that is next, see `nextStep`. */
+  readonly step: SetupStep;
+  readonly kept: Settings;
+  readonly overview: Pick<Overview, "people">;
+  readonly now: number;
+  readonly place: "popup" | "page" | "welcome";
+}
+
+interface StepLineProps {
+  readonly step: SetupStep;
+  readonly current: SetupStep;
+  readonly children: ComponentChildren;
+}
+
+/** One step: done, next, or still to come. What there is to do stands under the next one. */
+function StepLine({ step, current, children }: StepLineProps) {
+  const isDone = SETUP_STEPS.indexOf(step) < SETUP_STEPS.indexOf(current);
+  const isCurrent = step === current;
+  return (
+    <li
+      class={isDone ? "done" : isCurrent ? "current" : "ahead"}
+      {...(isCurrent && { "aria-current": "step" as const })}
+    >
+      <h3>
+        {isDone && (
+          <span class="tick">
+            <Glyph sign={PAGE_SIGNS.done} />
+            <span class="hidden-words">{text("setupStepDone")}</span>
+          </span>
+        )}
+        {text(STEP_NAMES[step])}
+      </h3>
+      {isCurrent && children}
+    </li>
+  );
+}
+
+/** What is known while the archive is on its way. Nothing is said of what no source covers. */
+function Meanwhile({
+  people,
+  isReading,
+}: {
+  readonly people: number;
+  readonly isReading: boolean;
+}) {
+  if (people > 0) return <p class="small soft">{text("setupSeen", { count: people })}</p>;
+  return isReading ? <p class="small soft">{text("setupBrowse")}</p> : null;
+}
+
+/** The first steps, until they are done: what Tielight does, the archive, and whether it calls back. */
+export function SetupList({ step, kept, overview, now, place }: SetupListProps) {
+  const act = useAct();
+  const { mode, setup: { requestedAt } = {} } = kept;
+  const isArchive = step === "request" || step === "bring";
+  const isBelow = place === "page";
+  return (
+    <section class="setup" aria-labelledby="setup-heading">
+      <header class="setup-head">
+        <h2 id="setup-heading">{text("setupHeading")}</h2>
+        {isArchive && place !== "welcome" && (
+          <button
+            type="button"
+            class="button quiet small"
+            name="put-away"
+            onClick={() => act.run(() => changeSetup((all) => ({ ...all, isPutAway: true })))}
+          >
+            {text("setupPutAway")}
+          </button>
+        )}
+      </header>
+      <ActNotice act={act} />
+      <ol class="setup-steps">
+        {SETUP_STEPS.map((one) => (
+          <StepLine key={one} step={one} current={step}>
+            {one === "choose" && (
+              <div class="setup-step">
+                <p class="soft">{text("emptyNothingChosenNext")}</p>
+                <div class="row">
+                  <a class="button main" href={WELCOME} target="_blank" rel="noreferrer">
+                    {text("chooseNow")}
+                  </a>
+                </div>
+              </div>
+            )}
+            {one === "request" && (
+              <RequestStep
+                isBelow={isBelow}
+                isWide={place !== "popup"}
+                requestedAt={requestedAt}
+                now={now}
+              />
+            )}
+            {one === "bring" && <BringStep isBelow={isBelow} requestedAt={requestedAt} now={now} />}
+            {one === "call" && <CallQuestion />}
+          </StepLine>
+        ))}
+      </ol>
+      {isArchive && (
+        <Meanwhile people={overview.people} isReading={mode === "badges" || mode === "popup"} />
+      )}
+      {overview.people === 0 && <TrySample />}
+    </section>
+  );
+}
