@@ -201,7 +201,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     settings: ["frame"],
     reader: [],
     workers: ["reader"],
-    import: ["reader", "workers"],
+    import: ["frame", "reader", "workers"],
     backup: ["workers"],
   },
   exchange: { backup: [], people: [] },

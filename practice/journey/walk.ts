@@ -107,7 +107,7 @@ export async function walkJourney({
 
   await step(
     "welcome page",
-    "opens by itself with three choices: badges, popup, archive",
+    "opens by itself with three choices: badges, archive, popup",
     async () => {
       await welcome.waitFor(
         "the choices",
@@ -119,7 +119,7 @@ export async function walkJourney({
         ),
       );
       await welcome.screenshot(join(out, "1-welcome.png"), { whole: true });
-      return { seen: values.join(", "), ok: values.join() === "badges,popup,archive" };
+      return { seen: values.join(", "), ok: values.join() === "badges,archive,popup" };
     },
   );
 

@@ -2,7 +2,9 @@
 import { extension } from "../../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { enrol, showHistory } from "../../../src/background/histories/histories.ts";
-import type { Overview } from "../../../src/protocol/views.ts";
+import type { KeptHistory, Overview } from "../../../src/protocol/views.ts";
+import { SAMPLE_SIZE } from "../../../src/sample/sample-people.ts";
+import { showSample } from "../../../src/sample/show-sample.ts";
 import { answerOf, ask, beginAnew, history, seen, SITE, viewer } from "../started-background.ts";
 
 const SAMPLE = "history-00000000-0000-4000-8000-000000000001";
@@ -14,6 +16,28 @@ beforeEach(async () => {
 });
 
 const overview = async () => (await answerOf(ask("overview"))) as Overview;
+
+/** The questions of a page, put to the background. */
+const asked = new Proxy({} as Parameters<typeof showSample>[0], {
+  get: (_, question) => (about: unknown) => answerOf(ask(String(question), about)),
+});
+
+test("they come in with one click, beside the history of the member, and are gone with another", async () => {
+  await answerOf(ask("removeHistory", { name: SAMPLE }));
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  await showSample(asked, Date.now());
+  const { people, history: shown } = await overview();
+  expect([people, shown === name]).toEqual([SAMPLE_SIZE, false]);
+  const all = (await answerOf(ask("histories"))) as readonly KeptHistory[];
+  expect(all.map(({ aside }) => aside)).toEqual([undefined, "sample"]);
+  // Who is signed in stays signed in, and a second click makes no second ones.
+  expect(await answerOf(ask("certainViewer", undefined, undefined, SITE))).toMatchObject(viewer);
+  await answerOf(ask("showHistory", { name }));
+  await showSample(asked, Date.now());
+  expect((await overview()).history).toBe(shown);
+  await answerOf(ask("removeHistory", { name: shown }));
+  expect(await overview()).toMatchObject({ history: name, people: 1 });
+});
 
 test("they are shown when the user wants to see them, and until then a member's history is", async () => {
   expect((await overview()).history).toBe(SAMPLE);

@@ -58,7 +58,61 @@ const factsOf = (history: ReadExport): readonly string[] =>
     )
     .sort();
 
-inEachBrowser("an archive", { mode: "archive", history: false }, (world) => {
+/** How many words a page shows before its first button. */
+const wordsBeforeButton = (page: DrivenPage): Promise<number> =>
+  page.evaluate(() => {
+    const all = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL);
+    let words = 0;
+    for (let node = all.nextNode(); node !== null; node = all.nextNode()) {
+      if (node instanceof HTMLButtonElement) return words;
+      if (!(node instanceof Text) || node.parentElement?.checkVisibility() !== true) continue;
+      words += node.data.split(/\s+/).filter((word) => word !== "").length;
+    }
+    return Infinity;
+  });
+
+inEachBrowser("an archive", { mode: "none", history: false }, (world) => {
+  world.test(
+    "leads from the first page to the first names in six clicks, and at most 120 words stand before the first button",
+    () =>
+      inFolder(async (folder) => {
+        const path = join(folder, "Basic_LinkedInDataExport_05-04-2026.zip");
+        const { files } = writtenArchive(network, "2026");
+        await writeFile(path, Buffer.from(await (await zipOf(files)).arrayBuffer()));
+        const welcome = await world.browser.openExtensionPage("src/welcome/index.html");
+        await welcome.waitFor("the choice", () => document.querySelector("button[name=mode]"));
+        const words = await wordsBeforeButton(welcome);
+        expect(words).toBeGreaterThan(40);
+        expect(words).toBeLessThanOrEqual(120);
+        let clicks = 0;
+        const click = async (page: DrivenPage, selector: string): Promise<void> => {
+          await page.click(selector);
+          clicks += 1;
+        };
+        await click(welcome, "button[name=mode][value=archive]");
+        await click(welcome, "[data-step=have]");
+        const page = await world.browser.pageAt("src/dashboard/index.html");
+        await page.upload('input[name="archive"]', path);
+        // The button that opens the browser's own window, and the file in it.
+        clicks += 2;
+        await click(page, ".import-now .button.main:not(:disabled)");
+        await page.waitFor("the first names", () => document.querySelector(".result-people a"));
+        expect(clicks).toBeLessThanOrEqual(6);
+        const seen = await page.waitFor("the result to have the focus", () => {
+          const heading = document.querySelector(".import-result h3");
+          if (document.activeElement !== heading || heading === null) return undefined;
+          const names = [...document.querySelectorAll(".result-people a")];
+          const boxes = [heading, ...names].map((one) => one.getBoundingClientRect());
+          return boxes.map(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight);
+        });
+        expect(seen).toHaveLength(5);
+        expect(seen).not.toContain(false);
+        await page.click(".log-entry button[name=undo]");
+        await page.click(".log-entry button[name=undo-yes]");
+        await page.waitFor("no import", () => document.querySelector(".log-entry") === null);
+      }),
+  );
+
   world.test(
     "is shown before it is written, survives the end of the background, adds nothing twice and can be taken back",
     () =>
@@ -68,7 +122,7 @@ inEachBrowser("an archive", { mode: "archive", history: false }, (world) => {
         await writeFile(path, Buffer.from(await (await zipOf(archive.files)).arrayBuffer()));
 
         const page = await previewed(world, path);
-        expect(await exported(world)).toBeUndefined();
+        expect((await exported(world))?.people ?? []).toEqual([]);
         await world.browser.killBackground();
         const other = await world.browser.openExtensionPage("src/dashboard/index.html");
         await other.evaluate(

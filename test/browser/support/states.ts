@@ -87,6 +87,34 @@ export const withoutHistory: readonly State[] = [
   },
   { name: "popup-empty", path: POPUP, reach: (page) => present(page, "a.button.main") },
   { name: "history-empty", path: HISTORY, reach: (page) => present(page, "input[name=restore]") },
+  {
+    name: "popup-archive-requested",
+    path: POPUP,
+    async reach(page) {
+      await page.click("[name=requested]");
+      await present(page, "[name=not-requested]");
+    },
+  },
+  {
+    name: "history-archive-requested",
+    path: HISTORY,
+    reach: (page) => present(page, "[name=not-requested]"),
+  },
+  // Last: from here on there are invented people.
+  {
+    name: "popup-invented-people",
+    path: POPUP,
+    async reach(page) {
+      await page.waitFor(
+        "the steps, or invented people",
+        () => document.querySelector("[name=try-sample], [name=remove-sample]") !== null,
+      );
+      if (await page.evaluate(() => document.querySelector("[name=remove-sample]") === null))
+        await page.click("[name=try-sample]");
+      await present(page, "[name=remove-sample]");
+      await week(page);
+    },
+  },
 ];
 
 /** What there is with a history in which somebody is to be suggested. */

@@ -1,0 +1,168 @@
+/** The first weeks with a clock that is moved: what stands on the toolbar icon each day, and what the browser is asked to notify of. */
+import { extension } from "../../words/extension-of-the-tests.ts";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { network } from "../../../practice/network/network.ts";
+import { sampleHistory } from "../../../practice/sample-history.ts";
+import { stagedRestore } from "../../../src/exchange/restore-history.ts";
+import type { Week } from "../../../src/domain/week/week.ts";
+import type { Settings } from "../../../src/settings/settings.ts";
+import { answerOf, ask, beginAnew } from "../started-background.ts";
+
+interface Notification {
+  readonly id: string;
+  readonly message: string;
+}
+
+let icon = "";
+let notified: Notification[] = [];
+let alarmAt: number | undefined;
+/** Whether the browser allows notifications. */
+let isAllowed = true;
+
+Object.assign(extension, {
+  action: { setBadgeText: async ({ text }: { readonly text: string }) => void (icon = text) },
+  permissions: { ...extension.permissions, contains: async () => isAllowed },
+  notifications: {
+    create: async (id: string, { message }: { readonly message: string }) => {
+      notified.push({ id, message });
+    },
+  },
+  alarms: {
+    ...Object(Object(extension)["alarms"]),
+    create: (_name: string, { when }: { readonly when: number }) => void (alarmAt = when),
+  },
+});
+
+beforeAll(() => vi.useFakeTimers({ toFake: ["Date"] }));
+afterAll(() => vi.useRealTimers());
+
+/** A moment of December 2026 by the clock on the wall; the 7th is a Monday. */
+const december = (day: number, hours: number, minutes = 0): number =>
+  new Date(2026, 11, day, hours, minutes).getTime();
+
+/** The clock shows this moment, and the background looks at what there is, as it does when its alarm rings. */
+async function at(day: number, hours: number, minutes = 0): Promise<readonly Notification[]> {
+  vi.setSystemTime(december(day, hours, minutes));
+  const before = notified.length;
+  const { setup = {} } = (await answerOf(ask("settings"))) as Settings;
+  await answerOf(ask("changeSettings", { setup }));
+  return notified.slice(before);
+}
+
+beforeEach(async () => {
+  [notified, isAllowed] = [[], true];
+  vi.setSystemTime(december(1, 10));
+  await beginAnew();
+});
+
+const requested = (): Promise<unknown> =>
+  answerOf(ask("changeSettings", { setup: { requestedAt: Date.now() } }));
+
+test("an archive that was asked for is waited for on the icon, and reminded of once on each of three days", async () => {
+  await requested();
+  expect([icon, notified]).toEqual(["…", []]);
+  expect(alarmAt).toBe(december(1, 16));
+  expect(await at(2, 9)).toEqual([]);
+  expect(await at(2, 10, 1)).toMatchObject([{ id: "archive" }]);
+  expect(icon).toBe("ZIP");
+  expect(await at(2, 18)).toEqual([]);
+  expect(await at(3, 10, 1)).toHaveLength(1);
+  expect(await at(4, 10, 1)).toHaveLength(1);
+  expect(await at(5, 10, 1)).toEqual([]);
+  expect(icon).toBe("");
+});
+
+test("where the browser allows no notification, the icon alone says it", async () => {
+  isAllowed = false;
+  await requested();
+  expect(await at(2, 11)).toEqual([]);
+  expect(icon).toBe("ZIP");
+});
+
+test("once the archive is in nobody waits any more, and the weekly call is asked about, once", async () => {
+  await requested();
+  const id = "00000000-0000-4000-8000-000000000017";
+  const head = { id, at: Date.now(), madeAt: Date.now(), coverage: [], circles: [], files: [] };
+  const { history } = (await answerOf(ask("beginImport", { head, history: undefined }))) as {
+    readonly history: string;
+  };
+  const part = { part: 0, subjects: [], bodies: [], links: [] };
+  await answerOf(ask("stageImport", { history, id, part }));
+  const staged = { history, id, parts: 1, owner: { aliases: ["slug:me-example"] }, named: [] };
+  const { revision } = (await answerOf(ask("previewImport", staged))) as {
+    readonly revision: number;
+  };
+  await answerOf(ask("commitImport", { ...staged, revision }));
+  expect(icon).toBe("");
+  expect(await answerOf(ask("settings"))).toMatchObject({ setup: { asksForCall: true } });
+  expect(await answerOf(ask("settings"))).not.toHaveProperty("setup.requestedAt");
+});
+
+/** A history of invented people comes in. */
+async function restored(): Promise<string> {
+  const now = Date.now();
+  const { text } = await sampleHistory(network({ seed: 7, people: 80, years: 5, now }), now);
+  const asked = (question: string) => (about: unknown) => answerOf(ask(question, about));
+  const staged = await stagedRestore(
+    {
+      beginRestore: asked("beginRestore"),
+      stageRestore: asked("stageRestore"),
+      previewRestore: asked("previewRestore"),
+      cancelRestore: asked("cancelRestore"),
+    } as Parameters<typeof stagedRestore>[0],
+    new Blob([text]),
+    () => {},
+    new AbortController().signal,
+  );
+  if ("problem" in staged) throw new Error(staged.problem.code);
+  const { revision } = staged.preview;
+  await answerOf(ask("commitRestore", { id: staged.id, revision }));
+  const { history } = (await answerOf(ask("overview"))) as { readonly history: string };
+  return history;
+}
+
+const wanted = (parts: object): Promise<unknown> =>
+  answerOf(ask("changeSettings", { preferences: { perWeek: 4, toolbarNumber: true, ...parts } }));
+
+test("the user is called on Mondays at nine, the icon shows whom the week still asks to write to, and the next week begins anew", async () => {
+  vi.setSystemTime(december(3, 12));
+  const history = await restored();
+  await wanted({ callOn: 1 });
+  // It is Thursday: the call of this week is past.
+  expect([icon, notified]).toEqual(["4", []]);
+  expect(await at(7, 8, 59)).toEqual([]);
+  expect(alarmAt).toBe(december(7, 9));
+  const [call, ...more] = await at(7, 9, 1);
+  expect([call, more]).toEqual([{ id: "week", message: "Your week: 4 names to write to." }, []]);
+  expect(await at(7, 20)).toEqual([]);
+  const { reconnect } = (await answerOf(ask("week"))) as Week;
+  await answerOf(ask("markDone", { id: reconnect[0]?.id, done: true }, history));
+  expect(icon).toBe("3");
+  expect(await at(9, 9)).toEqual([]);
+  expect(await at(14, 9)).toMatchObject([{ id: "week" }]);
+  expect(icon).toBe("4");
+});
+
+test("a call that was missed comes when the browser is open again, and none comes twice when the clock is put back", async () => {
+  vi.setSystemTime(december(3, 12));
+  await restored();
+  await wanted({ callOn: 1, callAtMinutes: 540 });
+  expect(await at(9, 7)).toMatchObject([{ id: "week" }]);
+  expect(await at(9, 7, 5)).toEqual([]);
+  expect(await at(7, 9)).toEqual([]);
+  expect(await at(10, 9)).toEqual([]);
+  expect(await at(14, 9)).toMatchObject([{ id: "week" }]);
+});
+
+test("names stand in a notification only where the user wants that, and never two come on one day", async () => {
+  vi.setSystemTime(december(3, 12));
+  await restored();
+  await wanted({ callOn: 1, callNames: true, notifyAtMinutes: 480 });
+  const { reconnect } = (await answerOf(ask("week"))) as Week;
+  const [call, ...more] = await at(7, 9);
+  expect(more).toEqual([]);
+  const { reconnect: now } = (await answerOf(ask("week"))) as Week;
+  expect(now.some(({ name }) => call?.message.includes(name))).toBe(true);
+  expect(reconnect.length).toBeGreaterThan(0);
+  expect(await at(7, 23)).toEqual([]);
+});
