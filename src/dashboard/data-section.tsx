@@ -59,7 +59,8 @@ export function DataSection({ overview, now, onChange }: DataSectionProps) {
   const importPanel = (
     <ImportPanel
       isFirst={people === 0}
-      hasSteps={step !== undefined}
+      // The last step is asked under what the archive brought.
+      {...(step === "call" ? { after: setup } : step !== undefined && { steps: setup })}
       undone={undone}
       now={now}
       onChange={changed}
@@ -80,10 +81,7 @@ export function DataSection({ overview, now, onChange }: DataSectionProps) {
   return (
     <>
       {notice}
-      {step !== "call" && setup}
       {importPanel}
-      {/* Asked last, under what the archive brought. */}
-      {step === "call" && setup}
       <ImportLog
         log={log}
         onChange={() => {

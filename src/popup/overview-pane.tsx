@@ -6,6 +6,7 @@ import type { Overview } from "../protocol/views.ts";
 import type { Week } from "../domain/week/week.ts";
 import type { Settings } from "../settings/settings.ts";
 import { SampleNotice } from "../setup/sample-notice.tsx";
+import { CallBox } from "../setup/call-box.tsx";
 import { SetupList } from "../setup/setup-list.tsx";
 import { nextStep } from "../setup/setup-steps.ts";
 import { text } from "../words/text.ts";
@@ -67,7 +68,7 @@ export function OverviewPane(props: OverviewPaneProps) {
   const hasArchive = archiveEnd(coverage) !== undefined;
   const step = nextStep(kept, coverage, now);
   // Where an archive is in, and only a newer one is worth asking for, a line says so: the week has the room.
-  const isWhole = step !== undefined && (step === "choose" || step === "call" || !hasArchive);
+  const isWhole = step === "choose" || (step !== undefined && !hasArchive);
   const setup = isWhole && (
     <SetupList step={step} kept={kept} overview={overview} now={now} place="popup" />
   );
@@ -94,6 +95,7 @@ export function OverviewPane(props: OverviewPaneProps) {
           onChange={onChange}
         />
       )}
+      {view === "week" && step === "call" && <CallBox />}
       {view === "found" && (
         <PeoplePane
           filter={filter}

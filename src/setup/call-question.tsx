@@ -29,7 +29,7 @@ async function beginCall(callOn: FirstDay, callAtMinutes: number, allowed: boole
 }
 
 /** Asks whether the user wants to be called back once a week, and when. */
-export function CallQuestion() {
+export function CallQuestion({ isShort = false }: { readonly isShort?: boolean }) {
   const act = useAct();
   const [day, setDay] = useState<FirstDay>(USUAL_FIRST_DAY);
   const [minutes, setMinutes] = useState(NINE_IN_THE_MORNING);
@@ -48,7 +48,7 @@ export function CallQuestion() {
   };
   return (
     <div class="setup-step call-question">
-      <p class="soft">{text("callMeans")}</p>
+      {!isShort && <p class="soft">{text("callMeans")}</p>}
       <div class="row middle">
         <label class="field inline">
           <span>{text("callOn")}</span>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Notice } from "../../components/acts/notice.tsx";
 import type { ArchiveSource } from "../../linkedin/archive/files/sources.ts";
@@ -36,8 +37,10 @@ type State =
 interface ImportPanelProps {
   /** The history holds nobody yet, so how to come by an archive is said at once. */
   readonly isFirst: boolean;
-  /** How to come by an archive is said above already. */
-  readonly hasSteps?: boolean;
+  /** Stands above while nothing is going on, and says how to come by an archive. */
+  readonly steps?: ComponentChildren;
+  /** Stands below the result. */
+  readonly after?: ComponentChildren;
   /** Raised whenever an import was taken back: then a report is out of date. */
   readonly undone?: number;
   readonly now: number;
@@ -50,7 +53,8 @@ interface ImportPanelProps {
 /** From the drop to the report: reads archives, shows what is in them, and adds them to the history. */
 export function ImportPanel({
   isFirst,
-  hasSteps = false,
+  steps,
+  after,
   undone = 0,
   now,
   onChange,
@@ -137,37 +141,41 @@ export function ImportPanel({
   const leave = () => end(() => setState({ at: "start" }));
 
   return (
-    <section class="panel import" aria-labelledby="import-heading">
-      <h2 id="import-heading">{text("importHeading")}</h2>
-      {state.at === "start" && (
-        <>
-          {state.isCancelled && <Notice kind="calm">{text("importCancelled")}</Notice>}
-          {state.problem !== undefined && <ImportProblem problem={state.problem} />}
-          <p class="soft">{text("importLead")}</p>
-          <DropZone onChosen={begin} />
-          {!hasSteps && <RequestHelp open={isFirst} />}
-        </>
-      )}
-      {state.at === "working" && (
-        <ProgressOfImport
-          progress={state.progress}
-          since={state.since}
-          isCancelling={state.isCancelling}
-          onCancel={cancel}
-        />
-      )}
-      {state.at === "preview" && (
-        <ImportPreview
-          read={state.read}
-          onOwner={answer}
-          onAddress={async (url) => session.current?.ownerAt(url)}
-          onWrite={() => write(state.read)}
-          onLeave={leave}
-        />
-      )}
-      {state.at === "done" && (
-        <ImportReport done={state.done} now={now} onAnother={() => setState({ at: "start" })} />
-      )}
-    </section>
+    <>
+      {state.at === "start" && steps}
+      <section class="panel import" aria-labelledby="import-heading">
+        <h2 id="import-heading">{text("importHeading")}</h2>
+        {state.at === "start" && (
+          <>
+            {state.isCancelled && <Notice kind="calm">{text("importCancelled")}</Notice>}
+            {state.problem !== undefined && <ImportProblem problem={state.problem} />}
+            <p class="soft">{text("importLead")}</p>
+            <DropZone onChosen={begin} />
+            {steps === undefined && <RequestHelp open={isFirst} />}
+          </>
+        )}
+        {state.at === "working" && (
+          <ProgressOfImport
+            progress={state.progress}
+            since={state.since}
+            isCancelling={state.isCancelling}
+            onCancel={cancel}
+          />
+        )}
+        {state.at === "preview" && (
+          <ImportPreview
+            read={state.read}
+            onOwner={answer}
+            onAddress={async (url) => session.current?.ownerAt(url)}
+            onWrite={() => write(state.read)}
+            onLeave={leave}
+          />
+        )}
+        {state.at === "done" && (
+          <ImportReport done={state.done} now={now} onAnother={() => setState({ at: "start" })} />
+        )}
+      </section>
+      {(state.at === "start" || state.at === "done") && after}
+    </>
   );
 }

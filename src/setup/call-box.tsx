@@ -1,0 +1,12 @@
+import { text } from "../words/text.ts";
+import { CallQuestion } from "./call-question.tsx";
+
+/** The last of the first steps alone, for a window in which the week has the room. */
+export function CallBox() {
+  return (
+    <section class="setup" aria-labelledby="call-heading">
+      <h2 id="call-heading">{text("setupCall")}</h2>
+      <CallQuestion isShort />
+    </section>
+  );
+}
