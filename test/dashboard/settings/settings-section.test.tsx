@@ -97,6 +97,25 @@ test("the time of the daily notification is the user's", async () => {
   expect(storedValues.get("preferences")).not.toHaveProperty("notifyAtMinutes");
 });
 
+test("the weekly call has its day, its time, and names only where they are wanted", async () => {
+  permit(true);
+  const place = await settings();
+  found(place, "[name=week-call]").click();
+  await settled();
+  expect(storedValues.get("preferences")).toMatchObject({ callOn: 1 });
+  expect(found<HTMLInputElement>(place, "[name=call-time]").value).toBe("09:00");
+  await choose(place, "call-day", "5");
+  await choose(place, "call-time", "07:15");
+  found(place, "[name=call-names]").click();
+  await settled();
+  const wanted = { callOn: 5, callAtMinutes: 435, callNames: true };
+  expect(storedValues.get("preferences")).toMatchObject(wanted);
+  found(place, "[name=week-call]").click();
+  await settled();
+  for (const key of Object.keys(wanted))
+    expect(storedValues.get("preferences")).not.toHaveProperty(key);
+});
+
 const press = async (place: ParentNode, words: string) => {
   const one = [...place.querySelectorAll("button")].find((each) => each.textContent === words);
   if (!one) throw new Error(`No button "${words}"`);
