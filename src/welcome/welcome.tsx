@@ -9,6 +9,7 @@ import { TrySample } from "../setup/try-sample.tsx";
 import { text } from "../words/text.ts";
 import { AfterChoice } from "./after-choice.tsx";
 import { Choices } from "./choices.tsx";
+import { Guide } from "./guide.tsx";
 import { ProductPicture } from "./product-picture.tsx";
 import { Promises } from "./promises.tsx";
 
@@ -42,6 +43,7 @@ export function Welcome({ now }: { readonly now: number }) {
         <TrySample onShown={() => location.assign(POPUP)} />
       )}
       <Promises />
+      <Guide />
     </main>
   );
 }

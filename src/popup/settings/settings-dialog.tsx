@@ -42,6 +42,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             <a href={WELCOME} target="_blank" rel="noreferrer">
               {text("whatTielightDoes")}
             </a>
+            <a href={`${WELCOME}#guide`} target="_blank" rel="noreferrer">
+              {text("guideHeading")}
+            </a>
           </footer>
         </div>
       </Dialog>
