@@ -27,6 +27,8 @@ export interface BrowserOptions {
    * is removed when the browser closes.
    */
   readonly profile?: string;
+  /** How many bytes all origins together may store, in Firefox, where it cannot be changed any more once the browser has started. */
+  readonly storageBytes?: number;
 }
 
 /** A file the browser wrote to its download folder. */
@@ -46,6 +48,11 @@ export interface BrowserDriver {
   readonly open: (url: string) => Promise<DrivenPage>;
   /** The same for a page of the extension: `openExtensionPage("src/popup/index.html")`. */
   readonly openExtensionPage: (path: string) => Promise<DrivenPage>;
+  /**
+   * A new container of Firefox, whose tabs have cookies of their own: who is signed in there is signed in nowhere else. Answers the way to
+   * open tabs in it, as `open` does. Rejects in Chromium, which has none.
+   */
+  readonly container: () => Promise<(url: string) => Promise<DrivenPage>>;
   /** The tabs that are open, in no particular order. */
   readonly pages: () => Promise<readonly DrivenPage[]>;
   /** The first tab whose address contains this text; waits for one, such as the welcome page that opens by itself. */
@@ -68,6 +75,12 @@ export interface BrowserDriver {
     call: (...args: Args) => Answer | Promise<Answer>,
     ...args: Args
   ) => Promise<Answer>;
+
+  /**
+   * From now on the extension can store as many bytes as it has stored already and no more, as on a full disk, or again as many as there
+   * is room for.
+   */
+  readonly fillDisk: (isFull: boolean) => Promise<void>;
 
   /** All that the popup of the toolbar icon says; `undefined` while it is not open. */
   readonly popupText: () => Promise<string | undefined>;

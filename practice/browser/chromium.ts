@@ -77,6 +77,7 @@ export async function startChromium(options: BrowserOptions): Promise<BrowserDri
       extensionOrigin,
       open,
       openExtensionPage: (path) => open(`${extensionOrigin}/${path}`),
+      container: () => Promise.reject(new Error("Chromium has no containers")),
       pages: pages.all,
       pageAt: pages.at,
       downloadOf: (action, timeoutMs = patienceMs) =>
@@ -92,6 +93,15 @@ export async function startChromium(options: BrowserOptions): Promise<BrowserDri
         const worker = await background.started();
         const answer = worker.evaluate(pageExpression(call, args));
         return pageAnswer(await within(patienceMs, "the background to answer", answer));
+      },
+      fillDisk: async (isFull) => {
+        const [anyPage] = await browser.pages();
+        const session = await (anyPage ?? (await browser.newPage())).createCDPSession();
+        await session.send("Storage.overrideQuotaForOrigin", {
+          origin: extensionOrigin,
+          ...(isFull && { quotaSize: 1 }),
+        });
+        await session.detach();
       },
       popupText: async () =>
         (await toolbarPopup(browser, extensionOrigin))?.evaluate(() => document.body.innerText),

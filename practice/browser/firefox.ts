@@ -75,6 +75,14 @@ export async function startFirefox(options: BrowserOptions): Promise<BrowserDriv
       extensionOrigin,
       open,
       openExtensionPage: (path) => open(`${extensionOrigin}/${path}`),
+      container: async () => {
+        const separate = await browser.createBrowserContext();
+        return async (url) => {
+          const page = pages.driven(await separate.newPage());
+          await page.goTo(url);
+          return page;
+        };
+      },
       pages: pages.all,
       pageAt: pages.at,
       downloadOf: (action, timeoutMs = patienceMs) =>
@@ -82,6 +90,7 @@ export async function startFirefox(options: BrowserOptions): Promise<BrowserDriv
       killBackground: () => remote.inBrowserWindow(backgroundEnded, id),
       reloadExtension: () => remote.inBrowserWindow(addonReloaded, id),
       evaluateInBackground,
+      fillDisk: (isFull) => evaluateInBackground(diskFilled, isFull),
       popupText: () => evaluateInBackground(textOfPopup),
       closePopup: () => evaluateInBackground(popupClosed),
       problems: async () => [...(await remote.inBrowserWindow(errorsHeard)), ...shown],
@@ -91,6 +100,34 @@ export async function startFirefox(options: BrowserOptions): Promise<BrowserDriv
     await ending.close();
     throw error;
   }
+}
+
+/**
+ * Runs in the background: fills what is left of `storageBytes` with a database of its own, or removes that.
+ */
+async function diskFilled(isFull: boolean): Promise<void> {
+  const name = "filling";
+  const ended = (request: IDBRequest | IDBTransaction): Promise<boolean> =>
+    new Promise((resolve) => {
+      for (const end of ["success", "complete"]) request.addEventListener(end, () => resolve(true));
+      for (const end of ["error", "abort"]) request.addEventListener(end, () => resolve(false));
+    });
+  if (!isFull) {
+    await ended(indexedDB.deleteDatabase(name));
+    return;
+  }
+  const opening = indexedDB.open(name);
+  opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore("bytes"));
+  await ended(opening);
+  // Ever smaller pieces, until none fits any more.
+  for (let size = 2 ** 22; size >= 2 ** 10;) {
+    const transaction = opening.result.transaction("bytes", "readwrite");
+    transaction
+      .objectStore("bytes")
+      .put(crypto.getRandomValues(new Uint8Array(Math.min(size, 65_536))), Math.random());
+    if (!(await ended(transaction))) size /= 2;
+  }
+  opening.result.close();
 }
 
 interface Views {
@@ -124,6 +161,9 @@ function firefoxPreferences(
     // A temporary add-on is uninstalled when Firefox ends; a profile that is used again must still have its history.
     "extensions.webextensions.keepStorageOnUninstall": true,
     "extensions.webextensions.keepUuidOnUninstall": true,
+    ...(options.storageBytes !== undefined && {
+      "dom.quotaManager.temporaryStorage.fixedLimit": Math.ceil(options.storageBytes / 1024),
+    }),
     "network.proxy.type": 1, // the hosts and ports named below
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": options.proxyPort ?? unusedPort,

@@ -20,6 +20,7 @@ import { siteAnswers } from "./answers/site-answers.ts";
 import { door } from "./questions/door.ts";
 import { discardUnfinished } from "./histories/histories.ts";
 import { noteDisk } from "./kept/disk-full.ts";
+import { beginInPlace } from "./kept/fresh-place.ts";
 import { closeStorage } from "./kept/closed-storage.ts";
 
 /** What is answered, with the history that it is of. */
@@ -27,6 +28,7 @@ type AnswerFunction = (
   question: Message,
 ) => Promise<Omit<Extract<Reply, { answered: true }>, "answered">>;
 
+beginInPlace();
 const letIn = door(Date.now());
 
 async function reply(answer: AnswerFunction, question: Message): Promise<Reply> {

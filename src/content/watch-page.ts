@@ -22,6 +22,8 @@ import { watchChanges } from "./page/page-changes.ts";
 import { postman } from "./page/postman.ts";
 import { proofOf } from "./page/proof.ts";
 import { readerCheck } from "./observations/reader-check.ts";
+import { unclaimed } from "./observations/unclaimed.ts";
+import { unclaimedObservations } from "./observations/unclaimed-observations.ts";
 import type { ShownPerson } from "./page/shown.ts";
 import { signedIn } from "./page/signed-in.ts";
 import { threadPeople } from "./page/thread-people.ts";
@@ -67,15 +69,22 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const unsent = outbox();
   const deliver = postman(unsent, attempt, signal);
   const newIn = observations(document, signal);
+  const newInUnclaimed = unclaimedObservations(document, signal);
 
   /** What was read before it was known whose history this is was not taken down, and the member taken for anybody. */
   const viewer = signedIn(
     document,
     attempt,
     () => {
+      early.forget();
       badges.removeMember();
       readAgain(document);
     },
+    signal,
+  );
+  const early = unclaimed(
+    viewer.isUnknown,
+    (sightings) => deliver(unsent.sendUnclaimed(sightings)),
     signal,
   );
   const badges = drawing(document, { ...permission, viewer, rows, attempt }, signal);
@@ -87,9 +96,10 @@ export function watchPage(document: Document, permission: Permission, until: Abo
       const profile = settledProfile(document, shownAddress(document));
       const same =
         profile !== undefined && profile.aliases.some((alias) => person.aliases.includes(alias));
-      if (!same || profile.relation === "self" || member === undefined) return;
+      if (!same || profile.relation === "self") return;
       const visit = { what: "visit", person: personSeen(person, Date.now()) } as const;
-      deliver(unsent.send(member, [visit]));
+      if (member !== undefined) deliver(unsent.send(member, [visit]));
+      else if (viewer.isUnknown()) deliver(unsent.sendUnclaimed([{ sighting: visit }]));
     },
     signal,
   );
@@ -126,6 +136,8 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     const member = viewer.member();
     if (member !== undefined)
       sightings.push(...newIn(part, address, others, member.aliases, Date.now()));
+    else if (page.surface !== "signed-out")
+      early.note(newInUnclaimed(part, address, others, Date.now()));
     const profile = others.find(({ size }) => size === "full");
     if (profile !== undefined) visits.shows(profile);
   };
@@ -184,6 +196,8 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   document.addEventListener("visibilitychange", isOrphan, { signal });
   let isStale = false;
   const refresh = (): void => {
+    // What could not be taken in may be possible now.
+    if (unsent.isWaiting() && !isOrphan()) deliver(unsent.sendAgain());
     isStale = document.hidden;
     if (!isStale && !isOrphan()) attempt(badges.refresh());
   };

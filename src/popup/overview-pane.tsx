@@ -13,11 +13,13 @@ import { text } from "../words/text.ts";
 import { BalancePane } from "./balance-pane.tsx";
 import type { Filter } from "./people/people-filters.tsx";
 import { PeoplePane } from "./people/people-pane.tsx";
+import { MistakeNotice } from "./mistake-notice.tsx";
 import { TroubleNotice } from "../components/trouble-notice.tsx";
 import { NobodyKnown } from "./week/empty-states.tsx";
 import { WeekPane } from "./week/week-pane.tsx";
 import { WhoseHistory } from "../components/whose-history.tsx";
 import { ArchiveLine } from "../setup/archive-line.tsx";
+import { UnclaimedNotice } from "./unclaimed-notice.tsx";
 
 /** What stands under the search. */
 export type View = "week" | "found" | "balance";
@@ -72,9 +74,24 @@ export function OverviewPane(props: OverviewPaneProps) {
   const setup = isWhole && (
     <SetupList step={step} kept={kept} overview={overview} now={now} place="popup" />
   );
-  if (people === 0) return setup || (kept.mode !== undefined && <NobodyKnown mode={kept.mode} />);
+  const doubts = (
+    <>
+      {overview.hasMistake && <MistakeNotice />}
+      {overview.unclaimed !== undefined && (
+        <UnclaimedNotice count={overview.unclaimed} onChange={onChange} />
+      )}
+    </>
+  );
+  if (people === 0)
+    return (
+      <>
+        {doubts}
+        {setup || (kept.mode !== undefined && <NobodyKnown mode={kept.mode} />)}
+      </>
+    );
   return (
     <>
+      {doubts}
       <SampleNotice onChange={onChange} />
       {overview.isDiskFull && (
         <TroubleNotice trouble={{ code: "full" }} restore="elsewhere" onChange={onChange} />

@@ -8,6 +8,7 @@ import { askedPerson } from "../protocol/asked-person.ts";
 import { personInHash } from "../protocol/person-address.ts";
 import { settings, watchSettings } from "../components/kept-settings.ts";
 import { useHistoryChanges, useToday } from "../components/use-followed.ts";
+import { asSettings } from "../settings/settings.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { AccessNotice } from "./access-notice.tsx";
@@ -24,6 +25,9 @@ import { TabInFront } from "./place/tab-in-front.tsx";
 import { SettingsDialog } from "./settings/settings-dialog.tsx";
 import { Waiting } from "./week/waiting.tsx";
 import { ShownHistory } from "../week/written.ts";
+
+/** Where the settings cannot be read either, the trouble is said all the same. */
+const NOTHING_CHOSEN = asSettings(undefined);
 
 /** The person in the address, for the small window and for links. */
 const personInAddress = () => personInHash(location.hash);
@@ -144,11 +148,11 @@ export function Popup({ now: opened }: { readonly now: number }) {
                 </button>
               </Notice>
             )}
-            {lists.state === "answered" && kept !== "unread" && (
+            {lists.state === "answered" && (kept !== "unread" || overview?.trouble) && (
               <OverviewPane
                 key={history}
                 {...lists.answer}
-                kept={kept}
+                kept={kept === "unread" ? NOTHING_CHOSEN : kept}
                 now={now}
                 round={round}
                 view={view}

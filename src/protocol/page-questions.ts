@@ -158,6 +158,11 @@ export interface PageQuestions
    * removed or looked at by another version. Refused as `no-trouble` where it can be used.
    */
   startAnew(): void;
+  /**
+   * The user says whose it is what was observed before it was known who was signed in: of this history, or of none, and then it is thrown
+   * away. Refused as `no-history` where there is no history of this name that a member owns.
+   */
+  settleUnclaimed(asked: { name?: string }): void;
   /** All histories in this browser, one for each account. */
   histories(): readonly KeptHistory[];
   /** Shows this history in our own pages. What pages of the site show still goes to the member who is signed in there. */

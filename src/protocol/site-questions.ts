@@ -96,7 +96,8 @@ export interface SiteQuestions {
   }): readonly { readonly name: string; readonly alias: Alias }[];
   /**
    * Remembers what was seen. Answers the ids that are on disk: those need not be sent again. While it is not certain whose history it
-   * belongs to, or that history cannot be written, it waits on disk.
+   * belongs to, or that history cannot be written, it waits on disk; without a viewer it is given to the first member that a page of the
+   * tab proves.
    */
   record(observed: {
     viewer: Viewer | undefined;
@@ -136,4 +137,6 @@ export interface SiteQuestions {
 export interface ObservedSighting {
   readonly id: string;
   readonly sighting: Sighting;
+  /** Without a viewer: it is true if the member has one of these aliases. */
+  readonly of?: readonly Alias[];
 }

@@ -63,6 +63,10 @@ export interface Overview {
   readonly trouble?: Trouble;
   /** The disk was full when something was to be written last. */
   readonly isDiskFull?: true;
+  /** One of the histories of this browser looks as if it was begun by mistake: `heldHistories` says which. */
+  readonly hasMistake?: true;
+  /** So many people were observed before it was known who was signed in, and only the user can say whose they are. */
+  readonly unclaimed?: number;
 }
 
 /** Whom or which company the page in a tab is about, as far as the history knows. */
@@ -127,6 +131,8 @@ export interface HeldHistory extends KeptHistory {
   readonly people?: number;
   readonly interactions?: number;
   readonly trouble?: Trouble;
+  /** It looks as if it was begun by mistake, see `looksLikeMistake`; another one may be the member's own. */
+  readonly isMistake?: true;
 }
 
 /** A surface of the site that could not be read of late. */

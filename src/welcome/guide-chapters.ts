@@ -45,7 +45,7 @@ export const guideChapters = (): readonly GuideChapter[] => [
     "guidePause",
   ]),
   chapter("changes", "guideChanges", ["guideChangesShown", "readerNext", "guideChangesReport"]),
-  chapter("backup", "exportHeading", ["guideBackup", "exportExplained", "guideRemove"]),
+  chapter("backup", "exportHeading", ["guideBackup", "exportMeans", "guideRemove"]),
 ];
 
 /** The chapters with the lines that hold all these words, or all lines where the title holds them; chapters without any are left out. */

@@ -1,21 +1,26 @@
 // @vitest-environment jsdom
-import { storedValues } from "../words/extension-of-the-tests.ts";
-import { Blob as ReadableBlob } from "node:buffer";
-import { beforeEach, vi } from "vitest";
+import { answerWith, storedValues } from "../words/extension-of-the-tests.ts";
+import { Blob as ReadableBlob, File as ReadableFile } from "node:buffer";
+import { beforeEach, expect, test, vi } from "vitest";
 import { BackupPanel } from "../../src/dashboard/backup/backup-panel.tsx";
 import { TroubleNotice } from "../../src/components/trouble-notice.tsx";
 import { HistoriesPanel } from "../../src/dashboard/settings/histories-panel.tsx";
 import { ImportLog } from "../../src/dashboard/import/import-log.tsx";
 import { SelectionBar } from "../../src/dashboard/people/selection-bar.tsx";
 import { WeekSection } from "../../src/dashboard/week/week-section.tsx";
+import { RestorePanel } from "../../src/dashboard/restore-panel.tsx";
 import type { LoggedImport } from "../../src/domain/records/archive-import.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
+import { canonicalJson } from "../../src/exchange/canonical-json.ts";
+import { historyLines } from "../../src/exchange/write-history.ts";
 import type { HeldHistory } from "../../src/protocol/views.ts";
 import { Welcome } from "../../src/welcome/welcome.tsx";
 import { eachWay, type UserAct } from "../components/acts/each-way.ts";
-import { found, settled } from "../components/drawn.ts";
+import { drawn, found, settled } from "../components/drawn.ts";
 import { alex, now } from "../components/invented-person.ts";
+import { HEAD } from "../exchange/arbitrary-records.ts";
+import { NOTHING } from "../exchange/invented-export.ts";
 
 const DAY = 86_400_000;
 
@@ -76,6 +81,10 @@ const READS = {
   backupState: () => ({ days: 0, imports: 0 }),
   tableIds: () => ["alex"],
   exportChosen: () => [],
+  beginRestore: () => ({ id: "restore-1" }),
+  stageRestore: () => undefined,
+  cancelRestore: () => undefined,
+  previewRestore: () => ({ ...NOTHING, peopleNew: 3 }),
 };
 
 const press = async (place: ParentNode, ...selectors: readonly string[]): Promise<void> => {
@@ -127,6 +136,30 @@ const damaged = (
     onChange={nothing}
   />
 );
+
+const BACKUP = `${canonicalJson(HEAD)}\n${historyLines([
+  {
+    kind: "statement",
+    statement: {
+      subject: "slug:ada-example",
+      source: "hand",
+      replica: "r1",
+      version: 1,
+      body: { tags: { friend: { value: true, time: [1, 0, "r1"] } } },
+    },
+  },
+])}`;
+const restoring = <RestorePanel onRestored={nothing} />;
+
+/** Chooses a backup; the document's engine has files without streams. */
+async function chooseBackup(place: HTMLElement): Promise<void> {
+  await import("../../src/exchange/restore-history.ts");
+  const field = found<HTMLInputElement>(place, "input[name=restore]");
+  const file = new ReadableFile([BACKUP], "backup.jsonl");
+  Object.defineProperty(field, "files", { value: [file], configurable: true });
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  for (let turn = 0; turn < 10; turn += 1) await settled();
+}
 
 const ACTS: readonly UserAct[] = [
   {
@@ -184,6 +217,23 @@ const ACTS: readonly UserAct[] = [
     asks: "eraseEverything",
     page: histories,
     act: (place) => press(place, "[name=erase-everything]", "[name=sure]"),
+  },
+  {
+    name: "a backup is read",
+    asks: "beginRestore",
+    page: restoring,
+    answer: { id: "restore-1" },
+    act: chooseBackup,
+  },
+  {
+    name: "a backup is restored",
+    asks: "commitRestore",
+    page: restoring,
+    answer: { people: 12, interactions: 34 },
+    act: async (place) => {
+      await chooseBackup(place);
+      await press(place, "[name=restore-commit]");
+    },
   },
   {
     name: "an import is undone",
@@ -255,4 +305,18 @@ Object.assign(navigator, {
 URL.createObjectURL ??= () => "blob:tests";
 URL.revokeObjectURL ??= () => {};
 beforeEach(() => storedValues.clear());
-eachWay(ACTS, READS, SUCCESS);
+const { alerts } = eachWay(ACTS, READS, SUCCESS);
+
+test("what was done to many and cannot be undone keeps the way back", async () => {
+  const undoing = { asks: "chooseMany", undo: "takeBackMany" };
+  answerWith({ ...READS, [undoing.asks]: () => [{ id: "alex", before: {} }] });
+  const place = drawn(selection);
+  await settled();
+  await press(place, "[name=act-cadence]", "form [type=submit]");
+  const undo = (): HTMLElement[] =>
+    [...place.querySelectorAll("button")].filter(({ textContent }) => textContent === "Undo");
+  undo()[0]?.click();
+  await settled();
+  expect(alerts(place)[0]?.textContent).toContain(undoing.undo);
+  expect(undo()).toHaveLength(1);
+});

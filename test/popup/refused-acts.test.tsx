@@ -7,6 +7,9 @@ import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
 import { PersonDialog } from "../../src/popup/person/person-dialog.tsx";
 import { Popup } from "../../src/popup/popup.tsx";
 import { KeptAway } from "../../src/preferences/kept-away.tsx";
+import { SettingsDialog } from "../../src/popup/settings/settings-dialog.tsx";
+import { UnclaimedNotice } from "../../src/popup/unclaimed-notice.tsx";
+import { WordsBox } from "../../src/week/words-box.tsx";
 import { alex, coverage, now } from "../components/invented-person.ts";
 import { eachWay, type UserAct } from "../components/acts/each-way.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
@@ -93,6 +96,7 @@ const card = (
   />
 );
 const keptAway = <KeptAway />;
+const settings = <SettingsDialog onClose={() => {}} />;
 
 const press = async (place: ParentNode, words: string) => {
   const one = [...place.querySelectorAll("button")].findLast((each) => each.textContent === words);
@@ -123,6 +127,16 @@ const choose = async (place: ParentNode, words: string) => {
 };
 
 const popupPage = <Popup now={now} />;
+const unclaimedPage = <UnclaimedNotice count={3} onChange={() => {}} />;
+
+/** Chooses in a list or a box with this name. */
+const change = async (place: ParentNode, name: string, value: string | boolean) => {
+  const field = found<HTMLInputElement>(place, `[name=${name}]`);
+  if (typeof value === "boolean") field.checked = value;
+  else field.value = value;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+};
 
 const ACTS: readonly UserAct[] = [
   {
@@ -149,6 +163,15 @@ const ACTS: readonly UserAct[] = [
     act: async (place) => {
       await named(found(place, ".week"), "more");
       await press(place, "Never suggest");
+    },
+  },
+  {
+    name: "another tone is chosen",
+    asks: "keepValue",
+    page: <WordsBox person={row("alex", "Alex Example")} now={now} onWrite={() => {}} />,
+    act: async (place) => {
+      found<HTMLInputElement>(place, "input[value=brief]").click();
+      await settled();
     },
   },
   {
@@ -321,6 +344,24 @@ const ACTS: readonly UserAct[] = [
       await choose(place, "1 question about who this is");
       await press(place, "Two people");
     },
+  },
+  {
+    name: "reading is paused",
+    asks: "changeSettings",
+    page: settings,
+    act: (place) => press(place, "For an hour"),
+  },
+  {
+    name: "what nobody claims is given to an account",
+    asks: "settleUnclaimed",
+    page: unclaimedPage,
+    act: (place) => named(place, "give-unclaimed"),
+  },
+  {
+    name: "what nobody claims is thrown away",
+    asks: "settleUnclaimed",
+    page: unclaimedPage,
+    act: (place) => named(place, "drop-unclaimed"),
   },
   {
     name: "somebody is suggested again",

@@ -67,7 +67,9 @@ test("what was asked for is remembered with its moment, and can be taken back", 
   const { requestedAt } = storedValues.get("setup") as { readonly requestedAt: number };
   expect(Math.abs(Date.now() - requestedAt)).toBeLessThan(60_000);
   expect(current(place)).toContain("Drop the ZIP");
-  expect(found(place, ".setup-step > [role=status]").textContent).toMatch(/^Requested .* up to a day/);
+  expect(found(place, ".setup-step > [role=status]").textContent).toMatch(
+    /^Requested .* up to a day/,
+  );
   expect(place.querySelectorAll(".setup-steps > .done")).toHaveLength(2);
   await press(place, "not-requested");
   expect(storedValues.get("setup")).toEqual({});

@@ -42,6 +42,7 @@ import {
 } from "../histories/histories.ts";
 import { discardHistory, historyDatabase, witnessed } from "../histories/open-histories.ts";
 import { remind } from "../browser/reminders.ts";
+import { leaveLostPlace } from "../histories/leave-lost-place.ts";
 import { deliverOutbox } from "../histories/outbox.ts";
 import { underWay } from "../histories/under-way.ts";
 import { changeSettings, settings } from "../kept/settings-kept.ts";
@@ -139,6 +140,7 @@ async function leaveBehindUnusable(history: string, owner: { readonly aliases: A
 export const exchangeAnswers = free<RestoreQuestions>({
   async beginRestore(about) {
     const head = parse(begunRestore, about);
+    await leaveLostPlace();
     const history = await historyOfOwner(head.owner);
     const restore = crypto.randomUUID();
     const id = `${history}.${restore}`;

@@ -21,6 +21,7 @@ import {
   showHistory,
   viewerOf,
 } from "../histories/histories.ts";
+import { likelyMistakes } from "../histories/likely-mistakes.ts";
 import { historyDatabase, witnessed } from "../histories/open-histories.ts";
 import { underWay } from "../histories/under-way.ts";
 import { joinedHistories, namedHistory } from "../questions/questions-checked.ts";
@@ -54,12 +55,14 @@ async function* recordsOf(from: HistoryDatabase): AsyncGenerator<readonly Export
 export const historyAnswers = free<KeepingQuestions>({
   async heldHistories() {
     const held: HeldHistory[] = [];
+    const mistakes = await likelyMistakes();
     for (const history of await keptHistories()) {
       const { database, trouble } = await historyDatabase(history.name);
       held.push({
         ...history,
         ...(database !== undefined && (await storedCounts(database))),
         ...(trouble !== undefined && { trouble }),
+        ...(mistakes.has(history.name) && { isMistake: true }),
       });
     }
     return held;

@@ -3,7 +3,7 @@
  */
 import { parse } from "valibot";
 import type { HistoryQuestions } from "../../protocol/page-questions.ts";
-import type { Overview } from "../../protocol/views.ts";
+import type { Overview, Trouble } from "../../protocol/views.ts";
 import { Refusal } from "../../protocol/transport.ts";
 import { storedBacktest } from "../../storage/answers/backtest.ts";
 import { storedBalance } from "../../storage/answers/balance.ts";
@@ -20,7 +20,9 @@ import { settledHistories } from "../../storage/answers/settled-histories.ts";
 import { type Answered, reading, writing } from "./answers.ts";
 import { currentHistory } from "../histories/histories.ts";
 import { isDiskFull } from "../kept/disk-full.ts";
-import { historyDatabase } from "../histories/open-histories.ts";
+import { likelyMistakes } from "../histories/likely-mistakes.ts";
+import { historyDatabase, troubleOf } from "../histories/open-histories.ts";
+import { unclaimedPeople } from "../histories/unclaimed.ts";
 import { mayHaveHeld } from "../histories/witness.ts";
 import { askedPeople, markedDone } from "../questions/questions-checked.ts";
 import { remind } from "../browser/reminders.ts";
@@ -39,11 +41,20 @@ const EMPTY: Overview = {
   coverage: { archives: [] },
 };
 
+/** Why nothing can be kept, where that is so: it is not a history that is missing then. */
+const ownTrouble = (): Promise<Trouble | undefined> =>
+  settings().then(
+    () => undefined,
+    (error: unknown) => troubleOf(error),
+  );
+
 /** What the popup shows first: also without a history, and where there is trouble with it. */
 export async function overview(): Promise<Answered<Overview>> {
   const history = await currentHistory();
-  if (history === undefined)
-    return { answer: (await mayHaveHeld()) ? { ...EMPTY, trouble: { code: "lost" } } : EMPTY };
+  if (history === undefined) {
+    const trouble = (await mayHaveHeld()) ? ({ code: "lost" } as const) : await ownTrouble();
+    return { answer: trouble === undefined ? EMPTY : { ...EMPTY, trouble } };
+  }
   const { name } = history;
   const head = {
     ...EMPTY,
@@ -52,10 +63,12 @@ export async function overview(): Promise<Answered<Overview>> {
   };
   const { database, trouble } = await historyDatabase(name);
   if (trouble !== undefined) return { answer: { ...head, trouble }, history: name };
-  const [counts, coverage, overdue] = await Promise.all([
+  const [counts, coverage, overdue, mistakes, unclaimed] = await Promise.all([
     storedCounts(database),
     storedCoverage(database),
     storedOverdue(database, OVERDUE_ROWS, Date.now()),
+    likelyMistakes(),
+    unclaimedPeople(),
   ]);
   const answer: Overview = {
     ...head,
@@ -65,6 +78,8 @@ export async function overview(): Promise<Answered<Overview>> {
     staleCount: overdue.count,
     ...(overdue.outdated && { outdated: overdue.outdated }),
     ...((await isDiskFull()) && { isDiskFull: true }),
+    ...(mistakes.size > 0 && { hasMistake: true }),
+    ...(unclaimed > 0 && { unclaimed }),
   };
   return { answer, history: name };
 }

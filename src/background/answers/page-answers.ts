@@ -10,11 +10,21 @@ import { backupReads, backupWrites } from "./backup-answers.ts";
 import { exchangeAnswers, exchangeReads } from "./exchange-answers.ts";
 import { folderAnswers } from "./folder-answers.ts";
 import { historyAnswers } from "./history-answers.ts";
-import { currentHistory, keptHistories, setAside, showHistory } from "../histories/histories.ts";
+import {
+  currentHistory,
+  keptHistories,
+  ownedHistories,
+  removeKept,
+  setAside,
+  showHistory,
+  viewerOf,
+} from "../histories/histories.ts";
 import { importAnswers, importReads, importWrites } from "./import-answers.ts";
 import { listReads, listWrites, overview } from "./list-answers.ts";
 import { deliverOutbox } from "../histories/outbox.ts";
 import { historyDatabase, reopenDespiteDamage } from "../histories/open-histories.ts";
+import { leaveLostPlace } from "../histories/leave-lost-place.ts";
+import { settleUnclaimed } from "../histories/unclaimed.ts";
 import { forgetHeld } from "../histories/witness.ts";
 import { networkReads } from "./network-answers.ts";
 import { personReads, personWrites } from "./person-answers.ts";
@@ -25,6 +35,7 @@ import {
   changedSettings,
   keptValue,
   namedHistory,
+  settledUnclaimed,
 } from "../questions/questions-checked.ts";
 import { unreadSurfaces } from "../browser/reader-report.ts";
 import { remind } from "../browser/reminders.ts";
@@ -38,7 +49,8 @@ type FreeQuestion =
   | "settings"
   | "changeSettings"
   | "keptValue"
-  | "keepValue";
+  | "keepValue"
+  | "settleUnclaimed";
 
 /** The answers to {@link PageQuestions}. */
 export const pageAnswers: PageAnswers<PageQuestions> = {
@@ -71,6 +83,16 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
       tellChange({ of: "value", key });
     },
 
+    async settleUnclaimed(about) {
+      const { name } = parse(settledUnclaimed, about);
+      const history = (await ownedHistories()).find((one) => one.name === name);
+      const isOwned = history !== undefined && history.aliases.length > 0;
+      if (name !== undefined && !isOwned) throw new Refusal("no-history");
+      await settleUnclaimed(history && viewerOf(history));
+      await deliverOutbox(Date.now());
+      tellChange({ of: "histories" });
+    },
+
     async changeSettings(about) {
       const changed = parse(changedSettings, about);
       const { preferences: before } = await settings();
@@ -87,14 +109,18 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
     const history = await currentHistory();
     if (history === undefined) throw new Refusal("no-history");
     if (history.name !== named) throw new Refusal("other-history");
-    await reopenDespiteDamage(history.name);
+    const { people, interactions } = await reopenDespiteDamage(history.name);
+    // Nothing is left, not even whose it was: as long as it is there, everybody may be its owner.
+    const isNobodys = people + interactions === 0 && history.aliases.length === 0;
+    if (isNobodys) await removeKept(history.name);
     await deliverOutbox(Date.now());
-    return { answer: undefined, history: history.name };
+    return { answer: undefined, ...(!isNobodys && { history: history.name }) };
   },
 
   async startAnew(_about, named) {
     const history = await currentHistory();
     if (history?.name !== named) throw new Refusal("other-history");
+    await leaveLostPlace();
     if (history === undefined) await forgetHeld();
     else if ((await historyDatabase(history.name)).trouble === undefined)
       throw new Refusal("no-trouble");

@@ -15,6 +15,7 @@ import { Refusal } from "../../protocol/transport.ts";
 import { tellChange } from "../../protocol/changes.ts";
 import { isPaused } from "../../settings/pause.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
+import type { OutboxEntry } from "../../storage/database/own-database.ts";
 import { peopleNamed } from "../../storage/answers/people-named.ts";
 import { storedCoverage } from "../../storage/view/about.ts";
 import { peopleByAliases } from "../../storage/view/people.ts";
@@ -24,11 +25,13 @@ import {
   currentHistory,
   forgetViewer,
   historyShownTo,
+  isShownInDoubt,
   memberSignedIn,
   showHistory,
   type TabSession,
 } from "../histories/histories.ts";
 import { deliverOutbox, take } from "../histories/outbox.ts";
+import { claimObserved, letGoObserved, tabOf } from "../histories/unclaimed.ts";
 import { historyDatabase } from "../histories/open-histories.ts";
 import { settings } from "../kept/settings-kept.ts";
 import { remind } from "../browser/reminders.ts";
@@ -51,13 +54,16 @@ const NO_COVERAGE: Coverage = { archives: [] };
 /**
  * The database to show beside people on a page; `undefined` while there is no history.
  *
- * @throws Refusal when there is one that cannot be read: nobody may be shown as never talked to because of that
+ * @throws Refusal when there is one that cannot be read, or it is not known which one it is: nobody may be shown as never talked to because
+ * of that
  */
 async function databaseShownTo(
   shownTo: Viewer | undefined,
   session: TabSession,
 ): Promise<HistoryDatabase | undefined> {
   const history = await historyShownTo(shownTo, session);
+  if (history === undefined && (await isShownInDoubt(shownTo, session)))
+    throw new Refusal("uncertain-member");
   if (history === undefined) return undefined;
   const { database, trouble } = await historyDatabase(history.name);
   if (trouble !== undefined) throw new Refusal(trouble.code);
@@ -120,12 +126,18 @@ export const siteAnswers: {
     const { mode, pause } = await settings();
     const isOff = mode === undefined || mode === "archive";
     if (isOff || isPaused(pause, Date.now())) return sightings.map(({ id }) => id);
-    if (observedBy === undefined) return [];
     const session = sessionOf(sender);
-    const entry = {
-      viewer: observedBy,
-      sightings: sightings.map(({ sighting }) => sighting),
+    const said = sightings.flatMap(({ sighting, of }) => (of === undefined ? sighting : []));
+    const conditional = sightings.flatMap(({ sighting, of }) =>
+      of === undefined ? [] : { of, sighting },
+    );
+    const tab = observedBy === undefined ? await tabOf(sender) : undefined;
+    const entry: OutboxEntry = {
+      sightings: said,
       ...(session !== undefined && { session }),
+      ...(observedBy !== undefined && { viewer: observedBy }),
+      ...(observedBy === undefined && conditional.length > 0 && { conditional }),
+      ...(tab !== undefined && { tab }),
     };
     return (await take(entry, Date.now())) ? sightings.map(({ id }) => id) : [];
   },
@@ -139,14 +151,17 @@ export const siteAnswers: {
     const session = sessionOf(sender);
     const before = await certainMember(session);
     if (!mayFollow(before?.aliases ?? [], member.aliases, kinds)) return undefined;
-    const known = await memberSignedIn(member, session);
+    const known = await memberSignedIn(member, kinds, session);
+    if (known !== undefined) await claimObserved(sender, known);
     // Nobody waits for what waited; the console keeps what went wrong for a report.
     if (known !== undefined) deliverOutbox(Date.now()).catch(console.error);
     return known;
   },
 
   async signedOut(_about, sender) {
-    await forgetViewer(sessionOf(sender));
+    const session = sessionOf(sender);
+    await letGoObserved(session);
+    await forgetViewer(session);
   },
 
   async reportReading(about) {

@@ -6,28 +6,25 @@ import type { History } from "../../domain/person/owner.ts";
 import { tellChange } from "../../protocol/changes.ts";
 import type { KeptHistory } from "../../protocol/views.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
-import { openHistory } from "../../storage/database/database.ts";
 import {
   databasesOnDisk,
   historiesOnDisk,
-  type KnownOwner,
   noteOwner,
-  ownerInside,
 } from "../../storage/database/histories-on-disk.ts";
-import { storedRevision, storedWhole } from "../../storage/view/about.ts";
-import { changeOwnValue, ownValue, removeOwnValues } from "../kept/own-kept.ts";
-import { discardHistory, historyDatabase } from "./open-histories.ts";
-import { witnessedHistories } from "./witness.ts";
+import { changeOwnValue, closeOwn, removeOwnValues } from "../kept/own-kept.ts";
+import { closeAllHistories, discardHistory, historyDatabase } from "./open-histories.ts";
+import { registryFromDisk } from "./registry-from-disk.ts";
+import { rememberedHistories } from "./witness.ts";
 import {
   enrolled,
   inSession,
+  isDoubtful,
   namesInUse,
   NO_HISTORIES,
   observedBy,
   outOfSession,
   owned,
   puttingInUse,
-  rebuilt,
   replaced,
   type Registry,
   showing,
@@ -42,52 +39,11 @@ import {
 
 const KEY = "histories";
 
-/** Whose a history is that the list does not know; `undefined` for one that nothing was ever taken into. */
-async function ownerOf(name: string): Promise<KnownOwner | undefined> {
-  try {
-    const database = await openHistory(name);
-    try {
-      const inside = await ownerInside(database);
-      if (inside !== undefined) return inside;
-      const [revision, whole] = await Promise.all([
-        storedRevision(database),
-        storedWhole(database),
-      ]);
-      return revision === 0 ? undefined : { aliases: whole.owner };
-    } finally {
-      database.close();
-    }
-  } catch {
-    // It cannot be read, so it is listed: the user hears of it rather than being greeted as new.
-    return { aliases: [] };
-  }
-}
-
-async function fromDisk(): Promise<Registry> {
-  // Where no database can be kept or read the list is empty; what is asked of a history says why.
-  const [kept, names] = await Promise.all([
-    ownValue(KEY).catch(() => undefined),
-    historiesOnDisk().catch(() => []),
-  ]);
-  const listed: Registry = { ...NO_HISTORIES, ...(kept as Partial<Registry> | undefined) };
-  const found: History[] = [];
-  for (const name of names) {
-    if (listed.histories.some((one) => one.name === name)) continue;
-    const owner = await ownerOf(name);
-    if (owner !== undefined) found.push({ name, ...owner });
-  }
-  // Where all databases were lost, a witness still knows that there were some.
-  for (const name of await witnessedHistories().catch(() => []))
-    if (![...listed.histories, ...found].some((one) => one.name === name))
-      found.push({ name, aliases: [] });
-  return rebuilt(listed, found);
-}
-
 let known: Promise<Registry> | undefined;
 
 /** The list, read once in the life of the background. */
 function registry(): Promise<Registry> {
-  const reading = known ?? fromDisk();
+  const reading = known ?? registryFromDisk(KEY);
   known = reading;
   return reading;
 }
@@ -183,19 +139,23 @@ export async function certainMember(session: TabSession): Promise<Viewer | undef
   const listed = inSession(await registry(), session);
   const used = usedIn(listed);
   if (used !== undefined) return viewerOf(used);
-  return listed.certain ? listed.awaited : undefined;
+  if (!listed.certain || listed.awaited === undefined) return undefined;
+  const { kinds: _kinds, ...member } = listed.awaited;
+  return member;
 }
 
 /**
  * A page says that this member is signed in.
  *
+ * @param kinds the kinds of proof that it gives
  * @returns all that the member is known by; `undefined` where it is not certain who of several it is
  */
 export async function memberSignedIn(
   viewer: Viewer,
+  kinds: readonly string[],
   session: TabSession,
 ): Promise<Viewer | undefined> {
-  await heard(session, (before) => signedIn(before, viewer));
+  await heard(session, (before) => signedIn(before, viewer, kinds));
   const member = await certainMember(session);
   return member?.aliases.some((alias) => viewer.aliases.includes(alias)) ? member : undefined;
 }
@@ -217,6 +177,12 @@ export const historyShownTo = async (
   viewer: Viewer | undefined,
   session: TabSession,
 ): Promise<History | undefined> => shownTo(inSession(await registry(), session), viewer);
+
+/** Whether nothing may be said beside people on a page, because nobody knows which of the histories is the member's. */
+export const isShownInDoubt = async (
+  viewer: Viewer | undefined,
+  session: TabSession,
+): Promise<boolean> => isDoubtful(inSession(await registry(), session), viewer);
 
 /** From now on nobody is assumed to be signed in in this session, until a page shows who is. */
 export const forgetViewer = (session: TabSession): Promise<void> =>
@@ -260,10 +226,22 @@ export function removeKept(name: string): Promise<boolean> {
   });
 }
 
+/** The databases lie somewhere else from now on: nothing is known that was read before. */
+export const forgetWhereTheyLay = (): Promise<void> =>
+  inTurn(async () => {
+    await closeAllHistories();
+    await closeOwn();
+    known = undefined;
+    tellChange({ of: "histories" });
+  });
+
 /** Removes every database: all histories, and everything that is kept beside them. */
 export function removeDatabases(): Promise<void> {
   return inTurn(async () => {
-    for (const name of await databasesOnDisk()) await discardHistory(name);
+    const remembered = await rememberedHistories().catch(() => []);
+    const listed = (await registry()).histories.map(({ name }) => name);
+    const names = await databasesOnDisk([...remembered, ...listed]);
+    for (const name of new Set(names)) await discardHistory(name);
     await removeOwnValues();
     known = Promise.resolve(NO_HISTORIES);
     tellChange({ of: "histories" });

@@ -22,7 +22,8 @@ export type Opened =
 
 const open = new Map<string, Promise<Opened>>();
 
-function troubleOf(error: unknown): Trouble {
+/** What stands between the user and the history when this is thrown while it is opened. */
+export function troubleOf(error: unknown): Trouble {
   if (error instanceof DOMException && error.name === "InvalidStateError")
     return { code: "no-database" };
   if (error instanceof DOMException && error.name === "QuotaExceededError") return { code: "full" };
@@ -85,13 +86,14 @@ export async function witnessed(name: string, database: HistoryDatabase): Promis
   return counts;
 }
 
-/** Opens a damaged history with what is left of it: from now on the witness expects no more. */
-export async function reopenDespiteDamage(name: string): Promise<void> {
+/** Opens a damaged history with what is left of it, and answers how much: from now on the witness expects no more. */
+export async function reopenDespiteDamage(name: string): Promise<Counts> {
   const database = await openHistory(name);
   told.delete(name);
-  await witnessed(name, database);
+  const left = await witnessed(name, database);
   database.close();
   open.delete(name);
+  return left;
 }
 
 /** Removes the database of a history, and its witness. */
@@ -102,4 +104,12 @@ export async function discardHistory(name: string): Promise<void> {
   kept?.database?.close();
   await removeHistory(name);
   await testify(name, undefined);
+}
+
+/** Closes everything that is open. */
+export async function closeAllHistories(): Promise<void> {
+  const all = [...open.values()];
+  open.clear();
+  told.clear();
+  for (const { database } of await Promise.all(all)) database?.close();
 }

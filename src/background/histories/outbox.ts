@@ -17,6 +17,8 @@ async function recorded(
   { viewer, sightings, session }: OutboxEntry,
   now: number,
 ): Promise<boolean> {
+  // Nobody is assumed to have observed it: see `unclaimed.ts`.
+  if (viewer === undefined) return false;
   const history = await historyObservedBy(viewer, session, now);
   const { database } = history === undefined ? {} : await historyDatabase(history.name);
   if (history === undefined || database === undefined) return false;

@@ -2,8 +2,8 @@
  * The list of histories as a pure function of what happens: which there are, whose they are, which one is in use, which one is shown.
  */
 import { ownership, type History } from "../../domain/person/owner.ts";
-import { unitedAliases } from "../../domain/person/person-union.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
+import { type AwaitedMember, withMore, withViewer, WORD } from "./named-owner.ts";
 
 /** Who is signed in, in one place where members sign in apart from each other. */
 interface Session {
@@ -12,7 +12,7 @@ interface Session {
   /** True while a page has said who is signed in, and none that nobody is. */
   readonly certain: boolean;
   /** The member signed in, while no history is theirs: one is made when the first thing is observed. */
-  readonly awaited?: Viewer;
+  readonly awaited?: AwaitedMember;
 }
 
 /** The list as kept. The session at its top is that of all tabs in Chrome, and in Firefox that of tabs in no container. */
@@ -89,18 +89,6 @@ export interface RegistryChange {
 const named = ({ histories }: Registry, name: string | undefined): History | undefined =>
   histories.find((one) => one.name === name);
 
-const withViewer = (history: History, viewer: Viewer): History => ({
-  ...history,
-  aliases: unitedAliases(history.aliases, viewer.aliases),
-  ...(viewer.name !== undefined && { ownerName: viewer.name }),
-});
-
-const withMore = (member: Viewer, viewer: Viewer): Viewer => ({
-  ...member,
-  ...viewer,
-  aliases: unitedAliases(member.aliases, viewer.aliases),
-});
-
 const isAwaited = ({ certain, awaited }: Registry, viewer: Viewer): boolean =>
   certain && awaited?.aliases.some((alias) => viewer.aliases.includes(alias)) === true;
 
@@ -137,14 +125,20 @@ function using(registry: Registry, history: History): Registry {
 /**
  * A page says who is signed in. That of somebody who has no history begins none by itself: our pages go on with what they show, and
  * nothing is added to it.
+ *
+ * @param kinds the kinds of proof that it gives
  */
-export function signedIn(registry: Registry, viewer: Viewer): RegistryChange {
+export function signedIn(
+  registry: Registry,
+  viewer: Viewer,
+  kinds: readonly string[] = [],
+): RegistryChange {
   const found = ownership(viewer.aliases, owned(registry));
   const { awaited } = registry;
   const before = awaited !== undefined && isAwaited(registry, viewer) ? awaited : undefined;
   if (found.whose === "uncertain" && before === undefined) return { registry, history: undefined };
   if (found.whose === "known") {
-    const history = withViewer(found.history, viewer);
+    const history = withViewer(found.history, viewer, kinds);
     return { registry: using(registry, history), history };
   }
   const { current: _current, ...rest } = registry;
@@ -154,7 +148,7 @@ export function signedIn(registry: Registry, viewer: Viewer): RegistryChange {
       ...rest,
       ...(shown !== undefined && { shown }),
       certain: true,
-      awaited: before === undefined ? viewer : withMore(before, viewer),
+      awaited: withMore(before ?? viewer, viewer, kinds),
     },
     history: undefined,
   };
@@ -181,7 +175,8 @@ export function observedBy(
   // A clock that was put back must not close the door for good.
   const madeAt = registry.madeAt.filter((at) => Math.abs(now - at) < DAY_MS);
   if (madeAt.length >= MOST_MADE) return { registry, history: undefined };
-  const history = withViewer({ name: fresh, aliases: [] }, withMore(awaited, viewer));
+  const { kinds, ...member } = withMore(awaited, viewer, []);
+  const history = withViewer({ name: fresh, aliases: [] }, member, kinds);
   return { registry: { ...using(registry, history), madeAt: [...madeAt, now] }, history };
 }
 
@@ -190,13 +185,23 @@ export function observedBy(
  * page does not name somebody else, it is that one.
  */
 export function shownTo(registry: Registry, viewer: Viewer | undefined): History | undefined {
-  const { certain, current } = registry;
   const histories = owned(registry);
-  if (viewer === undefined)
-    return certain || histories.length === 1 ? named(registry, current) : undefined;
+  const only = histories.length === 1 ? histories[0] : undefined;
+  if (viewer === undefined) return registry.certain ? named(registry, registry.current) : only;
   const found = ownership(viewer.aliases, histories);
   if (found.whose === "known") return found.history;
-  return found.whose === "uncertain" && histories.length === 1 ? histories[0] : undefined;
+  return found.whose === "uncertain" ? only : undefined;
+}
+
+/**
+ * Whether nothing may be said beside people on a page: there are histories, none of them can be shown, and the member may be the owner of
+ * one of them. Nobody is said to be unknown because of that.
+ */
+export function isDoubtful(registry: Registry, viewer: Viewer | undefined): boolean {
+  const histories = owned(registry);
+  if (histories.length === 0 || shownTo(registry, viewer) !== undefined) return false;
+  if (viewer === undefined) return !registry.certain;
+  return !isAwaited(registry, viewer) && ownership(viewer.aliases, histories).whose === "uncertain";
 }
 
 /** From now on nobody is assumed to be signed in, until a page shows who is. */
@@ -224,7 +229,7 @@ export function enrolled(
   owner: Viewer,
   aside?: History["aside"],
 ): Registry {
-  const history = withViewer(named(registry, name) ?? { name, aliases: [] }, owner);
+  const history = withViewer(named(registry, name) ?? { name, aliases: [] }, owner, [WORD]);
   return having(registry, { ...history, ...(aside !== undefined && { aside }) });
 }
 
@@ -236,7 +241,7 @@ export function replaced(registry: Registry, name: string): Registry {
   const before = named(registry, name);
   if (before === undefined) return registry;
   const { current, shown, sessions: _sessions, ...rest } = registry;
-  const { aliases, ownerName } = before;
+  const { aliases, ownerName, ownerKinds } = before;
   const isUsed = usedIn(registry)?.name === name && aliases.length > 0;
   return {
     ...rest,
@@ -247,7 +252,13 @@ export function replaced(registry: Registry, name: string): Registry {
     ...(current !== undefined && current !== name && { current }),
     ...(shown !== undefined && shown !== name && { shown }),
     certain: registry.certain && (isUsed || current !== name),
-    ...(isUsed && { awaited: { aliases, ...(ownerName !== undefined && { name: ownerName }) } }),
+    ...(isUsed && {
+      awaited: {
+        aliases,
+        ...(ownerName !== undefined && { name: ownerName }),
+        ...(ownerKinds && { kinds: ownerKinds }),
+      },
+    }),
   };
 }
 

@@ -21,28 +21,48 @@ export interface Testimony extends Counts {
 const KEY = "witness-";
 const keyOf = (history: string): string => `${KEY}${history}`;
 
-/** In Firefox: that there was a history. Its reader must not rely on it: a script on the site may have written it. */
+/** In Firefox: the names of histories there were. Its reader must not rely on it: a script on the site may have written it. */
 const HELD = "held";
+
+async function heldNames(): Promise<readonly string[]> {
+  const kept = (await browser.storage.local.get(HELD))[HELD];
+  return Array.isArray(kept) ? kept.filter((name) => typeof name === "string") : [];
+}
+
+async function noteHeld(history: string, isHeld: boolean): Promise<void> {
+  const before = await heldNames();
+  if (before.includes(history) === isHeld) return;
+  const after = isHeld ? [...before, history] : before.filter((name) => name !== history);
+  if (after.length === 0) await browser.storage.local.remove(HELD);
+  else await browser.storage.local.set({ [HELD]: after });
+}
 
 /** What the history held when it was last written; `undefined` for a new one, or when the witness was lost as well. */
 export async function witness(history: string): Promise<Testimony | undefined> {
   const key = keyOf(history);
+  // A witness that cannot be heard is none: where it lies is damaged, and the history need not be.
   const kept = isStorageClosable()
-    ? (await browser.storage.local.get(key))[key]
-    : await ownValue(key);
-  return kept as Testimony | undefined;
+    ? browser.storage.local.get(key).then((values) => values[key])
+    : ownValue(key);
+  return (await kept.catch(() => undefined)) as Testimony | undefined;
 }
 
-/** Notes what the history holds now; with `undefined` there is no history of this name any more. */
-export async function testify(history: string, testimony: Testimony | undefined): Promise<void> {
+async function note(history: string, testimony: Testimony | undefined): Promise<void> {
   const key = keyOf(history);
   if (!isStorageClosable()) {
     await changeOwnValue(key, () => testimony);
-    if (testimony !== undefined && testimony.people > 0)
-      await browser.storage.local.set({ [HELD]: true });
+    if (testimony === undefined || testimony.people > 0)
+      await noteHeld(history, testimony !== undefined);
   } else if (testimony === undefined) await browser.storage.local.remove(key);
   else await browser.storage.local.set({ [key]: testimony });
 }
+
+/**
+ * Notes what the history holds now; with `undefined` there is no history of this name any more. What is in the history is there also where
+ * that cannot be noted: the witness lags behind, and the console keeps why.
+ */
+export const testify = (history: string, testimony: Testimony | undefined): Promise<void> =>
+  note(history, testimony).catch(console.error);
 
 /** The histories that a witness outside of all databases knows. In Firefox there is none that could be relied on. */
 export async function witnessedHistories(): Promise<readonly string[]> {
@@ -51,10 +71,14 @@ export async function witnessedHistories(): Promise<readonly string[]> {
   return keys.filter((key) => key.startsWith(KEY)).map((key) => key.slice(KEY.length));
 }
 
+/** Histories that there may be where the browser cannot list them. A page may have written the names, so each has to be looked for. */
+export const rememberedHistories = (): Promise<readonly string[]> =>
+  isStorageClosable() ? witnessedHistories() : heldNames();
+
 /** Whether there may have been histories in this browser, and every database is gone. Nothing but a doubt, see {@link HELD}. */
 export async function mayHaveHeld(): Promise<boolean> {
   if (isStorageClosable() || (await hasOwn())) return false;
-  return (await browser.storage.local.get(HELD))[HELD] === true;
+  return (await heldNames().catch(() => [])).length > 0;
 }
 
 /** The user was told. */

@@ -8,8 +8,23 @@ import {
   type OwnDatabase,
   removeOwn,
 } from "../../storage/database/own-database.ts";
+import { canMakeDatabases } from "../../storage/database/place.ts";
 
 let opening: Promise<OwnDatabase> | undefined;
+
+/** The database; a new one where its own file alone is damaged, as the histories do not hang on it. */
+async function openedOwn(): Promise<OwnDatabase> {
+  try {
+    return await openOwn();
+  } catch (error) {
+    const isDamaged = error instanceof DOMException && error.name === "UnknownError";
+    if (!isDamaged || !(await canMakeDatabases())) throw error;
+    return openOwn().catch(async () => {
+      await removeOwn();
+      return openOwn();
+    });
+  }
+}
 
 /** The open database. @throws what IndexedDB throws where it cannot be read */
 export function own(): Promise<OwnDatabase> {
@@ -17,7 +32,7 @@ export function own(): Promise<OwnDatabase> {
   const forgotten = (): void => {
     opening = undefined;
   };
-  const now = openOwn().then((database) => {
+  const now = openedOwn().then((database) => {
     database.addEventListener("close", forgotten);
     database.addEventListener("versionchange", forgotten);
     return database;
@@ -40,10 +55,15 @@ export const changeOwnValue = async (
   change: (before: unknown) => unknown,
 ): Promise<unknown> => changeOwn(await own(), key, change);
 
-/** Removes everything that is kept here. */
-export async function removeOwnValues(): Promise<void> {
+/** To be called when the databases lie somewhere else from now on. */
+export async function closeOwn(): Promise<void> {
   const before = await opening?.catch(() => undefined);
   opening = undefined;
   before?.close();
+}
+
+/** Removes everything that is kept here. */
+export async function removeOwnValues(): Promise<void> {
+  await closeOwn();
   await removeOwn();
 }

@@ -1,6 +1,8 @@
 /**
- * The settings, read once in the life of the background and kept with every change.
+ * The settings, read once in the life of the background and kept with every change. Where all databases lie in the same files a damage
+ * takes them, too: there a copy lies in `storage.local`, which the script on the site cannot reach.
  */
+import { browser } from "../../browser.ts";
 import { tellChange } from "../../protocol/changes.ts";
 import {
   asSettings,
@@ -8,16 +10,30 @@ import {
   type Settings,
   withChanged,
 } from "../../settings/settings.ts";
+import { isStorageClosable } from "./closed-storage.ts";
 import { changeOwnValue, ownValue } from "./own-kept.ts";
 
 const KEY = "settings";
 
 let known: Promise<Settings> | undefined;
 
+/** What is kept; the copy where nothing is, or where it cannot be read. */
+async function keptSettings(): Promise<unknown> {
+  if (!isStorageClosable()) return ownValue(KEY);
+  const copy = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY];
+  try {
+    return (await ownValue(KEY)) ?? (await copy());
+  } catch (error) {
+    const kept = await copy();
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}
+
 /** What the user chose. @throws what IndexedDB throws where it cannot be read */
 export function settings(): Promise<Settings> {
   if (known !== undefined) return known;
-  const reading = ownValue(KEY).then(asSettings);
+  const reading = keptSettings().then(asSettings);
   known = reading;
   // It is read again, then.
   reading.catch(() => (known = undefined));
@@ -26,12 +42,16 @@ export function settings(): Promise<Settings> {
 
 /** Keeps what the user chose anew. */
 export async function changeSettings(changed: ChangedSettings): Promise<void> {
-  const after = await changeOwnValue(KEY, (before) => withChanged(asSettings(before), changed));
+  const before = await settings();
+  const after = await changeOwnValue(KEY, (kept) =>
+    withChanged(kept === undefined ? before : asSettings(kept), changed),
+  );
+  if (isStorageClosable()) await browser.storage.local.set({ [KEY]: after });
   known = Promise.resolve(asSettings(after));
   tellChange({ of: "settings" });
 }
 
-/** To be called when nothing is kept any more. */
+/** To be called when nothing is kept any more, or somewhere else. */
 export function forgetSettings(): void {
   known = undefined;
   tellChange({ of: "settings" });

@@ -39,7 +39,16 @@ import { personSeen, sighting, viewer } from "./site-schemas.ts";
 export const PEOPLE_AT_ONCE = 200;
 
 const sightings = pipe(
-  array(pipe(strictObject({ id: pipe(string(), maxLength(100)), sighting }), readonly())),
+  array(
+    pipe(
+      strictObject({
+        id: pipe(string(), maxLength(100)),
+        sighting,
+        of: exactOptional(pipe(array(alias), minLength(1), maxLength(50), readonly())),
+      }),
+      readonly(),
+    ),
+  ),
   maxLength(1000),
   readonly(),
 );
@@ -180,6 +189,7 @@ export const askedPeople = strictObject({
 });
 export const askedTab = strictObject({ tabId: place });
 export const namedHistory = strictObject({ name: identifier });
+export const settledUnclaimed = strictObject({ name: exactOptional(identifier) });
 export const joinedHistories = pipe(
   strictObject({ from: identifier, into: identifier }),
   check(({ from, into }) => from !== into),

@@ -83,7 +83,7 @@ function connections(people: readonly PersonOnPage[], now: number): readonly Sig
 }
 
 /** Recommendations on the viewer's own page of them; on anybody else's they are between others. */
-function recommended(
+export function recommended(
   part: ParentNode,
   address: string,
   viewer: readonly Alias[],

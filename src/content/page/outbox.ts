@@ -7,9 +7,12 @@ import type { Sighting } from "../../domain/interactions/sighting.ts";
 import { askFromSite, Orphaned, Refusal } from "../../protocol/transport.ts";
 import type { ObservedSighting, Viewer } from "../../protocol/site-questions.ts";
 
+/** What is observed before it is known who is signed in. */
+export type UnclaimedSighting = Omit<ObservedSighting, "id">;
+
 /** What is sent at once. */
 interface Parcel {
-  readonly viewer: Viewer;
+  readonly viewer: Viewer | undefined;
   readonly sightings: readonly ObservedSighting[];
 }
 
@@ -23,6 +26,8 @@ const MOST_WAITING = 20_000;
 export interface Outbox {
   /** Sends what was observed. Resolves when it is on disk, one way or the other, or waits to be sent again. */
   readonly send: (viewer: Viewer, sightings: readonly Sighting[]) => Promise<void>;
+  /** The same of what is to be the next member's that a page of this tab proves. */
+  readonly sendUnclaimed: (sightings: readonly UnclaimedSighting[]) => Promise<void>;
   /** Whether anything waits to be sent again. */
   readonly isWaiting: () => boolean;
   /** Sends again what waits. */
@@ -48,19 +53,29 @@ export function outbox(): Outbox {
     if (parcel.sightings.every(({ id }) => arrived.has(id))) waiting.delete(parcel);
   };
 
+  const sendAll = async (
+    viewer: Viewer | undefined,
+    sightings: readonly UnclaimedSighting[],
+  ): Promise<void> => {
+    if (!browser.runtime?.id) throw new Orphaned("The extension is gone");
+    const parcels: Parcel[] = [];
+    for (let start = 0; start < sightings.length; start += AT_ONCE) {
+      const some = sightings.slice(start, start + AT_ONCE);
+      const observed = some.map((one) => ({ id: crypto.randomUUID(), ...one }));
+      parcels.push({ viewer, sightings: observed });
+    }
+    for (const parcel of parcels) waiting.add(parcel);
+    bound();
+    for (const parcel of parcels) await send(parcel);
+  };
+
   return {
-    async send(viewer, sightings) {
-      if (!browser.runtime?.id) throw new Orphaned("The extension is gone");
-      const parcels: Parcel[] = [];
-      for (let start = 0; start < sightings.length; start += AT_ONCE) {
-        const some = sightings.slice(start, start + AT_ONCE);
-        const observed = some.map((sighting) => ({ id: crypto.randomUUID(), sighting }));
-        parcels.push({ viewer, sightings: observed });
-      }
-      for (const parcel of parcels) waiting.add(parcel);
-      bound();
-      for (const parcel of parcels) await send(parcel);
-    },
+    send: (viewer, sightings) =>
+      sendAll(
+        viewer,
+        sightings.map((sighting) => ({ sighting })),
+      ),
+    sendUnclaimed: (sightings) => sendAll(undefined, sightings),
     isWaiting: () => waiting.size > 0,
     async sendAgain() {
       for (const parcel of waiting) {

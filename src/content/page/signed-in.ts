@@ -5,6 +5,7 @@ import type { Alias } from "../../domain/person/person.ts";
 import type { PersonOnPage } from "../../linkedin/people/people-on-page.ts";
 import { kindsThatAgree, viewerAfter, type ViewerProof } from "../../linkedin/signed-in/proof.ts";
 import { viewerProofs } from "../../linkedin/signed-in/proofs-on-page.ts";
+import { isSignedOut as isSignedOutPage } from "../../linkedin/page/signed-out-page.ts";
 import type { Page } from "../../linkedin/address/urls.ts";
 import { askFromSite } from "../../protocol/transport.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
@@ -19,6 +20,8 @@ const DOUBT_EVERY_MS = 5000;
 export interface SignedIn {
   /** `undefined` while it is not certain who that is. */
   readonly member: () => Viewer | undefined;
+  /** Whether somebody is signed in, and nobody knows who: neither this document nor the background. */
+  readonly isUnknown: () => boolean;
   readonly isMember: (person: PersonOnPage) => boolean;
   /** Looks for what the page says. To be called whenever something of it was read. */
   readonly look: (page: Page) => void;
@@ -99,6 +102,7 @@ export function signedIn(
 
   return {
     member: () => member,
+    isUnknown: () => isTold && member === undefined && !isSignedOut && !isSignedOutPage(document),
     isMember: ({ aliases }) => aliases.some(isMine),
     look,
   };

@@ -70,7 +70,7 @@ function Entry({ history, others, onDone }: EntryProps) {
   const act = useAct();
   const [asked, setAsked] = useState<ConfirmationAsked>();
   const [question, entry] = useStepFocus<HTMLParagraphElement, HTMLLIElement>(asked !== undefined);
-  const { name, shown, signedIn, trouble } = history;
+  const { name, shown, signedIn, trouble, isMistake } = history;
   const called = historyName(history);
   const into =
     asked?.what === "join" ? others.find((other) => other.name === asked.into) : undefined;
@@ -87,6 +87,7 @@ function Entry({ history, others, onDone }: EntryProps) {
             : historyName(history)}
         </strong>
         <p class="soft small">{amountOf(history)}</p>
+        {isMistake && <p class="small">{text("historyMistake")}</p>}
       </div>
       {asked === undefined && (
         <div class="row">

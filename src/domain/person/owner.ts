@@ -12,6 +12,11 @@ export interface History {
   /** The owner's name as shown to the user; never used to tell owners apart. */
   readonly ownerName?: string;
   /**
+   * What named the owner: the kinds of proof that pages gave (`ProofKind`), and `word` for a file or the user. Sorted; absent in a history
+   * of a version that did not keep it.
+   */
+  readonly ownerKinds?: readonly string[];
+  /**
    * Why it is no member's: its people are invented (`sample`), or it cannot be used and the user goes on without it (`replaced`). Nothing
    * is ever added to it, and it says nothing about who is new.
    */

@@ -3,7 +3,7 @@
  *
  * Statements, links, registers, imports and keys are the history. Everything else is computed from them and can be made anew.
  */
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
 import type { SourceId } from "../../domain/interactions/interaction.ts";
 import type { Alias } from "../../domain/person/person.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
@@ -13,6 +13,7 @@ import type { RegisterRecord } from "../../domain/records/register.ts";
 import type { Statement } from "../../domain/records/statement.ts";
 import type { StoredImport } from "./stored-import.ts";
 import type { HistoryKey } from "./history-key.ts";
+import { isThere, openAt, removeAt } from "./place.ts";
 
 /** A page's or the user's statement as stored. */
 export type StoredStatement = Statement & {
@@ -116,7 +117,8 @@ const VERSION = 4;
  * for a database of a later version
  */
 export function openHistory(name: string): Promise<HistoryDatabase> {
-  return openDB<HistorySchema>(name, VERSION, {
+  return openAt<HistorySchema>(name, {
+    version: VERSION,
     upgrade(database, oldVersion) {
       if (oldVersion < 4) {
         // Nothing earlier was released.
@@ -148,10 +150,6 @@ export function openHistory(name: string): Promise<HistoryDatabase> {
           database.createObjectStore(store);
       }
     },
-    blocking(_current, _blocked, event) {
-      // Another context wants to upgrade; the background holds the only connection, so letting go is always right.
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
   });
 }
 
@@ -161,13 +159,8 @@ export function openHistory(name: string): Promise<HistoryDatabase> {
  * @throws what IndexedDB throws, see `openHistory`; `NotFoundError` where there is none
  */
 export async function openAsItIs(name: string): Promise<HistoryDatabase> {
-  if (!(await indexedDB.databases()).some((one) => one.name === name))
-    throw new DOMException("There is no such history", "NotFoundError");
-  return openDB<HistorySchema>(name, undefined, {
-    blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-  });
+  if (!(await isThere(name))) throw new DOMException("There is no such history", "NotFoundError");
+  return openAt<HistorySchema>(name);
 }
 
 /** A transaction over the whole history. Nothing but its own requests may be awaited until it is done. */
@@ -175,4 +168,4 @@ export const historyTransaction = (database: HistoryDatabase): HistoryTransactio
   database.transaction(HISTORY_STORES, "readwrite");
 
 /** Removes a history's database from the disk. It has to be closed before. */
-export const removeHistory = (name: string): Promise<void> => deleteDB(name);
+export const removeHistory = (name: string): Promise<void> => removeAt(name);

@@ -2,16 +2,28 @@
  * The database of what belongs to no history: the settings, the list of histories, what could not be recorded yet. Only the background
  * opens it. The histories do not hang on it: each knows its owner, and the list can be made anew from them.
  */
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { Alias } from "../../domain/person/person.ts";
+import { isThere, openAt, removeAt } from "./place.ts";
+
+/** A sighting that says who of two spoke to whom: it is true of the history of a member who has one of these aliases. */
+export interface ConditionalSighting {
+  readonly of: readonly Alias[];
+  readonly sighting: Sighting;
+}
 
 /** What a member observed and what no history could take in yet. */
 export interface OutboxEntry {
-  readonly viewer: { readonly aliases: readonly Alias[]; readonly name?: string };
+  /** Absent while it is not known whose it is: then nothing takes it in. */
+  readonly viewer?: { readonly aliases: readonly Alias[]; readonly name?: string };
   readonly sightings: readonly Sighting[];
   /** The container of the tab, in Firefox. */
   readonly session?: string;
+  /** Where it is not known whose it is: further sightings. */
+  readonly conditional?: readonly ConditionalSighting[];
+  /** Where it is not known whose it is: the tab, whose next member it is then. Absent after somebody signed out there. */
+  readonly tab?: string;
 }
 
 /** When it was written (ms), a random id, and how long it is as JSON. Entries lie in the order in which they were written. */
@@ -30,8 +42,7 @@ export const OWN_NAME = "tielight";
 const VERSION = 1;
 
 /** Whether there is such a database: before the user has chosen anything there is none. */
-export const hasOwn = async (): Promise<boolean> =>
-  (await indexedDB.databases()).some(({ name }) => name === OWN_NAME);
+export const hasOwn = (): Promise<boolean> => isThere(OWN_NAME);
 
 /**
  * Opens the database, making an empty one if there is none.
@@ -39,21 +50,19 @@ export const hasOwn = async (): Promise<boolean> =>
  * @throws what IndexedDB throws, see `openHistory`
  */
 export function openOwn(): Promise<OwnDatabase> {
-  return openDB<OwnSchema>(OWN_NAME, VERSION, {
+  return openAt<OwnSchema>(OWN_NAME, {
+    version: VERSION,
     upgrade(database, oldVersion) {
       if (oldVersion < 1) {
         database.createObjectStore("kept");
         database.createObjectStore("outbox");
       }
     },
-    blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
   });
 }
 
 /** Removes the database from the disk. It has to be closed before. */
-export const removeOwn = (): Promise<void> => deleteDB(OWN_NAME);
+export const removeOwn = (): Promise<void> => removeAt(OWN_NAME);
 
 /**
  * The value under a key becomes what `change` makes of it, in one transaction; `undefined` removes it. Answers the new value. Nothing is
@@ -98,4 +107,22 @@ export async function keepEntry(
   await store.put(entry, key);
   await done;
   return true;
+}
+
+/** Every entry becomes what `change` makes of it, in one transaction: the same one stays as it is, `undefined` goes. */
+export async function changeOutbox(
+  database: OwnDatabase,
+  change: (entry: OutboxEntry) => OutboxEntry | undefined,
+): Promise<void> {
+  // Hardly ever anything waits.
+  if ((await database.count("outbox")) === 0) return;
+  const { store, done } = database.transaction("outbox", "readwrite");
+  for (const key of await store.getAllKeys()) {
+    const before = await store.get(key);
+    if (before === undefined) continue;
+    const after = change(before);
+    if (after === undefined) await store.delete(key);
+    else if (after !== before) await store.put(after, key);
+  }
+  await done;
 }

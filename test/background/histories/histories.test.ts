@@ -107,7 +107,9 @@ test("one history is removed with its database and its witness, and the other st
   await answerOf(ask("removeHistory", { name: kim.name }));
   expect(await listed()).toEqual([sam.name]);
   expect(await names()).not.toContain(kim.name);
-  expect([...storedValues.keys()]).toEqual([`witness-${sam.name}`]);
+  expect([...storedValues.keys()].filter((key) => key.startsWith("witness-"))).toEqual([
+    `witness-${sam.name}`,
+  ]);
   expect(await answerOf(ask("overview"))).toMatchObject({ history: sam.name, people: 1 });
   expect(await ask("removeHistory", { name: kim.name })).toMatchObject({ refused: "no-history" });
 });

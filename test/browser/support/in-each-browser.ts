@@ -21,6 +21,9 @@ const names: readonly BrowserName[] = ["chromium", "firefox"];
 const wanted = (name: BrowserName): boolean =>
   (process.env["BROWSERS"] ?? names.join()).split(",").includes(name);
 
+/** The browsers that tests are to run in. */
+export const wantedBrowsers: readonly BrowserName[] = names.filter(wanted);
+
 /** Describes the same tests for Chromium and for Firefox, or for some `browsers`, each with a browser, a practice site and a history of its own. */
 export function inEachBrowser(
   title: string,

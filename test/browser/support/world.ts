@@ -80,7 +80,8 @@ export function builtExtension(name: BrowserName): string {
   throw new Error(`${folder} has not been built; "npm run build" does`);
 }
 
-async function choose(
+/** Makes the choice on the welcome page, and closes it. */
+export async function choose(
   browser: BrowserDriver,
   mode: NonNullable<WorldOptions["mode"]>,
   strangers: boolean,
@@ -105,16 +106,18 @@ async function choose(
  * Brings the network's history in by the history page, as a user would.
  *
  * @param others networks with other people, who come in, too
+ * @param kept where the file is kept afterwards; it is removed without
  */
 export async function restore(
   browser: BrowserDriver,
   network: Network,
   now: number,
   others: readonly Network[] = [],
+  kept?: string,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "tielight-history-"));
   try {
-    const file = join(folder, "history.jsonl");
+    const file = kept ?? join(folder, "history.jsonl");
     await writeFile(file, (await sampleHistory(network, now, others)).text);
     await loadHistory(browser, file);
   } finally {

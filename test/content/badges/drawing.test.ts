@@ -57,6 +57,7 @@ interface Begun {
 function begin({ draw = true, noBadgesIn = [], opensBeside = false }: Begun = {}): Drawing {
   const viewer = {
     member: () => undefined,
+    isUnknown: () => false,
     isMember: ({ aliases }: { readonly aliases: readonly Alias[] }) =>
       aliases.some((alias) => member.includes(alias)),
     look: () => undefined,

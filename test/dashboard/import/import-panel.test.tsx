@@ -482,3 +482,20 @@ test("an old archive of names only gives people by name", async () => {
     "name:bo muster",
   ]);
 });
+
+test.each([
+  { asks: "beginImport", code: "full" },
+  { asks: "stageImport", code: "full" },
+  { asks: "previewImport", code: "unreadable" },
+  { asks: "commitImport", code: "full" },
+])("an import whose $asks is refused says so, and nothing says that it is done", async (one) => {
+  background({
+    [one.asks]: () => {
+      throw new Refusal(one.code);
+    },
+  });
+  const place = await choose([file("messages.csv", MESSAGES)]);
+  if (one.asks === "commitImport") button(place, "Add it to my history").click();
+  await until(() => place.querySelector(".notice.danger") !== null);
+  expect(place.textContent).not.toContain("2 people are new");
+});

@@ -1,0 +1,76 @@
+/**
+ * What a part of a page says while nobody knows who is signed in: what is true in any case, and what is true if it is one of the people on
+ * the page.
+ */
+import type { Alias } from "../../domain/person/person.ts";
+import type { Sighting } from "../../domain/interactions/sighting.ts";
+import type { PersonOnPage } from "../../linkedin/people/person-on-page.ts";
+import { pageOf } from "../../linkedin/address/urls.ts";
+import { commentsOnPage, postsOnPage, wholePost } from "../../linkedin/surfaces/post-facts.ts";
+import { commentSightings, mentionSightings } from "../../linkedin/surfaces/post-sightings.ts";
+import type { UnclaimedSighting } from "../page/outbox.ts";
+import { observations, recommended } from "./observations.ts";
+
+/** Answers what is new in a part of the page. */
+export type UnclaimedObservations = (
+  part: ParentNode,
+  address: string,
+  people: readonly PersonOnPage[],
+  now: number,
+) => readonly UnclaimedSighting[];
+
+/** What passed between this person and others, if the person is who is signed in. */
+function perhaps(
+  of: readonly Alias[],
+  part: ParentNode,
+  address: string,
+  now: number,
+): readonly Sighting[] {
+  const page = pageOf(address);
+  const around = wholePost(part);
+  const comments = commentsOnPage(around, page);
+  const posts = postsOnPage(around, page);
+  return [
+    ...commentSightings(posts, comments, of, now),
+    ...mentionSightings([...posts, ...comments], of, now),
+    ...recommended(part, address, of, now),
+  ];
+}
+
+/** Everybody who wrote something on the page or is mentioned in it, and whose page it is. */
+function candidates(part: ParentNode, address: string): readonly (readonly Alias[])[] {
+  const page = pageOf(address);
+  const around = wholePost(part);
+  const written = [...postsOnPage(around, page), ...commentsOnPage(around, page)];
+  const all = [
+    ...written.flatMap(({ author }) => (author === undefined ? [] : [author.aliases])),
+    ...written.flatMap(({ mentions }) => mentions),
+    ...(page.alias === undefined ? [] : [[page.alias]]),
+  ];
+  return [...new Map(all.map((aliases) => [aliases.join(" "), aliases])).values()];
+}
+
+/** Remembers what was said already. Ends with the signal. */
+export function unclaimedObservations(
+  document: Document,
+  signal: AbortSignal,
+): UnclaimedObservations {
+  const ofAnybody = observations(document, signal);
+  const said = new Set<string>();
+  return (part, address, people, now) => {
+    const conditional = candidates(part, address).flatMap((of) =>
+      perhaps(of, part, address, now).flatMap((sighting): readonly UnclaimedSighting[] => {
+        if (sighting.what !== "interaction") return [];
+        const { kind, direction, from, ref } = sighting.interaction;
+        const key = [of, sighting.person.aliases[0], kind, direction, from, ref].join("|");
+        if (said.has(key)) return [];
+        said.add(key);
+        return [{ of, sighting }];
+      }),
+    );
+    return [
+      ...ofAnybody(part, address, people, [], now).map((sighting) => ({ sighting })),
+      ...conditional,
+    ];
+  };
+}

@@ -1,0 +1,14 @@
+import { Notice } from "../components/acts/notice.tsx";
+import { DASHBOARD } from "../components/own-pages.ts";
+import { text } from "../words/text.ts";
+
+/** Says that a history may have been begun by mistake, with the way to where it is joined or removed. */
+export function MistakeNotice() {
+  return (
+    <Notice kind="calm" title={text("mistakeHeading")}>
+      <a href={DASHBOARD} target="_blank" rel="noreferrer">
+        {text("mistakeLook")}
+      </a>
+    </Notice>
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * Every question of our pages that changes something is tried with a background that refuses, is absent, is slow, and whose answer is
+ * lost. Which questions there are the protocol says, and which page asks them the source: a new one of either cannot stay untried.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const files = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => /\.tsx?$/.test(path));
+const read = (path: string): string => readFileSync(path, "utf8");
+const all = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name = ""]) => name);
+
+/** The questions of our pages: the methods of the interfaces in these files. */
+const QUESTIONS = new Set(
+  ["page", "exchange", "import", "table"].flatMap((of) =>
+    all(read(`src/protocol/${of}-questions.ts`), /^ {2}(\w+)\(/gm),
+  ),
+);
+
+/** Questions that change nothing: where one fails, the page shows why in the place of the answer. */
+const READS = new Set([
+  ...["personCard", "personDetails", "week", "people", "balance", "backtest", "erasedCount"],
+  ...["heldHistories", "overview", "settings", "keptValue", "readerReport", "histories"],
+  ...["exportRecords", "peopleTable", "tableIds", "tableChoices"],
+  ...["importTrouble", "importTargets", "importProgress", "imports"],
+]);
+
+/** Questions that a page asks by itself while it does something else, with what that is. */
+const STEPS: Readonly<Record<string, string>> = {
+  renewLists: "the week is shown",
+  stageRestore: "beginRestore",
+  previewRestore: "beginRestore",
+  cancelRestore: "beginRestore",
+  stageImport: "beginImport",
+  previewImport: "beginImport",
+  cancelImport: "beginImport",
+};
+
+/** The tests that try acts each way. */
+const TRIED = files("test").filter((path) => /\basks: "\w+"/.test(read(path)));
+const tried = new Set(TRIED.flatMap((path) => all(read(path), /\b(?:asks|undo): "(\w+)"/g)));
+
+/** Our pages, and what they share; every folder that asks is one of them. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  popup: ["test/popup/refused-acts.test.tsx"],
+  dashboard: [
+    "test/dashboard/refused-acts.test.tsx",
+    "test/dashboard/import/import-panel.test.tsx",
+  ],
+  welcome: TRIED,
+  components: TRIED,
+  exchange: TRIED,
+  week: TRIED,
+};
+
+test("the protocol has no question that is neither tried, nor a step of one, nor reads alone", () => {
+  expect(QUESTIONS.size).toBeGreaterThan(50);
+  const untried = [...QUESTIONS].filter(
+    (name) => !tried.has(name) && !READS.has(name) && !(name in STEPS),
+  );
+  expect(untried).toEqual([]);
+  // Nothing is excused that does not exist any more.
+  expect([...READS, ...Object.keys(STEPS)].filter((name) => !QUESTIONS.has(name))).toEqual([]);
+});
+
+test("each page tries the acts that it asks itself", () => {
+  const missing: string[] = [];
+  for (const path of files("src")) {
+    const [, folder = ""] = path.split("/");
+    if (folder === "background") continue;
+    const asked = all(read(path), /\b(?:askFromPage|ask)\.(\w+)\(/g).filter(
+      (name) => QUESTIONS.has(name) && !READS.has(name) && !(name in STEPS),
+    );
+    for (const name of asked) {
+      const tests = PAGES[folder] ?? [];
+      if (!tests.some((one) => all(read(one), /\b(?:asks|undo): "(\w+)"/g).includes(name)))
+        missing.push(`${path} ${name}`);
+    }
+  }
+  expect(missing).toEqual([]);
+});
