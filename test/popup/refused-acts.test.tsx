@@ -170,7 +170,7 @@ const ACTS: readonly UserAct[] = [
     asks: "keepValue",
     page: <WordsBox person={row("alex", "Alex Example")} now={now} onWrite={() => {}} />,
     act: async (place) => {
-      found<HTMLInputElement>(place, "input[value=brief]").click();
+      found<HTMLInputElement>(place, "input[type=radio]:not(:checked)").click();
       await settled();
     },
   },

@@ -22,12 +22,14 @@ const QUESTIONS = new Set(
 );
 
 /** Questions that change nothing: where one fails, the page shows why in the place of the answer. */
-const READS = new Set([
-  ...["personCard", "personDetails", "week", "people", "balance", "backtest", "erasedCount"],
-  ...["heldHistories", "overview", "settings", "keptValue", "readerReport", "histories"],
-  ...["exportRecords", "peopleTable", "tableIds", "tableChoices"],
-  ...["importTrouble", "importTargets", "importProgress", "imports"],
-]);
+const READS = new Set(
+  [
+    "personCard personDetails week people balance backtest erasedCount",
+    "heldHistories overview settings keptValue readerReport histories",
+    "exportRecords peopleTable tableIds tableChoices",
+    "importTrouble importTargets importProgress imports",
+  ].flatMap((some) => some.split(" ")),
+);
 
 /** Questions that a page asks by itself while it does something else, with what that is. */
 const STEPS: Readonly<Record<string, string>> = {
