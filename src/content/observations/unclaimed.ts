@@ -31,11 +31,10 @@ export function unclaimed(
     timer = undefined;
     held = [];
   };
-  signal.addEventListener("abort", forget);
   const release = (): void => {
     const some = held;
     forget();
-    if (isUnknown()) send(some);
+    if (!signal.aborted && isUnknown()) send(some);
   };
   return {
     note(sightings) {

@@ -1,0 +1,141 @@
+/** What is observed in a tab before any page of it says who is signed in: the first member's that is proved there, else asked, never lost. */
+import { extension } from "../../words/extension-of-the-tests.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Overview } from "../../../src/protocol/views.ts";
+import {
+  answerOf,
+  ask,
+  beginAnew,
+  history,
+  other,
+  seen,
+  SITE,
+  viewer,
+} from "../started-background.ts";
+
+const TAB = { ...SITE, tab: { id: 7 } };
+const NEXT = { ...SITE, tab: { id: 8 } };
+/** Tabs that are open. */
+let open = new Set<number>();
+
+beforeEach(async () => {
+  open = new Set([7, 8]);
+  Object.assign(extension.tabs, {
+    get: async (id: number) => {
+      if (!open.has(id)) throw new Error(`No tab with id: ${id}`);
+      return { id };
+    },
+  });
+  await beginAnew();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const overview = async () => (await answerOf(ask("overview"))) as Overview;
+const observe = (sightings: readonly object[], tab: unknown = TAB) =>
+  answerOf(ask("record", { sightings }, undefined, tab));
+const signIn = (who: typeof viewer, tab: unknown = TAB) =>
+  answerOf(ask("signedIn", { ...who, kinds: ["edit-links", "no-tie"] }, undefined, tab));
+const peopleOf = async (who: typeof viewer): Promise<number | undefined> =>
+  (
+    (await answerOf(ask("heldHistories"))) as readonly {
+      readonly owner: { readonly name?: string };
+      readonly people?: number;
+    }[]
+  ).find(({ owner }) => owner.name === who.name)?.people;
+
+/** A comment of one under what another wrote, as it is if the member is one of the two. */
+function comment(member: string, about: string, direction: "in" | "out") {
+  const { id, sighting } = seen(about, about);
+  const interaction = { ...sighting.interaction, kind: "comment", direction };
+  return { id, of: [`slug:${member}`], sighting: { ...sighting, interaction } };
+}
+
+test("it is acknowledged, waits without a history, and is that of the first member proved in its tab", async () => {
+  expect(await observe([seen("alex-example", "Alex")])).toHaveLength(1);
+  expect(await answerOf(ask("histories"))).toEqual([]);
+  // Somebody else is proved in another tab.
+  await signIn(other, NEXT);
+  await answerOf(
+    ask("record", { viewer: other, sightings: [seen("bea", "Bea")] }, undefined, NEXT),
+  );
+  expect(await peopleOf(other)).toBe(1);
+  expect((await overview()).unclaimed).toBeUndefined();
+  await signIn(viewer);
+  await vi.waitFor(async () => expect(await peopleOf(viewer)).toBe(1));
+  expect(await peopleOf(other)).toBe(1);
+});
+
+test("of what passed between two people it is the side of the member, and nothing of anybody else or the member alone", async () => {
+  await observe([
+    comment("sam-example", "alex-example", "out"),
+    comment("alex-example", "sam-example", "in"),
+    comment("bea-example", "cy-example", "out"),
+    seen("sam-example", "Sam Example"),
+  ]);
+  await signIn(viewer);
+  await vi.waitFor(async () => expect(await peopleOf(viewer)).toBe(1));
+  const text = JSON.stringify(await answerOf(ask("exportPeople", { atMost: 100 })));
+  expect(text).toContain("slug:alex-example");
+  for (const nobody of ["bea-example", "cy-example"]) expect(text).not.toContain(nobody);
+});
+
+test.each([
+  [
+    "somebody signs out",
+    (): Promise<unknown> => answerOf(ask("signedOut", undefined, undefined, TAB)),
+  ],
+  [
+    "the tab is closed",
+    async (): Promise<unknown> => {
+      open.delete(7);
+      return undefined;
+    },
+  ],
+] as const)(
+  "after %s the user is asked whose it is, and can give it to an account",
+  async (_, end) => {
+    const kim = await history(other, "bea-example", "Bea Example");
+    await observe([seen("alex-example", "Alex"), seen("cy-example", "Cy")]);
+    await end();
+    await signIn(viewer, NEXT);
+    expect((await overview()).unclaimed).toBe(2);
+    expect(await ask("settleUnclaimed", { name: "history-none" })).toMatchObject({
+      refused: "no-history",
+    });
+    await answerOf(ask("settleUnclaimed", { name: kim.name }));
+    expect(await peopleOf(other)).toBe(3);
+    expect((await overview()).unclaimed).toBeUndefined();
+  },
+);
+
+test("it is thrown away when the user says so", async () => {
+  await history(other, "bea-example", "Bea Example");
+  await observe([seen("alex-example", "Alex")]);
+  open.clear();
+  expect((await overview()).unclaimed).toBe(1);
+  await answerOf(ask("settleUnclaimed", {}));
+  expect((await overview()).unclaimed).toBeUndefined();
+  expect(await peopleOf(other)).toBe(1);
+});
+
+test("a tab of an earlier run of the browser is not the one that has its number now", async () => {
+  await history(other, "bea-example", "Bea Example");
+  await observe([seen("alex-example", "Alex")]);
+  await extension.storage.session.remove();
+  await (extension.storage.session as unknown as { clear: () => Promise<void> }).clear();
+  vi.resetModules();
+  await import("../../../src/background/index.ts");
+  await signIn(other);
+  expect((await overview()).unclaimed).toBe(1);
+  expect(await peopleOf(other)).toBe(1);
+});
+
+test("in a container it is given to nobody who signs in outside of it", async () => {
+  const work = { ...SITE, tab: { id: 8, cookieStoreId: "firefox-container-1" } };
+  await observe([seen("alex-example", "Alex")], work);
+  await answerOf(ask("signedOut", undefined, undefined, TAB));
+  await signIn(viewer);
+  expect(await answerOf(ask("histories"))).toEqual([]);
+  await signIn(other, work);
+  await vi.waitFor(async () => expect(await peopleOf(other)).toBe(1));
+});
