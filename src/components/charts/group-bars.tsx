@@ -25,11 +25,23 @@ interface GroupBarsProps {
   readonly onGroup: (group: WarmGroup) => void;
 }
 
-/** Letters that fit in so many pixels, roughly; a longer name is cut, and whole in the table. */
-function cut(name: string, pixels: number, unit: number): string {
-  const room = Math.max(6, Math.floor(pixels / (unit * 0.5)));
-  const letters = [...name];
-  return letters.length <= room ? name : `${letters.slice(0, room - 1).join("")}…`;
+/** How wide letters are in units of the design, roughly: those of Chinese, Japanese and Korean are wider. */
+const widthOf = (letter: string): number => ((letter.codePointAt(0) ?? 0) >= 0x1100 ? 0.85 : 0.52);
+
+const lengthOf = (words: string): number =>
+  [...words].reduce((sum, letter) => sum + widthOf(letter), 0);
+
+/** As much of a name as has room (units of the design); whole it stands in the table. */
+function cut(name: string, room: number): string {
+  if (lengthOf(name) <= room) return name;
+  let length = widthOf("…");
+  let shown = "";
+  for (const letter of name) {
+    length += widthOf(letter);
+    if (length > room) break;
+    shown += letter;
+  }
+  return `${shown.trimEnd()}…`;
 }
 
 /** Groups of people as bars, each of layers by band; every row leads to its people. */
@@ -56,7 +68,7 @@ export function GroupBars({ picture, label, box, groups, onGroup }: GroupBarsPro
           >
             <rect class="chart-row" x="0" y={top} width={width} height={row} />
             <text class="chart-name" x={flip(0)} y={top + unit * 1.1} text-anchor="start">
-              {cut(name, width - said.length * unit * 0.5 - unit, unit)}
+              {cut(name, width / unit - lengthOf(said) - 1)}
             </text>{" "}
             <text class="chart-text" x={flip(width)} y={top + unit * 1.1} text-anchor="end">
               {said}

@@ -30,6 +30,8 @@ export function useBox(element: RefObject<HTMLElement | null>): Box {
     measured();
     const changing = new ResizeObserver(measured);
     changing.observe(current);
+    // Larger letters may leave its width as it is; the headings around it grow.
+    if (current.parentElement !== null) changing.observe(current.parentElement);
     return () => changing.disconnect();
   }, [element]);
   return box;
