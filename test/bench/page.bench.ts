@@ -63,7 +63,7 @@ const noting = (wanted: Readonly<Record<string, string>>) => `
     }).observe(document, { childList: true, subtree: true, attributes: true });
   });`;
 
-/** Draws squares on a canvas as plainly as can be, until they are painted (ms). */
+/** Draws one-coloured squares on a canvas, until they are painted (ms). */
 const squares = (people: number) => `(async () => {
   const canvas = document.createElement("canvas");
   canvas.width = 1100;

@@ -47,9 +47,12 @@ export function gridIndex(
           const cell = row * columns + column;
           for (let place = begins[cell] ?? 0; place < (begins[cell + 1] ?? 0); place += 1) {
             const point = points[place] ?? 0;
-            const apart = ((xs[point] ?? 0) - x) ** 2 + ((ys[point] ?? 0) - y) ** 2;
-            if (apart < least || (apart === least && (found === undefined || point > found))) {
-              least = apart;
+            const distance = ((xs[point] ?? 0) - x) ** 2 + ((ys[point] ?? 0) - y) ** 2;
+            if (
+              distance < least ||
+              (distance === least && (found === undefined || point > found))
+            ) {
+              least = distance;
               found = point;
             }
           }

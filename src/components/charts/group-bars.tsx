@@ -4,7 +4,7 @@ import { BANDS } from "../../domain/tie/band.ts";
 import { textDirection } from "../../words/text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { evenScale } from "./scale.ts";
-import type { Box } from "./use-box.ts";
+import type { PictureBox } from "./use-box.ts";
 
 /** Height of a row in units of the design. */
 export const GROUP_ROW = 2.75;
@@ -20,7 +20,7 @@ export interface NamedGroup {
 interface GroupBarsProps {
   readonly picture: RefObject<SVGSVGElement | null>;
   readonly label: string;
-  readonly box: Box;
+  readonly box: PictureBox;
   readonly groups: readonly NamedGroup[];
   readonly onGroup: (group: WarmGroup) => void;
 }

@@ -59,7 +59,12 @@ export function MapAxes({ places, unit }: { readonly places: MapPlaces; readonly
       ))}
       <path class="chart-edge" d={`M${begin} ${field.top}V${field.stripBottom}H${end}`} />
       <path class="chart-edge" d={`M${begin} ${field.stripTop}H${end}`} />
-      <text class="chart-name" x={begin} y={field.top - unit / 2} text-anchor="start">
+      <text
+        class="chart-name"
+        x={isTurned ? field.width : 0}
+        y={field.top - unit / 2}
+        text-anchor="start"
+      >
         {text("networkMapSilence")}
       </text>
       <text class="chart-name" x={end} y={field.stripBottom + 2.5 * unit} text-anchor="end">

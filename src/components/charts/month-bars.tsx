@@ -10,7 +10,7 @@ import { monthText, yearText } from "../../words/moments.ts";
 import { numberText, text, textDirection } from "../../words/text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { evenScale, withRoom } from "./scale.ts";
-import type { Box } from "./use-box.ts";
+import type { PictureBox } from "./use-box.ts";
 
 /** Height in units of the design, the line that says what is under the pointer left out. */
 export const MONTHS_HEIGHT = 13;
@@ -24,7 +24,7 @@ export const monthName = (month: number): string => monthText(middleOf(month));
 interface MonthBarsProps {
   readonly picture: RefObject<SVGSVGElement | null>;
   readonly label: string;
-  readonly box: Box;
+  readonly box: PictureBox;
   /** Oldest first, at least one. */
   readonly months: readonly MonthOfMessages[];
   /** The last moment (ms) that a source covers: what comes after is not known. */

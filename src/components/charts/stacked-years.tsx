@@ -8,7 +8,7 @@ import { BAND_SHAPES, outline } from "../pictures/band-shapes.ts";
 import { ChartFrame, CountAxis } from "./chart-frame.tsx";
 import { evenScale, withRoom } from "./scale.ts";
 import { type BandLayer, type BandsAt, stackedBands } from "./stacked-bands.ts";
-import type { Box } from "./use-box.ts";
+import type { PictureBox } from "./use-box.ts";
 
 /** Height in units of the design. */
 export const YEARS_HEIGHT = 18;
@@ -16,7 +16,7 @@ export const YEARS_HEIGHT = 18;
 interface StackedYearsProps {
   readonly picture: RefObject<SVGSVGElement | null>;
   readonly label: string;
-  readonly box: Box;
+  readonly box: PictureBox;
   /** Oldest first, at least two; the last one is today. */
   readonly moments: readonly BandsAt[];
   readonly onBand: (band: Band) => void;

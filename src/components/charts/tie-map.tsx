@@ -16,7 +16,7 @@ import {
   selectionIn,
 } from "./map-places.ts";
 import type { Behind } from "./saved-picture.ts";
-import type { Box } from "./use-box.ts";
+import type { PictureBox } from "./use-box.ts";
 import { useLooks } from "./use-looks.ts";
 
 /** Height in units of the design. */
@@ -29,7 +29,7 @@ const REACH = 14;
 const DRAG = 5;
 
 /** The field of the map in a box. */
-function mapField({ width, unit }: Box): MapField {
+function mapField({ width, unit }: PictureBox): MapField {
   const isTurned = textDirection() === "rtl";
   const [beside, end] = [4 * unit, unit / 2];
   const height = MAP_HEIGHT * unit;
@@ -66,7 +66,7 @@ interface TieMapProps {
   readonly picture: RefObject<SVGSVGElement | null>;
   readonly behind: RefObject<Behind | undefined>;
   readonly label: string;
-  readonly box: Box;
+  readonly box: PictureBox;
   readonly map: NetworkMap;
   /** The rectangle that is selected; absent without one. */
   readonly selected: Rectangle | undefined;

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 
 /** How much room a picture has. */
-export interface Box {
+export interface PictureBox {
   /** Pixels. */
   readonly width: number;
   /** Pixels of one unit of the design (`--u`): 16, or more where the reader's text is larger. */
@@ -10,13 +10,13 @@ export interface Box {
 }
 
 /** What is taken to be the room until it is measured. */
-const GUESSED: Box = { width: 640, unit: 16 };
+const GUESSED: PictureBox = { width: 640, unit: 16 };
 
 const unitNow = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || GUESSED.unit;
 
 /** The room of an element, followed while it changes. */
-export function useBox(element: RefObject<HTMLElement | null>): Box {
+export function useBox(element: RefObject<HTMLElement | null>): PictureBox {
   const [box, setBox] = useState(GUESSED);
   useLayoutEffect(() => {
     const { current } = element;

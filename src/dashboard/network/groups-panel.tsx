@@ -41,7 +41,7 @@ const slippingSaid = (group: WarmGroup): string =>
 interface GroupsPanelProps {
   /** Names the picture. */
   readonly name: string;
-  readonly title: TextKey;
+  readonly heading: TextKey;
   readonly groups: readonly WarmGroup[] | undefined;
   readonly empty: TextKey;
   /** Only the people who were close once are counted and shown. */
@@ -58,7 +58,7 @@ const onceWarm = (group: WarmGroup): WarmGroup => ({
 
 /** Groups of people by how warm the ties with them are, each a way to its people. */
 export function GroupsPanel(props: GroupsPanelProps) {
-  const { name, title, groups: all, empty, isSlipping = false, onPeople } = props;
+  const { name, heading, groups: all, empty, isSlipping = false, onPeople } = props;
   // One person makes no group.
   const groups = all?.filter(({ people }) => people >= FEWEST);
   const bands = BANDS.filter((band) => groups?.some(({ counts }) => counts[band] > 0));
@@ -71,7 +71,7 @@ export function GroupsPanel(props: GroupsPanelProps) {
   return (
     <PicturePanel
       name={name}
-      title={title}
+      heading={heading}
       height={GROUP_ROW * most}
       empty={groups?.length === 0 ? text(empty) : undefined}
       draw={
@@ -99,7 +99,7 @@ export function GroupsPanel(props: GroupsPanelProps) {
       table={
         groups && (
           <NumbersTable
-            caption={text(title)}
+            caption={text(heading)}
             columns={bands.map(bandText)}
             rows={groups.map((group) => ({
               key: `${group.of} ${group.key}`,

@@ -95,7 +95,7 @@ export function MapPanel({ map, undated, now, onPeople }: MapPanelProps) {
   return (
     <PicturePanel
       name="map"
-      title="networkMap"
+      heading="networkMap"
       height={MAP_HEIGHT}
       empty={isNobodyThere ? text("networkMapEmpty") : undefined}
       draw={

@@ -14,7 +14,7 @@ export function MonthsPanel({ network, now }: MonthsPanelProps) {
   return (
     <PicturePanel
       name="months"
-      title="networkMonths"
+      heading="networkMonths"
       height={MONTHS_HEIGHT + 1.5}
       empty={network?.months.length === 0 ? text("networkMonthsEmpty") : undefined}
       draw={

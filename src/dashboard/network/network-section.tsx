@@ -48,7 +48,7 @@ export function NetworkSection({ now }: { readonly now: number }) {
         <MonthsPanel network={network} now={now} />
         <GroupsPanel
           name="slipping"
-          title="networkSlipping"
+          heading="networkSlipping"
           groups={network?.slipping}
           empty="networkSlippingEmpty"
           isSlipping
@@ -56,21 +56,21 @@ export function NetworkSection({ now }: { readonly now: number }) {
         />
         <GroupsPanel
           name="companies"
-          title="networkCompanies"
+          heading="networkCompanies"
           groups={network?.companies}
           empty="networkGroupsEmpty"
           onPeople={lead}
         />
         <GroupsPanel
           name="fields"
-          title="networkFields"
+          heading="networkFields"
           groups={network?.fields}
           empty="networkGroupsEmpty"
           onPeople={lead}
         />
         <GroupsPanel
           name="past"
-          title="networkPast"
+          heading="networkPast"
           groups={network?.pastCompanies}
           empty="networkGroupsEmpty"
           onPeople={lead}

@@ -3,13 +3,13 @@ import { useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { type Behind, pngFile, svgFile } from "../../components/charts/saved-picture.ts";
-import { type Box, useBox } from "../../components/charts/use-box.ts";
+import { type PictureBox, useBox } from "../../components/charts/use-box.ts";
 import { fileDate, offerFile } from "../../components/offer-file.ts";
 import { text, type TextKey } from "../../words/text.ts";
 
 /** What a picture needs of the panel around it. */
 export interface PictureParts {
-  readonly box: Box;
+  readonly box: PictureBox;
   readonly picture: RefObject<SVGSVGElement | null>;
   /** What is drawn behind the shapes by other means. */
   readonly behind: RefObject<Behind | undefined>;
@@ -20,7 +20,7 @@ export interface PictureParts {
 interface PicturePanelProps {
   /** A word of the address of nothing: it names files, and the panel for tests and styles. */
   readonly name: string;
-  readonly title: TextKey;
+  readonly heading: TextKey;
   /** Height of the picture in units of the design: as much room is kept while it is waited for. */
   readonly height: number;
   /** Draws the picture; absent while its numbers are waited for. */
@@ -40,7 +40,7 @@ const FORMATS = [
 
 /** A picture under its heading, with the ways to keep it and the numbers behind it. */
 export function PicturePanel(props: PicturePanelProps) {
-  const { name, title, height, draw, empty, table, children } = props;
+  const { name, heading, height, draw, empty, table, children } = props;
   const area = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
   const behind = useRef<Behind>(undefined);
@@ -48,7 +48,7 @@ export function PicturePanel(props: PicturePanelProps) {
   const saving = useAct();
   // A long table is made when somebody wants to see it.
   const [isOpen, setIsOpen] = useState(false);
-  const label = text(title);
+  const label = text(heading);
   const isDrawn = draw !== undefined && empty === undefined;
   const save = (format: "png" | "svg") =>
     saving.run(async () => {

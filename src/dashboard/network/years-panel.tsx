@@ -20,7 +20,7 @@ export function YearsPanel({ network, onPeople }: YearsPanelProps) {
   return (
     <PicturePanel
       name="years"
-      title="networkYears"
+      heading="networkYears"
       height={YEARS_HEIGHT}
       empty={isOne ? text("networkYearsEmpty") : undefined}
       draw={

@@ -264,7 +264,7 @@ inEachBrowser(
           () => document.querySelector(".map-rectangle, [name=show-selected]") === null,
         );
 
-        // Whoever is found first from the left is named, and opened by a click.
+        // The first person from the left is named, and a click opens the person.
         const at = { x: map.x + map.width * 0.3, y: map.y + map.height * 0.2 };
         const isPointing = () => page.evaluate(() => document.querySelector(".pointing") !== null);
         for (let step = 0; step < 100; step += 1) {

@@ -332,7 +332,9 @@ export const withHistory: readonly State[] = [
     async reach(page) {
       await present(page, "canvas[data-drawn]");
       await page.evaluate(() => {
-        for (const details of document.querySelectorAll(".picture-table"))
+        for (const details of document.querySelectorAll(
+          ":is(.picture-map, .picture-companies) .picture-table",
+        ))
           details.setAttribute("open", "");
       });
       await present(page, ".picture-map .numbers .link");

@@ -86,11 +86,11 @@ test("the index finds the nearest point within reach, and none beyond it", () =>
     fc.property(points, coordinate, coordinate, reach, (all, x, y, within) => {
       const xs = Float64Array.from(all, ([one]) => one);
       const ys = Float64Array.from(all, ([, one]) => one);
-      const apart = all.map(([a, b]) => (a - x) ** 2 + (b - y) ** 2);
-      const least = Math.min(Infinity, ...apart);
+      const distances = all.map(([a, b]) => (a - x) ** 2 + (b - y) ** 2);
+      const least = Math.min(Infinity, ...distances);
       const found = gridIndex(xs, ys, 300, 300).nearest(x, y, within);
       if (least > within ** 2) expect(found).toBeUndefined();
-      else expect(apart[found ?? -1]).toBe(least);
+      else expect(distances[found ?? -1]).toBe(least);
     }),
     { numRuns: runs(500) },
   );
