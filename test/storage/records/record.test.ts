@@ -2,12 +2,12 @@ import { storedPersonDetails } from "../../../src/storage/answers/card.ts";
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import type { Alias } from "../../../src/domain/person/person.ts";
+import type { Alias, PersonId } from "../../../src/domain/person/person.ts";
 import type { Sighting } from "../../../src/domain/interactions/sighting.ts";
 import { openHistory } from "../../../src/storage/database/database.ts";
 import { everybody } from "../../../src/storage/derived/everybody.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
-import { forget } from "../../../src/storage/records/forget.ts";
+import { forget, forgetMany } from "../../../src/storage/records/forget.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { storedCounts, storedCoverage, storedRevision } from "../../../src/storage/view/about.ts";
 import { storedPersonCard } from "../../../src/storage/answers/card.ts";
@@ -202,6 +202,24 @@ test("nobody who was erased is kept as a mutual connection of somebody else", as
   expect(await rawText(database)).not.toContain("slug:bo");
   expect(await rawText(database)).toContain("slug:dee");
   expect((await storedView(database)).map(({ mutual }) => mutual)).toEqual([2]);
+});
+
+test("many are erased as one, and handles that lead to nobody are passed over", async () => {
+  const database = await empty();
+  for (const alias of ["slug:bo", "slug:dee"] as const)
+    await record(database, [happened([alias], 1)], on(1));
+  await record(database, [withMutual(["slug:cy"], ["slug:bo", "slug:eve"], 3)], on(3));
+  const people = await storedView(database);
+  const gone = people.filter(({ subject }) => subject !== "slug:cy").map(({ id }) => id);
+  const revision = await storedRevision(database);
+  const asked = [...gone, ...gone, "nobody" as PersonId];
+  expect(await forgetMany(database, asked, on(4))).toBe(2);
+  expect(await storedRevision(database)).toBe(revision + 1);
+  const text = await rawText(database);
+  for (const alias of ["slug:bo", "slug:dee"]) expect(text).not.toContain(alias);
+  expect(text).toContain("slug:eve");
+  expect((await storedView(database)).map(({ subject }) => subject)).toEqual(["slug:cy"]);
+  expect(await forgetMany(database, gone, on(5))).toBe(0);
 });
 
 test("of the mutual connections that a page names, those the user talks with could introduce them", async () => {
