@@ -35,8 +35,8 @@ export function PauseChoice({ asked }: PauseChoiceProps) {
   usePauseEnd(asked?.until);
   if (asked && isPaused(asked, Date.now())) return <PauseNotice known={asked} />;
   return (
-    <section class="stack-tight" aria-labelledby="pause-heading">
-      <h3 id="pause-heading">{text("pauseHeading")}</h3>
+    <fieldset class="pause">
+      <legend>{text("pauseHeading")}</legend>
       <div class="row">
         {PAUSES.map(({ name, until }) => (
           <button
@@ -53,6 +53,6 @@ export function PauseChoice({ asked }: PauseChoiceProps) {
         ))}
       </div>
       <ActNotice act={act} />
-    </section>
+    </fieldset>
   );
 }

@@ -3,12 +3,15 @@ import { textDirection } from "../../words/text.ts";
 import { LANES, type Period, type TimelineBar, timelineTicks } from "./timeline-buckets.ts";
 import { laneText, tickText } from "./timeline-words.ts";
 
-/** Heights in pixels: of a lane, and of what stands under the last one. */
-const LANE = 62;
-const AXIS = 22;
+/** Heights in pixels where text has its usual size: of a lane, and of what stands under the last one. */
+const LANE_HEIGHT = 62;
+const AXIS_HEIGHT = 22;
 
-/** Pixels that a name under the axis needs. */
-const TICK = 84;
+/** Pixels that a name under the axis needs, where text has its usual size. */
+const TICK_WIDTH = 84;
+
+/** Pixels of the usual size of text. */
+const USUAL_TEXT = 16;
 
 /** A shorter drag is a click (px). */
 const SHORTEST_DRAG = 8;
@@ -23,38 +26,47 @@ interface TimelineChartProps {
   readonly onMarked: (from: number, to: number) => void;
 }
 
-/** How wide an element is, followed. */
-function useWidth() {
+/** How wide an element is, and how many times as large as usual text is, followed. */
+function useSize() {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(640);
+  const [scale, setScale] = useState(1);
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;
-    const look = () => setWidth(Math.max(200, element.clientWidth));
+    const look = () => {
+      setWidth(Math.max(200, element.clientWidth));
+      const root = getComputedStyle(document.documentElement);
+      setScale((Number.parseFloat(root.fontSize) || USUAL_TEXT) / USUAL_TEXT);
+    };
     look();
     const growing = new ResizeObserver(look);
     growing.observe(element);
     return () => growing.disconnect();
   }, []);
-  return [place, width] as const;
+  return [place, width, scale] as const;
 }
 
 /** A tie over time: a lane for each kind, what came from them above its line, what went to them below. Time runs as the text runs. */
 export function TimelineChart({ shown, bars, label, onHover, onMarked }: TimelineChartProps) {
-  const [place, width] = useWidth();
+  const [place, width, scale] = useSize();
+  const [lane, axis, tick] = [LANE_HEIGHT, AXIS_HEIGHT, TICK_WIDTH].map((one) => one * scale) as [
+    number,
+    number,
+    number,
+  ];
   const [marked, setMarked] = useState<Period>();
   const isTurned = textDirection() === "rtl";
   const turned = (x: number) => (isTurned ? width - x : x);
   const x = (at: number) => turned(((at - shown.from) / (shown.to - shown.from)) * width);
-  const height = LANES.length * LANE + AXIS;
+  const height = LANES.length * lane + axis;
   // A name that would be cut at the end of the axis is left out.
-  const ticks = timelineTicks(shown, Math.floor(width / TICK)).filter(
-    (at) => turned(x(at)) < width - TICK * 0.8,
+  const ticks = timelineTicks(shown, Math.floor(width / tick)).filter(
+    (at) => turned(x(at)) < width - tick * 0.8,
   );
-  const lineOf = (lane: number) => lane * LANE + LANE / 2 + 8;
+  const lineOf = (at: number) => at * lane + lane * 0.63;
   const most = bars.reduce((max, bar) => Math.max(max, bar.in + bar.both, bar.out + bar.both), 1);
-  const length = (count: number) =>
-    count === 0 ? 0 : 3 + (LANE / 2 - 16) * Math.sqrt(count / most);
+  const length = (count: number) => (count === 0 ? 0 : 3 + lane * 0.27 * Math.sqrt(count / most));
   const momentAt = (event: PointerEvent): number => {
     const box = place.current?.getBoundingClientRect();
     const at = turned(event.clientX - (box?.left ?? 0)) / width;
@@ -62,11 +74,11 @@ export function TimelineChart({ shown, bars, label, onHover, onMarked }: Timelin
   };
   const barAt = (event: PointerEvent): TimelineBar | undefined => {
     const box = place.current?.getBoundingClientRect();
-    const lane = LANES[Math.floor((event.clientY - (box?.top ?? 0)) / LANE)];
+    const hovered = LANES[Math.floor((event.clientY - (box?.top ?? 0)) / lane)];
     const at = momentAt(event);
     const near = ((shown.to - shown.from) / width) * 6;
     return bars
-      .filter((bar) => bar.lane === lane && at >= bar.from - near && at < bar.to + near)
+      .filter((bar) => bar.lane === hovered && at >= bar.from - near && at < bar.to + near)
       .toSorted((a, b) => Math.abs(a.from + a.to - 2 * at) - Math.abs(b.from + b.to - 2 * at))[0];
   };
   return (
@@ -96,19 +108,14 @@ export function TimelineChart({ shown, bars, label, onHover, onMarked }: Timelin
       >
         {ticks.map((at) => (
           <g key={at} class="time-mark">
-            <path d={`M${x(at)} 0V${height - AXIS + 4}`} />
+            <path d={`M${x(at)} 0V${height - axis + 4}`} />
             <text x={x(at)} y={height - 5} dx={isTurned ? -3 : 3}>
               {tickText(at, shown)}
             </text>
           </g>
         ))}
-        {LANES.map((lane, at) => (
-          <g key={lane} class="lane">
-            <path d={`M0 ${lineOf(at)}H${width}`} />
-            <text x={turned(2)} y={at * LANE + 17}>
-              {laneText(lane)}
-            </text>
-          </g>
+        {LANES.map((one, at) => (
+          <path key={one} class="lane" d={`M0 ${lineOf(at)}H${width}`} />
         ))}
         {bars.map((bar) => {
           const line = lineOf(LANES.indexOf(bar.lane));
@@ -129,10 +136,15 @@ export function TimelineChart({ shown, bars, label, onHover, onMarked }: Timelin
             x={Math.min(x(marked.from), x(marked.to))}
             width={Math.abs(x(marked.to) - x(marked.from))}
             y={0}
-            height={height - AXIS}
+            height={height - axis}
           />
         )}
       </svg>
+      {LANES.map((one, at) => (
+        <span key={one} class="lane-name soft small" style={{ insetBlockStart: `${at * lane}px` }}>
+          {laneText(one)}
+        </span>
+      ))}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function SurfacesRead({ mode, now }: SurfacesReadProps) {
   const isRead = mode === "badges" || mode === "popup";
   return (
     <section class="stack-tight">
-      <h3>{text("readsWhat")}</h3>
+      <h2>{text("readsWhat")}</h2>
       <p class="soft small">{text(isRead ? "readsNow" : "readsNever")}</p>
       {isRead && (
         <table class="reads small">

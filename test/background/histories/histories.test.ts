@@ -101,6 +101,22 @@ test("two histories of one account become one that holds what each held, and the
     });
 });
 
+test("saved views go where their history goes", async () => {
+  const sam = await history(viewer, "alex-example", "Alex Example");
+  const kim = await history(other, "bea-example", "Bea Example");
+  const key = "savedViews";
+  const view = (name: string) => ({ history: name, id: `of-${name}`, name: "Friends", view: {} });
+  const saved = async () =>
+    ((await answerOf(ask("keptValue", { key }))) as readonly { readonly history: string }[]).map(
+      (one) => one.history,
+    );
+  await answerOf(ask("keepValue", { key, value: [view(sam.name), view(kim.name)] }));
+  await answerOf(ask("joinHistories", { from: kim.name, into: sam.name }));
+  expect(await saved()).toEqual([sam.name, sam.name]);
+  await answerOf(ask("removeHistory", { name: sam.name }));
+  expect(await saved()).toEqual([]);
+});
+
 test("one history is removed with its database and its witness, and the other stays", async () => {
   const sam = await history(viewer, "alex-example", "Alex Example");
   const kim = await history(other, "bea-example", "Bea Example");
