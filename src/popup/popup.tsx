@@ -95,6 +95,7 @@ export function Popup({ now: opened }: { readonly now: number }) {
     field.current?.select();
   };
   const overdue = () => find({ ...EVERYBODY, late: true, order: "worth" });
+  const isReading = chosen === "badges" || chosen === "popup";
   const isKnown = overview !== undefined && overview.people > 0 && !overview.trouble;
   return (
     <ShownHistory.Provider value={history}>
@@ -127,18 +128,18 @@ export function Popup({ now: opened }: { readonly now: number }) {
             onSettings={() => setInSettings(true)}
           />
           <main>
-            <TabInFront
-              now={now}
-              isInView={view === "week"}
-              isBusy={inSettings}
-              person={person}
-              onPerson={setPerson}
-            />
+            {isReading && (
+              <TabInFront
+                now={now}
+                isInView={view === "week"}
+                isBusy={inSettings}
+                person={person}
+                onPerson={setPerson}
+              />
+            )}
             <PauseNotice />
             <ReaderNotice now={now} />
-            {kept !== "unread" && (kept.mode === "badges" || kept.mode === "popup") && (
-              <AccessNotice />
-            )}
+            {isReading && <AccessNotice />}
             {lists.state === "asked" && <Waiting />}
             {lists.state === "failed" && (
               <Notice kind="danger">

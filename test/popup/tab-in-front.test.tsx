@@ -2,7 +2,7 @@
 /**
  * The popup's page as a panel beside the page one is on: it follows the tab in front.
  */
-import { answerWith, extension } from "../words/extension-of-the-tests.ts";
+import { answerWith, extension, storedValues } from "../words/extension-of-the-tests.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Popup } from "../../src/popup/popup.tsx";
 import { tellChange } from "../../src/protocol/changes.ts";
@@ -68,6 +68,8 @@ const card = (place: HTMLElement) => place.querySelector("dialog h2")?.textConte
 const line = (place: HTMLElement) => place.querySelector(".tab-in-front")?.textContent;
 
 beforeEach(() => {
+  storedValues.clear();
+  storedValues.set("mode", "badges");
   front = 1;
   asked = [];
   topics = {
@@ -157,6 +159,25 @@ test("a click on a badge of the panel's window opens that person; one in another
   tellChange({ of: "asked", windowId: 7 });
   await settled();
   expect(card(place)).toBe("Alex Example");
+});
+
+test("what is half written on a card stays, and the tab is followed when the card is closed", async () => {
+  const place = await panel();
+  const form = document.createElement("form");
+  form.className = "log-form";
+  found(place, "dialog").append(form);
+  topics = { 2: { what: "nobody-known" } };
+  await show(2);
+  expect(card(place)).toBe("Alex Example");
+  found(place, "dialog [name=back]").click();
+  await settled();
+  expect([card(place), line(place)]).toEqual([undefined, "Nothing is known of this person yet."]);
+});
+
+test("where Tielight reads no page it says nothing of the tab", async () => {
+  storedValues.set("mode", "archive");
+  const place = await panel();
+  expect([card(place), line(place)]).toEqual([undefined, undefined]);
 });
 
 test("in a tab nothing is followed", async () => {

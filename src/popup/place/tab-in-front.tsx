@@ -18,6 +18,9 @@ interface TabInFrontProps {
   readonly onPerson: (id: PersonId | undefined) => void;
 }
 
+/** What a card may be in the middle of that nothing keeps: a log entry, a correction, a deletion. */
+const HALF_WRITTEN = "dialog :is(.log-form, .panel)";
+
 /** What the tab in front is about, of a page that is beside it; `undefined` in the popup and in a tab. */
 function useTabTopic(onAsked: (id: PersonId) => void): TabTopic | undefined {
   const [topic, setTopic] = useState<TabTopic>();
@@ -43,6 +46,8 @@ export function TabInFront({ now, isInView, isBusy, person, onPerson }: TabInFro
   const followed = useRef<PersonId>(undefined);
   useEffect(() => {
     if (topic === undefined || isBusy || topic === applied.current) return;
+    // What is half written there must not go. When the card is closed, or the tab turns to somebody else, it is looked at again.
+    if (document.querySelector(HALF_WRITTEN) !== null) return;
     // The user asked for somebody just now, by which this page was opened.
     const isAsked = applied.current === undefined && person !== undefined;
     applied.current = topic;
