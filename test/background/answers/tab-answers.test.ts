@@ -71,3 +71,30 @@ test("a page that turned to somebody else is heard of by the panel, with the tab
   gone.abort();
   expect(heard).toContainEqual({ of: "tab", tabId: 1 });
 });
+
+test("whom one knows at a company are those one is connected or was in touch with, by any spelling of its name", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const at = Date.UTC(2026, 4, 2);
+  const about = (what: string, slug: string, company: string) => ({
+    id: slug,
+    sighting: {
+      what,
+      person: { aliases: [`slug:${slug}`], name: `${slug} of the test`, company, at },
+    },
+  });
+  const sightings = [
+    about("visit", "alex-example", "Tin Whistle GmbH"),
+    about("visit", "bea-example", "Tin Whistle"),
+  ];
+  await answerOf(ask("record", { viewer, sightings }, undefined, SITE));
+  const there = async (known: boolean) => {
+    const asked = { text: "", late: false, bands: [], twoWay: false, order: "strength", start: 0 };
+    const found = await answerOf(
+      ask("people", { ...asked, atMost: 10, company: "Tin Whistle", known }, name),
+    );
+    const { rows } = found as { readonly rows: readonly { readonly alias: string }[] };
+    return rows.map(({ alias }) => alias);
+  };
+  expect(await there(false)).toEqual(["slug:alex-example", "slug:bea-example"]);
+  expect(await there(true)).toEqual(["slug:alex-example"]);
+});
