@@ -92,11 +92,26 @@ async function round(isAsked: boolean): Promise<void> {
   tellChange({ of: "value", key: KEY });
 }
 
+/** Chrome ends a background that asks the browser for nothing for half a minute (ms). */
+const BEAT_MS = 20_000;
+
+/** Lets the browser know that something is under way. */
+async function whileAwake(work: () => Promise<void>): Promise<void> {
+  const beat = setInterval(() => {
+    browser.runtime.getPlatformInfo().catch(console.error);
+  }, BEAT_MS);
+  try {
+    await work();
+  } finally {
+    clearInterval(beat);
+  }
+}
+
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Does a round when those before are done. @param isAsked the user wants a file to be written now */
 export function keepFolderNow(isAsked: boolean): Promise<void> {
-  const next = turn.then(() => round(isAsked));
+  const next = turn.then(() => whileAwake(() => round(isAsked)));
   turn = next.catch(() => undefined);
   return next;
 }

@@ -1,7 +1,7 @@
 /**
  * Taking a file of another copy into the history that it is of.
  */
-import { parse } from "valibot";
+import { parse, ValiError } from "valibot";
 import type { ExportedRecord, ExportHead } from "../../domain/records/exported-history.ts";
 import type { FolderFile } from "../../domain/backup/folder-files.ts";
 import { fileCheck } from "../../exchange/backup/file-check.ts";
@@ -68,12 +68,13 @@ export async function takeFile(
   histories: KeptHistories,
   now: number,
 ): Promise<FileOutcome> {
-  const made = await read(folder, file).catch((error: unknown) => {
-    // It went while it was to be read.
-    if (error instanceof DOMException && error.name === "NotFoundError") return "incomplete";
+  const made = await read(folder, file).catch((error: unknown): FileOutcome => {
+    // It went while it was to be read; or it holds what no version of Tielight writes. Neither may keep the other files from being read.
+    const isGone = error instanceof DOMException && error.name === "NotFoundError";
+    if (isGone || error instanceof ValiError) return "incomplete";
     throw error;
   });
-  if (typeof made === "string") return made as FileOutcome;
+  if (typeof made === "string") return made;
   const history = await histories.ofHead(made.head);
   if (history === undefined) return "other";
   await takeRecords(history.database, each(made.parts), {}, now);

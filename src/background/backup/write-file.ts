@@ -46,6 +46,9 @@ export async function copyIn(
   return isTwin(files, copy) ? becomeAnotherCopy(database) : copy;
 }
 
+const isOwn = (file: FolderFile | undefined, { copy, counter, check }: FolderCopy): boolean =>
+  file?.copy === copy && file.counter === counter && file.check === check;
+
 async function written(
   history: OpenHistory,
   folder: Folder,
@@ -76,7 +79,7 @@ async function written(
 }
 
 /**
- * Writes a history if it changed since the last file, and removes what this copy left behind or no longer needs.
+ * Writes a history if it changed since the last file, or that file is gone, and removes what this copy left behind or no longer needs.
  *
  * @param isAsked the user wants it now
  * @returns when the last file was written (ms)
@@ -93,7 +96,9 @@ export async function writeFile(
   const copy = await folderCopy(database);
   const isNew = (await storedRevision(database)) > copy.revision;
   const isTime = isAsked || copy.at === undefined || Math.abs(now - copy.at) >= EVERY_MS;
-  if (isNew && isTime) await written(history, folder, head, copy, now);
+  // In another folder, and where somebody removed it.
+  const isGone = !(await folder.names()).some((name) => isOwn(folderFile(name), copy));
+  if (isGone || (isNew && isTime)) await written(history, folder, head, copy, now);
   const names = await folder.names();
   const surplus = surplusFiles(
     names.flatMap((one) => folderFile(one) ?? []),

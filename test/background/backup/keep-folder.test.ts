@@ -2,6 +2,8 @@
  * Several computers with one folder: whatever is lost, late, cut off, doubled or renamed on the way, they hold the same in the end.
  */
 import "fake-indexeddb/auto";
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
@@ -10,6 +12,7 @@ import type { KnownFiles } from "../../../src/domain/backup/folder-files.ts";
 import type { Alias } from "../../../src/domain/person/person.ts";
 import type { ExportedRecord } from "../../../src/domain/records/exported-history.ts";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
+import { folderCopy } from "../../../src/storage/exchange/folder-copy.ts";
 import { exportedRecords } from "../../../src/storage/exchange/exported-records.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
 import { forget } from "../../../src/storage/records/forget.ts";
@@ -19,7 +22,7 @@ import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { patience, runs } from "../../effort.ts";
 import { DAY, happened, histories, on } from "../../storage/seen.ts";
 import { rawText, storedView, viewAnew } from "../../storage/stored-history.ts";
-import { type Files, memoryFolder } from "./memory-folder.ts";
+import { type EndWhileWriting, type Files, memoryFolder } from "./memory-folder.ts";
 
 const { empty, close } = histories();
 afterEach(close);
@@ -59,6 +62,17 @@ async function round(one: Computer, now: number, isAsked = true) {
   return found;
 }
 
+/** A round in which the computer ends while it writes. What it knew of the folder is lost with it. */
+async function endedRound(one: Computer, now: number, end: EndWhileWriting): Promise<void> {
+  const { files, database, known } = one;
+  await keepFolder(memoryFolder(files, end), kept(database), known, now, true).then(
+    (found) => {
+      one.known = found.known;
+    },
+    () => undefined,
+  );
+}
+
 /** Everything that one computer has is there on the others. */
 function synced(all: readonly Computer[]): void {
   for (const from of all)
@@ -87,6 +101,7 @@ type Step =
   | { readonly do: "see" | "note" | "forget"; readonly at: number; readonly who: Alias }
   | { readonly do: "merge"; readonly at: number }
   | { readonly do: "round"; readonly at: number }
+  | { readonly do: "end"; readonly at: number; readonly how: EndWhileWriting }
   | { readonly do: "deliver"; readonly from: number; readonly to: number; readonly how: Fault };
 
 /** What happens to a file on its way. */
@@ -99,6 +114,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("forget" as const), at: place, who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("merge" as const), at: place }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("round" as const), at: place }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("end" as const),
+      at: place,
+      how: fc.constantFrom<EndWhileWriting>("nothing", "half", "leftover"),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -123,7 +146,7 @@ function deliver(from: Computer, to: Computer, how: Fault): void {
 }
 
 test(
-  "three computers that do anything, with a folder that loses, cuts off, doubles and renames, hold the same in the end",
+  "three computers that do anything, ended while they write or not, with a folder that loses, cuts off, doubles and renames, hold the same in the end",
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
@@ -136,6 +159,7 @@ test(
           }
           const { database } = all[one.at]!;
           if (one.do === "round") await round(all[one.at]!, now);
+          if (one.do === "end") await endedRound(all[one.at]!, now, one.how);
           if (one.do === "see") await record(database, [happened([one.who], 100 + day)], now);
           if (one.do === "note" || one.do === "forget") {
             const id = await idOf(database, one.who);
@@ -156,6 +180,11 @@ test(
         }
         const [first, ...others] = await Promise.all(all.map(({ database }) => records(database)));
         for (const other of others) expect(other).toEqual(first);
+        for (const { database, files } of all) {
+          const left = [...files.keys()].filter((name) => name.endsWith(".crswap"));
+          const { copy } = await folderCopy(database);
+          expect(left.filter((name) => name.includes(copy))).toEqual([]);
+        }
         for (const { database } of all)
           expect(await storedView(database)).toEqual(await viewAnew(database));
         // Nothing is written when nobody says anything new.
@@ -233,4 +262,38 @@ test("without an order of the user a file is written once a day, and only when s
   expect(here.files.size).toBe(2);
   await round(here, at + 3 * DAY, false);
   expect(here.files.size).toBe(2);
+});
+
+test("in another folder, or where the file was removed, it is written at once", async () => {
+  const here = await computer();
+  await record(here.database, [happened(["slug:al"], 1)], on(1));
+  await round(here, on(1));
+  here.files.clear();
+  await round(here, on(1) + 1, false);
+  expect(here.files.size).toBe(1);
+});
+
+test("a file that is whole and holds what nobody writes is left alone, and others are read", async () => {
+  const [here, there] = [await computer(), await computer()];
+  await record(there.database, [happened(["slug:al"], 1)], on(1));
+  await round(there, on(1));
+  synced([here, there]);
+  const bad = gzipSync("no history at all");
+  const check = createHash("sha256").update(bad).digest("hex").slice(0, 8);
+  const name = `tielight-2026-05-20-00000000-000001-${check}.jsonl.gz`;
+  here.files.set(name, Uint8Array.from(bad));
+  expect(await round(here, on(2))).toMatchObject({ others: 2, waiting: 1 });
+  expect(await storedView(here.database)).toHaveLength(1);
+  expect(here.files.has(name)).toBe(true);
+});
+
+test("a file of a later version is refused and left untouched", async () => {
+  const here = await computer();
+  const later = gzipSync('{"format":"tielight-history","version":2}\n');
+  const check = createHash("sha256").update(later).digest("hex").slice(0, 8);
+  const name = `tielight-2026-05-20-00000000-000001-${check}.jsonl.gz`;
+  here.files.set(name, Uint8Array.from(later));
+  expect(await round(here, on(2))).toMatchObject({ others: 1, waiting: 0, later: 1 });
+  expect(here.files.get(name)).toEqual(Uint8Array.from(later));
+  expect(here.known).toEqual({});
 });
