@@ -155,6 +155,18 @@ test("what came after the restore stays when it is undone", async () => {
   expect(there).not.toContain("slug:new");
 });
 
+test("of what a restore brought nothing is left on the disk when it is undone", async () => {
+  const [database, from] = [await empty(), await empty()];
+  await record(database, [happened(["slug:here"], 1)], on(1));
+  await live(from);
+  await restored(database, from);
+  await undoRestore(database, on(101));
+  const text = await rawText(database);
+  expect(text).toContain("slug:here");
+  for (const gone of ["slug:al", "slug:cy", "dee sample", "a note"])
+    expect(text).not.toContain(gone);
+});
+
 test("a restore after an undone one changes the same again", async () => {
   const [database, from] = [await empty(), await empty()];
   await live(database);
