@@ -95,7 +95,7 @@ export function Popup({ now: opened }: { readonly now: number }) {
     field.current?.select();
   };
   const overdue = () => find({ ...EVERYBODY, late: true, order: "worth" });
-  const isReading = chosen === "badges" || chosen === "popup";
+  const isReading = kept !== "unread" && (kept.mode === "badges" || kept.mode === "popup");
   const isKnown = overview !== undefined && overview.people > 0 && !overview.trouble;
   return (
     <ShownHistory.Provider value={history}>
