@@ -62,7 +62,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Invented people, for those who want to see what there is first.
   sample: ["domain", "protocol", "exchange"],
   setup: ["domain", "protocol", "settings", "words", "components", "sample", "preact", "browser"],
-  week: ["domain", "protocol", "words", "components", "preact", "browser"],
+  week: ["domain", "protocol", "settings", "words", "components", "preact", "browser"],
   person: ["domain", "protocol", "words", "components", "week", "preact", "browser"],
   preferences: [
     "domain",

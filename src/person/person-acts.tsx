@@ -10,7 +10,7 @@ import { dayText } from "../words/moments.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { opener } from "../words/openers.ts";
 import { text } from "../words/text.ts";
-import { useTone } from "../week/tone.ts";
+import { useTemplates, useTone } from "../week/tone.ts";
 import { useWrite } from "../week/use-write.ts";
 import { type Addressed, WordsBox } from "../week/words-box.tsx";
 import { HandWrittenForm } from "./hand-written-form.tsx";
@@ -31,6 +31,7 @@ export function PersonActs({ person, now, inWords, onChange }: PersonActsProps) 
   const { id } = person;
   const [writing, write] = useWrite();
   const [tone] = useTone();
+  const templates = useTemplates();
   const reminding = useAct();
   const toast = useToast();
   const name = nameInSentence(person.name);
@@ -59,7 +60,7 @@ export function PersonActs({ person, now, inWords, onChange }: PersonActsProps) 
           name="write"
           aria-label={text("writeTo", { name })}
           aria-keyshortcuts="w"
-          onClick={() => write(person, opener(person, tone, now) ?? "")}
+          onClick={() => write(person, opener(person, tone, now, templates) ?? "")}
         >
           {text("actionOpener")}
         </button>

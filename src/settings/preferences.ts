@@ -1,6 +1,15 @@
 /** A day of the week, 0 for Sunday to 6 for Saturday. */
 export type FirstDay = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
+/** Tones of openers that the user may have words of their own for. */
+const OWN_TONES = ["warm", "brief", "formal"] as const;
+
+/** The user's own openers by tone, with `{first}`, `{company}` and `{since}` where these are filled in; none is empty. */
+export type OwnOpeners = Readonly<Partial<Record<(typeof OWN_TONES)[number], string>>>;
+
+/** Characters of an own opener. */
+export const LONGEST_OPENER = 1000;
+
 /** What the user set about suggestions and reminders. */
 export interface Preferences {
   /** Suggestions a week and list, 3 to 5. */
@@ -19,6 +28,8 @@ export interface Preferences {
   readonly callAtMinutes?: number;
   /** The call names people. Others may see the screen. */
   readonly callNames?: boolean;
+  /** Absent without any. */
+  readonly openers?: OwnOpeners;
 }
 
 /** Nine in the morning, in minutes after midnight. */
@@ -37,6 +48,19 @@ const wholeBetween = (value: unknown, least: number, most: number): number | und
     ? value
     : undefined;
 
+/** The openers that were kept, as far as they are openers; `undefined` without any. */
+function asOpeners(value: unknown): OwnOpeners | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const kept = value as Readonly<Record<string, unknown>>;
+  const openers = OWN_TONES.flatMap((tone) => {
+    const words = kept[tone];
+    return typeof words === "string" && words.trim() !== ""
+      ? [[tone, words.slice(0, LONGEST_OPENER)] as const]
+      : [];
+  });
+  return openers.length === 0 ? undefined : Object.fromEntries(openers);
+}
+
 /** The preferences that were kept or come from a file, as far as they are preferences of this version. */
 export function asPreferences(value: unknown): Preferences {
   const kept: Partial<Record<keyof Preferences, unknown>> =
@@ -46,6 +70,7 @@ export function asPreferences(value: unknown): Preferences {
   const notifyAtMinutes = wholeBetween(kept.notifyAtMinutes, 0, 1439);
   const callOn = WEEKDAYS.find((day) => day === kept.callOn);
   const callAtMinutes = wholeBetween(kept.callAtMinutes, 0, 1439);
+  const openers = asOpeners(kept.openers);
   return {
     perWeek: wholeBetween(kept.perWeek, 3, 5) ?? UNCHANGED.perWeek,
     ...(weekStartsOn !== undefined && { weekStartsOn }),
@@ -55,5 +80,6 @@ export function asPreferences(value: unknown): Preferences {
     ...(callOn !== undefined && { callOn }),
     ...(callAtMinutes !== undefined && { callAtMinutes }),
     ...(kept.callNames === true && { callNames: true }),
+    ...(openers && { openers }),
   };
 }

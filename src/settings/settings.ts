@@ -65,7 +65,9 @@ export function exportedSettings({ preferences, showRails, showStrangers }: Sett
   Settings,
   "showRails" | "showStrangers"
 > & {
-  readonly preferences: Readonly<Record<string, number | boolean>>;
+  readonly preferences: Readonly<
+    Record<string, number | boolean | Readonly<Record<string, string>>>
+  >;
 } {
   return { preferences: { ...preferences }, showRails, showStrangers };
 }

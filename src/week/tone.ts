@@ -1,6 +1,7 @@
 import { useKept } from "../components/acts/use-kept.ts";
 import { keep, kept, watch } from "../components/kept-values.ts";
-import { type Tone, TONES } from "../words/openers.ts";
+import { keepPreferences, preferences, watchPreferences } from "../components/kept-settings.ts";
+import { type Templates, type Tone, TONES } from "../words/openers.ts";
 
 const TONE = "tone";
 
@@ -15,4 +16,23 @@ const watchTone = (listener: (chosen: Tone) => void, signal: AbortSignal): void 
 export function useTone(): readonly [Tone, (chosen: Tone) => Promise<void>] {
   const chosen = useKept(tone, watchTone);
   return [chosen === "unread" ? "warm" : chosen, (wanted) => keep(TONE, wanted)];
+}
+
+const NONE: Templates = {};
+
+/** The user's own words for openers. */
+export function useTemplates(): Templates {
+  const kept = useKept(preferences, watchPreferences);
+  return kept === "unread" ? NONE : (kept.openers ?? NONE);
+}
+
+/** Keeps own words for a tone, or none where they are empty. */
+export async function keepTemplate(tone: Tone, words: string): Promise<void> {
+  const { openers = {}, ...others } = await preferences();
+  const { [tone]: _before, ...rest } = openers;
+  const changed = words.trim() === "" ? rest : { ...rest, [tone]: words.trim() };
+  await keepPreferences({
+    ...others,
+    ...(Object.keys(changed).length > 0 && { openers: changed }),
+  });
 }

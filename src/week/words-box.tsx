@@ -4,9 +4,10 @@ import { useAct } from "../components/acts/use-act.ts";
 import { Segments } from "../components/pieces/segments.tsx";
 import type { SuggestedRow } from "../domain/week/week.ts";
 import { nameInSentence } from "../words/name-text.ts";
-import { opener, TONES, type Tone } from "../words/openers.ts";
+import { addressed, opener, TONES, type Tone } from "../words/openers.ts";
 import { text, type TextKey } from "../words/text.ts";
-import { useTone } from "./tone.ts";
+import { TemplateEditor } from "./template-editor.tsx";
+import { useTemplates, useTone } from "./tone.ts";
 
 const TONE_NAMES: Record<Tone, TextKey> = {
   warm: "toneWarm",
@@ -15,7 +16,10 @@ const TONE_NAMES: Record<Tone, TextKey> = {
 };
 
 /** Of whom the words are made. */
-export type Addressed = Pick<SuggestedRow, "id" | "name" | "tie" | "news" | "connected">;
+export type Addressed = Pick<
+  SuggestedRow,
+  "id" | "name" | "company" | "tie" | "news" | "connected"
+>;
 
 interface WordsBoxProps {
   readonly person: Addressed;
@@ -30,13 +34,22 @@ interface WordsBoxProps {
 export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
   const [tone, setTone] = useTone();
   // What was changed in one tone is there again when the user comes back to it.
-  const [own, setOwn] = useState<Partial<Record<Tone, string>>>({});
+  const [own, setOwn] = useState<Partial<Record<Tone, string | undefined>>>({});
+  const templates = useTemplates();
+  const [isEditing, setEditing] = useState(false);
+  const editor = useRef<HTMLButtonElement>(null);
   const choosing = useAct();
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (hasFocus) field.current?.focus();
   }, [hasFocus]);
-  const words = own[tone] ?? opener(person, tone, now) ?? "";
+  const made = opener(person, tone, now, templates) ?? "";
+  const words = own[tone] ?? made;
+  const close = (isChanged: boolean) => {
+    setEditing(false);
+    if (isChanged) setOwn({ ...own, [tone]: undefined });
+    editor.current?.focus();
+  };
   return (
     <div class="unfolded">
       <Segments
@@ -59,7 +72,26 @@ export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
         <button type="button" class="button main" name="copy" onClick={() => onWrite(words)}>
           {text("copyAndOpen")}
         </button>
+        <button
+          ref={editor}
+          type="button"
+          class="button quiet"
+          name="own-words"
+          aria-expanded={isEditing}
+          onClick={() => setEditing(!isEditing)}
+        >
+          {text("templateOpen")}
+        </button>
       </div>
+      {isEditing && (
+        <TemplateEditor
+          key={tone}
+          tone={tone}
+          template={templates[tone]}
+          proposed={made.replace(addressed(person), "{first}")}
+          onClose={close}
+        />
+      )}
       <ActNotice act={choosing} />
     </div>
   );

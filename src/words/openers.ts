@@ -29,7 +29,13 @@ export type OpenerOccasion =
   /** Nothing particular. */
   | { readonly of: "again" };
 
-type OpenerFacts = Pick<SuggestedRow, "name" | "tie" | "news" | "connected">;
+type OpenerFacts = Pick<SuggestedRow, "name" | "company" | "tie" | "news" | "connected">;
+
+/** The user's own words by tone, with blanks in them: `{first}`, `{company}`, `{since}`. */
+export type Templates = Readonly<Partial<Record<Tone, string>>>;
+
+/** What is filled in, in the user's own words, where it stands in braces: `{first}`. */
+type Blank = "first" | "company" | "since";
 
 /** What an opener to this person may refer to; `undefined` when nothing at all is known of the two. */
 export function occasion(
@@ -55,11 +61,46 @@ export function occasion(
   return days === undefined ? { of: "again" } : { of: "silent", days };
 }
 
-/** An opener in a tone, in the language of the interface; `undefined` when nothing is known to refer to. */
-export function opener(person: OpenerFacts, tone: Tone, now: number): string | undefined {
+/** What an opener calls somebody. */
+export const addressed = ({ name }: Pick<OpenerFacts, "name">): string =>
+  addressName(plainName(name));
+
+/** What stands for a blank; `undefined` where it is not known. `since` is the month of the last talk, where no later one may be missing. */
+function filling(blank: Blank, person: OpenerFacts): string | undefined {
+  const { company, tie } = person;
+  if (blank === "first") return addressed(person) || undefined;
+  if (blank === "company") return plainName(company ?? "") || undefined;
+  const since = tie.twoWay && tie.talkDays > 0 ? claimedSilence(tie) : undefined;
+  return since && monthText((since.from + since.to) / 2);
+}
+
+/** The user's own words to a person; `undefined` where something in them is not known. */
+function filled(template: string, person: OpenerFacts): string | undefined {
+  let isKnown = true;
+  const words = template.replaceAll(/\{(first|company|since)\}/g, (_, blank: Blank) => {
+    const value = filling(blank, person);
+    isKnown &&= value !== undefined;
+    return value ?? "";
+  });
+  return isKnown ? words : undefined;
+}
+
+/**
+ * An opener in a tone: the user's own words where there are some and all of them is known, otherwise Tielight's in the language of the interface;
+ * `undefined` when nothing is known to refer to.
+ */
+export function opener(
+  person: OpenerFacts,
+  tone: Tone,
+  now: number,
+  templates: Templates = {},
+): string | undefined {
+  const own = templates[tone];
+  const words = own === undefined ? undefined : filled(own, person);
+  if (words !== undefined) return words;
   const one = occasion(person, now);
   if (one === undefined) return undefined;
-  const first = addressName(plainName(person.name));
+  const first = addressed(person);
   switch (one.of) {
     case "newCompany":
       return text(`opener_${tone}_newCompany`, { first, company: plainName(one.company) });

@@ -5,6 +5,7 @@ import type { Coverage } from "../../src/domain/tie/coverage.ts";
 import type { Interaction } from "../../src/domain/interactions/interaction.ts";
 import { tieSummary } from "../../src/domain/tie/tie-summary.ts";
 import { tie } from "../../src/domain/tie/tie.ts";
+import { runs } from "../effort.ts";
 import { occasion, opener, TONES } from "../../src/words/openers.ts";
 import { NOW, someInteractions } from "../domain/interactions/arbitrary-interactions.ts";
 import { chats, connected, contact, daysAgo } from "../domain/interactions/facts.ts";
@@ -87,5 +88,49 @@ test("no opener has a hole in it, whatever is known", () => {
       expect(words).toMatch(/^(Hi|Dear) Lucía, /);
       expect(words).not.toMatch(/undefined|NaN|\$\w| {2}|\b0 (day|week|month|year)/);
     }),
+  );
+});
+
+test("the user's own words stand in their tone, with name, company and last talk filled in", () => {
+  const templates = { warm: "Dear {first} of {company}, since {since} much has happened. {other}" };
+  const person = {
+    ...known([...chats(6, 30, 180), mine(170), contact(160)]),
+    company: "Tin Whistle",
+  };
+  const words = opener(person, "warm", NOW, templates);
+  expect(words).toMatch(
+    /^Dear Lucía of Tin Whistle, since \p{L}+ \d{4} much has happened\. \{other\}$/u,
+  );
+  expect(opener(person, "brief", NOW, templates)).toBe(opener(person, "brief", NOW));
+});
+
+test("own words are not used where something in them is not known", () => {
+  const pages = { watchingSince: daysAgo(900), archives: [] };
+  const usual = (person: Parameters<typeof opener>[0]) => opener(person, "warm", NOW);
+  const nowhere = known(answered);
+  expect(opener(nowhere, "warm", NOW, { warm: "Hi from {company}" })).toBe(usual(nowhere));
+  // Nothing covers the time since: a later talk may be missing.
+  const uncovered = known(answered, pages);
+  expect(opener(uncovered, "warm", NOW, { warm: "Since {since}" })).toBe(usual(uncovered));
+  const never = known([connected(900)]);
+  expect(opener(never, "warm", NOW, { warm: "Since {since}" })).toBe(usual(never));
+  expect(opener(never, "warm", NOW, { warm: "Hi {first}" })).toBe("Hi Lucía");
+});
+
+test("a name or company with signs of a template in it is only text", () => {
+  const person = { ...known([connected(900)]), company: "{first} $& $1" };
+  expect(opener(person, "warm", NOW, { warm: "At {company}" })).toBe("At {first} $& $1");
+});
+
+test("own words with {since} name no month that the history does not show", () => {
+  fc.assert(
+    fc.property(someInteractions, (facts) => {
+      const person = known(facts);
+      const words = opener(person, "warm", NOW, { warm: "since {since}!" });
+      if (!words?.startsWith("since ")) return;
+      expect(person.tie.twoWay).toBe(true);
+      expect(person.tie.quietDays).toBe(person.tie.silentDays);
+    }),
+    { numRuns: runs(300) },
   );
 });

@@ -33,6 +33,7 @@ import { KNOWS, type PersonId } from "../../domain/person/person.ts";
 import type { NameSubject } from "../../domain/records/subject.ts";
 import { BADGE_PLACES } from "../../settings/badge-places.ts";
 import { alias, identifier, moment, ownWords } from "../../exchange/value-schemas.ts";
+import { LONGEST_OPENER } from "../../settings/preferences.ts";
 import { personSeen, sighting, viewer } from "./site-schemas.ts";
 
 /** As many people as a page can show at once, and far fewer than a history holds: nobody reads a history out this way. */
@@ -194,6 +195,7 @@ export const joinedHistories = pipe(
   strictObject({ from: identifier, into: identifier }),
   check(({ from, into }) => from !== into),
 );
+const ownOpener = pipe(string(), minLength(1), maxLength(LONGEST_OPENER));
 const minutesOfDay = pipe(number(), integer(), minValue(0), maxValue(1439));
 export const changedSettings = strictObject({
   mode: exactOptional(picklist(["badges", "popup", "archive"])),
@@ -208,6 +210,13 @@ export const changedSettings = strictObject({
       callOn: exactOptional(picklist([0, 1, 2, 3, 4, 5, 6])),
       callAtMinutes: exactOptional(minutesOfDay),
       callNames: exactOptional(boolean()),
+      openers: exactOptional(
+        strictObject({
+          warm: exactOptional(ownOpener),
+          brief: exactOptional(ownOpener),
+          formal: exactOptional(ownOpener),
+        }),
+      ),
     }),
   ),
   showRails: exactOptional(boolean()),

@@ -22,6 +22,8 @@ import { tie, type Tie } from "../tie/tie.ts";
 export interface PersonCard {
   readonly id: PersonId;
   readonly name: string;
+  /** The company, as shown. */
+  readonly company?: string;
   /** The person has no address on the site: only archives name them. */
   readonly isByNameOnly?: true;
   readonly tie: Tie;
@@ -99,11 +101,14 @@ export function personCard(
   now: number,
 ): PersonCard {
   const interactions = settled(seen, removed);
-  const news = careerNews(shownCareer(person));
+  const career = shownCareer(person);
+  const news = careerNews(career);
+  const company = career.findLast((seen) => seen.company !== undefined)?.company;
   const current = tie(person.summary, circumstances(person.choices, coverage), now);
   return {
     id: person.id,
     name: shownName(person),
+    ...(company !== undefined && { company }),
     ...(person.aliases.length === 0 && { isByNameOnly: true as const }),
     tie: current,
     reason: strengthReason(current),

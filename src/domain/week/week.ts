@@ -20,6 +20,8 @@ export interface SuggestedRow extends ReadyRow {
   /** All of them: a link to the message window is made from the member id. */
   readonly aliases: readonly Alias[];
   readonly lens: readonly LensValue[];
+  /** As shown. */
+  readonly company?: string;
   readonly news?: CareerNews;
   /** When the two became connected (ms), where known. */
   readonly connected?: { readonly from: number; readonly to: number };
@@ -119,11 +121,12 @@ export function shownWeek(
         const known = { person, tie: tieOfDay(person, coverage, now) };
         const near = around(one.handle, person);
         const done = doneOf(one);
-        const { news, summary } = person;
+        const { company, news, summary } = person;
         return {
           ...readyRow(one.row, known.tie, suggestionReasons(person, known.tie, near)),
           aliases,
           lens: lens(known, near),
+          ...(company !== undefined && { company }),
           ...(news && { news }),
           ...(summary.connected && { connected: summary.connected }),
           ...(done && { done }),

@@ -8,7 +8,7 @@ import { nameInSentence } from "../../words/name-text.ts";
 import { opener } from "../../words/openers.ts";
 import { text } from "../../words/text.ts";
 import { PersonRow } from "../people/person-row.tsx";
-import { useTone } from "../../week/tone.ts";
+import { useTemplates, useTone } from "../../week/tone.ts";
 import { useWrite } from "../../week/use-write.ts";
 import { useSuggestionChoice } from "../../week/use-suggestion-choice.ts";
 import { WordsBox } from "../../week/words-box.tsx";
@@ -33,6 +33,7 @@ interface SuggestionRowProps {
 export function SuggestionRow({ row, now, isNext, onPerson, onAct, onDone }: SuggestionRowProps) {
   const [writing, write] = useWrite();
   const [tone] = useTone();
+  const templates = useTemplates();
   const [inWords, setInWords] = useState(false);
   const doneButton = useRef<HTMLButtonElement>(null);
   const { choice, act, isBack, carry, undo } = useSuggestionChoice(
@@ -75,7 +76,7 @@ export function SuggestionRow({ row, now, isNext, onPerson, onAct, onDone }: Sug
         name="write"
         aria-label={text("writeTo", { name })}
         aria-keyshortcuts="w"
-        onClick={() => write(row, opener(row, tone, now) ?? "")}
+        onClick={() => write(row, opener(row, tone, now, templates) ?? "")}
       >
         {text("actionOpener")}
       </button>

@@ -418,6 +418,37 @@ inEachBrowser(
     });
 
     world.test(
+      "a saved view is there after a reload, with the one who was deleted gone from it",
+      async () => {
+        const page = await people(world);
+        const all = await counted(page);
+        await choose(page, "Bands", "close");
+        const close = await countOtherThan(page, all);
+        await page.click("[name=save-view]");
+        await page.type("My people");
+        await page.press("Enter");
+        const isSaved = () =>
+          page.waitFor(
+            "the saved view",
+            () =>
+              document.querySelector(".saved-views [aria-current]")?.textContent === "My people",
+          );
+        await isSaved();
+        const [first = ""] = await names(page);
+        await page.click("tbody input[type=checkbox]");
+        await page.click("[name=act-delete]");
+        await page.click("[name=bulk-yes]");
+        await said(page, "1 person is deleted in a moment");
+        // Who leaves before the moment is over meant it.
+        await page.reload();
+        await isSaved();
+        await countOtherThan(page, close);
+        expect(await names(page)).not.toContain(first);
+        expect(await page.url()).not.toContain("My");
+      },
+    );
+
+    world.test(
       "a folder is written to, read back, what another computer wrote there comes in, and a new computer needs nothing else",
       async () => {
         const page = await world.browser.openExtensionPage(`${PAGE}#data`);

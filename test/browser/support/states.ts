@@ -128,6 +128,8 @@ export const withHistory: readonly State[] = [
       await page.click("[name=more]");
       await page.click(".popover hr + .menu-choice");
       await present(page, ".segments");
+      await page.click("[name=own-words]");
+      await present(page, "[name=template]");
     },
   },
   {
