@@ -9,6 +9,7 @@ import { text, type TextKey } from "../words/text.ts";
 import { BringStep, RequestStep } from "./archive-step.tsx";
 import { CallQuestion } from "./call-question.tsx";
 import { changeSetup } from "./change-setup.ts";
+import { DropHere } from "./drop-here.tsx";
 import { SETUP_STEPS, type SetupStep } from "./setup-steps.ts";
 import { TrySample } from "./try-sample.tsx";
 
@@ -117,6 +118,7 @@ export function SetupList({ step, kept, overview, now, place }: SetupListProps) 
           </StepLine>
         ))}
       </ol>
+      {isArchive && place !== "page" && <DropHere />}
       {isArchive && (
         <Meanwhile people={overview.people} isReading={mode === "badges" || mode === "popup"} />
       )}

@@ -20,6 +20,8 @@ import { oneAtATime } from "./one-at-a-time.ts";
 import { RequestHelp } from "./request-help.tsx";
 import { Cancelled } from "./staged-import.ts";
 import { startWorker } from "../workers/start-worker.ts";
+import { sourcesOfFiles } from "../reader/chosen-sources.ts";
+import { askForFiles } from "../../setup/handed-files.ts";
 import type { OwnerOption } from "./whose-archive.ts";
 
 type State =
@@ -70,6 +72,11 @@ export function ImportPanel({
     else ended.cancel().then(then, then);
   };
   useEffect(() => () => end(), []);
+  useEffect(() => {
+    const gone = new AbortController();
+    askForFiles((files) => begin(sourcesOfFiles(files)), gone.signal);
+    return () => gone.abort();
+  }, []);
   useEffect(() => setState((now) => (now.at === "done" ? { at: "start" } : now)), [undone]);
 
   const work = async (

@@ -1,0 +1,37 @@
+import { expect, test, vi } from "vitest";
+import { askForFiles, handFiles } from "../../src/setup/handed-files.ts";
+
+const file = (name: string) => new File(["a,b\n"], name);
+
+test("files that were dropped go to the first page that asks, with their names, and to no second one", async () => {
+  const gone = new AbortController();
+  handFiles([file("Basic.zip"), file("Connections.csv")], gone.signal);
+  const first = vi.fn<(files: readonly File[]) => void>();
+  const second = vi.fn<(files: readonly File[]) => void>();
+  askForFiles(first, gone.signal);
+  await vi.waitFor(() => expect(first).toHaveBeenCalledOnce());
+  expect(first.mock.calls[0]?.[0]).toHaveLength(2);
+  askForFiles(second, gone.signal);
+  // A channel of the test's own hears in the same order: whatever was to come has come.
+  const [mine, yours] = [new BroadcastChannel("order"), new BroadcastChannel("order")];
+  await new Promise((heard) => {
+    yours.addEventListener("message", heard);
+    mine.postMessage("now");
+  });
+  mine.close();
+  yours.close();
+  expect(second).not.toHaveBeenCalled();
+  gone.abort();
+});
+
+test("nobody is called after the page is gone", async () => {
+  const [here, there] = [new AbortController(), new AbortController()];
+  const take = vi.fn<(files: readonly File[]) => void>();
+  handFiles([file("Basic.zip")], here.signal);
+  askForFiles(take, there.signal);
+  there.abort();
+  const other = vi.fn<(files: readonly File[]) => void>();
+  here.abort();
+  askForFiles(other, here.signal);
+  expect([take.mock.calls, other.mock.calls]).toEqual([[], []]);
+});
