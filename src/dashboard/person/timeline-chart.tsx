@@ -42,6 +42,8 @@ function useSize() {
     look();
     const growing = new ResizeObserver(look);
     growing.observe(element);
+    // Its height is that of text, which the user may make larger while the picture is as wide as before.
+    if (element.lastElementChild) growing.observe(element.lastElementChild);
     return () => growing.disconnect();
   }, []);
   return [place, width, scale] as const;

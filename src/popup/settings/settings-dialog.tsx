@@ -35,17 +35,19 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
               <ThemeChoice chosen={shown.look} />
             </>
           )}
-          <footer class="card-foot small">
-            <a href={SETTINGS_PAGE} target="_blank" rel="noreferrer">
-              {text("settingsAll")}
-            </a>
-            <a href={WELCOME} target="_blank" rel="noreferrer">
-              {text("whatTielightDoes")}
-            </a>
-            <a href={`${WELCOME}#guide`} target="_blank" rel="noreferrer">
-              {text("guideHeading")}
-            </a>
-          </footer>
+          {answer.state !== "asked" && (
+            <footer class="card-foot small">
+              <a href={SETTINGS_PAGE} target="_blank" rel="noreferrer">
+                {text("settingsAll")}
+              </a>
+              <a href={WELCOME} target="_blank" rel="noreferrer">
+                {text("whatTielightDoes")}
+              </a>
+              <a href={`${WELCOME}#guide`} target="_blank" rel="noreferrer">
+                {text("guideHeading")}
+              </a>
+            </footer>
+          )}
         </div>
       </Dialog>
     </LeavingContext.Provider>
