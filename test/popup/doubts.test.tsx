@@ -2,10 +2,11 @@
 /** What the popup asks where it is in doubt whose something is. */
 import { answerWith } from "../words/extension-of-the-tests.ts";
 import { expect, test } from "vitest";
-import { HistoriesPanel } from "../../src/dashboard/histories-panel.tsx";
+import { HistoriesPanel } from "../../src/dashboard/settings/histories-panel.tsx";
 import { OverviewPane } from "../../src/popup/overview-pane.tsx";
 import { EVERYBODY } from "../../src/popup/people/people-filters.tsx";
 import type { Overview } from "../../src/protocol/views.ts";
+import { asSettings } from "../../src/settings/settings.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
 import { coverage, now } from "../components/invented-person.ts";
 
@@ -25,8 +26,7 @@ const pane = (more: Partial<Overview>): HTMLElement =>
     <OverviewPane
       overview={{ ...overview, ...more }}
       week={undefined}
-      goal={undefined}
-      mode="badges"
+      kept={asSettings({ mode: "badges" })}
       now={now}
       round={0}
       view="week"

@@ -129,15 +129,6 @@ const choose = async (place: ParentNode, words: string) => {
 const popupPage = <Popup now={now} />;
 const unclaimedPage = <UnclaimedNotice count={3} onChange={() => {}} />;
 
-/** Chooses in a list or a box with this name. */
-const change = async (place: ParentNode, name: string, value: string | boolean) => {
-  const field = found<HTMLInputElement>(place, `[name=${name}]`);
-  if (typeof value === "boolean") field.checked = value;
-  else field.value = value;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
-  await settled();
-};
-
 const ACTS: readonly UserAct[] = [
   {
     name: "a suggestion is done",

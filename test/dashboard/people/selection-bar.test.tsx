@@ -45,7 +45,7 @@ async function bar(...selected: readonly string[]): Promise<HTMLElement> {
   const place = drawn(
     <SelectionBar
       selection={new Set(ids(...selected))}
-      columns={[]}
+      onExport={() => {}}
       onSelection={onSelection}
       onChange={() => {}}
     />,
