@@ -281,23 +281,22 @@ export async function walkJourney({
     "export",
     "a backup in which every line is valid by the schema and nothing is missing, CSV with a line for each interaction",
     async () => {
-      await popup.bringToFront();
-      await popup.click("[name=menu]");
-      await popup.click("[name=settings]");
-      const json = await browser.downloadOf(() => popup.click('dialog button[value="json"]'));
-      await popup.click('dialog button[value="people"]');
-      await popup.evaluate(() => {
-        const kinds = document.querySelector<HTMLSelectElement>("[name=export-kind]");
-        if (kinds) kinds.value = "interactions-csv";
-        kinds?.dispatchEvent(new Event("change", { bubbles: true }));
-      });
-      const csv = await browser.downloadOf(() => popup.click("[name=export-save]"));
       const dashboard = await browser.openExtensionPage("src/dashboard/index.html");
       await dashboard.waitFor(
         "the page to know whose history it shows",
         (name) => document.body.innerText.includes(name),
         network.viewer.name,
       );
+      const json = await browser.downloadOf(() =>
+        dashboard.click('button[name="export"][value="json"]'),
+      );
+      await dashboard.click('button[name="export"][value="people"]');
+      await dashboard.evaluate(() => {
+        const kinds = document.querySelector<HTMLSelectElement>("[name=export-kind]");
+        if (kinds) kinds.value = "interactions-csv";
+        kinds?.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      const csv = await browser.downloadOf(() => dashboard.click("[name=export-save]"));
       await writeFile(join(out, json.name), json.bytes);
       await writeFile(join(out, "export.csv"), csv.bytes);
       await dashboard.screenshot(join(out, "8-history.png"), { whole: true });
