@@ -20,7 +20,7 @@ import { knownSince } from "../tie/known-since.ts";
 import type { SourceWord } from "../tie/tie-state.ts";
 import type { TieSummary } from "../tie/tie-summary.ts";
 
-/** The orders a list of people can have. */
+/** The orders a list of people can have. Where words are looked for, `strength` orders only those whom they fit equally well. */
 export type PeopleOrder = "worth" | "overdue" | "silence" | "strength" | "name";
 
 /** What is looked for. Everything that is given has to hold. */
@@ -161,12 +161,36 @@ export function inOrder<Row extends RowOfDay>(
     .map(({ row }) => row);
 }
 
-/** Answers of a row whether it is looked for. */
-export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
-  const parts = folded(asked.text)
+/** The words that are looked for, each with the forms that count as it. */
+const searchParts = (text: string): readonly (readonly string[])[] =>
+  folded(text)
     .split(" ")
     .filter((part) => part !== "")
     .map(searchWords);
+
+/**
+ * People who were looked for by words, those first whose name they are: every word begins one of the name, then every word stands in the
+ * name, then it stands elsewhere. Among equals the order stays.
+ */
+export function bestMatchesFirst<Row extends Pick<RowOfDay, "nameKey">>(
+  rows: readonly Row[],
+  text: string,
+): readonly Row[] {
+  const parts = searchParts(text);
+  if (parts.length === 0) return rows;
+  const [begun, inside, elsewhere]: [Row[], Row[], Row[]] = [[], [], []];
+  for (const row of rows) {
+    const name = ` ${row.nameKey}`;
+    const isIn = (before: string): boolean =>
+      parts.every((forms) => forms.some((form) => name.includes(`${before}${form}`)));
+    (isIn(" ") ? begun : isIn("") ? inside : elsewhere).push(row);
+  }
+  return [...begun, ...inside, ...elsewhere];
+}
+
+/** Answers of a row whether it is looked for. */
+export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
+  const parts = searchParts(asked.text);
   const bands = new Set(asked.bands);
   const company = asked.company === undefined ? undefined : companyKey(asked.company);
   const tag = asked.tag === undefined ? undefined : folded(asked.tag);

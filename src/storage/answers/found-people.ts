@@ -1,4 +1,9 @@
-import { type PeopleAsked, type PeopleFound, wanted } from "../../domain/directory/directory.ts";
+import {
+  bestMatchesFirst,
+  type PeopleAsked,
+  type PeopleFound,
+  wanted,
+} from "../../domain/directory/directory.ts";
 import { readyRow, type ReadyRow } from "../../domain/directory/ready-row.ts";
 import { suggestionReasons } from "../../domain/suggestions/reasons.ts";
 import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
@@ -12,7 +17,9 @@ export async function foundPeople(
   now: number,
 ): Promise<PeopleFound> {
   const { inOrder, around, coverage, rowOf } = await everybody(database, now);
-  const found = inOrder(asked.order).filter(wanted(asked));
+  const fitting = inOrder(asked.order).filter(wanted(asked));
+  // Of those who are looked for by words the strongest are meant only among equals; every other order was chosen.
+  const found = asked.order === "strength" ? bestMatchesFirst(fitting, asked.text) : fitting;
   const shown = found.slice(asked.start, asked.start + asked.atMost);
   return {
     count: found.length,

@@ -120,6 +120,38 @@ inEachBrowser("the popup in its own size", { network: invented }, (world) => {
     );
   });
 
+  world.test("takes few keys to a person, and one more to a note", async () => {
+    const page = await popup(world);
+    const known = invented.people.filter(
+      ({ degree, interactions }) => degree === 1 && interactions.length > 5,
+    );
+    const wanted = known[Math.floor(known.length / 2)]?.name ?? "";
+    const isFirst = (name: string) =>
+      document.querySelector(".chunk .person-name")?.textContent === name;
+    let keys = 0;
+    for (const letter of wanted) {
+      await page.type(letter);
+      keys += 1;
+      // Each letter is answered before the next one.
+      await page.waitFor("an answer", () => document.querySelector(".chunk .person") !== null);
+      if (await page.evaluate(isFirst, wanted)) break;
+    }
+    await page.press("Enter");
+    keys += 1;
+    await page.waitFor(
+      "the card",
+      (name) => document.querySelector("dialog:has(.person-choices) h2")?.textContent === name,
+      wanted,
+    );
+    // Before there was one search for all of it: a click on a tab, a click into the field, the name, a click on the row.
+    expect(keys).toBeLessThanOrEqual(8);
+    await page.press("n");
+    await page.waitFor(
+      "the note to have the focus",
+      () => document.activeElement?.getAttribute("name") === "note",
+    );
+  });
+
   world.test("shows the words of a note where the person is looked for", async () => {
     const page = await popup(world);
     await search(page, "lighthouse");

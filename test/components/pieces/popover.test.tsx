@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { expect, test } from "vitest";
 import { Popover } from "../../../src/components/pieces/popover.tsx";
+import { nameInSentence } from "../../../src/words/name-text.ts";
 import { drawn, found, settled } from "../drawn.ts";
 
 async function opened(children: () => ComponentChildren): Promise<HTMLElement> {
@@ -14,6 +15,24 @@ async function opened(children: () => ComponentChildren): Promise<HTMLElement> {
   await settled();
   return place;
 }
+
+test("a sign says under the pointer what it means, but names nobody there", () => {
+  const title = (label: string) =>
+    found(
+      drawn(
+        <Popover label={label} face={<i />}>
+          {() => null}
+        </Popover>,
+      ),
+      "button",
+    );
+  expect(title("More").title).toBe("More");
+  const named = title(`More about ${nameInSentence("Alex Example")}`);
+  expect([named.title, named.ariaLabel ?? named.getAttribute("aria-label")]).toEqual([
+    "",
+    "More about \u2068Alex Example\u2069",
+  ]);
+});
 
 test("the first choice has the focus when a popover opens", async () => {
   const place = await opened(() => <button type="button" name="first" />);
