@@ -287,6 +287,7 @@ export async function walkJourney({
         (name) => document.body.innerText.includes(name),
         network.viewer.name,
       );
+      await dashboard.screenshot(join(out, "8-history.png"), { whole: true });
       const json = await browser.downloadOf(() =>
         dashboard.click('button[name="export"][value="json"]'),
       );
@@ -299,7 +300,6 @@ export async function walkJourney({
       const csv = await browser.downloadOf(() => dashboard.click("[name=export-save]"));
       await writeFile(join(out, json.name), json.bytes);
       await writeFile(join(out, "export.csv"), csv.bytes);
-      await dashboard.screenshot(join(out, "8-history.png"), { whole: true });
       const text = gunzipSync(json.bytes).toString("utf8");
       const isValid = new Ajv2020().compile(schema);
       const valid = text

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { lastAnswer, useAnswer } from "../components/acts/use-answer.ts";
+import { archiveEnd } from "../domain/tie/coverage.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { useHistoryChanges, useToday } from "../components/use-followed.ts";
 import { text } from "../words/text.ts";
@@ -85,7 +86,12 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
           {!isWaiting && shown === "week" && (
             <main class="section" key={history}>
               {title("week")}
-              <WeekSection now={now} round={round} overdue={known?.staleCount ?? 0} />
+              <WeekSection
+                now={now}
+                round={round}
+                overdue={known?.staleCount ?? 0}
+                isCovered={known !== undefined && archiveEnd(known.coverage) !== undefined}
+              />
             </main>
           )}
           {!isWaiting && shown === "people" && (

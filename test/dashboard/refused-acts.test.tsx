@@ -117,7 +117,7 @@ const more = async (place: ParentNode, words: string): Promise<void> => {
 };
 
 const nothing = (): void => {};
-const weekPage = <WeekSection now={now} round={0} overdue={0} />;
+const weekPage = <WeekSection isCovered now={now} round={0} overdue={0} />;
 const histories = (
   <HistoriesPanel histories={{ state: "answered", answer: held }} onChange={nothing} />
 );

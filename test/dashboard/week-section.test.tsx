@@ -58,7 +58,7 @@ async function section(given: Week = week, overdue = 0): Promise<HTMLElement> {
   const place = drawn(
     <ShownHistory.Provider value="mine">
       <Toasts>
-        <WeekSection now={now} round={0} overdue={overdue} />
+        <WeekSection isCovered now={now} round={0} overdue={overdue} />
       </Toasts>
     </ShownHistory.Provider>,
   );

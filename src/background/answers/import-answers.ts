@@ -2,10 +2,12 @@
  * What the history page is answered while it brings an archive in. These questions name the history they are about.
  */
 import { parse } from "valibot";
+import { archiveEnd } from "../../domain/tie/coverage.ts";
 import type { ImportQuestions } from "../../protocol/import-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
 import type { Trouble } from "../../protocol/views.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
+import { storedCoverage } from "../../storage/view/about.ts";
 import { commitImport } from "../../storage/imports/commit.ts";
 import { importLog } from "../../storage/imports/log.ts";
 import { previewImport } from "../../storage/imports/preview.ts";
@@ -45,8 +47,9 @@ async function databaseOf(name: string): Promise<HistoryDatabase> {
 const isEnrolled = async (name: string): Promise<boolean> =>
   (await allHistories()).some((history) => history.name === name);
 
-/** Nobody waits for an archive any more; the user is asked once whether to be called once a week. */
-async function noteArchive(): Promise<void> {
+/** Where talk is known from an archive now, nobody waits for one any more, and the user is asked once about a call once a week. */
+async function noteArchive(database: HistoryDatabase): Promise<void> {
+  if (archiveEnd(await storedCoverage(database)) === undefined) return;
   const { setup: { requestedAt: _requestedAt, ...setup } = {}, preferences } = await settings();
   const { asksForCall = preferences.callOn === undefined && !preferences.toolbarNumber } = setup;
   await changeSettings({ setup: { ...setup, asksForCall } });
@@ -103,7 +106,7 @@ export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
       );
       await putInUse(history);
       await witnessed(history, database);
-      await noteArchive();
+      await noteArchive(database);
       await remind();
       return outcome;
     } catch (error) {

@@ -76,10 +76,11 @@ interface WeekListsProps {
   readonly now: number;
   /** How many people are overdue, in the week or not. */
   readonly overdue: number;
+  readonly isCovered: boolean;
 }
 
 /** The lists of a week. What the user did something about stays in its place, with the way back. */
-function WeekLists({ week, now, overdue }: WeekListsProps) {
+function WeekLists({ week, now, overdue, isCovered }: WeekListsProps) {
   const [reconnect, holdReconnect] = useHeld(week.reconnect);
   const [neverTalked, holdNeverTalked] = useHeld(week.neverTalked);
   const suggested = new Set([...week.reconnect, ...week.neverTalked].map(({ id }) => id));
@@ -112,7 +113,17 @@ function WeekLists({ week, now, overdue }: WeekListsProps) {
         </ul>
       </section>
     );
-  if (reconnect.length + neverTalked.length + due.length === 0)
+  const isQuiet = reconnect.length + neverTalked.length + due.length === 0;
+  if (isQuiet && !isCovered)
+    return (
+      <EmptyState title={text("setupRequest")}>
+        <p>{text("setupWhy")}</p>
+        <a class="button" href={hashOf({ section: "data", within: [] })}>
+          {text("setupHeading")}
+        </a>
+      </EmptyState>
+    );
+  if (isQuiet)
     return overdue > 0 ? (
       <EmptyState title={text("staleCount", { count: overdue })}>
         <a class="button" href={hashOf({ section: "people", within: [] })}>
@@ -148,10 +159,12 @@ interface WeekSectionProps {
   readonly round: number;
   /** How many people are overdue, in the week or not. */
   readonly overdue: number;
+  /** An archive shows who talked with whom: without one, nobody is called on time. */
+  readonly isCovered: boolean;
 }
 
 /** Whom to write to this week, each with the words to begin with. */
-export function WeekSection({ now, round, overdue }: WeekSectionProps) {
+export function WeekSection({ now, round, overdue, isCovered }: WeekSectionProps) {
   const ask = useCallback(async () => ({ week: await weekOfToday(), of: round }), [round]);
   const [answer] = useAnswer(ask);
   const week = lastAnswer(answer)?.week;
@@ -159,7 +172,7 @@ export function WeekSection({ now, round, overdue }: WeekSectionProps) {
     <>
       {answer.state === "failed" && <Notice kind="danger">{refusalText(answer.error)}</Notice>}
       {answer.state === "asked" && week === undefined && <p class="waiting">{text("waiting")}</p>}
-      {week && <WeekLists week={week} now={now} overdue={overdue} />}
+      {week && <WeekLists week={week} now={now} overdue={overdue} isCovered={isCovered} />}
     </>
   );
 }

@@ -79,10 +79,11 @@ test("where the browser allows no notification, the icon alone says it", async (
   expect(icon).toBe("ZIP");
 });
 
-test("once the archive is in nobody waits any more, and the weekly call is asked about, once", async () => {
-  await requested();
-  const id = "00000000-0000-4000-8000-000000000017";
-  const head = { id, at: Date.now(), madeAt: Date.now(), coverage: [], circles: [], files: [] };
+/** An archive comes in that covers this kind of interaction up to now. */
+async function imported(id: string, kind: string): Promise<void> {
+  const now = Date.now();
+  const coverage = [{ from: now - 1e10, to: now, kinds: [kind] }];
+  const head = { id, at: now, madeAt: now, coverage, circles: [], files: [] };
   const { history } = (await answerOf(ask("beginImport", { head, history: undefined }))) as {
     readonly history: string;
   };
@@ -93,9 +94,20 @@ test("once the archive is in nobody waits any more, and the weekly call is asked
     readonly revision: number;
   };
   await answerOf(ask("commitImport", { ...staged, revision }));
+}
+
+test("once an archive with messages is in nobody waits any more, and the weekly call is asked about, once", async () => {
+  await requested();
+  // The small archive often comes first.
+  await imported("00000000-0000-4000-8000-000000000016", "connected");
+  expect(icon).toBe("…");
+  await imported("00000000-0000-4000-8000-000000000017", "message");
   expect(icon).toBe("");
   expect(await answerOf(ask("settings"))).toMatchObject({ setup: { asksForCall: true } });
   expect(await answerOf(ask("settings"))).not.toHaveProperty("setup.requestedAt");
+  await answerOf(ask("changeSettings", { setup: { asksForCall: false } }));
+  await imported("00000000-0000-4000-8000-000000000018", "message");
+  expect(await answerOf(ask("settings"))).toMatchObject({ setup: { asksForCall: false } });
 });
 
 /** A history of invented people comes in. */
