@@ -72,11 +72,6 @@ export function ImportPanel({
     else ended.cancel().then(then, then);
   };
   useEffect(() => () => end(), []);
-  useEffect(() => {
-    const gone = new AbortController();
-    askForFiles((files) => begin(sourcesOfFiles(files)), gone.signal);
-    return () => gone.abort();
-  }, []);
   useEffect(() => setState((now) => (now.at === "done" ? { at: "start" } : now)), [undone]);
 
   const work = async (
@@ -125,6 +120,14 @@ export function ImportPanel({
       read: await running.read(progress),
     }));
   };
+
+  const beginWith = useRef(begin);
+  beginWith.current = begin;
+  useEffect(() => {
+    const gone = new AbortController();
+    askForFiles((files) => beginWith.current(sourcesOfFiles(files)), gone.signal);
+    return () => gone.abort();
+  }, []);
 
   const answer = (owner: OwnerOption) =>
     working(async (running, progress) => ({
