@@ -37,7 +37,7 @@ const paperOf = (picture: Element): string => {
 export interface Behind {
   /** The shapes for a file. */
   readonly shapes: () => readonly SVGElement[];
-  readonly draw: (context: CanvasRenderingContext2D, density: number) => void;
+  readonly draw: (context: CanvasRenderingContext2D) => void;
 }
 
 /** The text of an SVG file that looks as the picture does now. */
@@ -96,7 +96,7 @@ function drawShape(context: CanvasRenderingContext2D, shape: SVGGraphicsElement)
 }
 
 /** Pixels of the file in one of the page: sharp also on paper. */
-const DENSITY = 3;
+export const FILE_DENSITY = 3;
 
 /**
  * A PNG file that looks as the picture does now, three times as large.
@@ -106,14 +106,14 @@ const DENSITY = 3;
 export async function pngFile(picture: SVGSVGElement, behind?: Behind): Promise<Blob> {
   const { width, height } = sizeOf(picture);
   const canvas = document.createElement("canvas");
-  canvas.width = width * DENSITY;
-  canvas.height = height * DENSITY;
+  canvas.width = width * FILE_DENSITY;
+  canvas.height = height * FILE_DENSITY;
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("No canvas for the picture");
-  context.scale(DENSITY, DENSITY);
+  context.scale(FILE_DENSITY, FILE_DENSITY);
   context.fillStyle = paperOf(picture);
   context.fillRect(0, 0, width, height);
-  behind?.draw(context, DENSITY);
+  behind?.draw(context);
   for (const shape of picture.querySelectorAll<SVGGraphicsElement>(SHAPES))
     drawShape(context, shape);
   const file = await new Promise<Blob | null>((made) => canvas.toBlob(made, "image/png"));

@@ -4,7 +4,7 @@ import type { NetworkMap } from "../../domain/network/network-map.ts";
 import { type Band, BANDS } from "../../domain/tie/band.ts";
 import { textDirection } from "../../words/text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
-import { drawPoints, pointShapes, pointSize } from "./draw-points.ts";
+import { pointPixels, pointShapes, pointSize } from "./draw-points.ts";
 import { gridIndex } from "./grid-index.ts";
 import { MapAxes } from "./map-axes.tsx";
 import {
@@ -15,7 +15,7 @@ import {
   type Rectangle,
   selectionIn,
 } from "./map-places.ts";
-import type { Behind } from "./saved-picture.ts";
+import { type Behind, FILE_DENSITY } from "./saved-picture.ts";
 import type { PictureBox } from "./use-box.ts";
 import { useLooks } from "./use-looks.ts";
 
@@ -53,6 +53,14 @@ function coloursIn(picture: SVGSVGElement): Readonly<Record<Band, string>> {
   for (const path of picture.querySelectorAll<SVGPathElement>("[data-band]"))
     colours[path.dataset["band"] as Band] = getComputedStyle(path).fill;
   return colours;
+}
+
+/** Fills a canvas with these pixels. */
+function drawOn(canvas: HTMLCanvasElement, pixels: ImageData | undefined): void {
+  if (pixels === undefined) return;
+  canvas.width = pixels.width;
+  canvas.height = pixels.height;
+  canvas.getContext("2d")?.putImageData(pixels, 0, 0);
 }
 
 /** Somebody under the pointer: the place in the columns, and where the point is (pixels). */
@@ -111,16 +119,21 @@ export function TieMap(props: TieMapProps) {
     const [paper, axes] = [canvas.current, picture.current];
     if (paper === null || axes === null) return;
     const density = window.devicePixelRatio || 1;
-    const about = { ...places, bands: map.bands, size };
-    paper.width = Math.round(width * density);
-    paper.height = Math.round(height * density);
-    const context = paper.getContext("2d");
-    if (context === null) return;
-    context.scale(density, density);
-    drawPoints(context, { ...about, colours: coloursIn(axes) }, density);
+    const pixels = (times: number) =>
+      pointPixels(
+        { ...places, bands: map.bands, size, colours: coloursIn(axes) },
+        width,
+        height,
+        times,
+      );
+    drawOn(paper, pixels(density));
     behind.current = {
-      draw: (other, times) => drawPoints(other, { ...about, colours: coloursIn(axes) }, times),
-      shapes: () => pointShapes({ ...about, colours: coloursIn(axes) }),
+      draw(other) {
+        const canvas = document.createElement("canvas");
+        drawOn(canvas, pixels(FILE_DENSITY));
+        other.drawImage(canvas, 0, 0, width, height);
+      },
+      shapes: () => pointShapes({ ...places, bands: map.bands, size, colours: coloursIn(axes) }),
     };
     paper.dataset["drawn"] = String(map.ids.length);
   }, [places, map, size, width, height, looks, picture, behind]);

@@ -6,7 +6,6 @@ import {
   balanceAt,
   balanceMeaning,
   type Balance,
-  type BalanceMember,
   bandThen,
   isInNetwork,
   memberToday,
@@ -21,6 +20,7 @@ import {
   type CircleSpread,
   circleSpread,
   groupTally,
+  noCounts,
   slipping,
   warmestFirst,
   type WarmGroup,
@@ -68,7 +68,7 @@ export function* networkCounted(
 ): Generator<undefined, Network> {
   const thisYear = yearOf(now);
   const years = Array.from({ length: YEARS_BACK }, (_, step) => thisYear - YEARS_BACK + step);
-  const then = years.map((): BalanceMember[] => []);
+  const then = years.map((year) => ({ at: endOfYear(year), people: 0, counts: noCounts() }));
   const members: MemberToday[] = [];
   const { add, groups } = groupTally();
   let undated = 0;
@@ -80,12 +80,13 @@ export function* networkCounted(
     add(member);
     if (knownSince(person.summary) === undefined) undated += 1;
     for (const [step, year] of years.entries()) {
-      const band = bandThen(person, year);
-      if (band !== undefined) then[step]?.push({ person, band });
+      const [band, sums] = [bandThen(person, year), then[step]];
+      if (band === undefined || sums === undefined) continue;
+      sums.people += 1;
+      sums.counts[band] += 1;
     }
   }
   yield;
-  const past = then.map((some, step) => balanceAt(some, endOfYear(years[step] ?? thisYear)));
   const companies = groups("company");
   const pastCompanies = groups("past-company");
   const spread = circleSpread(companies);
@@ -94,9 +95,7 @@ export function* networkCounted(
     meaning: balanceMeaning(members),
     overdue: members.filter(({ late }) => late).length,
     undated,
-    years: past
-      .filter(({ people: some }) => some > 0)
-      .map(({ at, people: some, counts }) => ({ at, people: some, counts })),
+    years: then.filter(({ people: some }) => some > 0),
     ...(spread !== undefined && { spread }),
     companies: warmestFirst(companies).slice(0, MOST_GROUPS),
     fields: warmestFirst(groups("field")),

@@ -36,7 +36,8 @@ type DraftGroup = Omit<WarmGroup, "people" | "counts" | "name"> & {
   readonly counts: Record<Band, number>;
 };
 
-const noCounts = (): Record<Band, number> => ({
+/** Nobody in any band. */
+export const noCounts = (): Record<Band, number> => ({
   close: 0,
   "in-touch": 0,
   fading: 0,
