@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
-import { backUp } from "../../components/back-up.ts";
+import { backUp } from "./back-up.ts";
 import { ExportDialog } from "../../components/export-dialog.tsx";
 import { LEAST_CHARACTERS, suggestedPassphrase } from "../../exchange/backup/passphrase.ts";
 import { numberText, text } from "../../words/text.ts";

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { Notice } from "../../components/acts/notice.tsx";
 import { lastAnswer } from "../../components/acts/use-answer.ts";
 import { OPENS_BESIDE, RAILS, STRANGERS } from "../../components/kept-settings.ts";
-import { LanguageChoice } from "../../components/language-choice.tsx";
+import { LanguageChoice } from "../../preferences/language-choice.tsx";
 import { ThemeChoice } from "../../components/theme-choice.tsx";
 import { useFollowed } from "../../components/use-followed.ts";
 import { BadgePlacesChoice } from "../../preferences/badge-places-choice.tsx";

@@ -1,8 +1,8 @@
 import { languages } from "../words/languages.ts";
 import { text } from "../words/text.ts";
-import { ActNotice } from "./acts/act-notice.tsx";
-import { useAct } from "./acts/use-act.ts";
-import { chooseLanguage } from "./kept-settings.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+import { chooseLanguage } from "../components/kept-settings.ts";
 
 interface LanguageChoiceProps {
   /** The tag of the language that was chosen; `undefined` for that of the browser. */

@@ -1,8 +1,8 @@
 /**
  * Writing a backup and offering it as a file.
  */
-import { askFromPage } from "../protocol/transport.ts";
-import { fileDate, offerFile } from "./offer-file.ts";
+import { askFromPage } from "../../protocol/transport.ts";
+import { fileDate, offerFile } from "../../components/offer-file.ts";
 
 /** How a backup is to be written. */
 export interface BackupAsked {
@@ -24,9 +24,9 @@ export interface BackupAsked {
 export async function backUp({ erased, seal, progress, signal }: BackupAsked): Promise<string> {
   // Loaded when they are wanted, as most visits of the page do without.
   const [{ historyFile }, { gzipped }, { backupName }] = await Promise.all([
-    import("../exchange/write-history.ts"),
-    import("../exchange/backup/gzip.ts"),
-    import("../exchange/backup/backup-name.ts"),
+    import("../../exchange/write-history.ts"),
+    import("../../exchange/backup/gzip.ts"),
+    import("../../exchange/backup/backup-name.ts"),
   ]);
   // A history that cannot be used is backed up as far as it can be read; nothing is noted of it.
   const mark = await askFromPage.backupMark().catch(() => undefined);
