@@ -184,6 +184,11 @@ export function yearsText(from: number, to: number): string {
   return formatOf("year").formatRange(from, to);
 }
 
+/** The days from one moment to another: "Nov 23 – 25, 2024", and "Nov 23, 2024" where both are of one day. */
+export function daysText(from: number, to: number): string {
+  return formatOf("day").formatRange(from, to);
+}
+
 /** The year of a time. A day that a source named is that day. */
 export function statedYearText(from: number, to: number): string {
   const day = statedDay(from, to);

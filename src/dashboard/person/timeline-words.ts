@@ -1,7 +1,7 @@
 /**
  * The picture of a tie over time, in words.
  */
-import { dateText, dayText, monthText, yearText } from "../../words/moments.ts";
+import { daysText, dayText, monthText, yearText } from "../../words/moments.ts";
 import { listText, text } from "../../words/text.ts";
 import { DAY_MS } from "../../domain/time/day.ts";
 import { barUnit, type Lane, type Period, type TimelineBar } from "./timeline-buckets.ts";
@@ -14,7 +14,7 @@ export function periodName(period: Period): string {
   const days = (period.to - period.from) / DAY_MS;
   if (days > 200) return yearText(period.from);
   if (days > 20) return monthText(period.from);
-  return dateText(period.from, period.to - 1);
+  return daysText(period.from, period.to - 1);
 }
 
 /** What stands under the axis: years, months or days, by the time that is shown. */
