@@ -123,27 +123,31 @@ inEachBrowser("the popup in its own size", { network: invented }, (world) => {
   world.test("takes few keys to a person, and one more to a note", async () => {
     const page = await popup(world);
     const known = invented.people.filter(
-      ({ degree, interactions }) => degree === 1 && interactions.length > 5,
+      ({ degree, interactions, name: one }) =>
+        degree === 1 && interactions.length > 5 && /^\p{L}+ \p{L}+$/u.test(one),
     );
     const wanted = known[Math.floor(known.length / 2)]?.name ?? "";
-    const isFirst = (name: string) =>
-      document.querySelector(".chunk .person-name")?.textContent === name;
-    let keys = 0;
-    for (const letter of wanted) {
-      await page.type(letter);
-      keys += 1;
-      // Each letter is answered before the next one.
-      await page.waitFor("an answer", () => document.querySelector(".chunk .person") !== null);
-      if (await page.evaluate(isFirst, wanted)) break;
-    }
+    const first = async (text: string): Promise<string | undefined> => {
+      const asked = { text, late: false, bands: [], twoWay: false, order: "strength", start: 0 };
+      const found = await ask(page, "people", { ...asked, atMost: 1 });
+      return (found as { readonly rows: readonly { readonly name: string }[] }).rows[0]?.name;
+    };
+    // The beginnings of both names, as short as they find the person first.
+    let words = "";
+    for (let letters = 1; letters < 9 && (await first(words)) !== wanted; letters += 1)
+      words = wanted
+        .split(" ")
+        .map((name) => name.slice(0, letters))
+        .join(" ");
+    await page.type(words);
     await page.press("Enter");
-    keys += 1;
+    const keys = words.length + 1;
     await page.waitFor(
       "the card",
       (name) => document.querySelector("dialog:has(.person-choices) h2")?.textContent === name,
       wanted,
     );
-    // Before there was one search for all of it: a click on a tab, a click into the field, the name, a click on the row.
+    // It was a click on a tab, one into the field, the whole name, and a click on the row.
     expect(keys).toBeLessThanOrEqual(8);
     await page.press("n");
     await page.waitFor(
