@@ -12,6 +12,7 @@ import { text } from "../words/text.ts";
 import { BacktestPanel } from "./backtest-panel.tsx";
 import { BackupPanel } from "./backup/backup-panel.tsx";
 import { FolderPanel } from "./backup/folder-panel.tsx";
+import { useSafety } from "./backup/use-safety.ts";
 import { ImportLog } from "./import/import-log.tsx";
 import { ImportPanel } from "./import/import-panel.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
@@ -34,17 +35,19 @@ export function DataSection({ overview, now, onChange }: DataSectionProps) {
   const [erased] = useFollowed(askErased);
   const kept = useKept(settings, watchSettings);
   const [undone, setUndone] = useState(0);
-  const [round, setRound] = useState(0);
+  const history = lastAnswer(overview)?.history;
+  const safety = useSafety(history, overview.state !== "asked");
   const changed = () => {
-    setRound((before) => before + 1);
+    safety.askAgain();
     askLogAgain();
     onChange();
   };
   const trouble = overview.state === "answered" ? overview.answer.trouble : undefined;
   const people = overview.state === "answered" ? overview.answer.people : undefined;
-  const history = lastAnswer(overview)?.history;
   const isWaiting =
-    kept === "unread" || [log, histories, erased, overview].some(({ state }) => state === "asked");
+    kept === "unread" ||
+    safety.isWaiting ||
+    [log, histories, erased, overview].some(({ state }) => state === "asked");
   const known = lastAnswer(overview);
   const step =
     kept === "unread" || known === undefined || known.trouble
@@ -90,10 +93,16 @@ export function DataSection({ overview, now, onChange }: DataSectionProps) {
         }}
       />
       <div class="side-by-side">
-        {!isSample && <BackupPanel erasedCount={lastAnswer(erased) ?? 0} round={round} />}
-        <RestorePanel history={history} onRestored={changed} />
+        {!isSample && (
+          <BackupPanel
+            erasedCount={lastAnswer(erased) ?? 0}
+            backup={safety.backup}
+            onWritten={safety.askAgain}
+          />
+        )}
+        <RestorePanel undoable={safety.undoable} onRestored={changed} />
       </div>
-      <FolderPanel onChange={changed} />
+      <FolderPanel folder={safety.folder} onChange={changed} />
       {/* Last: it takes a moment, and must not move what the user may be about to press. */}
       {people !== undefined && people > 0 && <BacktestPanel />}
     </>

@@ -3,6 +3,7 @@ import { ActNotice } from "../components/acts/act-notice.tsx";
 import { Notice } from "../components/acts/notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import type { StagedRestore } from "../exchange/restore-history.ts";
+import type { UndoableRestore } from "../protocol/backup-questions.ts";
 import { askFromPage, Refusal } from "../protocol/transport.ts";
 import { restoreProblemText, sealTroubleText, unreadableFileText } from "../words/restore-words.ts";
 import { percentText, text } from "../words/text.ts";
@@ -13,9 +14,9 @@ import { RestorePreview } from "./restore-preview.tsx";
 import { type Sealing, sealing as sealingInWorker } from "./workers/sealing.ts";
 
 interface RestorePanelProps {
-  /** The history that the page shows; absent while there is none. */
-  readonly history?: string | undefined;
-  /** Something was restored, or a restore was undone. */
+  /** The last restore; absent where none can be undone. */
+  readonly undoable?: UndoableRestore | undefined;
+  /** Something was restored, or a restore was undone or confirmed. */
   readonly onRestored: () => void;
   /** A stand-in in tests. */
   readonly sealing?: Sealing;
@@ -45,7 +46,7 @@ const isUnreadable = (error: unknown): boolean =>
 
 /** Restores a backup: reads it, shows what would change, and changes it when the user says so. */
 export function RestorePanel({
-  history,
+  undoable,
   onRestored,
   sealing = sealingInWorker,
 }: RestorePanelProps) {
@@ -213,7 +214,8 @@ export function RestorePanel({
       )}
       {act.state.at === "failed" && <ActNotice act={act} />}
       <UndoRestoreNotice
-        history={history}
+        restore={undoable}
+        onKept={onRestored}
         onUndone={() => {
           setStep({ at: "choose" });
           onRestored();

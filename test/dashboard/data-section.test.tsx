@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { answerWith } from "../words/extension-of-the-tests.ts";
+import { render } from "preact";
 import { expect, test } from "vitest";
 import { DataSection } from "../../src/dashboard/data-section.tsx";
 import type { Answer } from "../../src/components/acts/use-answer.ts";
@@ -9,13 +10,37 @@ import { drawn, settled } from "../components/drawn.ts";
 
 const overview: Answer<Overview> = {
   state: "answered",
-  answer: { owner: undefined, people: 3, interactions: 9, stale: [], staleCount: 0, coverage },
+  answer: {
+    history: "history-1",
+    owner: undefined,
+    people: 3,
+    interactions: 9,
+    stale: [],
+    staleCount: 0,
+    coverage,
+  },
 };
 
-test.each(["imports", "erasedCount"])(
+test.each([
+  "imports",
+  "histories",
+  "erasedCount",
+  "backupState",
+  "peopleSinceBackup",
+  "undoableRestore",
+  "folderState",
+])(
   "what can be pressed is drawn only when %s are known, and then stays where it is",
   async (late) => {
-    const answered = { imports: [], erasedCount: 2 };
+    const answered: Readonly<Record<string, unknown>> = {
+      imports: [],
+      histories: [],
+      erasedCount: 2,
+      backupState: { at: 1, days: 2, imports: 0 },
+      peopleSinceBackup: 3,
+      undoableRestore: { at: 1 },
+      folderState: undefined,
+    };
     let arrive = () => {};
     const arrival = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -28,7 +53,11 @@ test.each(["imports", "erasedCount"])(
         ]),
       ),
     );
-    const place = drawn(<DataSection overview={overview} now={0} onChange={() => {}} />);
+    // At first it is not known which history is shown.
+    const place = drawn(<DataSection overview={{ state: "asked" }} now={0} onChange={() => {}} />);
+    await settled();
+    render(<DataSection overview={overview} now={0} onChange={() => {}} />, place);
+    expect(place.querySelector("[name=export]")).toBeNull();
     await settled();
     expect(place.querySelector("[name=export]")).toBeNull();
     arrive();

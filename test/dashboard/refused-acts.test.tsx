@@ -244,13 +244,13 @@ const ACTS: readonly UserAct[] = [
   {
     name: "a backup is written",
     asks: "exportHead",
-    page: <BackupPanel erasedCount={0} round={0} />,
+    page: <BackupPanel erasedCount={0} backup={undefined} onWritten={nothing} />,
     act: (place) => pressAndLoad(place, "[value=json]"),
   },
   {
     name: "people are exported",
     asks: "exportPeople",
-    page: <BackupPanel erasedCount={0} round={0} />,
+    page: <BackupPanel erasedCount={0} backup={undefined} onWritten={nothing} />,
     answer: { people: [] },
     act: async (place) => {
       await pressAndLoad(place, "[value=people]");

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { ExportedRecord } from "../../src/domain/records/exported-history.ts";
 import { RestorePanel } from "../../src/dashboard/restore-panel.tsx";
+import { useSafety } from "../../src/dashboard/backup/use-safety.ts";
 import type { Sealing } from "../../src/dashboard/workers/sealing.ts";
 import { sealed, unsealed } from "../../src/exchange/backup/sealed-file.ts";
 import { canonicalJson } from "../../src/exchange/canonical-json.ts";
@@ -64,11 +65,16 @@ const sealing: Sealing = {
   open: unsealed,
 };
 
-const panel = (history?: string) =>
-  drawn(
-    <RestorePanel history={history} onRestored={() => (restoredCount += 1)} sealing={sealing} />,
-  );
+function Held({ history }: { readonly history: string | undefined }) {
+  const { undoable, askAgain } = useSafety(history, true);
+  const restored = () => {
+    restoredCount += 1;
+    askAgain();
+  };
+  return <RestorePanel undoable={undoable} onRestored={restored} sealing={sealing} />;
+}
 
+const panel = (history?: string) => drawn(<Held history={history} />);
 /** Chooses a file; the document's engine has files without streams. */
 async function choose(
   place: HTMLElement,

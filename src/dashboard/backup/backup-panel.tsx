@@ -9,19 +9,26 @@ import { nameInSentence } from "../../words/name-text.ts";
 import { type Sealing, sealing as sealingInWorker } from "../workers/sealing.ts";
 import { BackupState } from "./backup-state.tsx";
 import { ErasedChoice } from "./erased-choice.tsx";
+import type { BackupKnown } from "./use-safety.ts";
 import { PassphraseField } from "./passphrase-field.tsx";
 
 interface BackupPanelProps {
   /** How many addresses of deleted people are kept. */
   readonly erasedCount: number;
-  /** Another one where the history may have changed in large. */
-  readonly round: number;
+  /** What the last backup lacks; absent where that cannot be known. */
+  readonly backup: BackupKnown | undefined;
+  readonly onWritten: () => void;
   /** A stand-in in tests. */
   readonly sealing?: Sealing;
 }
 
 /** Writes a backup as one file, sealed if the user wants it, and says how much the last one lacks. Beside it people leave for other programs. */
-export function BackupPanel({ erasedCount, round, sealing = sealingInWorker }: BackupPanelProps) {
+export function BackupPanel({
+  erasedCount,
+  backup,
+  onWritten,
+  sealing = sealingInWorker,
+}: BackupPanelProps) {
   const [isErasedWanted, setErasedWanted] = useState(false);
   const [isSealed, setIsSealed] = useState(false);
   const [passphrase, setPassphrase] = useState("");
@@ -46,15 +53,16 @@ export function BackupPanel({ erasedCount, round, sealing = sealingInWorker }: B
         signal,
       });
       setSaved(name);
+      onWritten();
     } finally {
       setWritten(undefined);
     }
-  }, [isErasedWanted, isSealed, passphrase, sealing]);
+  }, [isErasedWanted, isSealed, passphrase, sealing, onWritten]);
 
   return (
     <section class="panel">
       <h2>{text("exportHeading")}</h2>
-      <BackupState round={`${round} ${saved ?? ""}`} />
+      {backup && <BackupState backup={backup} />}
       <form
         class="stack"
         onSubmit={(event) => {

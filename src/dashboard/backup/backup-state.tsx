@@ -1,16 +1,10 @@
-import { useCallback } from "preact/hooks";
-import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
-import { type SinceBackup, isBackupDue } from "../../domain/backup/backup-due.ts";
-import { askFromPage } from "../../protocol/transport.ts";
+import { isBackupDue } from "../../domain/backup/backup-due.ts";
 import { agoText } from "../../words/moments.ts";
 import { sentencesText, text } from "../../words/text.ts";
+import type { BackupKnown } from "./use-safety.ts";
 
 /** What the last backup lacks, in sentences. */
-export function sinceBackupText(
-  { at, days, imports }: SinceBackup,
-  people: number,
-  now: number,
-): string {
+export function sinceBackupText({ at, days, imports, people }: BackupKnown, now: number): string {
   if (at === undefined) return text("backupNever");
   const isNothing = days === 0 && imports === 0;
   return sentencesText([
@@ -26,21 +20,10 @@ export function sinceBackupText(
   ]);
 }
 
-/** When the last backup was written, and what it lacks. Nothing where that cannot be known. */
-export function BackupState({ round }: { readonly round: string }) {
-  const ask = useCallback(async () => {
-    // Another round asks anew.
-    const state = await askFromPage.backupState();
-    const people = state.at === undefined ? 0 : await askFromPage.peopleSinceBackup();
-    return { state, people, round };
-  }, [round]);
-  const known = lastAnswer(useAnswer(ask)[0]);
-  if (known === undefined) return null;
-  const { state, people } = known;
+/** When the last backup was written, and what it lacks. */
+export function BackupState({ backup }: { readonly backup: BackupKnown }) {
   const now = Date.now();
   return (
-    <p class={isBackupDue(state, now) ? "due-backup" : "soft"}>
-      {sinceBackupText(state, people, now)}
-    </p>
+    <p class={isBackupDue(backup, now) ? "due-backup" : "soft"}>{sinceBackupText(backup, now)}</p>
   );
 }

@@ -2,16 +2,12 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
-import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
 import type { FolderState } from "../../protocol/backup-questions.ts";
-import { watchChanges } from "../../protocol/changes.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { agoText } from "../../words/moments.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { sentencesText, text } from "../../words/text.ts";
 import { allowAgain, canChooseFolders, chooseFolder, sentDirectory } from "./directories.ts";
-
-const askFolder = () => askFromPage.folderState();
 
 /** What is known of the folder, in sentences. */
 export function folderText({ name, wroteAt, others }: FolderState, now: number): string {
@@ -50,26 +46,22 @@ function useSentDirectory(isNeeded: boolean): FileSystemDirectoryHandle | undefi
   return directory;
 }
 
+interface FolderPanelProps {
+  /** Absent while none is chosen. */
+  readonly folder: FolderState | undefined;
+  readonly onChange: () => void;
+}
+
 /** A folder in which the background keeps the history safe, and which several computers can share; nothing where the browser has no folders. */
-export function FolderPanel({ onChange }: { readonly onChange: () => void }) {
-  const [answer, askAgain] = useAnswer(askFolder);
+export function FolderPanel({ folder, onChange }: FolderPanelProps) {
   const act = useAct();
-  useEffect(() => {
-    const gone = new AbortController();
-    watchChanges((change) => {
-      if (change.of === "value" && change.key === "folder") askAgain();
-    }, gone.signal);
-    return () => gone.abort();
-  }, [askAgain]);
-  const folder = lastAnswer(answer);
   const directory = useSentDirectory(folder?.isGranted === false);
   const done = useCallback(
     (work: () => Promise<unknown>) => async (): Promise<void> => {
       await work();
-      askAgain();
       onChange();
     },
-    [askAgain, onChange],
+    [onChange],
   );
   if (!canChooseFolders()) return null;
   const isUnderWay = act.state.at === "under-way";

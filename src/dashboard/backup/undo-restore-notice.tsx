@@ -1,38 +1,29 @@
-import { useCallback } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
-import { lastAnswer } from "../../components/acts/use-answer.ts";
-import { useFollowed } from "../../components/use-followed.ts";
+import type { UndoableRestore } from "../../protocol/backup-questions.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { agoText } from "../../words/moments.ts";
 import { text } from "../../words/text.ts";
 
 interface UndoRestoreNoticeProps {
-  /** The history that the page shows, as far as is known. */
-  readonly history: string | undefined;
+  /** The last restore; absent where none can be undone. */
+  readonly restore: UndoableRestore | undefined;
   readonly onUndone: () => void;
+  readonly onKept: () => void;
 }
 
 /** The way back from the last restore, until the user keeps it. */
-export function UndoRestoreNotice({ history, onUndone }: UndoRestoreNoticeProps) {
-  // Another history has another restore.
-  const ask = useCallback(
-    async () => (history === undefined ? undefined : askFromPage.undoableRestore()),
-    [history],
-  );
-  const [answer, askAgain] = useFollowed(ask);
+export function UndoRestoreNotice({ restore, onUndone, onKept }: UndoRestoreNoticeProps) {
   const act = useAct();
-  const restore = lastAnswer(answer);
   const isUnderWay = act.state.at === "under-way";
   const undo = async (): Promise<void> => {
     await askFromPage.undoRestore();
-    askAgain();
     onUndone();
   };
   const keep = async (): Promise<void> => {
     await askFromPage.keepRestore();
-    askAgain();
+    onKept();
   };
   return (
     <>

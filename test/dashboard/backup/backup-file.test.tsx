@@ -55,7 +55,7 @@ async function pressed(place: HTMLElement, value: string): Promise<void> {
 
 test("the backup is offered as packed JSON Lines, without the list of deleted people unless it is wanted", async () => {
   background();
-  const place = drawn(<BackupPanel erasedCount={2} round={0} />);
+  const place = drawn(<BackupPanel erasedCount={2} backup={undefined} onWritten={() => {}} />);
   await settled();
   expect(place.textContent).toContain("can test whether a person they know of was deleted");
   await pressed(place, "json");
@@ -76,7 +76,7 @@ test("the backup is offered as packed JSON Lines, without the list of deleted pe
 
 test("the list of deleted people is not offered where there is none", async () => {
   background();
-  const place = drawn(<BackupPanel erasedCount={0} round={0} />);
+  const place = drawn(<BackupPanel erasedCount={0} backup={undefined} onWritten={() => {}} />);
   await settled();
   expect(place.querySelector('input[name="export-erased"]')).toBeNull();
 });
@@ -84,7 +84,7 @@ test("the list of deleted people is not offered where there is none", async () =
 test("a backup that fails is said, offers nothing, and can be tried again", async () => {
   let isFailing = true;
   background(() => isFailing);
-  const place = drawn(<BackupPanel erasedCount={0} round={0} />);
+  const place = drawn(<BackupPanel erasedCount={0} backup={undefined} onWritten={() => {}} />);
   await settled();
   // A question is repeated for seconds before it counts as unanswered.
   vi.useFakeTimers({ toFake: ["setTimeout"] });

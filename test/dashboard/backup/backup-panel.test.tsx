@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { BackupPanel } from "../../../src/dashboard/backup/backup-panel.tsx";
 import { BackupReminder } from "../../../src/dashboard/backup/backup-reminder.tsx";
 import { sinceBackupText } from "../../../src/dashboard/backup/backup-state.tsx";
+import { useSafety } from "../../../src/dashboard/backup/use-safety.ts";
 import type { Sealing } from "../../../src/dashboard/workers/sealing.ts";
 import type { SinceBackup } from "../../../src/domain/backup/backup-due.ts";
 import { sealed, unsealed } from "../../../src/exchange/backup/sealed-file.ts";
@@ -66,8 +67,13 @@ async function ended(place: Element): Promise<void> {
   }, 20_000);
 }
 
+function Held() {
+  const { backup, askAgain } = useSafety("history-1", true);
+  return <BackupPanel erasedCount={0} backup={backup} onWritten={askAgain} sealing={sealing} />;
+}
+
 const panel = async (): Promise<HTMLElement> => {
-  const place = drawn(<BackupPanel erasedCount={0} round={0} sealing={sealing} />);
+  const place = drawn(<Held />);
   await settled();
   return place;
 };
@@ -99,7 +105,7 @@ test.each<[SinceBackup, string]>([
     "Last backup: yesterday. New since then: 3 people · 1 day.",
   ],
 ])("the state %j is said as it is", (state, said) => {
-  expect(sinceBackupText(state, 3, now)).toBe(said);
+  expect(sinceBackupText({ ...state, people: 3 }, now)).toBe(said);
 });
 
 test("one click writes the packed file and notes it", async () => {

@@ -6,6 +6,7 @@ import {
   folderText,
   folderTroubleText,
 } from "../../../src/dashboard/backup/folder-panel.tsx";
+import { useSafety } from "../../../src/dashboard/backup/use-safety.ts";
 import type { FolderState } from "../../../src/protocol/backup-questions.ts";
 import { tellChange } from "../../../src/protocol/changes.ts";
 import { drawn, found, settled } from "../../components/drawn.ts";
@@ -47,8 +48,17 @@ beforeEach(() => {
 });
 afterEach(() => Reflect.deleteProperty(globalThis, "showDirectoryPicker"));
 
+function Held() {
+  const safety = useSafety("history-1", true);
+  const changed = () => {
+    changes += 1;
+    safety.askAgain();
+  };
+  return safety.isWaiting ? null : <FolderPanel folder={safety.folder} onChange={changed} />;
+}
+
 const panel = async (): Promise<HTMLElement> => {
-  const place = drawn(<FolderPanel onChange={() => (changes += 1)} />);
+  const place = drawn(<Held />);
   await settled();
   return place;
 };
