@@ -18,13 +18,13 @@ const many = Array.from({ length: COUNT }, (_, place) =>
 );
 const idsOf = (count: number): readonly PersonId[] => many.slice(0, count).map(({ id }) => id);
 
-const COUNTS: readonly (readonly [ExportKind, RegExp, number])[] = [
-  ["people-csv", /\r\n/g, COUNT + 1],
-  ["interactions-csv", /\r\n/g, 2 * COUNT + 1],
-  ["vcard-4", /BEGIN:VCARD/g, COUNT],
-  ["vcard-3", /BEGIN:VCARD/g, COUNT],
-  ["calendar", /BEGIN:VEVENT/g, COUNT / 3],
-  ["vault", /PK\u0003\u0004/g, COUNT + 900 + 1],
+const COUNTS: readonly (readonly [kind: ExportKind, each: string, count: number])[] = [
+  ["people-csv", "\r\n", COUNT + 1],
+  ["interactions-csv", "\r\n", 2 * COUNT + 1],
+  ["vcard-4", "BEGIN:VCARD", COUNT],
+  ["vcard-3", "BEGIN:VCARD", COUNT],
+  ["calendar", "BEGIN:VEVENT", COUNT / 3],
+  ["vault", "PK\u0003\u0004", COUNT + 900 + 1],
 ];
 
 test.each(COUNTS)(
@@ -35,7 +35,7 @@ test.each(COUNTS)(
     const wanted = { kind, ids: undefined, options: OPTIONS };
     const file = await peopleFile(ask, wanted, (people) => progress.push(people), NEVER);
     const text = Buffer.from(await file.arrayBuffer()).toString("latin1");
-    expect(text.match(each)).toHaveLength(expected);
+    expect(text.split(each)).toHaveLength(expected + 1);
     expect(progress.at(-1)).toBe(COUNT);
     expect(progress.length).toBeGreaterThan(100);
     expect(ask.largest).toBeLessThanOrEqual(100);

@@ -84,7 +84,8 @@ function personNote(person: ExportedPerson, names: VaultNames, options: FileOpti
   const company = names.companyOf(shown.company);
   const links = (paths: readonly (string | undefined)[]): string =>
     list([...new Set(paths.filter((one) => one !== undefined))].map(link));
-  const tags = isOwnIncluded ? (choices.tags ?? []).map((tag) => names.tags.of(tag)?.path) : [];
+  // Where they are not wanted the vault has no note about any.
+  const tags = (choices.tags ?? []).map((tag) => names.tags.of(tag)?.path);
   const notes = isOwnIncluded
     ? (choices.notes ?? []).map(({ text, at }) => `### ${isoDay(at)}\n\n${wellFormed(text.trim())}`)
     : [];
