@@ -27,8 +27,6 @@ export interface BrowserOptions {
    * is removed when the browser closes.
    */
   readonly profile?: string;
-  /** How many bytes all origins together may store, in Firefox, where it cannot be changed any more once the browser has started. */
-  readonly storageBytes?: number;
 }
 
 /** A file the browser wrote to its download folder. */
@@ -75,12 +73,6 @@ export interface BrowserDriver {
     call: (...args: Args) => Answer | Promise<Answer>,
     ...args: Args
   ) => Promise<Answer>;
-
-  /**
-   * From now on the extension can store as many bytes as it has stored already and no more, as on a full disk, or again as many as there
-   * is room for.
-   */
-  readonly fillDisk: (isFull: boolean) => Promise<void>;
 
   /** All that the popup of the toolbar icon says; `undefined` while it is not open. */
   readonly popupText: () => Promise<string | undefined>;

@@ -94,15 +94,6 @@ export async function startChromium(options: BrowserOptions): Promise<BrowserDri
         const answer = worker.evaluate(pageExpression(call, args));
         return pageAnswer(await within(patienceMs, "the background to answer", answer));
       },
-      fillDisk: async (isFull) => {
-        const [anyPage] = await browser.pages();
-        const session = await (anyPage ?? (await browser.newPage())).createCDPSession();
-        await session.send("Storage.overrideQuotaForOrigin", {
-          origin: extensionOrigin,
-          ...(isFull && { quotaSize: 1 }),
-        });
-        await session.detach();
-      },
       popupText: async () =>
         (await toolbarPopup(browser, extensionOrigin))?.evaluate(() => document.body.innerText),
       closePopup: async () => void (await toolbarPopup(browser, extensionOrigin))?.close(),

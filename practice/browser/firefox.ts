@@ -90,7 +90,6 @@ export async function startFirefox(options: BrowserOptions): Promise<BrowserDriv
       killBackground: () => remote.inBrowserWindow(backgroundEnded, id),
       reloadExtension: () => remote.inBrowserWindow(addonReloaded, id),
       evaluateInBackground,
-      fillDisk: (isFull) => evaluateInBackground(diskFilled, isFull),
       popupText: () => evaluateInBackground(textOfPopup),
       closePopup: () => evaluateInBackground(popupClosed),
       problems: async () => [...(await remote.inBrowserWindow(errorsHeard)), ...shown],
@@ -100,34 +99,6 @@ export async function startFirefox(options: BrowserOptions): Promise<BrowserDriv
     await ending.close();
     throw error;
   }
-}
-
-/**
- * Runs in the background: fills what is left of `storageBytes` with a database of its own, or removes that.
- */
-async function diskFilled(isFull: boolean): Promise<void> {
-  const name = "filling";
-  const ended = (request: IDBRequest | IDBTransaction): Promise<boolean> =>
-    new Promise((resolve) => {
-      for (const end of ["success", "complete"]) request.addEventListener(end, () => resolve(true));
-      for (const end of ["error", "abort"]) request.addEventListener(end, () => resolve(false));
-    });
-  if (!isFull) {
-    await ended(indexedDB.deleteDatabase(name));
-    return;
-  }
-  const opening = indexedDB.open(name);
-  opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore("bytes"));
-  await ended(opening);
-  // Ever smaller pieces, until none fits any more.
-  for (let size = 2 ** 22; size >= 2 ** 10;) {
-    const transaction = opening.result.transaction("bytes", "readwrite");
-    transaction
-      .objectStore("bytes")
-      .put(crypto.getRandomValues(new Uint8Array(Math.min(size, 65_536))), Math.random());
-    if (!(await ended(transaction))) size /= 2;
-  }
-  opening.result.close();
 }
 
 interface Views {
@@ -161,9 +132,6 @@ function firefoxPreferences(
     // A temporary add-on is uninstalled when Firefox ends; a profile that is used again must still have its history.
     "extensions.webextensions.keepStorageOnUninstall": true,
     "extensions.webextensions.keepUuidOnUninstall": true,
-    ...(options.storageBytes !== undefined && {
-      "dom.quotaManager.temporaryStorage.fixedLimit": Math.ceil(options.storageBytes / 1024),
-    }),
     "network.proxy.type": 1, // the hosts and ports named below
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": options.proxyPort ?? unusedPort,

@@ -31,7 +31,7 @@ export interface WorldOptions {
   /** The language of the interface, chosen at run time, by its tag; a made-up one, too (`practice/messages/made-up.ts`). Default: English. */
   readonly language?: string;
   readonly practice?: Omit<PracticeOptions, "network">;
-  readonly browser?: Pick<BrowserOptions, "language" | "timeZone" | "profile" | "storageBytes">;
+  readonly browser?: Pick<BrowserOptions, "language" | "timeZone" | "profile">;
 }
 
 export interface RunningWorld {
