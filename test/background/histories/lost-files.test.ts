@@ -173,3 +173,12 @@ test("where one history alone cannot be opened, the place stays", async () => {
   expect(storedValues.has("place")).toBe(false);
   expect((await overview()).trouble).toBeUndefined();
 });
+
+test("where nothing can be opened because there is no room left, that is a full disk, and the place stays", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const places = await loseThePlace();
+  Object.assign(navigator, { storage: { estimate: async () => ({ quota: 5, usage: 5 }) } });
+  expect(await overview()).toMatchObject({ history: name, trouble: { code: "full" } });
+  expect(places.size).toBe(0);
+  expect(storedValues.has("place")).toBe(false);
+});
