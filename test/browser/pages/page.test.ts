@@ -238,25 +238,29 @@ inEachBrowser(
         const page = await world.browser.openExtensionPage(`${PAGE}#network`);
         await page.setViewport(1440, 900);
         await page.prefer({ colourScheme: "light", reducedMotion: true });
-        await present(page, "canvas[data-drawn]");
-        const map = await page.evaluate(() => {
-          const area = document.querySelector(".tie-map");
-          area?.scrollIntoView({ block: "center" });
-          const { x = 0, y = 0, width = 0, height = 0 } = area?.getBoundingClientRect() ?? {};
-          return { x, y, width, height };
-        });
-        const inside = {
-          x: map.x + map.width * 0.4,
-          y: map.y + map.height * 0.2,
-          width: map.width * 0.5,
-          height: map.height * 0.4,
+        /** Where the map is, in the middle of the window, once all pictures have their places. */
+        const mapShown = async () => {
+          await present(page, ".pictures[aria-busy=false] canvas[data-drawn]");
+          return page.evaluate(() => {
+            const area = document.querySelector(".tie-map");
+            area?.scrollIntoView({ block: "center" });
+            const { x = 0, y = 0, width = 0, height = 0 } = area?.getBoundingClientRect() ?? {};
+            return { x, y, width, height };
+          });
         };
+        const insideOf = ({ x, y, width, height }: Awaited<ReturnType<typeof mapShown>>) => ({
+          x: x + width * 0.4,
+          y: y + height * 0.2,
+          width: width * 0.5,
+          height: height * 0.4,
+        });
         const selected = () =>
           page.waitFor(
             "people inside",
             () => document.querySelector<HTMLElement>("[name=show-selected]")?.textContent,
           );
-        await page.dragOver(inside);
+        const map = await mapShown();
+        await page.dragOver(insideOf(map));
         const words = await selected();
         await page.press("Escape");
         await page.waitFor(
@@ -284,11 +288,7 @@ inEachBrowser(
         );
         await page.back();
 
-        await present(page, "canvas[data-drawn]");
-        await page.evaluate(() =>
-          document.querySelector(".tie-map")?.scrollIntoView({ block: "center" }),
-        );
-        await page.dragOver(inside);
+        await page.dragOver(insideOf(await mapShown()));
         expect(await selected()).toBe(words);
         await page.click("[name=show-selected]");
         const found = await counted(page);

@@ -326,13 +326,13 @@ export const withHistory: readonly State[] = [
   {
     name: "network",
     path: `${HISTORY}#network`,
-    reach: (page) => present(page, "canvas[data-drawn]"),
+    reach: (page) => present(page, ".pictures[aria-busy=false] canvas[data-drawn]"),
   },
   {
     name: "network-tables",
     path: `${HISTORY}#network`,
     async reach(page) {
-      await present(page, "canvas[data-drawn]");
+      await present(page, ".pictures[aria-busy=false] canvas[data-drawn]");
       await page.evaluate(() => {
         for (const details of document.querySelectorAll(
           ":is(.picture-map, .picture-companies) .picture-table",
