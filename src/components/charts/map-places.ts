@@ -113,6 +113,24 @@ export function selectionIn(
   return { ageDays, silentDays, never };
 }
 
+/** The rectangle around everything that a selection means: it stays around the same people when the map becomes wider or narrower. */
+export function rectangleOf(
+  { field, x, y }: MapPlaces,
+  { ageDays, silentDays, never }: MapSelection,
+): Rectangle {
+  const ends = ageDays.map((days) => clamped(x.at(days), field.left, field.right));
+  const [top, bottom] = silentDays?.map((days) => clamped(y.at(days), field.top, field.bottom)) ?? [
+    field.stripTop,
+    field.stripBottom,
+  ];
+  return {
+    left: Math.min(...ends),
+    right: Math.max(...ends),
+    top: top ?? field.top,
+    bottom: never ? field.stripBottom : (bottom ?? field.bottom),
+  };
+}
+
 const isWithin = (days: number, [from, to]: DaysRange): boolean => days >= from && days <= to;
 
 /** The places in the columns of everybody who is meant. */

@@ -13,6 +13,7 @@ import {
   type MapSelection,
   meantRectangle,
   type Rectangle,
+  rectangleOf,
   selectionIn,
 } from "./map-places.ts";
 import { type Behind, FILE_DENSITY } from "./saved-picture.ts";
@@ -76,9 +77,9 @@ interface TieMapProps {
   readonly label: string;
   readonly box: PictureBox;
   readonly map: NetworkMap;
-  /** The rectangle that is selected; absent without one. */
-  readonly selected: Rectangle | undefined;
-  readonly onSelect: (rectangle?: Rectangle, selection?: MapSelection) => void;
+  /** Who is selected; absent without a rectangle. */
+  readonly selected: MapSelection | undefined;
+  readonly onSelect: (selection?: MapSelection) => void;
   readonly onPoint: (pointed: PointedAt | undefined) => void;
   readonly onOpen: (place: number) => void;
 }
@@ -138,7 +139,7 @@ export function TieMap(props: TieMapProps) {
     paper.dataset["drawn"] = String(map.ids.length);
   }, [places, map, size, width, height, looks, picture, behind]);
 
-  const shown = drawn ?? selected;
+  const shown = drawn ?? (selected && rectangleOf(places, selected));
   const point = (place: number | undefined) => {
     setIsPointing(place !== undefined);
     onPoint(
@@ -168,7 +169,7 @@ export function TieMap(props: TieMapProps) {
     if (pressed.current === undefined) return;
     pressed.current = undefined;
     setDrawn(undefined);
-    if (drawn !== undefined) onSelect(drawn, selectionIn(places, drawn));
+    if (drawn !== undefined) onSelect(selectionIn(places, drawn));
     else {
       const place = index.nearest(at.x, at.y, REACH);
       if (place === undefined) onSelect();

@@ -1,9 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import {
-  type MapSelection,
-  type Rectangle,
-  selectedPlaces,
-} from "../../components/charts/map-places.ts";
+import { type MapSelection, selectedPlaces } from "../../components/charts/map-places.ts";
 import { MAP_HEIGHT, type PointedAt, TieMap } from "../../components/charts/tie-map.tsx";
 import type { Condition, TableRow } from "../../domain/directory/people-table.ts";
 import type { NetworkMap } from "../../domain/network/network-map.ts";
@@ -82,13 +78,9 @@ interface MapPanelProps {
 
 /** The map of tie age and silence: everybody a point, a rectangle a view of the people inside. */
 export function MapPanel({ map, undated, now, onPeople }: MapPanelProps) {
-  const [rectangle, setRectangle] = useState<Rectangle>();
   const [selection, setSelection] = useState<MapSelection>();
   const [pointed, point] = usePointed(map);
-  const select = useCallback((drawn?: Rectangle, meant?: MapSelection) => {
-    setRectangle(drawn);
-    setSelection(meant);
-  }, []);
+  const select = useCallback((meant?: MapSelection) => setSelection(meant), []);
   const selected =
     map === undefined || selection === undefined ? [] : selectedPlaces(map, selection);
   const isNobodyThere = map?.ids.length === 0;
@@ -108,7 +100,7 @@ export function MapPanel({ map, undated, now, onPeople }: MapPanelProps) {
               behind={behind}
               label={label}
               map={map}
-              selected={rectangle}
+              selected={selection}
               onSelect={select}
               onPoint={point}
               onOpen={(place) => {
@@ -140,8 +132,8 @@ export function MapPanel({ map, undated, now, onPeople }: MapPanelProps) {
     >
       {map !== undefined && !isNobodyThere && (
         <div class="map-selection">
-          <p role="status" class={rectangle === undefined ? "soft small" : ""}>
-            {rectangle === undefined
+          <p role="status" class={selection === undefined ? "soft small" : ""}>
+            {selection === undefined
               ? text("networkMapHint")
               : text("foundCount", { count: selected.length })}
           </p>
@@ -155,7 +147,7 @@ export function MapPanel({ map, undated, now, onPeople }: MapPanelProps) {
               {text("networkShow", { count: selected.length })}
             </button>
           )}
-          {rectangle !== undefined && (
+          {selection !== undefined && (
             <button
               type="button"
               class="button quiet"

@@ -5,6 +5,7 @@ import {
   type MapField,
   mapPlaces,
   meantRectangle,
+  rectangleOf,
   selectedPlaces,
   selectionIn,
 } from "../../../src/components/charts/map-places.ts";
@@ -109,6 +110,20 @@ test("a rectangle selects exactly those inside", () => {
       expect(selection === undefined ? [] : selectedPlaces(map, selection)).toEqual(inside);
     }),
     { numRuns: runs(1000) },
+  );
+});
+
+test("the rectangle around a selection selects the same people, also on a map of another width", () => {
+  fc.assert(
+    fc.property(aMap, aField, aField, aRectangle, (map, field, other, drawn) => {
+      const places = mapPlaces(map, field);
+      const selection = selectionIn(places, meantRectangle(drawn, field));
+      if (selection === undefined) return;
+      const wider = mapPlaces(map, other);
+      const again = selectionIn(wider, rectangleOf(wider, selection));
+      expect(again && selectedPlaces(map, again)).toEqual(selectedPlaces(map, selection));
+    }),
+    { numRuns: runs(500) },
   );
 });
 
