@@ -90,10 +90,15 @@ function pointIn(area: Element, { clientX, clientY }: PointerEvent) {
   return { x: clientX - left, y: clientY - top };
 }
 
-const between = (
-  a: { readonly x: number; readonly y: number },
-  b: { readonly x: number; readonly y: number },
-): Rectangle => ({
+interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+
+const isDrag = (from: Pixel, to: Pixel): boolean =>
+  Math.hypot(to.x - from.x, to.y - from.y) >= DRAG;
+
+const between = (a: Pixel, b: Pixel): Rectangle => ({
   left: Math.min(a.x, b.x),
   right: Math.max(a.x, b.x),
   top: Math.min(a.y, b.y),
@@ -104,7 +109,7 @@ const between = (
 export function TieMap(props: TieMapProps) {
   const { picture, behind, label, box, map, selected, onSelect, onPoint, onOpen } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const pressed = useRef<{ readonly x: number; readonly y: number }>(undefined);
+  const pressed = useRef<Pixel>(undefined);
   const [drawn, setDrawn] = useState<Rectangle>();
   const [isPointing, setIsPointing] = useState(false);
   const looks = useLooks();
@@ -159,17 +164,20 @@ export function TieMap(props: TieMapProps) {
     const from = pressed.current;
     if (from === undefined) {
       point(index.nearest(at.x, at.y, REACH));
-    } else if (drawn !== undefined || Math.hypot(at.x - from.x, at.y - from.y) >= DRAG) {
+    } else if (drawn !== undefined || isDrag(from, at)) {
       point(undefined);
       setDrawn(meantRectangle(between(from, at), places.field));
     }
   };
   const ended = (event: PointerEvent) => {
     const at = pointIn(event.currentTarget as Element, event);
-    if (pressed.current === undefined) return;
+    const from = pressed.current;
+    if (from === undefined) return;
     pressed.current = undefined;
     setDrawn(undefined);
-    if (drawn !== undefined) onSelect(selectionIn(places, drawn));
+    // From where it is let go: the last move may not be drawn yet.
+    if (isDrag(from, at))
+      onSelect(selectionIn(places, meantRectangle(between(from, at), places.field)));
     else {
       const place = index.nearest(at.x, at.y, REACH);
       if (place === undefined) onSelect();
