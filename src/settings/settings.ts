@@ -61,23 +61,28 @@ export function withChanged(settings: Settings, changed: ChangedSettings): Setti
 }
 
 /** The settings for an export. How far Tielight may go on the site and a pause are not in it: those are chosen anew on each machine. */
-export function exportedSettings({ preferences, showRails, showStrangers }: Settings): Pick<
-  Settings,
-  "showRails" | "showStrangers"
-> & {
+export function exportedSettings({
+  preferences,
+  showRails,
+  showStrangers,
+  noBadgesIn,
+  opensBeside,
+}: Settings): Pick<Settings, "showRails" | "showStrangers" | "noBadgesIn" | "opensBeside"> & {
   readonly preferences: Readonly<
     Record<string, number | boolean | Readonly<Record<string, string>>>
   >;
 } {
-  return { preferences: { ...preferences }, showRails, showStrangers };
+  return { preferences: { ...preferences }, showRails, showStrangers, noBadgesIn, opensBeside };
 }
 
 /** The settings of an export, as far as they are settings of this version. */
 export function settingsOfExport(exported: Readonly<Record<string, unknown>>): ChangedSettings {
-  const { preferences, showRails, showStrangers } = exported;
+  const { preferences, showRails, showStrangers, noBadgesIn, opensBeside } = exported;
   return {
     ...(preferences !== undefined && { preferences: asPreferences(preferences) }),
     ...(typeof showRails === "boolean" && { showRails }),
     ...(typeof showStrangers === "boolean" && { showStrangers }),
+    ...(noBadgesIn !== undefined && { noBadgesIn: asBadgePlaces(noBadgesIn) }),
+    ...(typeof opensBeside === "boolean" && { opensBeside }),
   };
 }
