@@ -53,6 +53,8 @@ test.each([1, 2, 1000])(
           preferences: { perWeek: 5, toolbarNumber: true },
           showRails: false,
           showStrangers: false,
+          noBadgesIn: [],
+          opensBeside: false,
         },
       },
     ]);
