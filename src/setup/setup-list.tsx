@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
-import { WELCOME } from "../components/own-pages.ts";
+import { POPUP, WELCOME } from "../components/own-pages.ts";
 import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
 import type { Overview } from "../protocol/views.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -24,7 +24,7 @@ interface SetupListProps {
   /** The step that is next, see `nextStep`. */
   readonly step: SetupStep;
   readonly kept: Settings;
-  readonly overview: Pick<Overview, "people">;
+  readonly overview: Pick<Overview, "people" | "coverage">;
   readonly now: number;
   readonly place: "popup" | "page" | "welcome";
 }
@@ -76,6 +76,9 @@ export function SetupList({ step, kept, overview, now, place }: SetupListProps) 
   const { mode, setup: { requestedAt } = {} } = kept;
   const isArchive = step === "request" || step === "bring";
   const isBelow = place === "page";
+  const isReading = mode === "badges" || mode === "popup";
+  // An archive without messages ends no step, and its people are known from no page.
+  const hasArchive = overview.coverage.archives.length > 0;
   return (
     <section class="setup" aria-labelledby="setup-heading">
       <header class="setup-head">
@@ -120,9 +123,14 @@ export function SetupList({ step, kept, overview, now, place }: SetupListProps) 
       </ol>
       {isArchive && place !== "page" && <DropHere />}
       {isArchive && (
-        <Meanwhile people={overview.people} isReading={mode === "badges" || mode === "popup"} />
+        <Meanwhile people={isReading && !hasArchive ? overview.people : 0} isReading={isReading} />
       )}
-      {overview.people === 0 && <TrySample />}
+      {overview.people === 0 && (
+        <TrySample
+          // The steps are done as soon as the invented people are there, and the welcome page shows nobody.
+          {...(place === "welcome" && { onShown: () => location.assign(POPUP) })}
+        />
+      )}
     </section>
   );
 }

@@ -16,7 +16,7 @@ const all = (text: string, pattern: RegExp): readonly string[] =>
 
 /** The questions of our pages: the methods of the interfaces in these files. */
 const QUESTIONS = new Set(
-  ["page", "exchange", "import", "table"].flatMap((of) =>
+  ["page", "exchange", "import", "table", "backup"].flatMap((of) =>
     all(read(`src/protocol/${of}-questions.ts`), /^ {2}(\w+)\(/gm),
   ),
 );
@@ -28,6 +28,8 @@ const READS = new Set(
     "heldHistories overview settings keptValue readerReport histories",
     "exportRecords peopleTable tableIds tableChoices",
     "importTrouble importTargets importProgress imports",
+    "topic changes tableRows exportChosen",
+    "backupState peopleSinceBackup undoableRestore folderState",
   ].flatMap((some) => some.split(" ")),
 );
 
@@ -37,6 +39,14 @@ const STEPS: Readonly<Record<string, string>> = {
   stageRestore: "beginRestore",
   previewRestore: "beginRestore",
   cancelRestore: "beginRestore",
+  backupMark: "exportHead",
+  noteBackup: "exportHead",
+  useFolder: "a folder is chosen in the browser's own dialog",
+  sendFolder: "the folder's permission is gone",
+  undoMerge: "mergePeople",
+  eraseMany: "a deletion of many that waited for its undo, see selection-bar.test.tsx",
+  beginSample: "showHistory, where the invented people are not there yet",
+  commitSample: "beginSample",
   stageImport: "beginImport",
   previewImport: "beginImport",
   cancelImport: "beginImport",
@@ -51,11 +61,16 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   popup: ["test/popup/refused-acts.test.tsx"],
   dashboard: [
     "test/dashboard/refused-acts.test.tsx",
+    "test/dashboard/refused-keeping.test.tsx",
     "test/dashboard/import/import-panel.test.tsx",
   ],
   welcome: TRIED,
   components: TRIED,
   exchange: TRIED,
+  person: TRIED,
+  preferences: TRIED,
+  sample: TRIED,
+  setup: TRIED,
   week: TRIED,
 };
 

@@ -23,7 +23,15 @@ function Steps({ coverage, people }: { readonly coverage: Coverage; readonly peo
   const step = nextStep(kept, coverage, NOW);
   return (
     <Toasts>
-      {step && <SetupList step={step} kept={kept} overview={{ people }} now={NOW} place="popup" />}
+      {step && (
+        <SetupList
+          step={step}
+          kept={kept}
+          overview={{ people, coverage: { archives: [] } }}
+          now={NOW}
+          place="popup"
+        />
+      )}
     </Toasts>
   );
 }

@@ -22,7 +22,13 @@ function words(message: string): string {
 
 /** Whether English words were left standing: two or more, in the same message. */
 const isLeft = (key: string, message: string): boolean =>
-  message === english[key]?.message && (words(message).match(/[a-z]{3,}/gi) ?? []).length >= 2;
+  message === english[key]?.message &&
+  // Addresses are the same in every language.
+  (
+    words(message)
+      .replace(/\w+:\/\/\S+/g, "")
+      .match(/[a-z]{3,}/gi) ?? []
+  ).length >= 2;
 
 /** Whether a label that is short in English would no longer fit where it stands. */
 const isTooLong = (key: string, message: string): boolean => {

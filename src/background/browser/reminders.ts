@@ -66,7 +66,10 @@ async function tellOfPeople(
 /** Shows whom the week still asks to write to, tells what the user wants to be told, and sees to it that this happens again in time. */
 export async function remind(): Promise<void> {
   const now = Date.now();
-  const { preferences: wanted, setup } = await settings();
+  const { preferences, setup, hidden } = await settings();
+  // Somebody else looks at the screen.
+  const { callNames: _names, ...withoutNames } = preferences;
+  const wanted: Preferences = hidden ? withoutNames : preferences;
   const mark = archiveMark(setup, now);
   await remindOfArchive(setup, localTime(now).day, now);
   const isWanted =

@@ -1,7 +1,7 @@
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Avatar } from "../../components/pieces/avatar.tsx";
 import type { ChangeRow } from "../../domain/changes/change-row.ts";
-import { useTone } from "../../week/tone.ts";
+import { useTemplates, useTone } from "../../week/tone.ts";
 import { useWrite } from "../../week/use-write.ts";
 import { changeSource, changeText } from "../../words/change-words.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
@@ -24,6 +24,7 @@ interface ChangeLineProps {
 function Act({ row, now }: ChangeLineProps) {
   const [writing, write] = useWrite();
   const [tone] = useTone();
+  const templates = useTemplates();
   const { fact } = row;
   const name = nameInSentence(row.name);
   if (fact.kind === "invitation" && fact.state === "open")
@@ -46,7 +47,7 @@ function Act({ row, now }: ChangeLineProps) {
         class="button"
         name={isAnswer ? "answer" : "write"}
         aria-label={text(isAnswer ? "changeAnswerNamed" : "writeTo", { name })}
-        onClick={() => write(row, isAnswer ? "" : (opener(row, tone, now) ?? ""))}
+        onClick={() => write(row, isAnswer ? "" : (opener(row, tone, now, templates) ?? ""))}
       >
         {text(isAnswer ? "changeAnswer" : "actionOpener")}
       </button>

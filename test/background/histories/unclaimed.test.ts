@@ -74,7 +74,9 @@ test("of what passed between two people it is the side of the member, and nothin
   ]);
   await signIn(viewer);
   await vi.waitFor(async () => expect(await peopleOf(viewer)).toBe(1));
-  const text = JSON.stringify(await answerOf(ask("exportPeople", { atMost: 100 })));
+  const text = JSON.stringify(
+    await answerOf(ask("exportPeople", { atMost: 100, interactions: true })),
+  );
   expect(text).toContain("slug:alex-example");
   for (const nobody of ["bea-example", "cy-example"]) expect(text).not.toContain(nobody);
 });
