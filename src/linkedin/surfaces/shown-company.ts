@@ -1,6 +1,7 @@
 /**
  * The company or school that a page is about: what its address calls it, and its name as the page shows it.
  */
+import { unicodePattern } from "../address/unicode-pattern.ts";
 import { sitePath } from "../address/site-path.ts";
 
 /** What the address of such a page calls it; `undefined` for every other address. */
@@ -16,7 +17,9 @@ export function pageHeading(document: Document): string | undefined {
   return words === "" ? undefined : words;
 }
 
-const letters = (words: string): string => words.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+const NO_LETTER_OR_DIGIT = unicodePattern(String.raw`[^\p{L}\p{N}]`, "gu");
+
+const letters = (words: string): string => words.toLowerCase().replace(NO_LETTER_OR_DIGIT(), "");
 
 /** Whether an address is made of these words: `tin-whistle` of "Tin Whistle". */
 export const isNamedAfter = (slug: string, words: string): boolean =>

@@ -10,7 +10,7 @@ import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 
 /** Size of the script on the site in brotli when it was last looked at, 2026-11-30, and what it may never exceed. */
-const SCRIPT_BYTES = 28_558;
+const SCRIPT_BYTES = 29_150;
 const MOST_BYTES = 64_000;
 
 const TARGETS = ["chrome", "firefox"] as const;

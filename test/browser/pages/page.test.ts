@@ -540,11 +540,13 @@ inEachBrowser(
 
         // On a computer that knows nothing, the folder is enough.
         const held = await figures();
+        await page.click('.rail a[href="#settings"]');
         await page.click("[name=erase-everything]");
         await page.click("[name=sure]");
         await page.waitFor("nothing", () =>
           document.querySelector(".summary .figures")?.textContent?.startsWith("0 people"),
         );
+        await page.click('.rail a[href="#data"]');
         await page.reload();
         await present(page, "[name=backup-sealed]");
         await stayIn();

@@ -340,7 +340,7 @@ inEachBrowser("the card", { network: invented }, (world) => {
     await press(page, "person-menu", "dialog");
     const profile = await page.waitFor(
       "the link to the profile",
-      () => document.querySelector<HTMLAnchorElement>("dialog .popover a")?.href,
+      () => document.querySelector<HTMLAnchorElement>('dialog .popover a[href*="/in/"]')?.href,
     );
     await press(page, "Stop recording or delete…", "dialog .popover");
     await press(page, "Delete for good", "dialog");

@@ -163,7 +163,7 @@ export async function search(page: DrivenPage, words: string): Promise<void> {
 export const count = (page: DrivenPage, words: string): Promise<boolean> =>
   page.waitFor(
     `"${words}"`,
-    (wanted) => document.querySelector("main > [role=status]")?.textContent === wanted,
+    (wanted) => document.querySelector("main > [role=status]:not(.notice)")?.textContent === wanted,
     words,
   );
 
