@@ -1,4 +1,4 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import type { PersonId } from "../../domain/person/person.ts";
@@ -44,22 +44,31 @@ async function undoneText(left: readonly PersonId[]): Promise<string> {
 /** What can be done with everybody who is selected: each act says first for how many, and can be undone as one. */
 export function SelectionBar({ selection, onExport, onSelection, onChange }: SelectionBarProps) {
   const act = useAct();
+  const deleting = useAct();
   const [chosen, setChosen] = useState<ActName>();
   const [progress, setProgress] = useState<number>();
   const [done, setDone] = useState<UndoableAct>();
   const [said, setSaid] = useState("");
   const ids = [...selection];
   const { run } = act;
+  const { runLatest: runDeletion } = deleting;
+  /** Who is still to be deleted: one deletion may begin before the last one is done, or after it failed. */
+  const owed = useRef<ReadonlySet<PersonId>>(NOBODY);
   const carryOutDeletion = useCallback(
-    (gone: readonly PersonId[]) =>
-      run(async () => {
+    (gone: readonly PersonId[]) => {
+      owed.current = new Set([...owed.current, ...gone]);
+      runDeletion(async () => {
+        const now = owed.current;
+        if (now.size === 0) return;
         try {
-          setSaid(text("bulkDeleted", { count: await deleteMany(gone) }));
+          setSaid(text("bulkDeleted", { count: await deleteMany([...now]) }));
+          owed.current = new Set([...owed.current].filter((id) => !now.has(id)));
         } finally {
           onChange();
         }
-      }),
-    [run, onChange],
+      });
+    },
+    [runDeletion, onChange],
   );
   const [deletion, beginDeletion] = useDeletion(carryOutDeletion);
   const carryOut = (name: ActName, choices: ActChoices) =>
@@ -92,8 +101,11 @@ export function SelectionBar({ selection, onExport, onSelection, onChange }: Sel
       setSaid(await undoneText(left));
       onChange();
     });
-  const isUnderWay = act.state.at === "under-way";
-  const isSilent = said === "" && deletion === undefined && act.state.at === "idle";
+  const isUnderWay = [act, deleting].some(({ state }) => state.at === "under-way");
+  const isSilent =
+    said === "" &&
+    deletion === undefined &&
+    [act, deleting].every(({ state }) => state.at === "idle");
   if (selection.size === 0 && isSilent) return null;
   const status = (): string => {
     if (progress !== undefined)
@@ -160,6 +172,7 @@ export function SelectionBar({ selection, onExport, onSelection, onChange }: Sel
           : done !== undefined && progress === undefined && undoButton(() => undo(done))}
       </p>
       {act.state.at === "failed" && <ActNotice act={act} />}
+      {deleting.state.at === "failed" && <ActNotice act={deleting} />}
     </section>
   );
 }

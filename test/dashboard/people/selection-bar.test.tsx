@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { answerWith } from "../../words/extension-of-the-tests.ts";
+import { render } from "preact";
 import { beforeEach, expect, test, vi } from "vitest";
 import { SelectionBar } from "../../../src/dashboard/people/selection-bar.tsx";
 import type { Selection } from "../../../src/dashboard/people/selection.ts";
@@ -41,15 +42,19 @@ beforeEach(() => {
   });
 });
 
+const nothing = () => {};
+
+const barOf = (...selected: readonly string[]) => (
+  <SelectionBar
+    selection={new Set(ids(...selected))}
+    onExport={nothing}
+    onSelection={onSelection}
+    onChange={nothing}
+  />
+);
+
 async function bar(...selected: readonly string[]): Promise<HTMLElement> {
-  const place = drawn(
-    <SelectionBar
-      selection={new Set(ids(...selected))}
-      onExport={() => {}}
-      onSelection={onSelection}
-      onChange={() => {}}
-    />,
-  );
+  const place = drawn(barOf(...selected));
   await settled();
   return place;
 }
@@ -121,20 +126,66 @@ test("who leaves the page before the moment is over meant the deletion", async (
   expect(told).toEqual([["eraseMany", { ids: ["ada", "bo"] }]]);
 });
 
-test("after the moment the people are deleted, once", async () => {
+/** Keeps what is to be done after the moment, until the test does it. */
+function heldMoments() {
   const later: (() => void)[] = [];
   const real = globalThis.setTimeout;
   const waiting = vi
     .spyOn(globalThis, "setTimeout")
     .mockImplementation(((run: () => void, after?: number) =>
       after === 8000 ? later.push(run) : real(run, after)) as typeof setTimeout);
+  return async () => {
+    for (const run of later.splice(0)) run();
+    await settled();
+    waiting.mockRestore();
+  };
+}
+
+test("after the moment the people are deleted, once", async () => {
+  const pass = heldMoments();
   const place = await bar("ada", "bo");
   await press(place, "act-delete", "bulk-yes");
-  for (const run of later) run();
-  await settled();
-  waiting.mockRestore();
+  await pass();
   expect(found(place, ".bulk-said").textContent).toBe("2 people deleted.");
   window.dispatchEvent(new Event("pagehide"));
   await settled();
   expect(told).toEqual([["eraseMany", { ids: ["ada", "bo"] }]]);
+});
+
+test("who deletes others within the moment deletes both", async () => {
+  const pass = heldMoments();
+  const place = await bar("ada");
+  await press(place, "act-delete", "bulk-yes");
+  render(barOf("bo", "cem"), place);
+  await settled();
+  await press(place, "act-delete", "bulk-yes");
+  expect(told).toEqual([["eraseMany", { ids: ["ada"] }]]);
+  expect(found(place, ".bulk-said").textContent).toContain("2 people are deleted in a moment.");
+  await pass();
+  expect(told.slice(1)).toEqual([["eraseMany", { ids: ["bo", "cem"] }]]);
+});
+
+test("people are deleted also where the moment ends during another act", async () => {
+  let merged = () => {};
+  const pass = heldMoments();
+  const place = await bar("ada");
+  await press(place, "act-delete", "bulk-yes");
+  answerWith({
+    mergePeople: () =>
+      new Promise<void>((resolve) => {
+        merged = resolve;
+      }),
+    eraseMany: (about) => void told.push(["eraseMany", about]),
+    tableRows: () => [
+      { id: "bo", name: "Bo Example", alias: "slug:bo" },
+      { id: "cem", name: "Cem Example", alias: "slug:cem" },
+    ],
+  });
+  render(barOf("bo", "cem"), place);
+  await settled();
+  await press(place, "act-merge", "bulk-yes");
+  await pass();
+  merged();
+  await settled();
+  expect(told).toEqual([["eraseMany", { ids: ["ada"] }]]);
 });
