@@ -1,22 +1,34 @@
 /**
- * Files that are dropped where they cannot be read: the page that reads archives is opened, and asks for them. They go by a channel that only
- * pages of this extension are on.
+ * Files that are dropped where they cannot be read: the page that reads archives is opened, and asks for them. They go by channels that only
+ * pages of this extension are on. All pages hear who asks; the files go by a channel of the one that asked.
  */
 
 const CHANNEL = "tielight-handed-files";
 
-/** What goes over the channel. */
-type Handed = { readonly ask: true } | { readonly files: readonly File[] };
+/** What a page says that asks for files: the name of its own channel. */
+interface FilesWanted {
+  readonly on: string;
+}
+
+const isWanted = (value: unknown): value is FilesWanted =>
+  typeof value === "object" && value !== null && "on" in value && typeof value.on === "string";
+
+/** What goes over the channel of a page. */
+interface Handed {
+  readonly files: readonly File[];
+}
 
 const isHanded = (value: unknown): value is Handed =>
-  typeof value === "object" && value !== null && ("ask" in value || "files" in value);
+  typeof value === "object" && value !== null && "files" in value;
 
 /** Keeps files for the next page that asks for them, until the signal is aborted. */
 export function handFiles(files: readonly File[], signal: AbortSignal): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    if (!isHanded(data) || !("ask" in data)) return;
-    channel.postMessage({ files } satisfies Handed);
+    if (!isWanted(data)) return;
+    const theirs = new BroadcastChannel(data.on);
+    theirs.postMessage({ files } satisfies Handed);
+    theirs.close();
     channel.close();
   });
   signal.addEventListener("abort", () => channel.close());
@@ -24,12 +36,15 @@ export function handFiles(files: readonly File[], signal: AbortSignal): void {
 
 /** Asks for files that were dropped elsewhere; calls back with them if there are any, until the signal is aborted. */
 export function askForFiles(take: (files: readonly File[]) => void, signal: AbortSignal): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    if (!isHanded(data) || !("files" in data) || signal.aborted) return;
-    channel.close();
+  const on = `${CHANNEL} ${crypto.randomUUID()}`;
+  const own = new BroadcastChannel(on);
+  own.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    if (!isHanded(data) || signal.aborted) return;
+    own.close();
     take(data.files);
   });
-  signal.addEventListener("abort", () => channel.close());
-  channel.postMessage({ ask: true } satisfies Handed);
+  signal.addEventListener("abort", () => own.close());
+  const all = new BroadcastChannel(CHANNEL);
+  all.postMessage({ on } satisfies FilesWanted);
+  all.close();
 }

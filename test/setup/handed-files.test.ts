@@ -3,6 +3,17 @@ import { askForFiles, handFiles } from "../../src/setup/handed-files.ts";
 
 const file = (name: string) => new File(["a,b\n"], name);
 
+/** A channel of the test's own hears in the same order: whatever was to come has come. */
+async function allHeard(): Promise<void> {
+  const [mine, yours] = [new BroadcastChannel("order"), new BroadcastChannel("order")];
+  await new Promise((heard) => {
+    yours.addEventListener("message", heard);
+    mine.postMessage("now");
+  });
+  mine.close();
+  yours.close();
+}
+
 test("files that were dropped go to the first page that asks, with their names, and to no second one", async () => {
   const gone = new AbortController();
   handFiles([file("Basic.zip"), file("Connections.csv")], gone.signal);
@@ -12,15 +23,22 @@ test("files that were dropped go to the first page that asks, with their names, 
   await vi.waitFor(() => expect(first).toHaveBeenCalledOnce());
   expect(first.mock.calls[0]?.[0]).toHaveLength(2);
   askForFiles(second, gone.signal);
-  // A channel of the test's own hears in the same order: whatever was to come has come.
-  const [mine, yours] = [new BroadcastChannel("order"), new BroadcastChannel("order")];
-  await new Promise((heard) => {
-    yours.addEventListener("message", heard);
-    mine.postMessage("now");
-  });
-  mine.close();
-  yours.close();
+  await allHeard();
   expect(second).not.toHaveBeenCalled();
+  gone.abort();
+});
+
+test("a page that was open before, and asked in vain, does not hear of files dropped later", async () => {
+  const gone = new AbortController();
+  const before = vi.fn<(files: readonly File[]) => void>();
+  askForFiles(before, gone.signal);
+  await allHeard();
+  handFiles([file("Basic.zip")], gone.signal);
+  const opened = vi.fn<(files: readonly File[]) => void>();
+  askForFiles(opened, gone.signal);
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+  await allHeard();
+  expect(before).not.toHaveBeenCalled();
   gone.abort();
 });
 
