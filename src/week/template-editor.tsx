@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { LONGEST_OPENER } from "../settings/preferences.ts";
@@ -10,15 +10,26 @@ interface TemplateEditorProps {
   readonly tone: Tone;
   /** The user's own words for the tone; absent without any. */
   readonly template: string | undefined;
+  /** What the user has typed and not kept yet; absent without any. */
+  readonly draft: string | undefined;
   /** What the field begins with where there are none. */
   readonly proposed: string;
+  /** Something was typed. */
+  readonly onDraft: (draft: string) => void;
   /** Other words are kept, or nothing is to be changed. */
   readonly onClose: (isChanged: boolean) => void;
 }
 
 /** The user's own words for a tone, in which name, company and the last talk are filled in. */
-export function TemplateEditor({ tone, template, proposed, onClose }: TemplateEditorProps) {
-  const [words, setWords] = useState(template ?? proposed);
+export function TemplateEditor({
+  tone,
+  template,
+  draft,
+  proposed,
+  onDraft,
+  onClose,
+}: TemplateEditorProps) {
+  const words = draft ?? template ?? proposed;
   const act = useAct();
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
@@ -47,7 +58,7 @@ export function TemplateEditor({ tone, template, proposed, onClose }: TemplateEd
           maxLength={LONGEST_OPENER}
           aria-describedby="template-blanks"
           value={words}
-          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+          onInput={({ currentTarget }) => onDraft(currentTarget.value)}
         />
       </label>
       <p class="small soft" id="template-blanks">
@@ -70,6 +81,7 @@ export function TemplateEditor({ tone, template, proposed, onClose }: TemplateEd
         )}
         <button
           type="button"
+          name="template-cancel"
           class="button quiet"
           disabled={isUnderWay}
           onClick={() => onClose(false)}

@@ -35,6 +35,8 @@ export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
   const [tone, setTone] = useTone();
   // What was changed in one tone is there again when the user comes back to it.
   const [own, setOwn] = useState<Partial<Record<Tone, string | undefined>>>({});
+  // Own words for a tone that are not kept yet: they stay while another tone is chosen, here or elsewhere, and while the editor is folded.
+  const [drafts, setDrafts] = useState<Partial<Record<Tone, string | undefined>>>({});
   const templates = useTemplates();
   const [isEditing, setEditing] = useState(false);
   const editor = useRef<HTMLButtonElement>(null);
@@ -47,7 +49,8 @@ export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
   const words = own[tone] ?? made;
   const close = (isChanged: boolean) => {
     setEditing(false);
-    if (isChanged) setOwn({ ...own, [tone]: undefined });
+    setDrafts((all) => ({ ...all, [tone]: undefined }));
+    if (isChanged) setOwn((all) => ({ ...all, [tone]: undefined }));
     editor.current?.focus();
   };
   return (
@@ -88,6 +91,8 @@ export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
           key={tone}
           tone={tone}
           template={templates[tone]}
+          draft={drafts[tone]}
+          onDraft={(draft) => setDrafts({ ...drafts, [tone]: draft })}
           proposed={made.replace(addressed(person), "{first}")}
           onClose={close}
         />

@@ -66,3 +66,29 @@ test("words that could not be kept are still there, and it is said", async () =>
   expect(found(place, ".template .notice").textContent).toContain("Try again");
   expect(kept().openers).toBeUndefined();
 });
+
+test("words that are not kept yet stay for their tone, also while they are folded, until they are cancelled", async () => {
+  const place = await box();
+  const field = () => found<HTMLTextAreaElement>(place, "[name=template]");
+  const choose = async (tone: string): Promise<void> => {
+    const tones = [...place.querySelectorAll<HTMLElement>(".segments label")];
+    tones.find(({ textContent }) => textContent === tone)?.click();
+    for (let turn = 0; turn < 3; turn += 1) await settled();
+  };
+  await press(place, "own-words");
+  const usual = field().value;
+  await write(place, "Dear {first}");
+  await choose("Brief");
+  expect(field().value).not.toBe("Dear {first}");
+  await write(place, "Hey {first}");
+  await choose("Warm");
+  expect(field().value).toBe("Dear {first}");
+  await press(place, "own-words");
+  await press(place, "own-words");
+  expect(field().value).toBe("Dear {first}");
+  await press(place, "template-cancel");
+  await press(place, "own-words");
+  expect(field().value).toBe(usual);
+  await choose("Brief");
+  expect(field().value).toBe("Hey {first}");
+});
