@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { useStepFocus } from "../../components/acts/use-step-focus.ts";
@@ -10,17 +10,24 @@ import { NameChoice, type PickedName } from "./name-choice.tsx";
 /** Asks who is meant by names that several people share: after the import, one at a time. What is skipped stays open; the person's card asks it, too. */
 export function NameQuestions({ questions }: { readonly questions: readonly NameQuestion[] }) {
   const [place, setPlace] = useState(0);
+  const [answered, setAnswered] = useState(0);
   const [picked, setPicked] = useState<PickedName>();
   const act = useAct();
   const question = questions[place];
   const [after] = useStepFocus<HTMLParagraphElement, HTMLElement>(question === undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    // The button that was pressed is of no use before the next answer.
+    if (place > 0) heading.current?.focus();
+  }, [place]);
   const next = () => {
     setPicked(undefined);
     setPlace(place + 1);
   };
   if (question === undefined)
     return (
-      questions.length > 0 && (
+      questions.length > 0 &&
+      answered === questions.length && (
         <p class="soft" role="status" tabIndex={-1} ref={after}>
           {text("importQuestionsDone")}
         </p>
@@ -32,7 +39,9 @@ export function NameQuestions({ questions }: { readonly questions: readonly Name
   });
   return (
     <section class="question" aria-labelledby="import-open-heading">
-      <h3 id="import-open-heading">{text("importOpenHeading")}</h3>
+      <h3 id="import-open-heading" tabIndex={-1} ref={heading}>
+        {text("importOpenHeading")}
+      </h3>
       {questions.length > 1 && <p class="small soft">{count}</p>}
       <NameChoice key={question.name} question={question} picked={picked} onPick={setPicked} />
       <div class="row">
@@ -48,6 +57,7 @@ export function NameQuestions({ questions }: { readonly questions: readonly Name
               await askFromPage.answerQuestion({
                 answer: { kind: "which-person", name, value: picked },
               });
+              setAnswered(answered + 1);
               next();
             })
           }
