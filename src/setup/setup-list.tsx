@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { POPUP, WELCOME } from "../components/own-pages.ts";
@@ -39,12 +40,21 @@ interface StepLineProps {
 function StepLine({ step, current, children }: StepLineProps) {
   const isDone = SETUP_STEPS.indexOf(step) < SETUP_STEPS.indexOf(current);
   const isCurrent = step === current;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(current);
+  useLayoutEffect(() => {
+    if (before.current === current) return;
+    before.current = current;
+    // The button that led here is gone. Who is busy with something else on the page stays there.
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isCurrent && isFree) heading.current?.focus({ preventScroll: true });
+  }, [current, isCurrent]);
   return (
     <li
       class={isDone ? "done" : isCurrent ? "current" : "ahead"}
       {...(isCurrent && { "aria-current": "step" as const })}
     >
-      <h3>
+      <h3 tabIndex={-1} ref={heading}>
         {isDone && (
           <span class="tick">
             <Glyph sign={PAGE_SIGNS.done} />

@@ -47,7 +47,9 @@ const current = (place: HTMLElement): string =>
 
 /** Presses a button, and lets the settings be kept, told and read again. */
 async function press(place: HTMLElement, name: string): Promise<void> {
-  found(place, `[name=${name}]`).click();
+  const button = found(place, `[name=${name}]`);
+  button.focus();
+  button.click();
   for (let turn = 0; turn < 3; turn += 1) await settled();
 }
 
@@ -70,6 +72,7 @@ beforeEach(() => {
 test("what was asked for is remembered with its moment, and can be taken back", async () => {
   const place = await steps();
   expect(current(place)).toContain("Ask LinkedIn");
+  expect(document.activeElement).toBe(document.body);
   expect(found(place, ".request").textContent).toContain("Request archive");
   await press(place, "requested");
   const { requestedAt } = storedValues.get("setup") as { readonly requestedAt: number };
@@ -79,9 +82,11 @@ test("what was asked for is remembered with its moment, and can be taken back", 
     /^Requested .* up to a day/,
   );
   expect(place.querySelectorAll(".setup-steps > .done")).toHaveLength(2);
+  expect(document.activeElement).toBe(found(place, "[aria-current=step] h3"));
   await press(place, "not-requested");
   expect(storedValues.get("setup")).toEqual({});
   expect(current(place)).toContain("Ask LinkedIn");
+  expect(document.activeElement).toBe(found(place, "[aria-current=step] h3"));
 });
 
 test("days later it says that the mail should be there, and at last to ask again", async () => {
