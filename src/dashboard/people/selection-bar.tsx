@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import type { PersonId } from "../../domain/person/person.ts";
@@ -41,6 +41,19 @@ async function undoneText(left: readonly PersonId[]): Promise<string> {
   });
 }
 
+interface UndoButtonProps {
+  readonly isDisabled: boolean;
+  readonly onUndo: () => void;
+}
+
+function UndoButton({ isDisabled, onUndo }: UndoButtonProps) {
+  return (
+    <button type="button" name="bulk-undo" class="button" disabled={isDisabled} onClick={onUndo}>
+      {text("undo")}
+    </button>
+  );
+}
+
 /** What can be done with everybody who is selected: each act says first for how many, and can be undone as one. */
 export function SelectionBar({ selection, onExport, onSelection, onChange }: SelectionBarProps) {
   const act = useAct();
@@ -71,6 +84,12 @@ export function SelectionBar({ selection, onExport, onSelection, onChange }: Sel
     [runDeletion, onChange],
   );
   const [deletion, beginDeletion] = useDeletion(carryOutDeletion);
+  const saidHere = useRef<HTMLParagraphElement>(null);
+  const waiting = deletion?.ids;
+  useLayoutEffect(() => {
+    // The form with the button that was pressed is gone.
+    if (waiting) saidHere.current?.querySelector("button")?.focus();
+  }, [waiting]);
   const carryOut = (name: ActName, choices: ActChoices) =>
     run(async () => {
       setDone(undefined);
@@ -115,17 +134,6 @@ export function SelectionBar({ selection, onExport, onSelection, onChange }: Sel
       });
     return deletion ? text("bulkDeleting", { count: deletion.ids.length }) : said;
   };
-  const undoButton = (onUndo: () => void) => (
-    <button
-      type="button"
-      name="bulk-undo"
-      class="button"
-      disabled={isUnderWay}
-      onClick={() => onUndo()}
-    >
-      {text("undo")}
-    </button>
-  );
   return (
     <section class="selection-bar" aria-label={text("selection")}>
       {selection.size > 0 && (
@@ -162,14 +170,21 @@ export function SelectionBar({ selection, onExport, onSelection, onChange }: Sel
           onNo={() => setChosen(undefined)}
         />
       )}
-      <p role="status" class="bulk-said">
+      <p role="status" class="bulk-said" tabIndex={-1} ref={saidHere}>
         {status()}
-        {deletion
-          ? undoButton(() => {
+        {deletion ? (
+          <UndoButton
+            isDisabled={false}
+            onUndo={() => {
               deletion.undo();
               setSaid(text("bulkDeletedNobody"));
-            })
-          : done !== undefined && progress === undefined && undoButton(() => undo(done))}
+              saidHere.current?.focus();
+            }}
+          />
+        ) : (
+          done !== undefined &&
+          progress === undefined && <UndoButton isDisabled={isUnderWay} onUndo={() => undo(done)} />
+        )}
       </p>
       {act.state.at === "failed" && <ActNotice act={act} />}
       {deleting.state.at === "failed" && <ActNotice act={deleting} />}

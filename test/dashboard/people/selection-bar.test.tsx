@@ -112,7 +112,9 @@ test("a deletion waits a moment in which nobody is deleted after an undo", async
   await press(place, "bulk-yes");
   expect(onSelection).toHaveBeenCalledExactlyOnceWith(new Set());
   expect(found(place, ".bulk-said").textContent).toContain("2 people are deleted in a moment.");
+  expect(document.activeElement).toBe(found(place, "[name=bulk-undo]"));
   await press(place, "bulk-undo");
+  expect(document.activeElement).toBe(found(place, ".bulk-said"));
   expect(found(place, ".bulk-said").textContent).toContain("Nobody was deleted.");
   window.dispatchEvent(new Event("pagehide"));
   await settled();
