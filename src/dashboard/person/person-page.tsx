@@ -104,10 +104,13 @@ export function PersonPage({ id, now }: PersonPageProps) {
             type="button"
             class="button quiet"
             name="back"
-            onClick={() => setPanel(undefined)}
+            onClick={() => {
+              setPanel(undefined);
+              heading.current?.focus({ preventScroll: true });
+            }}
           >
             <Glyph sign={PAGE_SIGNS.back} sideways />
-            {card.name}
+            <bdi>{card.name}</bdi>
           </button>
         </div>
         <div class="person-panel">

@@ -123,6 +123,21 @@ test("what can be done on the card can be done here: a panel stands in place of 
   expect(location.hash).toBe("#people");
 });
 
+test("the way back from a panel names the person where names can be hidden, and leads the focus to the page", async () => {
+  const place = await page();
+  found(place, "[name=person-menu]").click();
+  await settled();
+  [...place.querySelectorAll<HTMLElement>(".popover .menu-choice")].at(-1)?.click();
+  await settled();
+  const back = found(place, "[name=back]");
+  expect(found(back, "bdi").textContent).toBe("Alex Example");
+  back.focus();
+  back.click();
+  await settled();
+  expect(place.querySelector(".person-columns")).not.toBeNull();
+  expect(document.activeElement).toBe(found(place, "h1"));
+});
+
 test("nobody is shown under a handle that leads to nobody", async () => {
   answerWith({});
   const place = await page();
