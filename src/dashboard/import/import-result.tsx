@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
+import { Notice } from "../../components/acts/notice.tsx";
 import { Avatar } from "../../components/pieces/avatar.tsx";
 import type { Balance } from "../../domain/balance/balance.ts";
 import type { SuggestedRow } from "../../domain/week/week.ts";
@@ -7,6 +8,7 @@ import { askFromPage } from "../../protocol/transport.ts";
 import { rowWhy } from "../../week/row-why.ts";
 import { plainName } from "../../words/name-text.ts";
 import { sentencesText, text } from "../../words/text.ts";
+import { refusalText } from "../../words/trouble-words.ts";
 import { hashOf } from "../frame/address.ts";
 import { spanText } from "./import-words.ts";
 
@@ -79,6 +81,7 @@ export function ImportResult({ span, now }: ImportResultProps) {
             : text("importResultSpan", { years: spanText(span), people })}
       </h3>
       {answer.state === "asked" && <p class="waiting">{text("waiting")}</p>}
+      {answer.state === "failed" && <Notice kind="danger">{refusalText(answer.error)}</Notice>}
       {result && <p>{tiesText(result.balance)}</p>}
       {rows && rows.length > 0 && (
         <>
