@@ -75,7 +75,11 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
             <WhoseHistory onChange={askAgain} />
             <HistorySummary overview={overview} now={now} />
             {hasPeople && shown !== "data" && (
-              <BackupReminder now={now} href={hashOf({ section: "data", within: [] })} />
+              <BackupReminder
+                key={history}
+                now={now}
+                href={hashOf({ section: "data", within: [] })}
+              />
             )}
           </Rail>
           {isWaiting && (
@@ -126,7 +130,12 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
           {/* Always there: an import goes on while the user looks at something else. */}
           <main class="section" hidden={shown !== "data" || isWaiting}>
             {title("data")}
-            <DataSection overview={overview} now={now} onChange={askOverviewAgain} />
+            <DataSection
+              overview={overview}
+              now={now}
+              isShown={shown === "data"}
+              onChange={askOverviewAgain}
+            />
           </main>
         </div>
       </Toasts>

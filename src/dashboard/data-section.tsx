@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Answer, lastAnswer } from "../components/acts/use-answer.ts";
 import { useFollowed } from "../components/use-followed.ts";
 import { useKept } from "../components/acts/use-kept.ts";
@@ -24,12 +24,14 @@ const askErased = () => askFromPage.erasedCount();
 interface DataSectionProps {
   readonly overview: Answer<Overview>;
   readonly now: number;
+  /** It is the section that the user looks at; it is there also while it is not. */
+  readonly isShown: boolean;
   /** Something was imported, restored or undone. */
   readonly onChange: () => void;
 }
 
 /** The data that everything is made of: how it comes in, how it leaves, and how well it serves. */
-export function DataSection({ overview, now, onChange }: DataSectionProps) {
+export function DataSection({ overview, now, isShown, onChange }: DataSectionProps) {
   const [log, askLogAgain] = useFollowed(askImports);
   const [histories] = useFollowed(askHistories);
   const [erased] = useFollowed(askErased);
@@ -37,6 +39,13 @@ export function DataSection({ overview, now, onChange }: DataSectionProps) {
   const [undone, setUndone] = useState(0);
   const history = lastAnswer(overview)?.history;
   const safety = useSafety(history, overview.state !== "asked");
+  const { askAgain: askSafetyAgain } = safety;
+  const wasShown = useRef(true);
+  useEffect(() => {
+    // What the last backup does not hold has grown meanwhile.
+    if (isShown && !wasShown.current) askSafetyAgain();
+    wasShown.current = isShown;
+  }, [isShown, askSafetyAgain]);
   const changed = () => {
     safety.askAgain();
     askLogAgain();

@@ -54,9 +54,11 @@ test.each([
       ),
     );
     // At first it is not known which history is shown.
-    const place = drawn(<DataSection overview={{ state: "asked" }} now={0} onChange={() => {}} />);
+    const place = drawn(
+      <DataSection overview={{ state: "asked" }} now={0} isShown onChange={() => {}} />,
+    );
     await settled();
-    render(<DataSection overview={overview} now={0} onChange={() => {}} />, place);
+    render(<DataSection overview={overview} now={0} isShown onChange={() => {}} />, place);
     expect(place.querySelector("[name=export]")).toBeNull();
     await settled();
     expect(place.querySelector("[name=export]")).toBeNull();
@@ -70,7 +72,34 @@ test.each([
 test("a full disk is said where archives and backups come in", async () => {
   answerWith({ imports: () => [], erasedCount: () => 0 });
   const full = { ...overview, answer: { ...overview.answer, isDiskFull: true as const } };
-  const place = drawn(<DataSection overview={full} now={0} onChange={() => {}} />);
+  const place = drawn(<DataSection overview={full} now={0} isShown onChange={() => {}} />);
   await settled();
   expect(place.querySelector("[role=alert]")?.textContent).toMatch(/^The disk is full/);
+});
+
+test("each time it is shown it says anew what the last backup does not hold", async () => {
+  let days = 0;
+  answerWith({
+    imports: () => [],
+    histories: () => [],
+    erasedCount: () => 0,
+    backupState: () => ({ at: 1, days, imports: 0 }),
+    peopleSinceBackup: () => days,
+    undoableRestore: () => undefined,
+    folderState: () => undefined,
+  });
+  const section = (isShown: boolean) => (
+    <DataSection overview={overview} now={0} isShown={isShown} onChange={() => {}} />
+  );
+  const place = drawn(section(true));
+  await settled();
+  const before = place.textContent;
+  expect(before).toContain("Nothing is new since then");
+  render(section(false), place);
+  days = 2;
+  await settled();
+  expect(place.textContent).toBe(before);
+  render(section(true), place);
+  await settled();
+  expect(place.textContent).not.toContain("Nothing is new since then");
 });
