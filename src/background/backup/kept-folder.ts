@@ -2,23 +2,14 @@
  * The folder that the user chose: kept with the own values, looked after once an hour. Only the background uses it.
  */
 import { browser } from "../../browser.ts";
-import { ownership } from "../../domain/person/owner.ts";
 import { tellChange } from "../../protocol/changes.ts";
 import type { FolderState } from "../../protocol/backup-questions.ts";
 import { sendDirectory, watchDirectories } from "../../protocol/folder-channel.ts";
 import { Refusal } from "../../protocol/transport.ts";
-import { remind } from "../browser/reminders.ts";
-import { enrol, ownedHistories, putInUse } from "../histories/histories.ts";
-import { historyDatabase, witnessed } from "../histories/open-histories.ts";
+import { ownedHistories } from "../histories/histories.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
-import { exportedHead } from "./exported-head.ts";
-import {
-  type ChosenDirectory,
-  folderOf,
-  isGranted,
-  type KeptHistories,
-  type OpenHistory,
-} from "./folder.ts";
+import { type ChosenDirectory, folderOf, isGranted } from "./folder.ts";
+import { folderHistories } from "./folder-histories.ts";
 import { type FolderRound, keepFolder } from "./keep-folder.ts";
 
 const KEY = "folder";
@@ -33,39 +24,19 @@ interface KeptFolder {
   readonly directory: ChosenDirectory;
   readonly round?: FolderRound;
   readonly hasFailed?: boolean;
+  /** It was chosen while there was no history, and there was none since: a file of it may begin one. */
+  readonly mayBegin?: boolean;
 }
 
 const kept = async (): Promise<KeptFolder | undefined> =>
   (await ownValue(KEY)) as KeptFolder | undefined;
 
-async function opened(name: string): Promise<OpenHistory | undefined> {
-  const { database } = await historyDatabase(name);
-  return database && { name, database };
-}
+/** Whether a file may begin a history: the folder was chosen while there was none, and none came since. */
+const mayBegin = async (): Promise<boolean> => (await kept())?.mayBegin === true;
 
-const histories: KeptHistories = {
-  async opened() {
-    const all = await Promise.all((await ownedHistories()).map(({ name }) => opened(name)));
-    return all.filter((one) => one !== undefined);
-  },
-  async ofHead({ owner }) {
-    const known = await ownedHistories();
-    if (known.length > 0) {
-      const found = ownership(owner.aliases, known);
-      return found.whose === "known" ? opened(found.history.name) : undefined;
-    }
-    // A new computer: its history begins with what the others say.
-    const name = `history-${crypto.randomUUID()}`;
-    await enrol(name, owner);
-    await putInUse(name);
-    return opened(name);
-  },
-  headOf: ({ name, database }, now) => exportedHead(name, database, now),
-  async changed({ name, database }) {
-    await witnessed(name, database);
-    await remind();
-  },
-};
+const histories = folderHistories(mayBegin);
+
+const isWithoutHistory = async (): Promise<boolean> => (await ownedHistories()).length === 0;
 
 async function round(isAsked: boolean): Promise<void> {
   const before = await kept();
@@ -85,10 +56,13 @@ async function round(isAsked: boolean): Promise<void> {
       return { hasFailed: true };
     },
   );
+  const isStillWithout = await isWithoutHistory();
   // The user may have chosen otherwise meanwhile.
-  await changeOwnValue(KEY, (now) =>
-    now === undefined ? undefined : { ...(now as KeptFolder), ...outcome },
-  );
+  await changeOwnValue(KEY, (now) => {
+    if (now === undefined) return undefined;
+    const folder = now as KeptFolder;
+    return { ...folder, ...outcome, mayBegin: folder.mayBegin === true && isStillWithout };
+  });
   tellChange({ of: "value", key: KEY });
 }
 
@@ -156,7 +130,8 @@ export async function useFolder(id: string): Promise<void> {
   // Asked again after the background ended, it is there already.
   if ((await kept())?.id !== id) {
     const directory = await arrived(id);
-    await changeOwnValue(KEY, (): KeptFolder => ({ id, directory }));
+    const isWithout = await isWithoutHistory();
+    await changeOwnValue(KEY, (): KeptFolder => ({ id, directory, mayBegin: isWithout }));
     sent.delete(id);
   }
   await wake();

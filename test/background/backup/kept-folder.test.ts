@@ -1,0 +1,101 @@
+/** The folder that the user chose, and the histories of this browser profile: what may come in from it, and what may not. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ChosenDirectory } from "../../../src/background/backup/folder.ts";
+import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
+import { changeOwnValue } from "../../../src/background/kept/own-kept.ts";
+import { record } from "../../../src/storage/records/record.ts";
+import { happened, histories, on } from "../../storage/seen.ts";
+import { answerOf, ask, beginAnew, history, viewer } from "../started-background.ts";
+import { type Files, memoryFolder } from "./memory-folder.ts";
+
+const { empty, close } = histories();
+
+/** Our stand-in for a folder has methods, which a copy loses. A browser copies a real one whole. */
+const copied = structuredClone;
+const copiedWithFolder = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && "directory" in value ? value : copied(value);
+
+beforeEach(async () => {
+  vi.stubGlobal("structuredClone", copiedWithFolder);
+  await beginAnew();
+});
+afterEach(() => {
+  close();
+  vi.unstubAllGlobals();
+});
+
+/** A directory with these files. */
+function directory(files: Files): ChosenDirectory {
+  const { names, read, write, remove } = memoryFolder(files);
+  const made = {
+    name: "Backups",
+    async *keys() {
+      yield* await names();
+    },
+    getFileHandle: async (name: string) => ({
+      getFile: () => read(name),
+      createWritable: async () => {
+        const parts: BlobPart[] = [];
+        return new WritableStream<BlobPart>({
+          write: (part) => void parts.push(part),
+          close: () => write(name, new Blob(parts)),
+        });
+      },
+    }),
+    removeEntry: remove,
+  };
+  return made as unknown as ChosenDirectory;
+}
+
+/** A folder with what another computer knows of this member. */
+async function filled(files: Files, ...aliases: readonly `slug:${string}`[]): Promise<void> {
+  const database = await empty();
+  await record(database, [happened(["slug:al"], 100)], on(100));
+  const kept = {
+    opened: async () => [{ name: "h", database }],
+    ofHead: async () => undefined,
+    headOf: async () => ({
+      format: "tielight-history" as const,
+      version: 1 as const,
+      exportedAt: on(100),
+      owner: { aliases },
+    }),
+    changed: async () => undefined,
+  };
+  await keepFolder(memoryFolder(files), kept, {}, on(100), true);
+}
+
+const chosen = (files: Files, mayBegin: boolean): Promise<unknown> =>
+  changeOwnValue("folder", () => ({ id: "f", directory: directory(files), mayBegin }));
+
+const round = (): Promise<unknown> => answerOf(ask("keepFolder"));
+
+const listed = async (): Promise<readonly { readonly name: string }[]> =>
+  (await answerOf(ask("histories"))) as readonly { readonly name: string }[];
+
+test("on a new computer a file begins the history; once it is removed it does not come back by itself", async () => {
+  const files: Files = new Map();
+  await filled(files, "slug:sam-example");
+  await chosen(files, true);
+  await round();
+  const [begun, ...others] = await listed();
+  expect(others).toEqual([]);
+  expect(await answerOf(ask("overview"))).toMatchObject({ history: begun?.name, people: 1 });
+  await answerOf(ask("removeHistory", { name: begun?.name }));
+  await round();
+  // And not when another computer writes, either.
+  await filled(files, "slug:sam-example");
+  await round();
+  expect(await listed()).toEqual([]);
+});
+
+test("a history that was removed after its folder was chosen stays removed", async () => {
+  const files: Files = new Map();
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  await chosen(files, false);
+  await round();
+  expect(files.size).toBe(1);
+  await answerOf(ask("removeHistory", { name }));
+  await round();
+  expect(await listed()).toEqual([]);
+});
