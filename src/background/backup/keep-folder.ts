@@ -46,9 +46,9 @@ export async function keepFolder(
       const outcome = await takeFile(folder, file, histories, now);
       if (file === newest && outcome === "incomplete") waiting += 1;
       if (file === newest && outcome === "later") later += 1;
-      if (outcome !== "taken" && outcome !== "other") continue;
-      known[file.copy] = file.counter;
-      break;
+      // What no history took may find its history later.
+      if (outcome === "taken") known[file.copy] = file.counter;
+      if (outcome === "taken" || outcome === "other") break;
     }
   }
 

@@ -5,7 +5,7 @@ import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
 import { changeOwnValue } from "../../../src/background/kept/own-kept.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { happened, histories, on } from "../../storage/seen.ts";
-import { answerOf, ask, beginAnew, history, viewer } from "../started-background.ts";
+import { answerOf, ask, beginAnew, history, other, viewer } from "../started-background.ts";
 import { type Files, memoryFolder } from "./memory-folder.ts";
 
 const { empty, close } = histories();
@@ -98,4 +98,17 @@ test("a history that was removed after its folder was chosen stays removed", asy
   await answerOf(ask("removeHistory", { name }));
   await round();
   expect(await listed()).toEqual([]);
+});
+
+test("a file of a member who has no history here is taken in as soon as there is one", async () => {
+  const files: Files = new Map();
+  await filled(files, "slug:kim-example");
+  await history(viewer, "alex-example", "Alex Example");
+  await chosen(files, false);
+  await round();
+  const { name } = await history(other, "bea-example", "Bea Example");
+  await answerOf(ask("showHistory", { name }));
+  expect(await answerOf(ask("overview"))).toMatchObject({ history: name, people: 1 });
+  await round();
+  expect(await answerOf(ask("overview"))).toMatchObject({ history: name, people: 2 });
 });
