@@ -14,8 +14,13 @@ import type { WholeImport } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
 import { replacedBy, type UndoHead } from "./replaced.ts";
-import { dropPreparedRestore, preparedRestore } from "./restore-preview.ts";
-import { allOfRestore } from "./restore-staging.ts";
+import {
+  dropPreparedRestore,
+  isNoChange,
+  preparedRestore,
+  type PreparedRestore,
+} from "./restore-preview.ts";
+import { allOfRestore, dropRestore } from "./restore-staging.ts";
 
 /** As many subjects as one part holds. */
 const SUBJECTS_IN_PART = 50;
@@ -42,11 +47,71 @@ async function putImport(
   await Promise.all(puts);
 }
 
+/** What is done with a restore that was computed. */
+interface Taking {
+  readonly step: StepControl;
+  readonly now: number;
+  /** What is kept, with everything that is replaced, so that it can be undone; absent where it cannot be. */
+  readonly undo?: Omit<UndoHead, "at"> | undefined;
+}
+
+/** Writes a restore that was computed in this turn. */
+async function writeRestore(
+  database: HistoryDatabase,
+  restore: string,
+  made: PreparedRestore,
+  { step, now, undo }: Taking,
+): Promise<void> {
+  const { ground, overlay, change, keys, gone, tags, time, settings } = made;
+  const subjects = gone as ReadonlySet<PersonSubject>;
+  const handles = new Set([...tags.values()].map(({ handle }) => handle));
+  const removal: Removal = {
+    isGone: (subject) => subjects.has(subject),
+    isGoneHandle: (handle) => handles.has(handle),
+    markOf: (alias) => tags.get(alias)?.mark,
+  };
+  const replaced = undo && (await replacedBy(database, overlay, keys));
+  try {
+    await write(database, {
+      ...step,
+      ground,
+      overlay,
+      view: change.view,
+      isOfAll: true,
+      now,
+      ...(time && { time }),
+      async also(transaction) {
+        if (subjects.size > 0) {
+          await replaced?.addSubjects(transaction, new Set([...subjects, ...handles]));
+          await forgetSubjects(transaction, subjects, removal);
+        }
+        for (const key of keys) await transaction.objectStore("keys").put(key);
+        for (const one of overlay.imports ?? []) await putImport(transaction, one);
+        await transaction.objectStore("staged").delete(allOfRestore(restore));
+        if (undo === undefined) return;
+        const { settings: before, isNew } = undo;
+        const isOfSettings = settings !== undefined && before !== undefined;
+        await replaced?.keep(transaction, {
+          at: now,
+          isNew,
+          ...(isOfSettings && { settings: before }),
+        });
+      },
+    });
+    forgetKeys(database);
+  } catch (error) {
+    if (error instanceof Moved) throw new HistoryMoved();
+    throw error;
+  } finally {
+    dropPreparedRestore(database);
+  }
+}
+
 /**
  * Takes a restore into the history, all or nothing.
  *
  * @param revision that of the preview
- * @param undo what is kept, with everything that is replaced, so that it can be undone; absent where it cannot be
+ * @param undo see {@link Taking}
  * @returns the settings of the file, if it has some
  * @throws {ImportIncomplete} when it was dropped
  * @throws {HistoryMoved} when something was written since the preview
@@ -61,50 +126,28 @@ export function commitRestore(
 ): Promise<JsonObject | undefined> {
   return inTurn(database, async () => {
     const made = await preparedRestore(database, restore, step, now);
-    const { ground, overlay, change, keys, gone, tags, time, settings, preview } = made;
-    if (preview.revision !== revision) throw new HistoryMoved();
-    const subjects = gone as ReadonlySet<PersonSubject>;
-    const handles = new Set([...tags.values()].map(({ handle }) => handle));
-    const removal: Removal = {
-      isGone: (subject) => subjects.has(subject),
-      isGoneHandle: (handle) => handles.has(handle),
-      markOf: (alias) => tags.get(alias)?.mark,
-    };
-    const replaced = undo && (await replacedBy(database, overlay, keys));
-    try {
-      await write(database, {
-        ...step,
-        ground,
-        overlay,
-        view: change.view,
-        isOfAll: true,
-        now,
-        ...(time && { time }),
-        async also(transaction) {
-          if (subjects.size > 0) {
-            await replaced?.addSubjects(transaction, new Set([...subjects, ...handles]));
-            await forgetSubjects(transaction, subjects, removal);
-          }
-          for (const key of keys) await transaction.objectStore("keys").put(key);
-          for (const one of overlay.imports ?? []) await putImport(transaction, one);
-          await transaction.objectStore("staged").delete(allOfRestore(restore));
-          if (undo === undefined) return;
-          const { settings: before, isNew } = undo;
-          const isOfSettings = settings !== undefined && before !== undefined;
-          await replaced?.keep(transaction, {
-            at: now,
-            isNew,
-            ...(isOfSettings && { settings: before }),
-          });
-        },
-      });
-      forgetKeys(database);
-    } catch (error) {
-      if (error instanceof Moved) throw new HistoryMoved();
-      throw error;
-    } finally {
-      dropPreparedRestore(database);
-    }
-    return settings;
+    if (made.preview.revision !== revision) throw new HistoryMoved();
+    await writeRestore(database, restore, made, { step, now, undo });
+    return made.settings;
+  });
+}
+
+/**
+ * Takes in what nobody has to approve, all or nothing: it is computed and written in one turn, so that nothing is written in between. What
+ * says nothing new changes nothing.
+ *
+ * @throws {ImportIncomplete} when it was dropped
+ */
+export function commitUnseen(
+  database: HistoryDatabase,
+  restore: string,
+  step: StepControl,
+  now: number,
+): Promise<void> {
+  return inTurn(database, async () => {
+    const made = await preparedRestore(database, restore, step, now);
+    if (!isNoChange(made)) return writeRestore(database, restore, made, { step, now });
+    dropPreparedRestore(database);
+    return dropRestore(database, restore);
   });
 }

@@ -4,16 +4,14 @@
  */
 import type { ExportHead, ExportedRecord } from "../../domain/records/exported-history.ts";
 import type { HistoryDatabase } from "../database/database.ts";
-import { inTurn } from "../database/turn.ts";
 import type { StepControl } from "../imports/import-asked.ts";
-import { isNoChange, preparedRestore } from "./restore-preview.ts";
 import { beginBeside, dropRestore, stageRestore } from "./restore-staging.ts";
-import { commitRestore } from "./restore.ts";
+import { commitUnseen } from "./restore.ts";
 
 /**
  * Takes them all, or nothing. A restore of the user that is under way stays.
  *
- * @throws what the parts throw, and what a commit throws
+ * @throws what the parts throw, and what writing throws
  */
 export async function takeRecords(
   into: HistoryDatabase,
@@ -35,10 +33,7 @@ export async function takeRecords(
       await stageRestore(into, id, part, records);
       part += 1;
     }
-    const made = await inTurn(into, () => preparedRestore(into, id, step, now));
-    // A history that changes is written to the folder again: what says nothing new must not change it.
-    if (isNoChange(made)) await dropRestore(into, id);
-    else await commitRestore(into, id, made.preview.revision, step, now);
+    await commitUnseen(into, id, step, now);
   } catch (error) {
     await dropRestore(into, id);
     throw error;
