@@ -2,7 +2,7 @@
  * The histories of this browser profile, as a folder meets them.
  */
 import type { Alias } from "../../domain/person/person.ts";
-import { ownership } from "../../domain/person/owner.ts";
+import { compared } from "../../domain/person/owner.ts";
 import { remind } from "../browser/reminders.ts";
 import { enrol, ownedHistories, putInUse } from "../histories/histories.ts";
 import { historyDatabase, witnessed } from "../histories/open-histories.ts";
@@ -14,10 +14,12 @@ async function opened(name: string): Promise<OpenHistory | undefined> {
   return database && { name, database };
 }
 
-/** The history of the member with these aliases, and nothing where there is none. */
+/** The history of the member with these aliases; nothing where there is none, or several, as of two members whose histories were joined elsewhere. */
 async function ownedBy(aliases: readonly Alias[]): Promise<OpenHistory | undefined> {
-  const found = ownership(aliases, await ownedHistories());
-  return found.whose === "known" ? opened(found.history.name) : undefined;
+  const [found, ...others] = (await ownedHistories()).filter(
+    (one) => compared(one.aliases, aliases) === "same",
+  );
+  return found === undefined || others.length > 0 ? undefined : opened(found.name);
 }
 
 /** @param mayBegin whether a file may begin the first history: a history that was removed must not come back by itself */

@@ -112,3 +112,16 @@ test("a file of a member who has no history here is taken in as soon as there is
   await round();
   expect(await answerOf(ask("overview"))).toMatchObject({ history: name, people: 2 });
 });
+
+test("a file of two members whose histories were joined elsewhere mixes them here with neither", async () => {
+  const files: Files = new Map();
+  await filled(files, "slug:sam-example", "slug:kim-example");
+  const { name: first } = await history(viewer, "alex-example", "Alex Example");
+  const { name: second } = await history(other, "bea-example", "Bea Example");
+  await chosen(files, false);
+  await round();
+  for (const name of [first, second]) {
+    await answerOf(ask("showHistory", { name }));
+    expect(await answerOf(ask("overview"))).toMatchObject({ history: name, people: 1 });
+  }
+});
