@@ -68,7 +68,7 @@ export interface FolderQuestions {
   useFolder(asked: { readonly id: string }): void;
   /** Sends the folder on the same channel, so that a page can ask the browser for permission. Refused as `no-folder` where there is none. */
   sendFolder(asked: { readonly id: string }): void;
-  /** Takes in what others wrote, and writes what is new. */
+  /** Takes in what others wrote, and writes what is new. A restore that can be undone is kept first. */
   keepFolder(): void;
   /** The folder is no longer used. Its files stay. */
   forgetFolder(): void;

@@ -135,7 +135,7 @@ export async function useFolder(id: string): Promise<void> {
     sent.delete(id);
   }
   await wake();
-  await keepFolderNow(true);
+  await keepFolderNow(false);
 }
 
 /** See `FolderQuestions`. */

@@ -21,6 +21,7 @@ import {
   type FolderCopy,
   keepFolderCopy,
 } from "../../storage/exchange/folder-copy.ts";
+import { keepRestore, undoableRestore } from "../../storage/exchange/undo-restore.ts";
 import { storedRevision } from "../../storage/view/about.ts";
 import type { Folder, OpenHistory } from "./folder.ts";
 
@@ -79,9 +80,10 @@ async function written(
 }
 
 /**
- * Writes a history if it changed since the last file, or that file is gone, and removes what this copy left behind or no longer needs.
+ * Writes a history if it changed since the last file, or that file is gone, and removes what this copy left behind or no longer needs. A
+ * restore that can still be undone is waited for.
  *
- * @param isAsked the user wants it now
+ * @param isAsked the user wants it now, and keeps what was restored
  * @returns when the last file was written (ms)
  * @throws {NotReadBack} and what the folder throws
  */
@@ -94,11 +96,14 @@ export async function writeFile(
 ): Promise<number | undefined> {
   const { database } = history;
   const copy = await folderCopy(database);
+  // What was in a file comes back from other copies: a restore is in none while it can be undone.
+  if (isAsked) await keepRestore(database);
+  const isWaiting = (await undoableRestore(database, now)) !== undefined;
   const isNew = (await storedRevision(database)) > copy.revision;
   const isTime = isAsked || copy.at === undefined || Math.abs(now - copy.at) >= EVERY_MS;
   // In another folder, and where somebody removed it.
   const isGone = !(await folder.names()).some((name) => isOwn(folderFile(name), copy));
-  if (isGone || (isNew && isTime)) await written(history, folder, head, copy, now);
+  if (!isWaiting && (isGone || (isNew && isTime))) await written(history, folder, head, copy, now);
   const names = await folder.names();
   const surplus = surplusFiles(
     names.flatMap((one) => folderFile(one) ?? []),

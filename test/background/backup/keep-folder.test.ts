@@ -14,6 +14,10 @@ import type { ExportedRecord } from "../../../src/domain/records/exported-histor
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { folderCopy } from "../../../src/storage/exchange/folder-copy.ts";
 import { exportedRecords } from "../../../src/storage/exchange/exported-records.ts";
+import { previewRestore } from "../../../src/storage/exchange/restore-preview.ts";
+import { beginRestore, stageRestore } from "../../../src/storage/exchange/restore-staging.ts";
+import { commitRestore } from "../../../src/storage/exchange/restore.ts";
+import { UNDO_FOR_MS, undoRestore } from "../../../src/storage/exchange/undo-restore.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
 import { forget } from "../../../src/storage/records/forget.ts";
 import { mergePeople } from "../../../src/storage/records/merge-people.ts";
@@ -26,6 +30,8 @@ import { type EndWhileWriting, type Files, memoryFolder } from "./memory-folder.
 
 const { empty, close } = histories();
 afterEach(close);
+
+const RESTORE = "11111111-0000-4000-8000-000000000000";
 
 /** A computer with its own state of the folder. */
 interface Computer {
@@ -296,4 +302,49 @@ test("a file of a later version is refused and left untouched", async () => {
   expect(await round(here, on(2))).toMatchObject({ others: 1, waiting: 0, later: 1 });
   expect(here.files.get(name)).toEqual(Uint8Array.from(later));
   expect(here.known).toEqual({});
+});
+
+/** Two computers with one folder. A restore here brought somebody in, and can be undone. */
+async function restoredHere(): Promise<readonly [Computer, Computer]> {
+  const [here, there, before] = [await computer(), await computer(), await computer()];
+  await record(before.database, [happened(["slug:zed"], 1)], on(1));
+  await record(here.database, [happened(["slug:al"], 1)], on(1));
+  const { database } = here;
+  await beginRestore(
+    database,
+    RESTORE,
+    await kept(database).headOf({ name: "h", database }, on(2)),
+  );
+  await stageRestore(database, RESTORE, 0, await records(before.database));
+  const { revision } = await previewRestore(database, RESTORE, {}, on(2));
+  await commitRestore(database, RESTORE, revision, {}, on(2), { isNew: false });
+  return [here, there];
+}
+
+test("a restore is written when nobody can undo it any more, and one that was undone does not come back", async () => {
+  const [here, there] = await restoredHere();
+  await round(here, on(3), false);
+  expect(here.files.size).toBe(0);
+  await undoRestore(here.database, on(3));
+  for (const day of [4, 5]) {
+    for (const one of [here, there]) {
+      await round(one, on(day), false);
+      synced([here, there]);
+    }
+  }
+  for (const { database } of [here, there])
+    expect((await storedView(database)).map(({ subject }) => subject)).toEqual(["slug:al"]);
+
+  const [kept] = await restoredHere();
+  await round(kept, on(2) + UNDO_FOR_MS, false);
+  expect(kept.files.size).toBe(1);
+});
+
+test("who wants a file now keeps what was restored", async () => {
+  const [here, there] = await restoredHere();
+  await round(here, on(3), true);
+  expect(await undoRestore(here.database, on(3))).toBeUndefined();
+  synced([here, there]);
+  await round(there, on(3), false);
+  expect(await storedView(there.database)).toHaveLength(2);
 });
