@@ -169,19 +169,17 @@ export const exchangeAnswers = free<RestoreQuestions>({
     const { id, revision } = parse(committedRestore, about);
     const { database, restore, history } = await restoreNamed(id);
     const { owner } = await stagedHead(database, restore);
+    const before = exportedSettings(await settings());
     const isNew = await enrol(history, owner);
-    try {
-      const before = exportedSettings(await settings());
-      const restored = await underWay(id, (step) =>
-        commitRestore(database, restore, revision, step, Date.now(), { isNew, settings: before }),
-      );
-      await leaveBehindUnusable(history, owner);
-      await putInUse(history);
-      if (restored !== undefined) await changeSettings(settingsOfExport(restored));
-    } catch (error) {
+    const restored = await underWay(id, (step) =>
+      commitRestore(database, restore, revision, step, Date.now(), { isNew, settings: before }),
+    ).catch(async (error: unknown) => {
       if (isNew) await strike(history);
       throw error;
-    }
+    });
+    await leaveBehindUnusable(history, owner);
+    await putInUse(history);
+    if (restored !== undefined) await changeSettings(settingsOfExport(restored));
     await witnessed(history, database);
     // What was observed while there was no history to take it in.
     await deliverOutbox(Date.now());

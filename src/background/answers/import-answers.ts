@@ -100,19 +100,17 @@ export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
     const { history, id, ...asked } = parse(committedImport, about);
     const database = await databaseOf(history);
     const isNew = await enrol(history, asked.owner);
-    try {
-      const outcome = await underWay(id, (step) =>
-        commitImport(database, id, asked, step, Date.now()),
-      );
-      await putInUse(history);
-      await witnessed(history, database);
-      await noteArchive(database);
-      await remind();
-      return outcome;
-    } catch (error) {
+    const outcome = await underWay(id, (step) =>
+      commitImport(database, id, asked, step, Date.now()),
+    ).catch(async (error: unknown) => {
       if (isNew) await strike(history);
       throw error;
-    }
+    });
+    await putInUse(history);
+    await witnessed(history, database);
+    await noteArchive(database);
+    await remind();
+    return outcome;
   },
 
   async importProgress(about) {

@@ -91,7 +91,8 @@ export async function witnessed(name: string, database: HistoryDatabase): Promis
   // What was known already changes nothing, and says nothing of the disk.
   if (told.get(name) === revision) return counts;
   await testify(name, { ...counts, revision });
-  await noteWritten(database, Date.now());
+  // A date for the next backup: what was written is on disk without it.
+  await noteWritten(database, Date.now()).catch(console.error);
   await noteDisk(false);
   tellChange({ of: "history", name, revision });
   told.set(name, revision);

@@ -110,6 +110,24 @@ test("once an archive with messages is in nobody waits any more, and the weekly 
   expect(await answerOf(ask("settings"))).toMatchObject({ setup: { asksForCall: false } });
 });
 
+test("a first import that is on disk stays in the list whatever fails after it", async () => {
+  const { create } = Object(extension)["alarms"] as { readonly create: () => void };
+  await requested();
+  Object.assign(Object(extension)["alarms"], {
+    create: () => {
+      throw new Error("No alarms");
+    },
+  });
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await expect(imported("00000000-0000-4000-8000-000000000019", "connected")).rejects.toThrow(
+    "No alarms",
+  );
+  Object.assign(Object(extension)["alarms"], { create });
+  vi.restoreAllMocks();
+  expect(await answerOf(ask("histories"))).toHaveLength(1);
+  expect(await answerOf(ask("importTargets"))).toHaveLength(1);
+});
+
 /** A history of invented people comes in. */
 async function restored(): Promise<string> {
   const now = Date.now();
