@@ -19,6 +19,7 @@ import { asker } from "./browser/sender.ts";
 import { siteAnswers } from "./answers/site-answers.ts";
 import { door } from "./questions/door.ts";
 import { discardUnfinished } from "./histories/histories.ts";
+import { dropOldUnclaimed } from "./histories/unclaimed.ts";
 import { noteDisk } from "./kept/disk-full.ts";
 import { beginInPlace } from "./kept/fresh-place.ts";
 import { closeStorage } from "./kept/closed-storage.ts";
@@ -105,6 +106,7 @@ for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled])
   begun.addListener(() => {
     // No page of ours is open yet that could bring an import or a restore to its end.
     discardUnfinished().catch(console.error);
+    dropOldUnclaimed(Date.now()).catch(console.error);
   });
 
 listenForReminders();

@@ -17,6 +17,7 @@ import { mergePeople, splitPerson, undoMerge } from "../../storage/records/merge
 import { erasedCount, forget, liftErasures } from "../../storage/records/forget.ts";
 import { storedPersonCard, storedPersonDetails } from "../../storage/answers/card.ts";
 import { peopleByAliases, personWithHandle } from "../../storage/view/people.ts";
+import { dropErased } from "../histories/unclaimed.ts";
 import { reading, writing } from "./answers.ts";
 import {
   answeredQuestion,
@@ -153,9 +154,11 @@ export const personWrites = writing<Writes>({
     return interactionKey(interaction);
   },
 
-  async erase(about, { database }) {
+  async erase(about, { name, database }) {
     const { id } = parse(askedDetails, about);
+    const person = await personWithHandle(database, id);
     await forget(database, id, Date.now());
+    if (person !== undefined) await dropErased(name, [person]);
   },
 
   async liftErasures(_about, { database }) {

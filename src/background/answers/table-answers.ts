@@ -12,6 +12,8 @@ import {
 } from "../../storage/answers/people-table.ts";
 import { chooseMany, takeBackMany } from "../../storage/records/by-hand.ts";
 import { forgetMany } from "../../storage/records/forget.ts";
+import { personWithHandle } from "../../storage/view/people.ts";
+import { dropErased } from "../histories/unclaimed.ts";
 import { reading, writing } from "./answers.ts";
 import {
   askedChanges,
@@ -46,6 +48,14 @@ export const tableWrites = writing<
     const { made, back } = parse(takenBackForMany, about);
     return takeBackMany(database, made, back, Date.now());
   },
-  eraseMany: (about, { database }) =>
-    forgetMany(database, parse(askedTableRows, about).ids, Date.now()),
+  async eraseMany(about, { name, database }) {
+    const { ids } = parse(askedTableRows, about);
+    const found = await Promise.all(ids.map((id) => personWithHandle(database, id)));
+    const erased = await forgetMany(database, ids, Date.now());
+    await dropErased(
+      name,
+      found.filter((person) => person !== undefined),
+    );
+    return erased;
+  },
 });

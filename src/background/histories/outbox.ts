@@ -8,6 +8,7 @@ import { record } from "../../storage/records/record.ts";
 import { own } from "../kept/own-kept.ts";
 import { historyObservedBy } from "./histories.ts";
 import { historyDatabase, witnessed } from "./open-histories.ts";
+import { dropOldUnclaimed } from "./unclaimed.ts";
 
 /** Characters that may wait, about a month of browsing. */
 const MOST = 8_000_000;
@@ -29,7 +30,9 @@ async function recorded(
 
 /** Records what a member observed, or keeps it until that is possible. Answers whether it is on disk, one way or the other. */
 export async function take(entry: OutboxEntry, now: number): Promise<boolean> {
-  return (await recorded(entry, now)) || keepEntry(await own(), entry, MOST, now);
+  if (await recorded(entry, now)) return true;
+  await dropOldUnclaimed(now);
+  return keepEntry(await own(), entry, MOST, now);
 }
 
 let delivering: Promise<void> | undefined;
@@ -38,6 +41,7 @@ let isAskedAgain = false;
 
 async function deliver(now: number): Promise<void> {
   if (!(await hasOwn())) return;
+  await dropOldUnclaimed(now);
   const database = await own();
   for (const key of await database.getAllKeys("outbox")) {
     const entry = await database.get("outbox", key);

@@ -5,13 +5,25 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../../browser.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
-import { changeOutbox, hasOwn, type OutboxEntry } from "../../storage/database/own-database.ts";
+import type { PersonRecord } from "../../domain/directory/person-record.ts";
+import { compared } from "../../domain/person/owner.ts";
+import { comparedName } from "../../domain/names/compared-name.ts";
+import {
+  changeOutbox,
+  dropEntriesBefore,
+  hasOwn,
+  type OutboxEntry,
+} from "../../storage/database/own-database.ts";
 import { own } from "../kept/own-kept.ts";
 import { claimedEntry } from "./claimed-entry.ts";
-import type { TabSession } from "./histories.ts";
+import { entryWithout } from "./erased-entry.ts";
+import { allHistories, type TabSession } from "./histories.ts";
 
 /** Tabs have the same numbers again after the browser was started anew; `storage.session` ends with it. */
 const RUN = "run";
+
+/** Longer than this (ms) nothing waits for its member: the same as `PRIVACY.md` says. */
+const WAITS_FOR_MS = 30 * 86_400_000;
 
 let naming: Promise<string> | undefined;
 
@@ -92,5 +104,27 @@ export async function settleUnclaimed(member: Viewer | undefined): Promise<void>
   await change((entry) => {
     if (!isAsked(entry)) return entry;
     return member === undefined ? undefined : claimedEntry(entry, member);
+  });
+}
+
+/** What waited too long for its member goes. */
+export async function dropOldUnclaimed(now: number): Promise<void> {
+  if (!(await hasOwn())) return;
+  const moment = now - WAITS_FOR_MS;
+  await dropEntriesBefore(await own(), moment, ({ viewer }) => viewer === undefined);
+}
+
+/** People were erased from the history of this name: nothing of them waits any more that may be of its owner. */
+export async function dropErased(history: string, people: readonly PersonRecord[]): Promise<void> {
+  if (people.length === 0) return;
+  const owner = (await allHistories()).find(({ name }) => name === history)?.aliases ?? [];
+  const erased = {
+    aliases: new Set<string>(people.flatMap(({ aliases }) => aliases)),
+    names: new Set(people.map(({ name }) => comparedName(name.value))),
+  };
+  await change((entry) => {
+    const isOthers =
+      entry.viewer !== undefined && compared(entry.viewer.aliases, owner) === "different";
+    return isOthers ? entry : entryWithout(entry, erased);
   });
 }

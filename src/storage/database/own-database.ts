@@ -126,3 +126,17 @@ export async function changeOutbox(
   }
   await done;
 }
+
+/** Removes those entries written before a moment (ms) of which this is true. Reads no others. */
+export async function dropEntriesBefore(
+  database: OwnDatabase,
+  moment: number,
+  isDropped: (entry: OutboxEntry) => boolean,
+): Promise<void> {
+  const { store, done } = database.transaction("outbox", "readwrite");
+  for (const key of await store.getAllKeys(IDBKeyRange.upperBound([moment]))) {
+    const entry = await store.get(key);
+    if (entry !== undefined && isDropped(entry)) await store.delete(key);
+  }
+  await done;
+}

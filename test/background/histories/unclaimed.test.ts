@@ -1,7 +1,13 @@
 /** What is observed in a tab before any page of it says who is signed in: the first member's that is proved there, else asked, never lost. */
 import { extension } from "../../words/extension-of-the-tests.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { dropOldUnclaimed } from "../../../src/background/histories/unclaimed.ts";
 import type { Overview } from "../../../src/protocol/views.ts";
+import {
+  keepEntry,
+  openOwn,
+  type OutboxEntry,
+} from "../../../src/storage/database/own-database.ts";
 import {
   answerOf,
   ask,
@@ -140,4 +146,71 @@ test("in a container it is given to nobody who signs in outside of it", async ()
   expect(await answerOf(ask("histories"))).toEqual([]);
   await signIn(other, work);
   await vi.waitFor(async () => expect(await peopleOf(other)).toBe(1));
+});
+
+const waiting = async (): Promise<string> => {
+  const own = await openOwn();
+  const entries = await own.getAll("outbox");
+  own.close();
+  return JSON.stringify(entries);
+};
+
+test.each([
+  ["erase", (id: string): object => ({ id })],
+  ["eraseMany", (id: string): object => ({ ids: [id] })],
+] as const)("after %s nothing of the person waits there either", async (act, about) => {
+  const { name, id } = await history(other, "alex-example", "Alex Example");
+  const named = seen("nobody", "Alex  Example");
+  const mutual = seen("dee-example", "Dee");
+  await observe([
+    seen("alex-example", "Alex"),
+    seen("bea-example", "Bea"),
+    comment("alex-example", "cy-example", "out"),
+    comment("cy-example", "alex-example", "out"),
+    comment("cy-example", "eve-example", "out"),
+    {
+      ...named,
+      sighting: {
+        ...named.sighting,
+        what: "named",
+        person: { ...named.sighting.person, aliases: [] },
+      },
+    },
+    {
+      ...mutual,
+      sighting: {
+        ...mutual.sighting,
+        person: { ...mutual.sighting.person, mutual: { named: ["slug:alex-example", "slug:fay"] } },
+      },
+    },
+  ]);
+  expect(await waiting()).toContain("alex-example");
+  const own = await openOwn();
+  const theirs = { viewer, sightings: [seen("alex-example", "Al").sighting] } as OutboxEntry;
+  await keepEntry(own, theirs, 1e6, Date.now());
+  await answerOf(ask(act, about(id), name));
+  // What another member observed is not touched.
+  expect((await own.getAll("outbox")).filter((one) => one.viewer !== undefined)).toEqual([theirs]);
+  for (const key of await own.getAllKeys("outbox"))
+    if ((await own.get("outbox", key))?.viewer !== undefined) await own.delete("outbox", key);
+  own.close();
+  const text = await waiting();
+  for (const gone of ["alex-example", "Alex"]) expect(text).not.toContain(gone);
+  for (const left of ["bea-example", "dee-example", "eve-example", "slug:fay"])
+    expect(text).toContain(left);
+});
+
+test("what nobody claimed for 30 days goes; what a known member observed waits on", async () => {
+  const own = await openOwn();
+  const entry = (slug: string) => ({ sightings: [seen(slug, slug).sighting] }) as OutboxEntry;
+  const day = 86_400_000;
+  const now = Date.UTC(2026, 10, 30);
+  await keepEntry(own, entry("old"), 1e6, now - 31 * day);
+  await keepEntry(own, { ...entry("theirs"), viewer: { aliases: [] } }, 1e6, now - 31 * day);
+  await keepEntry(own, entry("young"), 1e6, now - 29 * day);
+  own.close();
+  await dropOldUnclaimed(now);
+  const text = await waiting();
+  expect(text).not.toContain("slug:old");
+  for (const left of ["slug:theirs", "slug:young"]) expect(text).toContain(left);
 });
