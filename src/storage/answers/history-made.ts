@@ -2,6 +2,7 @@
  * What a history was made of so far, as far as it tells one that was begun by mistake.
  */
 import type { HistoryMade } from "../../domain/person/owner.ts";
+import { HISTORY } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { storedCounts } from "../view/about.ts";
 
@@ -22,5 +23,9 @@ export async function historyMade(
     (sum, { body }) => sum + ("visits" in body ? (body.visits?.length ?? 0) : 0),
     0,
   );
-  return { visits, others: interactions + words + imports };
+  // Notes, tags and choices; what is about nobody is also there where the user wrote nothing.
+  const written = statements.filter(
+    ({ subject, source }) => source === "hand" && subject !== HISTORY,
+  );
+  return { visits, others: interactions + words + imports + written.length };
 }

@@ -66,6 +66,26 @@ test.each([
     },
   ],
   [
+    "a note",
+    async (): Promise<void> => {
+      const { name } = (await held()).find(({ isMistake }) => isMistake)!;
+      await answerOf(ask("showHistory", { name }));
+      const { rows } = (await answerOf(
+        ask("people", {
+          text: "bea",
+          late: false,
+          bands: [],
+          twoWay: false,
+          order: "name",
+          start: 0,
+          atMost: 10,
+        }),
+      )) as { readonly rows: readonly { readonly id: string }[] };
+      const made = { notes: { n1: "Sails." } };
+      await answerOf(ask("choose", { id: rows[0]?.id, made }, name));
+    },
+  ],
+  [
     "an interaction",
     async (): Promise<void> => {
       await answerOf(
