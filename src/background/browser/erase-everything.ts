@@ -11,7 +11,11 @@ export async function eraseEverything(): Promise<void> {
   await removeDatabases();
   const wasElsewhere = await removeFreshPlace();
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
-  if (wasElsewhere && (await isPlaceLost())) await goToFreshPlace();
+  if (wasElsewhere) {
+    if (await isPlaceLost()) await goToFreshPlace();
+    // What was left behind in the usual place, which can be used again.
+    else await removeDatabases();
+  }
   await browser.alarms.clearAll();
   await browser.action.setBadgeText({ text: "" });
   // They hear of it only now, when there is nothing left to read.

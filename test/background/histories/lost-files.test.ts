@@ -139,6 +139,20 @@ test("where nothing can be opened any more the user starts anew in another place
   expect((await overview()).people).toBe(0);
 });
 
+test("what was left behind in the usual place is erased, too, where it can be opened again", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const places = await loseThePlace();
+  await answerOf(ask("startAnew", undefined, name));
+  await signIn();
+  await notice("bea-example");
+  // Another version of the browser reads the files again.
+  vi.restoreAllMocks();
+  await answerOf(ask("eraseEverything"));
+  expect(places.size).toBe(0);
+  expect(storedValues.has("place")).toBe(false);
+  expect(await indexedDB.databases()).toEqual([]);
+});
+
 test("a backup is restored in another place, too", async () => {
   await history(viewer, "alex-example", "Alex Example");
   await loseThePlace();
