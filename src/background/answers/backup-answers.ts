@@ -3,13 +3,13 @@
  */
 import { parse } from "valibot";
 import type { BackupReads, BackupWrites } from "../../protocol/backup-questions.ts";
-import { settingsOfExport } from "../../settings/settings.ts";
+import { settingsUndone } from "../../settings/settings-undone.ts";
 import { noteBackup, peopleSinceBackup, sinceBackup } from "../../storage/exchange/backup-note.ts";
 import { keepRestore, undoableRestore, undoRestore } from "../../storage/exchange/undo-restore.ts";
 import { storedCounts, storedRevision } from "../../storage/view/about.ts";
 import { removeKept } from "../histories/histories.ts";
 import { witnessed } from "../histories/open-histories.ts";
-import { changeSettings } from "../kept/settings-kept.ts";
+import { changeSettings, settings } from "../kept/settings-kept.ts";
 import { notedBackup } from "../questions/backup-questions-checked.ts";
 import { remind } from "../browser/reminders.ts";
 import { historyToWrite } from "../histories/history-in-use.ts";
@@ -39,7 +39,10 @@ export const backupWrites: PageAnswers<BackupWrites> = {
   async undoRestore(_about, named) {
     const { name, database } = await historyToWrite(named);
     const undone = await undoRestore(database, Date.now());
-    if (undone?.settings !== undefined) await changeSettings(settingsOfExport(undone.settings));
+    if (undone?.settings !== undefined) {
+      const { before, restored } = undone.settings;
+      await changeSettings(settingsUndone(await settings(), before, restored));
+    }
     // The restore had begun this history, and nothing has come to it since.
     const isEmpty = undone?.isNew === true && (await storedCounts(database)).people === 0;
     if (isEmpty) await removeKept(name);

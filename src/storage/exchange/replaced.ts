@@ -37,8 +37,8 @@ export interface UndoHead {
   readonly at: number;
   /** The history was begun by it. */
   readonly isNew: boolean;
-  /** The settings before, where the restore changed them. */
-  readonly settings?: JsonObject;
+  /** The settings before, and those of the file, where it has some. */
+  readonly settings?: { readonly before: JsonObject; readonly restored: JsonObject };
 }
 
 /** The restore that can be undone; `undefined` where there is none. */

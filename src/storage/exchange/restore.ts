@@ -13,7 +13,7 @@ import { forgetSubjects } from "../records/forget.ts";
 import type { WholeImport } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
-import { replacedBy, type UndoHead } from "./replaced.ts";
+import { replacedBy } from "./replaced.ts";
 import {
   dropPreparedRestore,
   isNoChange,
@@ -47,12 +47,18 @@ async function putImport(
   await Promise.all(puts);
 }
 
+/** What is kept beside the records: whether the history was begun by the restore, and the settings before it. */
+interface UndoKept {
+  readonly isNew: boolean;
+  readonly settings?: JsonObject;
+}
+
 /** What is done with a restore that was computed. */
 interface Taking {
   readonly step: StepControl;
   readonly now: number;
   /** What is kept, with everything that is replaced, so that it can be undone; absent where it cannot be. */
-  readonly undo?: Omit<UndoHead, "at"> | undefined;
+  readonly undo?: UndoKept | undefined;
 }
 
 /** Writes a restore that was computed in this turn. */
@@ -94,7 +100,7 @@ async function writeRestore(
         await replaced?.keep(transaction, {
           at: now,
           isNew,
-          ...(isOfSettings && { settings: before }),
+          ...(isOfSettings && { settings: { before, restored: settings } }),
         });
       },
     });
@@ -122,7 +128,7 @@ export function commitRestore(
   revision: number,
   step: StepControl,
   now: number,
-  undo?: Omit<UndoHead, "at">,
+  undo?: { readonly isNew: boolean; readonly settings?: JsonObject },
 ): Promise<JsonObject | undefined> {
   return inTurn(database, async () => {
     const made = await preparedRestore(database, restore, step, now);

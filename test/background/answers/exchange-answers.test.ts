@@ -181,6 +181,31 @@ test("undoing a restore gives people and settings back, and only once", async ()
   expect(await answerOf(ask("undoRestore", undefined, here))).toBe(false);
 });
 
+test("undoing a restore leaves every setting that was chosen since", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  await answerOf(ask("changeSettings", { showRails: true, showStrangers: true }));
+  const records = await exported(name, 1000);
+  const head = await answerOf(ask("exportHead", undefined, name));
+  await beginAnew({ preferences: { perWeek: 3, toolbarNumber: false, weeklyGoal: 2 } });
+  const { name: here } = await history(viewer, "bea-example", "Bea Example");
+  await restored(head, records);
+  expect(await answerOf(ask("settings"))).toMatchObject({ preferences, showStrangers: true });
+  await answerOf(
+    ask("changeSettings", {
+      preferences: { perWeek: 4, toolbarNumber: true, callOn: 2 },
+      showRails: false,
+      hidden: true,
+    }),
+  );
+  await answerOf(ask("undoRestore", undefined, here));
+  expect(await answerOf(ask("settings"))).toMatchObject({
+    preferences: { perWeek: 4, toolbarNumber: false, callOn: 2, weeklyGoal: 2 },
+    showRails: false,
+    showStrangers: false,
+    hidden: true,
+  });
+});
+
 test("a history that a restore began is gone when the restore is undone", async () => {
   const { name } = await history(viewer, "alex-example", "Alex Example");
   const records = await exported(name, 1000);
