@@ -50,14 +50,20 @@ async function tellOfPeople(
   const isOfWeek = wanted.toolbarNumber || wanted.callOn !== undefined;
   const names = isOfWeek ? await openNames(database, wanted.perWeek, await weekStart(), now) : [];
   await callToWeek(wanted, names, day, now);
+  const callAt = nextCall(wanted, now);
+  // The only notification of the day is the week's, where somebody is left in it.
+  const isCallAhead = names.length > 0 && Number.isFinite(callAt) && localTime(callAt).day === day;
   const { count, reminders } = await dueNow(database, now);
-  if (isTimeToNotify(count, wanted.notifyAtMinutes, await notifiedOn(), { day, minutes }))
+  if (
+    !isCallAhead &&
+    isTimeToNotify(count, wanted.notifyAtMinutes, await notifiedOn(), { day, minutes })
+  )
     await notify("reminders", day, () => text("notificationDue", { count }));
   return {
     number: wanted.toolbarNumber ? Math.min(names.length, MOST_SHOWN) : 0,
     next: Math.min(
       nextDueAt(reminders, now) ?? Infinity,
-      nextCall(wanted, now),
+      callAt,
       wanted.notifyAtMinutes === undefined ? Infinity : nextAt(wanted.notifyAtMinutes, now),
     ),
   };

@@ -196,3 +196,19 @@ test("names stand in a notification only where the user wants that, and never tw
   expect(reconnect.length).toBeGreaterThan(0);
   expect(await at(7, 23)).toEqual([]);
 });
+
+test("a daily reminder that is due before the weekly call leaves the day's notification to it", async () => {
+  vi.setSystemTime(december(3, 12));
+  const history = await restored();
+  await wanted({ callOn: 1, notifyAtMinutes: 480 });
+  const { reconnect } = (await answerOf(ask("week"))) as Week;
+  const id = reconnect[0]?.id;
+  const reminders = { r1: december(6, 7) };
+  await answerOf(ask("choose", { id, made: { reminders } }, history));
+  expect(await at(6, 8, 1)).toMatchObject([{ id: "reminders" }]);
+  expect(await at(7, 8, 1)).toEqual([]);
+  expect(alarmAt).toBe(december(7, 9));
+  expect(await at(7, 9)).toMatchObject([{ id: "week" }]);
+  expect(await at(8, 0, 1)).toEqual([]);
+  expect(await at(8, 8, 1)).toMatchObject([{ id: "reminders" }]);
+});
