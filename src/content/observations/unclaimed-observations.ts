@@ -6,7 +6,13 @@ import type { Alias } from "../../domain/person/person.ts";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { PersonOnPage } from "../../linkedin/people/person-on-page.ts";
 import { pageOf } from "../../linkedin/address/urls.ts";
-import { commentsOnPage, postsOnPage, wholePost } from "../../linkedin/surfaces/post-facts.ts";
+import {
+  type CommentFacts,
+  commentsOnPage,
+  type PostFacts,
+  postsOnPage,
+  wholePost,
+} from "../../linkedin/surfaces/post-facts.ts";
 import { commentSightings, mentionSightings } from "../../linkedin/surfaces/post-sightings.ts";
 import type { UnclaimedSighting } from "../page/outbox.ts";
 import { observations, recommended } from "./observations.ts";
@@ -19,33 +25,39 @@ export type UnclaimedObservations = (
   now: number,
 ) => readonly UnclaimedSighting[];
 
+/** The posts and comments of a part, read once: reading them takes the longest of all. */
+interface Written {
+  readonly posts: readonly PostFacts[];
+  readonly comments: readonly CommentFacts[];
+}
+
+function writtenIn(part: ParentNode, address: string): Written {
+  const page = pageOf(address);
+  const around = wholePost(part);
+  return { posts: postsOnPage(around, page), comments: commentsOnPage(around, page) };
+}
+
 /** What passed between this person and others, if the person is who is signed in. */
-function perhaps(
+const perhaps = (
   of: readonly Alias[],
+  { posts, comments }: Written,
   part: ParentNode,
   address: string,
   now: number,
-): readonly Sighting[] {
-  const page = pageOf(address);
-  const around = wholePost(part);
-  const comments = commentsOnPage(around, page);
-  const posts = postsOnPage(around, page);
-  return [
-    ...commentSightings(posts, comments, of, now),
-    ...mentionSightings([...posts, ...comments], of, now),
-    ...recommended(part, address, of, now),
-  ];
-}
+): readonly Sighting[] => [
+  ...commentSightings(posts, comments, of, now),
+  ...mentionSightings([...posts, ...comments], of, now),
+  ...recommended(part, address, of, now),
+];
 
 /** Everybody who wrote something on the page or is mentioned in it, and whose page it is. */
-function candidates(part: ParentNode, address: string): readonly (readonly Alias[])[] {
-  const page = pageOf(address);
-  const around = wholePost(part);
-  const written = [...postsOnPage(around, page), ...commentsOnPage(around, page)];
+function candidates({ posts, comments }: Written, address: string): readonly (readonly Alias[])[] {
+  const { alias } = pageOf(address);
+  const written = [...posts, ...comments];
   const all = [
     ...written.flatMap(({ author }) => (author === undefined ? [] : [author.aliases])),
     ...written.flatMap(({ mentions }) => mentions),
-    ...(page.alias === undefined ? [] : [[page.alias]]),
+    ...(alias === undefined ? [] : [[alias]]),
   ];
   return [...new Map(all.map((aliases) => [aliases.join(" "), aliases])).values()];
 }
@@ -58,8 +70,9 @@ export function unclaimedObservations(
   const ofAnybody = observations(document, signal);
   const said = new Set<string>();
   return (part, address, people, now) => {
-    const conditional = candidates(part, address).flatMap((of) =>
-      perhaps(of, part, address, now).flatMap((sighting): readonly UnclaimedSighting[] => {
+    const written = writtenIn(part, address);
+    const conditional = candidates(written, address).flatMap((of) =>
+      perhaps(of, written, part, address, now).flatMap((sighting): readonly UnclaimedSighting[] => {
         if (sighting.what !== "interaction") return [];
         const { kind, direction, from, ref } = sighting.interaction;
         const key = [of, sighting.person.aliases[0], kind, direction, from, ref].join("|");
