@@ -9,8 +9,9 @@ import { keepRestore, undoableRestore, undoRestore } from "../../storage/exchang
 import { storedCounts, storedRevision } from "../../storage/view/about.ts";
 import { removeKept } from "../histories/histories.ts";
 import { witnessed } from "../histories/open-histories.ts";
-import { changeSettings, settings } from "../kept/settings-kept.ts";
+import { settings } from "../kept/settings-kept.ts";
 import { notedBackup } from "../questions/backup-questions-checked.ts";
+import { keepChosen } from "../browser/keep-chosen.ts";
 import { remind } from "../browser/reminders.ts";
 import { historyToWrite } from "../histories/history-in-use.ts";
 import { type PageAnswers, reading, writing } from "./answers.ts";
@@ -41,7 +42,7 @@ export const backupWrites: PageAnswers<BackupWrites> = {
     const undone = await undoRestore(database, Date.now());
     if (undone?.settings !== undefined) {
       const { before, restored } = undone.settings;
-      await changeSettings(settingsUndone(await settings(), before, restored));
+      await keepChosen(settingsUndone(await settings(), before, restored));
     }
     // The restore had begun this history, and nothing has come to it since.
     const isEmpty = undone?.isNew === true && (await storedCounts(database)).people === 0;

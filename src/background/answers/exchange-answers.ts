@@ -41,11 +41,12 @@ import {
   strike,
 } from "../histories/histories.ts";
 import { discardHistory, historyDatabase, witnessed } from "../histories/open-histories.ts";
+import { keepChosen } from "../browser/keep-chosen.ts";
 import { remind } from "../browser/reminders.ts";
 import { leaveLostPlace } from "../histories/leave-lost-place.ts";
 import { deliverOutbox } from "../histories/outbox.ts";
 import { underWay } from "../histories/under-way.ts";
-import { changeSettings, settings } from "../kept/settings-kept.ts";
+import { settings } from "../kept/settings-kept.ts";
 
 /** Where an export goes on: a place in the history, and in front of it whether the settings are still to come. */
 interface ExportPlace {
@@ -179,7 +180,7 @@ export const exchangeAnswers = free<RestoreQuestions>({
     });
     await leaveBehindUnusable(history, owner);
     await putInUse(history);
-    if (restored !== undefined) await changeSettings(settingsOfExport(restored));
+    if (restored !== undefined) await keepChosen(settingsOfExport(restored));
     await witnessed(history, database);
     // What was observed while there was no history to take it in.
     await deliverOutbox(Date.now());

@@ -39,9 +39,9 @@ import {
 } from "../questions/questions-checked.ts";
 import { unreadSurfaces } from "../browser/reader-report.ts";
 import { remind } from "../browser/reminders.ts";
-import { beginCalls } from "../browser/week-caller.ts";
+import { keepChosen } from "../browser/keep-chosen.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
-import { changeSettings, settings } from "../kept/settings-kept.ts";
+import { settings } from "../kept/settings-kept.ts";
 
 type FreeQuestion =
   | "readerReport"
@@ -95,11 +95,7 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
 
     async changeSettings(about) {
       const changed = parse(changedSettings, about);
-      const { preferences: before } = await settings();
-      await changeSettings(changed);
-      const { preferences: after } = await settings();
-      if (after.callOn !== before.callOn || after.callAtMinutes !== before.callAtMinutes)
-        await beginCalls();
+      await keepChosen(changed);
       if ("preferences" in changed || "setup" in changed) await remind();
     },
   }),

@@ -3,6 +3,8 @@ import { extension } from "../../words/extension-of-the-tests.ts";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { network } from "../../../practice/network/network.ts";
 import { sampleHistory } from "../../../practice/sample-history.ts";
+import type { JsonObject } from "../../../src/domain/records/exported-history.ts";
+import { lineOf, stagedLine } from "../../../src/exchange/record-lines.ts";
 import { stagedRestore } from "../../../src/exchange/restore-history.ts";
 import type { Week } from "../../../src/domain/week/week.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
@@ -211,4 +213,34 @@ test("a daily reminder that is due before the weekly call leaves the day's notif
   expect(await at(7, 9)).toMatchObject([{ id: "week" }]);
   expect(await at(8, 0, 1)).toEqual([]);
   expect(await at(8, 8, 1)).toMatchObject([{ id: "reminders" }]);
+});
+
+/** A backup of the history shown comes in that holds nothing but preferences. */
+async function preferencesRestored(history: string, preferences: JsonObject): Promise<void> {
+  const head = await answerOf(ask("exportHead", undefined, history));
+  const { id } = (await answerOf(ask("beginRestore", head))) as { readonly id: string };
+  const record = stagedLine(lineOf({ kind: "settings", settings: { preferences } }));
+  await answerOf(ask("stageRestore", { id, part: 0, records: [record] }));
+  const { revision } = (await answerOf(ask("previewRestore", { id }))) as {
+    readonly revision: number;
+  };
+  await answerOf(ask("commitRestore", { id, revision }));
+}
+
+test("the call of a backup counts from the next one on, and so does the earlier one when that is undone", async () => {
+  vi.setSystemTime(december(3, 12));
+  const history = await restored();
+  // Fridays.
+  await wanted({ callOn: 5 });
+  expect(await at(4, 9)).toMatchObject([{ id: "week" }]);
+  vi.setSystemTime(december(10, 12));
+  const before = notified.length;
+  // Wednesdays, and it is Thursday.
+  await preferencesRestored(history, { perWeek: 4, toolbarNumber: true, callOn: 3 });
+  expect(await answerOf(ask("settings"))).toMatchObject({ preferences: { callOn: 3 } });
+  vi.setSystemTime(december(11, 12));
+  expect(await answerOf(ask("undoRestore", undefined, history))).toBe(true);
+  expect(await answerOf(ask("settings"))).toMatchObject({ preferences: { callOn: 5 } });
+  expect(notified.slice(before)).toEqual([]);
+  expect(await at(18, 9)).toMatchObject([{ id: "week" }]);
 });
