@@ -192,7 +192,7 @@ export const exchangeAnswers = free<RestoreQuestions>({
     const head = parse(begunRestore, about);
     const restore = crypto.randomUUID();
     const id = `history-${crypto.randomUUID()}.${restore}`;
-    await discardUnfinished();
+    // What is staged for other histories waits for the user's word there.
     const { database } = await restoreNamed(id);
     await beginRestore(database, restore, head);
     return { id };
@@ -207,6 +207,7 @@ export const exchangeAnswers = free<RestoreQuestions>({
       await underWay(id, (step) => commitRestore(database, restore, revision, step, Date.now()));
     } catch (error) {
       await strike(history);
+      await discardHistory(history);
       throw error;
     }
     await showHistory(history);

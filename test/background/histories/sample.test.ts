@@ -39,6 +39,38 @@ test("they come in with one click, beside the history of the member, and are gon
   expect(await overview()).toMatchObject({ history: name, people: 1 });
 });
 
+test("trying them leaves a first import alone that is staged elsewhere, and one that fails leaves nothing", async () => {
+  await answerOf(ask("removeHistory", { name: SAMPLE }));
+  const id = "00000000-0000-4000-8000-000000000016";
+  const head = { id, at: 1, madeAt: 1, coverage: [], circles: [], files: [] };
+  const { history: own } = (await answerOf(ask("beginImport", { head }))) as {
+    readonly history: string;
+  };
+  const part = { part: 0, subjects: [], bodies: [], links: [] };
+  await answerOf(ask("stageImport", { history: own, id, part }));
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await expect(
+    showSample(
+      new Proxy(asked, {
+        get: (_, question) => (about: object) =>
+          answerOf(
+            ask(String(question), question === "commitSample" ? { ...about, revision: 99 } : about),
+          ),
+      }),
+      Date.now(),
+    ),
+  ).rejects.toThrow("history-moved");
+  const histories = (await indexedDB.databases()).filter(({ name }) => name?.startsWith("history"));
+  expect(histories.map(({ name }) => name)).toEqual([own]);
+  await showSample(asked, Date.now());
+  const staged = { history: own, id, parts: 1, owner: { aliases: ["slug:me-example"] }, named: [] };
+  const { revision } = (await answerOf(ask("previewImport", staged))) as {
+    readonly revision: number;
+  };
+  await answerOf(ask("commitImport", { ...staged, revision }));
+  expect(await answerOf(ask("histories"))).toHaveLength(2);
+});
+
 test("they are shown when the user wants to see them, and until then a member's history is", async () => {
   expect((await overview()).history).toBe(SAMPLE);
   const { name } = await history(viewer, "alex-example", "Alex Example");
