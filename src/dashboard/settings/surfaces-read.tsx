@@ -18,7 +18,7 @@ export function SurfacesRead({ mode, now }: SurfacesReadProps) {
   const failing = answer.state === "answered" ? answer.answer : [];
   const isRead = mode === "badges" || mode === "popup";
   return (
-    <section class="stack-tight">
+    <section class="stack-tight surfaces-read">
       <h2>{text("readsWhat")}</h2>
       <p class="soft small">{text(isRead ? "readsNow" : "readsNever")}</p>
       {isRead && (

@@ -5,7 +5,7 @@
 import { expect } from "vitest";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { eventually } from "../../../practice/browser/within.ts";
-import { longer, longerMirrored } from "../../../practice/messages/made-up.ts";
+import { longer, mirrored } from "../../../practice/messages/made-up.ts";
 import english from "../../../src/words/messages/en.json" with { type: "json" };
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { present } from "../support/states.ts";
@@ -93,7 +93,7 @@ inEachBrowser("languages", { language: "ar-XB", browser: { language: "en-US" } }
 
     const page = await world.browser.openExtensionPage(POPUP);
     await present(page, ".actions");
-    expect(await head(page)).toEqual({ lang: "ar-XB", dir: "rtl", more: longerMirrored(MORE) });
+    expect(await head(page)).toEqual({ lang: "ar-XB", dir: "rtl", more: mirrored(MORE) });
 
     await choose(world, page, "en-XA", longer(MORE));
     expect(await head(page)).toEqual({ lang: "en-US", dir: "ltr", more: longer(MORE) });
