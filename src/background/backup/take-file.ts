@@ -27,11 +27,25 @@ interface ReadFile {
   readonly parts: readonly (readonly ExportedRecord[])[];
 }
 
+/** No history of tens of thousands of people comes near these (bytes): a file that holds more must not fill the memory of the browser. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES_UNPACKED = 1024 * 1024 * 1024;
+
+/**
+ * Why a file cannot be read that no other file suffers from: it went meanwhile, a program that syncs has it elsewhere, a folder is called
+ * like it, or it is too long for one piece of memory; or it holds what no version of Tielight writes.
+ */
+const isOfOneFile = (error: unknown): boolean =>
+  error instanceof ValiError ||
+  error instanceof RangeError ||
+  (error instanceof DOMException &&
+    ["NotFoundError", "NotReadableError", "TypeMismatchError"].includes(error.name));
+
 /** Reads a file whole. */
 async function read(folder: Folder, { name, check }: FolderFile): Promise<ReadFile | FileOutcome> {
   const file = await folder.read(name);
-  if ((await fileCheck(file)) !== check) return "incomplete";
-  const { file: lines, isWhole } = await unzipped(file);
+  if (file.size > MOST_BYTES || (await fileCheck(file)) !== check) return "incomplete";
+  const { file: lines, isWhole } = await unzipped(file, MOST_BYTES_UNPACKED);
   if (!isWhole) return "incomplete";
   const heads: ExportHead[] = [];
   const parts: (readonly ExportedRecord[])[] = [];
@@ -69,9 +83,8 @@ export async function takeFile(
   now: number,
 ): Promise<FileOutcome> {
   const made = await read(folder, file).catch((error: unknown): FileOutcome => {
-    // It went while it was to be read; or it holds what no version of Tielight writes. Neither may keep the other files from being read.
-    const isGone = error instanceof DOMException && error.name === "NotFoundError";
-    if (isGone || error instanceof ValiError) return "incomplete";
+    // It must not keep the other files from being read, and the own one from being written.
+    if (isOfOneFile(error)) return "incomplete";
     throw error;
   });
   if (typeof made === "string") return made;

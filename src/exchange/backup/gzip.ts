@@ -23,6 +23,6 @@ function pieces(file: Blob): ReadableStream<Uint8Array<ArrayBuffer>> {
 export const gzipped = (file: Blob): Promise<Blob> =>
   new Response(file.stream().pipeThrough(new CompressionStream("gzip"))).blob();
 
-/** The file, unpacked, as far as it can be. */
-export const unzipped = (file: Blob): Promise<ReadPart> =>
-  readPart(pieces(file).pipeThrough(new DecompressionStream("gzip")));
+/** The file, unpacked, as far as it can be. @param atMost see {@link readPart} */
+export const unzipped = (file: Blob, atMost?: number): Promise<ReadPart> =>
+  readPart(pieces(file).pipeThrough(new DecompressionStream("gzip")), atMost);

@@ -14,14 +14,28 @@ const isOfBrowser = (error: unknown): boolean =>
   error instanceof DOMException &&
   ["NotReadableError", "NotFoundError", "SecurityError", "AbortError"].includes(error.name);
 
-/** Reads a stream as far as it goes. @throws what the browser throws that no longer has the file */
-export async function readPart(stream: ReadableStream<Uint8Array>): Promise<ReadPart> {
+/**
+ * Reads a stream as far as it goes.
+ *
+ * @param atMost bytes after which it is left, and not whole
+ * @throws what the browser throws that no longer has the file
+ */
+export async function readPart(
+  stream: ReadableStream<Uint8Array>,
+  atMost = Infinity,
+): Promise<ReadPart> {
   const reader = stream.getReader();
   const parts: Blob[] = [];
+  let size = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return { file: new Blob(parts), isWhole: true };
+      size += value.length;
+      if (size > atMost) {
+        await reader.cancel();
+        return { file: new Blob(parts), isWhole: false };
+      }
       // A blob keeps its bytes outside of the page.
       parts.push(new Blob([value as Uint8Array<ArrayBuffer>]));
     }

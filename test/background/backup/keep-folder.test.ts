@@ -348,3 +348,57 @@ test("who wants a file now keeps what was restored", async () => {
   await round(there, on(3), false);
   expect(await storedView(there.database)).toHaveLength(2);
 });
+
+const UNREAD = "tielight-2026-05-20-00000000-000001-9a8b7c6d.jsonl.gz";
+
+test.each([
+  ["that a program has elsewhere", () => new DOMException("offline", "NotReadableError")],
+  ["that is a folder", () => new DOMException("a folder", "TypeMismatchError")],
+  ["that is too long for the memory", () => new RangeError("Array buffer allocation failed")],
+])("a file %s is waited for; others are read, and the own one is written", async (_, error) => {
+  const [here, there] = [await computer(), await computer()];
+  await record(there.database, [happened(["slug:al"], 1)], on(1));
+  await round(there, on(1));
+  synced([here, there]);
+  const folder = memoryFolder(here.files);
+  const found = await keepFolder(
+    {
+      ...folder,
+      names: async () => [UNREAD, ...(await folder.names())],
+      read: async (name) => {
+        if (name === UNREAD) throw error();
+        return folder.read(name);
+      },
+    },
+    kept(here.database),
+    {},
+    on(2),
+    true,
+  );
+  expect(found).toMatchObject({ others: 2, waiting: 1, wroteAt: on(2) });
+  expect(await storedView(here.database)).toHaveLength(1);
+  expect(here.files.size).toBe(2);
+});
+
+test("a file that is far too long is not read", async () => {
+  const here = await computer();
+  const long = new Blob(["long"]);
+  Object.defineProperties(long, {
+    size: { value: 2 ** 40 },
+    arrayBuffer: { value: () => Promise.reject(new Error("It was read")) },
+    stream: { value: () => expect.fail("It was read") },
+  });
+  const folder = memoryFolder(here.files);
+  const found = await keepFolder(
+    {
+      ...folder,
+      names: async () => [UNREAD, ...(await folder.names())],
+      read: async (name) => (name === UNREAD ? long : folder.read(name)),
+    },
+    kept(here.database),
+    {},
+    on(2),
+    false,
+  );
+  expect(found).toMatchObject({ others: 1, waiting: 1 });
+});
