@@ -47,9 +47,11 @@ inEachBrowser("what is heard", { network: invented }, (world) => {
       `button More about ${name} collapsed`,
     ]);
     expect(lines[17]).toMatch(SENTENCE);
-    expect(lines.slice(-3)).toEqual([
+    expect(lines.slice(-5)).toEqual([
       "contentinfo",
       expect.stringMatching(/^button \d+ overdue$/),
+      expect.stringMatching(/^link \d+ changes?$/),
+      expect.stringMatching(/^\d+ changes?$/),
       "button Balance",
     ]);
   });

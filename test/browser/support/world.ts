@@ -14,6 +14,7 @@ import { network as inventedNetwork } from "../../../practice/network/network.ts
 import type { Network } from "../../../practice/network/network.ts";
 import { sampleHistory } from "../../../practice/sample-history.ts";
 import { MADE_UP } from "../../../practice/messages/made-up.ts";
+import { within } from "../../../practice/browser/within.ts";
 import { servePractice, type Practice, type PracticeOptions } from "../../../practice/serve.ts";
 import { madeUpExtension } from "./made-up-extension.ts";
 import { askIn, chooseSettings } from "./settings.ts";
@@ -40,6 +41,28 @@ export interface RunningWorld {
   readonly end: () => Promise<void>;
 }
 
+/** A browser begins in seconds, also on a busy machine (ms). */
+const BEGINS_MS = 90_000;
+
+/**
+ * A browser that has begun. Of some hundred Chromiums one was seen that never answered its first commands, before a test had begun: it is
+ * given up, and another one is started. What fails for any other reason fails.
+ */
+async function begun(begin: () => Promise<BrowserDriver>): Promise<BrowserDriver> {
+  let isOver = false;
+  const first = begin().finally(() => {
+    isOver = true;
+  });
+  try {
+    return await within(BEGINS_MS, "the browser to begin", first);
+  } catch (error) {
+    if (isOver) throw error;
+    first.then((late) => late.close()).catch(() => undefined);
+    console.warn(String(error));
+    return begin();
+  }
+}
+
 /** Starts the practice site and a browser with the built extension and the watcher. */
 export async function startWorld(name: BrowserName, options: WorldOptions): Promise<RunningWorld> {
   const now = Date.now();
@@ -55,14 +78,23 @@ export async function startWorld(name: BrowserName, options: WorldOptions): Prom
     if (madeUp !== undefined) await rm(madeUp, { recursive: true, force: true });
   };
   try {
-    browser = await startBrowser(name, {
-      ...options.browser,
-      extension: madeUp ?? builtExtension(name),
-      watcher: true,
-      proxyPort: practice.proxyPort,
-    });
-    await choose(browser, options.mode ?? "badges", options.strangers ?? true);
-    if (language !== undefined) await chooseSettings(browser, { language });
+    const begin = async (): Promise<BrowserDriver> => {
+      const started = await startBrowser(name, {
+        ...options.browser,
+        extension: madeUp ?? builtExtension(name),
+        watcher: true,
+        proxyPort: practice.proxyPort,
+      });
+      try {
+        await choose(started, options.mode ?? "badges", options.strangers ?? true);
+        if (language !== undefined) await chooseSettings(started, { language });
+        return started;
+      } catch (error) {
+        await started.close();
+        throw error;
+      }
+    };
+    browser = await begun(begin);
     if (options.history ?? true) await restore(browser, network, now);
     return { browser, practice, end };
   } catch (error) {
@@ -90,6 +122,11 @@ export async function choose(
   const welcome = await browser
     .pageAt("src/welcome/index.html")
     .catch(() => browser.openExtensionPage("src/welcome/index.html"));
+  // Its tab has the address before the page is there.
+  await welcome.waitFor(
+    "the welcome page",
+    () => "chrome" in globalThis && document.querySelector("button[name=mode]") !== null,
+  );
   if (strangers) await askIn(welcome, "changeSettings", { showStrangers: true });
   if (mode === "none") return;
   const button = `button[name="mode"][value="${mode}"]`;
