@@ -2,14 +2,8 @@ import { browser } from "../browser.ts";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { keepPreferences } from "../components/kept-settings.ts";
-import {
-  NINE_IN_THE_MORNING,
-  type Preferences,
-  USUAL_FIRST_DAY,
-  WEEKDAYS,
-} from "../settings/preferences.ts";
-import { clock, minutesOf } from "../setup/time-of-day.ts";
-import { weekdayText } from "../words/moments.ts";
+import { NINE_IN_THE_MORNING, type Preferences, USUAL_FIRST_DAY } from "../settings/preferences.ts";
+import { DayAndTime } from "../setup/day-and-time.tsx";
 import { text } from "../words/text.ts";
 
 /** Whether, when and how the user is called to the week. */
@@ -45,35 +39,12 @@ export function WeekCallChoice({ wanted }: { readonly wanted: Preferences }) {
       </label>
       {callOn !== undefined && (
         <div class="row middle">
-          <label class="field inline">
-            <span>{text("callOn")}</span>
-            <select
-              name="call-day"
-              value={callOn}
-              onChange={({ currentTarget: { value } }) =>
-                keep({ ...wanted, callOn: WEEKDAYS.find((day) => String(day) === value) ?? callOn })
-              }
-            >
-              {WEEKDAYS.map((day) => (
-                <option key={day} value={day}>
-                  {weekdayText(day)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="field inline">
-            <span>{text("notifyAt")}</span>
-            <input
-              type="time"
-              name="call-time"
-              required
-              value={clock(callAtMinutes)}
-              onChange={({ currentTarget: { value } }) => {
-                const minutes = minutesOf(value);
-                if (minutes !== undefined) keep({ ...wanted, callAtMinutes: minutes });
-              }}
-            />
-          </label>
+          <DayAndTime
+            day={callOn}
+            minutes={callAtMinutes}
+            onDay={(day) => keep({ ...wanted, callOn: day })}
+            onMinutes={(minutes) => keep({ ...wanted, callAtMinutes: minutes })}
+          />
           <label class="toggle">
             <input
               type="checkbox"

@@ -4,16 +4,11 @@ import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { keepPreferences, preferences } from "../components/kept-settings.ts";
 import { useToast } from "../components/pieces/toast.tsx";
-import {
-  type FirstDay,
-  NINE_IN_THE_MORNING,
-  USUAL_FIRST_DAY,
-  WEEKDAYS,
-} from "../settings/preferences.ts";
+import { type FirstDay, NINE_IN_THE_MORNING, USUAL_FIRST_DAY } from "../settings/preferences.ts";
 import { weekdayText } from "../words/moments.ts";
 import { text } from "../words/text.ts";
 import { changeSetup } from "./change-setup.ts";
-import { clock, minutesOf } from "./time-of-day.ts";
+import { DayAndTime } from "./day-and-time.tsx";
 
 const answered = () => changeSetup((before) => ({ ...before, asksForCall: false }));
 
@@ -50,32 +45,7 @@ export function CallQuestion({ isShort = false }: { readonly isShort?: boolean }
     <div class="setup-step call-question">
       {!isShort && <p class="soft">{text("callMeans")}</p>}
       <div class="row middle">
-        <label class="field inline">
-          <span>{text("callOn")}</span>
-          <select
-            name="call-day"
-            value={day}
-            onChange={({ currentTarget: { value } }) =>
-              setDay(WEEKDAYS.find((one) => String(one) === value) ?? USUAL_FIRST_DAY)
-            }
-          >
-            {WEEKDAYS.map((one) => (
-              <option key={one} value={one}>
-                {weekdayText(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field inline">
-          <span>{text("notifyAt")}</span>
-          <input
-            type="time"
-            name="call-time"
-            required
-            value={clock(minutes)}
-            onChange={({ currentTarget: { value } }) => setMinutes(minutesOf(value) ?? minutes)}
-          />
-        </label>
+        <DayAndTime day={day} minutes={minutes} onDay={setDay} onMinutes={setMinutes} />
       </div>
       <div class="row">
         <button type="button" class="button main" name="call-yes" onClick={remindMe}>
