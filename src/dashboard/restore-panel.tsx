@@ -44,6 +44,31 @@ const isUnreadable = (error: unknown): boolean =>
   error instanceof DOMException &&
   ["NotReadableError", "NotFoundError", "SecurityError"].includes(error.name);
 
+interface ReadingProps {
+  readonly words: string;
+  /** How much of the file is read, 0 to 1; absent where nobody knows. */
+  readonly share?: number;
+  readonly onCancel: () => void;
+}
+
+/** A file on its way in, and the way to stop that. */
+function Reading({ words, share, onCancel }: ReadingProps) {
+  return (
+    <div class="progress">
+      <p role="status">{words}</p>
+      <progress
+        {...(share !== undefined && { value: share })}
+        aria-label={text("restoreHeading")}
+      />
+      <div class="row">
+        <button type="button" class="button quiet" name="restore-cancel" onClick={onCancel}>
+          {text("restoreCancel")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** Restores a backup: reads it, shows what would change, and changes it when the user says so. */
 export function RestorePanel({
   undoable,
@@ -125,6 +150,7 @@ export function RestorePanel({
   };
 
   const isUnderWay = act.state.at === "under-way";
+  const stop = () => reading.current?.abort();
   return (
     <section class="panel">
       <h2>{text("restoreHeading")}</h2>
@@ -158,37 +184,13 @@ export function RestorePanel({
           onCancel={() => setStep({ at: "choose" })}
         />
       )}
-      {step.at === "opening" && (
-        <div class="progress">
-          <p role="status">{text("restoreOpening")}</p>
-          <progress aria-label={text("restoreHeading")} />
-          <div class="row">
-            <button
-              type="button"
-              class="button quiet"
-              name="restore-cancel"
-              onClick={() => reading.current?.abort()}
-            >
-              {text("restoreCancel")}
-            </button>
-          </div>
-        </div>
-      )}
+      {step.at === "opening" && <Reading words={text("restoreOpening")} onCancel={stop} />}
       {step.at === "reading" && (
-        <div class="progress">
-          <p role="status">{text("restoreReading", { share: percentText(step.share) })}</p>
-          <progress value={step.share} aria-label={text("restoreHeading")} />
-          <div class="row">
-            <button
-              type="button"
-              class="button quiet"
-              name="restore-cancel"
-              onClick={() => reading.current?.abort()}
-            >
-              {text("restoreCancel")}
-            </button>
-          </div>
-        </div>
+        <Reading
+          words={text("restoreReading", { share: percentText(step.share) })}
+          share={step.share}
+          onCancel={stop}
+        />
       )}
       {step.at === "preview" && (
         <RestorePreview
