@@ -63,6 +63,9 @@ test("whose it is what was seen too early is asked with the accounts there are, 
 
 test("a history begun by mistake is said in the popup, and which one on the page", () => {
   expect(pane({ hasMistake: true }).textContent).toContain("may be a mistake");
+  expect(found<HTMLAnchorElement>(pane({ hasMistake: true }), ".notice a").href).toMatch(
+    /#settings\/accounts$/,
+  );
   expect(pane({}).textContent).not.toContain("may be a mistake");
   const held = { owner: { name: "Kim" }, shown: false, signedIn: false };
   const page = drawn(

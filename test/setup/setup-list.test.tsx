@@ -27,7 +27,7 @@ function Steps({ coverage, people }: { readonly coverage: Coverage; readonly peo
         <SetupList
           step={step}
           kept={kept}
-          overview={{ people, coverage: { archives: [] } }}
+          overview={{ people, coverage }}
           now={NOW}
           place="popup"
         />
@@ -105,6 +105,11 @@ test("meanwhile it says how many people are known, and claims nothing else", asy
   expect((await steps(NOTHING, 0)).textContent).toContain("open a profile on LinkedIn");
   storedValues.set("mode", "archive");
   expect((await steps(NOTHING, 0)).textContent).not.toContain("open a profile");
+});
+
+test("people whom an archive without messages brought are not said to come from pages", async () => {
+  const connections: Coverage = { archives: [{ from: 0, to: NOW, kinds: ["connected"] }] };
+  expect((await steps(connections, 500)).textContent).not.toContain("500 people");
 });
 
 test("it can be put away, and a line leads back to the archive", async () => {

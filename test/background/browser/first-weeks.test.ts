@@ -199,6 +199,14 @@ test("names stand in a notification only where the user wants that, and never tw
   expect(await at(7, 23)).toEqual([]);
 });
 
+test("while names are hidden a notification names nobody, also where the user wants names", async () => {
+  vi.setSystemTime(december(3, 12));
+  await restored();
+  await wanted({ callOn: 1, callNames: true });
+  await answerOf(ask("changeSettings", { hidden: true }));
+  expect(await at(7, 9)).toEqual([{ id: "week", message: "Your week: 4 names to write to." }]);
+});
+
 test("a daily reminder that is due before the weekly call leaves the day's notification to it", async () => {
   vi.setSystemTime(december(3, 12));
   const history = await restored();
