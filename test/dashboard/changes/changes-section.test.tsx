@@ -91,7 +91,7 @@ const lines = (place: ParentNode) =>
 test("each change says what it is, what shows it, and the one act that fits", async () => {
   const place = await section();
   expect(lines(place)).toEqual([
-    ["ada Example", "They wrote yesterday and wait for your answer.", "seen on a page", "Answer"],
+    ["ada Example", "They wrote yesterday; no answer seen.", "seen on a page", "Answer"],
     [
       "bo Example",
       "Now at ⁨New Works⁩, was at ⁨Old Works⁩.",
