@@ -1,4 +1,4 @@
-import { BalancePicture } from "../components/pictures/balance-picture.tsx";
+import { BalancePicture, MOST_LIGHTS } from "../components/pictures/balance-picture.tsx";
 import { BalanceTable } from "../components/pictures/balance-table.tsx";
 import { Notice } from "../components/acts/notice.tsx";
 import { DASHBOARD } from "../components/own-pages.ts";
@@ -26,6 +26,9 @@ export function BalancePane() {
       {balance.state === "failed" && <Notice kind="danger">{refusalText(balance.error)}</Notice>}
       <h2 id="balance-heading">{balanceText(meaning)}</h2>
       <BalancePicture counts={counts} />
+      {people > MOST_LIGHTS && (
+        <p class="soft small">{text("balanceLights", { lights: MOST_LIGHTS, people })}</p>
+      )}
       <BalanceTable counts={counts} people={people} />
       <a href={`${DASHBOARD}#balance`} target="_blank" rel="noreferrer">
         {text("balanceWhole")}

@@ -1,19 +1,24 @@
 import { BANDS, type Band } from "../../domain/tie/band.ts";
 
-/** Lights in the picture. */
-const LIGHTS = 60;
+/** The most lights in the picture, and on each of its strings. */
+export const MOST_LIGHTS = 60;
+const LIGHTS_PER_STRING = 12;
 
-/** How many lights each band gets: shares rounded so that they add up, and nobody who exists disappears. */
+/**
+ * How many lights each band gets, the warmest band first. Up to sixty people are a light each. More than that share sixty lights: rounded so that they
+ * add up, and no band with somebody in it is without a light.
+ */
 export function lights(counts: Readonly<Record<Band, number>>): readonly Band[] {
   const people = BANDS.reduce((sum, band) => sum + counts[band], 0);
   if (people === 0) return [];
-  const shares = BANDS.map((band) => ({ band, exact: (counts[band] / people) * LIGHTS }));
+  const all = Math.min(people, MOST_LIGHTS);
+  const shares = BANDS.map((band) => ({ band, exact: (counts[band] / people) * all }));
   const given = shares.map(({ band, exact }) => ({
     band,
     rest: exact - Math.floor(exact),
     lit: counts[band] > 0 ? Math.max(1, Math.floor(exact)) : 0,
   }));
-  let left = LIGHTS - given.reduce((sum, { lit }) => sum + lit, 0);
+  let left = all - given.reduce((sum, { lit }) => sum + lit, 0);
   for (const one of given.toSorted((a, b) => b.rest - a.rest)) {
     if (left <= 0) break;
     if (one.lit === 0) continue;
@@ -36,12 +41,20 @@ const SIZES: Record<Band, number> = {
   unknown: 1.8,
 };
 
-/** Everybody as sixty lights on five strings, the warmest first. The table beside it says the same in numbers. */
+/** Everybody as lights on strings, the warmest first. The table beside it says the same in numbers. */
 export function BalancePicture({ counts }: { readonly counts: Readonly<Record<Band, number>> }) {
-  const perString = 12;
+  const lit = lights(counts);
+  const strings = Math.ceil(lit.length / LIGHTS_PER_STRING);
+  // Strings of equal length carry equally many lights, so that the last one does not hang empty.
+  const perString = Math.ceil(lit.length / Math.max(1, strings));
   return (
-    <svg class="balance-picture" viewBox="0 0 300 128" aria-hidden="true" focusable="false">
-      {[0, 1, 2, 3, 4].map((string) => (
+    <svg
+      class="balance-picture"
+      viewBox={`0 0 300 ${8 + strings * 24}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {Array.from({ length: strings }, (_, string) => (
         <path
           key={string}
           d={`M4 ${10 + string * 24}Q150 ${26 + string * 24} 296 ${10 + string * 24}`}
@@ -50,10 +63,10 @@ export function BalancePicture({ counts }: { readonly counts: Readonly<Record<Ba
           stroke-width=".75"
         />
       ))}
-      {lights(counts).map((band, light) => {
+      {lit.map((band, light) => {
         const along = ((light % perString) + 0.5) / perString;
         const x = 4 + along * 292;
-        const y = 10 + Math.floor(light / perString) * 24 + 32 * along * (1 - along) * 1;
+        const y = 10 + Math.floor(light / perString) * 24 + 32 * along * (1 - along);
         return (
           <circle
             key={light}
