@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { BandGlyph } from "../../components/pictures/band-glyph.tsx";
+import { Avatar } from "../../components/pieces/avatar.tsx";
 import { rowFacts, underNotTalked } from "../../domain/suggestions/said.ts";
 import type { SuggestedRow } from "../../domain/week/week.ts";
 import { Outcome } from "../../week/outcome.tsx";
@@ -41,21 +42,30 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const name = nameInSentence(row.name);
   const seen = { ...tie, ...(row.connected && { connected: row.connected }) };
   const facts = rowFacts(seen, row.reasons, row.lens);
+  // The heading over the list says it for those it is about.
+  const isBandSaid = !(isNotTalked && tie.band === "not-talked");
   const { last, reasons } = isNotTalked ? underNotTalked(facts) : facts;
   return (
     <li class="suggest" aria-label={plainName(row.name)}>
       <div class="suggest-why">
-        <h3>
-          <a href={person}>
-            <bdi>{plainName(row.name)}</bdi>
-          </a>
-        </h3>
-        {row.headline !== undefined && (
-          <p class="soft small">
-            <bdi>{plainName(row.headline)}</bdi>
-          </p>
-        )}
-        {!(isNotTalked && tie.band === "not-talked") && (
+        <div class="suggest-who">
+          <span aria-hidden={isBandSaid}>
+            <Avatar id={row.id} name={row.name} band={tie.band} />
+          </span>
+          <div>
+            <h3>
+              <a href={person}>
+                <bdi>{plainName(row.name)}</bdi>
+              </a>
+            </h3>
+            {row.headline !== undefined && (
+              <p class="soft small">
+                <bdi>{plainName(row.headline)}</bdi>
+              </p>
+            )}
+          </div>
+        </div>
+        {isBandSaid && (
           <p class={`band band-${tie.band}`}>
             <BandGlyph band={tie.band} />
             {bandText(tie.band)}
