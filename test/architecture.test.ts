@@ -201,8 +201,11 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     settings: ["frame"],
     reader: [],
     workers: ["reader"],
-    import: ["frame", "reader", "workers"],
+    "import/session": ["reader"],
+    import: ["frame", "reader", "workers", "import/session"],
     backup: ["workers"],
+    restore: ["workers", "backup"],
+    bring: ["reader", "workers", "import", "restore"],
   },
   exchange: { backup: [], people: [] },
 };

@@ -11,11 +11,10 @@ import type { Overview } from "../protocol/views.ts";
 import { text } from "../words/text.ts";
 import { BacktestPanel } from "./backtest-panel.tsx";
 import { BackupPanel } from "./backup/backup-panel.tsx";
+import { BringPanel } from "./bring/bring-panel.tsx";
 import { FolderPanel } from "./backup/folder-panel.tsx";
 import { useSafety } from "./backup/use-safety.ts";
 import { ImportLog } from "./import/import-log.tsx";
-import { ImportPanel } from "./import/import-panel.tsx";
-import { RestorePanel } from "./restore-panel.tsx";
 
 const askImports = () => askFromPage.imports();
 const askHistories = () => askFromPage.histories();
@@ -65,15 +64,19 @@ export function DataSection({ overview, now, isShown, onChange }: DataSectionPro
   const setup = step !== undefined && kept !== "unread" && known && (
     <SetupList step={step} kept={kept} overview={known} now={now} place="page" />
   );
+  const erasedCount = lastAnswer(erased) ?? 0;
+  // Where it is not known whether there is somebody, nobody is kept from saving what is there.
+  const hasSomething = people !== 0 || erasedCount > 0;
   const isSample = (lastAnswer(histories) ?? []).some(
     ({ shown, aside }) => shown && aside === "sample",
   );
-  const importPanel = (
-    <ImportPanel
+  const bringPanel = (
+    <BringPanel
       isFirst={people === 0}
       // The last step is asked under what the archive brought.
       {...(step === "call" ? { after: setup } : step !== undefined && { steps: setup })}
       undone={undone}
+      undoable={safety.undoable}
       now={now}
       onChange={changed}
     />
@@ -86,14 +89,14 @@ export function DataSection({ overview, now, isShown, onChange }: DataSectionPro
     return (
       <>
         {notice}
-        {importPanel}
+        {bringPanel}
         <p class="waiting">{text("waiting")}</p>
       </>
     );
   return (
     <>
       {notice}
-      {importPanel}
+      {bringPanel}
       <ImportLog
         log={log}
         onChange={() => {
@@ -101,16 +104,9 @@ export function DataSection({ overview, now, isShown, onChange }: DataSectionPro
           changed();
         }}
       />
-      <div class="side-by-side">
-        {!isSample && (
-          <BackupPanel
-            erasedCount={lastAnswer(erased) ?? 0}
-            backup={safety.backup}
-            onWritten={safety.askAgain}
-          />
-        )}
-        <RestorePanel undoable={safety.undoable} onRestored={changed} />
-      </div>
+      {!isSample && hasSomething && (
+        <BackupPanel erasedCount={erasedCount} backup={safety.backup} onWritten={safety.askAgain} />
+      )}
       <FolderPanel folder={safety.folder} onChange={changed} />
       {/* Last: it takes a moment, and must not move what the user may be about to press. */}
       {people !== undefined && people > 0 && <BacktestPanel />}

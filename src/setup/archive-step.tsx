@@ -11,7 +11,7 @@ import { changeSetup } from "./change-setup.ts";
 import { RequestPicture } from "./request-picture.tsx";
 
 /** The site's own page for asking for one's data. */
-const DOWNLOAD_PAGE = "https://www.linkedin.com/mypreferences/d/download-my-data";
+export const DOWNLOAD_PAGE = "https://www.linkedin.com/mypreferences/d/download-my-data";
 
 interface ArchiveStepProps {
   /** The place for the archive is below, on the same page. */

@@ -4,10 +4,11 @@ import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { DASHBOARD, isPopup } from "../components/own-pages.ts";
 import { text } from "../words/text.ts";
+import { droppedFiles } from "./given-files.ts";
 import { handFiles } from "./handed-files.ts";
 
 /**
- * A place for the archive where it is not read: the page that reads it is opened and goes on. The toolbar popup closes as soon as the user turns
+ * A place for archives and backups where they are not read: the page that reads them is opened and goes on. The toolbar popup closes as soon as the user turns
  * to the file, so it has none.
  */
 export function DropHere() {
@@ -28,9 +29,11 @@ export function DropHere() {
         event.preventDefault();
         setIsOver(false);
         // What was dropped can be looked at only now.
-        const files = [...(event.dataTransfer?.files ?? [])];
-        if (files.length === 0) return;
+        if (!event.dataTransfer) return;
+        const dropped = droppedFiles(event.dataTransfer);
         act.runLatest(async () => {
+          const files = await dropped;
+          if (files.length === 0) return;
           gone.current.abort();
           gone.current = new AbortController();
           handFiles(files, gone.current.signal);

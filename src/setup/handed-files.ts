@@ -1,7 +1,8 @@
 /**
- * Files that are dropped where they cannot be read: the page that reads archives is opened, and asks for them. They go by channels that only
+ * Files that are dropped where they cannot be read: the page that reads them is opened, and asks for them. They go by channels that only
  * pages of this extension are on. All pages hear who asks; the files go by a channel of the one that asked.
  */
+import type { GivenFile } from "./given-files.ts";
 
 const CHANNEL = "tielight-handed-files";
 
@@ -15,14 +16,14 @@ const isWanted = (value: unknown): value is FilesWanted =>
 
 /** What goes over the channel of a page. */
 interface Handed {
-  readonly files: readonly File[];
+  readonly files: readonly GivenFile[];
 }
 
 const isHanded = (value: unknown): value is Handed =>
   typeof value === "object" && value !== null && "files" in value;
 
 /** Keeps files for the next page that asks for them, until the signal is aborted. */
-export function handFiles(files: readonly File[], signal: AbortSignal): void {
+export function handFiles(files: readonly GivenFile[], signal: AbortSignal): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     if (!isWanted(data)) return;
@@ -35,7 +36,10 @@ export function handFiles(files: readonly File[], signal: AbortSignal): void {
 }
 
 /** Asks for files that were dropped elsewhere; calls back with them if there are any, until the signal is aborted. */
-export function askForFiles(take: (files: readonly File[]) => void, signal: AbortSignal): void {
+export function askForFiles(
+  take: (files: readonly GivenFile[]) => void,
+  signal: AbortSignal,
+): void {
   const on = `${CHANNEL} ${crypto.randomUUID()}`;
   const own = new BroadcastChannel(on);
   own.addEventListener("message", ({ data }: MessageEvent<unknown>) => {

@@ -9,30 +9,24 @@ import { numberText, text } from "./text.ts";
 import type { TroubleText } from "./trouble-words.ts";
 
 /** A file that is something else. */
-function otherFileText(file: OtherFile, name: string): TroubleText {
+export function otherFileText(file: OtherFile, fileName: string): TroubleText {
+  const name = nameInSentence(fileName);
   switch (file) {
     case "empty":
       return {
         title: text("restoreOtherEmpty", { file: name }),
         next: text("restoreOtherEmptyNext"),
       };
-    case "archive":
+    case "export":
       return {
-        title: text("restoreOtherArchive", { file: name }),
-        next: text("restoreOtherArchiveNext"),
+        title: text("restoreOtherExport", { file: name }),
+        next: text("restoreOtherExportNext"),
       };
-    case "zip":
-      return { title: text("restoreOtherZip", { file: name }), next: text("restoreOtherZipNext") };
     case "picture":
-      return {
-        title: text("restoreOtherPicture", { file: name }),
-        next: text("restoreOtherPictureNext"),
-      };
+      return { title: text("restoreOtherPicture", { file: name }), next: text("restoreOtherNext") };
+    case "archive":
+    case "zip":
     case "table":
-      return {
-        title: text("restoreOtherTable", { file: name }),
-        next: text("restoreOtherTableNext"),
-      };
     case "other":
       return { title: text("restoreOther", { file: name }), next: text("restoreOtherNext") };
   }
@@ -43,7 +37,7 @@ export function restoreProblemText(problem: RestoreProblem, fileName: string): T
   const name = nameInSentence(fileName);
   switch (problem.code) {
     case "other-file":
-      return otherFileText(problem.file, name);
+      return otherFileText(problem.file, fileName);
     case "later-version":
       return {
         title: text("restoreLater", { file: name }),

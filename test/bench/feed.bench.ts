@@ -180,7 +180,7 @@ async function prepare(browser: Browser, id: string, history: string): Promise<v
     `chrome.runtime.sendMessage({ ask: "changeSettings", about: { mode: "badges" } })`,
   );
   await page.goto(`chrome-extension://${id}/src/dashboard/index.html`);
-  const input = await page.waitForSelector('input[name="restore"]');
+  const input = await page.waitForSelector('input[name="given"]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(history);
   const commit = await page.waitForSelector('button[name="restore-commit"]', { timeout: 300_000 });
   await commit?.click();
@@ -189,7 +189,7 @@ async function prepare(browser: Browser, id: string, history: string): Promise<v
     await new Promise((go) => setTimeout(go, 500));
     if (
       await page.evaluate(
-        `document.querySelector('section:has(input[name="restore"]) .notice') !== null`,
+        `document.querySelector('section:has(input[name="given"]) .notice') !== null`,
       )
     )
       break;

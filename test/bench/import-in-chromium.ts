@@ -133,7 +133,7 @@ async function stored(browser: Browser): Promise<number> {
 
 /** Chooses a file, and waits until there are so many imports in the log. */
 async function broughtIn(page: Page, archive: string, imports: number): Promise<readonly number[]> {
-  const input = await page.waitForSelector("input[name=archive]");
+  const input = await page.waitForSelector("input[name=given]");
   const start = performance.now();
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(archive);
   await has(page, ".preview-heading");

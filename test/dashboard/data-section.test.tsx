@@ -69,6 +69,18 @@ test.each([
   },
 );
 
+test("where nobody is known there is nothing to back up or to export", async () => {
+  answerWith({ imports: () => [], histories: () => [], erasedCount: () => 0 });
+  const nobody = { ...overview, answer: { ...overview.answer, people: 0, interactions: 0 } };
+  const place = drawn(<DataSection overview={nobody} now={0} isShown onChange={() => {}} />);
+  await settled();
+  expect(place.querySelector("input[name=given]")).not.toBeNull();
+  expect(place.querySelector("[name=export]")).toBeNull();
+  render(<DataSection overview={overview} now={0} isShown onChange={() => {}} />, place);
+  await settled();
+  expect(place.querySelector("[name=export]")).not.toBeNull();
+});
+
 test("a full disk is said where archives and backups come in", async () => {
   answerWith({ imports: () => [], erasedCount: () => 0 });
   const full = { ...overview, answer: { ...overview.answer, isDiskFull: true as const } };

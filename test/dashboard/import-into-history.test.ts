@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import "../words/extension-of-the-tests.ts";
 import { expect, test, vi } from "vitest";
-import { importSession } from "../../src/dashboard/import/import-session.ts";
+import { importSession } from "../../src/dashboard/import/session/import-session.ts";
 import type { ImportOutcome, ImportPreview } from "../../src/domain/records/archive-import.ts";
 import { type Asked, Refusal } from "../../src/protocol/transport.ts";
 import type { PageQuestions } from "../../src/protocol/page-questions.ts";

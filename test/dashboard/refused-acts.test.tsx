@@ -8,7 +8,7 @@ import { HistoriesPanel } from "../../src/dashboard/settings/histories-panel.tsx
 import { ImportLog } from "../../src/dashboard/import/import-log.tsx";
 import { SelectionBar } from "../../src/dashboard/people/selection-bar.tsx";
 import { WeekSection } from "../../src/dashboard/week/week-section.tsx";
-import { RestorePanel } from "../../src/dashboard/restore-panel.tsx";
+import { BringPanel } from "../../src/dashboard/bring/bring-panel.tsx";
 import type { LoggedImport } from "../../src/domain/records/archive-import.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
@@ -149,12 +149,12 @@ const BACKUP = `${canonicalJson(HEAD)}\n${historyLines([
     },
   },
 ])}`;
-const restoring = <RestorePanel onRestored={nothing} />;
+const restoring = <BringPanel isFirst={false} now={0} onChange={nothing} />;
 
 /** Chooses a backup; the document's engine has files without streams. */
 async function chooseBackup(place: HTMLElement): Promise<void> {
   await import("../../src/exchange/restore-history.ts");
-  const field = found<HTMLInputElement>(place, "input[name=restore]");
+  const field = found<HTMLInputElement>(place, "input[name=given]");
   const file = new ReadableFile([BACKUP], "backup.jsonl");
   Object.defineProperty(field, "files", { value: [file], configurable: true });
   field.dispatchEvent(new Event("change", { bubbles: true }));

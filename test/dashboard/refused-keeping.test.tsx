@@ -3,7 +3,7 @@
 import { storedValues } from "../words/extension-of-the-tests.ts";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { FolderPanel } from "../../src/dashboard/backup/folder-panel.tsx";
-import { UndoRestoreNotice } from "../../src/dashboard/backup/undo-restore-notice.tsx";
+import { UndoRestoreNotice } from "../../src/dashboard/restore/undo-restore-notice.tsx";
 import { NameQuestions } from "../../src/dashboard/import/name-questions.tsx";
 import { SelectionBar } from "../../src/dashboard/people/selection-bar.tsx";
 import type { PersonId } from "../../src/domain/person/person.ts";

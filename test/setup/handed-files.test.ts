@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
+import type { GivenFile } from "../../src/setup/given-files.ts";
 import { askForFiles, handFiles } from "../../src/setup/handed-files.ts";
 
-const file = (name: string) => new File(["a,b\n"], name);
+const file = (name: string): GivenFile => ({ name, blob: new File(["a,b\n"], name) });
 
 /** A channel of the test's own hears in the same order: whatever was to come has come. */
 async function allHeard(): Promise<void> {
@@ -16,12 +17,15 @@ async function allHeard(): Promise<void> {
 
 test("files that were dropped go to the first page that asks, with their names, and to no second one", async () => {
   const gone = new AbortController();
-  handFiles([file("Basic.zip"), file("Connections.csv")], gone.signal);
-  const first = vi.fn<(files: readonly File[]) => void>();
-  const second = vi.fn<(files: readonly File[]) => void>();
+  handFiles([file("Basic.zip"), file("Basic/Connections.csv")], gone.signal);
+  const first = vi.fn<(files: readonly GivenFile[]) => void>();
+  const second = vi.fn<(files: readonly GivenFile[]) => void>();
   askForFiles(first, gone.signal);
   await vi.waitFor(() => expect(first).toHaveBeenCalledOnce());
-  expect(first.mock.calls[0]?.[0]).toHaveLength(2);
+  expect(first.mock.calls[0]?.[0].map(({ name }) => name)).toEqual([
+    "Basic.zip",
+    "Basic/Connections.csv",
+  ]);
   askForFiles(second, gone.signal);
   await allHeard();
   expect(second).not.toHaveBeenCalled();
@@ -30,11 +34,11 @@ test("files that were dropped go to the first page that asks, with their names, 
 
 test("a page that was open before, and asked in vain, does not hear of files dropped later", async () => {
   const gone = new AbortController();
-  const before = vi.fn<(files: readonly File[]) => void>();
+  const before = vi.fn<(files: readonly GivenFile[]) => void>();
   askForFiles(before, gone.signal);
   await allHeard();
   handFiles([file("Basic.zip")], gone.signal);
-  const opened = vi.fn<(files: readonly File[]) => void>();
+  const opened = vi.fn<(files: readonly GivenFile[]) => void>();
   askForFiles(opened, gone.signal);
   await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
   await allHeard();
@@ -44,11 +48,11 @@ test("a page that was open before, and asked in vain, does not hear of files dro
 
 test("nobody is called after the page is gone", async () => {
   const [here, there] = [new AbortController(), new AbortController()];
-  const take = vi.fn<(files: readonly File[]) => void>();
+  const take = vi.fn<(files: readonly GivenFile[]) => void>();
   handFiles([file("Basic.zip")], here.signal);
   askForFiles(take, there.signal);
   there.abort();
-  const other = vi.fn<(files: readonly File[]) => void>();
+  const other = vi.fn<(files: readonly GivenFile[]) => void>();
   here.abort();
   askForFiles(other, here.signal);
   expect([take.mock.calls, other.mock.calls]).toEqual([[], []]);

@@ -9,7 +9,7 @@ import { momentText } from "../../words/moments.ts";
 import { listText, numberText, text } from "../../words/text.ts";
 import { OutcomeLines } from "./import-report.tsx";
 import { fileText } from "./import-words.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
+import { oneAtATime } from "./session/one-at-a-time.ts";
 
 /** How often the progress is asked for (ms). */
 const ASK_EVERY_MS = 250;

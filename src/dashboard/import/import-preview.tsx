@@ -5,10 +5,10 @@ import { text } from "../../words/text.ts";
 import type { ArchiveContents } from "../reader/archive-work.ts";
 import { ImportFigures } from "./import-figures.tsx";
 import { ImportFiles } from "./import-files.tsx";
-import type { ReadArchive } from "./import-session.ts";
+import type { ReadArchive } from "./session/import-session.ts";
 import { bytesText, fileText, monthsText } from "./import-words.ts";
 import { OwnerQuestion, TargetQuestion } from "./owner-question.tsx";
-import type { OwnerOption } from "./whose-archive.ts";
+import type { OwnerOption } from "./session/whose-archive.ts";
 
 interface ImportPreviewProps {
   readonly read: ReadArchive;
@@ -95,10 +95,9 @@ export function ImportPreview({ read, onOwner, onAddress, onWrite, onLeave }: Im
     <div class="stack">
       <div>
         <p class="preview-heading" role="status">
-          {text("importPreviewHeading")}
+          {from ?? text("importPreviewHeading")}
         </p>
         <p>{lineText(read)}</p>
-        {from !== undefined && <p class="soft">{from}</p>}
         <Whose read={read} />
       </div>
       <Changed files={contents.files} />

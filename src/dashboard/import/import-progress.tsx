@@ -1,8 +1,8 @@
 import type { ArchiveProgress } from "../../linkedin/archive/read-archive.ts";
 import { numberText, text, type TextKey } from "../../words/text.ts";
-import type { ImportProgress } from "./import-session.ts";
+import type { ImportProgress } from "./session/import-session.ts";
 import { bytesText, fileText, timeLeftText } from "./import-words.ts";
-import type { WriteProgress } from "./staged-import.ts";
+import type { WriteProgress } from "./session/staged-import.ts";
 
 interface StepProps {
   readonly title: string;

@@ -3,8 +3,8 @@ import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import { percentText, text } from "../../words/text.ts";
-import type { ReadArchive } from "./import-session.ts";
-import type { OwnerOption } from "./whose-archive.ts";
+import type { ReadArchive } from "./session/import-session.ts";
+import type { OwnerOption } from "./session/whose-archive.ts";
 
 interface OwnerQuestionProps {
   readonly read: ReadArchive;

@@ -13,6 +13,16 @@ export const backupName = (day: string, check?: string): string =>
 export const checkInName = (name: string): string | undefined =>
   /\d{4}-\d\d-\d\d-([\da-f]{8})(?![\da-z])/i.exec(name)?.[1]?.toLowerCase();
 
+/** The day in the name of a backup, as noon of it here (ms), also where somebody put words around it; `undefined` where there is none. */
+export function dayInName(name: string): number | undefined {
+  const [, year, month, day] = /tielight-(\d{4})-(\d\d)-(\d\d)(?!\d)/i.exec(name) ?? [];
+  if (year === undefined) return undefined;
+  const at = new Date(Number(year), Number(month) - 1, Number(day), 12);
+  return at.getDate() === Number(day) && at.getMonth() === Number(month) - 1
+    ? at.getTime()
+    : undefined;
+}
+
 /** What a file is by the end of its name, for one whose first bytes are damaged. */
 export function kindOfName(name: string): "sealed" | "packed" | undefined {
   if (/\.age(?:\W|$)/i.test(name)) return "sealed";

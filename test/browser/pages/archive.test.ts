@@ -26,7 +26,7 @@ async function inFolder(body: (folder: string) => Promise<void>): Promise<void> 
 /** Chooses files on the history page and waits for what is shown before anything is written. */
 async function previewed(world: World, path: string): Promise<DrivenPage> {
   const page = await world.browser.openExtensionPage("src/dashboard/index.html");
-  await page.upload('input[name="archive"]', path);
+  await page.upload('input[name="given"]', path);
   await page.waitFor("the preview", () => document.querySelector(".preview-heading") !== null);
   return page;
 }
@@ -96,7 +96,7 @@ inEachBrowser("an archive", { mode: "none", history: false }, (world) => {
         // The tab that a link of ours opens cannot be driven in Firefox; this one has the same address.
         const page = await world.browser.openExtensionPage(address.slice(1));
         clicks += 1;
-        await page.upload('input[name="archive"]', path);
+        await page.upload('input[name="given"]', path);
         // The button that opens the browser's own window, and the file in it.
         clicks += 2;
         await click(page, ".import-now .button.main:not(:disabled)");
@@ -207,7 +207,7 @@ inEachBrowser("an archive", { mode: "none", history: false }, (world) => {
       const path = join(folder, "damaged.zip");
       await writeFile(path, zip.subarray(0, Math.floor(zip.length * 0.7)));
       const page = await world.browser.openExtensionPage("src/dashboard/index.html");
-      await page.upload('input[name="archive"]', path);
+      await page.upload('input[name="given"]', path);
       const said = await page.waitFor(
         "a sentence",
         () => document.querySelector(".import [role=alert], .import .notice")?.textContent,

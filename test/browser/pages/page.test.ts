@@ -358,7 +358,7 @@ inEachBrowser(
 
           const sealed = join(folder, file.name);
           await writeFile(sealed, file.bytes);
-          await page.upload('input[name="restore"]', sealed);
+          await page.upload('input[name="given"]', sealed);
           await page.click(".panel:has([name=restore-open]) [name=passphrase]");
           await page.type("sails and dahlias");
           await page.press("Enter");
@@ -375,7 +375,7 @@ inEachBrowser(
             join(folder, "more.gz"),
             gzipSync([...lines.slice(0, -1), added, lines.at(-1)].join("\n")),
           );
-          await page.upload('input[name="restore"]', join(folder, "more.gz"));
+          await page.upload('input[name="given"]', join(folder, "more.gz"));
           await page.click("[name=restore-commit]:not(:disabled)");
           await page.waitFor(
             "one person more",

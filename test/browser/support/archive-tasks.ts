@@ -4,7 +4,7 @@ import type { BrowserDriver, DrivenPage } from "../../../practice/browser/browse
 /** Chooses a file on the history page and waits for what is shown before anything is written. */
 export async function previewed(browser: BrowserDriver, path: string): Promise<DrivenPage> {
   const page = await browser.openExtensionPage("src/dashboard/index.html");
-  await page.upload('input[name="archive"]', path);
+  await page.upload('input[name="given"]', path);
   await page.waitFor("the preview", () => document.querySelector(".preview-heading") !== null);
   return page;
 }

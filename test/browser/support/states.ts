@@ -74,7 +74,7 @@ export const beforeTheChoice: readonly State[] = [
   {
     name: "history-before-the-choice",
     path: HISTORY,
-    reach: (page) => present(page, "input[name=restore]"),
+    reach: (page) => present(page, "input[name=given]"),
   },
 ];
 
@@ -86,7 +86,7 @@ export const withoutHistory: readonly State[] = [
     reach: (page) => present(page, "button[name=mode][aria-pressed=true]"),
   },
   { name: "popup-empty", path: POPUP, reach: (page) => present(page, "a.button.main") },
-  { name: "history-empty", path: HISTORY, reach: (page) => present(page, "input[name=restore]") },
+  { name: "history-empty", path: HISTORY, reach: (page) => present(page, "input[name=given]") },
   {
     name: "popup-archive-requested",
     path: POPUP,

@@ -5,9 +5,9 @@ import {
   isOtherOwner,
   ownerOptions,
   wholeOwner,
-} from "../../../src/dashboard/import/whose-archive.ts";
-import type { ArchiveContents } from "../../../src/dashboard/reader/archive-work.ts";
-import type { ImportTarget } from "../../../src/protocol/import-questions.ts";
+} from "../../../../src/dashboard/import/session/whose-archive.ts";
+import type { ArchiveContents } from "../../../../src/dashboard/reader/archive-work.ts";
+import type { ImportTarget } from "../../../../src/protocol/import-questions.ts";
 
 type Owner = ArchiveContents["owner"];
 

@@ -11,7 +11,7 @@ import type { Alias, PersonId } from "../../../src/domain/person/person.ts";
 import type { SuggestedRow } from "../../../src/domain/week/week.ts";
 import type { ImportTarget } from "../../../src/protocol/import-questions.ts";
 import { Refusal } from "../../../src/protocol/transport.ts";
-import { ImportPanel } from "../../../src/dashboard/import/import-panel.tsx";
+import { BringPanel } from "../../../src/dashboard/bring/bring-panel.tsx";
 import { drawn, found, settled } from "../../components/drawn.ts";
 import { alex } from "../../components/invented-person.ts";
 import { readerOfTests } from "../reading-worker.ts";
@@ -85,14 +85,14 @@ async function until(isSo: () => boolean): Promise<void> {
 /** Chooses files as a person does, and waits for what comes of it. */
 async function choose(files: readonly ReadableFile[], hold?: Promise<void>): Promise<HTMLElement> {
   const place = drawn(
-    <ImportPanel
+    <BringPanel
       isFirst
       now={NOW}
       onChange={() => undefined}
       makeReader={() => readerOfTests(hold)}
     />,
   );
-  const input = found<HTMLInputElement>(place, "input[name=archive]");
+  const input = found<HTMLInputElement>(place, "input[name=given]");
   Object.defineProperty(input, "files", { value: files });
   Object.defineProperty(input, "value", { value: "", writable: true });
   input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -178,7 +178,7 @@ test("an archive that cannot be trusted is refused in a sentence with its name",
   expect(found(place, "[role=alert]").textContent).toContain(
     "photo.zip is named like a ZIP, but is none",
   );
-  expect(place.querySelector("input[name=archive]")).not.toBeNull();
+  expect(place.querySelector("input[name=given]")).not.toBeNull();
 });
 
 test("when nobody can say whose it is, the user does, and then rows count", async () => {
@@ -277,7 +277,7 @@ test("cancelling while it is staged drops what is staged", async () => {
 test("a preview that is left drops what is staged", async () => {
   const place = await choose([file("messages.csv", MESSAGES)]);
   button(place, "Choose other files").click();
-  await until(() => place.querySelector("input[name=archive]") !== null);
+  await until(() => place.querySelector("input[name=given]") !== null);
   expect(told.asked.at(-1)).toBe("cancelImport");
 });
 

@@ -2,7 +2,7 @@
  * Two tabs of ours must not change the history with an archive at once: beginning an import drops what another has staged. The browser
  * lets go of the lock when a tab is closed or crashes.
  */
-import { Refusal } from "../../protocol/transport.ts";
+import { Refusal } from "../../../protocol/transport.ts";
 
 const LOCK = "tielight-archive";
 

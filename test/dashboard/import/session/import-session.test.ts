@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
-import "../../words/extension-of-the-tests.ts";
-import type { ImportPart, ImportPreview } from "../../../src/domain/records/archive-import.ts";
-import type { ImportTarget, StagedImport } from "../../../src/protocol/import-questions.ts";
+import "../../../words/extension-of-the-tests.ts";
+import type { ImportPart, ImportPreview } from "../../../../src/domain/records/archive-import.ts";
+import type { ImportTarget, StagedImport } from "../../../../src/protocol/import-questions.ts";
 import {
   importSession,
   type ImportProgress,
-} from "../../../src/dashboard/import/import-session.ts";
-import { Cancelled } from "../../../src/dashboard/import/staged-import.ts";
-import { type Asked, Refusal } from "../../../src/protocol/transport.ts";
-import type { PageQuestions } from "../../../src/protocol/page-questions.ts";
-import { type ReaderLog, readerOfTests } from "../reading-worker.ts";
+} from "../../../../src/dashboard/import/session/import-session.ts";
+import { Cancelled } from "../../../../src/dashboard/import/session/staged-import.ts";
+import { type Asked, Refusal } from "../../../../src/protocol/transport.ts";
+import type { PageQuestions } from "../../../../src/protocol/page-questions.ts";
+import { type ReaderLog, readerOfTests } from "../../reading-worker.ts";
 
 const HEADER =
   "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER";

@@ -1,9 +1,7 @@
 import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
+import { DOWNLOAD_PAGE } from "../../setup/archive-step.tsx";
 import { RequestPicture } from "../../setup/request-picture.tsx";
 import { text } from "../../words/text.ts";
-
-/** The site's own page for asking for one's data. */
-const DOWNLOAD_PAGE = "https://www.linkedin.com/mypreferences/d/download-my-data";
 
 /** How to come by an archive. */
 export function RequestHelp({ open }: { readonly open: boolean }) {

@@ -1,13 +1,8 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Notice } from "../../components/acts/notice.tsx";
 import type { ArchiveSource } from "../../linkedin/archive/files/sources.ts";
 import { askFromPage } from "../../protocol/transport.ts";
-import { text } from "../../words/text.ts";
 import { type ArchiveReader, archiveReader } from "../reader/archive-reader.ts";
-import { DropZone } from "./drop-zone.tsx";
 import { ImportPreview } from "./import-preview.tsx";
-import { ImportProblem } from "./import-problem.tsx";
 import { ProgressOfImport } from "./import-progress.tsx";
 import { type ImportDone, ImportReport } from "./import-report.tsx";
 import {
@@ -15,17 +10,13 @@ import {
   importSession,
   type ImportSession,
   type ReadArchive,
-} from "./import-session.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
-import { RequestHelp } from "./request-help.tsx";
-import { Cancelled } from "./staged-import.ts";
+} from "./session/import-session.ts";
+import { oneAtATime } from "./session/one-at-a-time.ts";
+import { Cancelled } from "./session/staged-import.ts";
 import { startWorker } from "../workers/start-worker.ts";
-import { sourcesOfFiles } from "../reader/chosen-sources.ts";
-import { askForFiles } from "../../setup/handed-files.ts";
-import type { OwnerOption } from "./whose-archive.ts";
+import type { OwnerOption } from "./session/whose-archive.ts";
 
 type State =
-  | { readonly at: "start"; readonly problem?: unknown; readonly isCancelled?: boolean }
   | {
       readonly at: "working";
       /** When this step began, by the clock of the page. */
@@ -36,33 +27,38 @@ type State =
   | { readonly at: "preview"; readonly read: ReadArchive }
   | { readonly at: "done"; readonly done: ImportDone };
 
-interface ImportPanelProps {
-  /** The history holds nobody yet, so how to come by an archive is said at once. */
-  readonly isFirst: boolean;
-  /** Stands above while nothing is going on, and says how to come by an archive. */
-  readonly steps?: ComponentChildren;
-  /** Stands below the result. */
-  readonly after?: ComponentChildren;
+/** How an import ended without a report. Empty where the user left it. */
+export interface ImportEnd {
+  readonly problem?: unknown;
+  readonly isCancelled?: boolean;
+}
+
+interface ImportFlowProps {
+  readonly sources: readonly ArchiveSource[];
   /** Raised whenever an import was taken back: then a report is out of date. */
-  readonly undone?: number;
+  readonly undone: number;
   readonly now: number;
-  /** Something was written. */
-  readonly onChange: () => void;
+  /** Something was written, and the report is shown. */
+  readonly onDone: () => void;
+  readonly onEnd: (end: ImportEnd) => void;
   /** A reader of archives; a stand-in in tests. */
   readonly makeReader?: () => ArchiveReader;
 }
 
-/** From the drop to the report: reads archives, shows what is in them, and adds them to the history. */
-export function ImportPanel({
-  isFirst,
-  steps,
-  after,
-  undone = 0,
+/** From the files to the report: reads archives, shows what is in them, and adds them to the history. */
+export function ImportFlow({
+  sources,
+  undone,
   now,
-  onChange,
+  onDone,
+  onEnd,
   makeReader = () => archiveReader(startWorker("reader")),
-}: ImportPanelProps) {
-  const [state, setState] = useState<State>({ at: "start" });
+}: ImportFlowProps) {
+  const [state, setState] = useState<State>(() => ({
+    at: "working",
+    since: performance.now(),
+    isCancelling: false,
+  }));
   const session = useRef<ImportSession>(undefined);
   /** Ends what is going on; dropping what is staged may take a moment, and what was left is dropped by the next import. */
   const end = (then: () => void = () => {}): void => {
@@ -71,8 +67,15 @@ export function ImportPanel({
     if (ended === undefined) then();
     else ended.cancel().then(then, then);
   };
-  useEffect(() => () => end(), []);
-  useEffect(() => setState((now) => (now.at === "done" ? { at: "start" } : now)), [undone]);
+  /** It was written before it could be cancelled. */
+  const isWritten = useRef(false);
+  const undoneBefore = useRef(undone);
+  const endNow = useRef(onEnd);
+  endNow.current = onEnd;
+  useEffect(() => {
+    if (undoneBefore.current !== undone && isWritten.current) endNow.current({});
+    undoneBefore.current = undone;
+  }, [undone]);
 
   const work = async (
     step: (session: ImportSession, progress: (progress: ImportProgress) => void) => Promise<State>,
@@ -93,20 +96,20 @@ export function ImportPanel({
       });
       if (next.at === "done") {
         session.current = undefined;
-        onChange();
+        isWritten.current = true;
+        onDone();
       }
       if (isCurrent() || next.at === "done") setState(next);
     } catch (problem) {
       if (!isCurrent() || problem instanceof Cancelled) return;
-      end(() => setState({ at: "start", problem }));
+      end(() => onEnd({ problem }));
     }
   };
   const working = (step: Parameters<typeof work>[0]): void => {
-    work(step).catch((problem: unknown) => setState({ at: "start", problem }));
+    work(step).catch((problem: unknown) => onEnd({ problem }));
   };
 
-  const begin = (sources: readonly ArchiveSource[]) => {
-    end();
+  const begin = () => {
     session.current = importSession(sources, {
       ask: askFromPage,
       startReader: makeReader,
@@ -119,15 +122,10 @@ export function ImportPanel({
       at: "preview",
       read: await running.read(progress),
     }));
+    return () => end();
   };
-
-  const beginWith = useRef(begin);
-  beginWith.current = begin;
-  useEffect(() => {
-    const gone = new AbortController();
-    askForFiles((files) => beginWith.current(sourcesOfFiles(files)), gone.signal);
-    return () => gone.abort();
-  }, []);
+  const beginNow = useRef(begin);
+  useEffect(() => beginNow.current(), []);
 
   const answer = (owner: OwnerOption) =>
     working(async (running, progress) => ({
@@ -145,47 +143,29 @@ export function ImportPanel({
 
   const cancel = () => {
     if (state.at === "working") setState({ ...state, isCancelling: true });
-    end(() => setState((now) => (now.at === "done" ? now : { at: "start", isCancelled: true })));
+    end(() => {
+      if (!isWritten.current) onEnd({ isCancelled: true });
+    });
   };
 
-  const leave = () => end(() => setState({ at: "start" }));
-
-  return (
-    <>
-      {state.at === "start" && steps}
-      <section class="panel import" aria-labelledby="import-heading">
-        <h2 id="import-heading">{text("importHeading")}</h2>
-        {state.at === "start" && (
-          <>
-            {state.isCancelled && <Notice kind="calm">{text("importCancelled")}</Notice>}
-            {state.problem !== undefined && <ImportProblem problem={state.problem} />}
-            <p class="soft">{text("importLead")}</p>
-            <DropZone onChosen={begin} />
-            {steps === undefined && <RequestHelp open={isFirst} />}
-          </>
-        )}
-        {state.at === "working" && (
-          <ProgressOfImport
-            progress={state.progress}
-            since={state.since}
-            isCancelling={state.isCancelling}
-            onCancel={cancel}
-          />
-        )}
-        {state.at === "preview" && (
-          <ImportPreview
-            read={state.read}
-            onOwner={answer}
-            onAddress={async (url) => session.current?.ownerAt(url)}
-            onWrite={() => write(state.read)}
-            onLeave={leave}
-          />
-        )}
-        {state.at === "done" && (
-          <ImportReport done={state.done} now={now} onAnother={() => setState({ at: "start" })} />
-        )}
-      </section>
-      {(state.at === "start" || state.at === "done") && after}
-    </>
-  );
+  if (state.at === "working")
+    return (
+      <ProgressOfImport
+        progress={state.progress}
+        since={state.since}
+        isCancelling={state.isCancelling}
+        onCancel={cancel}
+      />
+    );
+  if (state.at === "preview")
+    return (
+      <ImportPreview
+        read={state.read}
+        onOwner={answer}
+        onAddress={async (url) => session.current?.ownerAt(url)}
+        onWrite={() => write(state.read)}
+        onLeave={() => end(() => onEnd({}))}
+      />
+    );
+  return <ImportReport done={state.done} now={now} onAnother={() => onEnd({})} />;
 }

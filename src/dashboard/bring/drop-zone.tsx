@@ -2,25 +2,24 @@ import { useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { StringOfLight } from "../../components/pictures/mark.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
-import type { ArchiveSource } from "../../linkedin/archive/files/sources.ts";
+import { chosenFiles, droppedFiles, type GivenFile } from "../../setup/given-files.ts";
 import { text } from "../../words/text.ts";
-import { sourcesOfDrop, sourcesOfFiles } from "../reader/chosen-sources.ts";
 
 interface DropZoneProps {
-  readonly onChosen: (sources: readonly ArchiveSource[]) => void;
+  readonly onGiven: (files: readonly GivenFile[]) => void;
 }
 
-/** Where archives are dropped or chosen: ZIPs, folders, single files. */
-export function DropZone({ onChosen }: DropZoneProps) {
+/** Where everything is dropped or chosen that can come in: ZIPs, folders, single files, backups. */
+export function DropZone({ onGiven }: DropZoneProps) {
   const act = useAct();
   const [isOver, setIsOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const chosen = (input: HTMLInputElement) => {
-    const sources = sourcesOfFiles(input.files ?? []);
+    const found = chosenFiles(input.files ?? []);
     // The same file can be chosen again after it was put right.
     input.value = "";
-    if (sources.length > 0) onChosen(sources);
+    if (found.length > 0) onGiven(found);
   };
   return (
     <div
@@ -38,8 +37,8 @@ export function DropZone({ onChosen }: DropZoneProps) {
         setIsOver(false);
         if (!event.dataTransfer) return;
         // What was dropped can be looked at only now.
-        const dropped = sourcesOfDrop(event.dataTransfer);
-        act.runLatest(async () => onChosen(await dropped));
+        const dropped = droppedFiles(event.dataTransfer);
+        act.runLatest(async () => onGiven(await dropped));
       }}
     >
       <StringOfLight />
@@ -57,9 +56,9 @@ export function DropZone({ onChosen }: DropZoneProps) {
       <input
         ref={files}
         type="file"
-        name="archive"
+        name="given"
         multiple
-        accept=".zip,.csv,.tsv,application/zip,text/csv"
+        accept=".zip,.csv,.tsv,.jsonl,.gz,.age,application/zip,text/csv,application/jsonl,application/gzip"
         aria-label={text("importChooseFiles")}
         hidden
         onChange={(event) => chosen(event.currentTarget)}
@@ -71,7 +70,7 @@ export function DropZone({ onChosen }: DropZoneProps) {
           if (input) input.webkitdirectory = true;
         }}
         type="file"
-        name="archive-folder"
+        name="given-folder"
         aria-label={text("importChooseFolder")}
         hidden
         onChange={(event) => chosen(event.currentTarget)}

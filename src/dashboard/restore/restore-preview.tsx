@@ -1,15 +1,29 @@
-import { Notice } from "../components/acts/notice.tsx";
-import type { StagedRestore } from "../exchange/restore-history.ts";
-import { setAsideTexts, wholeFileText } from "../words/restore-words.ts";
-import { text, type TextKey } from "../words/text.ts";
+import { Notice } from "../../components/acts/notice.tsx";
+import type { StagedRestore } from "../../exchange/restore-history.ts";
+import type { ExportHead } from "../../domain/records/exported-history.ts";
+import { dateText } from "../../words/moments.ts";
+import { nameInSentence } from "../../words/name-text.ts";
+import { setAsideTexts, wholeFileText } from "../../words/restore-words.ts";
+import { text, type TextKey } from "../../words/text.ts";
 
 interface RestorePreviewProps {
   readonly staged: StagedRestore;
+  /** A passphrase opened it. */
+  readonly isSealed: boolean;
   /** The history changed since the user saw the numbers. */
   readonly isMoved: boolean;
   readonly isUnderWay: boolean;
   readonly onCommit: () => void;
   readonly onCancel: () => void;
+}
+
+/** What the file is: whose history, of which day, and whether it was sealed. */
+function fileText({ exportedAt, owner }: ExportHead, isSealed: boolean): string {
+  const day = dateText(exportedAt, exportedAt);
+  if (owner.name === undefined)
+    return text(isSealed ? "restoreGivenSealed" : "restoreGiven", { day });
+  const name = nameInSentence(owner.name);
+  return text(isSealed ? "restoreGivenNamedSealed" : "restoreGivenNamed", { name, day });
 }
 
 /** What would change, one line each; nothing for what does not. */
@@ -30,6 +44,7 @@ function changes({ preview, reading }: StagedRestore): readonly string[] {
 /** What a restore would change and what is left out, before anything changes. */
 export function RestorePreview({
   staged,
+  isSealed,
   isMoved,
   isUnderWay,
   onCommit,
@@ -41,8 +56,9 @@ export function RestorePreview({
   return (
     <div class="stack">
       <p class="preview-heading" role="status">
-        {text("restorePreviewHeading")}
+        {fileText(reading.head, isSealed)}
       </p>
+      <p>{text("restorePreviewHeading")}</p>
       {isMoved && <Notice kind="calm">{text("restoreHistoryMoved")}</Notice>}
       {lines.length === 0 ? (
         <p>{text("restoreNothing")}</p>

@@ -3,14 +3,14 @@ import type {
   ImportHead,
   ImportOutcome,
   ImportPreview,
-} from "../../domain/records/archive-import.ts";
-import type { ImportTarget } from "../../protocol/import-questions.ts";
-import type { ArchiveProgress } from "../../linkedin/archive/read-archive.ts";
-import type { ArchiveSource } from "../../linkedin/archive/files/sources.ts";
-import { type Asked, Refusal } from "../../protocol/transport.ts";
-import type { PageQuestions } from "../../protocol/page-questions.ts";
-import type { ArchiveReader } from "../reader/archive-reader.ts";
-import type { ArchiveContents } from "../reader/archive-work.ts";
+} from "../../../domain/records/archive-import.ts";
+import type { ImportTarget } from "../../../protocol/import-questions.ts";
+import type { ArchiveProgress } from "../../../linkedin/archive/read-archive.ts";
+import type { ArchiveSource } from "../../../linkedin/archive/files/sources.ts";
+import { type Asked, Refusal } from "../../../protocol/transport.ts";
+import type { PageQuestions } from "../../../protocol/page-questions.ts";
+import type { ArchiveReader } from "../../reader/archive-reader.ts";
+import type { ArchiveContents } from "../../reader/archive-work.ts";
 import { importHeadOf } from "./import-head.ts";
 import { importInBackground, Cancelled, type Said, type WriteProgress } from "./staged-import.ts";
 import {

@@ -8,10 +8,10 @@ import type {
   ImportPart,
   ImportPreview,
   NamedAnswer,
-} from "../../domain/records/archive-import.ts";
-import type { StagedImport } from "../../protocol/import-questions.ts";
-import type { Asked } from "../../protocol/transport.ts";
-import type { PageQuestions } from "../../protocol/page-questions.ts";
+} from "../../../domain/records/archive-import.ts";
+import type { StagedImport } from "../../../protocol/import-questions.ts";
+import type { Asked } from "../../../protocol/transport.ts";
+import type { PageQuestions } from "../../../protocol/page-questions.ts";
 
 /** How far the writing has come. */
 export interface WriteProgress {

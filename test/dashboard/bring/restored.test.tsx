@@ -1,18 +1,19 @@
 // @vitest-environment jsdom
-import { answerWith } from "../words/extension-of-the-tests.ts";
+import { answerWith } from "../../words/extension-of-the-tests.ts";
 import { Blob as ReadableBlob, File as ReadableFile } from "node:buffer";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { ExportedRecord } from "../../src/domain/records/exported-history.ts";
-import { RestorePanel } from "../../src/dashboard/restore-panel.tsx";
-import { useSafety } from "../../src/dashboard/backup/use-safety.ts";
-import type { Sealing } from "../../src/dashboard/workers/sealing.ts";
-import { sealed, unsealed } from "../../src/exchange/backup/sealed-file.ts";
-import { canonicalJson } from "../../src/exchange/canonical-json.ts";
-import { historyLines } from "../../src/exchange/write-history.ts";
-import { drawn, found, settled } from "../components/drawn.ts";
-import { HEAD } from "../exchange/arbitrary-records.ts";
-import { NOTHING } from "../exchange/invented-export.ts";
+import type { ExportedRecord } from "../../../src/domain/records/exported-history.ts";
+import { BringPanel } from "../../../src/dashboard/bring/bring-panel.tsx";
+import { useSafety } from "../../../src/dashboard/backup/use-safety.ts";
+import type { Sealing } from "../../../src/dashboard/workers/sealing.ts";
+import { sealed, unsealed } from "../../../src/exchange/backup/sealed-file.ts";
+import { canonicalJson } from "../../../src/exchange/canonical-json.ts";
+import { dateText } from "../../../src/words/moments.ts";
+import { historyLines } from "../../../src/exchange/write-history.ts";
+import { drawn, found, settled } from "../../components/drawn.ts";
+import { HEAD } from "../../exchange/arbitrary-records.ts";
+import { NOTHING } from "../../exchange/invented-export.ts";
 
 const ADA = {
   kind: "statement",
@@ -71,7 +72,9 @@ function Held({ history }: { readonly history: string | undefined }) {
     restoredCount += 1;
     askAgain();
   };
-  return <RestorePanel undoable={undoable} onRestored={restored} sealing={sealing} />;
+  return (
+    <BringPanel isFirst={false} now={0} undoable={undoable} onChange={restored} sealing={sealing} />
+  );
 }
 
 const panel = (history?: string) => drawn(<Held history={history} />);
@@ -81,7 +84,7 @@ async function choose(
   name: string,
   content: string | ArrayBuffer,
 ): Promise<void> {
-  const field = found<HTMLInputElement>(place, 'input[name="restore"]');
+  const field = found<HTMLInputElement>(place, 'input[name="given"]');
   Object.defineProperty(field, "files", {
     value: [
       new ReadableFile([typeof content === "string" ? content : new Uint8Array(content)], name),
@@ -124,12 +127,55 @@ test("what will change is shown before anything changes, and then it changes", a
   expect(restoredCount).toBe(before + 1);
 });
 
+test("it is said whose backup it is, of which day, and that it was sealed", async () => {
+  const place = panel();
+  await choose(place, "backup.jsonl", BACKUP);
+  const day = dateText(HEAD.exportedAt, HEAD.exportedAt);
+  expect(words(found(place, ".preview-heading"))).toBe(
+    `Backup of ${HEAD.owner.name}, made on ${day}`,
+  );
+
+  const { file } = await sealed(new Blob([packed()]), "sails and dahlias", 4);
+  const other = panel();
+  await choose(other, "tielight-2026-05-20.jsonl.gz.age", await file.arrayBuffer());
+  expect(words(found(other, ".preview-heading"))).toBe("Backup of May 20, 2026, sealed");
+  await openWith(other, "sails and dahlias");
+  expect(words(found(other, ".preview-heading"))).toBe(
+    `Backup of ${HEAD.owner.name}, made on ${day}, sealed`,
+  );
+});
+
+test("of several backups and an archive the user says which comes first, and it goes its way", async () => {
+  const place = panel();
+  const field = found<HTMLInputElement>(place, 'input[name="given"]');
+  const files = [
+    new ReadableFile(["a,b,c\n"], "Basic.zip"),
+    new ReadableFile([BACKUP], "tielight-2026-05-20.jsonl"),
+    new ReadableFile([BACKUP], "tielight-2026-05-21.jsonl"),
+  ];
+  Object.defineProperty(field, "files", { value: files, configurable: true });
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  await read(place);
+  expect(words(found(place, ".notice"))).toContain("2 backups, and files of an archive");
+  expect(
+    [...place.querySelectorAll(".notice button")].map(({ textContent }) => textContent),
+  ).toEqual([
+    "Restore the backup of May 21, 2026",
+    "Restore the backup of May 20, 2026",
+    "Import the other file",
+  ]);
+  expect(asked).toEqual([]);
+  await press(place, "given-backup");
+  await read(place);
+  expect(words(place)).toContain("3 people are new");
+});
+
 test("cancelling drops what was staged", async () => {
   const place = panel();
   await choose(place, "backup.jsonl", BACKUP);
   await press(place, "restore-cancel");
   expect(asked.at(-1)).toBe("cancelRestore");
-  expect(place.querySelector('input[name="restore"]')).not.toBeNull();
+  expect(place.querySelector('input[name="given"]')).not.toBeNull();
 });
 
 test("a backup that holds nothing new says so and offers nothing", async () => {
@@ -150,7 +196,7 @@ test("lines that are left out are named, and a file that is cut off is called so
 });
 
 test("when the history changed meanwhile, the numbers are counted again and the user decides again", async () => {
-  const { Refusal } = await import("../../src/protocol/transport.ts");
+  const { Refusal } = await import("../../../src/protocol/transport.ts");
   let revision = 7;
   background({
     previewRestore: () => ({ ...NOTHING, revision, peopleNew: revision }),
@@ -173,10 +219,8 @@ test("when the history changed meanwhile, the numbers are counted again and the 
 test.each([
   ["", "holiday.jpg is empty", "another copy"],
   ["GIF89a", "holiday.jpg is a picture", "ends in|\\.jsonl"],
-  ["PK\u0003\u0004 Connections.csv", "holiday.jpg is an archive of LinkedIn", "top of this page"],
-  ["PK\u0003\u0004 other", "holiday.jpg is a ZIP file", "unpack"],
-  ["name,profile,company\n", "holiday.jpg is a table", "\\.jsonl"],
-  ["Dear diary\n", "holiday.jpg is not a backup of Tielight", "\\.jsonl"],
+  ["BEGIN:VCARD\r\n", "holiday.jpg is an export for other programs", "ends in \\.jsonl"],
+  ["Dear diary\n", "holiday.jpg is neither an archive nor a backup", "\\.jsonl"],
   ['{"format":"tielight-history","version":3}\n', "made by a later version", "Update Tielight"],
   ['{"exportedAt":1,"form', "holiday.jpg ends before the first person", "another copy"],
   [
@@ -197,7 +241,7 @@ test.each([
 );
 
 test("a question that fails can be asked again", async () => {
-  const { Refusal } = await import("../../src/protocol/transport.ts");
+  const { Refusal } = await import("../../../src/protocol/transport.ts");
   let isFull = true;
   background({
     stageRestore: () => {

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
+import { dayInName } from "../../exchange/backup/backup-name.ts";
+import { dateText } from "../../words/moments.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
-import { PassphraseField } from "./passphrase-field.tsx";
+import { PassphraseField } from "../backup/passphrase-field.tsx";
 
 interface OpenSealProps {
   readonly fileName: string;
@@ -15,6 +17,7 @@ interface OpenSealProps {
 /** Asks for the passphrase of a sealed backup. */
 export function OpenSeal({ fileName, wrong, isUnderWay, onOpen, onCancel }: OpenSealProps) {
   const [passphrase, setPassphrase] = useState(wrong ?? "");
+  const at = dayInName(fileName);
   return (
     <form
       class="stack"
@@ -23,7 +26,11 @@ export function OpenSeal({ fileName, wrong, isUnderWay, onOpen, onCancel }: Open
         if (passphrase !== "") onOpen(passphrase);
       }}
     >
-      <p role="status">{text("restoreSealed", { file: nameInSentence(fileName) })}</p>
+      <p class="preview-heading" role="status">
+        {at === undefined
+          ? text("restoreSealed", { file: nameInSentence(fileName) })
+          : text("restoreGivenSealed", { day: dateText(at, at) })}
+      </p>
       <PassphraseField
         label={text("passphrase")}
         value={passphrase}

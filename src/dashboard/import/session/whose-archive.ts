@@ -1,8 +1,8 @@
 /** Whose archive it is, and which history it belongs to. */
-import { ownership } from "../../domain/person/owner.ts";
-import type { ImportOwner } from "../../domain/records/archive-import.ts";
-import type { ImportTarget } from "../../protocol/import-questions.ts";
-import type { ArchiveContents } from "../reader/archive-work.ts";
+import { ownership } from "../../../domain/person/owner.ts";
+import type { ImportOwner } from "../../../domain/records/archive-import.ts";
+import type { ImportTarget } from "../../../protocol/import-questions.ts";
+import type { ArchiveContents } from "../../reader/archive-work.ts";
 
 /** An owner to choose. */
 export interface OwnerOption extends ImportOwner {

@@ -1,6 +1,6 @@
 /** What is said of an import before its parts come. */
-import type { ImportHead } from "../../domain/records/archive-import.ts";
-import type { ArchiveContents } from "../reader/archive-work.ts";
+import type { ImportHead } from "../../../domain/records/archive-import.ts";
+import type { ArchiveContents } from "../../reader/archive-work.ts";
 
 /**
  * The head of an import.
