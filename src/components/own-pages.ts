@@ -7,6 +7,8 @@ export const WEEK_PAGE = `${DASHBOARD}#week`;
 export const CHANGES_PAGE = `${DASHBOARD}#changes`;
 /** The page of one person. */
 export const personPage = (id: PersonId): string => `${DASHBOARD}#person/${id}`;
+/** The rules about companies and tags, in the settings. */
+export const RULES_PAGE = `${DASHBOARD}#settings/rules`;
 export const SETTINGS_PAGE = `${DASHBOARD}#settings`;
 export const POPUP = "/src/popup/index.html";
 export const WELCOME = "/src/welcome/index.html";

@@ -12,6 +12,7 @@ import { HistorySummary } from "./frame/history-summary.tsx";
 import { Rail, SECTION_NAMES } from "./frame/rail.tsx";
 import { NetworkSection } from "./network/network-section.tsx";
 import { PeopleSection } from "./people/people-section.tsx";
+import { QuestionsSection } from "./people/questions-section.tsx";
 import { PersonPage } from "./person/person-page.tsx";
 import { SettingsSection } from "./settings/settings-section.tsx";
 import { Toasts } from "../components/pieces/toast.tsx";
@@ -27,7 +28,9 @@ const askOverview = () => askFromPage.overview();
 const ALWAYS: readonly Section[] = ["data", "settings"];
 
 const nameOf = (place: PlaceName): string =>
-  text(place === "person" ? "personCard" : SECTION_NAMES[place]);
+  text(
+    place === "person" ? "personCard" : place === "questions" ? "sortOut" : SECTION_NAMES[place],
+  );
 
 /** The whole page: the network, what can be done with it, and the data it is made of. */
 export function Dashboard({ now: opened }: { readonly now: number }) {
@@ -120,6 +123,14 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
             <main class="section">
               {title("settings")}
               <SettingsSection place={place} now={now} onChange={askAgain} />
+            </main>
+          )}
+          {!isWaiting && shown === "questions" && (
+            <main class="section" key={history}>
+              <h1 tabIndex={-1} ref={heading}>
+                {text("sortOut")}
+              </h1>
+              <QuestionsSection now={now} round={round} />
             </main>
           )}
           {!isWaiting && shown === "person" && (

@@ -13,6 +13,7 @@ import {
   literal,
   maxLength,
   maxValue,
+  minLength,
   minValue,
   number,
   picklist,
@@ -21,12 +22,14 @@ import {
   strictObject,
   strictTuple,
   string,
+  variant,
 } from "valibot";
 import {
   DIRECTIONS,
   INTERACTION_KINDS,
   type SourceId,
 } from "../domain/interactions/interaction.ts";
+import { KNOWS } from "../domain/person/person.ts";
 import { isAlias, isName, isPost, type PersonSubject } from "../domain/records/subject.ts";
 import { moment } from "./value-schemas.ts";
 
@@ -140,3 +143,19 @@ export const NAMED_SCHEMAS = {
   circles,
   files,
 };
+
+/** What holds for everybody at a company or with a tag. */
+export const rule = strictObject({
+  about: strictObject({
+    of: picklist(["company", "tag"]),
+    name: pipe(string(), minLength(1), maxLength(200)),
+  }),
+  says: variant("what", [
+    strictObject({ what: literal("never") }),
+    strictObject({
+      what: literal("cadence"),
+      days: pipe(number(), minValue(0), maxValue(1_000_000)),
+    }),
+    strictObject({ what: literal("knows"), how: picklist(KNOWS) }),
+  ]),
+});

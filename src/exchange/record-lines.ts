@@ -4,8 +4,10 @@
  */
 import { pipe, transform } from "valibot";
 import type {
+  ExportedAboutHistory,
   ExportedRecord,
   ExportedStatement,
+  HistoryBodyLine,
   PersonBodyLine,
   RecordLine,
   RegisterEntry,
@@ -81,11 +83,21 @@ function personBody({
   };
 }
 
+const historyLine = ({ rules, ...rest }: ExportedAboutHistory): HistoryBodyLine => ({
+  ...rest,
+  ...(rules && { rules: entriesOf(rules) }),
+});
+
+const historyBody = ({ rules, ...rest }: HistoryBodyLine): ExportedAboutHistory => ({
+  ...rest,
+  ...(rules && { rules: registersOf(rules) }),
+});
+
 function statementLine(statement: ExportedStatement): RecordLine<PackedInteractions> {
   const { source, replica, version } = statement;
   const said = { kind: "statement", source, replica, version } as const;
   if (statement.subject === HISTORY)
-    return { ...said, subject: statement.subject, body: statement.body };
+    return { ...said, subject: statement.subject, body: historyLine(statement.body) };
   if (isOfPost(statement)) return { ...said, subject: statement.subject, body: statement.body };
   return { ...said, subject: statement.subject, body: personLine(statement.body) };
 }
@@ -136,7 +148,11 @@ function exportedRecord(line: RecordLine<PackedInteractions>): ExportedRecord {
       return { kind, register };
     }
     case "statement": {
-      if (line.subject === HISTORY || isOfPost(line)) {
+      if (line.subject === HISTORY) {
+        const { kind, body, ...statement } = line;
+        return { kind, statement: { ...statement, body: historyBody(body) } };
+      }
+      if (isOfPost(line)) {
         const { kind, ...statement } = line;
         return { kind, statement };
       }

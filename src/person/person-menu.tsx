@@ -2,7 +2,9 @@ import { Popover } from "../components/pieces/popover.tsx";
 import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
 import { profileLink } from "../components/profile-link.ts";
 import type { PersonDetails } from "../domain/directory/person-card.ts";
+import { shownCareer } from "../domain/person/corrected.ts";
 import type { Made } from "../domain/records/made.ts";
+import type { Rule } from "../domain/records/rule.ts";
 import type { Alias } from "../domain/person/person.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text, type TextKey } from "../words/text.ts";
@@ -17,6 +19,7 @@ interface PersonMenuProps {
   readonly page?: string;
   readonly onPanel: (panel: PanelName) => void;
   readonly onChoose: (made: Made) => void;
+  readonly onRule: (rule: Rule) => void;
   readonly onWords: () => void;
 }
 
@@ -29,9 +32,11 @@ const linkOf = (aliases: readonly Alias[]): string | undefined =>
 
 /** What is done less often about a person. */
 export function PersonMenu(props: PersonMenuProps) {
-  const { name, details, now, page, onPanel, onChoose, onWords } = props;
+  const { name, details, now, page, onPanel, onChoose, onRule, onWords } = props;
   const { aliases, choices, questions } = details;
   const link = linkOf(aliases);
+  const company = shownCareer(details).findLast((seen) => seen.company !== undefined)?.company;
+  const isRuledOut = details.rules.some(({ says }) => says.what === "never");
   return (
     <Popover
       label={text("moreAbout", { name: nameInSentence(name) })}
@@ -76,6 +81,11 @@ export function PersonMenu(props: PersonMenuProps) {
                     </div>,
                   ],
             )}
+            {company !== undefined &&
+              !isRuledOut &&
+              choice(text("neverAtCompany", { company: nameInSentence(company) }), () =>
+                onRule({ about: { of: "company", name: company }, says: { what: "never" } }),
+              )}
             <hr />
             {questions.length > 0 &&
               choice(text("questionsOpen", { count: questions.length }), () =>

@@ -6,6 +6,7 @@ import { useFollowed } from "../components/use-followed.ts";
 import type { PersonCard, PersonDetails } from "../domain/directory/person-card.ts";
 import type { PersonId } from "../domain/person/person.ts";
 import type { Made } from "../domain/records/made.ts";
+import type { Rule } from "../domain/records/rule.ts";
 import { askFromPage, Refusal } from "../protocol/transport.ts";
 import type { QuestionSide } from "../protocol/views.ts";
 import { text } from "../words/text.ts";
@@ -29,6 +30,9 @@ export interface PersonState {
   readonly changed: () => void;
   readonly choosing: Act;
   readonly choose: (made: Made) => void;
+  /** Writes a new rule about everybody at a company or with a tag, with the way back. */
+  readonly rule: (rule: Rule) => void;
+  readonly ruling: Act;
   readonly removing: Act;
   /** Says of one interaction (its key) that it never was, with the way back. */
   readonly remove: (key: string) => void;
@@ -42,6 +46,7 @@ export interface PersonState {
 export function usePerson(id: PersonId, onChange: () => void): PersonState {
   const toast = useToast();
   const removing = useAct();
+  const ruling = useAct();
   const ask = useCallback(() => askFromPage.personCard({ id, atMost: ASKED }), [id]);
   const askDetails = useCallback(() => askFromPage.personDetails({ id }), [id]);
   const [card, askCardAgain] = useFollowed(ask);
@@ -64,6 +69,19 @@ export function usePerson(id: PersonId, onChange: () => void): PersonState {
         },
       });
     });
+  const rule = (made: Rule) =>
+    ruling.run(async () => {
+      const one = crypto.randomUUID();
+      await askFromPage.changeRules({ rules: { [one]: made } });
+      changed();
+      toast({
+        words: text("ruleKept"),
+        undo: async () => {
+          await askFromPage.changeRules({ rules: { [one]: null } });
+          changed();
+        },
+      });
+    });
   const failed = [card, details].find(({ state }) => state === "failed");
   const error = failed?.state === "failed" ? failed.error : undefined;
   // Nothing can be done any more with somebody who was deleted elsewhere.
@@ -80,6 +98,8 @@ export function usePerson(id: PersonId, onChange: () => void): PersonState {
     changed,
     choosing,
     choose,
+    rule,
+    ruling,
     removing,
     remove,
   };

@@ -13,10 +13,12 @@ import type { BackupQuestions } from "./backup-questions.ts";
 import type { ExchangeQuestions } from "./exchange-questions.ts";
 import type { ImportQuestions } from "./import-questions.ts";
 import type { NetworkQuestions } from "./network-questions.ts";
+import type { RuleQuestions } from "./rule-questions.ts";
 import type { TableQuestions } from "./table-questions.ts";
 import type { Week } from "../domain/week/week.ts";
 import type { ChangedSettings, Settings } from "../settings/settings.ts";
 import type {
+  OpenQuestion,
   Overview,
   TabTopic,
   Trouble,
@@ -45,6 +47,8 @@ export interface HistoryQuestions {
   personDetails(asked: { id: PersonId }): PersonDetails & {
     readonly sides: readonly QuestionSide[];
   };
+  /** Everything that is not certain and only the user can answer, at most a hundred. */
+  openQuestions(): readonly OpenQuestion[];
   /** Stores what the user says about a person; each later choice replaces an earlier one. */
   choose(asked: { id: PersonId; made: Made }): void;
   /** Whom to write to this week. From a list that is ready, so that the popup shows it at once; the same all week but for what was done. */
@@ -135,6 +139,7 @@ export interface PageQuestions
     HistoryQuestions,
     TableQuestions,
     NetworkQuestions,
+    RuleQuestions,
     ImportQuestions<Trouble>,
     ExchangeQuestions,
     BackupQuestions,

@@ -3,7 +3,8 @@ import type { Band } from "../domain/tie/band.ts";
 import type { Coverage } from "../domain/tie/coverage.ts";
 import type { Direction } from "../domain/interactions/interaction.ts";
 import type { Outdated } from "../domain/directory/outdated.ts";
-import type { PersonId } from "../domain/person/person.ts";
+import type { Choices, PersonId } from "../domain/person/person.ts";
+import type { Question } from "../domain/projection/question.ts";
 import type { PersonSubject } from "../domain/records/subject.ts";
 import type { ReadyRow } from "../domain/directory/ready-row.ts";
 import type { Unread } from "../domain/reader-health.ts";
@@ -101,6 +102,14 @@ export interface QuestionSide {
   /** What the person does, as last shown; empty where nothing says so. */
   readonly work: string;
   readonly interactions: number;
+}
+
+/** Something that is not certain, with everything that the user needs to answer it. */
+export interface OpenQuestion {
+  readonly question: Question;
+  readonly sides: readonly QuestionSide[];
+  /** The notes and reminders it is about. */
+  readonly choices: Pick<Choices, "notes" | "reminders">;
 }
 
 /** An interaction the user writes down. */

@@ -4,6 +4,7 @@
  */
 import { circumstances } from "../domain/tie/circumstances.ts";
 import { shownName } from "../domain/person/corrected.ts";
+import { choicesInForce } from "../domain/person/ruled.ts";
 import type { Coverage } from "../domain/tie/coverage.ts";
 import type { Alias } from "../domain/person/person.ts";
 import type { PersonRecord } from "../domain/directory/person-record.ts";
@@ -59,7 +60,7 @@ export function glimpseText(
 ): Glimpse {
   const known = tie(
     person?.summary ?? NOTHING,
-    circumstances(person?.choices ?? {}, coverage),
+    circumstances(person ? choicesInForce(person) : {}, coverage),
     now,
   );
   const connected = person?.summary.connected && { connected: person.summary.connected };

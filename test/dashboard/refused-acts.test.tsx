@@ -6,6 +6,7 @@ import { BackupPanel } from "../../src/dashboard/backup/backup-panel.tsx";
 import { TroubleNotice } from "../../src/components/trouble-notice.tsx";
 import { HistoriesPanel } from "../../src/dashboard/settings/histories-panel.tsx";
 import { ImportLog } from "../../src/dashboard/import/import-log.tsx";
+import { RulesPanel } from "../../src/dashboard/settings/rules-panel.tsx";
 import { SelectionBar } from "../../src/dashboard/people/selection-bar.tsx";
 import { WeekSection } from "../../src/dashboard/week/week-section.tsx";
 import { BringPanel } from "../../src/dashboard/bring/bring-panel.tsx";
@@ -73,6 +74,11 @@ const logged: LoggedImport = {
 
 const READS = {
   week: () => week,
+  rules: () => [
+    { id: "r1", at: now, about: { of: "tag", name: "team" }, says: { what: "never" }, people: 2 },
+  ],
+  ruleReach: () => 3,
+  tableChoices: () => ({ companies: ["Acme"], tags: ["team"] }),
   renewLists: () => undefined,
   erasedCount: () => 0,
   exportRecords: () => ({ records: [] }),
@@ -276,6 +282,25 @@ const ACTS: readonly UserAct[] = [
     act: (place) => press(place, "[name=start-anew]", "[name=start-anew-sure]"),
   },
   {
+    name: "a rule is written",
+    asks: "changeRules",
+    page: <RulesPanel />,
+    act: async (place) => {
+      await press(place, "[name=rule-add]");
+      const name = found<HTMLInputElement>(place, "[name=rule-name]");
+      name.value = "Acme";
+      name.dispatchEvent(new Event("input", { bubbles: true }));
+      await settled();
+      await press(place, "[name=rule-keep]");
+    },
+  },
+  {
+    name: "a rule is removed",
+    asks: "changeRules",
+    page: <RulesPanel />,
+    act: (place) => press(place, "[name=rule-remove]"),
+  },
+  {
     name: "the user chooses how far Tielight may go",
     asks: "changeSettings",
     page: <Welcome now={now} />,
@@ -288,6 +313,7 @@ const SUCCESS = [
   "Undo",
   "is removed",
   "is added",
+  "The rule",
   "Everything is erased",
   "is undone",
   "exported",

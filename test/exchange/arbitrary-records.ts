@@ -207,6 +207,20 @@ const historyBody = fc.record(
       }),
       { maxLength: 2 },
     ),
+    rules: fc.dictionary(
+      fc.uuid(),
+      register(
+        fc.record({
+          about: fc.record({ of: fc.constantFrom("company", "tag"), name: fc.constant("Acme") }),
+          says: fc.oneof(
+            fc.constant({ what: "never" }),
+            fc.record({ what: fc.constant("cadence"), days: fc.nat({ max: 900 }) }),
+            fc.record({ what: fc.constant("knows"), how: fc.constantFrom("well", "a-little") }),
+          ),
+        }),
+      ),
+      { maxKeys: 2 },
+    ),
   },
   { requiredKeys: [] },
 );

@@ -16,7 +16,7 @@ const all = (text: string, pattern: RegExp): readonly string[] =>
 
 /** The questions of our pages: the methods of the interfaces in these files. */
 const QUESTIONS = new Set(
-  ["page", "exchange", "import", "table", "backup"].flatMap((of) =>
+  ["page", "exchange", "import", "table", "backup", "rule"].flatMap((of) =>
     all(read(`src/protocol/${of}-questions.ts`), /^ {2}(\w+)\(/gm),
   ),
 );
@@ -28,7 +28,7 @@ const READS = new Set(
     "heldHistories overview settings keptValue readerReport histories",
     "exportRecords peopleTable tableIds tableChoices",
     "importTrouble importTargets importProgress imports",
-    "topic changes tableRows exportChosen",
+    "topic changes tableRows exportChosen rules ruleReach openQuestions",
     "backupState peopleSinceBackup undoableRestore folderState",
   ].flatMap((some) => some.split(" ")),
 );

@@ -7,6 +7,7 @@ import { choose } from "../../src/storage/records/by-hand.ts";
 import { forget } from "../../src/storage/records/forget.ts";
 import { mergePeople, splitPerson } from "../../src/storage/records/merge-people.ts";
 import { record } from "../../src/storage/records/record.ts";
+import { changeRules } from "../../src/storage/records/rules.ts";
 import { peopleByAliases } from "../../src/storage/view/people.ts";
 import { happened, on, wrote } from "./seen.ts";
 import { body, imported } from "./written-import.ts";
@@ -70,4 +71,13 @@ export async function live(database: HistoryDatabase): Promise<void> {
   );
   await splitPerson(database, await idOf("slug:al"), ["slug:bo"], on(15));
   await forget(database, await idOf("slug:eve"), on(16));
+  await changeRules(
+    database,
+    {
+      r1: { about: { of: "tag", name: "Team" }, says: { what: "cadence", days: 45 } },
+      r2: { about: { of: "company", name: "Example Works" }, says: { what: "never" } },
+    },
+    on(17),
+  );
+  await changeRules(database, { r2: null }, on(18));
 }

@@ -11,6 +11,7 @@ import { keysOf } from "../../src/storage/database/keys.ts";
 import { readEverything, statementsAbout } from "../../src/storage/ground/everything.ts";
 import { groundOf, historyStatements } from "../../src/storage/ground/ground.ts";
 import { NO_OVERLAY } from "../../src/storage/ground/overlay.ts";
+import { storedWhole } from "../../src/storage/view/about.ts";
 import { recordOf } from "../../src/storage/view/record-of.ts";
 
 /** All records, those of imports expanded. */
@@ -37,7 +38,8 @@ export async function projectedAnew(database: HistoryDatabase): Promise<Projecte
 export async function viewAnew(database: HistoryDatabase): Promise<readonly PersonRecord[]> {
   const { people } = await projectedAnew(database);
   const tags = await (await keysOf(database)).tags(people.map(({ subject }) => subject));
-  return people.map((person) => recordOf(person, tags.get(person.subject)?.handle ?? ""));
+  const { rules } = await storedWhole(database);
+  return people.map((person) => recordOf(person, tags.get(person.subject)?.handle ?? "", rules));
 }
 
 /** The view as it is. */

@@ -29,6 +29,7 @@ import { forgetHeld } from "../histories/witness.ts";
 import { networkReads } from "./network-answers.ts";
 import { personReads, personWrites } from "./person-answers.ts";
 import { tabReads } from "./tab-answers.ts";
+import { ruleReads, ruleWrites } from "./rule-answers.ts";
 import { tableReads, tableWrites } from "./table-answers.ts";
 import {
   askedValue,
@@ -70,6 +71,8 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   ...personWrites,
   ...tabReads,
   ...tableReads,
+  ...ruleReads,
+  ...ruleWrites,
   ...tableWrites,
   ...free<Pick<PageQuestions, FreeQuestion>>({
     readerReport: unreadSurfaces,

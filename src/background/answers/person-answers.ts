@@ -16,6 +16,7 @@ import { addInteraction, choose, removeInteraction } from "../../storage/records
 import { mergePeople, splitPerson, undoMerge } from "../../storage/records/merge-people.ts";
 import { erasedCount, forget, liftErasures } from "../../storage/records/forget.ts";
 import { storedPersonCard, storedPersonDetails } from "../../storage/answers/card.ts";
+import { openQuestions } from "../../storage/answers/questions.ts";
 import { peopleByAliases, personWithHandle } from "../../storage/view/people.ts";
 import { dropErased } from "../histories/unclaimed.ts";
 import { reading, writing } from "./answers.ts";
@@ -69,7 +70,10 @@ async function sidesOf(
   });
 }
 
-type PersonReads = Pick<HistoryQuestions, "personCard" | "personDetails" | "erasedCount">;
+type PersonReads = Pick<
+  HistoryQuestions,
+  "personCard" | "personDetails" | "openQuestions" | "erasedCount"
+>;
 
 type Writes = Pick<
   HistoryQuestions,
@@ -99,6 +103,20 @@ export const personReads = reading<PersonReads>({
     const details = await storedPersonDetails(database, id, Date.now());
     if (details === undefined) throw new Refusal("unknown-person");
     return { ...details, sides: await sidesOf(database, details.questions) };
+  },
+
+  async openQuestions(_about, { database }) {
+    const open = await openQuestions(database, Date.now());
+    const sides = await sidesOf(
+      database,
+      open.map(({ question }) => question),
+    );
+    const bySubject = new Map(sides.map((side) => [side.subject, side]));
+    return open.map(({ question, choices }) => ({
+      question,
+      choices,
+      sides: subjectsOf(question).flatMap((subject) => bySubject.get(subject) ?? []),
+    }));
   },
 
   erasedCount: (_about, { database }) => erasedCount(database),

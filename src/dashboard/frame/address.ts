@@ -11,8 +11,11 @@ export const SECTIONS = ["week", "people", "changes", "network", "data", "settin
 /** One of {@link SECTIONS}. */
 export type Section = (typeof SECTIONS)[number];
 
-/** A section, or the page of one person, to which rows lead. */
-export type PlaceName = Section | "person";
+/** Places without a way of their own in the rail: the page of one person, to which rows lead, and the questions about who is who. */
+const INNER = ["person", "questions"] as const;
+
+/** A section, or a place inside one. */
+export type PlaceName = Section | (typeof INNER)[number];
 
 /** A place in the page. */
 export interface DashboardPlace {
@@ -25,7 +28,7 @@ export interface DashboardPlace {
 const EARLIER: Readonly<Record<string, Section>> = { balance: "network" };
 
 const isPlace = (name: string): name is PlaceName =>
-  name === "person" || (SECTIONS as readonly string[]).includes(name);
+  ([...INNER, ...SECTIONS] as readonly string[]).includes(name);
 
 /** The place that the part after `#` names; the data where it names none. */
 export function placeInHash(hash: string): DashboardPlace {

@@ -38,7 +38,9 @@ export function Rail({ sections, shown, children }: RailProps) {
                 href={hashOf({ section, within: [] })}
                 {...(section === shown && { "aria-current": "page" as const })}
                 {...(section === "people" &&
-                  shown === "person" && { "aria-current": "true" as const })}
+                  (shown === "person" || shown === "questions") && {
+                    "aria-current": "true" as const,
+                  })}
               >
                 <SectionSign section={section} />
                 {text(SECTION_NAMES[section])}

@@ -18,6 +18,7 @@ import { NOBODY, selecting, type Selection } from "./selection.ts";
 import { SavedViewsBar } from "./views/saved-views-bar.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { NO_VIEW } from "./show-people.ts";
+import { QuestionsLink } from "./questions-section.tsx";
 import { type PeopleViewChange, usePeopleView } from "./views/use-people-view.ts";
 import { BLOCK, type Rows, useRows } from "./use-rows.ts";
 
@@ -173,6 +174,7 @@ function PeopleOfView({ id, view, onView, person, onPerson, now, round }: People
         <div class="people-count">
           <p role="status">{count === undefined ? "" : text("foundCount", { count })}</p>
           <div class="row">
+            {count !== undefined && <QuestionsLink round={generation} />}
             <button
               type="button"
               name="export-view"

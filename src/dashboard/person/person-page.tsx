@@ -10,6 +10,7 @@ import { shownCareer } from "../../domain/person/corrected.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { KnowsChoice } from "../../person/choices/knows-choice.tsx";
 import { PersonChoices } from "../../person/choices/person-choices.tsx";
+import { PersonRules } from "../../person/choices/person-rules.tsx";
 import { PersonStanding } from "../../person/choices/person-standing.tsx";
 import type { SplitPeople } from "../../person/corrections/person-parts.tsx";
 import { SplitNotice } from "../../person/corrections/split-notice.tsx";
@@ -42,7 +43,19 @@ const PEOPLE = hashOf({ section: "people", within: [] });
 /** Everything about one person, with room for it: to prepare a meeting with, and to print. */
 export function PersonPage({ id, now }: PersonPageProps) {
   const person = usePerson(id, nothing);
-  const { facts, known, isAsked, error, changed, choosing, choose, removing, remove } = person;
+  const {
+    facts,
+    known,
+    isAsked,
+    error,
+    changed,
+    choosing,
+    choose,
+    rule,
+    ruling,
+    removing,
+    remove,
+  } = person;
   const [listed, setListed] = useState(LISTED);
   const [inWords, setInWords] = useState(false);
   const [panel, setPanel] = useState<PanelName>();
@@ -91,6 +104,7 @@ export function PersonPage({ id, now }: PersonPageProps) {
         now={now}
         onPanel={setPanel}
         onChoose={choose}
+        onRule={rule}
         onWords={() => setInWords(!inWords)}
       />
     </header>
@@ -152,7 +166,13 @@ export function PersonPage({ id, now }: PersonPageProps) {
           <section class={`card-state band-${card.band}`}>
             <p class="card-band">
               <BandLegend band={card.band}>
-                <KnowsChoice id={id} name={facts.name} choices={known.choices} onChange={changed} />
+                <KnowsChoice
+                  id={id}
+                  name={facts.name}
+                  choices={known.choices}
+                  rules={known.rules}
+                  onChange={changed}
+                />
               </BandLegend>
               <span class="card-last">{card.last}</span>
             </p>
@@ -160,7 +180,9 @@ export function PersonPage({ id, now }: PersonPageProps) {
             {card.byHand !== undefined && <p class="soft small">{card.byHand}</p>}
           </section>
           <PersonStanding choices={known.choices} now={now} onChoose={choose} />
+          <PersonRules rules={known.rules} onChoose={choose} />
           <ActNotice act={choosing} done={text("choiceKept")} />
+          <ActNotice act={ruling} />
           {known.aliases.length === 0 && <p class="small soft">{text("byNameOnlyMeans")}</p>}
           <PersonActs
             person={{ ...facts, aliases: known.aliases }}
@@ -168,7 +190,13 @@ export function PersonPage({ id, now }: PersonPageProps) {
             inWords={inWords}
             onChange={changed}
           />
-          <PersonChoices id={id} choices={known.choices} now={now} onChange={changed} />
+          <PersonChoices
+            id={id}
+            choices={known.choices}
+            rules={known.rules}
+            now={now}
+            onChange={changed}
+          />
           <PersonIntroducers people={known.introducers} now={now} onPerson={goTo} />
           <PersonShared shared={known.shared} />
         </div>

@@ -18,6 +18,7 @@ import { refusalText } from "../../words/trouble-words.ts";
 import type { DashboardPlace } from "../frame/address.ts";
 import { HistoriesPanel } from "./histories-panel.tsx";
 import { PrivacyPanel } from "./privacy-panel.tsx";
+import { RulesPanel } from "./rules-panel.tsx";
 import { ShortcutsPanel } from "./shortcuts-panel.tsx";
 import { SurfacesRead } from "./surfaces-read.tsx";
 
@@ -95,6 +96,7 @@ export function SettingsSection({ place, now, onChange }: SettingsSectionProps) 
             }}
           />
         </div>
+        <RulesPanel />
         <section class="panel" id="settings-people">
           <h2>{text("keptAway")}</h2>
           <p class="soft small">{text("keptAwayLead")}</p>

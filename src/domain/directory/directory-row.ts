@@ -3,6 +3,7 @@
  */
 import { candidate, type Candidate } from "../suggestions/candidate.ts";
 import { shownCareer, shownName } from "../person/corrected.ts";
+import { choicesInForce } from "../person/ruled.ts";
 import { folded } from "../names/names.ts";
 import type { PersonRecord } from "./person-record.ts";
 import type { PersonSubject } from "../records/subject.ts";
@@ -17,7 +18,7 @@ export interface SearchedRow {
   readonly tags?: readonly string[];
   /** Recording was stopped. */
   readonly untracked?: true;
-  /** The user said "never suggest". */
+  /** The user said "never suggest", of the person or by a rule. */
   readonly muted?: true;
 }
 
@@ -63,7 +64,7 @@ export function directoryRow(person: PersonRecord): DirectoryRow {
     text: [folded(name), folded(person.name.value), ...lines].join("\n"),
     ...(tags.length > 0 && { tags }),
     ...(choices.neverTrack?.value && { untracked: true as const }),
-    ...(choices.muted?.value && { muted: true as const }),
+    ...(choicesInForce(person).muted?.value && { muted: true as const }),
   };
 }
 

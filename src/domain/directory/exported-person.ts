@@ -3,7 +3,8 @@
  */
 import type { Coverage } from "../tie/coverage.ts";
 import type { Interaction } from "../interactions/interaction.ts";
-import type { Alias, Person } from "../person/person.ts";
+import type { Alias, Choices, Person } from "../person/person.ts";
+import { choicesInForce } from "../person/ruled.ts";
 import type { PersonRecord } from "./person-record.ts";
 import { type Reminder, reminder } from "./reminders.ts";
 import { candidate } from "../suggestions/candidate.ts";
@@ -11,7 +12,9 @@ import { isOverdue, tieOfDay } from "../suggestions/tie-of-day.ts";
 import type { Tie } from "../tie/tie.ts";
 
 /** See the file. */
-export interface ExportedPerson extends Person {
+export interface ExportedPerson extends Omit<Person, "ruled"> {
+  /** What holds, by choice or by rule. */
+  readonly choices: Choices;
   /** The tie as the lists of the day show it. */
   readonly tie: Tie;
   readonly isOverdue: boolean;
@@ -34,7 +37,7 @@ export function exportedPerson(
   coverage: Coverage,
   now: number,
 ): ExportedPerson {
-  const { id, aliases, name, career, choices, summary, mutual } = record;
+  const { id, aliases, name, career, summary, mutual } = record;
   const ranked = candidate(record, summary);
   const tie = tieOfDay(ranked, coverage, now);
   const ahead = reminder(record);
@@ -43,7 +46,7 @@ export function exportedPerson(
     aliases,
     name,
     career,
-    choices,
+    choices: choicesInForce(record),
     tie,
     isOverdue: isOverdue(ranked, tie, now),
     ...(summary.connected && { connected: summary.connected }),

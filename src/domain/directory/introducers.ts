@@ -3,6 +3,7 @@
  */
 import { shownName } from "../person/corrected.ts";
 import type { PersonId } from "../person/person.ts";
+import { choicesInForce } from "../person/ruled.ts";
 import { circumstances } from "../tie/circumstances.ts";
 import type { Coverage } from "../tie/coverage.ts";
 import { tie, type Tie } from "../tie/tie.ts";
@@ -29,8 +30,8 @@ export function introducers(
   coverage: Coverage,
   now: number,
 ): readonly Introducer[] {
-  const tieWith = ({ summary, choices }: PersonRecord) =>
-    tie(summary, circumstances(choices, coverage), now);
+  const tieWith = (one: PersonRecord) =>
+    tie(one.summary, circumstances(choicesInForce(one), coverage), now);
   if (tieWith(person).twoWay) return [];
   return mutual
     .filter(({ subject, choices }) => {

@@ -9,12 +9,14 @@ import { settled } from "../interactions/history.ts";
 import { interactionsOf } from "../interactions/interaction-columns.ts";
 import type { Interaction, SourceId } from "../interactions/interaction.ts";
 import type { Alias, CareerSighting, Choices, PersonId } from "../person/person.ts";
+import { choicesInForce } from "../person/ruled.ts";
 import type { Introducer } from "./introducers.ts";
 import type { PersonRecord } from "./person-record.ts";
 import type { ProjectedPerson } from "../projection/person-of.ts";
 import type { Question } from "../projection/question.ts";
 import type { SharedCompany } from "../suggestions/circle.ts";
 import { strengthReason, type StrengthReason } from "../suggestions/reasons.ts";
+import type { KeptRule } from "../records/rule.ts";
 import type { PersonStatement } from "../records/statement.ts";
 import { tie, type Tie } from "../tie/tie.ts";
 
@@ -62,6 +64,8 @@ export interface PersonDetails {
   readonly seenName: string;
   readonly aliases: readonly Alias[];
   readonly choices: Choices;
+  /** The rules that hold for the person, because no choice comes before them. */
+  readonly rules: readonly KeptRule[];
   /** As seen, oldest first. */
   readonly career: readonly CareerSighting[];
   /** The same with who shows it. */
@@ -104,7 +108,7 @@ export function personCard(
   const career = shownCareer(person);
   const news = careerNews(career);
   const company = career.findLast((seen) => seen.company !== undefined)?.company;
-  const current = tie(person.summary, circumstances(person.choices, coverage), now);
+  const current = tie(person.summary, circumstances(choicesInForce(person), coverage), now);
   return {
     id: person.id,
     name: shownName(person),

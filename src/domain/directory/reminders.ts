@@ -6,6 +6,7 @@ import { coveredUntil, type Coverage } from "../tie/coverage.ts";
 import { DAY_MS } from "../time/day.ts";
 import { inTouchElsewhereAt } from "../person/by-hand.ts";
 import type { PersonId, ReminderDate } from "../person/person.ts";
+import { choicesInForce } from "../person/ruled.ts";
 import type { PersonRecord } from "./person-record.ts";
 import type { PersonSubject } from "../records/subject.ts";
 
@@ -31,7 +32,9 @@ export type Due =
   | { readonly by: "cadence"; readonly at: number };
 
 /** When a cadence of the user's own has passed: after the last exchange, or after it was chosen if there was none. */
-function cadenceAt({ choices, summary }: PersonRecord): number | undefined {
+function cadenceAt(person: PersonRecord): number | undefined {
+  const { summary } = person;
+  const choices = choicesInForce(person);
   const { cadenceDays } = choices;
   if (cadenceDays?.value === undefined) return undefined;
   const elsewhereAt = inTouchElsewhereAt(choices) ?? -Infinity;
@@ -42,7 +45,13 @@ function cadenceAt({ choices, summary }: PersonRecord): number | undefined {
 
 /** The reminder of a person; `undefined` when there is nothing to remind of, or the person is never to be suggested. */
 export function reminder(person: PersonRecord): Reminder | undefined {
-  const { reminders: dates = [], snoozedUntil, muted, neverTrack, deceased } = person.choices;
+  const {
+    reminders: dates = [],
+    snoozedUntil,
+    muted,
+    neverTrack,
+    deceased,
+  } = choicesInForce(person);
   if (muted?.value || neverTrack?.value || deceased?.value) return undefined;
   const cadence = cadenceAt(person);
   if (dates.length === 0 && cadence === undefined) return undefined;

@@ -100,6 +100,18 @@ export interface Choices {
   readonly reminders?: readonly ReminderDate[];
 }
 
+/** What a rule says: since when (ms), and the id of the rule. */
+export interface RuledChoice<T> extends Dated<T> {
+  readonly rule: string;
+}
+
+/** Choices that hold for a person because of a rule. Nothing that the user chose about the person is among them. */
+export interface Ruled {
+  readonly muted?: RuledChoice<true>;
+  readonly cadenceDays?: RuledChoice<number>;
+  readonly knows?: RuledChoice<Knows>;
+}
+
 /** What is known of a person, apart from interactions and visits. */
 export interface Person {
   readonly id: PersonId;
@@ -110,4 +122,6 @@ export interface Person {
   /** Oldest first by `at`; company, title and headline together occur once. */
   readonly career: readonly CareerSighting[];
   readonly choices: Choices;
+  /** What rules say of the person, see `choicesInForce`; absent without any. */
+  readonly ruled?: Ruled;
 }

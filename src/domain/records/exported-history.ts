@@ -7,6 +7,7 @@ import type { Alias } from "../person/person.ts";
 import type { ReplicaId } from "./hybrid-time.ts";
 import type { Link } from "./link.ts";
 import { linkId, registerId } from "./record-set.ts";
+import type { Rule } from "./rule.ts";
 import type { RegisterRecord } from "./register.ts";
 import type {
   HistoryStatement,
@@ -160,7 +161,7 @@ export function recordId(record: ExportedRecord): string {
 
 /** A register of several with keys, as a line holds it. */
 export interface RegisterEntry<T> extends Register<T> {
-  /** The id of the note or reminder, the tag, or the natural key of the interaction. */
+  /** The id of the note, reminder or rule, the tag, or the natural key of the interaction. */
   readonly key: string;
 }
 
@@ -189,6 +190,11 @@ interface StatementLine<Subject, Body> extends StatementKey {
 /** A statement about a person as one line. */
 export type PersonLine<Facts> = StatementLine<PersonSubject, PersonBodyLine<Facts>>;
 
+/** What a line says of the history, see {@link ExportedWeekRow}. */
+export interface HistoryBodyLine extends Omit<ExportedAboutHistory, "rules"> {
+  readonly rules?: readonly RegisterEntry<Rule>[];
+}
+
 /** A statement about a post as one line. */
 export type PostLine<Facts> = StatementLine<PostSubject, PostBodyLine<Facts>>;
 
@@ -201,7 +207,7 @@ export type RecordLine<Facts> =
   | { readonly kind: "settings"; readonly settings: JsonObject }
   | PersonLine<Facts>
   | PostLine<Facts>
-  | StatementLine<typeof HISTORY, ExportedAboutHistory>;
+  | StatementLine<typeof HISTORY, HistoryBodyLine>;
 
 /** What a restore would change. */
 export interface RestorePreview {

@@ -7,6 +7,7 @@ import type { SourceId } from "../interactions/interaction.ts";
 import type { PackedInteractions } from "../interactions/interaction-columns.ts";
 import type { Alias, CareerSighting, Dated, Knows } from "../person/person.ts";
 import type { HybridTime, ReplicaId } from "./hybrid-time.ts";
+import type { Rule } from "./rule.ts";
 import {
   HISTORY,
   isAlias,
@@ -151,6 +152,8 @@ export interface SaidOfHistory {
   /** When the user began an import, when its newest archive was made, and when it was done (ms). */
   readonly imported?: { readonly at: number; readonly madeAt: number; readonly doneAt: number };
   readonly weeks?: readonly MadeWeek[];
+  /** Rules by id; without a value a rule was removed. */
+  readonly rules?: Readonly<Record<string, Register<Rule>>>;
 }
 
 interface Versioned extends StatementKey {

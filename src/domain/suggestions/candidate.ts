@@ -8,6 +8,7 @@ import type { Coverage } from "../tie/coverage.ts";
 import { fieldOf, type Field } from "../career/fields.ts";
 import { inTouchElsewhereAt, knownByHand } from "../person/by-hand.ts";
 import type { Dated, Knows, Person, PersonId } from "../person/person.ts";
+import { choicesInForce } from "../person/ruled.ts";
 import type { Circumstances } from "../tie/tie.ts";
 import type { TieSummary } from "../tie/tie-summary.ts";
 
@@ -43,7 +44,8 @@ export function candidate(
   person: Person & { readonly mutual?: number },
   summary: TieSummary,
 ): Candidate {
-  const { choices, mutual } = person;
+  const { mutual } = person;
+  const choices = choicesInForce(person);
   const career = shownCareer(person);
   const keys = career.map(({ company: shown, headline = "" }) => {
     const named = shown ?? companyInHeadline(headline);

@@ -1,26 +1,25 @@
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { knownByHand } from "../../domain/person/by-hand.ts";
-import { type Choices, KNOWS, type Knows, type PersonId } from "../../domain/person/person.ts";
+import { type Choices, KNOWS, type PersonId } from "../../domain/person/person.ts";
+import type { KeptRule } from "../../domain/records/rule.ts";
 import { nameInSentence } from "../../words/name-text.ts";
-import { text, type TextKey } from "../../words/text.ts";
+import { KNOWS_WORDS } from "./rule-words.ts";
+import { text } from "../../words/text.ts";
 import { useChoose } from "./use-choose.ts";
-
-const NAMES: Readonly<Record<Knows, TextKey>> = {
-  well: "knowsWell",
-  "a-little": "knowsALittle",
-  "not-at-all": "knowsNotAtAll",
-};
 
 interface KnowsChoiceProps {
   readonly id: PersonId;
   readonly name: string;
   readonly choices: Choices;
+  /** The rules that hold for the person. */
+  readonly rules: readonly KeptRule[];
   readonly onChange: () => void;
 }
 
 /** How well the user says to know somebody: it stands before what is computed. */
-export function KnowsChoice({ id, name, choices, onChange }: KnowsChoiceProps) {
+export function KnowsChoice({ id, name, choices, rules, onChange }: KnowsChoiceProps) {
   const [act, choose] = useChoose(id, onChange);
+  const isRuled = rules.some(({ says }) => says.what === "knows");
   return (
     <div class="kept menu-field">
       <label class="field">
@@ -33,10 +32,10 @@ export function KnowsChoice({ id, name, choices, onChange }: KnowsChoiceProps) {
             choose({ choices: { knows: chosen === undefined ? {} : { value: chosen } } });
           }}
         >
-          <option value="">{text("knowsComputed")}</option>
+          <option value="">{text(isRuled ? "byRule" : "knowsComputed")}</option>
           {KNOWS.map((one) => (
             <option key={one} value={one}>
-              {text(NAMES[one])}
+              {text(KNOWS_WORDS[one])}
             </option>
           ))}
         </select>

@@ -1,5 +1,6 @@
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import type { Choices, PersonId } from "../../domain/person/person.ts";
+import type { KeptRule } from "../../domain/records/rule.ts";
 import { everyText } from "../../words/moments.ts";
 import { text } from "../../words/text.ts";
 import { PersonNotes } from "./person-notes.tsx";
@@ -10,6 +11,8 @@ import { useChoose } from "./use-choose.ts";
 interface PersonChoicesProps {
   readonly id: PersonId;
   readonly choices: Choices;
+  /** The rules that hold for the person. */
+  readonly rules: readonly KeptRule[];
   readonly now: number;
   /** Something was stored that changes the tie. */
   readonly onChange: () => void;
@@ -19,22 +22,28 @@ interface PersonChoicesProps {
 const CADENCES = [14, 30, 61, 91, 183, 365] as const;
 
 /** How often the user wants to talk. */
-function CadenceChoice({ id, choices, onChange }: Omit<PersonChoicesProps, "now">) {
+function CadenceChoice({ id, choices, rules, onChange }: Omit<PersonChoicesProps, "now">) {
   const [act, choose] = useChoose(id, onChange);
+  const chosen = choices.cadenceDays?.value;
+  // One that was chosen for many, or on another machine, may be any number of days.
+  const offered = [...new Set([...CADENCES, ...(chosen === undefined ? [] : [chosen])])].sort(
+    (a, b) => a - b,
+  );
+  const isRuled = rules.some(({ says }) => says.what === "cadence");
   return (
     <div class="kept">
       <label class="field inline">
         <span>{text("choiceCadence")}</span>
         <select
           name="cadence"
-          value={choices.cadenceDays?.value ?? ""}
+          value={chosen ?? ""}
           onChange={({ currentTarget }) => {
             const days = Number(currentTarget.value) || undefined;
             choose({ choices: { cadenceDays: days === undefined ? {} : { value: days } } });
           }}
         >
-          <option value="">{text("choiceCadenceLearnt")}</option>
-          {CADENCES.map((days) => (
+          <option value="">{text(isRuled ? "byRule" : "choiceCadenceLearnt")}</option>
+          {offered.map((days) => (
             <option key={days} value={days}>
               {everyText(days)}
             </option>
@@ -47,13 +56,13 @@ function CadenceChoice({ id, choices, onChange }: Omit<PersonChoicesProps, "now"
 }
 
 /** The user's own words and choices about a person. Each is stored by itself. */
-export function PersonChoices({ id, choices, now, onChange }: PersonChoicesProps) {
+export function PersonChoices({ id, choices, rules, now, onChange }: PersonChoicesProps) {
   return (
     <section class="person-choices">
       <PersonNotes id={id} notes={choices.notes ?? []} now={now} onChange={onChange} />
       <PersonTags id={id} tags={choices.tags ?? []} onChange={onChange} />
       <PersonReminders id={id} reminders={choices.reminders ?? []} onChange={onChange} />
-      <CadenceChoice id={id} choices={choices} onChange={onChange} />
+      <CadenceChoice id={id} choices={choices} rules={rules} onChange={onChange} />
     </section>
   );
 }

@@ -47,6 +47,14 @@ export const STANDINGS: readonly StandingChoice[] = [
     undone: { choices: { muted: {} } },
   },
   {
+    key: "suggested",
+    is: ({ muted }) => muted?.value === false,
+    made: () => ({}),
+    says: () => text("choiceSuggestedMeans"),
+    back: "choiceFollowRules",
+    undone: { choices: { muted: {} } },
+  },
+  {
     key: "deceased",
     is: ({ deceased }) => deceased?.value === true,
     set: "choiceDeceased",

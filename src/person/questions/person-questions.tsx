@@ -14,7 +14,9 @@ import { WhichPersonQuestion } from "./which-person-question.tsx";
 import { WhoseNoteQuestion } from "./whose-note-question.tsx";
 
 interface PersonQuestionsProps {
-  readonly details: PersonDetails & { readonly sides: readonly QuestionSide[] };
+  readonly details: Pick<PersonDetails, "questions" | "choices"> & {
+    readonly sides: readonly QuestionSide[];
+  };
   readonly now: number;
   readonly onChange: () => void;
 }

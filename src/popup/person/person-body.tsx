@@ -17,6 +17,7 @@ import { PersonActs } from "../../person/person-acts.tsx";
 import { PersonIntroducers } from "../../person/person-introducers.tsx";
 import { PersonMenu } from "../../person/person-menu.tsx";
 import { type PanelName, PersonPanel } from "../../person/person-panel.tsx";
+import { PersonRules } from "../../person/choices/person-rules.tsx";
 import { PersonStanding } from "../../person/choices/person-standing.tsx";
 import type { SplitPeople } from "../../person/corrections/person-parts.tsx";
 import { PersonChoices } from "../../person/choices/person-choices.tsx";
@@ -52,7 +53,19 @@ export function PersonBody(props: PersonBodyProps) {
   const [listed, setListed] = useState(LISTED);
   const [inWords, setInWords] = useState(false);
   const person = usePerson(id, onChange);
-  const { facts, known, isAsked, error, changed, choosing, choose, removing, remove } = person;
+  const {
+    facts,
+    known,
+    isAsked,
+    error,
+    changed,
+    choosing,
+    choose,
+    rule,
+    ruling,
+    removing,
+    remove,
+  } = person;
   const problem = error !== undefined && <Notice kind="danger">{refusalText(error)}</Notice>;
   if (!facts)
     return (
@@ -94,7 +107,13 @@ export function PersonBody(props: PersonBodyProps) {
       onDelete={(key) => remove(key)}
       underLegend={
         known && (
-          <KnowsChoice id={id} name={facts.name} choices={known.choices} onChange={changed} />
+          <KnowsChoice
+            id={id}
+            name={facts.name}
+            choices={known.choices}
+            rules={known.rules}
+            onChange={changed}
+          />
         )
       }
       menu={
@@ -106,6 +125,7 @@ export function PersonBody(props: PersonBodyProps) {
             page={personPage(facts.id)}
             onPanel={onPanel}
             onChoose={choose}
+            onRule={rule}
             onWords={() => setInWords(!inWords)}
           />
         )
@@ -136,7 +156,9 @@ export function PersonBody(props: PersonBodyProps) {
       {known && (
         <>
           <PersonStanding choices={known.choices} now={now} onChoose={choose} />
+          <PersonRules rules={known.rules} onChoose={choose} />
           <ActNotice act={choosing} done={text("choiceKept")} />
+          <ActNotice act={ruling} />
           {known.aliases.length === 0 && <p class="small soft">{text("byNameOnlyMeans")}</p>}
           <PersonActs
             person={{ ...facts, aliases: known.aliases }}
@@ -145,7 +167,13 @@ export function PersonBody(props: PersonBodyProps) {
             onChange={changed}
           />
           <PersonIntroducers people={known.introducers} now={now} onPerson={onPerson} />
-          <PersonChoices id={id} choices={known.choices} now={now} onChange={changed} />
+          <PersonChoices
+            id={id}
+            choices={known.choices}
+            rules={known.rules}
+            now={now}
+            onChange={changed}
+          />
         </>
       )}
       <TimelinePicture interactions={facts.interactions} now={now} />

@@ -1,7 +1,7 @@
 /**
  * Everything about one person: projected when it is asked for, because the view holds no interactions.
  */
-import type { PersonId } from "../../domain/person/person.ts";
+import type { PersonId, RuledChoice } from "../../domain/person/person.ts";
 import {
   aliasParts,
   personCard,
@@ -137,6 +137,9 @@ export async function storedPersonDetails(
     seenName: record.name.value,
     aliases: record.aliases,
     choices: record.choices,
+    rules: whole.rules.filter(({ id: rule }) =>
+      Object.values<RuledChoice<unknown>>({ ...record.ruled }).some((one) => one.rule === rule),
+    ),
     career: record.career,
     work: sourcedWork(record.career, statements),
     shared: sharedCompanies(candidate(record, record.summary), ownCompanies(whole.circles)),

@@ -3,7 +3,6 @@
  */
 import { type ExportedPerson, exportedPerson } from "../../domain/directory/exported-person.ts";
 import { settled } from "../../domain/interactions/history.ts";
-import type { Coverage } from "../../domain/tie/coverage.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import type { HistoryDatabase } from "../database/database.ts";
@@ -14,7 +13,7 @@ import { NO_OVERLAY } from "../ground/overlay.ts";
 import { readings } from "../ground/readings.ts";
 import { projectedAround } from "../records/change-few.ts";
 import { everybodyProjected } from "../records/change-many.ts";
-import { storedCoverage } from "../view/about.ts";
+import { storedWhole, type Whole } from "../view/about.ts";
 import { recordOf } from "../view/record-of.ts";
 
 /** What is asked for. */
@@ -68,7 +67,7 @@ async function readingAfter(
 async function projectedPart(
   database: HistoryDatabase,
   { after, atMost }: PeopleWanted,
-  coverage: Coverage,
+  { coverage, rules }: Whole,
   now: number,
 ): Promise<PeoplePart> {
   const reading = await readingAfter(database, after);
@@ -85,7 +84,7 @@ async function projectedPart(
   const tags = await (await keysOf(database)).tags(found.map(({ subject }) => subject));
   const people = found.map((one) =>
     exportedPerson(
-      recordOf(one, tags.get(one.subject)?.handle ?? ""),
+      recordOf(one, tags.get(one.subject)?.handle ?? "", rules),
       detailsOf(one),
       coverage,
       now,
@@ -98,7 +97,7 @@ async function projectedPart(
 async function viewedPart(
   database: HistoryDatabase,
   { after, atMost }: PeopleWanted,
-  coverage: Coverage,
+  { coverage }: Whole,
   now: number,
 ): Promise<PeoplePart> {
   const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
@@ -116,10 +115,10 @@ export async function exportedPeople(
   wanted: PeopleWanted,
   now: number,
 ): Promise<PeoplePart> {
-  const coverage = await storedCoverage(database);
+  const whole = await storedWhole(database);
   return wanted.interactions
-    ? projectedPart(database, wanted, coverage, now)
-    : viewedPart(database, wanted, coverage, now);
+    ? projectedPart(database, wanted, whole, now)
+    : viewedPart(database, wanted, whole, now);
 }
 
 /** The people with these handles on the day of `now`, in this order; who is no longer there is left out. */

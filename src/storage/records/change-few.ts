@@ -15,6 +15,7 @@ import {
 import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
 import type { Tag } from "../database/history-key.ts";
 import { keysOf } from "../database/keys.ts";
+import type { Whole } from "../view/about.ts";
 import { recordOf } from "../view/record-of.ts";
 import { leads, peopleChanges, type ViewChange } from "../view/view-change.ts";
 import { type Ground, groundOf, lastGround } from "../ground/ground.ts";
@@ -23,7 +24,7 @@ import { NO_OVERLAY, type Overlay } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
 import { readAhead, type Readings, readings } from "../ground/readings.ts";
 import { type GroundUnit, unitAround } from "../ground/unit.ts";
-import { Moved, write } from "./write.ts";
+import { Moved, wholeAfter, write } from "./write.ts";
 
 /** A change of records, as somebody asks for it. */
 export interface FewChange {
@@ -87,6 +88,7 @@ async function viewChange(
   reading: Readings,
   unit: GroundUnit,
   { people, waiting }: Projected,
+  { rules }: Whole,
   erased: ReadonlySet<string> = new Set(),
 ): Promise<ViewChange> {
   const before = await recordsBefore(reading, unit.subjects);
@@ -95,7 +97,11 @@ async function viewChange(
   const tags: ReadonlyMap<string, Tag> =
     hashed.length === 0 ? new Map() : await (await keysOf(database)).tags(hashed);
   const after = people.map((person) =>
-    recordOf(person, before.get(person.subject)?.id ?? tags.get(person.subject)?.handle ?? ""),
+    recordOf(
+      person,
+      before.get(person.subject)?.id ?? tags.get(person.subject)?.handle ?? "",
+      rules,
+    ),
   );
   const changes = peopleChanges([...before.values()], after);
   const isWaiting = new Set(waiting);
@@ -154,7 +160,14 @@ export function changeFew<T>(
     const overlay: Overlay = { ...NO_OVERLAY, ...made.overlay };
     const starts = [...touched(overlay), ...(made.around ?? [])];
     const { unit, projected } = await projectedAround(reading, ground, overlay, starts);
-    const view = await viewChange(database, reading, unit, projected, overlay.erased);
+    const view = await viewChange(
+      database,
+      reading,
+      unit,
+      projected,
+      wholeAfter(ground, overlay),
+      overlay.erased,
+    );
     try {
       await write(database, {
         ground,

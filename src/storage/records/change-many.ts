@@ -17,6 +17,7 @@ import { manyUnits } from "./many-units.ts";
 import { NO_OVERLAY, type Overlay } from "../ground/overlay.ts";
 import { projectedMany } from "./projected-many.ts";
 import { slices } from "./slices.ts";
+import { wholeAfter } from "./write.ts";
 
 /** How the work is done. */
 export interface Working {
@@ -76,6 +77,7 @@ export async function changeOfMany(
   const before = await recordsBefore(database, touched, reached);
   const keys = await keysOf(database);
   const tags = await keys.tags([...reached, ...before.flatMap((one) => one.aliases)]);
+  const { rules } = wholeAfter(ground, overlay);
   const records: PersonRecord[] = [];
   const questions: Question[] = [];
   const waiting = new Map<PostSubject, boolean>();
@@ -83,7 +85,7 @@ export async function changeOfMany(
   for await (const unit of projectedMany(chosen, everything, units, erased, pause)) {
     for (const person of unit.people) {
       visit?.(person);
-      records.push(recordOf(person, tags.get(person.subject)?.handle ?? ""));
+      records.push(recordOf(person, tags.get(person.subject)?.handle ?? "", rules));
       if (records.length % 500 === 0) progress?.(records.length);
     }
     questions.push(...unit.questions);

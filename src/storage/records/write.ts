@@ -2,6 +2,7 @@
  * Writing a change: records, view and everything that follows from people, in one transaction. Either all of it is on disk, or nothing.
  */
 import { unwrap } from "idb";
+import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import type { HybridTime } from "../../domain/records/hybrid-time.ts";
 import { registerKey } from "../../domain/records/register.ts";
 import type { Statement } from "../../domain/records/statement.ts";
@@ -128,7 +129,10 @@ export function wholeAfter(ground: Ground, overlay: Overlay): Whole {
     ground.said,
     overlay.statements.filter((one) => one.subject === "history"),
   );
-  return wholeOf(historyStatements({ imports, said }).map(({ body }) => body));
+  return wholeOf(
+    historyStatements({ imports, said }).map(({ body }) => body),
+    registersInForce(registers.filter(({ word }) => word.kind === "clock")).corrections,
+  );
 }
 
 /** @throws {Moved} when something was written since the ground was read */

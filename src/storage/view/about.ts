@@ -6,6 +6,9 @@ import type { Coverage } from "../../domain/tie/coverage.ts";
 import { unitedCoverage } from "../../domain/tie/coverage-union.ts";
 import { unitedCircles } from "../../domain/suggestions/own-companies.ts";
 import type { Alias } from "../../domain/person/person.ts";
+import { rulesInForce } from "../../domain/projection/rules-in-force.ts";
+import type { ClockCorrection } from "../../domain/records/hybrid-time.ts";
+import type { KeptRule } from "../../domain/records/rule.ts";
 import type { SaidOfHistory } from "../../domain/records/statement.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 
@@ -22,10 +25,17 @@ export interface Whole {
   readonly circles: readonly ImportedCircle[];
   readonly owner: readonly Alias[];
   readonly ownerName?: string;
+  /** The rules that hold, in the order in which they decide. */
+  readonly rules: readonly KeptRule[];
 }
 
 /** The history nothing is known of. */
-export const NOTHING_KNOWN: Whole = { coverage: { archives: [] }, circles: [], owner: [] };
+export const NOTHING_KNOWN: Whole = {
+  coverage: { archives: [] },
+  circles: [],
+  owner: [],
+  rules: [],
+};
 
 function coverageOf({ watched, spans = [] }: SaidOfHistory): Coverage {
   return {
@@ -35,8 +45,11 @@ function coverageOf({ watched, spans = [] }: SaidOfHistory): Coverage {
   };
 }
 
-/** Unites what is said of the history; imports oldest first. */
-export function wholeOf(said: readonly SaidOfHistory[]): Whole {
+/** Unites what is said of the history; imports oldest first. @param corrections of the clocks of the copies that wrote it */
+export function wholeOf(
+  said: readonly SaidOfHistory[],
+  corrections: readonly ClockCorrection[],
+): Whole {
   const owner = [...new Set(said.flatMap((one) => one.owner?.aliases ?? []))].sort();
   const ownerName = said.findLast((one) => one.owner?.name !== undefined)?.owner?.name;
   return {
@@ -47,6 +60,7 @@ export function wholeOf(said: readonly SaidOfHistory[]): Whole {
     ),
     owner,
     ...(ownerName !== undefined && { ownerName }),
+    rules: rulesInForce(said, corrections),
   };
 }
 
@@ -55,8 +69,11 @@ async function stored<T>(database: HistoryDatabase, key: string, otherwise: T): 
 }
 
 /** What is known of the history as a whole. */
-export const storedWhole = (database: HistoryDatabase): Promise<Whole> =>
-  stored(database, "whole", NOTHING_KNOWN);
+export const storedWhole = async (database: HistoryDatabase): Promise<Whole> => ({
+  // An earlier version kept no rules.
+  ...NOTHING_KNOWN,
+  ...(await stored<Partial<Whole>>(database, "whole", {})),
+});
 
 /** How much the history holds. */
 export const storedCounts = (database: HistoryDatabase): Promise<Counts> =>

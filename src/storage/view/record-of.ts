@@ -3,18 +3,25 @@
  */
 import { settled } from "../../domain/interactions/history.ts";
 import type { PersonId } from "../../domain/person/person.ts";
+import { ruledPerson } from "../../domain/directory/ruled-person.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { packedMonths } from "../../domain/interactions/messages-by-month.ts";
 import { isSettled } from "../../domain/interactions/is-settled.ts";
+import type { KeptRule } from "../../domain/records/rule.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import { tieSummary } from "../../domain/tie/tie-summary.ts";
 
-/** Makes the record. `handle` is that of the subject. */
-export function recordOf(person: ProjectedPerson, handle: string): PersonRecord {
+/** Makes the record. `handle` is that of the subject; the rules stand in the order in which they decide. */
+export function recordOf(
+  person: ProjectedPerson,
+  handle: string,
+  rules: readonly KeptRule[],
+): PersonRecord {
   const { subject, aliases, name, career, choices, interactions, removed, mutual } = person;
   const facts =
     removed.length === 0 && isSettled(interactions) ? interactions : settled(interactions, removed);
   const months = packedMonths(facts);
+  const ruled = ruledPerson(person, rules);
   return {
     subject,
     id: handle as PersonId,
@@ -22,6 +29,7 @@ export function recordOf(person: ProjectedPerson, handle: string): PersonRecord 
     name,
     career,
     choices,
+    ...(ruled && { ruled }),
     summary: tieSummary(facts),
     ...(months !== "" && { months }),
     ...(mutual?.count !== undefined && { mutual: mutual.count }),

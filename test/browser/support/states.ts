@@ -361,6 +361,16 @@ export const withHistory: readonly State[] = [
     reach: (page) => present(page, "[name=toolbar-number]"),
   },
   {
+    name: "page-rules",
+    path: `${HISTORY}#settings/rules`,
+    async reach(page) {
+      await present(page, "[name=rule-add], [name=rule-keep]");
+      if (await page.evaluate(() => document.querySelector("[name=rule-keep]") === null))
+        await page.click("[name=rule-add]");
+      await present(page, "[name=rule-keep]");
+    },
+  },
+  {
     name: "people-export",
     path: `${HISTORY}#people`,
     async reach(page) {

@@ -31,6 +31,7 @@ const DETAILS: KnownDetails = {
   removed: [],
   parts: [],
   introducers: [{ id: facts.id, name: "Bo Sample", tie: facts.tie }],
+  rules: [],
   questions: [],
   sides: [],
 };

@@ -8,6 +8,11 @@ import { drawn, found, settled } from "../../components/drawn.ts";
 
 /** What the section asks besides the settings. */
 const READS = {
+  rules: () => [],
+  tableChoices: () => ({ companies: [], tags: [] }),
+  personDetails: (about: unknown) => ({
+    rules: (about as { readonly id: string }).id === "ruled" ? [{ says: { what: "never" } }] : [],
+  }),
   people: () => ({ count: 0, rows: [] }),
   erasedCount: () => 0,
   heldHistories: () => [],
@@ -152,6 +157,26 @@ test("whom the user keeps away is listed, each with the way back", async () => {
   ]);
   expect(place.textContent).not.toContain("1 person");
   expect(place.querySelector(".chosen-people")).toBeNull();
+});
+
+test("somebody whom a rule keeps away is suggested again in spite of the rule", async () => {
+  const { tie } = alex();
+  const told: unknown[] = [];
+  answerWith({
+    ...READS,
+    people: (about: unknown) =>
+      (about as { readonly choice: string }).choice === "muted"
+        ? {
+            count: 1,
+            rows: [
+              { id: "ruled" as PersonId, alias: "slug:a", name: "Person ruled", tie, reasons: [] },
+            ],
+          }
+        : { count: 0, rows: [] },
+    choose: (about: unknown) => told.push(about),
+  });
+  await press(await settings(), "Suggest again");
+  expect(told).toEqual([{ id: "ruled", made: { choices: { muted: { value: false } } } }]);
 });
 
 test("erasures are counted, and lifted only after a second word", async () => {

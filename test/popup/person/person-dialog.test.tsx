@@ -34,6 +34,7 @@ const KNOWN: Details = {
     { alias: "slug:alex-example", name: "Alex Example", interactions: 0 },
   ],
   introducers: [],
+  rules: [],
   questions: [],
   sides: [],
 };
@@ -78,6 +79,7 @@ async function dialog(choices: Choices = {}): Promise<HTMLElement> {
         "undoMerge",
         "answerQuestion",
         "erase",
+        "changeRules",
       ].map((question) => hear(question)),
       hear("mergePeople", { a: "slug:alex-example", b: "slug:b" }),
       hear("splitPerson", { kept: "kept", split: "split" }),
@@ -349,6 +351,68 @@ test("being in touch elsewhere, not being suggested and having died are said, an
     { deceased: {} },
     { muted: { value: true } },
   ]);
+});
+
+test("everybody at the company is kept away from the menu, and undone nobody is", async () => {
+  details = {
+    ...details,
+    career: [{ company: "Acme", at: now - 1, until: now }],
+  };
+  const place = await dialog();
+  await choose(place, "Never suggest people at \u2068Acme\u2069");
+  const rules = () =>
+    told.map(([, about]) => (about as { rules: Readonly<Record<string, unknown>> }).rules);
+  const [id = ""] = Object.keys(rules()[0] ?? {});
+  expect(rules()).toEqual([
+    { [id]: { about: { of: "company", name: "Acme" }, says: { what: "never" } } },
+  ]);
+  expect(place.textContent).toContain("The rule holds.");
+  await press(place, "Undo");
+  expect(rules()[1]).toEqual({ [id]: null });
+});
+
+test("what a rule says stands on the card with the way to it, and past it for this person alone", async () => {
+  details = {
+    ...details,
+    career: [{ company: "Acme", at: now - 1, until: now }],
+    rules: [
+      { id: "r", at: now, about: { of: "company", name: "Acme" }, says: { what: "never" } },
+      {
+        id: "s",
+        at: now,
+        about: { of: "tag", name: "clients" },
+        says: { what: "cadence", days: 30 },
+      },
+    ],
+  };
+  const place = await dialog({ muted: { at: now } });
+  expect(place.textContent).toContain("Never suggested: rule for \u2068Acme\u2069");
+  expect(place.textContent).toContain("Keep in touch: rule for the tag \u2068clients\u2069");
+  expect(found<HTMLAnchorElement>(place, ".standing a").getAttribute("href")).toBe(
+    "/src/dashboard/index.html#settings/rules",
+  );
+  expect(found<HTMLSelectElement>(place, "[name=cadence]").selectedOptions[0]?.label).toBe(
+    "By rule",
+  );
+  found(place, "[name=person-menu]").click();
+  await settled();
+  expect(place.textContent).not.toContain("Never suggest people at \u2068Acme\u2069");
+  await press(place, "Suggest again");
+  expect(told).toEqual([
+    ["choose", { id: "alex", made: { choices: { muted: { value: false } } } }],
+  ]);
+});
+
+test("somebody who is suggested in spite of a rule says so, and can follow the rules again", async () => {
+  const place = await dialog({ muted: { value: false, at: now } });
+  expect(place.textContent).toContain("Suggested, whatever your rules say.");
+  await press(place, "Follow the rules");
+  expect(told).toEqual([["choose", { id: "alex", made: { choices: { muted: {} } } }]]);
+});
+
+test("a cadence of any number of days is shown as it was chosen", async () => {
+  const place = await dialog({ cadenceDays: { value: 45, at: now } });
+  expect(found<HTMLSelectElement>(place, "[name=cadence]").value).toBe("45");
 });
 
 test("what no page shows is logged with the whole day as its moment", async () => {

@@ -14,6 +14,7 @@ import { choose } from "../../../src/storage/records/by-hand.ts";
 import { mergePeople, splitPerson, undoMerge } from "../../../src/storage/records/merge-people.ts";
 import { forget } from "../../../src/storage/records/forget.ts";
 import { record } from "../../../src/storage/records/record.ts";
+import { changeRules } from "../../../src/storage/records/rules.ts";
 import { projectedAnew, rawText, storedView, viewAnew } from "../stored-history.ts";
 import { body, imported } from "../written-import.ts";
 import { patience, runs } from "../../effort.ts";
@@ -67,6 +68,7 @@ type Act =
   | { readonly do: "apart"; readonly one: number; readonly alias: Alias }
   | { readonly do: "unmerge"; readonly a: Alias; readonly b: Alias }
   | { readonly do: "choose"; readonly one: number; readonly tag: string }
+  | { readonly do: "rule"; readonly tag: string; readonly holds: boolean }
   | { readonly do: "forget"; readonly one: number };
 
 const sighting = fc
@@ -104,6 +106,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ do: fc.constant("apart" as const), one: fc.nat(4), alias }),
   fc.record({ do: fc.constant("unmerge" as const), a: alias, b: alias }),
   fc.record({ do: fc.constant("choose" as const), one: fc.nat(4), tag: fc.constantFrom("x", "y") }),
+  fc.record({
+    do: fc.constant("rule" as const),
+    tag: fc.constantFrom("x", "y"),
+    holds: fc.boolean(),
+  }),
   fc.record({ do: fc.constant("forget" as const), one: fc.nat(4) }),
 );
 
@@ -164,6 +171,11 @@ async function carryOut(database: HistoryDatabase, one: Act, now: number): Promi
     case "forget": {
       const id = await idAt(database, one.one);
       if (id !== undefined) await forget(database, id, now);
+      return;
+    }
+    case "rule": {
+      const rule = { about: { of: "tag", name: one.tag }, says: { what: "never" } } as const;
+      await changeRules(database, { [one.tag]: one.holds ? rule : null }, now);
     }
   }
 }
