@@ -23,16 +23,24 @@ type Owners = ReadonlyMap<Element, Alias | typeof SEVERAL>;
 /**
  * Links grouped to cards. A link marks every block up to its item with its person; a block marked by two people, or
  * that holds whole items, is nobody's card.
+ *
+ * @param others links to the people whose cards these may stand in: they mark their blocks as well, and have no card here
  */
-export function personCards(anchors: readonly PersonAnchor[]): readonly PageCard[] {
-  const keys = keysOf(anchors);
+export function personCards(
+  anchors: readonly PersonAnchor[],
+  others: readonly PersonAnchor[] = [],
+): readonly PageCard[] {
+  const keys = keysOf([...anchors, ...others]);
   const kinds: Kinds = new Map();
-  const keyed = anchors.flatMap((anchor) => {
-    const [first] = anchor.aliases;
-    if (first === undefined) return [];
-    return [{ anchor, key: keys.get(first) ?? first, around: blocksAround(anchor.element, kinds) }];
-  });
-  const owners = ownersOf(keyed);
+  const withKeys = (some: readonly PersonAnchor[]): readonly KeyedAnchor[] =>
+    some.flatMap((anchor) => {
+      const [first] = anchor.aliases;
+      if (first === undefined) return [];
+      const key = keys.get(first) ?? first;
+      return [{ anchor, key, around: blocksAround(anchor.element, kinds) }];
+    });
+  const keyed = withKeys(anchors);
+  const owners = ownersOf([...keyed, ...withKeys(others)]);
   const cards = new Map<Element, Map<Alias, PersonAnchor[]>>();
   for (const { anchor, key, around } of keyed) {
     const block = blockOf(around, key, owners) ?? anchor.element;

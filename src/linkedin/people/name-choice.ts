@@ -98,8 +98,12 @@ export function nameChoice(
     return [{ ...choice, name, support }];
   });
   const best = choices.toSorted(byFitness)[0];
-  // Of texts that nothing speaks for a shorter one that comes later may be an act ("Follow"): nobody can tell.
-  return best?.support === 0 && best.name !== choices[0]?.name ? undefined : best;
+  if (best?.support !== 0) return best;
+  // Of different texts that nothing speaks for, one may be an act ("Follow") or another extension's words: nobody can tell which.
+  const isAlone = choices.every(({ name }) => name === best.name);
+  // Nor where a translator wrote a text that nothing agrees with: that may have been the name.
+  const isAllRead = possible.every(({ leaf }) => writtenName(leaf, evidence) !== undefined);
+  return isAlone && isAllRead ? best : undefined;
 }
 
 /** The site opens none of its people in a tab of its own, other extensions do. */

@@ -18,7 +18,7 @@ import { nameBeside } from "./name-beside.ts";
 import { nameChoice, type InSentences } from "./name-choice.ts";
 import { namePlace } from "./name-place.ts";
 import { squeezed } from "../page/page-text.ts";
-import { personAnchor } from "./person-anchors.ts";
+import { personAnchor, type PersonAnchor } from "./person-anchors.ts";
 import type { PersonOnPage } from "./person-on-page.ts";
 import { placesOfAnchors, type PlaceOfAnchor } from "./place-of-anchor.ts";
 import { profileOnPage } from "./profile.ts";
@@ -83,11 +83,11 @@ function peopleIn(
   inSentences: InSentences,
   read: PageEvidence,
 ): readonly PersonOnPage[] {
-  const anchors = (read.places.get(place) ?? [])
-    .map(personAnchor)
-    .filter((anchor) => anchor !== undefined);
+  const anchorsIn = (where: PlaceOfAnchor): readonly PersonAnchor[] =>
+    (read.places.get(where) ?? []).map(personAnchor).filter((anchor) => anchor !== undefined);
   const surface: Surface = place === "messages" ? "messaging" : read.page.surface;
-  const cards = personCards(anchors);
+  // Somebody mentioned in another's card is not who that card is about.
+  const cards = personCards(anchorsIn(place), place === "beside" ? anchorsIn("content") : []);
   const evidence = evidenceOfCards(cards, read.evidence);
   return withoutContested(
     cards.flatMap((card) =>

@@ -77,6 +77,24 @@ const CHANGES = {
     const link = at(linksIn(root), where);
     link?.closest('[role="listitem"],li,article,section')?.append(chip(document, link, variant));
   },
+  /** Before a link to the person, where scripts look for the first link. */
+  "chip before": (document, root, { where, variant }) => {
+    const link = at(linksIn(root), where);
+    link?.before(chip(document, link, variant));
+  },
+  /** What readers of other kinds put around a link, with attributes of their own. */
+  "link wrapped": (document, root, { where, variant }) => {
+    const link = at(linksIn(root), where);
+    const wrapper = made(document, variant % 2 === 0 ? "span" : "div");
+    wrapper.setAttribute(variant % 3 === 0 ? "title" : "data-note", FOREIGN[0]);
+    link?.replaceWith(wrapper);
+    if (link !== undefined) wrapper.append(link);
+  },
+  /** Scripts that copy rows, such as those that pin one to the top. */
+  "item copied": (_document, root, { where }) => {
+    const item = at(linksIn(root), where)?.closest('[role="listitem"],li,article');
+    item?.before(item.cloneNode(true));
+  },
   /** Words without a link beside a name. */
   "words beside": (document, root, { where, variant }) => {
     const words = made(document, "span", FOREIGN[variant % FOREIGN.length]);
@@ -132,6 +150,14 @@ const CHANGES = {
     parent.setAttribute(name, element.getAttribute(name) ?? "");
     element.removeAttribute(name);
   },
+  "attribute one level down": (_document, root, { where, variant }) => {
+    const name = ["componentkey", "data-view-name", "data-urn"][variant % 3] ?? "";
+    const element = at([...root.querySelectorAll(`[${name}]`)], where);
+    const child = element?.firstElementChild;
+    if (element === undefined || child == null || child.hasAttribute(name)) return;
+    child.setAttribute(name, element.getAttribute(name) ?? "");
+    element.removeAttribute(name);
+  },
   /** A picture that is not there, or says nothing. */
   "picture gone": (_document, root, { where, variant }) => {
     const picture = at([...root.querySelectorAll("img,figure")], where);
@@ -142,6 +168,16 @@ const CHANGES = {
   "text gone": (_document, root, { where }) => {
     const pieces = [...root.querySelectorAll("p,span,div")].filter(
       (element) => element.children.length === 0 && element.closest(`${PERSON},h1,h2`) === null,
+    );
+    at(pieces, where)?.remove();
+  },
+  /** A whole piece of a card that is not there, with no person in it. */
+  "piece gone": (_document, root, { where }) => {
+    const pieces = [...root.querySelectorAll("section,ul,div,button")].filter(
+      (element) =>
+        element.closest(`${PERSON},h1`) === null &&
+        element.querySelector(`${PERSON},h1,h2,h3,main`) === null &&
+        !element.matches('[role="listitem"],[data-event-urn]'),
     );
     at(pieces, where)?.remove();
   },
@@ -161,7 +197,7 @@ export const madeUpPages = fc.record({
       where: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
       variant: fc.nat({ max: 100 }),
     }),
-    { minLength: 1, maxLength: 4 },
+    { minLength: 1, maxLength: 5 },
   ),
 });
 

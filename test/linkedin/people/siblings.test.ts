@@ -104,6 +104,20 @@ const PAGES: Readonly<Record<string, readonly [string, string, readonly string[]
     ),
     [],
   ],
+  "another extension's word before a name in another writing": [
+    SEARCH,
+    list(
+      `<div role="listitem">${picture("ivan-primer", "")}<a href="/in/ivan-primer/">Note (2)</a><p><a href="/in/ivan-primer/">Иван Пример</a></p></div>`,
+    ),
+    [],
+  ],
+  "another extension's word beside a name that a translator wrote": [
+    SEARCH,
+    list(
+      `<div role="listitem">${picture("kite-lady", "")}<p><a href="/in/kite-lady/"><font>Oda Waldschloss</font></a></p><a href="/in/kite-lady/">Follow up</a></div>`,
+    ),
+    [],
+  ],
   "a profile handed on, with the site it is from": [
     FEED,
     post(
@@ -161,4 +175,16 @@ test("a member id is nobody's name, also where everybody mentioned is asked for"
   const { document } = new JSDOM(source, { contentType: "application/xhtml+xml" }).window;
   const found = peopleOnPage(document, pageOf(FEED), { showRails: true });
   expect(found.map(({ name }) => name)).toEqual(["Ivo Sampleton"]);
+});
+
+test("somebody mentioned in another's card, in a block of their own, gets no id of that card", () => {
+  const card =
+    '<li data-chameleon-result-urn="urn:li:member:1001"><div><a href="/in/oda-testmann/">Oda Testmann</a></div>' +
+    '<div class="entity-result__insights"><div><a href="/in/ivo-sampleton/">Ivo Sampleton</a></div></div></li>';
+  const { document } = new JSDOM(`<main><ul>${card}</ul></main>`).window;
+  const found = peopleOnPage(document, pageOf(SEARCH), { showRails: true });
+  expect(found.map(({ aliases }) => aliases.join(" "))).toEqual([
+    "number:1001 slug:oda-testmann",
+    "slug:ivo-sampleton",
+  ]);
 });
