@@ -203,6 +203,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     workers: ["reader"],
     "import/session": ["reader"],
     import: ["frame", "reader", "workers", "import/session"],
+    coverage: ["import"],
     backup: ["workers"],
     restore: ["workers", "backup"],
     bring: ["reader", "workers", "import", "restore"],

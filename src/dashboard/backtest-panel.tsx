@@ -6,12 +6,14 @@ import {
   backtestComparison,
   backtestRefusal,
   backtestVerdict,
+  betterOrder,
   intervalText,
   type Judged,
   rankingText,
 } from "../words/backtest-words.ts";
 import { dateText } from "../words/moments.ts";
 import { listText, numberText, text, sentencesText } from "../words/text.ts";
+import { hashOf } from "./frame/address.ts";
 import { refusalText } from "../words/trouble-words.ts";
 
 /** How far finding out has come. */
@@ -37,12 +39,26 @@ function Interval({ auc, low, high }: BacktestRow) {
   );
 }
 
+/** How many of those ranked highest were talked to again, on a line of all of them; the stroke is chance. What it shows stands above in words. */
+function AgainBar({ rows }: Pick<Judged, "rows">) {
+  const share = (ranking: BacktestRow["ranking"]): number => {
+    const row = rows.find((one) => one.ranking === ranking);
+    return row === undefined || row.top === 0 ? 0 : row.topAgain / row.top;
+  };
+  return (
+    <span class="again-bar" aria-hidden="true">
+      <span style={{ inlineSize: `${share("tielight") * 100}%` }} />
+      <i style={{ insetInlineStart: `${share("chance") * 100}%` }} />
+    </span>
+  );
+}
+
 /** The rankings beside one another. */
 function Comparison({ judged }: { readonly judged: Judged }) {
   const { rows, cuts, cases, again } = judged;
   return (
-    <>
-      <p>{backtestComparison(judged)}</p>
+    <details>
+      <summary>{text("pictureTable")}</summary>
       <div class="wide">
         <table class="numbers">
           <caption class="hidden-words">{text("backtestTable")}</caption>
@@ -84,7 +100,7 @@ function Comparison({ judged }: { readonly judged: Judged }) {
           text("backtestMeaning"),
         ])}
       </p>
-    </>
+    </details>
   );
 }
 
@@ -108,7 +124,20 @@ export function BacktestPanel() {
         {answer &&
           (answer.refused === undefined ? backtestVerdict(answer) : backtestRefusal(answer))}
       </p>
-      {answer && answer.refused === undefined && <Comparison judged={answer} />}
+      {answer && answer.refused === undefined && (
+        <>
+          <AgainBar rows={answer.rows} />
+          <p>{backtestComparison(answer)}</p>
+          {betterOrder(answer) && (
+            <div class="row">
+              <a class="button" href={hashOf({ section: "people", within: [] })}>
+                {text("backtestByDays")}
+              </a>
+            </div>
+          )}
+          <Comparison judged={answer} />
+        </>
+      )}
       {step.at === "failed" && <Notice kind="danger">{refusalText(step.error)}</Notice>}
       <div class="row">
         <button

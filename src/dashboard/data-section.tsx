@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Answer, lastAnswer } from "../components/acts/use-answer.ts";
+import { type Answer, lastAnswer, useAnswer } from "../components/acts/use-answer.ts";
 import { useFollowed } from "../components/use-followed.ts";
 import { useKept } from "../components/acts/use-kept.ts";
 import { settings, watchSettings } from "../components/kept-settings.ts";
@@ -12,12 +12,21 @@ import { text } from "../words/text.ts";
 import { BacktestPanel } from "./backtest-panel.tsx";
 import { BackupPanel } from "./backup/backup-panel.tsx";
 import { BringPanel } from "./bring/bring-panel.tsx";
+import { CoveragePanel, type RoomKnown } from "./coverage/coverage-panel.tsx";
+import { ReadingPanel } from "./coverage/reading-panel.tsx";
 import { FolderPanel } from "./backup/folder-panel.tsx";
 import { useSafety } from "./backup/use-safety.ts";
 import { ImportLog } from "./import/import-log.tsx";
 
 const askImports = () => askFromPage.imports();
 const askHistories = () => askFromPage.histories();
+const askReading = () => askFromPage.readerHealth();
+const askRoom = async (): Promise<RoomKnown | undefined> => {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || usage === undefined
+    ? undefined
+    : { used: usage, left: Math.max(0, quota - usage) };
+};
 const askErased = () => askFromPage.erasedCount();
 
 interface DataSectionProps {
@@ -34,6 +43,8 @@ export function DataSection({ overview, now, isShown, onChange }: DataSectionPro
   const [log, askLogAgain] = useFollowed(askImports);
   const [histories] = useFollowed(askHistories);
   const [erased] = useFollowed(askErased);
+  const [reading] = useFollowed(askReading);
+  const [room, askRoomAgain] = useAnswer(askRoom);
   const kept = useKept(settings, watchSettings);
   const [undone, setUndone] = useState(0);
   const history = lastAnswer(overview)?.history;
@@ -48,6 +59,7 @@ export function DataSection({ overview, now, isShown, onChange }: DataSectionPro
   const changed = () => {
     safety.askAgain();
     askLogAgain();
+    askRoomAgain();
     onChange();
   };
   const trouble = overview.state === "answered" ? overview.answer.trouble : undefined;
@@ -55,7 +67,7 @@ export function DataSection({ overview, now, isShown, onChange }: DataSectionPro
   const isWaiting =
     kept === "unread" ||
     safety.isWaiting ||
-    [log, histories, erased, overview].some(({ state }) => state === "asked");
+    [log, histories, erased, overview, reading, room].some(({ state }) => state === "asked");
   const known = lastAnswer(overview);
   const step =
     kept === "unread" || known === undefined || known.trouble
@@ -104,10 +116,14 @@ export function DataSection({ overview, now, isShown, onChange }: DataSectionPro
           changed();
         }}
       />
+      {known !== undefined && !known.trouble && (
+        <CoveragePanel coverage={known.coverage} room={lastAnswer(room)} now={now} />
+      )}
       {!isSample && hasSomething && (
         <BackupPanel erasedCount={erasedCount} backup={safety.backup} onWritten={safety.askAgain} />
       )}
       <FolderPanel folder={safety.folder} onChange={changed} />
+      <ReadingPanel health={lastAnswer(reading) ?? {}} now={now} />
       {/* Last: it takes a moment, and must not move what the user may be about to press. */}
       {people !== undefined && people > 0 && <BacktestPanel />}
     </>

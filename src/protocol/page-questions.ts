@@ -9,6 +9,7 @@ import type { Made } from "../domain/records/made.ts";
 import type { Alias, PersonId } from "../domain/person/person.ts";
 import type { PersonCard, PersonDetails } from "../domain/directory/person-card.ts";
 import type { QuestionAnswer } from "../domain/projection/question.ts";
+import type { ReaderHealth } from "../domain/reader-health.ts";
 import type { BackupQuestions } from "./backup-questions.ts";
 import type { ExchangeQuestions } from "./exchange-questions.ts";
 import type { ImportQuestions } from "./import-questions.ts";
@@ -156,6 +157,8 @@ export interface PageQuestions
   keepValue(asked: { key: OwnKey; value: unknown }): void;
   /** Surfaces of the site that could not be read of late, longest first, with what their pages are built of. */
   readerReport(): readonly UnreadSurface[];
+  /** How each kind of page that was looked at was read. */
+  readerHealth(): ReaderHealth;
   /** The user knows that the history is damaged and goes on with what is left. */
   acceptDamage(): void;
   /**

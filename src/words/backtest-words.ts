@@ -48,9 +48,21 @@ export function backtestComparison({ rows }: Judged): string {
   const others = rows.filter(({ ranking }) => ranking !== "tielight");
   const best = others.toSorted((a, b) => b.auc - a.auc)[0];
   if (best?.ahead === undefined) return "";
+  const chance = others.find(({ ranking }) => ranking === "chance");
+  if (chance?.ahead !== undefined && chance.ahead.low <= 0)
+    return text(chance.ahead.high < 0 ? "backtestBelowChance" : "backtestAsChance");
   const name = rankingText(best.ranking);
   if (best.ahead.low > 0) return text("backtestBetter", { ranking: name });
   return text(best.ahead.high < 0 ? "backtestWorse" : "backtestLevel", { ranking: name });
+}
+
+/** What the user can order people by instead, where the strength did worse or no better than chance on their past; `undefined` where it did well. */
+export function betterOrder({ rows }: Judged): "days-since-last" | undefined {
+  const chance = rows.find(({ ranking }) => ranking === "chance");
+  const days = rows.find(({ ranking }) => ranking === "days-since-last");
+  const isNoBetter = chance?.ahead !== undefined && chance.ahead.low <= 0;
+  const isBehind = days?.ahead !== undefined && days.ahead.high < 0;
+  return isNoBetter || isBehind ? "days-since-last" : undefined;
 }
 
 /** "78 % (72 % to 84 %)". */

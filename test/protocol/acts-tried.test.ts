@@ -25,7 +25,7 @@ const QUESTIONS = new Set(
 const READS = new Set(
   [
     "personCard personDetails week people balance backtest erasedCount",
-    "heldHistories overview settings keptValue readerReport histories",
+    "heldHistories overview settings keptValue readerReport readerHealth histories",
     "exportRecords peopleTable tableIds tableChoices",
     "importTrouble importTargets importProgress imports",
     "topic changes tableRows exportChosen rules ruleReach openQuestions",
@@ -62,7 +62,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   dashboard: [
     "test/dashboard/refused-acts.test.tsx",
     "test/dashboard/refused-keeping.test.tsx",
-    "test/dashboard/import/import-panel.test.tsx",
+    "test/dashboard/bring/bring-panel.test.tsx",
   ],
   welcome: TRIED,
   components: TRIED,

@@ -5,6 +5,7 @@ import {
   backtestComparison,
   backtestRefusal,
   backtestVerdict,
+  betterOrder,
   intervalText,
   type Judged,
 } from "../../src/words/backtest-words.ts";
@@ -49,6 +50,16 @@ test("another way of ranking is called better when it was, and level when nothin
   expect(backtestComparison(judged(0.8, 0.76))).toContain("better than the next best way: Days");
   expect(backtestComparison(judged(0.7, 0.72))).toContain("cannot be told apart");
   expect(backtestComparison(judged(0.6, 0.75))).toContain("a simpler way ranks better: Days");
+});
+
+test("an order no better than chance, or behind the plain one by days, is said so, and that one is offered", () => {
+  expect(backtestComparison(judged(0.51, 0.4))).toContain("cannot be told apart from chance");
+  expect(backtestComparison(judged(0.4, 0.3))).toContain("worse than chance");
+  expect(betterOrder(judged(0.51, 0.4))).toBe("days-since-last");
+  expect(betterOrder(judged(0.4, 0.3))).toBe("days-since-last");
+  expect(betterOrder(judged(0.6, 0.75))).toBe("days-since-last");
+  expect(betterOrder(judged(0.8, 0.7))).toBeUndefined();
+  expect(betterOrder(judged(0.7, 0.72))).toBeUndefined();
 });
 
 test("where nothing can be judged it says why, and from when on it can", () => {

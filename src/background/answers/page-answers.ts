@@ -38,7 +38,7 @@ import {
   namedHistory,
   settledUnclaimed,
 } from "../questions/questions-checked.ts";
-import { unreadSurfaces } from "../browser/reader-report.ts";
+import { readerHealth, unreadSurfaces } from "../browser/reader-report.ts";
 import { remind } from "../browser/reminders.ts";
 import { keepChosen } from "../browser/keep-chosen.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
@@ -46,6 +46,7 @@ import { settings } from "../kept/settings-kept.ts";
 
 type FreeQuestion =
   | "readerReport"
+  | "readerHealth"
   | "histories"
   | "settings"
   | "changeSettings"
@@ -76,6 +77,7 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   ...tableWrites,
   ...free<Pick<PageQuestions, FreeQuestion>>({
     readerReport: unreadSurfaces,
+    readerHealth,
     histories: keptHistories,
     settings,
     keptValue: (about) => ownValue(parse(askedValue, about).key),

@@ -36,8 +36,14 @@ export async function readingReported(
   });
 }
 
+const keptReport = async (): Promise<KeptReport> =>
+  ((await ownValue(KEY)) as KeptReport | undefined) ?? NOTHING;
+
+/** How every surface was read that was looked at. */
+export const readerHealth = async (): Promise<ReaderHealth> => (await keptReport()).health;
+
 /** The surfaces nobody was recognised on three times in a row. */
 export async function unreadSurfaces(): Promise<readonly UnreadSurface[]> {
-  const { health, structures } = ((await ownValue(KEY)) as KeptReport | undefined) ?? NOTHING;
+  const { health, structures } = await keptReport();
   return unread(health).map((one) => ({ ...one, structure: structures[one.surface] ?? "" }));
 }

@@ -1,5 +1,5 @@
 /** What the user gave, so that it goes the right way: an archive is imported, a backup is restored. */
-import { chosenFile } from "../../exchange/backup/opened-backup.ts";
+import { chosenFile, isPacked } from "../../exchange/backup/opened-backup.ts";
 import { kindOfName } from "../../exchange/backup/backup-name.ts";
 import { type OtherFile, recognisedFile } from "../../exchange/recognised-file.ts";
 import type { GivenFile } from "../../setup/given-files.ts";
@@ -25,9 +25,8 @@ export type NothingRead = Exclude<OtherFile, "archive" | "zip" | "table">;
 const NOTHING_READ: readonly OtherFile[] = ["empty", "picture", "export", "other"];
 const isNothingRead = (kind: OtherFile): kind is NothingRead => NOTHING_READ.includes(kind);
 
-/** A packed file begins with these bytes, one that is neither packed nor sealed with the words. */
-const BACKUP =
-  /^(?:\u001F\u008B|(?:\u00EF\u00BB\u00BF)?\{"(?:exportedAt":|format":"tielight-history"))/;
+/** What a backup begins with that is neither packed nor sealed. */
+const LINES = /^(?:\u00EF\u00BB\u00BF)?\{"(?:exportedAt":|format":"tielight-history")/;
 
 const AT_START = 64;
 const latin1 = new TextDecoder("latin1");
@@ -35,8 +34,9 @@ const latin1 = new TextDecoder("latin1");
 async function isBackup({ name, blob }: GivenFile): Promise<boolean> {
   if (blob.size === 0) return false;
   const start = latin1.decode(await blob.slice(0, AT_START).arrayBuffer());
-  // A file that is named like a backup and is another is called so by what reads it.
-  if (BACKUP.test(start) || (await chosenFile(blob, name)).kind !== "open") return true;
+  if (LINES.test(start) || (await isPacked(blob))) return true;
+  if ((await chosenFile(blob, name)).kind !== "open") return true;
+  // What is wrong with a file that is named like a backup is said by what reads it.
   return /\.jsonl(?:\W|$)/i.test(name) || kindOfName(name) !== undefined
     ? (await recognisedFile(blob)) === "other"
     : false;

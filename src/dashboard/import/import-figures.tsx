@@ -1,29 +1,19 @@
 import type { ImportPreview } from "../../domain/records/archive-import.ts";
 import type { ArchiveSpan } from "../../domain/tie/coverage.ts";
-import { listText, numberText, text, type TextKey } from "../../words/text.ts";
+import { coveredKindText } from "../../words/covered-words.ts";
+import { listText, numberText, text } from "../../words/text.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
-import type { InteractionKind } from "../../domain/interactions/interaction.ts";
 import type { ArchiveContents } from "../reader/archive-work.ts";
 import { monthsText } from "./import-words.ts";
 
 const YEAR_MS = 365.2425 * 86_400_000;
 
-const COVERED: Partial<Record<InteractionKind, TextKey>> = {
-  message: "importCoverMessages",
-  invitation: "importCoverInvitations",
-  connected: "importCoverConnections",
-  endorsement: "importCoverEndorsements",
-  recommendation: "importCoverRecommendations",
-  comment: "importCoverComments",
-  reaction: "importCoverReactions",
-};
-
 /** What the history will know about afterwards. */
 function Covered({ spans }: { readonly spans: readonly ArchiveSpan[] }) {
   const lines = spans.flatMap((span) =>
     span.kinds.flatMap((kind) => {
-      const key = COVERED[kind];
-      return key === undefined ? [] : [{ key, span }];
+      const name = coveredKindText(kind);
+      return name === undefined ? [] : [{ name, span }];
     }),
   );
   if (lines.length === 0) return null;
@@ -31,9 +21,9 @@ function Covered({ spans }: { readonly spans: readonly ArchiveSpan[] }) {
     <div class="covered">
       <p>{text("importCovers")}</p>
       <ul>
-        {lines.map(({ key, span }) => (
-          <li key={key}>
-            <span>{text(key)}</span> <span class="soft">{monthsText(span)}</span>
+        {lines.map(({ name, span }) => (
+          <li key={name}>
+            <span>{name}</span> <span class="soft">{monthsText(span)}</span>
           </li>
         ))}
       </ul>

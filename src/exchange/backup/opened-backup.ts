@@ -33,15 +33,19 @@ export async function chosenFile(file: Blob, name: string): Promise<ChosenFile> 
 /** The two bytes that every packed file begins with. */
 const GZIP = [0x1f, 0x8b] as const;
 
+/** Whether a file is packed, by its first bytes. */
+export async function isPacked(file: Blob): Promise<boolean> {
+  const start = new Uint8Array(await file.slice(0, GZIP.length).arrayBuffer());
+  return GZIP.every((byte, place) => start[place] === byte);
+}
+
 /**
  * The lines in a file that is not sealed: the file itself, or what is packed in it. Of a damaged one those before the damage.
  *
  * @throws what the browser throws that no longer has the file
  */
 export async function unpackedLines(file: Blob): Promise<Blob> {
-  const start = new Uint8Array(await file.slice(0, GZIP.length).arrayBuffer());
-  if (!GZIP.every((byte, place) => start[place] === byte)) return file;
-  return (await unzipped(file)).file;
+  return (await isPacked(file)) ? (await unzipped(file)).file : file;
 }
 
 /** The lines in a sealed file, or why there are none. */

@@ -37,7 +37,8 @@ async function exported(world: World): Promise<ReadExport | undefined> {
     "what there is",
     () => document.querySelector("section:has(> .figures)")?.textContent,
   );
-  if (!summary.includes("History of")) {
+  // Where nobody is known there is nothing to export.
+  if (!summary.includes("History of") || /(?<!\d)0 people/.test(summary)) {
     await page.close();
     return undefined;
   }
