@@ -54,6 +54,19 @@ const PARTS = {
     ),
     run: (files) => [suite("properties", "unit", { files, env: tries, minutes: 24 * 60 })],
   },
+  security: {
+    files: testFiles.filter((file) => /^test\/(?:security|browser\/exposure)\//.test(file)),
+    run: (files) => {
+      const units = files.filter((file) => file.startsWith("test/security/"));
+      const inPages = files.filter((file) => !units.includes(file));
+      return [
+        ...(units.length > 0
+          ? [suite("security", "unit", { files: units, env: tries, minutes: 8 * 60 })]
+          : []),
+        ...(inPages.length > 0 ? inBrowsers("security in browsers", inPages) : []),
+      ];
+    },
+  },
   journeys: {
     files: ["test/browser/site/journeys.test.ts", "test/browser/site/wrong-person.test.ts"],
     run: (files) => inBrowsers("journeys", files),

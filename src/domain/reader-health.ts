@@ -19,6 +19,15 @@ export interface SurfaceHealth {
 /** By surface. */
 export type ReaderHealth = Readonly<Record<string, SurfaceHealth>>;
 
+/** Surfaces remembered: twice as many as the site has. Who looks at pages of other names does not make the rest be kept for ever. */
+const MOST_SURFACES = 24;
+
+/** The latest entries, as many as are kept; the one changed last stands at the end. */
+export const latest = <Value>(
+  entries: Readonly<Record<string, Value>>,
+  most: number,
+): Readonly<Record<string, Value>> => Object.fromEntries(Object.entries(entries).slice(-most));
+
 /** So many visits in a row without anybody are no accident (one may be a slow page, two an empty list looked at twice). */
 const MISSES_TO_REPORT = 3;
 
@@ -34,7 +43,8 @@ export function withVisitTo(
   now: number,
   missing = 0,
 ): ReaderHealth {
-  const { partly: _last, ...before } = health[surface] ?? { found: 0, misses: 0 };
+  const { [surface]: known, ...others } = health;
+  const { partly: _last, ...before } = known ?? { found: 0, misses: 0 };
   const after: SurfaceHealth =
     found > 0 && missing === 0
       ? { foundAt: now, found, misses: 0 }
@@ -44,7 +54,7 @@ export function withVisitTo(
           missedSince: before.missedSince ?? now,
           ...(found > 0 && { foundAt: now, found, partly: true }),
         };
-  return { ...health, [surface]: after };
+  return latest({ ...others, [surface]: after }, MOST_SURFACES);
 }
 
 /** A surface where nothing has been recognised for a while. */

@@ -144,13 +144,18 @@ export const toldIn = (message: unknown): unknown =>
 /** What our own pages ask with. It is marked as pure, so that the script on the site, which does not use it, goes without it. */
 export const askFromPage = /* @__PURE__ */ pageQuestions();
 
+/** Whether questions are about such values: about nothing, or fields with names. A list without items would pass for no field at all. */
+const canBeAbout = (value: unknown): boolean =>
+  value === undefined || (typeof value === "object" && value !== null && !Array.isArray(value));
+
 /** The question in a message from outside, or `undefined` when it is none. */
 export function questionIn(value: unknown): Message | undefined {
   if (
     typeof value !== "object" ||
     value === null ||
     !("ask" in value) ||
-    typeof value.ask !== "string"
+    typeof value.ask !== "string" ||
+    ("about" in value && !canBeAbout(value.about))
   )
     return undefined;
   return {

@@ -1,7 +1,7 @@
 /**
  * What the script on the site could and could not read, kept beside the histories: it is about the site, not about anybody.
  */
-import { unread, withVisitTo, type ReaderHealth } from "../../domain/reader-health.ts";
+import { latest, unread, withVisitTo, type ReaderHealth } from "../../domain/reader-health.ts";
 import type { UnreadSurface } from "../../protocol/views.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
 
@@ -12,6 +12,9 @@ interface KeptReport {
   /** Of the last page of each surface on which nobody was found. */
   readonly structures: Readonly<Record<string, string>>;
 }
+
+/** Outlines kept, each of a page of 50,000 characters at most. */
+const MOST_STRUCTURES = 10;
 
 const NOTHING: KeptReport = { health: {}, structures: {} };
 
@@ -31,7 +34,10 @@ export async function readingReported(
     const { [surface]: _last, ...others } = before.structures;
     return {
       health: withVisitTo(before.health, surface, found, now, missing),
-      structures: structure !== undefined ? { ...others, [surface]: structure } : others,
+      structures: latest(
+        structure !== undefined ? { ...others, [surface]: structure } : others,
+        MOST_STRUCTURES,
+      ),
     };
   });
 }

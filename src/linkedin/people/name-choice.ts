@@ -87,7 +87,7 @@ export function nameChoice(
   const choices = possible.flatMap((choice): readonly NameChoice[] => {
     const name = writtenName(choice.leaf, evidence);
     if (name === undefined) return [];
-    const support = supportOfName(name, evidence);
+    const support = supportOfChoice(name, evidence, pictureTexts);
     const isForeign =
       (!hasPicture &&
         (support === 0 || (support === 1 && addsToAddress(name, aliases))) &&
@@ -104,6 +104,23 @@ export function nameChoice(
   // Nor where a translator wrote a text that nothing agrees with: that may have been the name.
   const isAllRead = possible.every(({ leaf }) => writtenName(leaf, evidence) !== undefined);
   return isAlone && isAllRead ? best : undefined;
+}
+
+/**
+ * How much speaks for a name. An act is held by its own label ("Message" by "Message Alex"): where neither a picture nor the address speaks
+ * for a text, a label that says more has to hold two words of it.
+ */
+function supportOfChoice(
+  name: string,
+  { aliases, labels }: NameEvidence,
+  pictureTexts: readonly string[],
+): 0 | 1 | 2 {
+  if (supportOfName(name, { aliases, labels: pictureTexts }) === 0 && !TWO_WORDS().test(name))
+    return 0;
+  return supportOfName(name, {
+    aliases,
+    labels: labels.filter((label) => pictureTexts.includes(label) || label !== name),
+  });
 }
 
 /** The site opens none of its people in a tab of its own, other extensions do. */

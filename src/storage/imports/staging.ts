@@ -14,6 +14,7 @@ import type { HistoryDatabase, HistorySchema, StoredPart } from "../database/dat
 import { groundOf } from "../ground/ground.ts";
 import { partsFrom, type PartStore, referenceTo, referredTo } from "../ground/parts.ts";
 import type { StoredImport } from "../database/stored-import.ts";
+import { ImportIncomplete } from "./import-asked.ts";
 
 /** Whether an import is part of the history. */
 export const isCommitted = (
@@ -148,7 +149,11 @@ function withPart(known: StoredImport, part: ImportPart, bodies: readonly string
   };
 }
 
-/** Keeps one part of an import. Nothing is kept of an import that was dropped or is done. */
+/**
+ * Keeps one part of an import. Nothing is kept of an import that is done.
+ *
+ * @throws {ImportIncomplete} when it was dropped, or never begun
+ */
 export async function stagePart(
   database: HistoryDatabase,
   id: string,
@@ -158,7 +163,8 @@ export async function stagePart(
   const { imports: committed, replica } = await groundOf(database);
   const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
   const known = await transaction.objectStore("imports").get(source);
-  if (known !== undefined && !isCommitted(known)) {
+  if (known === undefined) throw new ImportIncomplete(id);
+  if (!isCommitted(known)) {
     const parts = transaction.objectStore("parts");
     const earlier = committed.map((one) => one.source);
     const bodies = await withReferences(parts, earlier, part);

@@ -13,6 +13,18 @@ import { describe, expect, test } from "vitest";
 const SCRIPT_BYTES = 29_150;
 const MOST_BYTES = 64_000;
 
+/** Everything that opens a connection, runs text as code, or makes markup of text. A part of the package itself may be imported. */
+const REACHING =
+  /\bfetch\s*\(|XMLHttpRequest|sendBeacon|\bWebSocket\b|WebSocketStream|WebTransport|EventSource|RTCPeerConnection|importScripts|\bimport\s*\((?!\s*["'`]\.\/)|\bnew Worker\(|SharedWorker|serviceWorker|\beval\s*\(|\bFunction\s*\(|setTimeout\s*\(\s*["'`]|setInterval\s*\(\s*["'`]|\.innerHTML|\.outerHTML|insertAdjacentHTML|setHTML|document\.write|createContextualFragment|DOMParser|srcdoc|setUninstallURL|\.downloads\b|\.connectNative|sendNativeMessage|\bnew Image\b|\bWebAssembly\b/g;
+
+/** What of it is there all the same, and why it reaches nobody. */
+const EXPLAINED: Readonly<Record<string, string>> = {
+  "new Worker(":
+    "the workers that read archives, by their address in the package; zip.js has two more, which it is told not to use",
+  "import(": "zip.js would load its own codec from an address that it is never given",
+  ".innerHTML": "Preact's own property for markup, which nobody here uses and Trusted Types refuse",
+};
+
 const TARGETS = ["chrome", "firefox"] as const;
 
 function filesIn(folder: string): readonly string[] {
@@ -40,14 +52,10 @@ describe.each(TARGETS)("the build for %s", (target) => {
 
   test("asks for its few permissions and one host", () => {
     const manifest = manifestOf(target);
-    const permissions = manifest["permissions"] as readonly string[];
-    expect(permissions).toEqual(expect.arrayContaining(["storage", "unlimitedStorage"]));
-    expect(
-      permissions.filter(
-        (one) => !["storage", "unlimitedStorage", "alarms", "scripting"].includes(one),
-      ),
-      // Chrome warns of nothing for it; Firefox has a sidebar without.
-    ).toEqual(target === "chrome" ? ["sidePanel"] : []);
+    // Chrome warns of none of them; Firefox has a sidebar without a permission.
+    const few = ["storage", "unlimitedStorage", "alarms", "scripting"];
+    expect(manifest["permissions"]).toEqual(target === "chrome" ? [...few, "sidePanel"] : few);
+    expect(manifest).not.toHaveProperty("optional_host_permissions");
     // Asked for when the user turns on what needs it.
     expect(manifest["optional_permissions"]).toEqual(["notifications"]);
     // The host of the script on the site and no other: the browser warns of no more at install than without it.
@@ -114,17 +122,28 @@ describe.each(TARGETS)("the build for %s", (target) => {
     }
   });
 
-  test("holds no code that could open a connection", () => {
-    const banned =
-      /\bfetch\s*\(|XMLHttpRequest|sendBeacon|\bWebSocket\b|EventSource|RTCPeerConnection|\beval\(|new Function\(|setUninstallURL\(/g;
+  test("holds no code that could open a connection or run text, but for what is named here", () => {
     const found = filesIn(`dist/${target}`)
       .filter((file) => file.endsWith(".js"))
       .flatMap((file) =>
-        [...readFileSync(`dist/${target}/${file}`, "utf8").matchAll(banned)].map(
-          ([code]) => `${file}: ${code}`,
+        [...readFileSync(`dist/${target}/${file}`, "utf8").matchAll(REACHING)].map(
+          ([code]) => code,
         ),
       );
-    expect(found).toEqual([]);
+    expect([...new Set(found)].filter((code) => !(code in EXPLAINED))).toEqual([]);
+    // Nothing is explained that is not there.
+    expect(Object.keys(EXPLAINED).filter((code) => !found.includes(code))).toEqual([]);
+  });
+
+  test("has pages and style sheets that load nothing from elsewhere, and run nothing that stands in them", () => {
+    for (const file of filesIn(`dist/${target}`).filter((one) => /\.(?:html|css)$/.test(one))) {
+      const text = readFileSync(`dist/${target}/${file}`, "utf8");
+      expect(text, file).not.toMatch(
+        /https?:|@import|url\((?!["']?data:)|\son\w+=|<base|<iframe|javascript:/i,
+      );
+      expect(text, file).not.toMatch(/<script(?![^>]*\bsrc=)/i);
+      expect(text, file).not.toMatch(/rel="?(?:prefetch|preconnect|dns-prefetch|prerender)/i);
+    }
   });
 });
 

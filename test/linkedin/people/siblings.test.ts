@@ -90,6 +90,13 @@ const PAGES: Readonly<Record<string, readonly [string, string, readonly string[]
     post("", chip("Message Oda")),
     ["Ivo Sampleton"],
   ],
+  "an act whose label holds its own word": [
+    SEARCH,
+    list(
+      '<div role="listitem"><a href="/in/oda-testmann/">Message</a><button aria-label="Message Oda">Message</button></div>',
+    ),
+    [],
+  ],
   "another extension's link in a tab of its own": [
     SEARCH,
     list(
