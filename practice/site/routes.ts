@@ -23,7 +23,7 @@ const ROUTES: readonly (readonly [RegExp, Surface])[] = [
   [/^\/mynetwork\/invitation-manager\/sent\/?$/, "sent"],
   [/^\/mynetwork\/(?:grow\/?)?$/, "grow"],
   [/^\/messaging\/(?:thread\/([^/]+)\/?|compose\/?)?$/, "messaging"],
-  [/^\/company\/([^/]+)\/people\/?$/, "company"],
+  [/^\/company\/([^/]+)(?:\/(?:about|people|posts))?\/?$/, "company"],
   [/^\/notifications\/?$/, "notifications"],
 ];
 

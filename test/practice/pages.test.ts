@@ -55,6 +55,8 @@ test.each([
   ["/search/results/people/?keywords=a&page=2", "search"],
   [`/feed/update/urn:li:activity:${post?.id}/`, "post"],
   ["/messaging/", "messaging"],
+  ["/company/plumtree-bank/", "company"],
+  ["/company/plumtree-bank/about/", "company"],
   ["/company/plumtree-bank/people/", "company"],
   ["/notifications/", "notifications"],
 ])("the address %s leads to the surface %s", (path, surface) => {

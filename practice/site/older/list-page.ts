@@ -51,6 +51,30 @@ function paging({ names, go }: Drawing, page: PeoplePage): HTMLElement | undefin
   );
 }
 
+/** The head of every page of a company, with somebody who works there. */
+function companyHead({ names }: Drawing, { heading, rows }: PeoplePage): HTMLElement {
+  const [known] = rows;
+  return el(
+    "section",
+    { class: `${names("artdeco-card")} org-top-card` },
+    el("h1", { class: names("title") }, heading),
+    el(
+      "div",
+      { class: "org-top-card-secondary-content__social-proof" },
+      known &&
+        el(
+          "a",
+          {
+            class: "org-top-card-secondary-content__insight",
+            href: `https://www.linkedin.com/in/${known.person.memberId}`,
+          },
+          el("img", { alt: "" }),
+          el("h2", {}, `${known.person.name} works here`),
+        ),
+    ),
+  );
+}
+
 /** A page that is a list of people. */
 export function peoplePage(
   drawing: Drawing,
@@ -86,9 +110,14 @@ export function peoplePage(
   const body = page
     ? [page.pages ? list : replacedWhole(list), end, paging(drawing, page)]
     : [skeleton(drawing, 10)];
+  const isCompany = page?.surface === "company";
+  // Only one of a company's pages lists the people.
+  if (isCompany && !/\/people\b/.test(page.path))
+    return el("main", { class: names("column") }, companyHead(drawing, page));
   return el(
     "main",
     { class: names("scaffold-layout__main column") },
+    isCompany ? companyHead(drawing, page) : undefined,
     el(
       "section",
       { class: names("artdeco-card") },
