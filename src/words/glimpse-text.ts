@@ -11,7 +11,8 @@ import type { PersonRecord } from "../domain/directory/person-record.ts";
 import { reminder } from "../domain/directory/reminders.ts";
 import type { PersonSeen } from "../domain/interactions/sighting.ts";
 import { lastFact } from "../domain/suggestions/said.ts";
-import { tie, type Tie } from "../domain/tie/tie.ts";
+import { tieAllDay } from "../domain/suggestions/tie-of-day.ts";
+import type { Tie } from "../domain/tie/tie.ts";
 import { tieSummary } from "../domain/tie/tie-summary.ts";
 import type { Glimpse } from "../protocol/site-questions.ts";
 import { dayText } from "./moments.ts";
@@ -58,7 +59,7 @@ export function glimpseText(
   coverage: Coverage,
   now: number,
 ): Glimpse {
-  const known = tie(
+  const known = tieAllDay(
     person?.summary ?? NOTHING,
     circumstances(person ? choicesInForce(person) : {}, coverage),
     now,

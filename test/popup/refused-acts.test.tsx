@@ -66,6 +66,7 @@ const READS = {
       { alias: "slug:alex-example", interactions: 1 },
     ],
     introducers: [],
+    rules: [],
     questions: [{ kind: "one-person", a: "slug:a", b: "slug:b", reason: "different" }],
     sides: ["slug:a", "slug:b"].map((subject) => ({
       subject,

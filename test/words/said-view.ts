@@ -123,7 +123,7 @@ const DAY = 86_400_000;
 
 const middle = ({ from, to }: Interaction) => Math.floor((from + to) / 2);
 
-function trueExchanges(facts: readonly Interaction[]): readonly Interaction[] {
+export function trueExchanges(facts: readonly Interaction[]): readonly Interaction[] {
   const plain = facts.filter(({ kind }) => EXCHANGES.has(kind));
   const answeredNotes = facts.filter(
     (note) =>

@@ -31,7 +31,7 @@ export function QuestionsSection({ now, round }: QuestionsSectionProps) {
   const [first] = open?.toSorted((a, b) => rank(a) - rank(b)) ?? [];
   return (
     <>
-      <p class="soft">{text("sortOutLead")}</p>
+      {first !== undefined && <p class="soft">{text("sortOutLead")}</p>}
       {answer.state === "failed" && <Notice kind="danger">{refusalText(answer.error)}</Notice>}
       {answer.state === "asked" && <p class="waiting">{text("waiting")}</p>}
       {open && (

@@ -6,7 +6,8 @@ import type { PersonId } from "../person/person.ts";
 import { choicesInForce } from "../person/ruled.ts";
 import { circumstances } from "../tie/circumstances.ts";
 import type { Coverage } from "../tie/coverage.ts";
-import { tie, type Tie } from "../tie/tie.ts";
+import { tieAllDay } from "../suggestions/tie-of-day.ts";
+import type { Tie } from "../tie/tie.ts";
 import type { PersonRecord } from "./person-record.ts";
 
 /** Somebody who could introduce the user. */
@@ -31,7 +32,7 @@ export function introducers(
   now: number,
 ): readonly Introducer[] {
   const tieWith = (one: PersonRecord) =>
-    tie(one.summary, circumstances(choicesInForce(one), coverage), now);
+    tieAllDay(one.summary, circumstances(choicesInForce(one), coverage), now);
   if (tieWith(person).twoWay) return [];
   return mutual
     .filter(({ subject, choices }) => {

@@ -18,7 +18,8 @@ import type { SharedCompany } from "../suggestions/circle.ts";
 import { strengthReason, type StrengthReason } from "../suggestions/reasons.ts";
 import type { KeptRule } from "../records/rule.ts";
 import type { PersonStatement } from "../records/statement.ts";
-import { tie, type Tie } from "../tie/tie.ts";
+import { tieAllDay } from "../suggestions/tie-of-day.ts";
+import type { Tie } from "../tie/tie.ts";
 
 /** What the card shows. */
 export interface PersonCard {
@@ -108,7 +109,7 @@ export function personCard(
   const career = shownCareer(person);
   const news = careerNews(career);
   const company = career.findLast((seen) => seen.company !== undefined)?.company;
-  const current = tie(person.summary, circumstances(choicesInForce(person), coverage), now);
+  const current = tieAllDay(person.summary, circumstances(choicesInForce(person), coverage), now);
   return {
     id: person.id,
     name: shownName(person),

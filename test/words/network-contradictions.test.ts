@@ -1,0 +1,243 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { CHANGE_KINDS } from "../../src/domain/changes/seen-changes.ts";
+import type { KeptRule } from "../../src/domain/records/rule.ts";
+import { DAY, NOW } from "../domain/interactions/arbitrary-interactions.ts";
+import { chats, connected, contact, daysAgo } from "../domain/interactions/facts.ts";
+import { sentences } from "../effort.ts";
+import { aCoverage, choices, days, history, job } from "./arbitrary-ties.ts";
+import { NETWORK_RULES, networkContradictions } from "./network-contradictions.ts";
+import {
+  type InventedPerson,
+  type NetworkSaid,
+  networkSaid,
+  type PersonSaid,
+} from "./said-network.ts";
+
+const TAGS = ["clients", "choir"];
+
+const moreChoices = fc
+  .record({
+    own: choices,
+    tags: fc.subarray(TAGS),
+    reminder: fc.option(days(400), { nil: undefined, freq: 3 }),
+    untracked: fc.option(fc.constant(true), { nil: undefined, freq: 8 }),
+    asked: fc.option(fc.boolean(), { nil: undefined, freq: 5 }),
+  })
+  .map(({ own, tags, reminder, untracked, asked }) => ({
+    ...own,
+    ...(tags.length > 0 && { tags }),
+    ...(reminder !== undefined && { reminders: [{ id: "r", at: NOW + (reminder - 200) * DAY }] }),
+    ...(untracked && { neverTrack: { value: true, at: daysAgo(100) } }),
+    // What the user says of the person comes before what a rule says.
+    ...(asked !== undefined && { muted: { value: asked, at: daysAgo(50) } }),
+  }));
+
+/** A pause of years between two times of talking, and whose turn it is since. */
+const woken = fc
+  .record({ pause: fc.integer({ min: 400, max: 1500 }), last: days(60), owes: fc.boolean() })
+  .map(({ pause, last, owes }) => [
+    ...chats(12, 20, last + pause),
+    ...chats(3, 5, last + 2),
+    ...(owes ? [contact(last)] : []),
+  ]);
+
+const person: fc.Arbitrary<InventedPerson> = fc.record({
+  facts: fc.oneof({ weight: 4, arbitrary: history }, woken, fc.constant([connected(500)])),
+  choices: moreChoices,
+  before: job,
+  after: job,
+  moved: days(900),
+});
+
+const rule: fc.Arbitrary<KeptRule> = fc.record({
+  id: fc.uuid(),
+  at: fc.integer({ min: NOW - 300 * DAY, max: NOW }),
+  about: fc.oneof(
+    fc.record({ of: fc.constant("company" as const), name: job.map(([company = ""]) => company) }),
+    fc.record({ of: fc.constant("tag" as const), name: fc.constantFrom(...TAGS) }),
+  ),
+  says: fc.oneof(
+    fc.constant({ what: "never" as const }),
+    fc.record({ what: fc.constant("cadence" as const), days: fc.integer({ min: 1, max: 400 }) }),
+    fc.record({
+      what: fc.constant("knows" as const),
+      how: fc.constantFrom("well" as const, "a-little" as const, "not-at-all" as const),
+    }),
+  ),
+});
+
+const network = fc.record({
+  people: fc.array(person, { minLength: 1, maxLength: 15 }),
+  rules: fc.uniqueArray(rule, { selector: ({ at }) => at, maxLength: 3 }),
+  coverage: aCoverage,
+  // Half of all see everything, so that there is something to say.
+  isCovered: fc.boolean(),
+  later: fc.oneof(days(30), days(700)),
+  hour: fc.integer({ min: 0, max: 23 }),
+});
+
+test(
+  `no two places contradict each other about a network and its rules, in ${sentences} networks`,
+  async () => {
+    const met = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(network, async ({ people, rules, coverage, isCovered, later, hour }) => {
+        const now = Math.floor(NOW / DAY) * DAY + later * DAY + (hour * DAY) / 24;
+        const known = isCovered
+          ? { archives: [{ from: 0, to: now, kinds: ["message", "inmail"] as const }] }
+          : (coverage ?? { archives: [] });
+        const said = await networkSaid(people, rules, known, now);
+        for (const one of said.people) {
+          for (const { fact } of one.changes) met.add(fact.kind);
+          for (const [list, isIn] of Object.entries(one.lists)) if (isIn) met.add(list);
+          if (one.truth.ruledOut) met.add("ruled out");
+        }
+        expect(networkContradictions(said)).toEqual([]);
+      }),
+      { numRuns: sentences },
+    );
+    // Every place had somebody in it.
+    expect([...met].sort()).toEqual(
+      [
+        ...CHANGE_KINDS,
+        "call",
+        "changes",
+        "due",
+        "neverTalked",
+        "overdue",
+        "reconnect",
+        "ruled out",
+      ].sort(),
+    );
+  },
+  60_000 + 300 * sentences,
+);
+
+const somebody = (more: Partial<InventedPerson> = {}): InventedPerson => ({
+  facts: chats(12, 30, 180),
+  choices: {},
+  before: ["Lone Works", "Nurse"],
+  after: ["Lone Works", "Nurse"],
+  moved: 900,
+  ...more,
+});
+
+const NEVER: KeptRule = {
+  id: "never",
+  at: daysAgo(1),
+  about: { of: "company", name: "Sample Ltd" },
+  says: { what: "never" },
+};
+
+/** A network without a fault, to plant one in: somebody late, somebody a rule keeps away, somebody due, somebody never talked with. */
+const sound = (): Promise<NetworkSaid> =>
+  networkSaid(
+    [
+      somebody(),
+      somebody({ after: ["Sample Ltd", "Lawyer"] }),
+      somebody({ choices: { cadenceDays: { value: 20, at: daysAgo(100) } } }),
+      somebody({ facts: [connected(900)] }),
+      somebody({ facts: [...chats(12, 10, 60), contact(20)] }),
+    ],
+    [NEVER],
+    { archives: [{ from: 0, to: NOW, kinds: ["message"] }] },
+    NOW,
+  );
+
+/** The same with one person changed. */
+const withPerson = (
+  said: NetworkSaid,
+  place: number,
+  change: (person: PersonSaid) => Partial<PersonSaid>,
+): NetworkSaid => ({
+  ...said,
+  people: said.people.map((one, at) => (at === place ? { ...one, ...change(one) } : one)),
+});
+
+const changed = (
+  said: NetworkSaid,
+  place: number,
+  fact: PersonSaid["changes"][number]["fact"],
+  at = said.now - DAY,
+): NetworkSaid => ({
+  ...withPerson(said, place, () => ({ changes: [{ fact, at, words: "planted" }] })),
+});
+
+const seen = (days: number, direction: "in" | "out" = "in") => ({
+  kind: "message" as const,
+  direction,
+  from: daysAgo(days),
+  to: daysAgo(days),
+  source: "page" as const,
+});
+
+/** One contradiction of each kind. */
+const PLANTED: Readonly<Record<string, (said: NetworkSaid) => NetworkSaid>> = {
+  "a band in two places": (said) =>
+    withPerson(said, 0, ({ bands }) => ({ bands: { ...bands, file: "close" } })),
+  "overdue in two places": (said) => ({ ...said, overdue: { ...said.overdue, popup: 6505 } }),
+  "overdue of one person in two places": (said) =>
+    withPerson(said, 3, ({ file }) => ({ file: { ...file, overdue: "yes" } })),
+  "left alone, yet called to attention": (said) =>
+    withPerson(said, 0, ({ truth }) => ({ truth: { ...truth, leftAlone: true } })),
+  "a rule says never, yet suggested": (said) =>
+    withPerson(said, 1, ({ lists }) => ({ lists: { ...lists, changes: true } })),
+  "never suggested in two places": (said) =>
+    withPerson(said, 1, ({ file }) => ({ file: { ...file, never_suggest: "" } })),
+  "counts of bands": (said) => ({
+    ...said,
+    bandCounts: {
+      ...said.bandCounts,
+      table: { ...said.bandCounts["table"]!, close: 99 },
+    },
+  }),
+  "counts of people": (said) => ({ ...said, network: { ...said.network, people: 99 } }),
+  "counts of changes": (said) => ({ ...said, changeCounts: { said: 7, listed: 7 } }),
+  "due and the notification": (said) => ({ ...said, due: { ...said.due, count: 9 } }),
+  "the call and the week": (said) => ({
+    ...said,
+    call: { ...said.call, names: [...said.call.names, ...said.call.names] },
+  }),
+  "a change after it ended": (said) =>
+    changed(
+      withPerson(said, 0, ({ truth }) => ({
+        truth: { ...truth, exchanges: [...truth.exchanges, contact(1, { direction: "out" })] },
+      })),
+      0,
+      { kind: "waiting", seen: seen(180) },
+    ),
+  "a change and the band": (said) =>
+    changed(said, 3, { kind: "woke", after: daysAgo(900), at: daysAgo(10) }),
+  "a change before and after": (said) =>
+    changed(said, 0, { kind: "woke", after: daysAgo(1), at: daysAgo(10) }),
+  "due by a cadence that nobody set": (said) =>
+    withPerson(said, 2, ({ truth }) => ({ truth: { ...truth, cadenceDays: undefined } })),
+  "rhythm of a file": (said) =>
+    withPerson(said, 2, ({ truth }) => ({ truth: { ...truth, cadenceDays: 77 } })),
+  "last exchange of a file": (said) =>
+    withPerson(said, 0, ({ file }) => ({ file: { ...file, last_exchange: "" } })),
+  "numbers and plurals": (said) => ({
+    ...said,
+    sentences: [...said.sentences, "1 people are waiting for a word from you today."],
+  }),
+};
+
+test("every kind of contradiction between places has one that is planted", () => {
+  expect(Object.keys(PLANTED).sort()).toEqual(Object.keys(NETWORK_RULES).sort());
+});
+
+test("what nothing was planted in has no contradiction between places", async () => {
+  const said = await sound();
+  expect(networkContradictions(said)).toEqual([]);
+  expect(said.people.map(({ truth }) => truth.ruledOut)).toContain(true);
+  expect(said.due.count).toBeGreaterThan(0);
+});
+
+test.each(Object.entries(PLANTED))(
+  "a planted contradiction between places is found: %s",
+  async (kind, plant) => {
+    const found = networkContradictions(plant(await sound()));
+    expect(found.map((one) => one.kind)).toContain(kind);
+  },
+);
