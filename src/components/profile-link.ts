@@ -22,3 +22,10 @@ export function messageLink(aliases: readonly Alias[]): string | undefined {
   if (member === undefined || !/^[A-Za-z0-9_-]{1,80}$/.test(member)) return undefined;
   return `https://www.linkedin.com/messaging/compose/?recipient=${member}`;
 }
+
+/** The address of a person's profile from the first alias that has one; a slug before a member id, because people recognise it. */
+export const profileOf = (aliases: readonly Alias[]): string | undefined =>
+  ["slug:", "member:"]
+    .flatMap((kind) => aliases.filter((alias) => alias.startsWith(kind)))
+    .map(profileLink)
+    .find((link) => link !== undefined);

@@ -1,11 +1,10 @@
 import { Popover } from "../components/pieces/popover.tsx";
 import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
-import { profileLink } from "../components/profile-link.ts";
+import { profileOf } from "../components/profile-link.ts";
 import type { PersonDetails } from "../domain/directory/person-card.ts";
 import { shownCareer } from "../domain/person/corrected.ts";
 import type { Made } from "../domain/records/made.ts";
 import type { Rule } from "../domain/records/rule.ts";
-import type { Alias } from "../domain/person/person.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text, type TextKey } from "../words/text.ts";
 import { PANEL_NAMES, type PanelName } from "./person-panel.tsx";
@@ -23,18 +22,11 @@ interface PersonMenuProps {
   readonly onWords: () => void;
 }
 
-/** The address of the profile from the first alias that has one; a slug before a member id, because people recognise it. */
-const linkOf = (aliases: readonly Alias[]): string | undefined =>
-  aliases
-    .toSorted((a, b) => b.localeCompare(a))
-    .map(profileLink)
-    .find((link) => link !== undefined);
-
 /** What is done less often about a person. */
 export function PersonMenu(props: PersonMenuProps) {
   const { name, details, now, page, onPanel, onChoose, onRule, onWords } = props;
   const { aliases, choices, questions } = details;
-  const link = linkOf(aliases);
+  const link = profileOf(aliases);
   const company = shownCareer(details).findLast((seen) => seen.company !== undefined)?.company;
   const isRuledOut = details.rules.some(({ says }) => says.what === "never");
   return (

@@ -2,7 +2,7 @@ import { useCallback, useContext } from "preact/hooks";
 import { browser } from "../browser.ts";
 import { type Act, useAct } from "../components/acts/use-act.ts";
 import { useToast } from "../components/pieces/toast.tsx";
-import { messageLink, profileLink } from "../components/profile-link.ts";
+import { messageLink, profileOf } from "../components/profile-link.ts";
 import type { Alias, PersonId } from "../domain/person/person.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
@@ -18,11 +18,7 @@ interface Recipient {
 
 /** Where a message to a person is written: the site's message window, or the profile where only that is known. */
 const windowFor = (aliases: readonly Alias[]): string | undefined =>
-  messageLink(aliases) ??
-  aliases
-    .toSorted((a, b) => b.localeCompare(a))
-    .map(profileLink)
-    .find((link) => link !== undefined);
+  messageLink(aliases) ?? profileOf(aliases);
 
 /**
  * Writing to somebody in one click: the words are copied, the site's message window is opened, and the next time it is asked whether the message

@@ -3,6 +3,7 @@
  */
 import { candidate, type Candidate } from "../suggestions/candidate.ts";
 import { shownCareer, shownName } from "../person/corrected.ts";
+import { newestFirst } from "../person/person.ts";
 import { choicesInForce } from "../person/ruled.ts";
 import { folded } from "../names/names.ts";
 import type { PersonRecord } from "./person-record.ts";
@@ -43,7 +44,7 @@ function firstWords({ choices }: PersonRecord): string | undefined {
 
 /** The row of a person. */
 export function directoryRow(person: PersonRecord): DirectoryRow {
-  const { subject, aliases, choices, career } = person;
+  const { subject, choices, career } = person;
   const shown = shownCareer(person);
   const work = new Set<string>();
   for (const seen of shown === career ? career : [...career, ...shown])
@@ -57,7 +58,7 @@ export function directoryRow(person: PersonRecord): DirectoryRow {
   return {
     subject,
     person: candidate(person, person.summary),
-    aliases,
+    aliases: newestFirst(person),
     name,
     headline: workText(shown),
     ...(note !== undefined && { note }),

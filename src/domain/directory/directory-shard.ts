@@ -9,7 +9,7 @@ import type { PersonSubject } from "../records/subject.ts";
 import { readSummary, SUMMARY_WIDTH, writeSummary } from "./summary-columns.ts";
 
 /** Raise whenever the shape of a shard or the meaning of a column changes, the order of `FIELDS` included. */
-export const SHARD_VERSION = 3;
+export const SHARD_VERSION = 4;
 
 /** A column of text: all of it in one, and where the text of each row ends. */
 interface TextColumn {

@@ -3,7 +3,7 @@
  */
 import type { Coverage } from "../tie/coverage.ts";
 import type { Interaction } from "../interactions/interaction.ts";
-import type { Alias, Choices, Person } from "../person/person.ts";
+import { type Alias, type Choices, newestFirst, type Person } from "../person/person.ts";
 import { choicesInForce } from "../person/ruled.ts";
 import type { PersonRecord } from "./person-record.ts";
 import { type Reminder, reminder } from "./reminders.ts";
@@ -12,7 +12,9 @@ import { isOverdue, tieOfDay } from "../suggestions/tie-of-day.ts";
 import type { Tie } from "../tie/tie.ts";
 
 /** See the file. */
-export interface ExportedPerson extends Omit<Person, "ruled"> {
+export interface ExportedPerson extends Omit<Person, "ruled" | "newest"> {
+  /** See `newestFirst`. */
+  readonly aliases: readonly Alias[];
   /** What holds, by choice or by rule. */
   readonly choices: Choices;
   /** The tie as the lists of the day show it. */
@@ -37,13 +39,13 @@ export function exportedPerson(
   coverage: Coverage,
   now: number,
 ): ExportedPerson {
-  const { id, aliases, name, career, summary, mutual } = record;
+  const { id, name, career, summary, mutual } = record;
   const ranked = candidate(record, summary);
   const tie = tieOfDay(ranked, coverage, now);
   const ahead = reminder(record);
   return {
     id,
-    aliases,
+    aliases: newestFirst(record),
     name,
     career,
     choices: choicesInForce(record),

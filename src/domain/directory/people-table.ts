@@ -10,7 +10,7 @@ import { type Field, FIELDS } from "../career/fields.ts";
 import { shownCareer, shownName } from "../person/corrected.ts";
 import { folded } from "../names/names.ts";
 import { searchWords } from "../names/nicknames.ts";
-import type { Alias, PersonId } from "../person/person.ts";
+import { type Alias, newestFirst, type PersonId } from "../person/person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import type { RowOfDay } from "./directory.ts";
 import { linkAlias } from "./ready-row.ts";
@@ -237,12 +237,12 @@ function noteOf({ choices }: PersonRecord): string | undefined {
 
 /** The row of a person. */
 export function tableRow(person: PersonRecord, row: RowOfDay, tie: Tie): TableRow {
-  const { id, aliases, choices, mutual, summary } = person;
+  const { id, choices, mutual, summary } = person;
   const career = shownCareer(person);
   const company = career.findLast((seen) => seen.company !== undefined)?.company;
   const title = career.findLast((seen) => seen.title !== undefined || seen.headline !== undefined);
   const work = title?.title ?? title?.headline;
-  const alias = linkAlias(aliases);
+  const alias = linkAlias(newestFirst(person));
   const note = noteOf(person);
   const { band, last, lastExchange, elsewhereAt, knownUntil, quietDays } = tie;
   const { connected } = summary;

@@ -63,6 +63,7 @@ export interface SourcedWork extends CareerSighting {
 export interface PersonDetails {
   /** The name that was seen last; the card shows the user's own where they corrected it. */
   readonly seenName: string;
+  /** See `newestFirst`. */
   readonly aliases: readonly Alias[];
   readonly choices: Choices;
   /** The rules that hold for the person, because no choice comes before them. */
@@ -77,7 +78,7 @@ export interface PersonDetails {
   readonly mutual?: number;
   /** Keys of interactions that do not count, for `restoreInteraction`. */
   readonly removed: readonly string[];
-  /** In the order of the aliases. */
+  /** One for each alias, sorted. */
   readonly parts: readonly AliasPart[];
   /** Who could introduce the user, the closest tie first. */
   readonly introducers: readonly Introducer[];

@@ -32,7 +32,7 @@ export function workText(career: readonly CareerSighting[]): string {
 /** What a row is made of. */
 export interface RowParts {
   readonly person: { readonly id: PersonId };
-  /** Sorted; empty for a person who is known by name only. */
+  /** See `newestFirst`; empty for a person who is known by name only. */
   readonly aliases: readonly Alias[];
   /** As shown. */
   readonly name: string;

@@ -117,6 +117,8 @@ export interface Person {
   readonly id: PersonId;
   /** Sorted, unique; empty for a person who is known by name only. */
   readonly aliases: readonly Alias[];
+  /** Of several addresses, and of several member ids, the one that was shown last, where it is not the first among `aliases`. */
+  readonly newest?: readonly Alias[];
   /** The name that was shown last; `""` at 0 where nothing showed one. */
   readonly name: Dated<string>;
   /** Oldest first by `at`; company, title and headline together occur once. */
@@ -125,3 +127,10 @@ export interface Person {
   /** What rules say of the person, see `choicesInForce`; absent without any. */
   readonly ruled?: Ruled;
 }
+
+/** The aliases with the address and the member id in front that were shown last: links are made of the first that leads anywhere. */
+export const newestFirst = ({
+  aliases,
+  newest = [],
+}: Pick<Person, "aliases" | "newest">): readonly Alias[] =>
+  newest.length === 0 ? aliases : [...newest, ...aliases.filter((one) => !newest.includes(one))];

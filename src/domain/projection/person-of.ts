@@ -19,6 +19,8 @@ export interface ProjectedPerson {
   readonly subject: PersonSubject;
   /** Sorted, unique; empty for a person who is known by name only. */
   readonly aliases: readonly Alias[];
+  /** See `Person.newest`. */
+  readonly newest?: readonly Alias[];
   /** Names of archives that are this person and nobody else; sorted. */
   readonly names: readonly NameSubject[];
   readonly name: Dated<string>;
@@ -101,6 +103,34 @@ export interface PersonParts {
   readonly seenName?: Dated<string>;
 }
 
+/** When a statement last shows its subject (ms); never where it only says what happened. */
+const lastShown = ({
+  names = [],
+  career = [],
+  visits = [],
+  mutual = [],
+}: PersonStatement["body"]) =>
+  [
+    ...names.map(({ at }) => at),
+    ...career.map(({ until }) => until),
+    ...visits,
+    ...mutual.map(({ at }) => at),
+  ].reduce((last, at) => Math.max(last, at), -Infinity);
+
+/** Of several addresses, and of several member ids, the one that was shown last, where it is not the first. */
+function newestOf(
+  aliases: readonly Alias[],
+  shownAt: ReadonlyMap<PersonSubject, number>,
+): readonly Alias[] {
+  const at = (alias: Alias): number => shownAt.get(alias) ?? -Infinity;
+  return ["slug:", "member:"].flatMap((kind) => {
+    const [first, ...others] = aliases.filter((one) => one.startsWith(kind));
+    if (first === undefined) return [];
+    const newest = others.reduce((best, one) => (at(one) > at(best) ? one : best), first);
+    return newest === first ? [] : [newest];
+  });
+}
+
 /** Unites what is said. The order of the statements does not matter. */
 export function personOf(
   { subject, aliases, names = [], statements, facts, seenName }: PersonParts,
@@ -112,8 +142,12 @@ export function personOf(
   let visits: readonly number[] = [];
   let mutual: MutualSighting | undefined;
   const hands = new Map<PersonSubject, PersonStatement["body"][]>();
+  const shownAt = new Map<PersonSubject, number>();
   for (const statement of statements) {
     const body = corrected(statement, corrections);
+    const { subject: of } = statement;
+    if (aliases.length > 1)
+      shownAt.set(of, Math.max(shownAt.get(of) ?? -Infinity, lastShown(body)));
     name = (body.names ?? []).reduce(later<string>, name);
     if (body.career) career = unitedCareers(career, body.career);
     if (body.facts) interactions = union(interactions, factsOf(statement));
@@ -124,9 +158,11 @@ export function personOf(
     if (said === undefined) hands.set(statement.subject, [body]);
     else said.push(body);
   }
+  const newest = newestOf(aliases, shownAt);
   return {
     subject,
     aliases,
+    ...(newest.length > 0 && { newest }),
     names: names.toSorted(),
     name: name ?? seenName ?? NO_NAME,
     career,

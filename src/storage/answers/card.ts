@@ -1,7 +1,7 @@
 /**
  * Everything about one person: projected when it is asked for, because the view holds no interactions.
  */
-import type { PersonId, RuledChoice } from "../../domain/person/person.ts";
+import { newestFirst, type PersonId, type RuledChoice } from "../../domain/person/person.ts";
 import {
   aliasParts,
   personCard,
@@ -135,7 +135,7 @@ export async function storedPersonDetails(
   );
   return {
     seenName: record.name.value,
-    aliases: record.aliases,
+    aliases: newestFirst(record),
     choices: record.choices,
     rules: whole.rules.filter(({ id: rule }) =>
       Object.values<RuledChoice<unknown>>({ ...record.ruled }).some((one) => one.rule === rule),

@@ -17,7 +17,7 @@ export function recordOf(
   handle: string,
   rules: readonly KeptRule[],
 ): PersonRecord {
-  const { subject, aliases, name, career, choices, interactions, removed, mutual } = person;
+  const { subject, aliases, newest, name, career, choices, interactions, removed, mutual } = person;
   const facts =
     removed.length === 0 && isSettled(interactions) ? interactions : settled(interactions, removed);
   const months = packedMonths(facts);
@@ -26,6 +26,7 @@ export function recordOf(
     subject,
     id: handle as PersonId,
     aliases,
+    ...(newest && { newest }),
     name,
     career,
     choices,
