@@ -186,6 +186,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     styles: [],
     pieces: ["acts", "pictures"],
     export: ["acts", "pieces"],
+    card: ["acts", "pictures", "pieces"],
   },
   content: { page: [], observations: ["page"], badges: ["page"] },
   person: { choices: [], merge: [], questions: [], corrections: ["choices", "merge"] },

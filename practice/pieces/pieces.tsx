@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ActNotice } from "../../src/components/acts/act-notice.tsx";
 import { Notice } from "../../src/components/acts/notice.tsx";
 import { useAct } from "../../src/components/acts/use-act.ts";
-import { BandLegend } from "../../src/components/band-legend.tsx";
+import { BandLegend } from "../../src/components/card/band-legend.tsx";
 import { PersonIntroducers } from "../../src/person/person-introducers.tsx";
 import { LaterChoices } from "../../src/components/later-choices.tsx";
 import { Avatar } from "../../src/components/pieces/avatar.tsx";

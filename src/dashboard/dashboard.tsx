@@ -134,7 +134,7 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
             </main>
           )}
           {!isWaiting && shown === "person" && (
-            <main class="section" key={`${history} ${person}`}>
+            <main class="section" key={history}>
               <PersonPage id={(person ?? "") as PersonId} now={now} />
             </main>
           )}

@@ -1,4 +1,3 @@
-import { browser } from "../browser.ts";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { keepPreferences } from "../components/kept-settings.ts";
@@ -11,6 +10,7 @@ import {
 import { clock, minutesOf } from "../setup/time-of-day.ts";
 import { weekdayText } from "../words/moments.ts";
 import { numberText, text } from "../words/text.ts";
+import { PermittedSwitch } from "./permitted-switch.tsx";
 import { WeekCallChoice } from "./week-call-choice.tsx";
 
 /** A preference replaced, or without it. */
@@ -33,18 +33,6 @@ function beginningOn({ weekStartsOn: _before, ...rest }: Preferences, name: stri
 export function PreferenceChoice({ wanted }: { readonly wanted: Preferences }) {
   const act = useAct();
   const keep = (changed: Preferences) => act.runLatest(() => keepPreferences(changed));
-  const notify = (on: boolean) => {
-    // Asked for only now, because nothing else needs it, and in the moment of the click; without it there is no notification.
-    const permitted = on
-      ? browser.permissions.request({ permissions: ["notifications"] })
-      : Promise.resolve(true);
-    act.runLatest(async () => {
-      if (!(await permitted)) return;
-      await keepPreferences(
-        having(wanted, "notifyAtMinutes", on ? NINE_IN_THE_MORNING : undefined),
-      );
-    });
-  };
   const choice = (
     name: string,
     label: string,
@@ -103,20 +91,14 @@ export function PreferenceChoice({ wanted }: { readonly wanted: Preferences }) {
         <span>{text("toolbarWeek")}</span>
       </label>
       <WeekCallChoice wanted={wanted} />
-      <label class="toggle">
-        <input
-          type="checkbox"
-          name="notify"
-          checked={wanted.notifyAtMinutes !== undefined}
-          onChange={({ currentTarget }) => {
-            const { checked } = currentTarget;
-            // What is kept decides, and it is kept only once the browser agrees.
-            currentTarget.checked = !checked;
-            notify(checked);
-          }}
-        />
-        <span>{text("notifyDaily")}</span>
-      </label>
+      <PermittedSwitch
+        name="notify"
+        words={text("notifyDaily")}
+        isOn={wanted.notifyAtMinutes !== undefined}
+        onChoose={(isOn) =>
+          keepPreferences(having(wanted, "notifyAtMinutes", isOn ? NINE_IN_THE_MORNING : undefined))
+        }
+      />
       {wanted.notifyAtMinutes !== undefined && (
         <label class="field inline">
           <span>{text("notifyAt")}</span>

@@ -1,42 +1,24 @@
-import { browser } from "../browser.ts";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { keepPreferences } from "../components/kept-settings.ts";
 import { NINE_IN_THE_MORNING, type Preferences, USUAL_FIRST_DAY } from "../settings/preferences.ts";
 import { DayAndTime } from "../setup/day-and-time.tsx";
 import { text } from "../words/text.ts";
+import { PermittedSwitch } from "./permitted-switch.tsx";
 
 /** Whether, when and how the user is called to the week. */
 export function WeekCallChoice({ wanted }: { readonly wanted: Preferences }) {
   const act = useAct();
   const { callOn, callAtMinutes = NINE_IN_THE_MORNING, callNames, ...rest } = wanted;
   const keep = (changed: Preferences) => act.runLatest(() => keepPreferences(changed));
-  const choose = (on: boolean) => {
-    // Asked for only now, because nothing else needs it, and in the moment of the click; without it there is no notification.
-    const permitted = on
-      ? browser.permissions.request({ permissions: ["notifications"] })
-      : Promise.resolve(true);
-    act.runLatest(async () => {
-      if (!(await permitted)) return;
-      await keepPreferences(on ? { ...wanted, callOn: USUAL_FIRST_DAY } : rest);
-    });
-  };
   return (
     <>
-      <label class="toggle">
-        <input
-          type="checkbox"
-          name="week-call"
-          checked={callOn !== undefined}
-          onChange={({ currentTarget }) => {
-            const { checked } = currentTarget;
-            // What is kept decides, and it is kept only once the browser agrees.
-            currentTarget.checked = !checked;
-            choose(checked);
-          }}
-        />
-        <span>{text("setupCall")}</span>
-      </label>
+      <PermittedSwitch
+        name="week-call"
+        words={text("setupCall")}
+        isOn={callOn !== undefined}
+        onChoose={(isOn) => keepPreferences(isOn ? { ...wanted, callOn: USUAL_FIRST_DAY } : rest)}
+      />
       {callOn !== undefined && (
         <div class="row middle">
           <DayAndTime

@@ -12,6 +12,7 @@ import { CallQuestion } from "./call-question.tsx";
 import { changeSetup } from "./change-setup.ts";
 import { DropHere } from "./drop-here.tsx";
 import { SETUP_STEPS, type SetupStep } from "./setup-steps.ts";
+import { useFocusWhenGone } from "./use-focus-when-gone.ts";
 import { TrySample } from "./try-sample.tsx";
 
 const STEP_NAMES: Record<SetupStep, TextKey> = {
@@ -83,6 +84,7 @@ function Meanwhile({
 /** The first steps, until they are done: what Tielight does, the archive, and whether it calls back. */
 export function SetupList({ step, kept, overview, now, place }: SetupListProps) {
   const act = useAct();
+  const whole = useFocusWhenGone<HTMLElement>();
   const { mode, setup: { requestedAt } = {} } = kept;
   const isArchive = step === "request" || step === "bring";
   const isBelow = place === "page";
@@ -90,7 +92,7 @@ export function SetupList({ step, kept, overview, now, place }: SetupListProps) 
   // An archive without messages ends no step, and its people are known from no page.
   const hasArchive = overview.coverage.archives.length > 0;
   return (
-    <section class="setup" aria-labelledby="setup-heading">
+    <section class="setup" aria-labelledby="setup-heading" ref={whole}>
       <header class="setup-head">
         <h2 id="setup-heading">{text("setupHeading")}</h2>
         {isArchive && place !== "welcome" && (

@@ -3,7 +3,7 @@ import "../words/extension-of-the-tests.ts";
 import { expect, test, vi } from "vitest";
 import { BandGlyph } from "../../src/components/pictures/band-glyph.tsx";
 import { Dialog } from "../../src/components/dialog.tsx";
-import { PersonCard } from "../../src/components/person-card.tsx";
+import { PersonCard } from "../../src/components/card/person-card.tsx";
 import { personCardText } from "../../src/words/person-card-text.ts";
 import type { Interaction } from "../../src/domain/interactions/interaction.ts";
 import { BANDS } from "../../src/domain/tie/band.ts";

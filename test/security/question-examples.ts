@@ -64,6 +64,16 @@ const IMPORT = {
 export const OF_PAGES: Readonly<Record<keyof PageQuestions, unknown>> = {
   personCard: { id: PERSON, atMost: 1 },
   personDetails: { id: PERSON },
+  openQuestions: NOTHING,
+  rules: NOTHING,
+  ruleReach: { of: "company", name: "Kites Ltd" },
+  changeRules: {
+    rules: {
+      r1: { about: { of: "company", name: "Kites Ltd" }, says: { what: "cadence", days: 30 } },
+      r2: { about: { of: "tag", name: "sailing" }, says: { what: "never" } },
+      r3: { about: { of: "tag", name: "sailing" }, says: { what: "knows", how: "a-little" } },
+    },
+  },
   choose: { id: PERSON, made: MADE },
   week: NOTHING,
   markDone: { id: PERSON, done: true },
@@ -183,6 +193,7 @@ export const OF_PAGES: Readonly<Record<keyof PageQuestions, unknown>> = {
   keptValue: { key: "tone" },
   keepValue: { key: "tone", value: "warm" },
   readerReport: NOTHING,
+  readerHealth: NOTHING,
   acceptDamage: NOTHING,
   startAnew: NOTHING,
   settleUnclaimed: { name: "history-a" },

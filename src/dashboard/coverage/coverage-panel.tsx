@@ -1,7 +1,6 @@
 import type { Coverage } from "../../domain/tie/coverage.ts";
 import { type CoveredTime, coveredLines, talkGaps } from "../../domain/tie/covered-times.ts";
-import { coverageText } from "../../words/coverage-words.ts";
-import { coveredKindText } from "../../words/covered-words.ts";
+import { coverageText, coveredKindText } from "../../words/coverage-words.ts";
 import { dateText, monthText } from "../../words/moments.ts";
 import { text } from "../../words/text.ts";
 import { bytesText, monthsText } from "../import/import-words.ts";

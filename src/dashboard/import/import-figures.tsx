@@ -1,6 +1,6 @@
 import type { ImportPreview } from "../../domain/records/archive-import.ts";
 import type { ArchiveSpan } from "../../domain/tie/coverage.ts";
-import { coveredKindText } from "../../words/covered-words.ts";
+import { coveredKindText } from "../../words/coverage-words.ts";
 import { listText, numberText, text } from "../../words/text.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import type { ArchiveContents } from "../reader/archive-work.ts";

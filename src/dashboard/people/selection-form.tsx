@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import { useAnswer } from "../../components/acts/use-answer.ts";
 import type { PersonId } from "../../domain/person/person.ts";
+import { askFromPage } from "../../protocol/transport.ts";
 import { everyText } from "../../words/moments.ts";
 import { text } from "../../words/text.ts";
 import { MergePreview } from "./merge-preview.tsx";
@@ -23,6 +25,38 @@ interface SelectionFormProps {
   readonly onNo: () => void;
 }
 
+const askChoices = () => askFromPage.tableChoices();
+
+interface TagFieldProps {
+  readonly tag: string;
+  readonly onTag: (tag: string) => void;
+}
+
+/** Where a tag is typed, with those that are there already. */
+function TagField({ tag, onTag }: TagFieldProps) {
+  const [choices] = useAnswer(askChoices);
+  const offered = choices.state === "answered" ? choices.answer.tags : [];
+  return (
+    <label class="field inline">
+      <span>{text("filterTag")}</span>
+      <input
+        type="text"
+        name="bulk-tag"
+        list="bulk-offered-tags"
+        maxLength={200}
+        required
+        value={tag}
+        onInput={({ currentTarget }) => onTag(currentTarget.value)}
+      />
+      <datalist id="bulk-offered-tags">
+        {offered.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
 /** What an act still has to be told, and the button that says for how many it is done. */
 export function SelectionForm({ act, ids, isUnderWay, onYes, onNo }: SelectionFormProps) {
   const [tag, setTag] = useState("");
@@ -38,20 +72,7 @@ export function SelectionForm({ act, ids, isUnderWay, onYes, onNo }: SelectionFo
         if ((act !== "tag" || tag.trim() !== "") && isAllowed) onYes({ tag, days, months });
       }}
     >
-      {act === "tag" && (
-        <label class="field inline">
-          <span>{text("filterTag")}</span>
-          <input
-            type="text"
-            name="bulk-tag"
-            list="offered-tag"
-            maxLength={200}
-            required
-            value={tag}
-            onInput={({ currentTarget }) => setTag(currentTarget.value)}
-          />
-        </label>
-      )}
+      {act === "tag" && <TagField tag={tag} onTag={setTag} />}
       {act === "cadence" && (
         <label class="field inline">
           <span>{text("choiceCadence")}</span>

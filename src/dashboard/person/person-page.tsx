@@ -1,21 +1,17 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
-import { BandLegend } from "../../components/band-legend.tsx";
-import { InteractionList } from "../../components/interaction-list.tsx";
+import { BandLegend } from "../../components/card/band-legend.tsx";
+import { InteractionList } from "../../components/card/interaction-list.tsx";
 import { Avatar } from "../../components/pieces/avatar.tsx";
 import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
 import { workText } from "../../domain/directory/ready-row.ts";
 import { shownCareer } from "../../domain/person/corrected.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { KnowsChoice } from "../../person/choices/knows-choice.tsx";
-import { PersonChoices } from "../../person/choices/person-choices.tsx";
-import { PersonRules } from "../../person/choices/person-rules.tsx";
-import { PersonStanding } from "../../person/choices/person-standing.tsx";
 import type { SplitPeople } from "../../person/corrections/person-parts.tsx";
 import { SplitNotice } from "../../person/corrections/split-notice.tsx";
-import { PersonActs } from "../../person/person-acts.tsx";
-import { PersonIntroducers } from "../../person/person-introducers.tsx";
+import { PersonMiddle } from "../../person/person-middle.tsx";
 import { PersonMenu } from "../../person/person-menu.tsx";
 import { type PanelName, PersonPanel } from "../../person/person-panel.tsx";
 import { usePerson } from "../../person/use-person.ts";
@@ -42,24 +38,31 @@ const PEOPLE = hashOf({ section: "people", within: [] });
 
 /** Everything about one person, with room for it: to prepare a meeting with, and to print. */
 export function PersonPage({ id, now }: PersonPageProps) {
+  // It outlives the page of the one who was two: what was split stands on that of the person who kept the facts.
+  const [split, setSplit] = useState<SplitPeople>();
+  return (
+    <PageOfPerson
+      key={id}
+      id={id}
+      now={now}
+      split={split?.kept === id ? split : undefined}
+      onSplit={setSplit}
+    />
+  );
+}
+
+interface PageOfPersonProps extends PersonPageProps {
+  /** Two people who were one until the user split them here. */
+  readonly split: SplitPeople | undefined;
+  readonly onSplit: (people: SplitPeople | undefined) => void;
+}
+
+function PageOfPerson({ id, now, split, onSplit }: PageOfPersonProps) {
   const person = usePerson(id, nothing);
-  const {
-    facts,
-    known,
-    isAsked,
-    error,
-    changed,
-    choosing,
-    choose,
-    rule,
-    ruling,
-    removing,
-    remove,
-  } = person;
+  const { facts, known, isAsked, error, changed, choose, rule, removing, remove } = person;
   const [listed, setListed] = useState(LISTED);
   const [inWords, setInWords] = useState(false);
   const [panel, setPanel] = useState<PanelName>();
-  const [split, setSplit] = useState<SplitPeople>();
   const heading = useRef<HTMLHeadingElement>(null);
   const isThere = facts !== undefined;
   useLayoutEffect(() => {
@@ -136,9 +139,10 @@ export function PersonPage({ id, now }: PersonPageProps) {
             details={known}
             onChange={changed}
             onSplit={(people) => {
-              setSplit(people);
+              onSplit(people);
               setPanel(undefined);
-              changed();
+              if (people.kept === id) changed();
+              else goTo(people.kept);
             }}
             onGone={() => {
               location.hash = PEOPLE;
@@ -156,7 +160,7 @@ export function PersonPage({ id, now }: PersonPageProps) {
           people={split}
           onPerson={goTo}
           onUndone={() => {
-            setSplit(undefined);
+            onSplit(undefined);
             changed();
           }}
         />
@@ -179,25 +183,7 @@ export function PersonPage({ id, now }: PersonPageProps) {
             <p class="soft small">{card.reason}</p>
             {card.byHand !== undefined && <p class="soft small">{card.byHand}</p>}
           </section>
-          <PersonStanding choices={known.choices} now={now} onChoose={choose} />
-          <PersonRules rules={known.rules} onChoose={choose} />
-          <ActNotice act={choosing} done={text("choiceKept")} />
-          <ActNotice act={ruling} />
-          {known.aliases.length === 0 && <p class="small soft">{text("byNameOnlyMeans")}</p>}
-          <PersonActs
-            person={{ ...facts, aliases: known.aliases }}
-            now={now}
-            inWords={inWords}
-            onChange={changed}
-          />
-          <PersonChoices
-            id={id}
-            choices={known.choices}
-            rules={known.rules}
-            now={now}
-            onChange={changed}
-          />
-          <PersonIntroducers people={known.introducers} now={now} onPerson={goTo} />
+          <PersonMiddle person={person} now={now} inWords={inWords} onPerson={goTo} />
           <PersonShared shared={known.shared} />
         </div>
         <div class="person-main">

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { personPage } from "../../components/own-pages.ts";
-import { PersonCard } from "../../components/person-card.tsx";
+import { PersonCard } from "../../components/card/person-card.tsx";
 import { TimelinePicture } from "../../components/pictures/timeline-picture.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import { personCardText } from "../../words/person-card-text.ts";
@@ -13,14 +13,10 @@ import { shownCareer } from "../../domain/person/corrected.ts";
 import { plainName } from "../../words/name-text.ts";
 import { KnowsChoice } from "../../person/choices/knows-choice.tsx";
 import { usePerson } from "../../person/use-person.ts";
-import { PersonActs } from "../../person/person-acts.tsx";
-import { PersonIntroducers } from "../../person/person-introducers.tsx";
+import { PersonMiddle } from "../../person/person-middle.tsx";
 import { PersonMenu } from "../../person/person-menu.tsx";
 import { type PanelName, PersonPanel } from "../../person/person-panel.tsx";
-import { PersonRules } from "../../person/choices/person-rules.tsx";
-import { PersonStanding } from "../../person/choices/person-standing.tsx";
 import type { SplitPeople } from "../../person/corrections/person-parts.tsx";
-import { PersonChoices } from "../../person/choices/person-choices.tsx";
 import { SplitNotice } from "../../person/corrections/split-notice.tsx";
 
 interface PersonBodyProps {
@@ -53,19 +49,7 @@ export function PersonBody(props: PersonBodyProps) {
   const [listed, setListed] = useState(LISTED);
   const [inWords, setInWords] = useState(false);
   const person = usePerson(id, onChange);
-  const {
-    facts,
-    known,
-    isAsked,
-    error,
-    changed,
-    choosing,
-    choose,
-    rule,
-    ruling,
-    removing,
-    remove,
-  } = person;
+  const { facts, known, isAsked, error, changed, choose, rule, removing, remove } = person;
   const problem = error !== undefined && <Notice kind="danger">{refusalText(error)}</Notice>;
   if (!facts)
     return (
@@ -153,29 +137,7 @@ export function PersonBody(props: PersonBodyProps) {
         })}
     >
       {leave}
-      {known && (
-        <>
-          <PersonStanding choices={known.choices} now={now} onChoose={choose} />
-          <PersonRules rules={known.rules} onChoose={choose} />
-          <ActNotice act={choosing} done={text("choiceKept")} />
-          <ActNotice act={ruling} />
-          {known.aliases.length === 0 && <p class="small soft">{text("byNameOnlyMeans")}</p>}
-          <PersonActs
-            person={{ ...facts, aliases: known.aliases }}
-            now={now}
-            inWords={inWords}
-            onChange={changed}
-          />
-          <PersonIntroducers people={known.introducers} now={now} onPerson={onPerson} />
-          <PersonChoices
-            id={id}
-            choices={known.choices}
-            rules={known.rules}
-            now={now}
-            onChange={changed}
-          />
-        </>
-      )}
+      <PersonMiddle person={person} now={now} inWords={inWords} onPerson={onPerson} />
       <TimelinePicture interactions={facts.interactions} now={now} />
       <ActNotice act={removing} />
     </PersonCard>

@@ -554,7 +554,7 @@ inEachBrowser(
         );
         await page.click('.rail a[href="#data"]');
         await page.reload();
-        await present(page, "[name=backup-sealed]");
+        await present(page, "[name=folder-choose]");
         await stayIn();
         await page.click("[name=folder-choose]");
         await page.waitFor(

@@ -38,8 +38,17 @@ beforeEach(() => {
       return { a: `slug:${id}`, b: `slug:${other}` };
     }),
     undoMerge: hear("undoMerge", () => undefined),
+    tableChoices: () => ({ companies: [], tags: ["client", "friend"] }),
     eraseMany: hear("eraseMany", ({ ids: gone }: { ids: readonly string[] }) => gone.length),
   });
+});
+
+test("tags that are there are offered where one is typed for many", async () => {
+  const place = await bar("a", "b");
+  found(place, "[name=act-tag]").click();
+  await settled();
+  const field = found<HTMLInputElement>(place, "[name=bulk-tag]");
+  expect([...(field.list?.options ?? [])].map(({ value }) => value)).toEqual(["client", "friend"]);
 });
 
 const nothing = () => {};

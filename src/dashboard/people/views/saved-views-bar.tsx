@@ -13,11 +13,16 @@ import type { PeopleView } from "./people-view.ts";
 import { keepView } from "./people-views.ts";
 import {
   deleteView,
+  MOST_SAVED,
   type SavedView,
   savedViews,
   saveView,
   watchSavedViews,
 } from "./saved-views.ts";
+
+const saveAgain = async (saved: SavedView): Promise<void> => {
+  await saveView(saved);
+};
 
 /** Characters of a name. */
 const LONGEST_NAME = 60;
@@ -78,13 +83,14 @@ export function SavedViewsBar({ id, view }: SavedViewsBarProps) {
   const save = (name: string) =>
     act.run(async () => {
       const kept = await keepView(view);
-      await saveView({ history, id: kept, name, view });
-      location.hash = addressOf(kept);
+      const isSaved = await saveView({ history, id: kept, name, view });
+      if (isSaved) location.hash = addressOf(kept);
+      else toast({ words: text("viewsFull", { count: MOST_SAVED }) });
     });
   const remove = (gone: SavedView) =>
     act.run(async () => {
       await deleteView(gone);
-      toast({ words: text("viewDeleted"), undo: () => saveView(gone) });
+      toast({ words: text("viewDeleted"), undo: () => saveAgain(gone) });
     });
   return (
     <div class="saved-views">
@@ -112,15 +118,19 @@ export function SavedViewsBar({ id, view }: SavedViewsBarProps) {
           class="small quiet"
           name="save-view"
         >
-          {(close) => (
-            <NameForm
-              name=""
-              onName={(name) => {
-                close();
-                save(name);
-              }}
-            />
-          )}
+          {(close) =>
+            own.length < MOST_SAVED ? (
+              <NameForm
+                name=""
+                onName={(name) => {
+                  close();
+                  save(name);
+                }}
+              />
+            ) : (
+              <p class="menu-field">{text("viewsFull", { count: MOST_SAVED })}</p>
+            )
+          }
         </Popover>
       ) : (
         <Popover
@@ -136,7 +146,7 @@ export function SavedViewsBar({ id, view }: SavedViewsBarProps) {
                 name={shown.name}
                 onName={(name) => {
                   close();
-                  act.run(() => saveView({ ...shown, name }));
+                  act.run(() => saveAgain({ ...shown, name }));
                 }}
               />
               <hr />

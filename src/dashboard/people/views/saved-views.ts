@@ -7,7 +7,7 @@ import { keep, kept, watch } from "../../../components/kept-values.ts";
 const SAVED = "savedViews";
 
 /** Views saved in one history: more than a person tells apart. */
-const MOST_SAVED = 50;
+export const MOST_SAVED = 50;
 
 /** See the file. */
 export interface SavedView {
@@ -38,18 +38,17 @@ export const watchSavedViews = (
 const isSame = (a: SavedView, b: Pick<SavedView, "history" | "id">): boolean =>
   a.history === b.history && a.id === b.id;
 
-/** Saves a view, or gives a saved one another name. It keeps its place. */
-export async function saveView(saved: SavedView): Promise<void> {
+/** Saves a view, or gives a saved one another name. It keeps its place. Where there are as many as there may be, it answers `false` and keeps what is there. */
+export async function saveView(saved: SavedView): Promise<boolean> {
   const before = await savedViews();
   const isKnown = before.some((one) => isSame(one, saved));
   const after = isKnown
     ? before.map((one) => (isSame(one, saved) ? saved : one))
     : [...before, saved];
-  const own = after.filter(({ history }) => history === saved.history).slice(-MOST_SAVED);
-  await keep(
-    SAVED,
-    after.filter((one) => one.history !== saved.history || own.includes(one)),
-  );
+  const own = after.filter(({ history }) => history === saved.history);
+  if (!isKnown && own.length > MOST_SAVED) return false;
+  await keep(SAVED, after);
+  return true;
 }
 
 /** Forgets a saved view; the people in it stay. */

@@ -3,7 +3,11 @@ import { answerWith, storedValues } from "../../../words/extension-of-the-tests.
 import { beforeEach, expect, test } from "vitest";
 import { FIRST_VIEW, type PeopleView } from "../../../../src/dashboard/people/views/people-view.ts";
 import { viewKept } from "../../../../src/dashboard/people/views/people-views.ts";
-import { type SavedView, saveView } from "../../../../src/dashboard/people/views/saved-views.ts";
+import {
+  MOST_SAVED,
+  type SavedView,
+  saveView,
+} from "../../../../src/dashboard/people/views/saved-views.ts";
 import { SavedViewsBar } from "../../../../src/dashboard/people/views/saved-views-bar.tsx";
 import { Toasts } from "../../../../src/components/pieces/toast.tsx";
 import { ShownHistory } from "../../../../src/week/written.ts";
@@ -80,6 +84,24 @@ test("a saved view is renamed in its place, deleted, and brought back", async ()
       .map((one) => one.name)
       .toSorted(),
   ).toEqual(["Customers", "Friends"]);
+});
+
+test("where there are as many views as there may be, none is lost: another one is refused, and it is said why", async () => {
+  for (let count = 0; count < MOST_SAVED; count += 1)
+    await saveView({ history: "mine", id: `v${count}`, name: `View ${count}`, view: clients });
+  expect(await saveView({ history: "mine", id: "more", name: "One more", view: clients })).toBe(
+    false,
+  );
+  const place = await bar("all");
+  await press(place, "save-view");
+  expect(place.querySelector("[name=view-name]")).toBeNull();
+  expect(place.textContent).toContain("There are 50 saved views");
+  expect(saved().map(({ id }) => id)).toEqual(
+    Array.from({ length: MOST_SAVED }, (_, count) => `v${count}`),
+  );
+  // Another name for one of them, and views of another history, are no addition to these.
+  expect(await saveView({ history: "mine", id: "v3", name: "Third", view: clients })).toBe(true);
+  expect(await saveView({ history: "other", id: "a", name: "A", view: clients })).toBe(true);
 });
 
 test("each history has views of its own", async () => {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { BANDS, type Band } from "../domain/tie/band.ts";
-import { text } from "../words/text.ts";
-import { bandMeaning, bandText } from "../words/tie-words.ts";
-import { BandGlyph } from "./pictures/band-glyph.tsx";
-import { Popover } from "./pieces/popover.tsx";
+import { BANDS, type Band } from "../../domain/tie/band.ts";
+import { text } from "../../words/text.ts";
+import { bandMeaning, bandText } from "../../words/tie-words.ts";
+import { BandGlyph } from "../pictures/band-glyph.tsx";
+import { Popover } from "../pieces/popover.tsx";
 
 interface BandLegendProps {
   readonly band: Band;

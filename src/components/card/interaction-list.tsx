@@ -1,7 +1,7 @@
-import type { CardRow } from "../protocol/views.ts";
-import { listText, text } from "../words/text.ts";
+import type { CardRow } from "../../protocol/views.ts";
+import { listText, text } from "../../words/text.ts";
 import { type DayRows, daysOf, sides } from "./interaction-days.ts";
-import { CARD_SIGNS, Glyph, PAGE_SIGNS } from "./pictures/glyph.tsx";
+import { CARD_SIGNS, Glyph, PAGE_SIGNS } from "../pictures/glyph.tsx";
 
 interface InteractionListProps {
   readonly rows: readonly CardRow[];

@@ -1,4 +1,4 @@
-import type { CardRow } from "../protocol/views.ts";
+import type { CardRow } from "../../protocol/views.ts";
 
 /** What passed on one day, in one way. */
 export interface DayRows {

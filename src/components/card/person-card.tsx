@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { PersonId } from "../domain/person/person.ts";
-import type { CardText } from "../protocol/views.ts";
+import type { PersonId } from "../../domain/person/person.ts";
+import type { CardText } from "../../protocol/views.ts";
 import { BandLegend } from "./band-legend.tsx";
 import { InteractionList } from "./interaction-list.tsx";
-import { Avatar } from "./pieces/avatar.tsx";
-import { Glyph, PAGE_SIGNS } from "./pictures/glyph.tsx";
+import { Avatar } from "../pieces/avatar.tsx";
+import { Glyph, PAGE_SIGNS } from "../pictures/glyph.tsx";
 
 interface PersonCardProps {
   readonly id: PersonId;

@@ -1,0 +1,41 @@
+import { browser } from "../browser.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { useAct } from "../components/acts/use-act.ts";
+
+interface PermittedSwitchProps {
+  readonly name: string;
+  readonly words: string;
+  readonly isOn: boolean;
+  /** Keeps the choice; called only once the browser lets Tielight notify. */
+  readonly onChoose: (isOn: boolean) => Promise<void>;
+}
+
+/** A switch for something that notifies. The browser is asked only now, because nothing else needs it; without its word nothing is switched on. */
+export function PermittedSwitch({ name, words, isOn, onChoose }: PermittedSwitchProps) {
+  const act = useAct();
+  return (
+    <>
+      <label class="toggle">
+        <input
+          type="checkbox"
+          name={name}
+          checked={isOn}
+          onChange={({ currentTarget }) => {
+            const { checked } = currentTarget;
+            // What is kept decides, and it is kept only once the browser agrees.
+            currentTarget.checked = !checked;
+            // Browsers ask only in the moment of the click.
+            const permitted = checked
+              ? browser.permissions.request({ permissions: ["notifications"] })
+              : Promise.resolve(true);
+            act.runLatest(async () => {
+              if (await permitted) await onChoose(checked);
+            });
+          }}
+        />
+        <span>{words}</span>
+      </label>
+      <ActNotice act={act} />
+    </>
+  );
+}
