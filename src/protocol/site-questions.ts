@@ -56,6 +56,8 @@ export interface Topic {
   readonly alias?: Alias;
   /** The name of the company or school, as the page shows it. */
   readonly company?: string;
+  /** A page of Sales Navigator or Recruiter, of which nothing is read; then nothing else is said. */
+  readonly notRead?: true;
 }
 
 /** How far the script may go. */

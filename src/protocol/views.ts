@@ -76,6 +76,8 @@ export type TabTopic =
   /** Somebody whom the history does not hold. */
   | { readonly what: "nobody-known" }
   | { readonly what: "company"; readonly name: string }
+  /** A page of Sales Navigator or Recruiter. */
+  | { readonly what: "not-read" }
   | { readonly what: "nothing" };
 
 /** What stands between the user and the history, as a code that the pages put in words. */

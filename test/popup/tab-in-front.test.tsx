@@ -180,6 +180,29 @@ test("where Tielight reads no page it says nothing of the tab", async () => {
   expect([card(place), line(place)]).toEqual([undefined, undefined]);
 });
 
+test("on a page of Sales Navigator or Recruiter the panel says that it is not read", async () => {
+  topics = { 1: { what: "not-read" } };
+  const place = await panel();
+  expect([card(place), line(place)]).toEqual([
+    undefined,
+    "Tielight does not read Sales Navigator and Recruiter.",
+  ]);
+});
+
+test("so does the popup, which says nothing else of the tab", async () => {
+  const { getViews } = extension.extension;
+  Object.assign(extension.extension, { getViews: () => [window] });
+  try {
+    topics = { 1: { what: "not-read" }, 2: { what: "nobody-known" } };
+    const place = await panel(true);
+    expect(line(place)).toBe("Tielight does not read Sales Navigator and Recruiter.");
+    await show(2);
+    expect([card(place), line(place)]).toEqual([undefined, undefined]);
+  } finally {
+    Object.assign(extension.extension, { getViews });
+  }
+});
+
 test("in a tab nothing is followed", async () => {
   const place = await panel(true);
   expect([card(place), line(place), listeners.activated.size]).toEqual([undefined, undefined, 0]);

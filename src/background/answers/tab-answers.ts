@@ -21,7 +21,8 @@ export const tabReads = reading<Pick<HistoryQuestions, "topic">>({
     // A page's process may be taken over: what it says is checked like a question.
     const checked = safeParse(topicSchema, said);
     if (!checked.success) return NOTHING;
-    const { viewer, alias, company } = checked.output;
+    const { viewer, alias, company, notRead } = checked.output;
+    if (notRead) return { what: "not-read" };
     if ((await historyShownTo(viewer, session))?.name !== name) return NOTHING;
     if (alias !== undefined) {
       const [person] = await peopleByAliases(database, [[alias]]);

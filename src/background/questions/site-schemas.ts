@@ -92,4 +92,5 @@ export const topic = strictObject({
   viewer: exactOptional(pipe(strictObject({ aliases, name: exactOptional(words) }), readonly())),
   alias: exactOptional(alias),
   company: exactOptional(pipe(string(), minLength(1), maxLength(500))),
+  notRead: exactOptional(literal(true)),
 });

@@ -6,6 +6,8 @@ import {
   isNamedAfter,
   pageHeading,
 } from "../../linkedin/surfaces/shown-company.ts";
+import { sitePath } from "../../linkedin/address/site-path.ts";
+import { isOtherProduct } from "../../linkedin/address/surfaces.ts";
 import { pageOf } from "../../linkedin/address/urls.ts";
 import type { Topic } from "../../protocol/site-questions.ts";
 import { shownAddress } from "./address.ts";
@@ -30,6 +32,8 @@ export function pageTopic(document: Document, viewer: Pick<SignedIn, "member">):
   };
   return () => {
     const address = shownAddress(document);
+    const path = sitePath(address);
+    if (path !== undefined && isOtherProduct(path)) return { notRead: true };
     const { alias } = pageOf(address);
     const name = company(address);
     const member = viewer.member();

@@ -20,6 +20,10 @@ export type Surface =
   | "signed-out"
   | "other";
 
+/** Products of the site with pages of their own, which are not read: Sales Navigator and Recruiter. */
+export const isOtherProduct = ({ segments }: SitePath): boolean =>
+  isIn(segments[0], "sales", "talent", "recruiter");
+
 const starts = ({ segments }: SitePath, ...expected: readonly string[]): boolean =>
   expected.every((segment, index) => segments[index] === segment);
 

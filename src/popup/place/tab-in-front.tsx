@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isPopup } from "../../components/own-pages.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { TabTopic } from "../../protocol/views.ts";
 import { text } from "../../words/text.ts";
@@ -21,14 +22,33 @@ interface TabInFrontProps {
 /** What a card may be in the middle of that nothing keeps: a log entry, a correction, a deletion. */
 const HALF_WRITTEN = "dialog :is(.log-form, .panel)";
 
-/** What the tab in front is about, of a page that is beside it; `undefined` in the popup and in a tab. */
+/** The quiet line where there is nobody to show. */
+const LINES = {
+  nothing: "besideNothing",
+  "nobody-known": "besideNobodyKnown",
+  "not-read": "besideNotRead",
+} as const;
+
+/**
+ * What the tab in front is about, of a page that is beside it; `undefined` in a tab. In the popup, which shows what it was opened for, only
+ * that a page is not read.
+ */
 function useTabTopic(onAsked: (id: PersonId) => void): TabTopic | undefined {
   const [topic, setTopic] = useState<TabTopic>();
   useEffect(() => {
     const gone = new AbortController();
     isBeside().then(
       (is) => {
-        if (is && !gone.signal.aborted) followTab({ onTopic: setTopic, onAsked }, gone.signal);
+        if (gone.signal.aborted) return;
+        if (is) followTab({ onTopic: setTopic, onAsked }, gone.signal);
+        else if (isPopup())
+          followTab(
+            {
+              onTopic: (said) => setTopic(said.what === "not-read" ? said : undefined),
+              onAsked: () => undefined,
+            },
+            gone.signal,
+          );
       },
       // Where nobody knows where this page is, it follows nothing.
       () => undefined,
@@ -72,10 +92,6 @@ export function TabInFront({ now, isInView, isBusy, person, onPerson }: TabInFro
         </div>
       );
     default:
-      return (
-        <p class="tab-in-front soft small">
-          {text(topic.what === "nothing" ? "besideNothing" : "besideNobodyKnown")}
-        </p>
-      );
+      return <p class="tab-in-front soft small">{text(LINES[topic.what])}</p>;
   }
 }

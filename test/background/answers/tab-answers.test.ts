@@ -29,12 +29,14 @@ test("a tab is about the person whose profile the script in it says, or about no
   said.set(2, { viewer, alias: "slug:bea-example" });
   said.set(3, { viewer, company: "Tin Whistle" });
   said.set(4, { viewer });
-  expect(await Promise.all([1, 2, 3, 4, 5].map(topic))).toEqual([
+  said.set(6, { notRead: true });
+  expect(await Promise.all([1, 2, 3, 4, 5, 6].map(topic))).toEqual([
     { what: "person", id },
     { what: "nobody-known" },
     { what: "company", name: "Tin Whistle" },
     { what: "nothing" },
     { what: "nothing" },
+    { what: "not-read" },
   ]);
 });
 

@@ -34,6 +34,17 @@ test("a profile is about the person in its address, on every part of it; the mem
   expect(about()).toEqual({ viewer: SAM });
 });
 
+test.each(["/sales/home", "/sales/lead/ACwAAAExample,NAME_SEARCH,x", "/talent/hire/1/discover"])(
+  "%s is a page of another product, which is not read",
+  (path) => {
+    member = SAM;
+    go(path);
+    expect(topic()()).toEqual({ notRead: true });
+    go("/feed/");
+    expect(topic()()).toEqual({ viewer: SAM });
+  },
+);
+
 test.each([
   ["company-home-ember-2025", "/company/harbour-kites/", "Harbour Kites"],
   ["company-posts-ember-2025", "/company/1001/posts/", "Tin Whistle"],
