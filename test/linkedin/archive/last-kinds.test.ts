@@ -229,6 +229,26 @@ test("an invitation after the only person of that name was connected is unclear"
   expect(counts(reading)["Invitations.csv"]).toEqual({ rows: 2, used: 1, merged: 0, ambiguous: 1 });
 });
 
+test("invitations of July 2023 name both sides by number, and a number is an alias: no name has to be known", async () => {
+  const invitation = (from: string, to: string, way: string, inviter: number, invitee: number) =>
+    `${from},${to},"1/4/21, 9:00 AM",,${way},urn:li:member:${inviter},urn:li:member:${invitee}`;
+  const reading = await read({
+    "Invitations.csv": lines(
+      "From,To,Sent At,Message,Direction,inviterProfileUrn,inviteeProfileUrn",
+      invitation("Me Example", "Ada Sample", "OUTGOING", 1_000_001, 1_000_002),
+      invitation("Bo Sample", "Me Example", "INCOMING", 1_000_003, 1_000_001),
+      // Two people of one name are two, because their numbers are.
+      invitation("Ada Sample", "Me Example", "INCOMING", 1_000_004, 1_000_001),
+    ),
+  });
+  expect(counts(reading)["Invitations.csv"]).toMatchObject({ rows: 3, used: 3, ambiguous: 0 });
+  expect(kindsOf(reading)).toEqual({
+    "number:1000002": ["invitation out"],
+    "number:1000003": ["invitation in"],
+    "number:1000004": ["invitation in"],
+  });
+});
+
 test("posts of the first years and articles are posts, and a course is said to be none", async () => {
   const link = (urn: string): string =>
     `https://www.linkedin.com/feed/update/${encodeURIComponent(`urn:li:${urn}`)}`;
