@@ -112,6 +112,42 @@ test("people whom an archive without messages brought are not said to come from 
   expect((await steps(connections, 500)).textContent).not.toContain("500 people");
 });
 
+test("with how many a page told the last exchange is said as soon as it is somebody, and before that nothing", async () => {
+  let exchanged = 0;
+  const asked: unknown[] = [];
+  answerWith({
+    peopleTable: (about) => {
+      asked.push(about);
+      return { rows: [], count: exchanged };
+    },
+  });
+  const nobody = await steps(NOTHING, 11);
+  expect(nobody.textContent).toContain("knows 11 people from the pages you opened");
+  expect(nobody.textContent).not.toContain("last exchange");
+  exchanged = 4;
+  expect((await steps(NOTHING, 11)).textContent).toContain(
+    "For 4 of 11, a page showed when your last exchange was.",
+  );
+  expect(asked[0]).toMatchObject({ conditions: [{ of: "silence", is: "never", not: true }] });
+});
+
+test.each([
+  ["put away", "put-away", NOTHING, {}],
+  ["answered with a no", "call-no", IN, { asksForCall: true }],
+] as const)(
+  "when the steps are %s, the focus goes to the search and not to the page",
+  async (_title, name, coverage, setup) => {
+    storedValues.set("setup", setup);
+    const place = await steps(coverage, 3);
+    const search = document.body.appendChild(document.createElement("input"));
+    search.setAttribute("role", "searchbox");
+    await press(place, name);
+    expect(place.querySelector(".setup")).toBeNull();
+    expect(document.activeElement).toBe(search);
+    search.remove();
+  },
+);
+
 test("it can be put away, and a line leads back to the archive", async () => {
   const place = await steps();
   await press(place, "put-away");
