@@ -275,7 +275,7 @@ export async function networkSaid(
     coverage,
     people,
     overdue: {
-      popup: kept.ids.length,
+      popup: kept.count,
       table: ofCondition("overdue").length,
       network: network.overdue,
       file: table.filter(({ overdue }) => overdue === "yes").length,
@@ -310,7 +310,7 @@ export async function networkSaid(
       ...people.map(({ badge }) => badge),
       ...(isDue.length > 0 ? [dueWords] : []),
       ...(open.length > 0 ? [callWords] : []),
-      text("footOverdue", { count: kept.ids.length }),
+      text("footOverdue", { count: kept.count }),
       text("footChanges", { count: changes.length }),
     ],
   };

@@ -29,8 +29,11 @@ import { remind } from "../browser/reminders.ts";
 import { settings } from "../kept/settings-kept.ts";
 import { weekStart } from "../kept/week-start.ts";
 
-/** Overdue people that the popup may need at once: it shows five of those who are not suggested besides. Each is read from the disk. */
-const OVERDUE_ROWS = 20;
+/**
+ * Overdue people that the popup may need at once: where nobody is to be reconnected, it shows five of those who do not stand among the at most five to
+ * say hello to. Each is read from the disk.
+ */
+const OVERDUE_ROWS = 10;
 
 const EMPTY: Overview = {
   owner: undefined,

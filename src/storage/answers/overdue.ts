@@ -5,12 +5,7 @@ import { dayOf } from "../../domain/time/day.ts";
 import { overdueRow } from "../../domain/directory/directory.ts";
 import { directoryRow } from "../../domain/directory/directory-row.ts";
 import type { Outdated } from "../../domain/directory/outdated.ts";
-import {
-  mostWorth,
-  type Overdue,
-  overdueList,
-  type OverdueList,
-} from "../../domain/suggestions/overdue.ts";
+import { type Overdue, overdueList, type OverdueList } from "../../domain/suggestions/overdue.ts";
 import { readyRow, type ReadyRow } from "../../domain/directory/ready-row.ts";
 import { suggestionReasons } from "../../domain/suggestions/reasons.ts";
 import { isOverdue, tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
@@ -29,13 +24,7 @@ export interface StoredOverdue {
   readonly outdated?: Outdated;
 }
 
-const NEVER_MADE: OverdueList = {
-  day: -1,
-  outdated: true,
-  ids: [],
-  subjects: [],
-  worths: new Float64Array(),
-};
+const NEVER_MADE: OverdueList = { day: -1, outdated: true, count: 0, best: [] };
 
 async function keptList(database: HistoryDatabase): Promise<OverdueList> {
   return (await storedOverdueList(database.transaction("lists").store)) ?? NEVER_MADE;
@@ -46,7 +35,7 @@ function outdated({ day, outdated: isOutdated }: OverdueList, now: number): Outd
   return day === dayOf(now) ? undefined : "of-another-day";
 }
 
-/** Who is overdue, at most so many rows. */
+/** Who is overdue, at most so many rows and no more than `LEAST_BEST`. */
 export async function storedOverdue(
   database: HistoryDatabase,
   atMost: number,
@@ -55,9 +44,11 @@ export async function storedOverdue(
   const [list, coverage] = await Promise.all([keptList(database), storedCoverage(database)]);
   const why = outdated(list, now);
   const store = database.transaction("people").store;
-  const people = await Promise.all(mostWorth(list, atMost).map((subject) => store.get(subject)));
+  const people = await Promise.all(
+    list.best.slice(0, atMost).map(({ subject }) => store.get(subject)),
+  );
   return {
-    count: list.ids.length,
+    count: list.count,
     rows: people.flatMap((one): readonly ReadyRow[] => {
       if (one === undefined) return [];
       const row = directoryRow(one);

@@ -8,6 +8,7 @@ import { directoryRow, type DirectoryRow } from "../../domain/directory/director
 import type { PersonId } from "../../domain/person/person.ts";
 import { type Overdue, overdueList } from "../../domain/suggestions/overdue.ts";
 import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
+import { DAY_MS } from "../../domain/time/day.ts";
 import type { Derived, PersonChange } from "../view/derived.ts";
 import { changeRows, replaceRows, type RowChange } from "../view/shards.ts";
 import { changeOverdueList, putOverdueList } from "./overdue-list.ts";
@@ -33,7 +34,7 @@ function rowsBefore(changes: readonly PersonChange[]): ReadonlyMap<PersonId, Dir
 
 /** See the file. */
 export const rows: Derived = {
-  async changed({ transaction, coverage, isOfEverybody, now }, changes) {
+  async changed({ transaction, coverage, isOfEverybody }, changes) {
     const { ids, people } = touched(changes);
     const fresh = new Map(people.map((person) => [person.id, directoryRow(person)]));
     const before = rowsBefore(changes);
@@ -44,19 +45,14 @@ export const rows: Derived = {
         return [id, { row, atOnce: row === undefined || isLost }];
       }),
     );
-    const overdue = overdueAmong([...fresh.values()], coverage, now);
-    const overdueBefore = overdueAmong([...before.values()], coverage, now);
-    const gone = [...ids].filter((id) => !fresh.has(id));
-    const inList = new Set([...gone, ...[...overdueBefore, ...overdue].map(({ id }) => id)]);
+    const changeOn = (day: number) => {
+      const on = (some: ReadonlyMap<PersonId, DirectoryRow>) =>
+        overdueAmong([...some.values()], coverage, day * DAY_MS);
+      return { touched: ids, before: on(before).length, after: on(fresh) };
+    };
     await Promise.all([
       changeRows(transaction, rowChanges),
-      changeOverdueList(transaction.objectStore("lists"), {
-        touched: inList,
-        overdue,
-        isAnybodyGone: gone.length > 0,
-        isOfEverybody,
-        now,
-      }),
+      changeOverdueList(transaction.objectStore("lists"), changeOn, isOfEverybody),
     ]);
   },
   async rebuilt({ transaction, coverage, now }, everybody) {

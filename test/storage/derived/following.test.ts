@@ -8,7 +8,7 @@ import type { DirectoryRow } from "../../../src/domain/directory/directory-row.t
 import type { PersonRecord } from "../../../src/domain/directory/person-record.ts";
 import type { PersonSubject } from "../../../src/domain/records/subject.ts";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
-import { MOST_CHANGED, storedOverdueList } from "../../../src/storage/derived/overdue-list.ts";
+import { storedOverdueList } from "../../../src/storage/derived/overdue-list.ts";
 import type { PersonChange } from "../../../src/storage/view/derived.ts";
 import {
   MOST_WAITING,
@@ -16,9 +16,10 @@ import {
   SHARD_KEYS,
   storedRows,
 } from "../../../src/storage/view/shards.ts";
-import { renewOverdue } from "../../../src/storage/answers/overdue.ts";
+import { renewOverdue, storedOverdue } from "../../../src/storage/answers/overdue.ts";
 import { foundPeople } from "../../../src/storage/answers/found-people.ts";
 import { isDerivedCurrent } from "../../../src/storage/derived/version.ts";
+import { MOST_BEST } from "../../../src/domain/suggestions/overdue.ts";
 import { NOTHING_KNOWN } from "../../../src/storage/view/about.ts";
 import { DAY, NOW } from "../../domain/interactions/arbitrary-interactions.ts";
 import { chats } from "../../domain/interactions/facts.ts";
@@ -248,21 +249,36 @@ test("rows that wait are written into their shards when somebody asks for that, 
   expect(counts["put directory"]).toBe(1);
 });
 
-test("who is overdue takes in the changes beside it when there are many", async () => {
-  const [followed, anew] = await Promise.all([emptyView(), emptyView()]);
+test("who is overdue is read in one short record, however many they are", async () => {
   const silent = { name: "Person", interactions: chats(30, 30, 400) };
-  const many = crowd(MOST_CHANGED + 2);
-  await rebuild(followed, many);
-  const long = await followed.get("lists", "overdue");
-  const after = many.map(({ subject }) => person(subject, silent));
-  for (const [place, before] of many.entries()) {
-    await change(followed, [{ before, after: oneOf(after, place) }]);
-    if (place < MOST_CHANGED) expect(await followed.get("lists", "overdue")).toStrictEqual(long);
-  }
-  await rebuild(anew, after);
-  expect((await overdueOf(anew))?.ids).toHaveLength(many.length);
-  expect(await overdueOf(followed)).toStrictEqual(await overdueOf(anew));
-  expect(await followed.get("lists", "overdue")).not.toStrictEqual(long);
+  const read = async (size: number) => {
+    const database = await emptyView();
+    await rebuild(
+      database,
+      crowd(size).map(({ subject }) => person(subject, silent)),
+    );
+    const { counts, answer } = await countedRequestsOf(() => storedOverdue(database, 5, NOW));
+    expect(answer.rows).toHaveLength(5);
+    expect(answer.count).toBe(size);
+    const kept = JSON.stringify(await overdueOf(database));
+    return { counts, bytes: kept.length };
+  };
+  const [some, many] = [await read(MOST_BEST), await read(8 * MOST_BEST)];
+  expect(many.counts).toStrictEqual(some.counts);
+  expect(many.bytes).toBeLessThan(some.bytes * 1.1);
+});
+
+test("who was overdue yesterday stays true of yesterday, and is shown until it is made anew", async () => {
+  const database = await emptyView();
+  const silent = { name: "Person", interactions: chats(30, 30, 400) };
+  const [one, two] = ["slug:a", "slug:b"] as const;
+  await rebuild(database, [person(one, silent), person(two, silent)]);
+  const now = NOW + DAY;
+  const talked = { ...silent, interactions: [...silent.interactions, ...chats(1, 1, -1)] };
+  await change(database, [{ before: person(one, silent), after: person(one, talked) }], { now });
+  const { rows, ...others } = await storedOverdue(database, 5, now);
+  expect(rows.map(({ id }) => id)).toEqual([handleOf(two)]);
+  expect(others).toEqual({ count: 1, outdated: "of-another-day" });
 });
 
 test("nothing that a change took away stays on the disk", async () => {
@@ -277,7 +293,7 @@ test("nothing that a change took away stays on the disk", async () => {
   expect(await rawText(database)).toContain("at a fair");
   await change(database, [{ before: one, after: two }]);
   expect(await rawText(database)).not.toContain("at a fair");
-  expect((await overdueOf(database))?.subjects).toEqual(["slug:b"]);
+  expect((await overdueOf(database))?.best.map(({ subject }) => subject)).toEqual(["slug:b"]);
   // At that moment the person would not be overdue.
   await change(database, [{ before: other }], { now: NOW - 395 * DAY });
   expect(await rawText(database)).not.toContain("slug:b");
