@@ -2,7 +2,7 @@
  * What the model of ties costs with up to 30,000 people, beside a floor of the same run that cannot be saved.
  */
 import { backtest } from "../../src/domain/backtest/backtest.ts";
-import { balance } from "../../src/domain/balance/balance.ts";
+import { balance } from "../domain/balance/balance-of-candidates.ts";
 import { candidate, type Candidate } from "../../src/domain/suggestions/candidate.ts";
 import { settled } from "../../src/domain/interactions/history.ts";
 import { interactionsOf, packed } from "../../src/domain/interactions/interaction-columns.ts";

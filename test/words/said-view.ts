@@ -3,7 +3,7 @@
  * product's own code, but for `truth`, which is reckoned from the interactions alone.
  */
 import "./extension-of-the-tests.ts";
-import { balance, type BalanceMeaning } from "../../src/domain/balance/balance.ts";
+import type { BalanceMeaning } from "../../src/domain/balance/balance.ts";
 import type { Band } from "../../src/domain/tie/band.ts";
 import { candidateCircumstances, type Candidate } from "../../src/domain/suggestions/candidate.ts";
 import { surroundings } from "../../src/domain/suggestions/circle.ts";
@@ -30,6 +30,7 @@ import { suggestions } from "../../src/domain/suggestions/suggestions.ts";
 import { isOverdue, tieOfDay } from "../../src/domain/suggestions/tie-of-day.ts";
 import { reckonedBand, tie } from "../../src/domain/tie/tie.ts";
 import { rowWhy } from "../../src/week/row-why.ts";
+import { balance } from "../domain/balance/balance-of-candidates.ts";
 import { balanceText } from "../../src/words/balance-words.ts";
 import { lensReason } from "../../src/words/lens-words.ts";
 import { dateText } from "../../src/words/moments.ts";

@@ -7,7 +7,7 @@ import { isOverdue, tieOfDay } from "../suggestions/tie-of-day.ts";
 import type { Coverage } from "../tie/coverage.ts";
 import { endOfYear } from "../time/day.ts";
 import type { Field } from "../career/fields.ts";
-import { tie } from "../tie/tie.ts";
+import { knownBand } from "../tie/known-band.ts";
 
 /** The network at one moment. */
 export interface BalanceAt {
@@ -76,24 +76,30 @@ function spread(names: readonly string[]): NameSpread | undefined {
   return { effective: Math.exp(entropy), most, share };
 }
 
-/** Somebody of the network, with the band at one moment. */
-export interface BalanceMember {
-  readonly person: Candidate;
+/** What the balance looks at of somebody of the network. */
+export interface Counted {
   readonly band: Band;
+  /** As the list of the overdue counts. */
+  readonly isOverdue: boolean;
+  /** The two alone talked with one another at least once. */
+  readonly hasTalked: boolean;
+  readonly companyKey?: string | undefined;
+  readonly field: Field | "unknown";
 }
 
 /** The strong circle. */
-const circleOf = (members: readonly BalanceMember[]): readonly Candidate[] =>
-  members.flatMap(({ person, band }) => (sideOf(band) === "strong" ? [person] : []));
+const circleOf = <Member extends Pick<Counted, "band">>(
+  members: readonly Member[],
+): readonly Member[] => members.filter(({ band }) => sideOf(band) === "strong");
 
-const companySpread = (circle: readonly Candidate[]) =>
+const companySpread = (circle: readonly Counted[]) =>
   spread(circle.flatMap(({ companyKey }) => companyKey ?? []));
 
-const fieldSpread = (circle: readonly Candidate[]) =>
+const fieldSpread = (circle: readonly Counted[]) =>
   spread(circle.flatMap(({ field }) => (field === "unknown" ? [] : field)));
 
 /** The balance of these members at a moment (ms). */
-export function balanceAt(members: readonly BalanceMember[], at: number): BalanceAt {
+export function balanceAt(members: readonly Pick<Counted, "band">[], at: number): BalanceAt {
   const counts: Record<Band, number> = {
     close: 0,
     "in-touch": 0,
@@ -107,27 +113,25 @@ export function balanceAt(members: readonly BalanceMember[], at: number): Balanc
   return { at, people: members.length, counts, circle: circleOf(members).length };
 }
 
-/** Whether somebody is a tie at all, see `BalanceAt.people`. */
-export const isInNetwork = ({ summary, howMet }: Candidate): boolean =>
-  summary.connected !== undefined || summary.last !== undefined || howMet !== undefined;
-
 /** The band at the end of a past year; absent if the two did not know each other yet. */
 export function bandThen({ summary }: Candidate, year: number): Band | undefined {
   const { firstYear = Infinity, lastYear = Infinity, pastBands, connected } = summary;
-  if (year >= lastYear) return tie(summary, {}, endOfYear(year)).band;
+  if (year >= lastYear) return knownBand(summary, endOfYear(year));
   if (year >= firstYear) return BANDS[Number(pastBands[year - firstYear])];
   return connected && connected.to <= endOfYear(year) ? "not-talked" : undefined;
 }
 
-/** A member as they are today; `late` as the list of the overdue counts. */
-export interface MemberToday extends BalanceMember {
-  readonly late: boolean;
-}
-
-/** What the balance of these members means. */
-export function balanceMeaning(members: readonly MemberToday[]): BalanceMeaning {
-  const talkedWith = members.filter(({ person }) => person.summary.talkDays > 0).length;
-  const overdue = members.filter(({ late }) => late).length;
+/**
+ * What the balance of these members means.
+ *
+ * @param companyOf the company of a member as shown
+ */
+export function balanceMeaning<Member extends Counted>(
+  members: readonly Member[],
+  companyOf: (member: Member) => string | undefined,
+): BalanceMeaning {
+  const talkedWith = members.filter(({ hasTalked }) => hasTalked).length;
+  const overdue = members.filter(({ isOverdue: late }) => late).length;
   const strong = circleOf(members);
   const circle = strong.length;
   if (talkedWith < FEWEST_TALKED_WITH)
@@ -135,9 +139,9 @@ export function balanceMeaning(members: readonly MemberToday[]): BalanceMeaning 
   if (circle < SMALLEST_CIRCLE) return { code: "thin-circle", circle, overdue };
   const byCompany = companySpread(strong);
   if (byCompany !== undefined && byCompany.effective < NARROW) {
-    const shown = strong.find(({ companyKey }) => companyKey === byCompany.most)?.company;
-    if (shown !== undefined)
-      return { code: "narrow-company", company: shown, share: byCompany.share };
+    const one = strong.find(({ companyKey }) => companyKey === byCompany.most);
+    const company = one && companyOf(one);
+    if (company !== undefined) return { code: "narrow-company", company, share: byCompany.share };
   }
   const byField = fieldSpread(strong);
   if (byField !== undefined && byField.effective < NARROW) {
@@ -150,6 +154,18 @@ export function balanceMeaning(members: readonly MemberToday[]): BalanceMeaning 
   return { code: circleShare > CROWDED_CIRCLE ? "few-weak" : "balanced", circleShare };
 }
 
+/** The balance of these members of the network, see {@link balanceMeaning}. */
+export const balanceOf = <Member extends Counted>(
+  members: readonly Member[],
+  companyOf: (member: Member) => string | undefined,
+  at: number,
+): Balance => ({ ...balanceAt(members, at), meaning: balanceMeaning(members, companyOf) });
+
+/** A member as they are today. */
+export interface MemberToday extends Counted {
+  readonly person: Candidate;
+}
+
 /** A person as a member of the network at `now`. */
 export function memberToday(
   person: Candidate,
@@ -157,17 +173,13 @@ export function memberToday(
   now: number,
 ): MemberToday {
   const known = tieOfDay(person, coverage, now);
-  return { person, band: known.band, late: isOverdue(person, known, now) };
-}
-
-/** The balance of the network on the day of `now`. */
-export function balance(
-  candidates: readonly Candidate[],
-  coverage: Coverage | undefined,
-  now: number,
-): Balance {
-  const members = candidates
-    .filter(isInNetwork)
-    .map((person) => memberToday(person, coverage, now));
-  return { ...balanceAt(members, now), meaning: balanceMeaning(members) };
+  const { companyKey, field, summary } = person;
+  return {
+    person,
+    band: known.band,
+    isOverdue: isOverdue(person, known, now),
+    hasTalked: summary.talkDays > 0,
+    companyKey,
+    field,
+  };
 }

@@ -2,6 +2,7 @@
  * Finding people: filters and orders over the directory rows of everybody, as of one day.
  */
 import type { Band } from "../tie/band.ts";
+import { isInNetwork } from "../suggestions/candidate.ts";
 import type { Circles, Placed } from "../suggestions/circle.ts";
 import { companyKey } from "../career/company-name.ts";
 import { nameKey, type SearchedRow } from "./directory-row.ts";
@@ -66,6 +67,10 @@ export interface RowOfDay extends Placed, Omit<SearchedRow, "person"> {
   readonly band: Band;
   readonly twoWay: boolean;
   readonly isOverdue: boolean;
+  /** Part of the network, see `isInNetwork`, and alive. */
+  readonly isCounted: boolean;
+  /** The two alone talked with one another at least once. */
+  readonly hasTalked: boolean;
   /** A new company or title was seen since the two were last in touch, and the person may be suggested. */
   readonly changed?: true;
   /** Days since the two were last in touch; endless where they never were. */
@@ -100,6 +105,8 @@ export function rowOfDay(searched: SearchedRow, tie: Tie, now: number): RowOfDay
     band: tie.band,
     twoWay: tie.twoWay,
     isOverdue: isOverdue(person, tie, now),
+    isCounted: !person.deceased && isInNetwork(person),
+    hasTalked: summary.talkDays > 0,
     silentDays: tie.silentDays ?? Infinity,
     overdue: tie.overdue,
     strength: tie.strength,

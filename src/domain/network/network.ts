@@ -3,15 +3,13 @@
  */
 import {
   type BalanceAt,
-  balanceAt,
-  balanceMeaning,
+  balanceOf,
   type Balance,
   bandThen,
-  isInNetwork,
   memberToday,
   type MemberToday,
 } from "../balance/balance.ts";
-import type { Candidate } from "../suggestions/candidate.ts";
+import { type Candidate, isInNetwork } from "../suggestions/candidate.ts";
 import type { Coverage } from "../tie/coverage.ts";
 import type { MonthOfMessages } from "../interactions/messages-by-month.ts";
 import { knownSince } from "../tie/known-since.ts";
@@ -91,9 +89,8 @@ export function* networkCounted(
   const pastCompanies = groups("past-company");
   const spread = circleSpread(companies);
   return {
-    ...balanceAt(members, now),
-    meaning: balanceMeaning(members),
-    overdue: members.filter(({ late }) => late).length,
+    ...balanceOf(members, ({ person }) => person.company, now),
+    overdue: members.filter(({ isOverdue }) => isOverdue).length,
     undated,
     years: then.filter(({ people: some }) => some > 0),
     ...(spread !== undefined && { spread }),

@@ -1,7 +1,7 @@
 /**
  * People who have something in common, and how warm the ties with them are.
  */
-import { type BalanceMember, FEWEST_KNOWN } from "../balance/balance.ts";
+import { type MemberToday, FEWEST_KNOWN } from "../balance/balance.ts";
 import type { Band } from "../tie/band.ts";
 import type { PersonId } from "../person/person.ts";
 import { pastCompanies } from "../suggestions/past-companies.ts";
@@ -49,7 +49,7 @@ export const noCounts = (): Record<Band, number> => ({
 
 /** Counts people by company, field and past employer. */
 export interface GroupTally {
-  readonly add: (member: BalanceMember) => void;
+  readonly add: (member: MemberToday) => void;
   /** The groups so far, in no order. Past employers have a name where somebody works there now. */
   readonly groups: (of: GroupKind) => readonly WarmGroup[];
 }
@@ -61,7 +61,7 @@ export function groupTally(): GroupTally {
     field: new Map<string, DraftGroup>(),
     "past-company": new Map<string, DraftGroup>(),
   };
-  const put = (of: GroupKind, key: string, { person, band }: BalanceMember): DraftGroup => {
+  const put = (of: GroupKind, key: string, { person, band }: MemberToday): DraftGroup => {
     const known = found[of].get(key) ?? {
       of,
       key,

@@ -78,6 +78,10 @@ export function candidate(
   };
 }
 
+/** Whether somebody is a tie at all: connected with, in contact with, or met. Somebody only seen on a page is nobody's tie. */
+export const isInNetwork = ({ summary, howMet }: Candidate): boolean =>
+  summary.connected !== undefined || summary.last !== undefined || howMet !== undefined;
+
 /** Whether nothing is to call the user's attention to a person at `now`: never suggest, or snoozed. It holds in every list. */
 export const isLeftAlone = ({ muted, snoozedUntil = -Infinity }: Candidate, now: number): boolean =>
   muted === true || snoozedUntil > now;
@@ -93,10 +97,10 @@ export function candidateCircumstances(
   { cadenceDays, inTouchElsewhereAt, knows }: Candidate,
   coverage: Coverage | undefined,
 ): Circumstances {
-  return {
-    ...(cadenceDays !== undefined && { cadenceDays }),
-    ...(inTouchElsewhereAt !== undefined && { inTouchElsewhereAt }),
-    ...(knows && { knows }),
-    ...(coverage && { coverage }),
-  };
+  const made: { -readonly [Name in keyof Circumstances]: Circumstances[Name] } = {};
+  if (cadenceDays !== undefined) made.cadenceDays = cadenceDays;
+  if (inTouchElsewhereAt !== undefined) made.inTouchElsewhereAt = inTouchElsewhereAt;
+  if (knows !== undefined) made.knows = knows;
+  if (coverage !== undefined) made.coverage = coverage;
+  return made;
 }

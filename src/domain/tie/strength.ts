@@ -74,11 +74,12 @@ export function warmth(state: TieState, silenceFrom: number | undefined, now: nu
   return closenessNow(state, now) * remaining(state, silentDays) + touches;
 }
 
+const MIDDLE = PARAMETERS.strengthMiddle ** PARAMETERS.strengthSteepness;
+
 /** Warmth as 0-100: 50 at `strengthMiddle` fresh two-way days. */
 export function strengthOf(warm: number, twoWay: boolean): number {
   if (warm <= 0) return 0;
   const power = warm ** PARAMETERS.strengthSteepness;
-  const middle = PARAMETERS.strengthMiddle ** PARAMETERS.strengthSteepness;
-  const strength = (100 * power) / (power + middle);
+  const strength = (100 * power) / (power + MIDDLE);
   return twoWay ? strength : Math.min(strength, PARAMETERS.oneWayCeiling);
 }

@@ -4,7 +4,6 @@ import { compareInteractions } from "../interactions/history.ts";
 import type { Interaction } from "../interactions/interaction.ts";
 import { reckonedAt, type TieState } from "./tie-state.ts";
 import { tally } from "./tie-tally.ts";
-import { tie } from "./tie.ts";
 
 /**
  * What is kept with a person, about 500 bytes of plain JSON: enough for badge, lists, ranking and the balance of earlier years.
@@ -38,7 +37,7 @@ function inOrder(interactions: readonly Interaction[]): readonly Interaction[] {
 
 /** What these interactions add up to. Give it the `settled` ones; their order does not matter. */
 export function tieSummary(interactions: readonly Interaction[]): TieSummary {
-  const { add, state } = tally();
+  const { add, state, bandAt } = tally();
   let firstYear: number | undefined;
   let year = 0;
   let yearEnd = -Infinity;
@@ -47,8 +46,7 @@ export function tieSummary(interactions: readonly Interaction[]): TieSummary {
     const at = reckonedAt(fact);
     if (fact.kind !== "connected" && at > yearEnd) {
       if (firstYear === undefined) year = firstYear = yearOf(at);
-      for (; year < yearOf(at); year += 1)
-        pastBands += BANDS.indexOf(tie(state(), {}, endOfYear(year)).band);
+      for (; year < yearOf(at); year += 1) pastBands += BANDS.indexOf(bandAt(endOfYear(year)));
       yearEnd = endOfYear(year);
     }
     add(fact);

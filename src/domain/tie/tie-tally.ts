@@ -1,11 +1,12 @@
 /**
  * Adds up the interactions with one person to the state a tie is read from.
  */
+import type { Band } from "./band.ts";
+import { knownBand } from "./known-band.ts";
 import { DAY_MS, dayOf } from "../time/day.ts";
 import type { Interaction } from "../interactions/interaction.ts";
 import { kindRow } from "../interactions/kind-table.ts";
 import { PARAMETERS } from "./tie-parameters.ts";
-import { tie } from "./tie.ts";
 import { contactSeen, reckonedAt, type TieState } from "./tie-state.ts";
 import { typicalGapDays } from "./typical-gap.ts";
 import { isExchange, weight } from "./weight.ts";
@@ -17,6 +18,8 @@ export interface TieTally {
   readonly add: (interaction: Interaction) => void;
   /** What was added so far. */
   readonly state: () => TieState;
+  /** Its band at a moment (ms) after everything that was added, see `knownBand`. */
+  readonly bandAt: (at: number) => Band;
 }
 
 /** A state on its way, with what the day under way has given already: one burst is one day. */
@@ -129,7 +132,7 @@ function lookForSleep(sums: TallySums, at: number): void {
   const { mutualAt } = sums.state;
   if (sums.asleepAfter !== undefined || mutualAt === undefined) return;
   if (at - mutualAt < PARAMETERS.dormantDays * DAY_MS) return;
-  if (tie(sums.state, {}, at).band === "dormant") sums.asleepAfter = mutualAt;
+  if (knownBand(sums.state, at) === "dormant") sums.asleepAfter = mutualAt;
 }
 
 function countExchange(
@@ -258,5 +261,5 @@ export function tally(): TieTally {
     };
   };
 
-  return { add, state };
+  return { add, state, bandAt: (at) => knownBand(sums.state, at) };
 }

@@ -87,6 +87,9 @@ function latest(at: number | undefined, elsewhereAt: number | undefined, now: nu
 
 const daysBetween = (from: number, to: number): number => Math.max(0, to - from) / DAY_MS;
 
+/** Fields are put one after the other: a spread for each that may be absent takes several times as long, and a day begins with everybody's tie. */
+type DraftTie = { -readonly [Name in keyof Tie]: Tie[Name] };
+
 /** The tie a summary amounts to at `now`. */
 export function tie(state: TieState, circumstances: Circumstances, now: number): Tie {
   const { cadenceDays, inTouchElsewhereAt, knows, coverage } = circumstances;
@@ -110,38 +113,39 @@ export function tie(state: TieState, circumstances: Circumstances, now: number):
     talkCovered: talkCovered(coverage, state.connected?.from, now),
     twoWay,
     sharedDays: sharedDays(state),
-    strength: strengthOf(warmth(state, talkAt, until), twoWay),
+    strength: strengthOf(talkAt === inTouchAt ? warm : warmth(state, talkAt, until), twoWay),
     overdue: (quietDays ?? 0) / gapDays,
     quietDays: quietDays ?? 0,
     coveredDays: coveredDays(coverage, talkAt ?? until, until),
   });
-  return {
+  const made: DraftTie = {
     band: knows === undefined ? reckoned : bandByHand(knows.value, reckoned),
-    ...(knows && { byHand: { ...knows, reckoned } }),
     strength: strengthOf(warm, isTwoWay(state)),
     closeness,
     remaining: closeness > 0 ? Math.min(1, (warm - touches) / closeness) : 0,
     touches,
-    ...(state.last && { last: state.last }),
-    ...(state.lastExchange && { lastExchange: state.lastExchange }),
-    ...(silentDays !== undefined && { silentDays }),
-    ...(quietDays !== undefined && { quietDays }),
     gapDays,
     overdue: ((ownCadence ? silentDays : quietDays) ?? 0) / gapDays,
     rhythmKnown: learnt.known,
     ownCadence,
     twoWay,
     talkDays: state.talkDays,
-    ...(state.firstTalkAt !== undefined && { firstTalkAt: state.firstTalkAt }),
-    ...(state.lastTalkAt !== undefined && { lastTalkAt: state.lastTalkAt }),
-    ...(state.wroteLast && { wroteLast: state.wroteLast }),
-    ...(inTouchAt !== undefined && inTouchAt !== state.lastAt && { elsewhereAt: inTouchAt }),
     daysIn: state.daysIn,
     daysOut: state.daysOut,
     unanswered: answered ? 0 : state.unanswered,
     covered: messages.covered,
-    ...(messages.until < now && { knownUntil: messages.until }),
   };
+  if (knows !== undefined) made.byHand = { ...knows, reckoned };
+  if (state.last !== undefined) made.last = state.last;
+  if (state.lastExchange !== undefined) made.lastExchange = state.lastExchange;
+  if (silentDays !== undefined) made.silentDays = silentDays;
+  if (quietDays !== undefined) made.quietDays = quietDays;
+  if (state.firstTalkAt !== undefined) made.firstTalkAt = state.firstTalkAt;
+  if (state.lastTalkAt !== undefined) made.lastTalkAt = state.lastTalkAt;
+  if (state.wroteLast !== undefined) made.wroteLast = state.wroteLast;
+  if (inTouchAt !== undefined && inTouchAt !== state.lastAt) made.elsewhereAt = inTouchAt;
+  if (messages.until < now) made.knownUntil = messages.until;
+  return made;
 }
 
 /** The band that the interactions give, without what the user says of the person. Sentences about talks follow this one. */

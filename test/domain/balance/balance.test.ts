@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isOverdue, tieOfDay } from "../../../src/domain/suggestions/tie-of-day.ts";
-import { balance } from "../../../src/domain/balance/balance.ts";
+import { balance } from "./balance-of-candidates.ts";
 import type { Candidate } from "../../../src/domain/suggestions/candidate.ts";
 import { NOW } from "../interactions/arbitrary-interactions.ts";
 import { chats, connected, contact, ranked, shown } from "../interactions/facts.ts";

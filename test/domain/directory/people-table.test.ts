@@ -33,6 +33,8 @@ const aRow: fc.Arbitrary<RowOfDay> = fc
     connected: undefined,
     strength: 0,
     worthAlone: 0,
+    isCounted: true,
+    hasTalked: true,
     text: some.nameKey,
     ...some,
     id: some.id as PersonId,

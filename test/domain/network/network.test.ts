@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { balance } from "../../../src/domain/balance/balance.ts";
+import { balance } from "../balance/balance-of-candidates.ts";
 import type { Candidate } from "../../../src/domain/suggestions/candidate.ts";
 import { isOverdue, tieOfDay } from "../../../src/domain/suggestions/tie-of-day.ts";
 import { NOW } from "../interactions/arbitrary-interactions.ts";

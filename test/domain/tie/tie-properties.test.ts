@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { settled, union } from "../../../src/domain/interactions/history.ts";
 import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 import { warmth } from "../../../src/domain/tie/strength.ts";
+import { knownBand } from "../../../src/domain/tie/known-band.ts";
 import { isLate } from "../../../src/domain/tie/late.ts";
 import { PARAMETERS } from "../../../src/domain/tie/tie-parameters.ts";
 import { tieSummary } from "../../../src/domain/tie/tie-summary.ts";
@@ -46,6 +47,17 @@ const someDays = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxL
 
 test("without interactions the strength is 0 and nobody ever talked", () => {
   expect(at([])).toMatchObject({ strength: 0, band: "not-talked", overdue: 0, twoWay: false });
+});
+
+test("the band where everything is known is that of the whole tie, at any later moment", () => {
+  fc.assert(
+    fc.property(crowdedInteractions, fc.nat(3000), (list, days) => {
+      const summary = tieSummary(list);
+      const later = NOW + days * DAY;
+      expect(knownBand(summary, later)).toBe(tie(summary, {}, later).band);
+    }),
+    RUNS,
+  );
 });
 
 test("strength is a number from 0 to 100", () => {

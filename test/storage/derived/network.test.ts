@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { backtest } from "../../../src/domain/backtest/backtest.ts";
-import { balance } from "../../../src/domain/balance/balance.ts";
+import { balance } from "../../domain/balance/balance-of-candidates.ts";
 import { candidate } from "../../../src/domain/suggestions/candidate.ts";
 import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 import { storedBacktest } from "../../../src/storage/answers/backtest.ts";
