@@ -59,7 +59,7 @@ async function sleep(browser: Browser, origin: string): Promise<void> {
     .find((one) => one.type() === "service_worker" && one.url().startsWith(origin));
   // Its session may be gone with it before puppeteer lets go of the session.
   await (await background?.worker())?.close().catch((error: unknown) => {
-    if (!String(error).includes("No session")) throw error;
+    if (!/No session|No target/.test(String(error))) throw error;
   });
 }
 
