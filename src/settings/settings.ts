@@ -67,22 +67,34 @@ export function exportedSettings({
   showStrangers,
   noBadgesIn,
   opensBeside,
-}: Settings): Pick<Settings, "showRails" | "showStrangers" | "noBadgesIn" | "opensBeside"> & {
+  language,
+}: Settings): Pick<
+  Settings,
+  "showRails" | "showStrangers" | "noBadgesIn" | "opensBeside" | "language"
+> & {
   readonly preferences: Readonly<
     Record<string, number | boolean | Readonly<Record<string, string>>>
   >;
 } {
-  return { preferences: { ...preferences }, showRails, showStrangers, noBadgesIn, opensBeside };
+  return {
+    preferences: { ...preferences },
+    showRails,
+    showStrangers,
+    noBadgesIn,
+    opensBeside,
+    ...(language !== undefined && { language }),
+  };
 }
 
 /** The settings of an export, as far as they are settings of this version. */
 export function settingsOfExport(exported: Readonly<Record<string, unknown>>): ChangedSettings {
-  const { preferences, showRails, showStrangers, noBadgesIn, opensBeside } = exported;
+  const { preferences, showRails, showStrangers, noBadgesIn, opensBeside, language } = exported;
   return {
     ...(preferences !== undefined && { preferences: asPreferences(preferences) }),
     ...(typeof showRails === "boolean" && { showRails }),
     ...(typeof showStrangers === "boolean" && { showStrangers }),
     ...(noBadgesIn !== undefined && { noBadgesIn: asBadgePlaces(noBadgesIn) }),
     ...(typeof opensBeside === "boolean" && { opensBeside }),
+    ...("language" in exported && { language: typeof language === "string" ? language : null }),
   };
 }

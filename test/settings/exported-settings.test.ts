@@ -13,6 +13,7 @@ test("what a backup holds of the settings is restored as it was", () => {
     showRails: true,
     noBadgesIn: ["feed", "lists"],
     opensBeside: true,
+    language: "de",
   });
   const written = JSON.parse(JSON.stringify(exportedSettings(kept))) as Record<string, unknown>;
   // How far Tielight may go is chosen anew on each computer.

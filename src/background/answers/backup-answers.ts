@@ -9,6 +9,7 @@ import { keepRestore, undoableRestore, undoRestore } from "../../storage/exchang
 import { storedCounts, storedRevision } from "../../storage/view/about.ts";
 import { removeKept } from "../histories/histories.ts";
 import { witnessed } from "../histories/open-histories.ts";
+import { removeViews, takeBackViews } from "../kept/saved-views.ts";
 import { settings } from "../kept/settings-kept.ts";
 import { notedBackup } from "../questions/backup-questions-checked.ts";
 import { keepChosen } from "../browser/keep-chosen.ts";
@@ -43,11 +44,14 @@ export const backupWrites: PageAnswers<BackupWrites> = {
     if (undone?.settings !== undefined) {
       const { before, restored } = undone.settings;
       await keepChosen(settingsUndone(await settings(), before, restored));
+      await takeBackViews(name, before, restored);
     }
     // The restore had begun this history, and nothing has come to it since.
     const isEmpty = undone?.isNew === true && (await storedCounts(database)).people === 0;
-    if (isEmpty) await removeKept(name);
-    else await witnessed(name, database);
+    if (isEmpty) {
+      await removeKept(name);
+      await removeViews(name);
+    } else await witnessed(name, database);
     await remind();
     return { answer: undone !== undefined, ...(!isEmpty && { history: name }) };
   },

@@ -2,7 +2,11 @@
  * What our own pages are answered while a history leaves or enters Tielight.
  */
 import { parse } from "valibot";
-import { type ExportedRecord, recordId } from "../../domain/records/exported-history.ts";
+import {
+  type ExportedRecord,
+  type JsonObject,
+  recordId,
+} from "../../domain/records/exported-history.ts";
 import { ownership } from "../../domain/person/owner.ts";
 import type { ExportQuestions, RestoreQuestions } from "../../protocol/exchange-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
@@ -46,6 +50,7 @@ import { remind } from "../browser/reminders.ts";
 import { leaveLostPlace } from "../histories/leave-lost-place.ts";
 import { deliverOutbox } from "../histories/outbox.ts";
 import { underWay } from "../histories/under-way.ts";
+import { exportedViews, restoreViews } from "../kept/saved-views.ts";
 import { settings } from "../kept/settings-kept.ts";
 
 /** Where an export goes on: a place in the history, and in front of it whether the settings are still to come. */
@@ -64,14 +69,21 @@ const placeText = (next: string, isBeforeSettings: boolean): string =>
 
 const SETTINGS = "settings";
 
+/** The settings with the views that the user saved in a history. */
+const settingsOf = async (history: string): Promise<JsonObject> => ({
+  ...exportedSettings(await settings()),
+  ...(await exportedViews(history)),
+});
+
 /** The records with the settings in their place among them, if that is here. */
 async function withSettings(
+  name: string,
   records: readonly ExportedRecord[],
   isLast: boolean,
 ): Promise<readonly ExportedRecord[] | undefined> {
   const place = records.findIndex((record) => recordId(record) > SETTINGS);
   if (place < 0 && !isLast) return undefined;
-  const record: ExportedRecord = { kind: "settings", settings: exportedSettings(await settings()) };
+  const record: ExportedRecord = { kind: "settings", settings: await settingsOf(name) };
   return records.toSpliced(place < 0 ? records.length : place, 0, record);
 }
 
@@ -79,7 +91,7 @@ async function withSettings(
 export const exchangeReads = exporting<ExportQuestions>({
   exportHead: (_about, { name, database }) => exportedHead(name, database, Date.now()),
 
-  async exportRecords(about, { database }) {
+  async exportRecords(about, { name, database }) {
     const { after, atMost, erased } = parse(askedRecordsPart, about);
     const place = placeIn(after);
     const { records, next } = await exportedRecords(database, {
@@ -88,7 +100,7 @@ export const exchangeReads = exporting<ExportQuestions>({
       erased,
     });
     const more = place.isBeforeSettings
-      ? await withSettings(records, next === undefined)
+      ? await withSettings(name, records, next === undefined)
       : undefined;
     return {
       records: more ?? records,
@@ -170,7 +182,7 @@ export const exchangeAnswers = free<RestoreQuestions>({
     const { id, revision } = parse(committedRestore, about);
     const { database, restore, history } = await restoreNamed(id);
     const { owner } = await stagedHead(database, restore);
-    const before = exportedSettings(await settings());
+    const before = await settingsOf(history);
     const isNew = await enrol(history, owner);
     const restored = await underWay(id, (step) =>
       commitRestore(database, restore, revision, step, Date.now(), { isNew, settings: before }),
@@ -180,7 +192,10 @@ export const exchangeAnswers = free<RestoreQuestions>({
     });
     await leaveBehindUnusable(history, owner);
     await putInUse(history);
-    if (restored !== undefined) await keepChosen(settingsOfExport(restored));
+    if (restored !== undefined) {
+      await keepChosen(settingsOfExport(restored));
+      await restoreViews(history, restored);
+    }
     await witnessed(history, database);
     // What was observed while there was no history to take it in.
     await deliverOutbox(Date.now());

@@ -23,7 +23,7 @@ import {
 } from "../histories/histories.ts";
 import { likelyMistakes } from "../histories/likely-mistakes.ts";
 import { historyDatabase, witnessed } from "../histories/open-histories.ts";
-import { changeOwnValue } from "../kept/own-kept.ts";
+import { moveViews, removeViews } from "../kept/saved-views.ts";
 import { underWay } from "../histories/under-way.ts";
 import { joinedHistories, namedHistory } from "../questions/questions-checked.ts";
 import { free } from "./answers.ts";
@@ -52,22 +52,6 @@ async function* recordsOf(from: HistoryDatabase): AsyncGenerator<readonly Export
   } while (after !== undefined);
 }
 
-/** The views that the user saved, as our own pages keep them: each names its history. */
-const asViews = (kept: unknown): readonly { readonly history?: unknown }[] =>
-  Array.isArray(kept) ? (kept as readonly { readonly history?: unknown }[]) : [];
-
-/** The saved views without those of a history: they hold words of the user. */
-function viewsWithout(kept: unknown, name: string): unknown {
-  return kept && asViews(kept).filter(({ history }) => history !== name);
-}
-
-/** The saved views with those of one history taken into another one. */
-function viewsMoved(kept: unknown, from: string, into: string): unknown {
-  return (
-    kept && asViews(kept).map((one) => (one.history === from ? { ...one, history: into } : one))
-  );
-}
-
 /** Answers about the histories of this browser. */
 export const historyAnswers = free<KeepingQuestions>({
   async heldHistories() {
@@ -94,7 +78,7 @@ export const historyAnswers = free<KeepingQuestions>({
     if (owner !== undefined) await enrol(into, viewerOf(owner));
     await showHistory(into);
     await removeKept(from);
-    await changeOwnValue("savedViews", (views) => viewsMoved(views, from, into));
+    await moveViews(from, into);
     await remind();
     return storedCounts(target);
   },
@@ -102,7 +86,7 @@ export const historyAnswers = free<KeepingQuestions>({
   async removeHistory(about) {
     const { name } = parse(namedHistory, about);
     if (!(await removeKept(name))) throw new Refusal("no-history");
-    await changeOwnValue("savedViews", (views) => viewsWithout(views, name));
+    await removeViews(name);
     await remind();
   },
 

@@ -206,6 +206,62 @@ test("undoing a restore leaves every setting that was chosen since", async () =>
   });
 });
 
+const SAVED = "savedViews";
+
+const friends = { id: "v1", name: "Friends", view: { where: [[{ of: "tag", is: "choir" }]] } };
+const press = { id: "v2", name: "Press", view: { order: "name" } };
+
+const keepViews = (value: readonly unknown[]) => answerOf(ask("keepValue", { key: SAVED, value }));
+const keptViews = () => answerOf(ask("keptValue", { key: SAVED }));
+
+test("the saved views of a history are in its export and come back with it, and those of others are not", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  await keepViews([
+    { history: name, ...friends },
+    { history: "history-of-another", ...press },
+  ]);
+  const records = await exported(name, 1000);
+  expect(JSON.stringify(records)).not.toContain("Press");
+  const head = await answerOf(ask("exportHead", undefined, name));
+  await beginAnew();
+  const here = await restored(head, records);
+  expect(await keptViews()).toEqual([{ history: here, ...friends }]);
+  // The same again changes nothing.
+  expect(await restored(head, records)).toBe(here);
+  expect(await keptViews()).toEqual([{ history: here, ...friends }]);
+});
+
+test("a restored view takes the place of none, and goes when the restore is undone", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  await keepViews([friends, press].map((one) => ({ history: name, ...one })));
+  const records = await exported(name, 1000);
+  const head = await answerOf(ask("exportHead", undefined, name));
+  await beginAnew();
+  const { name: here } = await history(viewer, "bea-example", "Bea Example");
+  const own = { history: here, ...friends, name: "Choir" };
+  await keepViews([own]);
+  await restored(head, records);
+  expect(await keptViews()).toEqual([own, { history: here, ...press }]);
+  const later = { history: here, ...press, id: "v3", name: "Later" };
+  await keepViews([own, { history: here, ...press }, later]);
+  await answerOf(ask("undoRestore", undefined, here));
+  expect(await keptViews()).toEqual([own, later]);
+});
+
+test("what is no view in the settings of a file is left out", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const head = await answerOf(ask("exportHead", undefined, name));
+  await beginAnew();
+  const views = [
+    { id: "v1", name: "Not JSON", view: "{" },
+    { id: 1, name: "No id", view: "{}" },
+    "nothing",
+    { id: "v2", name: "Press", view: JSON.stringify(press.view) },
+  ];
+  const here = await restored(head, [{ kind: "settings", settings: { [SAVED]: views } }]);
+  expect(await keptViews()).toEqual([{ history: here, ...press }]);
+});
+
 test("a history that a restore began is gone when the restore is undone", async () => {
   const { name } = await history(viewer, "alex-example", "Alex Example");
   const records = await exported(name, 1000);
