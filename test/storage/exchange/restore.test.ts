@@ -5,7 +5,6 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
 import { type ExportedRecord, recordId } from "../../../src/domain/records/exported-history.ts";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
-import { exportedRecords } from "../../../src/storage/exchange/exported-records.ts";
 import { previewRestore } from "../../../src/storage/exchange/restore-preview.ts";
 import { beginRestore, stageRestore } from "../../../src/storage/exchange/restore-staging.ts";
 import { commitRestore } from "../../../src/storage/exchange/restore.ts";
@@ -15,6 +14,7 @@ import { forget } from "../../../src/storage/records/forget.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { happened, histories, on } from "../seen.ts";
+import { exported, RESTORE, restored as restoredAt, withoutHandles } from "./restoring.ts";
 import { A, live, message } from "../lived-history.ts";
 import { rawText, storedView, viewAnew } from "../stored-history.ts";
 import { body, imported } from "../written-import.ts";
@@ -28,46 +28,11 @@ const lived = async (): Promise<HistoryDatabase> => {
   return database;
 };
 
-const RESTORE = "restore";
-
-/** Everything an export holds, read in small parts. */
-async function exported(
-  database: HistoryDatabase,
-  erased = false,
-  atMost = 2,
-): Promise<readonly ExportedRecord[]> {
-  const records: ExportedRecord[] = [];
-  let after: string | undefined;
-  do {
-    const part = await exportedRecords(database, { after, atMost, erased });
-    records.push(...part.records);
-    after = part.next;
-  } while (after !== undefined);
-  return records;
-}
-
-async function restored(
+const restored = (
   database: HistoryDatabase,
   records: readonly ExportedRecord[],
   now = on(100),
-): Promise<void> {
-  const head = {
-    format: "tielight-history",
-    version: 1,
-    exportedAt: now,
-    owner: { aliases: [] },
-  } as const;
-  await beginRestore(database, RESTORE, head);
-  const half = Math.ceil(records.length / 2);
-  await stageRestore(database, RESTORE, 0, records.slice(0, half));
-  await stageRestore(database, RESTORE, 1, records.slice(half));
-  const { revision } = await previewRestore(database, RESTORE, {}, now);
-  await commitRestore(database, RESTORE, revision, {}, now);
-}
-
-/** Handles are made with a key that does not leave. */
-const withoutHandles = async (database: HistoryDatabase) =>
-  (await storedView(database)).map(({ id: _id, ...person }) => person);
+): Promise<void> => restoredAt(database, records, now);
 
 test("an export comes in the order of its ids, each record once, whatever the size of the parts", async () => {
   const database = await lived();

@@ -62,7 +62,7 @@ const history = async (database: HistoryDatabase): Promise<unknown> => {
 };
 
 test(
-  "a transaction that ends at any write leaves what was before it, and the act fails",
+  "7: a transaction that ends at any write leaves what was before it, and the act fails",
   async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -16,6 +16,7 @@ import { forget } from "../../../src/storage/records/forget.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { changeRules } from "../../../src/storage/records/rules.ts";
 import { projectedAnew, rawText, storedView, viewAnew } from "../stored-history.ts";
+import { exported, restored, withoutHandles } from "../exchange/restoring.ts";
 import { body, imported } from "../written-import.ts";
 import { patience, runs } from "../../effort.ts";
 
@@ -181,7 +182,7 @@ async function carryOut(database: HistoryDatabase, one: Act, now: number): Promi
 }
 
 test(
-  "following step by step gives the same people as projecting everything anew",
+  "2: following step by step gives the same people as projecting everything anew",
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 7 }), async (acts) => {
@@ -193,6 +194,34 @@ test(
         expect(await database.getAllKeys("waiting")).toEqual(waiting);
       }),
       { numRuns: runs(100) },
+    );
+  },
+  patience(120_000),
+);
+
+test(
+  "5: exported, wiped and restored are the same records and the same people, also after an import is undone",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(act, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(0, 1),
+        async (acts, which) => {
+          const [database, copy] = [await emptyHistory(), await emptyHistory()];
+          let now = START + 400 * DAY;
+          for (const one of acts) await carryOut(database, one, (now += 1000));
+          const records = await exported(database, true);
+          await restored(copy, records, (now += 1000));
+          const others = (all: typeof records) => all.filter(({ kind }) => kind !== "key");
+          // The copy has a key of its own besides those that came along.
+          expect(others(await exported(copy, true))).toEqual(others(records));
+          expect(await withoutHandles(copy)).toEqual(await withoutHandles(database));
+          now += 1000;
+          for (const each of [database, copy]) await withdrawImport(each, importId(which), {}, now);
+          expect(await withoutHandles(copy)).toEqual(await withoutHandles(database));
+        },
+      ),
+      { numRuns: runs(50) },
     );
   },
   patience(120_000),
@@ -225,7 +254,7 @@ test(
 );
 
 test(
-  "after a person was forgotten no store holds an alias of the person, and nothing brings the person back",
+  "6: after a person was forgotten no store holds an alias of the person, and nothing brings the person back",
   async () => {
     await fc.assert(
       fc.asyncProperty(
