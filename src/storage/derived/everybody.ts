@@ -11,7 +11,7 @@ import {
   rowOfDay,
   type RowOfDay,
 } from "../../domain/directory/directory.ts";
-import type { DirectoryRow } from "../../domain/directory/directory-row.ts";
+import type { DirectoryRow, SearchedRow } from "../../domain/directory/directory-row.ts";
 import {
   type ChangedShard,
   changedShard,
@@ -97,13 +97,13 @@ async function readShards(database: HistoryDatabase, kept: KeptDay | undefined) 
   return { written, whole, revision, shards };
 }
 
-/** Rows of a shard for the day; each person is counted in the circles on the way. Somebody who passed away is in none. */
+/** Rows for the day; each person is counted in the circles on the way. Somebody who passed away is in none. */
 function rowsOfDay(
-  shard: ChangedShard,
+  all: readonly SearchedRow[],
   { coverage, circles: { put } }: KeptDay,
   now: number,
 ): readonly RowOfDay[] {
-  return searchedWithChanges(shard).map((searched) => {
+  return all.map((searched) => {
     const { person } = searched;
     const tie = tieOfDay(person, coverage, now);
     if (!person.deceased) put({ person, tie });
@@ -111,10 +111,25 @@ function rowsOfDay(
   });
 }
 
-/** Takes a shard in, in place of what was known of it before. */
+/** Takes a shard in, in place of what was known of it before: of one that was not written anew, only the rows beside it. */
 function replace(kept: KeptDay, key: string, shard: Omit<KeptShard, "rows">, now: number): void {
-  for (const { id } of kept.shards.get(key)?.rows ?? []) kept.circles.remove(id);
-  kept.shards.set(key, { ...shard, rows: rowsOfDay(shard, kept, now) });
+  const before = kept.shards.get(key);
+  const isSame = before !== undefined && before.shard === shard.shard;
+  const isThere = ({ id }: RowOfDay): boolean =>
+    isSame && !shard.later.has(id) && !before.later.has(id);
+  const [there, gone] = partition(before?.rows ?? [], isThere);
+  for (const { id } of gone) kept.circles.remove(id);
+  const fresh = isSame ? [...shard.later.values()] : searchedWithChanges(shard);
+  kept.shards.set(key, { ...shard, rows: [...there, ...rowsOfDay(fresh, kept, now)] });
+}
+
+function partition<T>(
+  all: readonly T[],
+  isFirst: (one: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  const [first, second]: [T[], T[]] = [[], []];
+  for (const one of all) (isFirst(one) ? first : second).push(one);
+  return [first, second];
 }
 
 function emptyDay(whole: Whole, day: number): KeptDay {
