@@ -63,7 +63,14 @@ const message = (person: number, at: number) => ({
   sighting: {
     what: "interaction",
     person: { aliases: [`slug:person-${person}`], name: `Person ${person}`, at },
-    interaction: { kind: "message", direction: "in", from: at, to: at, ref: `thread-${person}` },
+    interaction: {
+      kind: "message",
+      direction: "in",
+      from: at,
+      to: at,
+      ref: `thread-${person}`,
+      sources: ["page"],
+    },
   },
 });
 
