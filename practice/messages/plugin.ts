@@ -15,19 +15,15 @@ function complete(language: WrittenLanguage, source: WrittenLanguage): ReadonlyM
 }
 
 /** Each language there is, with its messages as JavaScript. */
-function languages(madeUp: readonly MadeUp[]) {
-  const written = writtenLanguages();
+function languages(written: ReadonlyMap<string, WrittenLanguage>, madeUp: readonly MadeUp[]) {
   const source = written.get(SOURCE_LANGUAGE);
   if (source === undefined) throw new Error(`There is no ${SOURCE_LANGUAGE}.json`);
-  const real = [...written].map(([tag, language]) => {
-    const messages = complete(language, source);
-    return {
-      tag,
-      name: messages.get("languageName"),
-      direction: messages.get("textDirection"),
-      compiled: () => compiledLanguage(messages),
-    };
-  });
+  const real = [...written].map(([tag, language]) => ({
+    tag,
+    name: language["languageName"]?.message,
+    direction: language["textDirection"]?.message,
+    compiled: () => compiledLanguage(complete(language, source)),
+  }));
   const invented = madeUp.map(({ tag, name, direction, change }) => ({
     tag,
     name,
@@ -41,21 +37,21 @@ const PREFIX = "virtual:languages";
 
 /** The modules of the messages. `withMadeUp` adds languages for tests. */
 export function messages(withMadeUp = false): Plugin {
-  const all = () => languages(withMadeUp ? MADE_UP : []);
   return {
     name: "tielight:messages",
     resolveId: (id) => (id === PREFIX || id.startsWith(`${PREFIX}/`) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      for (const { tag } of all())
-        if (writtenLanguages().has(tag)) this.addWatchFile(join(FOLDER, `${tag}.json`));
+      const written = writtenLanguages();
+      const all = languages(written, withMadeUp ? MADE_UP : []);
+      for (const tag of written.keys()) this.addWatchFile(join(FOLDER, `${tag}.json`));
       const [, what] = id.split("/");
       if (what === undefined) {
-        const list = all().map(({ tag, name, direction }) => ({ tag, name, direction }));
+        const list = all.map(({ tag, name, direction }) => ({ tag, name, direction }));
         return `export const LANGUAGES = ${JSON.stringify(list)};\n`;
       }
       if (what === "when-wanted") {
-        const rows = all().map(
+        const rows = all.map(
           ({ tag }) =>
             `${JSON.stringify(tag)}: async () => (await import("${PREFIX}/${tag}")).default`,
         );
@@ -63,12 +59,12 @@ export function messages(withMadeUp = false): Plugin {
       }
       if (what === "at-once") {
         // Each language is a function, so that only the one that is spoken costs time at the start.
-        const rows = all().map(
+        const rows = all.map(
           ({ tag, compiled }) => `${JSON.stringify(tag)}: () => (${compiled()})`,
         );
         return `export const AT_ONCE = { ${rows.join(", ")} };\n`;
       }
-      const language = all().find(({ tag }) => tag === what);
+      const language = all.find(({ tag }) => tag === what);
       if (language === undefined) throw new Error(`There is no language ${what}`);
       return `export default ${language.compiled()};\n`;
     },
