@@ -138,7 +138,11 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       target: "es2022",
       rollupOptions: {
-        input: { welcome: "src/welcome/index.html", dashboard: "src/dashboard/index.html" },
+        input: {
+          welcome: "src/welcome/index.html",
+          dashboard: "src/dashboard/index.html",
+          safe: "src/safe/index.html",
+        },
       },
     },
   };

@@ -104,6 +104,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "browser",
   ],
   welcome: ["domain", "protocol", "settings", "words", "components", "setup", "preact", "browser"],
+  // Draws badges by the very code that draws them on the site.
+  safe: [
+    "domain",
+    "protocol",
+    "settings",
+    "words",
+    "components",
+    "preferences",
+    "content/badges",
+    "content/page/proof",
+    "preact",
+  ],
 };
 
 /**
@@ -285,7 +297,7 @@ test("a room imports only the rooms below it", () => {
 });
 
 /** A folder has at most so many files: more than that nobody reads as a list. */
-const MOST_FILES = 22;
+const MOST_FILES = 20;
 
 test("no folder of source or tests has more files than one can look over", () => {
   const files = new Map<string, number>();

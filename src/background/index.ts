@@ -14,6 +14,7 @@ import { pageAnswers } from "./answers/page-answers.ts";
 import { refusalOf } from "./answers/refusal-of.ts";
 import { isToolbarPopup, showHistoryInFront } from "./browser/history-in-front.ts";
 import { listenForChanges } from "./browser/follow-changes.ts";
+import { keepUpdate } from "./browser/keep-update.ts";
 import { listenForReminders } from "./browser/reminders.ts";
 import { asker } from "./browser/sender.ts";
 import { siteAnswers } from "./answers/site-answers.ts";
@@ -115,7 +116,8 @@ listenForChanges(console.error);
 listenForOpenTabs(console.error);
 listenForCommands(console.error);
 
-browser.runtime.onInstalled.addListener(({ reason }) => {
+browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+  keepUpdate(reason, previousVersion).catch(console.error);
   if (reason === "install")
     browser.tabs
       .create({ url: browser.runtime.getURL("src/welcome/index.html") })

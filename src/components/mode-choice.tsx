@@ -4,11 +4,18 @@ import { text, type TextKey } from "../words/text.ts";
 /** The three ways to use Tielight, the main one first. */
 export const MODES: readonly Mode[] = ["badges", "popup", "archive"];
 
-/** What each is called, and what it means. */
-export const MODE_TEXTS: Record<Mode, { readonly name: TextKey; readonly means: TextKey }> = {
-  badges: { name: "modeBadges", means: "modeBadgesMeans" },
-  popup: { name: "modePopup", means: "modePopupMeans" },
-  archive: { name: "modeArchive", means: "modeArchiveMeans" },
+interface ModeTexts {
+  readonly name: TextKey;
+  readonly means: TextKey;
+  /** How it stands to the site's terms. */
+  readonly terms: TextKey;
+}
+
+/** What each is called, what it means, and what the site's terms say to it. */
+export const MODE_TEXTS: Record<Mode, ModeTexts> = {
+  badges: { name: "modeBadges", means: "modeBadgesMeans", terms: "modeBadgesTerms" },
+  popup: { name: "modePopup", means: "modePopupMeans", terms: "modePopupTerms" },
+  archive: { name: "modeArchive", means: "modeArchiveMeans", terms: "modeArchiveTerms" },
 };
 
 interface ModeChoiceProps {

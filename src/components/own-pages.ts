@@ -12,6 +12,7 @@ export const RULES_PAGE = `${DASHBOARD}#settings/rules`;
 export const SETTINGS_PAGE = `${DASHBOARD}#settings`;
 export const POPUP = "/src/popup/index.html";
 export const WELCOME = "/src/welcome/index.html";
+export const SAFE = "/src/safe/index.html";
 
 /** Whether this page is the popup of the toolbar icon. */
 export const isPopup = (): boolean =>

@@ -12,6 +12,7 @@ import { asSettings } from "../settings/settings.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { AccessNotice } from "./access-notice.tsx";
+import { NewsNotice } from "./news-notice.tsx";
 import { OverviewPane, type View } from "./overview-pane.tsx";
 import { PauseNotice } from "../preferences/pause-notice.tsx";
 import { PersonDialog } from "./person/person-dialog.tsx";
@@ -137,6 +138,7 @@ export function Popup({ now: opened }: { readonly now: number }) {
                 onPerson={setPerson}
               />
             )}
+            <NewsNotice />
             <PauseNotice />
             <ReaderNotice now={now} />
             {isReading && <AccessNotice />}

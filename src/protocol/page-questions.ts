@@ -131,8 +131,11 @@ export interface KeepingQuestions {
   eraseEverything(): void;
 }
 
-/** What our own pages keep for themselves: the tone of messages, those that were begun, and views of the table of people, those had of late and those saved. */
-export type OwnKey = "tone" | "written" | "peopleViews" | "savedViews";
+/**
+ * What our own pages keep for themselves: the tone of messages, those that were begun, views of the table of people, those had of late and those saved,
+ * and the version before an update whose news nobody has read yet.
+ */
+export type OwnKey = "tone" | "written" | "peopleViews" | "savedViews" | "updatedFrom";
 
 /** What our own pages may ask. */
 export interface PageQuestions

@@ -1,14 +1,6 @@
 import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
-import { text, type TextKey } from "../words/text.ts";
-
-/** The boxes to tick on the site's page. */
-const BOXES: readonly TextKey[] = [
-  "importCoverConnections",
-  "importCoverMessages",
-  "importCoverInvitations",
-  "requestProfile",
-  "importCoverRecommendations",
-];
+import { text } from "../words/text.ts";
+import { REQUEST_BOXES } from "./request-boxes.ts";
 
 /**
  * The site's page on which members ask for their archive, drawn with its own labels and what to choose there. The labels were read in 2026
@@ -28,7 +20,7 @@ export function RequestPicture() {
           {text("requestSome")}
         </p>
         <ul class="request-boxes">
-          {BOXES.map((box) => (
+          {REQUEST_BOXES.map((box) => (
             <li key={box}>
               <span class="request-box" aria-hidden="true">
                 <Glyph sign={PAGE_SIGNS.done} />

@@ -7,11 +7,11 @@ interface ChoicesProps {
   readonly onChoose: (mode: Mode) => void;
 }
 
-/** What the button of each way says, and how the way stands to the site's terms. */
-const WAYS: Record<Mode, { readonly name: TextKey; readonly terms: TextKey }> = {
-  badges: { name: "startBadges", terms: "modeBadgesTerms" },
-  archive: { name: "startArchive", terms: "modeArchiveTerms" },
-  popup: { name: "startPopup", terms: "modePopupTerms" },
+/** What the button of each way says. */
+const START_TEXTS: Record<Mode, TextKey> = {
+  badges: "startBadges",
+  archive: "startArchive",
+  popup: "startPopup",
 };
 
 function Way({ mode, chosen, onChoose }: ChoicesProps & { readonly mode: Mode }) {
@@ -24,9 +24,9 @@ function Way({ mode, chosen, onChoose }: ChoicesProps & { readonly mode: Mode })
       aria-pressed={chosen === mode}
       onClick={() => onChoose(mode)}
     >
-      <strong>{text(WAYS[mode].name)}</strong>
+      <strong>{text(START_TEXTS[mode])}</strong>
       <span>{text(MODE_TEXTS[mode].means)}</span>
-      <small>{text(WAYS[mode].terms)}</small>
+      <small>{text(MODE_TEXTS[mode].terms)}</small>
     </button>
   );
 }

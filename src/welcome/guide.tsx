@@ -1,6 +1,32 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { BandGlyph } from "../components/pictures/band-glyph.tsx";
+import { RequestPicture } from "../setup/request-picture.tsx";
 import { text } from "../words/text.ts";
-import { foundChapters, guideChapters } from "./guide-chapters.ts";
+import { foundChapters, type GuideChapter, guideChapters } from "./guide-chapters.ts";
+
+interface ChapterProps {
+  readonly chapter: GuideChapter;
+  readonly isOpen: boolean;
+}
+
+/** One chapter: lines or steps, the lights they are about, and the page to ask for the archive on, drawn. */
+function Chapter({ chapter, isOpen }: ChapterProps) {
+  const Lines = chapter.isInSteps ? "ol" : "ul";
+  return (
+    <details open={isOpen}>
+      <summary>{chapter.title}</summary>
+      <Lines>
+        {chapter.lines.map(({ words, band }) => (
+          <li key={words} class={band && "with-light"}>
+            {band && <BandGlyph band={band} />}
+            {words}
+          </li>
+        ))}
+      </Lines>
+      {chapter.hasRequestPicture && <RequestPicture />}
+    </details>
+  );
+}
 
 /** What one may want to read up: the lights, the archive, privacy, what to do when the site changes. Folded, searched, and whole on paper. */
 export function Guide() {
@@ -39,15 +65,8 @@ export function Guide() {
       <p class="hidden-words" role="status">
         {words.trim() === "" ? "" : text("guideFound", { count: found.length })}
       </p>
-      {found.map(({ name, title, lines }) => (
-        <details key={`${name}${isWhole}`} open={isWhole}>
-          <summary>{title}</summary>
-          <ul>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
+      {found.map((one) => (
+        <Chapter key={`${one.name}${isWhole}`} chapter={one} isOpen={isWhole} />
       ))}
       {found.length === 0 && <p class="soft">{text("guideNothing")}</p>}
     </section>

@@ -1,3 +1,4 @@
+import { SAFE } from "../components/own-pages.ts";
 import { text, type TextKey } from "../words/text.ts";
 
 const PROMISES: readonly {
@@ -36,6 +37,9 @@ export function Promises() {
           </details>
         </div>
       ))}
+      <p class="to-safe">
+        <a href={SAFE}>{text("safeTitle")}</a>
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { releaseNotes } from "../../practice/release/release-notes.ts";
+import { NEWS } from "../../src/popup/news.ts";
 
 const json = (file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
@@ -22,4 +23,11 @@ test("the changelog begins with this version and says what is in it", () => {
   const changelog = readFileSync("CHANGELOG.md", "utf8");
   expect(changelog.match(/^## (\S+)/m)?.[1]).toBe(version);
   expect(releaseNotes(changelog, version)).toMatch(/^- /m);
+});
+
+test("the popup says after an update what is new in this version, in at most four lines", () => {
+  expect(NEWS[0]?.version).toBe(version);
+  expect(NEWS.map(({ lines }) => lines.length).filter((count) => count < 1 || count > 4)).toEqual(
+    [],
+  );
 });

@@ -235,7 +235,7 @@ export const changedSettings = strictObject({
     }),
   ),
 });
-const ownKey = picklist(["tone", "written", "peopleViews", "savedViews"]);
+const ownKey = picklist(["tone", "written", "peopleViews", "savedViews", "updatedFrom"]);
 export const askedValue = strictObject({ key: ownKey });
 export const keptValue = strictObject({ key: ownKey, value: unknown() });
 export const reading = strictObject({

@@ -1,15 +1,6 @@
-import { WELCOME } from "../../components/own-pages.ts";
-import { text, type TextKey } from "../../words/text.ts";
-
-/** What is promised, and the test that shows it. */
-const PROMISES: readonly (readonly [promise: TextKey, test: TextKey])[] = [
-  ["promiseHere", "promiseHereTest"],
-  ["promiseSite", "promiseSiteTest"],
-  ["promiseBadges", "promiseBadgesTest"],
-  ["promiseFiles", "promiseFilesTest"],
-  ["promiseDeleted", "promiseDeletedTest"],
-  ["promisePermissions", "promisePermissionsTest"],
-];
+import { SAFE, WELCOME } from "../../components/own-pages.ts";
+import { PromisesTested } from "../../preferences/promises-tested.tsx";
+import { text } from "../../words/text.ts";
 
 /** The promises, each with how it is tested. */
 export function PrivacyPanel() {
@@ -17,14 +8,10 @@ export function PrivacyPanel() {
     <section class="panel" id="settings-privacy">
       <h2>{text("privacyHeading")}</h2>
       <p class="soft small">{text("privacyLead")}</p>
-      <dl class="promises-tested">
-        {PROMISES.map(([promise, test]) => (
-          <div key={promise}>
-            <dt>{text(promise)}</dt>
-            <dd class="soft small">{text(test)}</dd>
-          </div>
-        ))}
-      </dl>
+      <PromisesTested />
+      <a href={SAFE} target="_blank" rel="noreferrer">
+        {text("safeTitle")}
+      </a>
       <a href={WELCOME} target="_blank" rel="noreferrer">
         {text("whatTielightDoes")}
       </a>

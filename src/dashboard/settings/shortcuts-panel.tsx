@@ -1,4 +1,4 @@
-import { browser } from "../../browser.ts";
+import { browser, type BrowserInUse } from "../../browser.ts";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
@@ -14,8 +14,10 @@ const COMMANDS = [
 /** Chrome's page of shortcuts. No link leads there, but a tab may be opened on it. */
 const IN_CHROME = "chrome://extensions/shortcuts";
 
-const askKeys = async () =>
-  new Map((await browser.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]));
+const askKeys = async () => {
+  const { commands }: BrowserInUse = browser;
+  return new Map((await commands?.getAll())?.map(({ name, shortcut }) => [name, shortcut]));
+};
 
 /** Opens the browser's own page of shortcuts. */
 async function openKeys(): Promise<void> {
@@ -28,6 +30,9 @@ export function ShortcutsPanel() {
   const [answer] = useAnswer(askKeys);
   const opening = useAct();
   const keys = lastAnswer(answer);
+  const { commands }: BrowserInUse = browser;
+  // On a phone there are none.
+  if (commands === undefined) return null;
   return (
     <section class="panel" id="settings-shortcuts">
       <h2>{text("shortcuts")}</h2>

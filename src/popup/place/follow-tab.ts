@@ -2,7 +2,7 @@
  * Following the tab in front of the panel's own window: whom or which company its page is about. The browser says which tab that is and
  * nothing of its address; the rest the background asks of the script in it.
  */
-import { browser } from "../../browser.ts";
+import { browser, type BrowserInUse } from "../../browser.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { askedPerson } from "../../protocol/asked-person.ts";
 import { watchChanges } from "../../protocol/changes.ts";
@@ -52,7 +52,9 @@ export function followTab({ onTopic, onAsked }: TabListener, signal: AbortSignal
     );
   };
   const takeAsked = async (windowId: number): Promise<void> => {
-    if ((await browser.windows.getCurrent()).id !== windowId) return;
+    // A browser without windows, as on a phone, has no panel either.
+    const { windows }: BrowserInUse = browser;
+    if ((await windows?.getCurrent())?.id !== windowId) return;
     const asked = await askedPerson(Date.now());
     if (asked !== undefined && !signal.aborted) onAsked(asked);
   };

@@ -8,8 +8,9 @@ import type { ClosedRoot, Rect } from "../../../practice/browser/sight.ts";
 import { eventually } from "../../../practice/browser/within.ts";
 import { isFull, isSpoken, nameOnBadge } from "../site/badge-truth.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
-import { probePage } from "../support/page-probes.ts";
+import { probePage } from "../../../src/safe/page-probes.ts";
 import { asked } from "../support/people-held.ts";
+import { present } from "../support/states.ts";
 
 const SITE = "https://www.linkedin.com";
 const NOTE = "Quibblethorn said so in confidence";
@@ -73,6 +74,7 @@ async function expectNothingLearnt(page: DrivenPage, least: number): Promise<voi
   expect(learnt).toMatchObject({
     found: [],
     selected: [],
+    read: [],
     atPoints: [],
     accessible: [],
     fonts: [],
@@ -258,4 +260,66 @@ inEachBrowser("a page that probes", {}, (world) => {
     await page.asPrinted(false);
     expect(await drawn()).toBeGreaterThan(2);
   });
+
+  world.test(
+    "lets everybody see that on a page of ours, where each result is what was found",
+    async () => {
+      const page = await world.browser.openExtensionPage("src/safe/index.html");
+      const hosts = ".stage-badges span:not([class])";
+      await present(page, hosts);
+      const spied = async (): Promise<Readonly<Record<string, readonly string[]>>> => {
+        await page.click("[name=spy]");
+        await page.waitFor("the script to have spied", () => document.querySelector(".spied"));
+        return page.evaluate(() =>
+          Object.fromEntries(
+            [...document.querySelectorAll<HTMLElement>(".spied tbody tr")].map((row) => [
+              row.dataset["way"] ?? "",
+              [...row.querySelectorAll("td")].map(({ textContent }) => textContent),
+            ]),
+          ),
+        );
+      };
+      const verdict = () =>
+        page.evaluate(
+          () => document.querySelector(".spy-test [role=status]:has(strong)")?.textContent,
+        );
+      const first = await spied();
+      expect(first).toEqual({
+        probeFind: ["nothing", expect.stringMatching(/^12 secrets, such as “Close”$/)],
+        probeSelect: ["nothing", expect.stringMatching(/^12 secrets/)],
+        probeRead: ["4 empty elements", expect.stringMatching(/^16 secrets/)],
+        probePoint: ["4 empty elements", expect.stringMatching(/^\d+ secrets/)],
+        // The pointer may have come over one when the page was scrolled.
+        probeEvents: [expect.any(String), expect.any(String)],
+        probeNames: ["nothing", expect.stringMatching(/^4 secrets, such as “.*Grace Bellamy/)],
+        probeSizes: ["4 places, each of 236 × 22", "4 different sizes, so it can tell them apart"],
+        probeStyles: [
+          "4 places that look alike",
+          expect.stringMatching(/^\d+ styles that differ$/),
+        ],
+      });
+      expect(await verdict()).toMatch(/learned 0 from the badges and 16 from .* no word of it\.$/);
+
+      await page.click(hosts);
+      await page.click(".stage-text");
+      const events = await page.evaluate(() =>
+        [...document.querySelectorAll("[data-way=probeEvents] td")].map(
+          ({ textContent }) => textContent,
+        ),
+      );
+      expect(events).toEqual(["1 empty element", expect.stringMatching(/^3 secrets/)]);
+
+      // Something of a badge that the page can read is found at once.
+      const words = await page.evaluate(() => {
+        const shown = document.querySelector(".stage-text > span + span")?.textContent ?? "";
+        document.querySelector(".stage-badges")?.append(shown);
+        return shown;
+      });
+      const told = await spied();
+      expect(told["probeFind"]?.[0]).toBe(`1 secret, such as “${words}”`);
+      expect(await verdict()).toMatch(/learned 1 from the badges/);
+      expect(await page.evaluate(() => document.body.innerText)).toContain("lets the page read");
+      await page.close();
+    },
+  );
 });

@@ -2,7 +2,7 @@
  * A package installed by file, with a history in it, replaced by a package of a higher version. No version is released yet, so the earlier package is the
  * same code under a lower version; what older forms of the database become is in `test/storage/ladder.test.ts`.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -18,6 +18,7 @@ import { inventedNetwork } from "../../linkedin/archive/written/invented-network
 import { addPreviewed, inLog, previewed } from "../support/archive-tasks.ts";
 import { keptValue } from "../support/kept.ts";
 import { exportedHistory } from "../support/observed.ts";
+import { present } from "../support/states.ts";
 import { fill, openCard, press, stored } from "../support/popup-tasks.ts";
 import { builtExtension } from "../support/world.ts";
 
@@ -25,6 +26,8 @@ declare const chrome: Browser;
 
 const NOW = Date.UTC(2026, 4, 4);
 const network = inventedNetwork({ seed: 5, connections: 300, messages: 2000, now: NOW });
+const VERSION = (JSON.parse(await readFile("package.json", "utf8")) as { readonly version: string })
+  .version;
 const NOTE = "met at the lighthouse";
 
 /** The package of the built extension, as `npm run package` makes it, under a version. */
@@ -87,6 +90,28 @@ async function fillHistory(browser: BrowserDriver, archive: string): Promise<voi
   await popup.close();
 }
 
+/** What the popup says is new, if it says anything; it is put away by the button of this name. */
+async function newsIn(browser: BrowserDriver, button?: string): Promise<string | undefined> {
+  const popup = await browser.openExtensionPage("src/popup/index.html");
+  const news = (): Promise<string | undefined> =>
+    popup.evaluate(
+      () =>
+        document.querySelector("[name=news-read]")?.closest(".notice")?.textContent ?? undefined,
+    );
+  await present(popup, "[name=menu]");
+  if (button !== undefined) {
+    await present(popup, `[name=${button}]`);
+    const said = await news();
+    await press(popup, button);
+    await popup.waitFor("it to be put away", () => !document.querySelector("[name=news-read]"));
+    await popup.close();
+    return said;
+  }
+  const said = await news();
+  await popup.close();
+  return said;
+}
+
 test.each(["chromium", "firefox"] as const)(
   "a package of a higher version finds everything that was there, in %s",
   async (name) => {
@@ -97,6 +122,7 @@ test.each(["chromium", "firefox"] as const)(
     const browser = await startBrowser(name, { extension });
     try {
       await runs(browser, "2026.1.9");
+      expect(await newsIn(browser)).toBeUndefined();
       await fillHistory(browser, archive);
       const before = await everything(browser);
       expect(before.settings).toMatchObject({ mode: "archive" });
@@ -107,6 +133,9 @@ test.each(["chromium", "firefox"] as const)(
       await browser.reloadExtension();
       await runs(browser, "2026.2.0");
       expect(await everything(browser)).toEqual(before);
+      // What is new stands in the popup until it is put away.
+      expect(await newsIn(browser, "news-read")).toContain(`New in Tielight ${VERSION}`);
+      expect(await newsIn(browser)).toBeUndefined();
       expect(await browser.problems()).toEqual([]);
     } finally {
       await browser.close();

@@ -14,6 +14,7 @@ const [DELETE, MERGE] = [1, 2];
 const POPUP = "src/popup/index.html";
 const HISTORY = "src/dashboard/index.html";
 const WELCOME = "src/welcome/index.html";
+const SAFE = "src/safe/index.html";
 
 /** Waits until something is in the page. */
 export async function present(page: DrivenPage, selector: string): Promise<void> {
@@ -70,6 +71,15 @@ async function unfolded(page: DrivenPage): Promise<void> {
 /** What there is before the user chose how far Tielight may go. */
 export const beforeTheChoice: readonly State[] = [
   { name: "welcome", path: WELCOME, reach: (page) => present(page, "button[name=mode]") },
+  {
+    name: "safe",
+    path: SAFE,
+    async reach(page) {
+      await present(page, ".stage-badges span:not([class])");
+      await page.click("[name=spy]");
+      await present(page, ".spied");
+    },
+  },
   { name: "popup-before-the-choice", path: POPUP, reach: (page) => present(page, "a.button.main") },
   {
     name: "history-before-the-choice",
