@@ -10,7 +10,7 @@ import {
   intervalText,
   type Judged,
   rankingText,
-} from "../words/backtest-words.ts";
+} from "./backtest-words.ts";
 import { dateText } from "../words/moments.ts";
 import { listText, numberText, text, sentencesText } from "../words/text.ts";
 import { hashOf } from "./frame/address.ts";

@@ -117,7 +117,7 @@ describe.each(translated)("the translation into %s", (tag, messages) => {
     expect(
       existsSync(new URL(`public/_locales/${tag.replace("-", "_")}/messages.json`, root)),
     ).toBe(true);
-    const glossary = readFileSync(new URL(`src/words/messages/${tag}.md`, root), "utf8");
+    const glossary = readFileSync(new URL(`src/words/glossaries/${tag}.md`, root), "utf8");
     expect(glossary).toContain("No native speaker has read");
     const [, uncertain = ""] = glossary.split("## Uncertain");
     const keys = [...uncertain.matchAll(/`(\w+)`/g)].map(([, key]) => key ?? "");

@@ -3,7 +3,7 @@ import { Avatar } from "../../components/pieces/avatar.tsx";
 import type { ChangeRow } from "../../domain/changes/change-row.ts";
 import { useTemplates, useTone } from "../../week/tone.ts";
 import { useWrite } from "../../week/use-write.ts";
-import { changeSource, changeText } from "../../words/change-words.ts";
+import { changeSource, changeText } from "./change-words.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import { opener } from "../../words/openers.ts";
 import { text } from "../../words/text.ts";

@@ -3,7 +3,7 @@ import { Notice } from "../../components/acts/notice.tsx";
 import { lastAnswer } from "../../components/acts/use-answer.ts";
 import { OPENS_BESIDE, RAILS, STRANGERS } from "../../components/kept-settings.ts";
 import { LanguageChoice } from "../../preferences/language-choice.tsx";
-import { ThemeChoice } from "../../components/theme-choice.tsx";
+import { ThemeChoice } from "../../preferences/theme-choice.tsx";
 import { useFollowed } from "../../components/use-followed.ts";
 import { BadgePlacesChoice } from "../../preferences/badge-places-choice.tsx";
 import { KeptAway } from "../../preferences/kept-away.tsx";

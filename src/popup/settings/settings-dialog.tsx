@@ -4,7 +4,7 @@ import { lastAnswer } from "../../components/acts/use-answer.ts";
 import { Dialog } from "../../components/dialog.tsx";
 import { SETTINGS_PAGE, WELCOME } from "../../components/own-pages.ts";
 import { CARD_SIGNS, Glyph } from "../../components/pictures/glyph.tsx";
-import { ThemeChoice } from "../../components/theme-choice.tsx";
+import { ThemeChoice } from "../../preferences/theme-choice.tsx";
 import { SiteChoices } from "../../preferences/site-choices.tsx";
 import { useShownSettings } from "../../preferences/use-shown-settings.ts";
 import { text } from "../../words/text.ts";

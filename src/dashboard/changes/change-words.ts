@@ -1,11 +1,11 @@
 /**
  * What changed, in words.
  */
-import type { ChangeFact } from "../domain/changes/seen-changes.ts";
-import { DAY_MS } from "../domain/time/day.ts";
-import { agoText, dayText, durationUnits } from "./moments.ts";
-import { newsText } from "./reason-words.ts";
-import { text } from "./text.ts";
+import type { ChangeFact } from "../../domain/changes/seen-changes.ts";
+import { DAY_MS } from "../../domain/time/day.ts";
+import { agoText, dayText, durationUnits } from "../../words/moments.ts";
+import { newsText } from "../../words/reason-words.ts";
+import { text } from "../../words/text.ts";
 
 /** The sentence of a change. */
 export function changeText(fact: ChangeFact, now: number): string {

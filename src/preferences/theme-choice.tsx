@@ -1,7 +1,7 @@
 import { text, type TextKey } from "../words/text.ts";
-import { ActNotice } from "./acts/act-notice.tsx";
-import { chooseTheme, THEMES, type ThemePreference } from "./theme.ts";
-import { useAct } from "./acts/use-act.ts";
+import { ActNotice } from "../components/acts/act-notice.tsx";
+import { chooseTheme, THEMES, type ThemePreference } from "../components/theme.ts";
+import { useAct } from "../components/acts/use-act.ts";
 
 const NAMES: Record<ThemePreference, TextKey> = {
   system: "themeSystem",

@@ -2,7 +2,7 @@
  * The model judged on the user's own past, in words.
  */
 import type { Backtest, BacktestRefused, BacktestRow } from "../domain/backtest/backtest.ts";
-import { numberText, percentText, text, type TextKey } from "./text.ts";
+import { numberText, percentText, text, type TextKey } from "../words/text.ts";
 
 /** What could be judged. */
 export type Judged = Exclude<Backtest, BacktestRefused>;

@@ -1,4 +1,4 @@
-import "./extension-of-the-tests.ts";
+import "../words/extension-of-the-tests.ts";
 import { expect, test } from "vitest";
 import type { BacktestRow } from "../../src/domain/backtest/backtest.ts";
 import {
@@ -8,7 +8,7 @@ import {
   betterOrder,
   intervalText,
   type Judged,
-} from "../../src/words/backtest-words.ts";
+} from "../../src/dashboard/backtest-words.ts";
 
 const row = (
   ranking: BacktestRow["ranking"],
