@@ -139,7 +139,8 @@ export async function probePage(
   hostile.replaceSync(`html, body, body * { font-family: serif !important }
     span:empty { all: unset !important; display: inline-grid !important;
     width: max-content !important; font: 90px serif !important; letter-spacing: 9px !important; contain: none !important }`);
-  const before = document.adoptedStyleSheets;
+  // A list of its own: the document's is alive.
+  const before = [...document.adoptedStyleSheets];
   document.adoptedStyleSheets = [...before, hostile];
   for (const face of faces) document.fonts.add(face);
   await new Promise((go) => requestAnimationFrame(() => setTimeout(go, 100)));

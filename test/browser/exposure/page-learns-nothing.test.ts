@@ -284,6 +284,8 @@ inEachBrowser("a page that probes", {}, (world) => {
           () => document.querySelector(".spy-test [role=status]:has(strong)")?.textContent,
         );
       const first = await spied();
+      // The script leaves the page as it was.
+      expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
       expect(first).toEqual({
         probeFind: ["nothing", expect.stringMatching(/^12 secrets, such as “Close”$/)],
         probeSelect: ["nothing", expect.stringMatching(/^12 secrets/)],
