@@ -30,7 +30,7 @@ import type { Coverage } from "../../src/domain/tie/coverage.ts";
 import { tieSummary } from "../../src/domain/tie/tie-summary.ts";
 import { openRows } from "../../src/domain/week/open-rows.ts";
 import { peopleCsv } from "../../src/exchange/people/people-csv.ts";
-import { changeText } from "../../src/words/change-words.ts";
+import { changeText } from "../../src/dashboard/changes/change-words.ts";
 import { glimpseText } from "../../src/words/glimpse-text.ts";
 import { text } from "../../src/words/text.ts";
 import { NOW } from "../domain/interactions/arbitrary-interactions.ts";

@@ -1,13 +1,7 @@
-<<<<<<<< HEAD:src/dashboard/bring/request-help.tsx
 import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
 import { DOWNLOAD_PAGE } from "../../setup/archive-step.tsx";
 import { RequestPicture } from "../../setup/request-picture.tsx";
 import { text } from "../../words/text.ts";
-========
-import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
-import { RequestPicture } from "./request-picture.tsx";
-import { text } from "../words/text.ts";
->>>>>>>> e5ecf44 (folders: at most 20 files; words with one user move in with it, glossaries have a folder):src/setup/request-help.tsx
 
 /** How to come by an archive. */
 export function RequestHelp({ open }: { readonly open: boolean }) {
