@@ -6,6 +6,7 @@ import { careerNews, type CareerNews } from "../career/career-news.ts";
 import { companyInHeadline, companyKey } from "../career/company-name.ts";
 import type { Coverage } from "../tie/coverage.ts";
 import { fieldOf, type Field } from "../career/fields.ts";
+import { remembered } from "../career/remembered.ts";
 import { inTouchElsewhereAt, knownByHand } from "../person/by-hand.ts";
 import type { Dated, Knows, Person, PersonId } from "../person/person.ts";
 import { choicesInForce } from "../person/ruled.ts";
@@ -39,6 +40,9 @@ export interface Candidate {
   readonly knows?: Dated<Knows>;
 }
 
+const keyOf = remembered(companyKey);
+const fieldNamed = remembered(fieldOf);
+
 /** The ranking record of a person. */
 export function candidate(
   person: Person & { readonly mutual?: number },
@@ -49,12 +53,13 @@ export function candidate(
   const career = shownCareer(person);
   const keys = career.map(({ company: shown, headline = "" }) => {
     const named = shown ?? companyInHeadline(headline);
-    return named === undefined ? undefined : companyKey(named);
+    return named === undefined ? undefined : keyOf(named);
   });
   const place = career.findLastIndex((seen) => seen.company !== undefined);
   const [company, key] = [career[place]?.company, keys[place]];
   const companyKeys = keys.filter((one) => one !== undefined);
   const latest = career.findLast((seen) => seen.title !== undefined || seen.headline !== undefined);
+  const title = latest?.title ?? latest?.headline;
   const news = careerNews(career);
   const { howMet, muted, neverTrack, deceased, snoozedUntil, cadenceDays } = choices;
   const elsewhereAt = inTouchElsewhereAt(choices);
@@ -65,7 +70,7 @@ export function candidate(
     ...(company !== undefined && { company }),
     ...(key !== undefined && { companyKey: key }),
     ...(companyKeys.length > 0 && { companyKeys }),
-    field: fieldOf(latest?.title ?? latest?.headline),
+    field: title === undefined ? "unknown" : fieldNamed(title),
     ...(news && { news }),
     ...(mutual !== undefined && { mutual }),
     ...(howMet?.value !== undefined && { howMet: howMet.value }),
