@@ -55,7 +55,7 @@ const times = (people: number) => ({
   "index getAllKeys authors": people,
   "get names": people,
   // How often shards were changed and written, and the messages by month.
-  "get lists": 3,
+  "get lists": 4,
   // The revision, the counts, and the moment that was noted.
   "put about": 3,
   "put statements": people,
