@@ -68,8 +68,11 @@ export interface FolderQuestions {
   useFolder(asked: { readonly id: string }): void;
   /** Sends the folder on the same channel, so that a page can ask the browser for permission. Refused as `no-folder` where there is none. */
   sendFolder(asked: { readonly id: string }): void;
-  /** Takes in what others wrote, and writes what is new. A restore that can be undone is kept first. */
-  keepFolder(): void;
+  /**
+   * Takes in what others wrote, and writes what is new. With `now` the user wants a file to be written: a restore that can be undone is
+   * kept first. Without, as once in the hour, such a restore is waited for.
+   */
+  keepFolder(asked: { readonly now: boolean }): void;
   /** The folder is no longer used. Its files stay. */
   forgetFolder(): void;
 }

@@ -7,6 +7,7 @@ import { settingsUndone } from "../../settings/settings-undone.ts";
 import { noteBackup, peopleSinceBackup, sinceBackup } from "../../storage/exchange/backup-note.ts";
 import { keepRestore, undoableRestore, undoRestore } from "../../storage/exchange/undo-restore.ts";
 import { storedCounts, storedRevision } from "../../storage/view/about.ts";
+import { betweenRounds } from "../backup/kept-folder.ts";
 import { removeKept } from "../histories/histories.ts";
 import { witnessed } from "../histories/open-histories.ts";
 import { removeViews, takeBackViews } from "../kept/saved-views.ts";
@@ -49,7 +50,7 @@ export const backupWrites: PageAnswers<BackupWrites> = {
     // The restore had begun this history, and nothing has come to it since.
     const isEmpty = undone?.isNew === true && (await storedCounts(database)).people === 0;
     if (isEmpty) {
-      await removeKept(name);
+      await betweenRounds(() => removeKept(name));
       await removeViews(name);
     } else await witnessed(name, database);
     await remind();

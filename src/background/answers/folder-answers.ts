@@ -10,7 +10,7 @@ import {
   sendFolder,
   useFolder,
 } from "../backup/kept-folder.ts";
-import { sentFolder } from "../questions/backup-questions-checked.ts";
+import { askedRound, sentFolder } from "../questions/backup-questions-checked.ts";
 import { free } from "./answers.ts";
 
 /** See the file. */
@@ -18,6 +18,6 @@ export const folderAnswers = free<FolderQuestions>({
   folderState,
   useFolder: (about) => useFolder(parse(sentFolder, about).id),
   sendFolder: (about) => sendFolder(parse(sentFolder, about).id),
-  keepFolder: () => keepFolderNow(true),
+  keepFolder: (about) => keepFolderNow(parse(askedRound, about).now),
   forgetFolder,
 });

@@ -11,6 +11,7 @@ import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { exportedRecords } from "../../storage/exchange/exported-records.ts";
 import { takeRecords } from "../../storage/exchange/take-records.ts";
 import { storedCounts } from "../../storage/view/about.ts";
+import { betweenRounds } from "../backup/kept-folder.ts";
 import { eraseEverything } from "../browser/erase-everything.ts";
 import { remind } from "../browser/reminders.ts";
 import {
@@ -77,7 +78,7 @@ export const historyAnswers = free<KeepingQuestions>({
     const owner = (await allHistories()).find(({ name }) => name === from);
     if (owner !== undefined) await enrol(into, viewerOf(owner));
     await showHistory(into);
-    await removeKept(from);
+    await betweenRounds(() => removeKept(from));
     await moveViews(from, into);
     await remind();
     return storedCounts(target);
@@ -85,10 +86,10 @@ export const historyAnswers = free<KeepingQuestions>({
 
   async removeHistory(about) {
     const { name } = parse(namedHistory, about);
-    if (!(await removeKept(name))) throw new Refusal("no-history");
+    if (!(await betweenRounds(() => removeKept(name)))) throw new Refusal("no-history");
     await removeViews(name);
     await remind();
   },
 
-  eraseEverything,
+  eraseEverything: () => betweenRounds(eraseEverything),
 });

@@ -25,7 +25,8 @@ export interface FolderRound {
  *
  * @param before what the last round has found
  * @param isAsked the user wants a file to be written now
- * @throws what the folder and storage throw
+ * @param signal ends the round before the next file: what was taken in or written until then stays
+ * @throws the reason of the signal, and what the folder and storage throw
  */
 export async function keepFolder(
   folder: Folder,
@@ -33,6 +34,7 @@ export async function keepFolder(
   before: KnownFiles,
   now: number,
   isAsked: boolean,
+  signal: AbortSignal,
 ): Promise<FolderRound> {
   const files = (await folder.names()).flatMap((name) => folderFile(name) ?? []);
   const own = new Set<string>();
@@ -43,6 +45,7 @@ export async function keepFolder(
   for (const ofCopy of filesToRead(files, own, known)) {
     const [newest] = ofCopy;
     for (const file of ofCopy) {
+      signal.throwIfAborted();
       const outcome = await takeFile(folder, file, histories, now);
       if (file === newest && outcome === "incomplete") waiting += 1;
       if (file === newest && outcome === "later") later += 1;
@@ -53,7 +56,9 @@ export async function keepFolder(
   }
 
   const wrote: number[] = [];
+  signal.throwIfAborted();
   for (const history of await histories.opened()) {
+    signal.throwIfAborted();
     const at = await writeFile(history, folder, await histories.headOf(history, now), now, isAsked);
     if (at !== undefined) wrote.push(at);
   }

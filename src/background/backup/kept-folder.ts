@@ -38,7 +38,8 @@ const histories = folderHistories(mayBegin);
 
 const isWithoutHistory = async (): Promise<boolean> => (await ownedHistories()).length === 0;
 
-async function round(isAsked: boolean): Promise<void> {
+async function round(isAsked: boolean, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
   const before = await kept();
   if (before === undefined || !(await isGranted(before.directory))) return;
   const known = before.round?.known ?? {};
@@ -48,14 +49,18 @@ async function round(isAsked: boolean): Promise<void> {
     known,
     Date.now(),
     isAsked,
+    signal,
   ).then(
     (found): Partial<KeptFolder> => ({ round: found, hasFailed: false }),
     (error: unknown): Partial<KeptFolder> => {
+      if (signal.aborted) return {};
       // Said on the page; the console keeps the reason for a report.
       console.error(error);
       return { hasFailed: true };
     },
   );
+  // What is to be removed now must not be written anew.
+  if (signal.aborted) return;
   const isStillWithout = await isWithoutHistory();
   // The user may have chosen otherwise meanwhile.
   await changeOwnValue(KEY, (now) => {
@@ -82,10 +87,23 @@ async function whileAwake(work: () => Promise<void>): Promise<void> {
 }
 
 let turn: Promise<unknown> = Promise.resolve();
+let stopping = new AbortController();
+
+/**
+ * Does what removes histories: a round under way ends before, and none begins meanwhile, so that none opens again what is being removed.
+ */
+export function betweenRounds<Result>(work: () => Promise<Result>): Promise<Result> {
+  stopping.abort();
+  stopping = new AbortController();
+  const next = turn.then(work);
+  turn = next.catch(() => undefined);
+  return next;
+}
 
 /** Does a round when those before are done. @param isAsked the user wants a file to be written now */
 export function keepFolderNow(isAsked: boolean): Promise<void> {
-  const next = turn.then(() => whileAwake(() => round(isAsked)));
+  const { signal } = stopping;
+  const next = turn.then(() => whileAwake(() => round(isAsked, signal)));
   turn = next.catch(() => undefined);
   return next;
 }

@@ -61,5 +61,5 @@ export function sentDirectory(signal: AbortSignal): Promise<FileSystemDirectoryH
 
 /** Asks the browser for the folder in use again, and goes on with it where the user allows it. */
 export async function allowAgain(directory: FileSystemDirectoryHandle): Promise<void> {
-  if (await permitted(directory)) await askFromPage.keepFolder();
+  if (await permitted(directory)) await askFromPage.keepFolder({ now: false });
 }

@@ -96,7 +96,7 @@ export function FolderPanel({ folder, onChange }: FolderPanelProps) {
           directory !== undefined &&
           button("folder-allow", text("folderAllow"), () => allowAgain(directory))}
         {folder?.isGranted === true &&
-          button("folder-write", text("folderWrite"), () => askFromPage.keepFolder())}
+          button("folder-write", text("folderWrite"), () => askFromPage.keepFolder({ now: true }))}
         {button(
           "folder-choose",
           text(folder === undefined ? "folderChoose" : "folderChooseOther"),

@@ -28,6 +28,9 @@ import { DAY, happened, histories, on } from "../../storage/seen.ts";
 import { rawText, storedView, viewAnew } from "../../storage/stored-history.ts";
 import { type EndWhileWriting, type Files, memoryFolder } from "./memory-folder.ts";
 
+/** Nothing ends these rounds. */
+const never = new AbortController().signal;
+
 const { empty, close } = histories();
 afterEach(close);
 
@@ -63,7 +66,7 @@ const computer = async (): Promise<Computer> => ({
 
 async function round(one: Computer, now: number, isAsked = true) {
   const { files, database, known } = one;
-  const found = await keepFolder(memoryFolder(files), kept(database), known, now, isAsked);
+  const found = await keepFolder(memoryFolder(files), kept(database), known, now, isAsked, never);
   one.known = found.known;
   return found;
 }
@@ -71,7 +74,7 @@ async function round(one: Computer, now: number, isAsked = true) {
 /** A round in which the computer ends while it writes. What it knew of the folder is lost with it. */
 async function endedRound(one: Computer, now: number, end: EndWhileWriting): Promise<void> {
   const { files, database, known } = one;
-  await keepFolder(memoryFolder(files, end), kept(database), known, now, true).then(
+  await keepFolder(memoryFolder(files, end), kept(database), known, now, true, never).then(
     (found) => {
       one.known = found.known;
     },
@@ -374,6 +377,7 @@ test.each([
     {},
     on(2),
     true,
+    never,
   );
   expect(found).toMatchObject({ others: 2, waiting: 1, wroteAt: on(2) });
   expect(await storedView(here.database)).toHaveLength(1);
@@ -399,6 +403,7 @@ test("a file that is far too long is not read", async () => {
     {},
     on(2),
     false,
+    never,
   );
   expect(found).toMatchObject({ others: 1, waiting: 1 });
 });

@@ -8,6 +8,9 @@ import { happened, histories, on } from "../../storage/seen.ts";
 import { answerOf, ask, beginAnew, history, other, viewer } from "../started-background.ts";
 import { type Files, memoryFolder } from "./memory-folder.ts";
 
+/** Nothing ends these rounds. */
+const never = new AbortController().signal;
+
 const { empty, close } = histories();
 
 /** Our stand-in for a folder has methods, which a copy loses. A browser copies a real one whole. */
@@ -25,8 +28,10 @@ afterEach(() => {
 });
 
 /** A directory with these files. */
-function directory(files: Files): ChosenDirectory {
-  const { names, read, write, remove } = memoryFolder(files);
+function directory(
+  files: Files,
+  { names, read, write, remove } = memoryFolder(files),
+): ChosenDirectory {
   const made = {
     name: "Backups",
     async *keys() {
@@ -62,13 +67,13 @@ async function filled(files: Files, ...aliases: readonly `slug:${string}`[]): Pr
     }),
     changed: async () => undefined,
   };
-  await keepFolder(memoryFolder(files), kept, {}, on(100), true);
+  await keepFolder(memoryFolder(files), kept, {}, on(100), true, never);
 }
 
 const chosen = (files: Files, mayBegin: boolean): Promise<unknown> =>
   changeOwnValue("folder", () => ({ id: "f", directory: directory(files), mayBegin }));
 
-const round = (): Promise<unknown> => answerOf(ask("keepFolder"));
+const round = (): Promise<unknown> => answerOf(ask("keepFolder", { now: true }));
 
 const listed = async (): Promise<readonly { readonly name: string }[]> =>
   (await answerOf(ask("histories"))) as readonly { readonly name: string }[];
@@ -124,4 +129,39 @@ test("a file of two members whose histories were joined elsewhere mixes them her
     await answerOf(ask("showHistory", { name }));
     expect(await answerOf(ask("overview"))).toMatchObject({ history: name, people: 1 });
   }
+});
+
+/** A round that has begun and waits for a file, until it is let go. */
+async function heldRound(files: Files) {
+  const folder = memoryFolder(files);
+  let letGo = (): void => undefined;
+  let begun = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const isReading = new Promise<void>((resolve) => (begun = resolve));
+  const read = async (name: string): Promise<Blob> => {
+    begun();
+    await held;
+    return folder.read(name);
+  };
+  const slow = directory(files, { ...folder, read });
+  await changeOwnValue("folder", () => ({ id: "f", directory: slow, mayBegin: false }));
+  const done = round();
+  await isReading;
+  return { letGo, done };
+}
+
+const databases = async (): Promise<readonly (string | undefined)[]> =>
+  (await indexedDB.databases()).map(({ name }) => name);
+
+test("everything that is erased during a round stays erased: nothing is opened or written anew", async () => {
+  const files: Files = new Map();
+  await filled(files, "slug:alex-example");
+  await history(viewer, "alex-example", "Alex Example");
+  const { letGo, done } = await heldRound(files);
+  const erased = answerOf(ask("eraseEverything"));
+  letGo();
+  await Promise.all([erased, done]);
+  expect(await databases()).toEqual([]);
+  // What the round was about to write is in the folder neither.
+  expect(files.size).toBe(1);
 });

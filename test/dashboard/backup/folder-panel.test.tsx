@@ -6,6 +6,7 @@ import {
   folderText,
   folderTroubleText,
 } from "../../../src/dashboard/backup/folder-panel.tsx";
+import { allowAgain } from "../../../src/dashboard/backup/directories.ts";
 import { useSafety } from "../../../src/dashboard/backup/use-safety.ts";
 import type { FolderState } from "../../../src/protocol/backup-questions.ts";
 import { tellChange } from "../../../src/protocol/changes.ts";
@@ -126,4 +127,12 @@ test("what the background does by itself is followed", async () => {
   tellChange({ of: "value", key: "folder" });
   for (let turn = 0; turn < 3; turn += 1) await settled();
   expect(words(place)).toContain("2 other computers write there");
+});
+
+test("a folder that is allowed again is looked after as once in the hour: a restore can be undone still", async () => {
+  const about: unknown[] = [];
+  answerWith({ keepFolder: (asked: unknown) => void about.push(asked) });
+  const allowing = { requestPermission: async () => "granted" };
+  await allowAgain(allowing as unknown as FileSystemDirectoryHandle);
+  expect(about).toEqual([{ now: false }]);
 });
