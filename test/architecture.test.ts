@@ -387,6 +387,20 @@ test("the reader of the site and the storage never touch the browser's extension
   expect(wrong).toEqual([]);
 });
 
+test("everything that writes to a database asks for room first", () => {
+  const wrong = sources.filter(
+    (file) =>
+      /^src\/(?:background|storage)\//.test(file) &&
+      // The transaction over a whole history is begun elsewhere.
+      file !== "src/storage/database/database.ts" &&
+      /\.transaction\([^)]*"readwrite"|= historyTransaction\(|database\.(?:put|delete|clear)\(/.test(
+        textOf(file),
+      ) &&
+      !/import \{[^}]*\bwithRoom\b|export async function withRoom/.test(textOf(file)),
+  );
+  expect(wrong).toEqual([]);
+});
+
 /** A promise that is thrown away: an operand of `void`, which a type never has. */
 const THROWN_AWAY = /\bvoid\s+(?!0\b)[\w$("'`[]/;
 

@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**"],
+          exclude: ["test/browser/**", "test/faults/**"],
           setupFiles: ["test/property-seed.ts"],
           environment: "node",
           // By itself Vitest leaves a core to the one who works beside it; a run of all tests has the machine to itself.
@@ -24,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["test/browser/**/*.test.ts"],
+          include: ["test/browser/**/*.test.ts", "test/faults/**/*.test.ts"],
           environment: "node",
           pool: "forks",
           // Two at once. Each file has a browser, a profile, a practice site and folders of its own, and nothing writes to `dist`.

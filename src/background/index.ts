@@ -21,7 +21,8 @@ import { siteAnswers } from "./answers/site-answers.ts";
 import { door } from "./questions/door.ts";
 import { discardUnfinished } from "./histories/histories.ts";
 import { dropOldUnclaimed } from "./histories/unclaimed.ts";
-import { noteDisk } from "./kept/disk-full.ts";
+import { beginWithRoom, noteDisk } from "./kept/disk-full.ts";
+import { mendCutOff } from "../storage/database/room.ts";
 import { beginInPlace } from "./kept/fresh-place.ts";
 import { closeStorage } from "./kept/closed-storage.ts";
 
@@ -31,6 +32,7 @@ type AnswerFunction = (
 ) => Promise<Omit<Extract<Reply, { answered: true }>, "answered">>;
 
 beginInPlace();
+beginWithRoom();
 const letIn = door(Date.now());
 
 async function reply(answer: AnswerFunction, question: Message): Promise<Reply> {
@@ -105,6 +107,7 @@ browser.runtime.onMessage.addListener(
 closeStorage().catch(console.error);
 for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled])
   begun.addListener(() => {
+    mendCutOff().catch(console.error);
     // No page of ours is open yet that could bring an import or a restore to its end.
     discardUnfinished().catch(console.error);
     dropOldUnclaimed(Date.now()).catch(console.error);

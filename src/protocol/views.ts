@@ -93,7 +93,9 @@ export type Trouble =
   /** There is no database at all, and a note that anybody may have written says that there was one. */
   | { readonly code: "lost" }
   /** The disk, or the share of it the browser gives, is full. */
-  | { readonly code: "full" };
+  | { readonly code: "full" }
+  /** The browser reaches nothing that it stores for anybody: the disk is full, or what it stores is damaged. */
+  | { readonly code: "unreachable" };
 
 /** One person in a question about several, as far as the user needs to tell them apart. */
 export interface QuestionSide {

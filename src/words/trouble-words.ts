@@ -35,6 +35,8 @@ export function troubleText(trouble: Trouble): TroubleText {
       return { title: text("troubleLost"), next: text("troubleLostNext") };
     case "full":
       return { title: text("troubleFull"), next: text("troubleFullNext") };
+    case "unreachable":
+      return { title: text("troubleUnreachable"), next: text("troubleUnreachableNext") };
   }
 }
 
@@ -50,6 +52,7 @@ const REFUSALS: Readonly<Record<string, TextKey>> = {
   "import-busy": "importBusy",
   "import-incomplete": "importIncomplete",
   full: "troubleFullNext",
+  unreachable: "troubleUnreachableNext",
   unreadable: "refusalUnreadable",
   "later-version": "troubleLater",
 };

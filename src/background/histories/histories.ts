@@ -11,6 +11,7 @@ import {
   historiesOnDisk,
   noteOwner,
 } from "../../storage/database/histories-on-disk.ts";
+import { withRoom } from "../../storage/database/room.ts";
 import { changeOwnValue, closeOwn, removeOwnValues } from "../kept/own-kept.ts";
 import { closeAllHistories, discardHistory, historyDatabase } from "./open-histories.ts";
 import { registryFromDisk } from "./registry-from-disk.ts";
@@ -41,10 +42,19 @@ const KEY = "histories";
 
 let known: Promise<Registry> | undefined;
 
-/** The list, read once in the life of the background. */
+/** The list, read once in the life of the background; again where not all of it could be read. */
 function registry(): Promise<Registry> {
-  const reading = known ?? registryFromDisk(KEY);
+  if (known !== undefined) return known;
+  const found = registryFromDisk(KEY);
+  const reading = found.then(({ listed }) => listed);
   known = reading;
+  found
+    .then(({ isWhole }) => isWhole)
+    .catch(() => false)
+    .then((isWhole) => {
+      if (!isWhole && known === reading) known = undefined;
+    })
+    .catch(console.error);
   return reading;
 }
 
@@ -220,7 +230,7 @@ export function removeKept(name: string): Promise<boolean> {
   return inTurn(async () => {
     const before = await registry();
     if (!before.histories.some((one) => one.name === name)) return false;
-    await discardHistory(name);
+    await withRoom(() => discardHistory(name));
     await keep(before, without(before, name));
     return true;
   });

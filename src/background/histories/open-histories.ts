@@ -12,7 +12,7 @@ import { undoableRestore } from "../../storage/exchange/undo-restore.ts";
 import { renewView } from "../../storage/records/renew-view.ts";
 import { tellChange } from "../../protocol/changes.ts";
 import type { Trouble } from "../../protocol/views.ts";
-import { estimatedRoom } from "../../storage/database/place.ts";
+import { roomLeft } from "../../storage/database/room.ts";
 import { noteDisk } from "../kept/disk-full.ts";
 import { testify, witness } from "./witness.ts";
 
@@ -23,19 +23,12 @@ export type Opened =
 
 const open = new Map<string, Promise<Opened>>();
 
-/** With less room (bytes) than this a browser cannot even open a database. */
-const LEAST_ROOM = 1_000_000;
-
-/** Whether the browser says that there is no room left. Where it says nothing, there is. */
-async function isWithoutRoom(): Promise<boolean> {
-  const room = await estimatedRoom().catch(() => undefined);
-  return room !== undefined && room < LEAST_ROOM;
-}
-
 /** What stands between the user and the history when this is thrown while it is opened. */
 export async function troubleOf(error: unknown): Promise<Trouble> {
-  // On a full disk Chromium opens no database and gives no reason (measured in 156): nothing is damaged.
-  if (error instanceof DOMException && (await isWithoutRoom())) return { code: "full" };
+  // On a full disk neither browser need open a database, and none gives the reason (measured in Chromium 156, Firefox 153).
+  const room = error instanceof DOMException ? await roomLeft() : "enough";
+  if (room === "none") return { code: "full" };
+  if (room === "unreachable") return { code: "unreachable" };
   if (error instanceof DOMException && error.name === "InvalidStateError")
     return { code: "no-database" };
   if (error instanceof DOMException && error.name === "QuotaExceededError") return { code: "full" };

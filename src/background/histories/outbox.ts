@@ -3,7 +3,12 @@
  * waits here, bounded, and is recorded as soon as that is possible. Sightings are facts with natural keys, so that recording one again
  * changes nothing.
  */
-import { hasOwn, keepEntry, type OutboxEntry } from "../../storage/database/own-database.ts";
+import {
+  dropEntry,
+  hasOwn,
+  keepEntry,
+  type OutboxEntry,
+} from "../../storage/database/own-database.ts";
 import { record } from "../../storage/records/record.ts";
 import { own } from "../kept/own-kept.ts";
 import { historyObservedBy } from "./histories.ts";
@@ -47,7 +52,7 @@ async function deliver(now: number): Promise<void> {
     const entry = await database.get("outbox", key);
     if (entry === undefined) continue;
     try {
-      if (await recorded(entry, now)) await database.delete("outbox", key);
+      if (await recorded(entry, now)) await dropEntry(database, key);
     } catch (error) {
       // A full disk takes nothing else either. Any other entry that cannot be recorded waits, and holds up nothing.
       if (error instanceof DOMException && error.name === "QuotaExceededError") throw error;

@@ -34,14 +34,25 @@ async function ownerOf(name: string): Promise<KnownOwner | undefined> {
   }
 }
 
+/** The list, and whether everything that it is made of could be read. */
+interface ListFound {
+  readonly listed: Registry;
+  readonly isWhole: boolean;
+}
+
 /** The list as kept, with what the disk holds besides. */
-export async function registryFromDisk(key: string): Promise<Registry> {
+export async function registryFromDisk(key: string): Promise<ListFound> {
+  let isWhole = true;
+  const nothing = (): undefined => {
+    isWhole = false;
+  };
   // Where no database can be kept or read the list is empty; what is asked of a history says why.
-  const remembered = await rememberedHistories().catch(() => []);
-  const [kept, names] = await Promise.all([
-    ownValue(key).catch(() => undefined),
-    historiesOnDisk(remembered).catch(() => []),
+  const remembered = (await rememberedHistories().catch(nothing)) ?? [];
+  const [kept, onDisk] = await Promise.all([
+    ownValue(key).catch(nothing),
+    historiesOnDisk(remembered).catch(nothing),
   ]);
+  const names = onDisk ?? [];
   const listed: Registry = { ...NO_HISTORIES, ...(kept as Partial<Registry> | undefined) };
   const found: History[] = [];
   for (const name of names) {
@@ -53,5 +64,5 @@ export async function registryFromDisk(key: string): Promise<Registry> {
   for (const name of await witnessedHistories().catch(() => []))
     if (![...listed.histories, ...found].some((one) => one.name === name))
       found.push({ name, aliases: [] });
-  return rebuilt(listed, found);
+  return { listed: rebuilt(listed, found), isWhole };
 }

@@ -9,6 +9,7 @@ import {
   removeOwn,
 } from "../../storage/database/own-database.ts";
 import { canMakeDatabases } from "../../storage/database/place.ts";
+import { withRoom } from "../../storage/database/room.ts";
 
 let opening: Promise<OwnDatabase> | undefined;
 
@@ -50,10 +51,10 @@ export async function ownValue(key: string): Promise<unknown> {
 }
 
 /** Keeps what `change` makes of the value under a key; `undefined` removes it. Answers what is kept then. */
-export const changeOwnValue = async (
+export const changeOwnValue = (
   key: string,
   change: (before: unknown) => unknown,
-): Promise<unknown> => changeOwn(await own(), key, change);
+): Promise<unknown> => withRoom(async () => changeOwn(await own(), key, change));
 
 /** To be called when the databases lie somewhere else from now on. */
 export async function closeOwn(): Promise<void> {

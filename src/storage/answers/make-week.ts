@@ -14,6 +14,7 @@ import { writeHistoryStatement } from "../records/history-statement.ts";
 import { type Everybody, everybody } from "../derived/everybody.ts";
 import { saidWeeks, weekAt } from "./week.ts";
 import { type NotedPerson, placeText, WEEK_NOTES, type WeekNotes } from "../derived/week-notes.ts";
+import { withRoom } from "../database/room.ts";
 
 /** Handles that no directory row has, with the handle that the same person has now. */
 async function presentHandles(
@@ -122,7 +123,10 @@ export async function makeWeek(
 }
 
 /** Stores the notes without people who were erased since they were read: no word of theirs may come back. */
-async function putNotes(database: HistoryDatabase, notes: WeekNotes): Promise<void> {
+const putNotes = (database: HistoryDatabase, notes: WeekNotes): Promise<void> =>
+  withRoom(() => putNotesNow(database, notes));
+
+async function putNotesNow(database: HistoryDatabase, notes: WeekNotes): Promise<void> {
   const transaction = database.transaction(["people", "lists"], "readwrite");
   const noted = Object.entries(notes.people);
   const keys = await Promise.all(

@@ -13,6 +13,7 @@ import type { HistoryDatabase } from "../database/database.ts";
 import { storedCoverage } from "../view/about.ts";
 import { everybody } from "../derived/everybody.ts";
 import { putOverdueList, storedOverdueList } from "../derived/overdue-list.ts";
+import { withRoom } from "../database/room.ts";
 
 /** What is known of overdue people. */
 export interface StoredOverdue {
@@ -73,9 +74,11 @@ export async function renewOverdue(database: HistoryDatabase, now: number): Prom
     }),
     now,
   );
-  const transaction = database.transaction(["lists", "about"], "readwrite");
-  // Where something was written meanwhile, somebody of this list may be gone. The next question makes it anew.
-  if ((await transaction.objectStore("about").get("revision")) === revision)
-    await putOverdueList(transaction.objectStore("lists"), list);
-  await transaction.done;
+  await withRoom(async () => {
+    const transaction = database.transaction(["lists", "about"], "readwrite");
+    // Where something was written meanwhile, somebody of this list may be gone. The next question makes it anew.
+    if ((await transaction.objectStore("about").get("revision")) === revision)
+      await putOverdueList(transaction.objectStore("lists"), list);
+    await transaction.done;
+  });
 }

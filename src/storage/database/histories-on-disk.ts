@@ -5,6 +5,7 @@ import type { Alias } from "../../domain/person/person.ts";
 import type { HistoryDatabase } from "./database.ts";
 import { OWN_NAME } from "./own-database.ts";
 import { databaseNames, isThere } from "./place.ts";
+import { withRoom } from "./room.ts";
 
 /** Names of histories: nothing else is called so. */
 const HISTORY_NAME = /^history-[\da-f-]{36}$/;
@@ -51,6 +52,8 @@ export async function noteOwner(
   database: HistoryDatabase,
   owner: KnownOwner | undefined,
 ): Promise<void> {
-  if (owner === undefined) await database.delete("about", OWNER);
-  else await database.put("about", owner, OWNER);
+  await withRoom(async () => {
+    if (owner === undefined) await database.delete("about", OWNER);
+    else await database.put("about", owner, OWNER);
+  });
 }

@@ -3,6 +3,7 @@
  */
 import type { HistoryDatabase } from "./database.ts";
 import type { HistoryKey, Tag } from "./history-key.ts";
+import { withRoom } from "./room.ts";
 
 /** The name of the key that every history makes for itself. */
 const OWN = "own";
@@ -84,12 +85,14 @@ async function read(database: HistoryDatabase): Promise<readonly HistoryKey[]> {
   const stored = await database.getAll("keys");
   if (stored.some(({ name }) => name === OWN)) return stored;
   const made = await historyKey(OWN, crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
-  const { store, done } = database.transaction("keys", "readwrite");
-  // Another background may have made one meanwhile.
-  if ((await store.get(OWN)) === undefined) await store.put(made);
-  const all = await store.getAll();
-  await done;
-  return all;
+  return withRoom(async () => {
+    const { store, done } = database.transaction("keys", "readwrite");
+    // Another background may have made one meanwhile.
+    if ((await store.get(OWN)) === undefined) await store.put(made);
+    const all = await store.getAll();
+    await done;
+    return all;
+  });
 }
 
 /** Every key of a history, the own one first. */

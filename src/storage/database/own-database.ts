@@ -6,6 +6,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { Alias } from "../../domain/person/person.ts";
 import { isThere, openAt, removeAt } from "./place.ts";
+import { withRoom } from "./room.ts";
 
 /** A sighting that says who of two spoke to whom: it is true of the history of a member who has one of these aliases. */
 export interface ConditionalSighting {
@@ -68,18 +69,20 @@ export const removeOwn = (): Promise<void> => removeAt(OWN_NAME);
  * The value under a key becomes what `change` makes of it, in one transaction; `undefined` removes it. Answers the new value. Nothing is
  * written when it is the same.
  */
-export async function changeOwn(
+export function changeOwn(
   database: OwnDatabase,
   key: string,
   change: (before: unknown) => unknown,
 ): Promise<unknown> {
-  const { store, done } = database.transaction("kept", "readwrite");
-  const before = await store.get(key);
-  const after = change(before);
-  if (after === undefined) await store.delete(key);
-  else if (after !== before) await store.put(after, key);
-  await done;
-  return after;
+  return withRoom(async () => {
+    const { store, done } = database.transaction("kept", "readwrite");
+    const before = await store.get(key);
+    const after = change(before);
+    if (after === undefined) await store.delete(key);
+    else if (after !== before) await store.put(after, key);
+    await done;
+    return after;
+  });
 }
 
 /**
@@ -96,18 +99,24 @@ export async function keepEntry(
   const key: OutboxKey = [now, crypto.randomUUID(), JSON.stringify(entry).length];
   const [, , size] = key;
   if (size > most) return false;
-  const { store, done } = database.transaction("outbox", "readwrite");
-  const before = await store.getAllKeys();
-  let total = before.reduce((sum, [, , one]) => sum + one, size);
-  for (const oldest of before) {
-    if (total <= most) break;
-    total -= oldest[2];
-    await store.delete(oldest);
-  }
-  await store.put(entry, key);
-  await done;
-  return true;
+  return withRoom(async () => {
+    const { store, done } = database.transaction("outbox", "readwrite");
+    const before = await store.getAllKeys();
+    let total = before.reduce((sum, [, , one]) => sum + one, size);
+    for (const oldest of before) {
+      if (total <= most) break;
+      total -= oldest[2];
+      await store.delete(oldest);
+    }
+    await store.put(entry, key);
+    await done;
+    return true;
+  });
 }
+
+/** Removes an entry. */
+export const dropEntry = (database: OwnDatabase, key: OutboxKey): Promise<void> =>
+  withRoom(() => database.delete("outbox", key));
 
 /** Every entry becomes what `change` makes of it, in one transaction: the same one stays as it is, `undefined` goes. */
 export async function changeOutbox(
@@ -116,15 +125,17 @@ export async function changeOutbox(
 ): Promise<void> {
   // Hardly ever anything waits.
   if ((await database.count("outbox")) === 0) return;
-  const { store, done } = database.transaction("outbox", "readwrite");
-  for (const key of await store.getAllKeys()) {
-    const before = await store.get(key);
-    if (before === undefined) continue;
-    const after = change(before);
-    if (after === undefined) await store.delete(key);
-    else if (after !== before) await store.put(after, key);
-  }
-  await done;
+  await withRoom(async () => {
+    const { store, done } = database.transaction("outbox", "readwrite");
+    for (const key of await store.getAllKeys()) {
+      const before = await store.get(key);
+      if (before === undefined) continue;
+      const after = change(before);
+      if (after === undefined) await store.delete(key);
+      else if (after !== before) await store.put(after, key);
+    }
+    await done;
+  });
 }
 
 /** Removes those entries written before a moment (ms) of which this is true. Reads no others. */
@@ -133,10 +144,14 @@ export async function dropEntriesBefore(
   moment: number,
   isDropped: (entry: OutboxEntry) => boolean,
 ): Promise<void> {
-  const { store, done } = database.transaction("outbox", "readwrite");
-  for (const key of await store.getAllKeys(IDBKeyRange.upperBound([moment]))) {
-    const entry = await store.get(key);
-    if (entry !== undefined && isDropped(entry)) await store.delete(key);
-  }
-  await done;
+  const range = IDBKeyRange.upperBound([moment]);
+  if ((await database.count("outbox", range)) === 0) return;
+  await withRoom(async () => {
+    const { store, done } = database.transaction("outbox", "readwrite");
+    for (const key of await store.getAllKeys(range)) {
+      const entry = await store.get(key);
+      if (entry !== undefined && isDropped(entry)) await store.delete(key);
+    }
+    await done;
+  });
 }

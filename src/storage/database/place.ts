@@ -95,13 +95,6 @@ export async function isThere(name: string): Promise<boolean> {
   );
 }
 
-/** How much (bytes) the browser says can still be stored; `undefined` where it does not say. */
-export async function estimatedRoom(): Promise<number | undefined> {
-  const { navigator: browser } = globalThis as { readonly navigator?: Navigator };
-  const { quota, usage } = (await browser?.storage?.estimate()) ?? {};
-  return quota === undefined || usage === undefined ? undefined : quota - usage;
-}
-
 const PROBE = "probe";
 
 /** Whether a new database can be made in the place that is used. */

@@ -8,6 +8,7 @@ import { isOfPerson, type Statement } from "../../domain/records/statement.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { groundOf } from "../ground/ground.ts";
 import { storedRevision } from "../view/about.ts";
+import { withRoom } from "../database/room.ts";
 
 /** Names of values in `about`. */
 const BACKUP = "backup";
@@ -32,10 +33,12 @@ const notedOn = new WeakMap<object, number>();
 /** Remembers that a backup was written. What was written to the history while it was made may be in it or not, so it counts as new. */
 export async function noteBackup(database: HistoryDatabase, note: BackupNote): Promise<void> {
   const isBehind = (await storedRevision(database)) > note.revision;
-  const { store, done } = database.transaction("about", "readwrite");
-  await store.put(note, BACKUP);
-  await store.put(isBehind ? [dayOf(note.at)] : [], DAYS);
-  await done;
+  await withRoom(async () => {
+    const { store, done } = database.transaction("about", "readwrite");
+    await store.put(note, BACKUP);
+    await store.put(isBehind ? [dayOf(note.at)] : [], DAYS);
+    await done;
+  });
   notedOn.delete(database);
 }
 
@@ -48,7 +51,8 @@ export async function noteWritten(database: HistoryDatabase, now: number): Promi
     daysNoted(database),
   ]);
   if (revision <= (note?.revision ?? 0)) return;
-  if (days.at(-1) !== dayOf(now)) await database.put("about", [...days, dayOf(now)], DAYS);
+  if (days.at(-1) !== dayOf(now))
+    await withRoom(() => database.put("about", [...days, dayOf(now)], DAYS));
   notedOn.set(database, dayOf(now));
 }
 

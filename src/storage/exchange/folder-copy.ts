@@ -4,6 +4,7 @@
 import type { OwnFile } from "../../domain/backup/folder-files.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { storedRevision } from "../view/about.ts";
+import { withRoom } from "../database/room.ts";
 
 const KEY = "folderCopy";
 
@@ -30,7 +31,7 @@ export async function folderCopy(database: HistoryDatabase): Promise<FolderCopy>
   const kept = (await database.get("about", KEY)) as FolderCopy | undefined;
   if (kept !== undefined) return kept;
   const made = another();
-  await database.put("about", made, KEY);
+  await withRoom(() => database.put("about", made, KEY));
   return made;
 }
 
@@ -39,7 +40,7 @@ export const keepFolderCopy = async (
   database: HistoryDatabase,
   copy: FolderCopy,
 ): Promise<void> => {
-  await database.put("about", copy, KEY);
+  await withRoom(() => database.put("about", copy, KEY));
 };
 
 /**
@@ -49,11 +50,13 @@ export const keepFolderCopy = async (
 export async function becomeAnotherCopy(database: HistoryDatabase): Promise<FolderCopy> {
   const made = another();
   const revision = await storedRevision(database);
-  const { store, done } = database.transaction("about", "readwrite");
-  await store.put(made, KEY);
-  await store.put(crypto.randomUUID(), "replica");
-  // What is kept in memory of the history is read anew.
-  await store.put(revision + 1, "revision");
-  await done;
+  await withRoom(async () => {
+    const { store, done } = database.transaction("about", "readwrite");
+    await store.put(made, KEY);
+    await store.put(crypto.randomUUID(), "replica");
+    // What is kept in memory of the history is read anew.
+    await store.put(revision + 1, "revision");
+    await done;
+  });
   return made;
 }

@@ -5,6 +5,7 @@ import type { ExportHead, ExportedRecord } from "../../domain/records/exported-h
 import type { HistoryDatabase } from "../database/database.ts";
 import { isOfUndo } from "../database/kept-for-undo.ts";
 import { ImportIncomplete } from "../imports/import-asked.ts";
+import { withRoom } from "../database/room.ts";
 
 /** The place of the head among the parts of a restore. */
 const HEAD = -1;
@@ -14,15 +15,17 @@ export const partsOfRestore = (restore: string, from = 0): IDBKeyRange =>
   IDBKeyRange.bound([restore, from], [restore, Infinity]);
 
 /** Makes room for a restore. What a restore left behind that never came to its end is dropped. */
-export async function beginRestore(
+export function beginRestore(
   database: HistoryDatabase,
   restore: string,
   head: ExportHead,
 ): Promise<void> {
-  const { store, done } = database.transaction("staged", "readwrite");
-  for (const key of await store.getAllKeys()) if (!isOfUndo(key)) await store.delete(key);
-  await store.put([head], [restore, HEAD]);
-  await done;
+  return withRoom(async () => {
+    const { store, done } = database.transaction("staged", "readwrite");
+    for (const key of await store.getAllKeys()) if (!isOfUndo(key)) await store.delete(key);
+    await store.put([head], [restore, HEAD]);
+    await done;
+  });
 }
 
 /** The same, and leaves what is staged alone: the user may be looking at it. */
@@ -31,7 +34,7 @@ export async function beginBeside(
   restore: string,
   head: ExportHead,
 ): Promise<void> {
-  await database.put("staged", [head], [restore, HEAD]);
+  await withRoom(() => database.put("staged", [head], [restore, HEAD]));
 }
 
 /** The head of the file. @throws {ImportIncomplete} when the restore was dropped */
@@ -42,21 +45,23 @@ export async function stagedHead(database: HistoryDatabase, restore: string): Pr
 }
 
 /** Keeps a part of a file. Parts come in any order, any of them several times. */
-export async function stageRestore(
+export function stageRestore(
   database: HistoryDatabase,
   restore: string,
   part: number,
   records: readonly ExportedRecord[],
 ): Promise<void> {
-  const { store, done } = database.transaction("staged", "readwrite");
-  if ((await store.getKey([restore, HEAD])) !== undefined)
-    await store.put(records, [restore, part]);
-  await done;
+  return withRoom(async () => {
+    const { store, done } = database.transaction("staged", "readwrite");
+    if ((await store.getKey([restore, HEAD])) !== undefined)
+      await store.put(records, [restore, part]);
+    await done;
+  });
 }
 
 /** Drops a restore on its way; the history is as it was. */
 export const dropRestore = (database: HistoryDatabase, restore: string): Promise<void> =>
-  database.delete("staged", partsOfRestore(restore, HEAD));
+  withRoom(() => database.delete("staged", partsOfRestore(restore, HEAD)));
 
 /** Drops a restore inside a transaction. */
 export const allOfRestore = (restore: string): IDBKeyRange => partsOfRestore(restore, HEAD);

@@ -14,6 +14,7 @@ import { partsFrom } from "../ground/parts.ts";
 import { renewView } from "../records/renew-view.ts";
 import { dropPreparedRestore } from "./restore-preview.ts";
 import { markOf, RECORD_STORES, type ReplacedRecord, undoHead, type UndoHead } from "./replaced.ts";
+import { withRoom } from "../database/room.ts";
 
 /** A restore that nobody confirmed is confirmed after so long (ms): what it replaced may name people who were deleted. */
 export const UNDO_FOR_MS = 7 * 86_400_000;
@@ -46,7 +47,7 @@ export async function undoRestore(
   database: HistoryDatabase,
   now: number,
 ): Promise<UndoHead | undefined> {
-  const undone = await inTurn(database, async () => {
+  const undoNow = async (): Promise<UndoHead | undefined> => {
     const head = await undoHead(database);
     if (head === undefined) return undefined;
     const records = (
@@ -78,14 +79,15 @@ export async function undoRestore(
     forgetKeys(database);
     dropPreparedRestore(database);
     return head;
-  });
+  };
+  const undone = await inTurn(database, () => withRoom(undoNow));
   if (undone !== undefined) await renewView(database, now);
   return undone;
 }
 
 /** The user keeps what was restored: what it replaced goes. */
 export const keepRestore = (database: HistoryDatabase): Promise<void> =>
-  database.delete("staged", allOfUndo());
+  withRoom(() => database.delete("staged", allOfUndo()));
 
 /** The restore that can be undone. What is older than {@link UNDO_FOR_MS} is confirmed. */
 export async function undoableRestore(

@@ -11,6 +11,7 @@ import { HISTORY } from "../../domain/records/subject.ts";
 import type { HistoryDatabase, StoredStatement } from "../database/database.ts";
 import type { StoredImport } from "../database/stored-import.ts";
 import { type Overlay, withStatements } from "./overlay.ts";
+import { withRoom } from "../database/room.ts";
 
 /** See the file. */
 export interface Ground {
@@ -172,8 +173,9 @@ export function followGround(
 }
 
 /** Gives this copy of the history an id, once. */
-async function madeReplica(database: HistoryDatabase): Promise<void> {
-  const { store, done } = database.transaction("about", "readwrite");
-  if ((await store.get("replica")) === undefined) await store.put(crypto.randomUUID(), "replica");
-  await done;
-}
+const madeReplica = (database: HistoryDatabase): Promise<void> =>
+  withRoom(async () => {
+    const { store, done } = database.transaction("about", "readwrite");
+    if ((await store.get("replica")) === undefined) await store.put(crypto.randomUUID(), "replica");
+    await done;
+  });

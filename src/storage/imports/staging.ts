@@ -14,6 +14,7 @@ import type { HistoryDatabase, HistorySchema, StoredPart } from "../database/dat
 import { groundOf } from "../ground/ground.ts";
 import { partsFrom, type PartStore, referenceTo, referredTo } from "../ground/parts.ts";
 import type { StoredImport } from "../database/stored-import.ts";
+import { withRoom } from "../database/room.ts";
 import { ImportIncomplete } from "./import-asked.ts";
 
 /** Whether an import is part of the history. */
@@ -42,7 +43,10 @@ async function drop(transaction: StagingTransaction, source: SourceId): Promise<
  * Makes room for an import. What an import left behind that never came to its end is dropped; an import that is part of the history
  * stays.
  */
-export async function beginImport(database: HistoryDatabase, head: ImportHead): Promise<void> {
+export const beginImport = (database: HistoryDatabase, head: ImportHead): Promise<void> =>
+  withRoom(() => beginNow(database, head));
+
+async function beginNow(database: HistoryDatabase, head: ImportHead): Promise<void> {
   const { replica } = await groundOf(database);
   const source = importSource(head.id);
   const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
@@ -154,11 +158,10 @@ function withPart(known: StoredImport, part: ImportPart, bodies: readonly string
  *
  * @throws {ImportIncomplete} when it was dropped, or never begun
  */
-export async function stagePart(
-  database: HistoryDatabase,
-  id: string,
-  part: ImportPart,
-): Promise<void> {
+export const stagePart = (database: HistoryDatabase, id: string, part: ImportPart): Promise<void> =>
+  withRoom(() => stageNow(database, id, part));
+
+async function stageNow(database: HistoryDatabase, id: string, part: ImportPart): Promise<void> {
   const source = importSource(id);
   const { imports: committed, replica } = await groundOf(database);
   const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
@@ -189,7 +192,10 @@ export async function stagePart(
 }
 
 /** Drops an import on its way; the history is as it was. Answers `false` when it is part of the history already. */
-export async function dropImport(database: HistoryDatabase, id: string): Promise<boolean> {
+export const dropImport = (database: HistoryDatabase, id: string): Promise<boolean> =>
+  withRoom(() => dropNow(database, id));
+
+async function dropNow(database: HistoryDatabase, id: string): Promise<boolean> {
   const source = importSource(id);
   const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
   const imports = transaction.objectStore("imports");

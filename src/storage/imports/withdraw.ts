@@ -13,6 +13,7 @@ import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
 import type { StepControl } from "./import-asked.ts";
 import { eachPart, partsFrom } from "../ground/parts.ts";
+import { withRoom } from "../database/room.ts";
 
 /** From how large a share of the people on (one in so many) everybody is projected anew and the view is written whole. */
 const WORTH_ALL = 3;
@@ -62,7 +63,7 @@ export function withdrawImport(
       if (error instanceof Moved) return attempt();
       throw error;
     }
-    await sweepWithdrawn(database);
+    await withRoom(() => sweepWithdrawn(database));
   };
   return inTurn(database, attempt);
 }

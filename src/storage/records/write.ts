@@ -25,6 +25,7 @@ import {
   withRegisters,
 } from "../ground/ground.ts";
 import { NO_OVERLAY, type Overlay, withStatements } from "../ground/overlay.ts";
+import { withRoom } from "../database/room.ts";
 
 /** Something was written since the change was computed: it has to be computed again. */
 export class Moved extends Error {}
@@ -181,7 +182,10 @@ async function put(transaction: HistoryTransaction, writing: Writing): Promise<v
  * @throws {Moved} when something was written since `ground` was read
  * @throws the reason of the signal, or what IndexedDB throws (`QuotaExceededError`); then nothing has changed
  */
-export async function write(database: HistoryDatabase, writing: Writing): Promise<void> {
+export const write = (database: HistoryDatabase, writing: Writing): Promise<void> =>
+  withRoom(() => writeNow(database, writing));
+
+async function writeNow(database: HistoryDatabase, writing: Writing): Promise<void> {
   const transaction = historyTransaction(database);
   // What ends the transaction is thrown from the request it broke, or from here; nobody hears it twice.
   transaction.done.catch(() => undefined);

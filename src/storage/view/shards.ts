@@ -12,6 +12,7 @@ import type { DirectoryRow } from "../../domain/directory/directory-row.ts";
 import { type DirectoryShard, packedShard } from "../../domain/directory/directory-shard.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
+import { withRoom } from "../database/room.ts";
 
 /** The keys of the shards: the characters that a handle can begin with. */
 export const SHARD_KEYS: readonly string[] = [
@@ -161,12 +162,14 @@ export async function packRows(database: HistoryDatabase): Promise<void> {
   const before = await counters(database.transaction("lists").store);
   for (const key of SHARD_KEYS) {
     if (before.written[key] === before.packed[key]) continue;
-    const transaction = database.transaction(["directory", "lists"], "readwrite");
-    const lists = transaction.objectStore("lists");
-    const { written, packed } = await counters(lists);
-    await pack(transaction.objectStore("directory"), key, new Map());
-    await lists.put({ ...packed, [key]: written[key] }, PACKED);
-    await transaction.done;
+    await withRoom(async () => {
+      const transaction = database.transaction(["directory", "lists"], "readwrite");
+      const lists = transaction.objectStore("lists");
+      const now = await counters(lists);
+      await pack(transaction.objectStore("directory"), key, new Map());
+      await lists.put({ ...now.packed, [key]: now.written[key] }, PACKED);
+      await transaction.done;
+    });
   }
 }
 

@@ -28,8 +28,15 @@ export interface LivedProfile {
   readonly backup: string;
   /** How many people the history holds. */
   readonly people: number;
-  /** Starts the browser on a copy of the profile, after its files were damaged. */
-  readonly start: (damage: (profile: string) => Promise<void>) => Promise<BrowserDriver>;
+  /** Starts the browser on a copy of the profile, after its files were damaged. The copy lies in `at`, or in a folder of its own. */
+  readonly start: (
+    damage: (profile: string) => Promise<void>,
+    at?: string,
+  ) => Promise<BrowserDriver>;
+  /** Starts the browser on a profile that is there. */
+  readonly startOn: (profile: string) => Promise<BrowserDriver>;
+  /** The profile as it was left. */
+  readonly profile: string;
   readonly end: () => Promise<void>;
 }
 
@@ -86,12 +93,14 @@ export async function livedProfile(name: BrowserName): Promise<LivedProfile> {
         practice,
         backup,
         people,
-        start: async (damage) => {
-          await rm(used, { recursive: true, force: true });
-          await cp(lived, used, { recursive: true });
-          await damage(used);
-          return started(used);
+        start: async (damage, at = used) => {
+          if (at === used) await rm(used, { recursive: true, force: true });
+          await cp(lived, at, { recursive: true });
+          await damage(at);
+          return started(at);
         },
+        startOn: started,
+        profile: lived,
         end,
       };
     } finally {
