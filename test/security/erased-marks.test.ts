@@ -1,4 +1,4 @@
-/** Of an erased person a mark stays. Whoever has the database, but not the browser's own keys, cannot guess whose it is. */
+/** Of an erased person a mark stays. Somebody who has the database, but not the keys of the browser, cannot guess whose it is. */
 import { expect, test } from "vitest";
 import { historyKey, keysFrom } from "../../src/storage/database/keys.ts";
 
