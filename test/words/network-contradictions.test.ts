@@ -172,6 +172,21 @@ const seen = (days: number, direction: "in" | "out" = "in") => ({
   source: "page" as const,
 });
 
+test("somebody whom the user only met elsewhere is overdue in the network's count as everywhere", async () => {
+  const elsewhere = {
+    cadenceDays: { value: 7, at: daysAgo(500) },
+    inTouchElsewhere: { value: NOW, at: NOW },
+  };
+  const said = await networkSaid(
+    [somebody({ facts: [], choices: elsewhere }), somebody({ facts: [contact(0)] })],
+    [],
+    { archives: [{ from: 0, to: NOW + 7 * DAY, kinds: ["message"] }] },
+    NOW + 7 * DAY,
+  );
+  expect(said.overdue).toMatchObject({ popup: 1, table: 1, network: 1, file: 1 });
+  expect(networkContradictions(said)).toEqual([]);
+});
+
 /** One contradiction of each kind. */
 const PLANTED: Readonly<Record<string, (said: NetworkSaid) => NetworkSaid>> = {
   "a band in two places": (said) =>

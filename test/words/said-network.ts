@@ -286,9 +286,12 @@ export async function networkSaid(
       table: counted(
         days
           .filter((_, place) => {
-            const { summary, howMet, deceased } = candidates[place]!;
+            const { summary, howMet, inTouchElsewhereAt: elsewhere, deceased } = candidates[place]!;
             const isTie =
-              summary.connected !== undefined || summary.last !== undefined || howMet !== undefined;
+              summary.connected !== undefined ||
+              summary.last !== undefined ||
+              howMet !== undefined ||
+              elsewhere !== undefined;
             return !deceased && isTie;
           })
           .map(({ band }) => band),

@@ -84,8 +84,11 @@ export function candidate(
 }
 
 /** Whether somebody is a tie at all: connected with, in contact with, or met. Somebody only seen on a page is nobody's tie. */
-export const isInNetwork = ({ summary, howMet }: Candidate): boolean =>
-  summary.connected !== undefined || summary.last !== undefined || howMet !== undefined;
+export const isInNetwork = ({ summary, howMet, inTouchElsewhereAt }: Candidate): boolean =>
+  summary.connected !== undefined ||
+  summary.last !== undefined ||
+  howMet !== undefined ||
+  inTouchElsewhereAt !== undefined;
 
 /** Whether nothing is to call the user's attention to a person at `now`: never suggest, or snoozed. It holds in every list. */
 export const isLeftAlone = ({ muted, snoozedUntil = -Infinity }: Candidate, now: number): boolean =>
