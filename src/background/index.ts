@@ -5,7 +5,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../browser.ts";
 import { type Message, questionIn, type Reply } from "../protocol/transport.ts";
-import { listenForFolder } from "./backup/kept-folder.ts";
+import { keepFolderNow, listenForFolder } from "./backup/kept-folder.ts";
 import { openForClick } from "./browser/beside.ts";
 import { listenForCommands } from "./browser/commands.ts";
 import { inChosenLanguage } from "./browser/language.ts";
@@ -19,6 +19,7 @@ import { listenForReminders } from "./browser/reminders.ts";
 import { asker } from "./browser/sender.ts";
 import { siteAnswers } from "./answers/site-answers.ts";
 import { door } from "./questions/door.ts";
+import { listenForDeletions } from "./histories/deletions.ts";
 import { discardUnfinished } from "./histories/histories.ts";
 import { dropOldUnclaimed } from "./histories/unclaimed.ts";
 import { beginWithRoom, noteDisk } from "./kept/disk-full.ts";
@@ -115,6 +116,8 @@ for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled])
 
 listenForReminders();
 listenForFolder(console.error);
+// People who are gone must not stay in the folder.
+listenForDeletions(() => keepFolderNow(false), console.error);
 listenForChanges(console.error);
 listenForOpenTabs(console.error);
 listenForCommands(console.error);

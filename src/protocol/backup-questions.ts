@@ -56,6 +56,8 @@ export interface FolderState {
   readonly waiting: number;
   /** Other computers whose last file a later version wrote. */
   readonly later: number;
+  /** Older files of this computer that still hold people who were deleted, because they could not be rewritten. */
+  readonly held: number;
   /** The last try failed. */
   readonly hasFailed: boolean;
 }

@@ -102,11 +102,6 @@ export interface HistoryQuestions {
   restoreInteraction(asked: { id: PersonId; key: string }): void;
   /** The user logs what happened. Answers the key by which it can be deleted. Adding it again changes nothing. */
   addInteraction(asked: { id: PersonId; interaction: HandWritten }): string;
-  /**
-   * Deletes a person for good. Only keyed hashes of the aliases stay, so that no page, import or restored file brings the person
-   * back. There is no undo but `liftErasures`, and that brings nothing back by itself.
-   */
-  erase(asked: { id: PersonId }): void;
   /** How many people were erased. */
   erasedCount(): number;
   /** Forgets which people were erased: from now on they may be met again. */

@@ -8,10 +8,18 @@ import type {
   TableRow,
   TableView,
 } from "../domain/directory/people-table.ts";
+import type { DeletionAsked, PeopleToDelete } from "../domain/directory/people-to-delete.ts";
 import type { ChangesAsked, ChangesFound } from "../domain/changes/change-row.ts";
 import type { Made } from "../domain/records/made.ts";
 import type { WayBack } from "../domain/records/acts/choices-of-many.ts";
 import type { PersonId } from "../domain/person/person.ts";
+
+/** A deletion that can be undone. */
+export interface BegunDeletion {
+  readonly id: string;
+  /** How many people. */
+  readonly count: number;
+}
 
 /** What the full page may ask about many people. */
 export interface TableQuestions {
@@ -33,6 +41,16 @@ export interface TableQuestions {
    * @param asked `made` is what the act stored
    */
   takeBackMany(asked: { made: Made; back: readonly WayBack[] }): readonly PersonId[];
-  /** Deletes at most 200 people for good, see `erase`. Answers how many; handles that lead to nobody are passed over. */
-  eraseMany(asked: { ids: readonly PersonId[] }): number;
+  /** Whom a deletion would be about, to be shown before it. */
+  peopleToDelete(asked: DeletionAsked): PeopleToDelete;
+  /**
+   * Deletes people, all or none: they are gone at once. For a minute, or until it is finished, it can be undone; then nothing of them is left, and no
+   * page or archive brings them back. A deletion that can still be undone is finished first. Handles that lead to nobody are passed over;
+   * refused as `unknown-person` where that is everybody.
+   */
+  deletePeople(asked: { ids: readonly PersonId[] }): BegunDeletion;
+  /** Brings them back. Answers whether that was still possible. */
+  undoDeletion(asked: { id: string }): boolean;
+  /** The page is left: the deletion is done now. */
+  finishDeletion(asked: { id: string }): void;
 }

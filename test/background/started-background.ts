@@ -20,17 +20,30 @@ export const heard = (message: unknown, sender: unknown): Promise<Reply | undefi
 
 const nothing = { addListener: () => {} };
 
+const alarmListeners: ((alarm: { readonly name: string }) => void)[] = [];
+const startListeners: (() => void)[] = [];
+
+/** An alarm rings. */
+export const ring = (name: string): void => {
+  for (const hear of alarmListeners) hear({ name });
+};
+
+/** The browser is started anew. */
+export const startBrowser = (): void => {
+  for (const hear of startListeners) hear();
+};
+
 // What the background listens to when it begins.
 Object.assign(extension, {
   runtime: {
     ...extension.runtime,
     getURL: (path: string) => `extension://tests/${path}`,
     onMessage: { addListener: (one: Listener) => (listener = one) },
-    onStartup: nothing,
+    onStartup: { addListener: (one: () => void) => startListeners.push(one) },
     onInstalled: nothing,
   },
   alarms: {
-    onAlarm: nothing,
+    onAlarm: { addListener: (one: (typeof alarmListeners)[number]) => alarmListeners.push(one) },
     create: () => {},
     clear: async () => true,
     clearAll: async () => true,

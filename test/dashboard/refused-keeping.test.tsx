@@ -27,7 +27,15 @@ const restored = (
 );
 const folder = (
   <FolderPanel
-    folder={{ name: "Backups", isGranted: true, others: 0, waiting: 0, later: 0, hasFailed: false }}
+    folder={{
+      name: "Backups",
+      isGranted: true,
+      others: 0,
+      waiting: 0,
+      later: 0,
+      held: 0,
+      hasFailed: false,
+    }}
     onChange={nothing}
   />
 );

@@ -296,7 +296,7 @@ const ACTS: readonly UserAct[] = [
   },
   {
     name: "a person is deleted",
-    asks: "erase",
+    asks: "deletePeople",
     page: card,
     act: async (place) => {
       await choose(place, "Stop recording or delete…");

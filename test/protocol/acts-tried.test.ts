@@ -28,7 +28,7 @@ const READS = new Set(
     "heldHistories overview settings keptValue readerReport readerHealth histories",
     "exportRecords peopleTable tableIds tableChoices",
     "importTrouble importTargets importProgress imports",
-    "topic changes tableRows exportChosen rules ruleReach openQuestions",
+    "topic changes tableRows exportChosen rules ruleReach openQuestions peopleToDelete",
     "backupState peopleSinceBackup undoableRestore folderState",
   ].flatMap((some) => some.split(" ")),
 );
@@ -44,7 +44,8 @@ const STEPS: Readonly<Record<string, string>> = {
   useFolder: "a folder is chosen in the browser's own dialog",
   sendFolder: "the folder's permission is gone",
   undoMerge: "mergePeople",
-  eraseMany: "a deletion of many that waited for its undo, see selection-bar.test.tsx",
+  finishDeletion: "the page is left after deletePeople, see deletions.test.tsx",
+  undoDeletion: "deletePeople, see deletions.test.tsx",
   beginSample: "showHistory, where the invented people are not there yet",
   commitSample: "beginSample",
   stageImport: "beginImport",

@@ -4,7 +4,7 @@
  */
 import type { HistoryDatabase } from "../../src/storage/database/database.ts";
 import { choose } from "../../src/storage/records/by-hand.ts";
-import { forget } from "../../src/storage/records/forget.ts";
+import { forget } from "./forgotten.ts";
 import { mergePeople, splitPerson } from "../../src/storage/records/merge-people.ts";
 import { record } from "../../src/storage/records/record.ts";
 import { changeRules } from "../../src/storage/records/rules.ts";

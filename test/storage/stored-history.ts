@@ -59,3 +59,20 @@ export async function rawText(database: HistoryDatabase): Promise<string> {
     value instanceof Map ? [...value.entries()] : value,
   );
 }
+
+/** Everything that is the history, and the people that follow from it. A key is told by its name: it is sealed anew each time. */
+export async function storedWhole(database: HistoryDatabase): Promise<unknown> {
+  const all = JSON.parse(await rawText(database)) as [string, unknown[], unknown[]][];
+  const kept = ["statements", "parts", "links", "registers", "imports", "waiting"];
+  const names = [...(await database.getAllKeys("names"))];
+  const called = await database.getAll("names");
+  return [
+    all.filter(([store]) => kept.includes(store)),
+    await database.getAllKeys("keys"),
+    // Of a name that nobody has any more nothing follows.
+    names
+      .map((name, place) => [name, called[place]])
+      .filter(([, aliases]) => aliases?.length !== 0),
+    await storedView(database),
+  ];
+}

@@ -14,11 +14,11 @@ import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { answer as storeAnswer } from "../../storage/records/answer.ts";
 import { addInteraction, choose, removeInteraction } from "../../storage/records/by-hand.ts";
 import { mergePeople, splitPerson, undoMerge } from "../../storage/records/merge-people.ts";
-import { erasedCount, forget, liftErasures } from "../../storage/records/forget.ts";
+import { erasedCount, liftErasures } from "../../storage/records/forget.ts";
 import { storedPersonCard, storedPersonDetails } from "../../storage/answers/card.ts";
 import { openQuestions } from "../../storage/answers/questions.ts";
 import { peopleByAliases, personWithHandle } from "../../storage/view/people.ts";
-import { dropErased } from "../histories/unclaimed.ts";
+import { finishDeletionOf } from "../histories/deletions.ts";
 import { reading, writing } from "./answers.ts";
 import {
   answeredQuestion,
@@ -85,7 +85,6 @@ type Writes = Pick<
   | "deleteInteraction"
   | "restoreInteraction"
   | "addInteraction"
-  | "erase"
   | "liftErasures"
 >;
 
@@ -172,14 +171,9 @@ export const personWrites = writing<Writes>({
     return interactionKey(interaction);
   },
 
-  async erase(about, { name, database }) {
-    const { id } = parse(askedDetails, about);
-    const person = await personWithHandle(database, id);
-    await forget(database, id, Date.now());
-    if (person !== undefined) await dropErased(name, [person]);
-  },
-
-  async liftErasures(_about, { database }) {
+  async liftErasures(_about, history) {
+    const { database } = history;
+    await finishDeletionOf(history);
     await liftErasures(database, Date.now());
   },
 });

@@ -11,34 +11,45 @@ import {
   tableRows,
 } from "../../storage/answers/people-table.ts";
 import { chooseMany, takeBackMany } from "../../storage/records/by-hand.ts";
-import { forgetMany } from "../../storage/records/forget.ts";
-import { personWithHandle } from "../../storage/view/people.ts";
-import { dropErased } from "../histories/unclaimed.ts";
+import { undoDeletion } from "../../storage/records/deletion.ts";
+import { peopleToDelete } from "../../storage/answers/people-to-delete.ts";
+import { deletePeople, finishDeletionOf } from "../histories/deletions.ts";
 import { reading, writing } from "./answers.ts";
 import {
   askedChanges,
+  askedDeletion,
   askedTable,
   askedTableIds,
   askedTableRows,
   chosenForMany,
+  deletedPeople,
+  namedDeletion,
   takenBackForMany,
 } from "../questions/table-questions-checked.ts";
 
 /** Answers that write nothing. */
 export const tableReads = reading<
-  Pick<TableQuestions, "peopleTable" | "tableIds" | "tableRows" | "tableChoices" | "changes">
+  Pick<
+    TableQuestions,
+    "peopleTable" | "tableIds" | "tableRows" | "tableChoices" | "changes" | "peopleToDelete"
+  >
 >({
   peopleTable: (about, { database }) => peopleTable(database, parse(askedTable, about), Date.now()),
   tableIds: (about, { database }) => tableIds(database, parse(askedTableIds, about), Date.now()),
   tableRows: (about, { database }) =>
     tableRows(database, parse(askedTableRows, about).ids, Date.now()),
   tableChoices: (_about, { database }) => tableChoices(database, Date.now()),
+  peopleToDelete: (about, { database }) =>
+    peopleToDelete(database, parse(askedDeletion, about), Date.now()),
   changes: (about, { database }) => seenChanges(database, parse(askedChanges, about), Date.now()),
 });
 
 /** Acts on a selection. */
 export const tableWrites = writing<
-  Pick<TableQuestions, "chooseMany" | "takeBackMany" | "eraseMany">
+  Pick<
+    TableQuestions,
+    "chooseMany" | "takeBackMany" | "deletePeople" | "undoDeletion" | "finishDeletion"
+  >
 >({
   chooseMany(about, { database }) {
     const { ids, made } = parse(chosenForMany, about);
@@ -48,14 +59,14 @@ export const tableWrites = writing<
     const { made, back } = parse(takenBackForMany, about);
     return takeBackMany(database, made, back, Date.now());
   },
-  async eraseMany(about, { name, database }) {
-    const { ids } = parse(askedTableRows, about);
-    const found = await Promise.all(ids.map((id) => personWithHandle(database, id)));
-    const erased = await forgetMany(database, ids, Date.now());
-    await dropErased(
-      name,
-      found.filter((person) => person !== undefined),
-    );
-    return erased;
+  async deletePeople(about, history) {
+    const { id, people } = await deletePeople(history, parse(deletedPeople, about).ids, Date.now());
+    return { id, count: people.length };
+  },
+  undoDeletion(about, { database }) {
+    return undoDeletion(database, parse(namedDeletion, about).id, Date.now());
+  },
+  finishDeletion(about, history) {
+    return finishDeletionOf(history, parse(namedDeletion, about).id);
   },
 });

@@ -2,6 +2,7 @@
  * One round of a folder: what other copies wrote comes in, and what is new here goes out.
  */
 import { filesToRead, folderFile, type KnownFiles } from "../../domain/backup/folder-files.ts";
+import { folderCopy } from "../../storage/exchange/folder-copy.ts";
 import type { Folder, KeptHistories } from "./folder.ts";
 import { takeFile } from "./take-file.ts";
 import { copyIn, writeFile } from "./write-file.ts";
@@ -16,6 +17,8 @@ export interface FolderRound {
   readonly waiting: number;
   /** Other copies whose last file a later version wrote. */
   readonly later: number;
+  /** Own files that still hold people who were erased. */
+  readonly held: number;
   /** When the last own file was written (ms). */
   readonly wroteAt?: number;
 }
@@ -57,10 +60,12 @@ export async function keepFolder(
 
   const wrote: number[] = [];
   signal.throwIfAborted();
+  let held = 0;
   for (const history of await histories.opened()) {
     signal.throwIfAborted();
     const at = await writeFile(history, folder, await histories.headOf(history, now), now, isAsked);
     if (at !== undefined) wrote.push(at);
+    held += (await folderCopy(history.database)).held ?? 0;
   }
   const others = new Set(files.map(({ copy }) => copy).filter((copy) => !own.has(copy))).size;
   return {
@@ -68,6 +73,7 @@ export async function keepFolder(
     others,
     waiting,
     later,
+    held,
     ...(wrote.length > 0 && { wroteAt: Math.min(...wrote) }),
   };
 }

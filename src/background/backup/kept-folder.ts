@@ -6,6 +6,7 @@ import { tellChange } from "../../protocol/changes.ts";
 import type { FolderState } from "../../protocol/backup-questions.ts";
 import { sendDirectory, watchDirectories } from "../../protocol/folder-channel.ts";
 import { Refusal } from "../../protocol/transport.ts";
+import { finishDeletions } from "../histories/deletions.ts";
 import { ownedHistories } from "../histories/histories.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
 import { type ChosenDirectory, folderOf, isGranted } from "./folder.ts";
@@ -42,6 +43,8 @@ async function round(isAsked: boolean, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   const before = await kept();
   if (before === undefined || !(await isGranted(before.directory))) return;
+  // Who wants a file now has no time for an undo.
+  if (isAsked) await finishDeletions(Infinity);
   const known = before.round?.known ?? {};
   const outcome = await keepFolder(
     folderOf(before.directory),
@@ -113,7 +116,7 @@ export async function folderState(): Promise<FolderState | undefined> {
   const folder = await kept();
   if (folder === undefined) return undefined;
   const { directory, round: last, hasFailed = false } = folder;
-  const { wroteAt, others = 0, waiting = 0, later = 0 } = last ?? {};
+  const { wroteAt, others = 0, waiting = 0, later = 0, held = 0 } = last ?? {};
   return {
     name: directory.name,
     isGranted: await isGranted(directory),
@@ -121,6 +124,7 @@ export async function folderState(): Promise<FolderState | undefined> {
     others,
     waiting,
     later,
+    held,
     hasFailed,
   };
 }

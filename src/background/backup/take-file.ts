@@ -22,7 +22,8 @@ export type FileOutcome =
   /** It is of a member whose history is not in this browser. */
   | "other";
 
-interface ReadFile {
+/** What is in a file. */
+export interface ReadFile {
   readonly head: ExportHead;
   readonly parts: readonly (readonly ExportedRecord[])[];
 }
@@ -41,7 +42,6 @@ const isOfOneFile = (error: unknown): boolean =>
   (error instanceof DOMException &&
     ["NotFoundError", "NotReadableError", "TypeMismatchError"].includes(error.name));
 
-/** Reads a file whole. */
 async function read(folder: Folder, { name, check }: FolderFile): Promise<ReadFile | FileOutcome> {
   const file = await folder.read(name);
   if (file.size > MOST_BYTES || (await fileCheck(file)) !== check) return "incomplete";
@@ -71,6 +71,14 @@ async function read(folder: Folder, { name, check }: FolderFile): Promise<ReadFi
   return head === undefined || !result.reading.isUnchanged ? "incomplete" : { head, parts };
 }
 
+/** Reads a file whole, or says why that cannot be. @throws what the folder throws, but for what is of one file alone */
+export const readFolderFile = (folder: Folder, file: FolderFile): Promise<ReadFile | FileOutcome> =>
+  read(folder, file).catch((error: unknown): FileOutcome => {
+    // It must not keep the other files from being read, and the own one from being written.
+    if (isOfOneFile(error)) return "incomplete";
+    throw error;
+  });
+
 async function* each<T>(parts: readonly T[]): AsyncGenerator<T> {
   yield* parts;
 }
@@ -82,11 +90,7 @@ export async function takeFile(
   histories: KeptHistories,
   now: number,
 ): Promise<FileOutcome> {
-  const made = await read(folder, file).catch((error: unknown): FileOutcome => {
-    // It must not keep the other files from being read, and the own one from being written.
-    if (isOfOneFile(error)) return "incomplete";
-    throw error;
-  });
+  const made = await readFolderFile(folder, file);
   if (typeof made === "string") return made;
   const history = await histories.ofHead(made.head);
   if (history === undefined) return "other";

@@ -23,10 +23,11 @@ import {
 } from "../../storage/exchange/folder-copy.ts";
 import { keepRestore, undoableRestore } from "../../storage/exchange/undo-restore.ts";
 import { storedRevision } from "../../storage/view/about.ts";
+import { undoableDeletion } from "../../storage/records/deletion.ts";
+import { erasuresNow } from "../../storage/exchange/without-erased.ts";
+import { cleanFiles } from "./clean-files.ts";
 import type { Folder, OpenHistory } from "./folder.ts";
-
-/** What was written to the folder is not what is read there. */
-export class NotReadBack extends Error {}
+import { NotReadBack } from "./not-read-back.ts";
 
 /** A file is written at most so often (ms), unless the user asks for one. */
 const EVERY_MS = 20 * 3_600_000;
@@ -75,7 +76,14 @@ async function written(
   await keepFolderCopy(database, { ...copy, ...own });
   await folder.write(fileName, file);
   if ((await fileCheck(await folder.read(fileName))) !== own.check) throw new NotReadBack(fileName);
-  await keepFolderCopy(database, { ...own, revision, at: now });
+  const { cleaned, held } = copy;
+  await keepFolderCopy(database, {
+    ...own,
+    revision,
+    at: now,
+    ...(cleaned !== undefined && { cleaned }),
+    ...(held !== undefined && { held }),
+  });
   await noteBackup(database, { at: now, revision });
 }
 
@@ -98,12 +106,18 @@ export async function writeFile(
   const copy = await folderCopy(database);
   // What was in a file comes back from other copies: a restore is in none while it can be undone.
   if (isAsked) await keepRestore(database);
-  const isWaiting = (await undoableRestore(database, now)) !== undefined;
+  // The same with people who were deleted and may come back in a moment.
+  const isWaiting =
+    (await undoableRestore(database, now)) !== undefined ||
+    (await undoableDeletion(database)) !== undefined;
   const isNew = (await storedRevision(database)) > copy.revision;
-  const isTime = isAsked || copy.at === undefined || Math.abs(now - copy.at) >= EVERY_MS;
+  const isErased = (copy.cleaned ?? "") !== (await erasuresNow(database));
+  const isTime =
+    isAsked || isErased || copy.at === undefined || Math.abs(now - copy.at) >= EVERY_MS;
   // In another folder, and where somebody removed it.
   const isGone = !(await folder.names()).some((name) => isOwn(folderFile(name), copy));
   if (!isWaiting && (isGone || (isNew && isTime))) await written(history, folder, head, copy, now);
+  if (!isWaiting && isErased) await cleanFiles(history, folder);
   const names = await folder.names();
   const surplus = surplusFiles(
     names.flatMap((one) => folderFile(one) ?? []),

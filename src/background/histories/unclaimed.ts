@@ -5,7 +5,6 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../../browser.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
-import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { compared } from "../../domain/person/owner.ts";
 import { comparedName } from "../../domain/names/compared-name.ts";
 import {
@@ -14,6 +13,7 @@ import {
   hasOwn,
   type OutboxEntry,
 } from "../../storage/database/own-database.ts";
+import type { DeletedPerson } from "../../storage/records/deletion.ts";
 import { own } from "../kept/own-kept.ts";
 import { claimedEntry } from "./claimed-entry.ts";
 import { entryWithout } from "./erased-entry.ts";
@@ -115,12 +115,12 @@ export async function dropOldUnclaimed(now: number): Promise<void> {
 }
 
 /** People were erased from the history of this name: nothing of them waits any more that may be of its owner. */
-export async function dropErased(history: string, people: readonly PersonRecord[]): Promise<void> {
+export async function dropErased(history: string, people: readonly DeletedPerson[]): Promise<void> {
   if (people.length === 0) return;
   const owner = (await allHistories()).find(({ name }) => name === history)?.aliases ?? [];
   const erased = {
     aliases: new Set<string>(people.flatMap(({ aliases }) => aliases)),
-    names: new Set(people.map(({ name }) => comparedName(name.value))),
+    names: new Set(people.map(({ name }) => comparedName(name))),
   };
   await change((entry) => {
     const isOthers =

@@ -15,8 +15,10 @@ import {
   pipe,
   readonly,
   strictObject,
+  string,
   tuple,
   union,
+  uuid,
 } from "valibot";
 import { CHANGE_KINDS } from "../../domain/changes/seen-changes.ts";
 import { FIELDS } from "../../domain/career/fields.ts";
@@ -71,3 +73,18 @@ export const takenBackForMany = strictObject({
     readonly(),
   ),
 });
+
+/** More people than any history has. */
+const MOST_DELETED = 200_000;
+
+export const askedDeletion = union([
+  strictObject({ of: picklist(["tag", "company"]), is: shortText }),
+  strictObject({
+    of: literal("quiet"),
+    years: pipe(number(), integer(), minValue(1), maxValue(50)),
+  }),
+]);
+export const deletedPeople = strictObject({
+  ids: pipe(array(personId), maxLength(MOST_DELETED), readonly()),
+});
+export const namedDeletion = strictObject({ id: pipe(string(), uuid()) });

@@ -21,11 +21,17 @@ export function folderText({ name, wroteAt, others }: FolderState, now: number):
 }
 
 /** What is wrong with the folder, in sentences; `undefined` where nothing is. */
-export function folderTroubleText({ waiting, later, hasFailed }: FolderState): string | undefined {
+export function folderTroubleText({
+  waiting,
+  later,
+  held,
+  hasFailed,
+}: FolderState): string | undefined {
   const sentences = [
     hasFailed ? text("folderFailed") : undefined,
     waiting > 0 ? text("folderWaiting", { count: waiting }) : undefined,
     later > 0 ? text("folderLater", { count: later }) : undefined,
+    held > 0 ? text("folderHeld", { count: held }) : undefined,
   ].filter((one) => one !== undefined);
   return sentences.length === 0 ? undefined : sentencesText(sentences);
 }

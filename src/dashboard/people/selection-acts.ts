@@ -8,7 +8,6 @@ import type { MergedPair } from "../../protocol/page-questions.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import type { TextKey } from "../../words/text.ts";
 import { doToMany, undoToMany } from "./many-acts.ts";
-import { inParts } from "./selection.ts";
 
 /** What can be done with a selection, in the order of the buttons. */
 export const ACT_NAMES = ["tag", "cadence", "snooze", "never", "merge", "delete"] as const;
@@ -95,15 +94,4 @@ export async function mergeMany(ids: readonly PersonId[]): Promise<UndoableAct> 
     throw error;
   }
   return { count: ids.length, undo };
-}
-
-/** People deleted at once: each question walks over everything that is said once. */
-const DELETED_AT_ONCE = 200;
-
-/** Deletes many for good. Answers how many. */
-export async function deleteMany(ids: readonly PersonId[]): Promise<number> {
-  let count = 0;
-  for (const part of inParts(ids, DELETED_AT_ONCE))
-    count += await askFromPage.eraseMany({ ids: part });
-  return count;
 }

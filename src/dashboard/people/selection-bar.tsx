@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
+import { useDeletePeople } from "../../components/pieces/deletions.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { nameInSentence } from "../../words/name-text.ts";
@@ -12,13 +13,11 @@ import {
   type ActChoices,
   type ActName,
   chooseForMany,
-  deleteMany,
   madeBy,
   mergeMany,
   NAMES,
   type UndoableAct,
 } from "./selection-acts.ts";
-import { useDeletion } from "./use-deletion.ts";
 
 /** Names listed of those that an undo left as they are. */
 const NAMED = 5;
@@ -57,46 +56,22 @@ function UndoButton({ isDisabled, onUndo }: UndoButtonProps) {
 /** What can be done with everybody who is selected: each act says first for how many, and can be undone as one. */
 export function SelectionBar({ selection, onExport, onSelection, onChange }: SelectionBarProps) {
   const act = useAct();
-  const deleting = useAct();
+  const deletePeople = useDeletePeople();
   const [chosen, setChosen] = useState<ActName>();
   const [progress, setProgress] = useState<number>();
   const [done, setDone] = useState<UndoableAct>();
   const [said, setSaid] = useState("");
   const ids = [...selection];
   const { run } = act;
-  const { runLatest: runDeletion } = deleting;
-  /** Who is still to be deleted: one deletion may begin before the last one is done, or after it failed. */
-  const owed = useRef<ReadonlySet<PersonId>>(NOBODY);
-  const carryOutDeletion = useCallback(
-    (gone: readonly PersonId[]) => {
-      owed.current = new Set([...owed.current, ...gone]);
-      runDeletion(async () => {
-        const now = owed.current;
-        if (now.size === 0) return;
-        try {
-          setSaid(text("bulkDeleted", { count: await deleteMany([...now]) }));
-          owed.current = new Set([...owed.current].filter((id) => !now.has(id)));
-        } finally {
-          onChange();
-        }
-      });
-    },
-    [runDeletion, onChange],
-  );
-  const [deletion, beginDeletion] = useDeletion(carryOutDeletion);
   const saidHere = useRef<HTMLParagraphElement>(null);
-  const waiting = deletion?.ids;
-  useLayoutEffect(() => {
-    // The form with the button that was pressed is gone.
-    if (waiting) saidHere.current?.querySelector("button")?.focus();
-  }, [waiting]);
   const carryOut = (name: ActName, choices: ActChoices) =>
     run(async () => {
       setDone(undefined);
       setSaid("");
       if (name === "delete") {
-        beginDeletion(ids);
+        await deletePeople(ids);
         onSelection(NOBODY);
+        onChange();
       } else {
         try {
           const made = madeBy(name, choices, Date.now());
@@ -120,11 +95,8 @@ export function SelectionBar({ selection, onExport, onSelection, onChange }: Sel
       setSaid(await undoneText(left));
       onChange();
     });
-  const isUnderWay = [act, deleting].some(({ state }) => state.at === "under-way");
-  const isSilent =
-    said === "" &&
-    deletion === undefined &&
-    [act, deleting].every(({ state }) => state.at === "idle");
+  const isUnderWay = act.state.at === "under-way";
+  const isSilent = said === "" && !isUnderWay && act.state.at !== "failed";
   if (selection.size === 0 && isSilent) return null;
   const status = (): string => {
     if (progress !== undefined)
@@ -132,7 +104,7 @@ export function SelectionBar({ selection, onExport, onSelection, onChange }: Sel
         done: numberText(progress),
         all: numberText(selection.size),
       });
-    return deletion ? text("bulkDeleting", { count: deletion.ids.length }) : said;
+    return said;
   };
   return (
     <section class="selection-bar" aria-label={text("selection")}>
@@ -172,22 +144,11 @@ export function SelectionBar({ selection, onExport, onSelection, onChange }: Sel
       )}
       <p role="status" class="bulk-said" tabIndex={-1} ref={saidHere}>
         {status()}
-        {deletion ? (
-          <UndoButton
-            isDisabled={false}
-            onUndo={() => {
-              deletion.undo();
-              setSaid(text("bulkDeletedNobody"));
-              saidHere.current?.focus();
-            }}
-          />
-        ) : (
-          done !== undefined &&
-          progress === undefined && <UndoButton isDisabled={isUnderWay} onUndo={() => undo(done)} />
+        {done !== undefined && progress === undefined && (
+          <UndoButton isDisabled={isUnderWay} onUndo={() => undo(done)} />
         )}
       </p>
       {act.state.at === "failed" && <ActNotice act={act} />}
-      {deleting.state.at === "failed" && <ActNotice act={deleting} />}
     </section>
   );
 }

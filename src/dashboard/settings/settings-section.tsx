@@ -16,6 +16,7 @@ import type { Settings } from "../../settings/settings.ts";
 import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
 import type { DashboardPlace } from "../frame/address.ts";
+import { DeleteManyPanel } from "./delete-many-panel.tsx";
 import { HistoriesPanel } from "./histories-panel.tsx";
 import { PrivacyPanel } from "./privacy-panel.tsx";
 import { RulesPanel } from "./rules-panel.tsx";
@@ -102,6 +103,7 @@ export function SettingsSection({ place, now, onChange }: SettingsSectionProps) 
           <p class="soft small">{text("keptAwayLead")}</p>
           <KeptAway />
         </section>
+        <DeleteManyPanel />
         <PrivacyPanel />
       </div>
     </>

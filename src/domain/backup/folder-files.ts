@@ -37,7 +37,8 @@ export function folderFile(name: string): FolderFile | undefined {
 export const isLeftover = (name: string, copy: string): boolean =>
   UNFINISHED.test(name) && NAMED.exec(name)?.[2] === copy;
 
-const isOriginal = (file: FolderFile): boolean => file.name === folderFileName(file);
+/** Whether a file has the name that it was given, without words of another program around it. */
+export const isOriginal = (file: FolderFile): boolean => file.name === folderFileName(file);
 
 /** The last file that is known of each copy, by its counter. */
 export type KnownFiles = Readonly<Record<string, number>>;

@@ -75,3 +75,8 @@ export function pair(one: PairEnd, other: PairEnd, value: PairWord): PairRegiste
     ? { kind: "pair", a: one, b: other, value }
     : { kind: "pair", a: other, b: one, value };
 }
+
+/** Whether a word names somebody who was erased, by a mark. */
+export const isOfErased = (word: RegisterWord): boolean =>
+  word.kind === "erased" ||
+  (word.kind === "pair" && (word.a.startsWith(MARKED) || word.b.startsWith(MARKED)));

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import type { Choices, PersonId } from "../../domain/person/person.ts";
-import { askFromPage } from "../../protocol/transport.ts";
+import { useDeletePeople } from "../../components/pieces/deletions.tsx";
 import { nameInSentence } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
 import { useChoose } from "../choices/use-choose.ts";
@@ -20,11 +20,12 @@ interface StopOrDeleteProps {
 export function StopOrDelete({ id, name, choices, onChange, onGone }: StopOrDeleteProps) {
   const [stopping, choose] = useChoose(id, onChange);
   const deleting = useAct();
+  const deletePeople = useDeletePeople();
   const [sure, setSure] = useState(false);
   const isStopped = choices.neverTrack?.value === true;
   const erase = () =>
     deleting.run(async () => {
-      await askFromPage.erase({ id });
+      await deletePeople([id]);
       onGone();
     });
   return (

@@ -1,22 +1,31 @@
 /**
- * Where what a restore replaced lies among restores that are staged.
+ * Where what an act replaced lies among restores that are staged, as long as the act can be undone.
  */
 import type { StagedKey } from "./database.ts";
 
-/** The id of it; others are random. */
-const UNDO = "undo";
+/** The places of one act: a head, and the records in parts. */
+export interface UndoPlace {
+  readonly head: StagedKey;
+  readonly part: (part: number) => StagedKey;
+  /** All parts, without the head. */
+  readonly parts: () => IDBKeyRange;
+  readonly all: () => IDBKeyRange;
+}
 
-/** The place of the head. */
-export const UNDO_HEAD: StagedKey = [UNDO, -1];
+/** The ids of restores are random: none is like these. */
+const undoPlace = (id: "undo" | "deletion"): UndoPlace => ({
+  head: [id, -1],
+  part: (part) => [id, part],
+  parts: () => IDBKeyRange.bound([id, 0], [id, Infinity]),
+  all: () => IDBKeyRange.bound([id, -1], [id, Infinity]),
+});
 
-/** The place of a part of the records. */
-export const partOfUndo = (part: number): StagedKey => [UNDO, part];
+/** Of the last restore. */
+export const RESTORE_UNDO = undoPlace("undo");
 
-/** Everything that is kept to undo a restore. */
-export const allOfUndo = (): IDBKeyRange => IDBKeyRange.bound(UNDO_HEAD, [UNDO, Infinity]);
+/** Of the last deletion of people. */
+export const DELETION_UNDO = undoPlace("deletion");
 
-/** The same without the head. */
-export const recordsOfUndo = (): IDBKeyRange => IDBKeyRange.bound([UNDO, 0], [UNDO, Infinity]);
-
-/** Whether something that is staged is kept to undo a restore. */
-export const isOfUndo = ([restore]: StagedKey): boolean => restore === UNDO;
+/** Whether something that is staged is kept to undo an act. */
+export const isKeptForUndo = ([id]: StagedKey): boolean =>
+  [RESTORE_UNDO, DELETION_UNDO].some(({ head }) => head[0] === id);

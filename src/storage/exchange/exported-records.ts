@@ -9,7 +9,7 @@ import {
   recordId,
   withPeople,
 } from "../../domain/records/exported-history.ts";
-import { MARKED, type RegisterRecord } from "../../domain/records/register.ts";
+import { isOfErased } from "../../domain/records/register.ts";
 import type { Statement } from "../../domain/records/statement.ts";
 import { HISTORY, type PersonSubject, type Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
@@ -39,10 +39,6 @@ const byId = (a: ExportedRecord, b: ExportedRecord): number => {
   return one < other ? -1 : one > other ? 1 : 0;
 };
 
-const isOfErased = ({ word }: RegisterRecord): boolean =>
-  word.kind === "erased" ||
-  (word.kind === "pair" && (word.a.startsWith(MARKED) || word.b.startsWith(MARKED)));
-
 /** Everything but statements. */
 async function others(
   database: HistoryDatabase,
@@ -68,7 +64,7 @@ async function others(
     .filter(({ source }) => !source.startsWith("archive:") || counted.has(source))
     .map((link): ExportedRecord => ({ kind: "link", link }));
   const registers = ground.registers
-    .filter((one) => erased || !isOfErased(one))
+    .filter(({ word }) => erased || !isOfErased(word))
     .map(({ word, replica, time }): ExportedRecord => ({
       kind: "register",
       register: { word, replica, time },

@@ -14,6 +14,10 @@ export interface FolderCopy extends OwnFile {
   readonly revision: number;
   /** When the last file was written (ms). */
   readonly at?: number;
+  /** The erasures that all files of this copy are without, see `erasuresNow`; absent for those before the first one. */
+  readonly cleaned?: string;
+  /** How many of its files could not be rewritten without those who were erased. */
+  readonly held?: number;
 }
 
 /** A copy that has written nothing. */

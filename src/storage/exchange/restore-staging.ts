@@ -3,7 +3,7 @@
  */
 import type { ExportHead, ExportedRecord } from "../../domain/records/exported-history.ts";
 import type { HistoryDatabase } from "../database/database.ts";
-import { isOfUndo } from "../database/kept-for-undo.ts";
+import { isKeptForUndo } from "../database/kept-for-undo.ts";
 import { ImportIncomplete } from "../imports/import-asked.ts";
 import { withRoom } from "../database/room.ts";
 
@@ -22,7 +22,7 @@ export function beginRestore(
 ): Promise<void> {
   return withRoom(async () => {
     const { store, done } = database.transaction("staged", "readwrite");
-    for (const key of await store.getAllKeys()) if (!isOfUndo(key)) await store.delete(key);
+    for (const key of await store.getAllKeys()) if (!isKeptForUndo(key)) await store.delete(key);
     await store.put([head], [restore, HEAD]);
     await done;
   });

@@ -9,11 +9,13 @@ import type { HistoryDatabase, HistoryTransaction } from "../database/database.t
 import { forgetKeys } from "../database/keys.ts";
 import type { StepControl } from "../imports/import-asked.ts";
 import { HistoryMoved } from "../imports/import-asked.ts";
+import { RESTORE_UNDO } from "../database/kept-for-undo.ts";
 import { forgetSubjects } from "../records/forget.ts";
 import type { WholeImport } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
-import { replacedBy } from "./replaced.ts";
+import { replacedBy } from "../records/replaced.ts";
+import type { UndoHead } from "./undo-restore.ts";
 import {
   dropPreparedRestore,
   isNoChange,
@@ -88,8 +90,7 @@ async function writeRestore(
       ...(time && { time }),
       async also(transaction) {
         if (subjects.size > 0) {
-          await replaced?.addSubjects(transaction, new Set([...subjects, ...handles]));
-          await forgetSubjects(transaction, subjects, removal);
+          await forgetSubjects(transaction, subjects, removal, (...one) => replaced?.add(...one));
         }
         for (const key of keys) await transaction.objectStore("keys").put(key);
         for (const one of overlay.imports ?? []) await putImport(transaction, one);
@@ -97,11 +98,12 @@ async function writeRestore(
         if (undo === undefined) return;
         const { settings: before, isNew } = undo;
         const isOfSettings = settings !== undefined && before !== undefined;
-        await replaced?.keep(transaction, {
+        const head: UndoHead = {
           at: now,
           isNew,
           ...(isOfSettings && { settings: { before, restored: settings } }),
-        });
+        };
+        await replaced?.keep(transaction, RESTORE_UNDO, head);
       },
     });
     forgetKeys(database);

@@ -1,46 +1,73 @@
 /**
- * Erasing a person for good: afterwards no store holds an alias, the name or a word about the person, only marks, which are keyed hashes
- * of the aliases. A mark keeps pages, imports and restores from bringing the person back.
+ * Taking subjects out of everything that any store holds, and the list of erased aliases.
  */
-import type { PersonId } from "../../domain/person/person.ts";
+import type { Alias } from "../../domain/person/person.ts";
+import type { SourceId } from "../../domain/interactions/interaction.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { type Removal, withoutSubjects } from "../../domain/records/without-subjects.ts";
 import { NO_RECORDS } from "../../domain/records/record-set.ts";
 import { type RegisterRecord, registerKey } from "../../domain/records/register.ts";
 import type { Statement } from "../../domain/records/statement.ts";
-import { isAlias, type PersonSubject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase, HistoryTransaction, StoredPart } from "../database/database.ts";
-import { allOfUndo } from "../database/kept-for-undo.ts";
-import { keysOf } from "../database/keys.ts";
-import { type Ground, timeOf } from "../ground/ground.ts";
-import { knownPerson } from "./known-subjects.ts";
-import type { PersonRecord } from "../../domain/directory/person-record.ts";
-import type { Readings } from "../ground/readings.ts";
-import { personWithHandle } from "../view/people.ts";
-import { changeFew, type FewChange, projectedAround } from "./change-few.ts";
-import { NO_OVERLAY } from "../ground/overlay.ts";
+import { isAlias, type Subject } from "../../domain/records/subject.ts";
+import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
+import { RESTORE_UNDO } from "../database/kept-for-undo.ts";
+import { timeOf } from "../ground/ground.ts";
+import { partsFrom } from "../ground/parts.ts";
+import { changeFew } from "./change-few.ts";
+import type { RecordStore } from "./replaced.ts";
 import { indexed } from "./write.ts";
 
-/** Deletes what is said of the subjects, takes them out of what is said of others, and out of the words of the user. */
-async function forgetRecords(transaction: HistoryTransaction, removal: Removal): Promise<void> {
-  const statements = transaction.objectStore("statements");
-  for (let cursor = await statements.openCursor(); cursor; cursor = await cursor.continue()) {
-    const { authors: _indexed, ...statement } = cursor.value;
-    const [left] = withoutSubjects(
-      { ...NO_RECORDS, statements: [statement as Statement] },
-      removal,
-    ).statements;
-    if (left === undefined) await cursor.delete();
-    else if (JSON.stringify(left) !== JSON.stringify(statement))
-      await cursor.update(indexed({ ...left, version: left.version + 1 }));
+/** Where is said what was at a place before it is written to. */
+export type Replacing = (store: RecordStore, key: IDBValidKey, before: unknown) => void;
+
+/** Statements that are read at once. */
+const AT_ONCE = 500;
+
+/** Deletes what is said of the subjects, and takes them out of what is said of others. */
+async function forgetStatements(
+  transaction: HistoryTransaction,
+  removal: Removal,
+  replacing: Replacing,
+): Promise<void> {
+  const store = transaction.objectStore("statements");
+  let after: IDBKeyRange | undefined;
+  for (;;) {
+    const some = await store.getAll(after, AT_ONCE);
+    let key: [Subject, SourceId, string] | undefined;
+    for (const stored of some) {
+      const { authors: _indexed, ...statement } = stored;
+      key = [stored.subject, stored.source, stored.replica];
+      const [left] = withoutSubjects(
+        { ...NO_RECORDS, statements: [statement as Statement] },
+        removal,
+      ).statements;
+      if (left === statement || JSON.stringify(left) === JSON.stringify(statement)) continue;
+      replacing("statements", key, stored);
+      if (left === undefined) await store.delete(key);
+      else await store.put(indexed({ ...left, version: left.version + 1 }));
+    }
+    if (key === undefined || some.length < AT_ONCE) return;
+    after = IDBKeyRange.lowerBound(key, true);
   }
-  const registers = transaction.objectStore("registers");
-  for (let cursor = await registers.openCursor(); cursor; cursor = await cursor.continue()) {
-    const { key: _key, ...record } = cursor.value;
+}
+
+/** Takes the subjects out of the words of the user. */
+async function forgetWords(
+  transaction: HistoryTransaction,
+  removal: Removal,
+  replacing: Replacing,
+): Promise<void> {
+  const store = transaction.objectStore("registers");
+  for (const stored of await store.getAll()) {
+    const { key: name, ...record } = stored;
     const [left] = withoutSubjects({ ...NO_RECORDS, registers: [record] }, removal).registers;
     if (left?.word === record.word) continue;
-    await cursor.delete();
-    if (left !== undefined) await registers.put({ ...left, key: registerKey(left.word) });
+    replacing("registers", [name, record.replica], stored);
+    await store.delete([name, record.replica]);
+    if (left === undefined) continue;
+    const key: [string, string] = [registerKey(left.word), left.replica];
+    replacing("registers", key, await store.get(key));
+    await store.put({ ...left, key: key[0] });
   }
 }
 
@@ -48,50 +75,49 @@ async function forgetRecords(transaction: HistoryTransaction, removal: Removal):
 async function forgetParts(
   transaction: HistoryTransaction,
   subjects: ReadonlySet<string>,
+  replacing: Replacing,
 ): Promise<void> {
   const store = transaction.objectStore("parts");
+  const wanted = [...subjects].sort();
   for (const { source } of await transaction.objectStore("imports").getAll())
-    for (const subject of subjects) {
-      const range = IDBKeyRange.bound([source, subject], [source, []]);
-      const cursor = await store.openCursor(range);
-      const part: StoredPart | undefined = cursor?.value;
-      if (cursor === null || part === undefined || !part.subjects.includes(subject)) continue;
-      const place = part.subjects.indexOf(subject);
+    for (let place = 0; place < wanted.length;) {
+      const [part] = await store.getAll(partsFrom(source, wanted[place]), 1);
+      const last = part?.subjects.at(-1);
+      if (part === undefined || last === undefined) break;
+      // Those that this part would hold.
+      while (place < wanted.length && (wanted[place] ?? "") <= last) place += 1;
+      const isLeft = part.subjects.map((subject) => !subjects.has(subject));
+      if (isLeft.every(Boolean)) continue;
       const left = {
-        subjects: part.subjects.toSpliced(place, 1),
-        bodies: part.bodies.toSpliced(place, 1),
+        subjects: part.subjects.filter((_, at) => isLeft[at]),
+        bodies: part.bodies.filter((_, at) => isLeft[at]),
       };
-      const last = left.subjects.at(-1);
-      await cursor.delete();
-      if (last !== undefined) await store.put(left, [source, last]);
+      replacing("parts", [source, last], part);
+      await store.delete([source, last]);
+      const lastLeft = left.subjects.at(-1);
+      if (lastLeft === undefined) continue;
+      replacing("parts", [source, lastLeft], undefined);
+      await store.put(left, [source, lastLeft]);
     }
 }
 
 async function forgetLinks(
   transaction: HistoryTransaction,
   aliases: ReadonlySet<string>,
+  replacing: Replacing,
 ): Promise<void> {
   const store = transaction.objectStore("links");
   for (const alias of aliases) {
     if (!isAlias(alias)) continue;
-    await store.delete(IDBKeyRange.bound([alias], [alias, []]));
-    for (const key of await store.index("b").getAllKeys(alias)) await store.delete(key);
-  }
-}
-
-/** Takes the aliases out of restores that are under way. What a restore replaced goes whole: it may hold the people in any place. */
-async function forgetStaged(
-  transaction: HistoryTransaction,
-  subjects: ReadonlySet<string>,
-): Promise<void> {
-  const store = transaction.objectStore("staged");
-  await store.delete(allOfUndo());
-  for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
-    const left = cursor.value.filter((record) => {
-      const text = JSON.stringify(record);
-      return ![...subjects].some((subject) => text.includes(JSON.stringify(subject)));
-    });
-    if (left.length < cursor.value.length) await cursor.update(left);
+    const [from, to] = [
+      await store.getAll(IDBKeyRange.bound([alias], [alias, []])),
+      await store.index("b").getAll(alias),
+    ];
+    for (const link of [...from, ...to]) {
+      const key: [Alias, Alias, SourceId, string] = [link.a, link.b, link.source, link.replica];
+      replacing("links", key, link);
+      await store.delete(key);
+    }
   }
 }
 
@@ -108,90 +134,38 @@ async function forgetNames(
   }
 }
 
-/** Removes everything that any store of records holds of some subjects. */
-export async function forgetSubjects(
+/** Removes everything that the history holds of some subjects. What is on its way into it is left. */
+export async function forgetRecords(
   transaction: HistoryTransaction,
   subjects: ReadonlySet<string>,
   removal: Removal,
+  replacing: Replacing = () => undefined,
 ): Promise<void> {
-  await forgetRecords(transaction, removal);
-  await forgetParts(transaction, subjects);
-  await forgetLinks(transaction, subjects);
-  await forgetStaged(transaction, subjects);
+  await forgetStatements(transaction, removal, replacing);
+  await forgetWords(transaction, removal, replacing);
+  await forgetParts(transaction, subjects, replacing);
+  await forgetLinks(transaction, subjects, replacing);
   await forgetNames(transaction, subjects);
 }
 
-/** Erases these people, all or none. */
-async function forgetting(
-  database: HistoryDatabase,
-  people: readonly PersonRecord[],
-  ground: Ground,
-  reading: Readings,
-  now: number,
-): Promise<FewChange> {
-  const starts = people.map(({ subject }) => subject);
-  const { projected } = await projectedAround(reading, ground, NO_OVERLAY, starts);
-  const wanted = new Set<PersonSubject>(starts);
-  const names = projected.people.flatMap((one) => (wanted.has(one.subject) ? one.names : []));
-  const subjects = new Set<PersonSubject>([
-    ...starts,
-    ...people.flatMap(({ aliases }) => aliases),
-    ...names,
-  ]);
-  const tags = await (await keysOf(database)).tags(subjects);
-  const handles = new Set([...tags.values()].map(({ handle }) => handle));
-  const time = timeOf(ground, now);
-  const marked = people.flatMap(({ subject, aliases }): readonly PersonSubject[] =>
-    aliases.length > 0 ? aliases : [subject],
-  );
-  const erased = marked.flatMap((alias): readonly RegisterRecord[] => {
-    const mark = tags.get(alias)?.mark;
-    if (mark === undefined) return [];
-    return [{ word: { kind: "erased", mark, value: true }, replica: ground.replica, time }];
-  });
-  const removal: Removal = {
-    isGone: (subject) => subjects.has(subject),
-    isGoneHandle: (handle) => handles.has(handle),
-    markOf: (alias) => tags.get(alias)?.mark,
-  };
-  return {
-    overlay: { statements: [], links: [], registers: erased, erased: subjects },
-    around: [...subjects],
-    time,
-    async also(transaction) {
-      await forgetSubjects(transaction, subjects, removal);
-    },
-  };
+/** Whether a text that is in a value is one of some. */
+function holdsOneOf(value: unknown, texts: ReadonlySet<string>): boolean {
+  if (typeof value === "string") return texts.has(value);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([name, one]) => texts.has(name) || holdsOneOf(one, texts));
 }
 
-/**
- * Erases a person.
- *
- * @throws {UnknownPerson}
- */
-export function forget(database: HistoryDatabase, id: PersonId, now: number): Promise<void> {
-  return changeFew(database, now, async (ground, reading) => {
-    const person = await knownPerson(database, id);
-    return [await forgetting(database, [person], ground, reading, now), undefined];
-  });
-}
-
-/** Erases many people, all or none, in one walk over everything that is said. Answers how many; handles that lead to nobody are passed over. */
-export function forgetMany(
-  database: HistoryDatabase,
-  ids: readonly PersonId[],
-  now: number,
-): Promise<number> {
-  return changeFew(database, now, async (ground, reading) => {
-    const found = await Promise.all(ids.map((id) => personWithHandle(database, id)));
-    const people = [
-      ...new Map(
-        found.flatMap((one) => (one === undefined ? [] : [[one.subject, one] as const])),
-      ).values(),
-    ];
-    if (people.length === 0) return [undefined, 0];
-    return [await forgetting(database, people, ground, reading, now), people.length];
-  });
+/** Takes the subjects out of restores that are under way. What a restore replaced goes whole: it may hold the people in any place. */
+export async function forgetStaged(
+  transaction: HistoryTransaction,
+  subjects: ReadonlySet<string>,
+): Promise<void> {
+  const store = transaction.objectStore("staged");
+  await store.delete(RESTORE_UNDO.all());
+  for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+    const left = cursor.value.filter((record) => !holdsOneOf(record, subjects));
+    if (left.length < cursor.value.length) await cursor.update(left);
+  }
 }
 
 /** How many aliases are erased. A person may have had several. */
@@ -215,4 +189,15 @@ export function liftErasures(database: HistoryDatabase, now: number): Promise<vo
       undefined,
     ]);
   });
+}
+
+/** Removes everything that any store holds of some subjects. */
+export async function forgetSubjects(
+  transaction: HistoryTransaction,
+  subjects: ReadonlySet<string>,
+  removal: Removal,
+  replacing?: Replacing,
+): Promise<void> {
+  await forgetRecords(transaction, subjects, removal, replacing);
+  await forgetStaged(transaction, subjects);
 }

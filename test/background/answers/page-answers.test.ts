@@ -32,7 +32,6 @@ const ABOUT_ONE: readonly (readonly [string, object])[] = [
   ["deleteInteraction", { key: "message|in|1|1|" }],
   ["restoreInteraction", { key: "message|in|1|1|" }],
   ["addInteraction", { interaction: HAND }],
-  ["erase", {}],
   ["markDone", { done: true }],
 ];
 
@@ -47,6 +46,13 @@ test.each(ABOUT_ONE)(
     expect(storedValues.get(`witness-${name}`)).toEqual(before);
   },
 );
+
+test("a deletion of somebody nobody knows is refused", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  expect(await ask("deletePeople", { ids: [NOBODY] }, name)).toMatchObject({
+    refused: "unknown-person",
+  });
+});
 
 test("a question that writes has to name the history, and the right one", async () => {
   const sam = await history(viewer, "alex-example", "Alex Example");
@@ -77,7 +83,7 @@ test("after each act the witness holds a higher revision", async () => {
   for (const [question, about] of [
     ["choose", { id: person, made: { tags: { sailing: true } } }],
     ["addInteraction", { id: person, interaction: HAND }],
-    ["erase", { id: person }],
+    ["deletePeople", { ids: [person] }],
   ] as const) {
     await answerOf(ask(question, about, name));
     expect(revision()).toBeGreaterThan(before);

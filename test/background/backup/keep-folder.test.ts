@@ -3,7 +3,7 @@
  */
 import "fake-indexeddb/auto";
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
@@ -19,7 +19,8 @@ import { beginRestore, stageRestore } from "../../../src/storage/exchange/restor
 import { commitRestore } from "../../../src/storage/exchange/restore.ts";
 import { UNDO_FOR_MS, undoRestore } from "../../../src/storage/exchange/undo-restore.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
-import { forget } from "../../../src/storage/records/forget.ts";
+import { beginDeletion, finishDeletion } from "../../../src/storage/records/deletion.ts";
+import { forget } from "../../storage/forgotten.ts";
 import { mergePeople } from "../../../src/storage/records/merge-people.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
@@ -68,7 +69,7 @@ async function round(one: Computer, now: number, isAsked = true) {
   const { files, database, known } = one;
   const found = await keepFolder(memoryFolder(files), kept(database), known, now, isAsked, never);
   one.known = found.known;
-  return found;
+  return { ...found, files };
 }
 
 /** A round in which the computer ends while it writes. What it knew of the folder is lost with it. */
@@ -242,6 +243,50 @@ test("an erasure travels, and no older file brings the person back", async () =>
   there.known = {};
   await round(there, on(6));
   expect(await rawText(there.database)).not.toContain("slug:al");
+});
+
+/** What stands in every file, unpacked. */
+const inFiles = (files: Files): string =>
+  [...files.values()].map((bytes) => gunzipSync(bytes).toString()).join("");
+
+test("who is deleted goes from the older files too, which otherwise stay as they were", async () => {
+  const here = await computer();
+  await record(here.database, [happened(["slug:al"], 1), happened(["slug:bo"], 1)], on(1));
+  await round(here, on(1));
+  await record(here.database, [happened(["slug:cy"], 2)], on(2));
+  await round(here, on(2));
+  const id = await idOf(here.database, "slug:al");
+  const deletion = await beginDeletion(here.database, [id!], on(3));
+  // As long as it can be undone, nothing of it leaves.
+  expect([...(await round(here, on(3), false)).files.keys()]).toHaveLength(2);
+  expect(inFiles(here.files)).toContain("slug:al");
+  await finishDeletion(here.database, deletion!.id);
+  const found = await round(here, on(3) + 1, false);
+  expect(found.held).toBe(0);
+  expect(inFiles(here.files)).not.toContain("slug:al");
+  const days = [...here.files.keys()].map((name) => name.slice(9, 19)).sort();
+  expect(new Set(days).size).toBe(3);
+  // Each of them is whole, and says what it said before of others.
+  const there = await computer();
+  const [oldest] = [...here.files].sort(([a], [b]) => (a < b ? -1 : 1));
+  there.files.set(...oldest!);
+  await round(there, on(4));
+  expect((await storedView(there.database)).map(({ subject }) => subject)).toEqual(["slug:bo"]);
+  // Nothing is rewritten twice.
+  const names = [...here.files.keys()];
+  await round(here, on(3) + 2, false);
+  expect([...here.files.keys()]).toEqual(names);
+});
+
+test("a file that cannot be rewritten is said to hold people who were deleted", async () => {
+  const here = await computer();
+  await record(here.database, [happened(["slug:al"], 1), happened(["slug:bo"], 1)], on(1));
+  await round(here, on(1));
+  const [[name, bytes]] = [...here.files] as [[string, Uint8Array<ArrayBuffer>]];
+  here.files.set(name.replace("tielight", "Copy of tielight"), bytes);
+  const id = await idOf(here.database, "slug:al");
+  await forget(here.database, id!, on(2));
+  expect((await round(here, on(2), false)).held).toBe(1);
 });
 
 test("a copied browser profile takes other ids", async () => {

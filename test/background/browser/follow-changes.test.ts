@@ -39,7 +39,7 @@ test("every tab of the site hears of what our pages change about a person, once 
   expect([...new Set(toldTo(HISTORY_CHANGED))]).toEqual(TABS);
   expect(toldTo(HISTORY_CHANGED).length).toBeLessThanOrEqual(3 * TABS.length);
   told = [];
-  await answerOf(ask("erase", { id }, name));
+  await answerOf(ask("deletePeople", { ids: [id] }, name));
   await quiet();
   expect(toldTo(HISTORY_CHANGED)).toEqual(TABS);
   expect(toldTo(PERMISSION_CHANGED)).toEqual([]);

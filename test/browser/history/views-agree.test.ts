@@ -106,7 +106,7 @@ inEachBrowser("views that are open", { strangers: false }, (world) => {
     await card.bringToFront();
     await follows("another card", async () => (await text(card, "dialog")) !== alone);
 
-    await act("erase", { id });
+    await act("deletePeople", { ids: [id] });
     await site.bringToFront();
     await follows("no badge", async () => (await badge()) === undefined);
     await card.bringToFront();

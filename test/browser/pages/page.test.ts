@@ -444,8 +444,28 @@ inEachBrowser(
         await page.click("tbody input[type=checkbox]");
         await page.click("[name=act-delete]");
         await page.click("[name=bulk-yes]");
-        await said(page, "1 person is deleted in a moment");
-        // Who leaves before the moment is over meant it.
+        await page.waitFor(
+          "the deletion",
+          () => document.querySelector(".toasts [name=deletion-undo]") !== null,
+        );
+        expect(await names(page)).not.toContain(first);
+        await page.click("[name=deletion-undo]");
+        await page.waitFor("them back", () =>
+          document.body.innerText.includes("1 person is back."),
+        );
+        await page.waitFor(
+          "them in the table",
+          (name) => document.querySelector("tbody th button")?.textContent === name,
+          first,
+        );
+        await page.click("tbody input[type=checkbox]");
+        await page.click("[name=act-delete]");
+        await page.click("[name=bulk-yes]");
+        await page.waitFor(
+          "the deletion",
+          () => document.querySelector(".toasts [name=deletion-undo]") !== null,
+        );
+        // Who leaves the page before the minute is over meant it.
         await page.reload();
         await isSaved();
         await countOtherThan(page, close);

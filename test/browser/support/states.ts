@@ -381,6 +381,22 @@ export const withHistory: readonly State[] = [
     },
   },
   {
+    name: "page-delete-many",
+    path: `${HISTORY}#settings/delete`,
+    async reach(page) {
+      await present(page, "[name=delete-by]");
+      await page.evaluate(() => {
+        const by = document.querySelector<HTMLSelectElement>("[name=delete-by]");
+        if (by === null) return;
+        by.value = "quiet";
+        by.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await present(page, "[name=delete-look]");
+      await page.click("[name=delete-look]");
+      await present(page, "#settings-delete [role=alert], #settings-delete p[role=status]");
+    },
+  },
+  {
     name: "people-export",
     path: `${HISTORY}#people`,
     async reach(page) {

@@ -20,6 +20,7 @@ const FOLDER: FolderState = {
   others: 1,
   waiting: 0,
   later: 0,
+  held: 0,
   hasFailed: false,
 };
 
@@ -87,7 +88,7 @@ test("what is missing is said", () => {
   const { wroteAt: _wroteAt, ...unwritten } = FOLDER;
   expect(folderText({ ...unwritten, others: 0 }, now)).toContain("Nothing is written there yet");
   expect(folderTroubleText(FOLDER)).toBeUndefined();
-  expect(folderTroubleText({ ...FOLDER, waiting: 1, later: 1, hasFailed: true })).toBe(
+  expect(folderTroubleText({ ...FOLDER, waiting: 1, later: 1, held: 0, hasFailed: true })).toBe(
     "The last try did not work. Is the folder still there, and is there room on its disk? The last file of another computer is not there whole yet. Another computer has a later version of Tielight. Update this one.",
   );
 });

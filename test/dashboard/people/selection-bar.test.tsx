@@ -2,6 +2,7 @@
 import { answerWith } from "../../words/extension-of-the-tests.ts";
 import { render } from "preact";
 import { beforeEach, expect, test, vi } from "vitest";
+import { Deletions } from "../../../src/components/pieces/deletions.tsx";
 import { SelectionBar } from "../../../src/dashboard/people/selection-bar.tsx";
 import type { Selection } from "../../../src/dashboard/people/selection.ts";
 import type { PersonId } from "../../../src/domain/person/person.ts";
@@ -39,7 +40,11 @@ beforeEach(() => {
     }),
     undoMerge: hear("undoMerge", () => undefined),
     tableChoices: () => ({ companies: [], tags: ["client", "friend"] }),
-    eraseMany: hear("eraseMany", ({ ids: gone }: { ids: readonly string[] }) => gone.length),
+    deletePeople: hear("deletePeople", ({ ids: gone }: { ids: readonly string[] }) => ({
+      id: `d${gone.length}`,
+      count: gone.length,
+    })),
+    undoDeletion: hear("undoDeletion", () => true),
   });
 });
 
@@ -53,13 +58,17 @@ test("tags that are there are offered where one is typed for many", async () => 
 
 const nothing = () => {};
 
-const barOf = (...selected: readonly string[]) => (
+const selectionBar = (...selected: readonly string[]) => (
   <SelectionBar
     selection={new Set(ids(...selected))}
     onExport={nothing}
     onSelection={onSelection}
     onChange={nothing}
   />
+);
+
+const barOf = (...selected: readonly string[]) => (
+  <Deletions>{selectionBar(...selected)}</Deletions>
 );
 
 async function bar(...selected: readonly string[]): Promise<HTMLElement> {
@@ -114,89 +123,19 @@ test("one alone, too many, and who is known by name alone are not merged", async
   expect(place.textContent).toContain("bo Example⁩ is known by name alone");
 });
 
-test("a deletion waits a moment in which nobody is deleted after an undo", async () => {
+test("those selected are deleted after a look at how many, and can be brought back", async () => {
   const place = await bar("ada", "bo");
   await press(place, "act-delete");
   expect(found(place, "[name=bulk-yes]").textContent).toBe("Delete 2 people");
+  expect(told).toEqual([]);
   await press(place, "bulk-yes");
   expect(onSelection).toHaveBeenCalledExactlyOnceWith(new Set());
-  expect(found(place, ".bulk-said").textContent).toContain("2 people are deleted in a moment.");
-  expect(document.activeElement).toBe(found(place, "[name=bulk-undo]"));
-  await press(place, "bulk-undo");
-  expect(document.activeElement).toBe(found(place, ".bulk-said"));
-  expect(found(place, ".bulk-said").textContent).toContain("Nobody was deleted.");
-  window.dispatchEvent(new Event("pagehide"));
+  expect(told).toEqual([["deletePeople", { ids: ["ada", "bo"] }]]);
+  expect(document.activeElement).toBe(found(place, "[name=deletion-undo]"));
+  // With nobody selected and nothing to say there is no bar.
+  render(<Deletions>{selectionBar()}</Deletions>, place);
   await settled();
-  expect(told).toEqual([]);
-});
-
-test("who leaves the page before the moment is over meant the deletion", async () => {
-  await press(await bar("ada", "bo"), "act-delete", "bulk-yes");
-  window.dispatchEvent(new Event("pagehide"));
-  await settled();
-  expect(told).toEqual([["eraseMany", { ids: ["ada", "bo"] }]]);
-});
-
-/** Keeps what is to be done after the moment, until the test does it. */
-function heldMoments() {
-  const later: (() => void)[] = [];
-  const real = globalThis.setTimeout;
-  const waiting = vi
-    .spyOn(globalThis, "setTimeout")
-    .mockImplementation(((run: () => void, after?: number) =>
-      after === 8000 ? later.push(run) : real(run, after)) as typeof setTimeout);
-  return async () => {
-    for (const run of later.splice(0)) run();
-    await settled();
-    waiting.mockRestore();
-  };
-}
-
-test("after the moment the people are deleted, once", async () => {
-  const pass = heldMoments();
-  const place = await bar("ada", "bo");
-  await press(place, "act-delete", "bulk-yes");
-  await pass();
-  expect(found(place, ".bulk-said").textContent).toBe("2 people deleted.");
-  window.dispatchEvent(new Event("pagehide"));
-  await settled();
-  expect(told).toEqual([["eraseMany", { ids: ["ada", "bo"] }]]);
-});
-
-test("who deletes others within the moment deletes both", async () => {
-  const pass = heldMoments();
-  const place = await bar("ada");
-  await press(place, "act-delete", "bulk-yes");
-  render(barOf("bo", "cem"), place);
-  await settled();
-  await press(place, "act-delete", "bulk-yes");
-  expect(told).toEqual([["eraseMany", { ids: ["ada"] }]]);
-  expect(found(place, ".bulk-said").textContent).toContain("2 people are deleted in a moment.");
-  await pass();
-  expect(told.slice(1)).toEqual([["eraseMany", { ids: ["bo", "cem"] }]]);
-});
-
-test("people are deleted also where the moment ends during another act", async () => {
-  let merged = () => {};
-  const pass = heldMoments();
-  const place = await bar("ada");
-  await press(place, "act-delete", "bulk-yes");
-  answerWith({
-    mergePeople: () =>
-      new Promise<void>((resolve) => {
-        merged = resolve;
-      }),
-    eraseMany: (about) => void told.push(["eraseMany", about]),
-    tableRows: () => [
-      { id: "bo", name: "Bo Example", alias: "slug:bo" },
-      { id: "cem", name: "Cem Example", alias: "slug:cem" },
-    ],
-  });
-  render(barOf("bo", "cem"), place);
-  await settled();
-  await press(place, "act-merge", "bulk-yes");
-  await pass();
-  merged();
-  await settled();
-  expect(told).toEqual([["eraseMany", { ids: ["ada"] }]]);
+  expect(place.querySelector(".selection-bar")).toBeNull();
+  await press(place, "deletion-undo");
+  expect(told.slice(1)).toEqual([["undoDeletion", { id: "d2" }]]);
 });

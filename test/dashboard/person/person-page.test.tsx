@@ -48,7 +48,7 @@ beforeEach(() => {
     personCard: () => facts,
     personDetails: () => DETAILS,
     deleteInteraction: hear("deleteInteraction"),
-    erase: hear("erase"),
+    deletePeople: hear("deletePeople"),
   });
 });
 
@@ -120,7 +120,7 @@ test("what can be done on the card can be done here: a panel stands in place of 
   await settled();
   found(place, "[role=alert] .button.danger").click();
   await settled();
-  expect(told.at(-1)).toEqual(["erase", { id: facts.id }]);
+  expect(told.at(-1)).toEqual(["deletePeople", { ids: [facts.id] }]);
   expect(location.hash).toBe("#people");
 });
 

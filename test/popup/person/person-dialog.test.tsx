@@ -78,9 +78,9 @@ async function dialog(choices: Choices = {}): Promise<HTMLElement> {
         "addInteraction",
         "undoMerge",
         "answerQuestion",
-        "erase",
         "changeRules",
       ].map((question) => hear(question)),
+      hear("deletePeople", { id: "d1", count: 1 }),
       hear("mergePeople", { a: "slug:alex-example", b: "slug:b" }),
       hear("splitPerson", { kept: "kept", split: "split" }),
     ]),
@@ -445,7 +445,7 @@ test("nobody is deleted by one click", async () => {
   await press(place, "Cancel");
   await press(place, "Delete for good");
   await press(place, "Delete for good");
-  expect(told).toEqual([["erase", { id: "alex" }]]);
+  expect(told).toEqual([["deletePeople", { ids: ["alex"] }]]);
   expect(onClose).toHaveBeenCalledOnce();
 });
 

@@ -10,7 +10,7 @@ import { beginRestore, stageRestore } from "../../../src/storage/exchange/restor
 import { commitRestore } from "../../../src/storage/exchange/restore.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
-import { forget } from "../../../src/storage/records/forget.ts";
+import { forget } from "../forgotten.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { happened, histories, on } from "../seen.ts";

@@ -19,14 +19,14 @@ import {
 } from "../../../src/storage/exchange/undo-restore.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
-import { forget } from "../../../src/storage/records/forget.ts";
+import { forget } from "../forgotten.ts";
 import { mergePeople } from "../../../src/storage/records/merge-people.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { patience, runs } from "../../effort.ts";
 import { A, B, live, message } from "../lived-history.ts";
 import { happened, histories, on } from "../seen.ts";
-import { rawText, storedView, viewAnew } from "../stored-history.ts";
+import { rawText, storedView, storedWhole, viewAnew } from "../stored-history.ts";
 import { body, imported } from "../written-import.ts";
 
 const { empty, close } = histories();
@@ -57,23 +57,6 @@ async function restored(database: HistoryDatabase, from: HistoryDatabase): Promi
   await stageRestore(database, RESTORE, 0, await exported(from));
   const { revision } = await previewRestore(database, RESTORE, {}, now);
   await commitRestore(database, RESTORE, revision, {}, now, { isNew: false });
-}
-
-/** Everything that is the history, and the people that follow from it. A key is told by its name: it is sealed anew each time. */
-async function records(database: HistoryDatabase): Promise<unknown> {
-  const all = JSON.parse(await rawText(database)) as [string, unknown[], unknown[]][];
-  const kept = ["statements", "parts", "links", "registers", "imports", "waiting"];
-  const names = [...(await database.getAllKeys("names"))];
-  const called = await database.getAll("names");
-  return [
-    all.filter(([store]) => kept.includes(store)),
-    await database.getAllKeys("keys"),
-    // Of a name that nobody has any more nothing follows.
-    names
-      .map((name, place) => [name, called[place]])
-      .filter(([, aliases]) => aliases?.length !== 0),
-    await storedView(database),
-  ];
 }
 
 const idOf = async (database: HistoryDatabase, alias: Alias) =>
@@ -128,11 +111,11 @@ test(
         else await live(from);
         await happen(database, here, 60);
         await happen(from, there, 70);
-        const before = await records(database);
+        const before = await storedWhole(database);
         await restored(database, from);
         expect(await undoableRestore(database, on(100))).toMatchObject({ at: on(100) });
         await undoRestore(database, on(101));
-        expect(await records(database)).toEqual(before);
+        expect(await storedWhole(database)).toEqual(before);
         expect(await storedView(database)).toEqual(await viewAnew(database));
         expect(await undoableRestore(database, on(101))).toBeUndefined();
         close();
@@ -172,10 +155,10 @@ test("a restore after an undone one changes the same again", async () => {
   await live(database);
   await record(from, [happened(["slug:new"], 70)], on(70));
   await restored(database, from);
-  const first = await records(database);
+  const first = await storedWhole(database);
   await undoRestore(database, on(101));
   await restored(database, from);
-  expect(await records(database)).toEqual(first);
+  expect(await storedWhole(database)).toEqual(first);
 });
 
 test("forgetting somebody takes what a restore replaced with it", async () => {

@@ -13,7 +13,7 @@ import { previewImport } from "../../../src/storage/imports/preview.ts";
 import { dropImport } from "../../../src/storage/imports/staging.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
-import { forget } from "../../../src/storage/records/forget.ts";
+import { forget } from "../forgotten.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { storedCounts, storedCoverage } from "../../../src/storage/view/about.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";

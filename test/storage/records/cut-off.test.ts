@@ -7,7 +7,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
-import { forget } from "../../../src/storage/records/forget.ts";
+import { forget } from "../forgotten.ts";
 import { mergePeople } from "../../../src/storage/records/merge-people.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";

@@ -12,7 +12,7 @@ import { type HistoryDatabase, openHistory } from "../../../src/storage/database
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
 import { mergePeople, splitPerson, undoMerge } from "../../../src/storage/records/merge-people.ts";
-import { forget } from "../../../src/storage/records/forget.ts";
+import { forget } from "../forgotten.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { changeRules } from "../../../src/storage/records/rules.ts";
 import { projectedAnew, rawText, storedView, viewAnew } from "../stored-history.ts";

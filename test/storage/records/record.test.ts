@@ -7,7 +7,8 @@ import type { Sighting } from "../../../src/domain/interactions/sighting.ts";
 import { openHistory } from "../../../src/storage/database/database.ts";
 import { everybody } from "../../../src/storage/derived/everybody.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
-import { forget, forgetMany } from "../../../src/storage/records/forget.ts";
+import { beginDeletion, finishDeletion } from "../../../src/storage/records/deletion.ts";
+import { forget } from "../forgotten.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { storedCounts, storedCoverage, storedRevision } from "../../../src/storage/view/about.ts";
 import { storedPersonCard } from "../../../src/storage/answers/card.ts";
@@ -213,13 +214,15 @@ test("many are erased as one, and handles that lead to nobody are passed over", 
   const gone = people.filter(({ subject }) => subject !== "slug:cy").map(({ id }) => id);
   const revision = await storedRevision(database);
   const asked = [...gone, ...gone, "nobody" as PersonId];
-  expect(await forgetMany(database, asked, on(4))).toBe(2);
+  const deletion = await beginDeletion(database, asked, on(4));
+  expect(deletion?.people).toHaveLength(2);
   expect(await storedRevision(database)).toBe(revision + 1);
+  await finishDeletion(database, deletion?.id);
   const text = await rawText(database);
   for (const alias of ["slug:bo", "slug:dee"]) expect(text).not.toContain(alias);
   expect(text).toContain("slug:eve");
   expect((await storedView(database)).map(({ subject }) => subject)).toEqual(["slug:cy"]);
-  expect(await forgetMany(database, gone, on(5))).toBe(0);
+  expect(await beginDeletion(database, gone, on(5))).toBeUndefined();
 });
 
 test("of the mutual connections that a page names, those the user talks with could introduce them", async () => {

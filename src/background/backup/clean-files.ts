@@ -1,0 +1,65 @@
+/**
+ * Older files of this copy, written anew without those who were erased since.
+ */
+import {
+  type FolderFile,
+  folderFile,
+  folderFileName,
+  isOriginal,
+} from "../../domain/backup/folder-files.ts";
+import type { ExportedRecord } from "../../domain/records/exported-history.ts";
+import { fileCheck } from "../../exchange/backup/file-check.ts";
+import { gzipped } from "../../exchange/backup/gzip.ts";
+import { historyFile } from "../../exchange/write-history.ts";
+import { folderCopy, keepFolderCopy } from "../../storage/exchange/folder-copy.ts";
+import { erasuresNow, withoutErased } from "../../storage/exchange/without-erased.ts";
+import type { Folder, OpenHistory } from "./folder.ts";
+import { NotReadBack } from "./not-read-back.ts";
+import { type ReadFile, readFolderFile } from "./take-file.ts";
+
+/** A file of these records. */
+function written({ head }: ReadFile, parts: readonly (readonly ExportedRecord[])[]): Promise<Blob> {
+  const asked = {
+    exportHead: async () => head,
+    exportRecords: async ({ after = "0" }: { readonly after: string | undefined }) => {
+      const next = Number(after) + 1;
+      const records = parts[next - 1] ?? [];
+      return next < parts.length ? { records, next: String(next) } : { records };
+    },
+  };
+  return historyFile(asked, true, () => undefined, new AbortController().signal);
+}
+
+/** Writes one file anew, under its own day and number. Answers whether it is without them now. */
+async function cleaned(history: OpenHistory, folder: Folder, file: FolderFile): Promise<boolean> {
+  const made = await readFolderFile(folder, file);
+  if (typeof made === "string") return false;
+  const parts: (readonly ExportedRecord[])[] = [];
+  for (const part of made.parts) parts.push(await withoutErased(history.database, part));
+  if (parts.every((part, place) => part === made.parts[place])) return true;
+  const packed = await gzipped(await written(made, parts));
+  const check = await fileCheck(packed);
+  const name = folderFileName({ ...file, check });
+  await folder.write(name, packed);
+  if ((await fileCheck(await folder.read(name))) !== check) throw new NotReadBack(name);
+  await folder.remove(file.name);
+  return true;
+}
+
+/**
+ * Takes those who were erased out of every older file of this copy, and remembers how many files still hold them: those that cannot be read,
+ * and those that another program gave another name.
+ *
+ * @throws {NotReadBack} and what the folder throws; then it is tried again in the next round
+ */
+export async function cleanFiles(history: OpenHistory, folder: Folder): Promise<void> {
+  const { database } = history;
+  const [copy, erasures] = [await folderCopy(database), await erasuresNow(database)];
+  const own = (await folder.names())
+    .flatMap((name) => folderFile(name) ?? [])
+    .filter((file) => file.copy === copy.copy && file.counter < copy.counter);
+  let held = 0;
+  for (const file of own)
+    if (!isOriginal(file) || !(await cleaned(history, folder, file))) held += 1;
+  await keepFolderCopy(database, { ...(await folderCopy(database)), cleaned: erasures, held });
+}
