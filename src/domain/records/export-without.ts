@@ -8,7 +8,7 @@ import { HISTORY, type PersonSubject } from "./subject.ts";
 import { type Removal, withoutSubjects } from "./without-subjects.ts";
 
 /** Who is left out. */
-export interface LeavingOut {
+interface LeavingOut {
   readonly isGone: (subject: PersonSubject) => boolean;
   readonly markOf: (alias: Alias) => string | undefined;
 }

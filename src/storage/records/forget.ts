@@ -18,7 +18,7 @@ import type { RecordStore } from "./replaced.ts";
 import { indexed } from "./write.ts";
 
 /** Where is said what was at a place before it is written to. */
-export type Replacing = (store: RecordStore, key: IDBValidKey, before: unknown) => void;
+type Replacing = (store: RecordStore, key: IDBValidKey, before: unknown) => void;
 
 /** Statements that are read at once. */
 const AT_ONCE = 500;
