@@ -61,7 +61,7 @@ export async function rawText(database: HistoryDatabase): Promise<string> {
 }
 
 /** Everything that is the history, and the people that follow from it. A key is told by its name: it is sealed anew each time. */
-export async function storedWhole(database: HistoryDatabase): Promise<unknown> {
+export async function wholeHistory(database: HistoryDatabase): Promise<unknown> {
   const all = JSON.parse(await rawText(database)) as [string, unknown[], unknown[]][];
   const kept = ["statements", "parts", "links", "registers", "imports", "waiting"];
   const names = [...(await database.getAllKeys("names"))];

@@ -26,7 +26,7 @@ import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { patience, runs } from "../../effort.ts";
 import { A, B, live, message } from "../lived-history.ts";
 import { happened, histories, on } from "../seen.ts";
-import { rawText, storedView, storedWhole, viewAnew } from "../stored-history.ts";
+import { rawText, storedView, wholeHistory, viewAnew } from "../stored-history.ts";
 import { body, imported } from "../written-import.ts";
 
 const { empty, close } = histories();
@@ -111,11 +111,11 @@ test(
         else await live(from);
         await happen(database, here, 60);
         await happen(from, there, 70);
-        const before = await storedWhole(database);
+        const before = await wholeHistory(database);
         await restored(database, from);
         expect(await undoableRestore(database, on(100))).toMatchObject({ at: on(100) });
         await undoRestore(database, on(101));
-        expect(await storedWhole(database)).toEqual(before);
+        expect(await wholeHistory(database)).toEqual(before);
         expect(await storedView(database)).toEqual(await viewAnew(database));
         expect(await undoableRestore(database, on(101))).toBeUndefined();
         close();
@@ -155,10 +155,10 @@ test("a restore after an undone one changes the same again", async () => {
   await live(database);
   await record(from, [happened(["slug:new"], 70)], on(70));
   await restored(database, from);
-  const first = await storedWhole(database);
+  const first = await wholeHistory(database);
   await undoRestore(database, on(101));
   await restored(database, from);
-  expect(await storedWhole(database)).toEqual(first);
+  expect(await wholeHistory(database)).toEqual(first);
 });
 
 test("forgetting somebody takes what a restore replaced with it", async () => {

@@ -27,7 +27,7 @@ import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { patience, runs } from "../../effort.ts";
 import { live, message } from "../lived-history.ts";
 import { happened, histories, on, shown } from "../seen.ts";
-import { rawText, storedView, storedWhole, viewAnew } from "../stored-history.ts";
+import { rawText, storedView, wholeHistory, viewAnew } from "../stored-history.ts";
 import { body, imported } from "../written-import.ts";
 
 const { empty, close } = histories();
@@ -77,7 +77,7 @@ test(
           const database = await empty();
           await live(database);
           for (const [place, act] of acts.entries()) await BEFORE[act]?.(database, 60 + place);
-          const before = [await storedWhole(database), await storedCounts(database)];
+          const before = [await wholeHistory(database), await storedCounts(database)];
           const ids = await Promise.all(whom.map((alias) => idOf(database, alias)));
           const deletion = await beginDeletion(
             database,
@@ -87,14 +87,14 @@ test(
           fc.pre(deletion !== undefined);
           // Gone from every store that anything is read from; what can be undone lies apart.
           const gone = new Set<Alias>(deletion!.people.flatMap(({ aliases }) => aliases));
-          const read = JSON.stringify(await storedWhole(database));
+          const read = JSON.stringify(await wholeHistory(database));
           for (const alias of gone) expect(read).not.toContain(`"${alias}"`);
           expect(await storedView(database)).toEqual(await viewAnew(database));
           // Met meanwhile, alone and with an alias that nobody knew.
           await record(database, [shown([...gone].slice(0, 1), "Somebody", 71)], on(71));
           await record(database, [shown([...gone, "number:77"], "Somebody", 71)], on(71));
           expect(await undoDeletion(database, deletion!.id, on(72))).toBe(true);
-          expect([await storedWhole(database), await storedCounts(database)]).toEqual(before);
+          expect([await wholeHistory(database), await storedCounts(database)]).toEqual(before);
           expect(await storedView(database)).toEqual(await viewAnew(database));
           expect(await database.count("staged")).toBe(0);
           close();

@@ -17,7 +17,7 @@ import { storedWeek } from "../../../src/storage/answers/week.ts";
 import { dueNow, dueRows } from "../../../src/storage/derived/due.ts";
 import { exportedPeople } from "../../../src/storage/exchange/exported-people.ts";
 import { choose, chooseMany, takeBackMany } from "../../../src/storage/records/by-hand.ts";
-import { forget } from "../../../src/storage/records/forget.ts";
+import { forget } from "../forgotten.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { changeRules } from "../../../src/storage/records/rules.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
