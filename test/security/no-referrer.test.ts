@@ -22,7 +22,7 @@ test("every page of ours tells no address that it leads to where it was left", (
   const pages = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".html"))
     .map((file) => readFileSync(join("src", file), "utf8"));
-  expect(pages.length).toBe(3);
+  expect(pages.length).toBe(4);
   for (const page of pages)
     expect(page).toContain('<meta name="referrer" content="no-referrer" />');
 });

@@ -23,6 +23,12 @@ export type Surface =
 /** Products of the site with pages of their own, which are not read: Sales Navigator and Recruiter. */
 export const isOtherProduct = ({ segments }: SitePath): boolean =>
   isIn(segments[0], "sales", "talent", "recruiter");
+export const otherProductExamples = [
+  "https://www.linkedin.com/sales/lead/ACwAAAExample,NAME_SEARCH,x",
+  "https://www.linkedin.com/sales/home",
+  "https://www.linkedin.com/talent/hire/1/overview",
+  "https://www.linkedin.com/recruiter/profile/1",
+] as const;
 
 const starts = ({ segments }: SitePath, ...expected: readonly string[]): boolean =>
   expected.every((segment, index) => segments[index] === segment);
@@ -151,7 +157,6 @@ export const otherExamples = [
   "https://www.linkedin.com/in/",
   "https://www.linkedin.com/jobs/view/4000000001/",
   "https://www.linkedin.com/company/tin-whistle/",
-  "https://www.linkedin.com/sales/lead/ACwAAAExample,NAME_SEARCH,x",
   "https://www.linkedin.com/notifications/",
   "https://www.linkedin.com/preload/",
   "https://lnkd.in/in/alex-example",

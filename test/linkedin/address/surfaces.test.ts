@@ -9,6 +9,11 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
+  {
+    name: "isOtherProduct",
+    matches: surfaces.isOtherProduct,
+    examples: surfaces.otherProductExamples,
+  },
   { name: "isProfile", matches: surfaces.isProfile, examples: surfaces.profileExamples },
   {
     name: "isPeopleSearch",
