@@ -49,7 +49,7 @@ const PARTS = {
   properties: {
     files: testFiles.filter(
       (file) =>
-        !file.startsWith("test/browser/") &&
+        !/^test\/(?:browser|faults)\//.test(file) &&
         readFileSync(root + file, "utf8").includes("fc.assert"),
     ),
     run: (files) => [suite("properties", "unit", { files, env: tries, minutes: 24 * 60 })],
@@ -66,6 +66,10 @@ const PARTS = {
         ...(inPages.length > 0 ? inBrowsers("security in browsers", inPages) : []),
       ];
     },
+  },
+  faults: {
+    files: testFiles.filter((file) => file.startsWith("test/faults/")),
+    run: (files) => inBrowsers("faults", files),
   },
   journeys: {
     files: ["test/browser/site/journeys.test.ts", "test/browser/site/wrong-person.test.ts"],

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { messages } from "../practice/messages/plugin.ts";
-import { filesAtOnce, patience } from "./effort.ts";
+import { everyLook, filesAtOnce, patience } from "./effort.ts";
 
 /** Two suites: `unit` without a browser, and `browser`, which drives the built extension in Chromium and Firefox. */
 export default defineConfig({
@@ -24,7 +24,11 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["test/browser/**/*.test.ts", "test/faults/**/*.test.ts"],
+          // Faults of the machine take long, and some need the rights of root: `npm run test:long -- faults` tries them.
+          include: [
+            "test/browser/**/*.test.ts",
+            ...(everyLook ? ["test/faults/**/*.test.ts"] : []),
+          ],
           environment: "node",
           pool: "forks",
           // Two at once. Each file has a browser, a profile, a practice site and folders of its own, and nothing writes to `dist`.
