@@ -56,12 +56,10 @@ export function backtestComparison({ rows }: Judged): string {
   return text(best.ahead.high < 0 ? "backtestWorse" : "backtestLevel", { ranking: name });
 }
 
-/** What the user can order people by instead, where the strength did worse on their past than chance or than that order, for certain; `undefined` elsewhere. */
+/** What the user can order people by instead: the order by last exchange where it did better on their past, for certain; `undefined` elsewhere. */
 export function betterOrder({ rows }: Judged): "days-since-last" | undefined {
-  const chance = rows.find(({ ranking }) => ranking === "chance");
   const days = rows.find(({ ranking }) => ranking === "days-since-last");
-  const isBehind = [chance, days].some((row) => row?.ahead !== undefined && row.ahead.high < 0);
-  return isBehind ? "days-since-last" : undefined;
+  return days?.ahead !== undefined && days.ahead.high < 0 ? "days-since-last" : undefined;
 }
 
 /** "78 % (72 % to 84 %)". */

@@ -59,6 +59,7 @@ export const guideChapters = (): readonly GuideChapter[] => [
     "importHow",
     [
       "importHowAsk",
+      "guideArchiveTick",
       "guideArchiveRequested",
       "guideArchiveMail",
       "guideArchivePreview",
@@ -97,7 +98,7 @@ export const guideChapters = (): readonly GuideChapter[] => [
     "guideTwoFolder",
     "guideTwoAllow",
     "guideTwoKept",
-    "guideTwoOpen",
+    "folderOpen",
     "guideTwoFirefox",
   ]),
   chapter("move", "guideMove", ["guideMoveBackup", "guideMoveRestore", "guideMoveChoose"], true),

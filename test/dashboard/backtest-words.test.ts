@@ -52,11 +52,13 @@ test("another way of ranking is called better when it was, and level when nothin
   expect(backtestComparison(judged(0.6, 0.75))).toContain("a simpler way ranks better: Days");
 });
 
-test("an order no better than chance is said so; where it is behind chance or the plain one by days, that one is offered", () => {
+test("an order no better than chance is said so; the plain one by days is offered only where it did better", () => {
   expect(backtestComparison(judged(0.51, 0.4))).toContain("cannot be told apart from chance");
   expect(backtestComparison(judged(0.4, 0.3))).toContain("worse than chance");
   expect(betterOrder(judged(0.51, 0.4))).toBeUndefined();
-  expect(betterOrder(judged(0.4, 0.3))).toBe("days-since-last");
+  // Behind chance, and the order by days is no better.
+  expect(betterOrder(judged(0.4, 0.3))).toBeUndefined();
+  expect(betterOrder(judged(0.4, 0.5))).toBe("days-since-last");
   expect(betterOrder(judged(0.6, 0.75))).toBe("days-since-last");
   expect(betterOrder(judged(0.8, 0.7))).toBeUndefined();
   expect(betterOrder(judged(0.7, 0.72))).toBeUndefined();

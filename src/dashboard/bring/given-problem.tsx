@@ -13,8 +13,20 @@ const BACKUPS = 5;
 const newestFirst = (a: GivenFile, b: GivenFile): number =>
   (dayInName(b.name) ?? b.blob.lastModified) - (dayInName(a.name) ?? a.blob.lastModified);
 
-/** The last part of a path. */
-const nameOf = ({ name }: GivenFile): string => nameInSentence(name.split("/").pop() ?? name);
+const lastPart = (path: string): string => path.split("/").pop() ?? path;
+
+/** What a button says it restores: the day, where no other backup has the same; else the file, with its folders where the name does not tell either. */
+function restoreText({ name }: GivenFile, backups: readonly GivenFile[]): string {
+  const isOnly = (same: (other: string) => boolean) =>
+    backups.every((one) => one.name === name || !same(one.name));
+  const at = dayInName(name);
+  if (at !== undefined && isOnly((other) => dayInName(other) === at))
+    return text("givenRestoreOf", { day: dateText(at, at) });
+  const file = lastPart(name);
+  return text("givenRestore", {
+    file: nameInSentence(isOnly((other) => lastPart(other) === file) ? file : name),
+  });
+}
 
 interface GivenProblemProps {
   readonly given: Extract<Given, { readonly what: "several" | "other" | "nothing" }>;
@@ -48,22 +60,17 @@ export function GivenProblem({ given, onBackup, onArchive }: GivenProblemProps) 
         {backups
           .toSorted(newestFirst)
           .slice(0, BACKUPS)
-          .map((file) => {
-            const at = dayInName(file.name);
-            return (
-              <button
-                key={file.name}
-                type="button"
-                class="button"
-                name="given-backup"
-                onClick={() => onBackup(file)}
-              >
-                {at === undefined
-                  ? text("givenRestore", { file: nameOf(file) })
-                  : text("givenRestoreOf", { day: dateText(at, at) })}
-              </button>
-            );
-          })}
+          .map((file) => (
+            <button
+              key={file.name}
+              type="button"
+              class="button"
+              name="given-backup"
+              onClick={() => onBackup(file)}
+            >
+              {restoreText(file, backups)}
+            </button>
+          ))}
         {others.length > 0 && (
           <button
             type="button"
@@ -75,6 +82,9 @@ export function GivenProblem({ given, onBackup, onArchive }: GivenProblemProps) 
           </button>
         )}
       </div>
+      {backups.length > BACKUPS && (
+        <p class="soft small">{text("givenMore", { count: backups.length - BACKUPS })}</p>
+      )}
     </Notice>
   );
 }
