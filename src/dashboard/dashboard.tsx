@@ -16,7 +16,6 @@ import { QuestionsSection } from "./people/questions-section.tsx";
 import { PersonPage } from "./person/person-page.tsx";
 import { SettingsSection } from "./settings/settings-section.tsx";
 import { Deletions } from "../components/pieces/deletions.tsx";
-import { Toasts } from "../components/pieces/toast.tsx";
 import { WhoseHistory } from "../components/whose-history.tsx";
 import type { PersonId } from "../domain/person/person.ts";
 import { SampleNotice } from "../setup/sample-notice.tsx";
@@ -72,87 +71,85 @@ export function Dashboard({ now: opened }: { readonly now: number }) {
   const [person] = place.within;
   return (
     <ShownHistory.Provider value={history}>
-      <Toasts>
-        <Deletions>
-          <div class="frame">
-            <Rail sections={sections} shown={isWaiting ? place.section : shown}>
-              <SampleNotice onChange={askAgain} />
-              <WhoseHistory onChange={askAgain} />
-              <HistorySummary overview={overview} now={now} />
-              {hasPeople && shown !== "data" && (
-                <BackupReminder
-                  key={history}
-                  now={now}
-                  href={hashOf({ section: "data", within: [] })}
-                />
-              )}
-            </Rail>
-            {isWaiting && (
-              <main class="section">
-                <p class="waiting">{text("waiting")}</p>
-              </main>
-            )}
-            {!isWaiting && shown === "week" && (
-              <main class="section" key={history}>
-                {title("week")}
-                <WeekSection
-                  now={now}
-                  round={round}
-                  overdue={known?.staleCount ?? 0}
-                  isCovered={known !== undefined && archiveEnd(known.coverage) !== undefined}
-                />
-              </main>
-            )}
-            {!isWaiting && shown === "people" && (
-              <main class="section wide-section" key={history}>
-                {title("people")}
-                <PeopleSection place={place} now={now} round={round} />
-              </main>
-            )}
-            {!isWaiting && shown === "changes" && (
-              <main class="section" key={history}>
-                {title("changes")}
-                <ChangesSection key={person} place={place} now={now} round={round} />
-              </main>
-            )}
-            {!isWaiting && shown === "network" && (
-              <main class="section wide-section" key={history}>
-                {title("network")}
-                <NetworkSection now={now} />
-              </main>
-            )}
-            {!isWaiting && shown === "settings" && (
-              <main class="section">
-                {title("settings")}
-                <SettingsSection place={place} now={now} onChange={askAgain} />
-              </main>
-            )}
-            {!isWaiting && shown === "questions" && (
-              <main class="section" key={history}>
-                <h1 tabIndex={-1} ref={heading}>
-                  {text("sortOut")}
-                </h1>
-                <QuestionsSection now={now} round={round} />
-              </main>
-            )}
-            {!isWaiting && shown === "person" && (
-              <main class="section" key={history}>
-                <PersonPage id={(person ?? "") as PersonId} now={now} />
-              </main>
-            )}
-            {/* Always there: an import goes on while the user looks at something else. */}
-            <main class="section" hidden={shown !== "data" || isWaiting}>
-              {title("data")}
-              <DataSection
-                overview={overview}
+      <Deletions of={history}>
+        <div class="frame">
+          <Rail sections={sections} shown={isWaiting ? place.section : shown}>
+            <SampleNotice onChange={askAgain} />
+            <WhoseHistory onChange={askAgain} />
+            <HistorySummary overview={overview} now={now} />
+            {hasPeople && shown !== "data" && (
+              <BackupReminder
+                key={history}
                 now={now}
-                isShown={shown === "data"}
-                onChange={askOverviewAgain}
+                href={hashOf({ section: "data", within: [] })}
+              />
+            )}
+          </Rail>
+          {isWaiting && (
+            <main class="section">
+              <p class="waiting">{text("waiting")}</p>
+            </main>
+          )}
+          {!isWaiting && shown === "week" && (
+            <main class="section" key={history}>
+              {title("week")}
+              <WeekSection
+                now={now}
+                round={round}
+                overdue={known?.staleCount ?? 0}
+                isCovered={known !== undefined && archiveEnd(known.coverage) !== undefined}
               />
             </main>
-          </div>
-        </Deletions>
-      </Toasts>
+          )}
+          {!isWaiting && shown === "people" && (
+            <main class="section wide-section" key={history}>
+              {title("people")}
+              <PeopleSection place={place} now={now} round={round} />
+            </main>
+          )}
+          {!isWaiting && shown === "changes" && (
+            <main class="section" key={history}>
+              {title("changes")}
+              <ChangesSection key={person} place={place} now={now} round={round} />
+            </main>
+          )}
+          {!isWaiting && shown === "network" && (
+            <main class="section wide-section" key={history}>
+              {title("network")}
+              <NetworkSection now={now} />
+            </main>
+          )}
+          {!isWaiting && shown === "settings" && (
+            <main class="section">
+              {title("settings")}
+              <SettingsSection place={place} now={now} onChange={askAgain} />
+            </main>
+          )}
+          {!isWaiting && shown === "questions" && (
+            <main class="section" key={history}>
+              <h1 tabIndex={-1} ref={heading}>
+                {text("sortOut")}
+              </h1>
+              <QuestionsSection now={now} round={round} />
+            </main>
+          )}
+          {!isWaiting && shown === "person" && (
+            <main class="section" key={history}>
+              <PersonPage id={(person ?? "") as PersonId} now={now} />
+            </main>
+          )}
+          {/* Always there: an import goes on while the user looks at something else. */}
+          <main class="section" hidden={shown !== "data" || isWaiting}>
+            {title("data")}
+            <DataSection
+              overview={overview}
+              now={now}
+              isShown={shown === "data"}
+              onChange={askOverviewAgain}
+            />
+          </main>
+        </div>
+      </Deletions>
     </ShownHistory.Provider>
   );
 }

@@ -4,7 +4,6 @@ import { lastAnswer, useAnswer } from "../components/acts/use-answer.ts";
 import { useKept } from "../components/acts/use-kept.ts";
 import { answerRowKeys } from "../components/pieces/row-keys.ts";
 import { Deletions } from "../components/pieces/deletions.tsx";
-import { Toasts } from "../components/pieces/toast.tsx";
 import { askedPerson } from "../protocol/asked-person.ts";
 import { personInHash } from "../protocol/person-address.ts";
 import { settings, watchSettings } from "../components/kept-settings.ts";
@@ -101,102 +100,100 @@ export function Popup({ now: opened }: { readonly now: number }) {
   const isKnown = overview !== undefined && overview.people > 0 && !overview.trouble;
   return (
     <ShownHistory.Provider value={history}>
-      <Toasts>
-        <Deletions>
-          <div
-            class="popup"
-            ref={page}
-            onKeyDown={(event) => {
-              // One step back; from the week, Escape closes the popup as it always does.
-              if (event.key !== "Escape" || event.defaultPrevented || view === "week") return;
-              event.preventDefault();
-              back();
+      <Deletions of={history}>
+        <div
+          class="popup"
+          ref={page}
+          onKeyDown={(event) => {
+            // One step back; from the week, Escape closes the popup as it always does.
+            if (event.key !== "Escape" || event.defaultPrevented || view === "week") return;
+            event.preventDefault();
+            back();
+          }}
+        >
+          <PopupHead
+            overview={overview}
+            now={now}
+            words={filter.text}
+            field={field}
+            onWords={(words) => {
+              setFilter({ ...filter, text: words });
+              setView(words === "" && view === "found" ? "week" : "found");
             }}
-          >
-            <PopupHead
-              overview={overview}
-              now={now}
-              words={filter.text}
-              field={field}
-              onWords={(words) => {
-                setFilter({ ...filter, text: words });
-                setView(words === "" && view === "found" ? "week" : "found");
-              }}
-              onEnter={() => {
-                setView("found");
-                setEntered(entered + 1);
-              }}
-              onAgain={() => setView("found")}
-              onEverybody={() => find(EVERYBODY)}
-              onSettings={() => setInSettings(true)}
-            />
-            <main>
-              {isReading && (
-                <TabInFront
-                  now={now}
-                  isInView={view === "week"}
-                  isBusy={inSettings}
-                  person={person}
-                  onPerson={setPerson}
-                />
-              )}
-              <NewsNotice />
-              <PauseNotice />
-              <ReaderNotice now={now} />
-              {isReading && <AccessNotice />}
-              {lists.state === "asked" && <Waiting />}
-              {lists.state === "failed" && (
-                <Notice kind="danger">
-                  <p>{refusalText(lists.error)}</p>
-                  <button type="button" class="button" onClick={askAgain}>
-                    {text("tryAgain")}
-                  </button>
-                </Notice>
-              )}
-              {lists.state === "answered" && (kept !== "unread" || overview?.trouble) && (
-                <OverviewPane
-                  key={history}
-                  {...lists.answer}
-                  kept={kept === "unread" ? NOTHING_CHOSEN : kept}
-                  now={now}
-                  round={round}
-                  view={view}
-                  filter={filter}
-                  entered={entered}
-                  onView={(next) => (next === "week" ? back() : setView(next))}
-                  onFilter={setFilter}
-                  onOverdue={overdue}
-                  onEverybody={() => {
-                    find(EVERYBODY);
-                    // The button goes with what it said.
-                    field.current?.focus();
-                  }}
-                  onPerson={setPerson}
-                  onChange={askAgain}
-                />
-              )}
-            </main>
-            {isKnown && view === "week" && lists.state === "answered" && (
-              <PopupFoot
-                overdue={overview.staleCount}
-                round={round}
-                onOverdue={overdue}
-                onBalance={() => setView("balance")}
+            onEnter={() => {
+              setView("found");
+              setEntered(entered + 1);
+            }}
+            onAgain={() => setView("found")}
+            onEverybody={() => find(EVERYBODY)}
+            onSettings={() => setInSettings(true)}
+          />
+          <main>
+            {isReading && (
+              <TabInFront
+                now={now}
+                isInView={view === "week"}
+                isBusy={inSettings}
+                person={person}
+                onPerson={setPerson}
               />
             )}
-          </div>
-          {person !== undefined && (
-            <PersonDialog
-              id={person}
-              now={now}
-              onClose={closePerson}
-              onChange={askAgain}
-              onPerson={setPerson}
+            <NewsNotice />
+            <PauseNotice />
+            <ReaderNotice now={now} />
+            {isReading && <AccessNotice />}
+            {lists.state === "asked" && <Waiting />}
+            {lists.state === "failed" && (
+              <Notice kind="danger">
+                <p>{refusalText(lists.error)}</p>
+                <button type="button" class="button" onClick={askAgain}>
+                  {text("tryAgain")}
+                </button>
+              </Notice>
+            )}
+            {lists.state === "answered" && (kept !== "unread" || overview?.trouble) && (
+              <OverviewPane
+                key={history}
+                {...lists.answer}
+                kept={kept === "unread" ? NOTHING_CHOSEN : kept}
+                now={now}
+                round={round}
+                view={view}
+                filter={filter}
+                entered={entered}
+                onView={(next) => (next === "week" ? back() : setView(next))}
+                onFilter={setFilter}
+                onOverdue={overdue}
+                onEverybody={() => {
+                  find(EVERYBODY);
+                  // The button goes with what it said.
+                  field.current?.focus();
+                }}
+                onPerson={setPerson}
+                onChange={askAgain}
+              />
+            )}
+          </main>
+          {isKnown && view === "week" && lists.state === "answered" && (
+            <PopupFoot
+              overdue={overview.staleCount}
+              round={round}
+              onOverdue={overdue}
+              onBalance={() => setView("balance")}
             />
           )}
-          {inSettings && <SettingsDialog onClose={closeSettings} />}
-        </Deletions>
-      </Toasts>
+        </div>
+        {person !== undefined && (
+          <PersonDialog
+            id={person}
+            now={now}
+            onClose={closePerson}
+            onChange={askAgain}
+            onPerson={setPerson}
+          />
+        )}
+        {inSettings && <SettingsDialog onClose={closeSettings} />}
+      </Deletions>
     </ShownHistory.Provider>
   );
 }

@@ -12,6 +12,8 @@ export type Change =
   | { readonly of: "tab"; readonly tabId: number }
   /** The panel in a window is to show the person who was asked for, see `askedPerson`. */
   | { readonly of: "asked"; readonly windowId: number }
+  /** People were deleted on one of our pages: a deletion before that cannot be undone any more. */
+  | { readonly of: "deletion"; readonly id: string }
   /** Which histories there are, whose they are, which one is in use or shown. */
   | { readonly of: "histories" }
   /** A history, by every write of it, notes and choices included. */

@@ -1,5 +1,12 @@
 import { createContext, type ComponentChildren } from "preact";
-import { useCallback, useContext, useEffect, useRef, useState } from "preact/hooks";
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "preact/hooks";
 import { ActNotice } from "../acts/act-notice.tsx";
 import { useAct } from "../acts/use-act.ts";
 import { text } from "../../words/text.ts";
@@ -8,6 +15,8 @@ import { text } from "../../words/text.ts";
 export interface ToastSaid {
   readonly words: string;
   readonly undo?: () => Promise<void>;
+  /** What had the focus is gone: the words are read next. */
+  readonly takesFocus?: boolean;
 }
 
 /** How long a toast stays (ms) while nobody points at it or has the focus in it. */
@@ -26,8 +35,12 @@ interface ToastProps {
 function Toast({ said, onGone }: ToastProps) {
   const undoing = useAct();
   const [isHeld, setIsHeld] = useState(false);
-  const { words, undo } = said;
+  const { words, undo, takesFocus = false } = said;
   const { state } = undoing;
+  const saying = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) saying.current?.focus();
+  }, [takesFocus]);
   useEffect(() => {
     if (isHeld || state.at === "failed" || state.at === "under-way") return undefined;
     const timer = setTimeout(onGone, STAYS_MS);
@@ -41,7 +54,9 @@ function Toast({ said, onGone }: ToastProps) {
       onFocusIn={() => setIsHeld(true)}
       onFocusOut={() => setIsHeld(false)}
     >
-      <span class="toast-words">{words}</span>
+      <span class="toast-words" tabIndex={-1} ref={saying}>
+        {words}
+      </span>
       {undo && (
         <button
           type="button"
@@ -61,20 +76,32 @@ function Toast({ said, onGone }: ToastProps) {
   );
 }
 
+interface ToastsProps {
+  readonly children: ComponentChildren;
+  /** The history that the page shows: what was done in one is neither said nor undone in another. */
+  readonly of?: string | undefined;
+  /** What stands above the toast for longer. */
+  readonly above?: ComponentChildren;
+}
+
 /** The place at the lower edge of a page or dialog where toasts come up, one at a time. */
-export function Toasts({ children }: { readonly children: ComponentChildren }) {
-  const [said, setSaid] = useState<ToastSaid>();
+export function Toasts({ children, of, above }: ToastsProps) {
+  const [said, setSaid] = useState<ToastSaid & { readonly of: string | undefined }>();
   const count = useRef(0);
-  const show = useCallback((one: ToastSaid) => {
-    count.current += 1;
-    setSaid(one);
-  }, []);
+  const show = useCallback(
+    (one: ToastSaid) => {
+      count.current += 1;
+      setSaid({ ...one, of });
+    },
+    [of],
+  );
   const gone = useCallback(() => setSaid(undefined), []);
   return (
     <ToastContext.Provider value={show}>
       {children}
       <div class="toasts" role="status">
-        {said && <Toast key={count.current} said={said} onGone={gone} />}
+        {above}
+        {said && said.of === of && <Toast key={count.current} said={said} onGone={gone} />}
       </div>
     </ToastContext.Provider>
   );
