@@ -6,6 +6,8 @@ import { BackupPanel } from "../../src/dashboard/backup/backup-panel.tsx";
 import { TroubleNotice } from "../../src/components/trouble-notice.tsx";
 import { HistoriesPanel } from "../../src/dashboard/settings/histories-panel.tsx";
 import { ImportLog } from "../../src/dashboard/import/import-log.tsx";
+import { DeleteManyPanel } from "../../src/dashboard/settings/delete-many-panel.tsx";
+import { Deletions } from "../../src/components/pieces/deletions.tsx";
 import { RulesPanel } from "../../src/dashboard/settings/rules-panel.tsx";
 import { SelectionBar } from "../../src/dashboard/people/selection-bar.tsx";
 import { WeekSection } from "../../src/dashboard/week/week-section.tsx";
@@ -80,6 +82,7 @@ const READS = {
   ruleReach: () => 3,
   tableChoices: () => ({ companies: ["Acme"], tags: ["team"] }),
   renewLists: () => undefined,
+  peopleToDelete: () => ({ ids: ["alex"], names: ["Alex Example"] }),
   erasedCount: () => 0,
   exportRecords: () => ({ records: [] }),
   backupMark: () => ({ at: now, revision: 1 }),
@@ -200,6 +203,32 @@ const ACTS: readonly UserAct[] = [
     act: (place) => press(place, "[name=act-cadence]", "form [type=submit]"),
   },
   {
+    name: "those selected are deleted",
+    asks: "deletePeople",
+    page: <Deletions>{selection}</Deletions>,
+    answer: { id: "d1", count: 1 },
+    act: (place) => press(place, "[name=act-delete]", "[name=bulk-yes]"),
+  },
+  {
+    name: "many are deleted by how long nothing passed",
+    asks: "deletePeople",
+    page: (
+      <Deletions>
+        <DeleteManyPanel />
+      </Deletions>
+    ),
+    answer: { id: "d1", count: 1 },
+    act: async (place) => {
+      const by = found<HTMLSelectElement>(place, "[name=delete-by]");
+      by.value = "quiet";
+      by.dispatchEvent(new Event("change", { bubbles: true }));
+      await settled();
+      found<HTMLFormElement>(place, "form").requestSubmit();
+      await settled();
+      await press(place, "[name=delete-many-yes]");
+    },
+  },
+  {
     name: "another history is shown",
     asks: "showHistory",
     page: histories,
@@ -315,6 +344,7 @@ const SUCCESS = [
   "is added",
   "The rule",
   "Everything is erased",
+  "deleted.",
   "is undone",
   "exported",
 ];

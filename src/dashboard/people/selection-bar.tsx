@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { useDeletePeople } from "../../components/pieces/deletions.tsx";
@@ -64,6 +64,10 @@ export function SelectionBar({ selection, onExport, onSelection, onChange }: Sel
   const ids = [...selection];
   const { run } = act;
   const saidHere = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    // The button that was pressed is gone.
+    if (said !== "") saidHere.current?.focus();
+  }, [said]);
   const carryOut = (name: ActName, choices: ActChoices) =>
     run(async () => {
       setDone(undefined);

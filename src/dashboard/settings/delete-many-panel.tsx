@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { useDeletePeople } from "../../components/pieces/deletions.tsx";
@@ -22,6 +22,26 @@ const YEARS = [2, 3, 5, 7, 10] as const;
 const LISTED = 200;
 
 const askChoices = () => askFromPage.tableChoices();
+
+/** What was asked, to tell whether it is still what is chosen. */
+const sameAsked = (one: DeletionAsked, other: DeletionAsked | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Whom it is about, beside the question. */
+interface Found {
+  readonly asked: DeletionAsked;
+  readonly people: PeopleToDelete;
+}
+
+/** What is chosen; `undefined` where it is not whole. */
+function askedBy(
+  of: DeletionAsked["of"] | "",
+  is: string,
+  years: number,
+): DeletionAsked | undefined {
+  if (of === "quiet") return { of, years };
+  return of === "" || is.trim() === "" ? undefined : { of, is: is.trim() };
+}
 
 interface PreviewProps {
   readonly found: PeopleToDelete;
@@ -68,24 +88,28 @@ export function DeleteManyPanel() {
   const [of, setOf] = useState<DeletionAsked["of"] | "">("");
   const [is, setIs] = useState("");
   const [years, setYears] = useState<number>(5);
-  const [found, setFound] = useState<PeopleToDelete>();
+  const [found, setFound] = useState<Found>();
   const looking = useAct();
   const deleting = useAct();
   const deletePeople = useDeletePeople();
+  const lookButton = useRef<HTMLButtonElement>(null);
+  const asked = askedBy(of, is, years);
+  // An answer that comes late is about what was chosen before.
+  const shown = found !== undefined && sameAsked(found.asked, asked) ? found.people : undefined;
   const offered = choices.state === "answered" ? choices.answer : { companies: [], tags: [] };
   const change = (then: () => void) => {
     setFound(undefined);
     then();
   };
-  const look = () =>
-    looking.run(async () => {
-      if (of === "" || (of !== "quiet" && is.trim() === "")) return;
-      const asked: DeletionAsked = of === "quiet" ? { of, years } : { of, is: is.trim() };
-      setFound(await askFromPage.peopleToDelete(asked));
+  const look = () => {
+    if (asked === undefined) return;
+    looking.runLatest(async () => {
+      setFound({ asked, people: await askFromPage.peopleToDelete(asked) });
     });
+  };
   const yes = () =>
     deleting.run(async () => {
-      if (found !== undefined) await deletePeople(found.ids);
+      if (shown !== undefined) await deletePeople(shown.ids);
       setFound(undefined);
       setOf("");
       setIs("");
@@ -154,18 +178,22 @@ export function DeleteManyPanel() {
           </label>
         )}
         {of !== "" && (
-          <button type="submit" class="button" name="delete-look">
+          <button type="submit" class="button" name="delete-look" ref={lookButton}>
             {text("deleteLook")}
           </button>
         )}
       </form>
       {of === "quiet" && <p class="soft small">{text("deleteQuietMeans")}</p>}
-      {found && (
+      {shown && (
         <Preview
-          found={found}
+          found={shown}
           isUnderWay={deleting.state.at === "under-way"}
           onYes={yes}
-          onNo={() => setFound(undefined)}
+          onNo={() => {
+            setFound(undefined);
+            // The button that was pressed goes.
+            lookButton.current?.focus();
+          }}
         />
       )}
       <ActNotice act={looking} />

@@ -5,6 +5,7 @@ import { useAct } from "../../components/acts/use-act.ts";
 import { lastAnswer } from "../../components/acts/use-answer.ts";
 import { useToast } from "../../components/pieces/toast.tsx";
 import { useFollowed } from "../../components/use-followed.ts";
+import { isSameAbout } from "../../domain/directory/ruled-person.ts";
 import type { Rule, ShownRule } from "../../domain/records/rule.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { reachText, ruleText } from "../../person/choices/rule-words.ts";
@@ -15,12 +16,9 @@ import { RuleForm } from "./rule-form.tsx";
 const askRules = () => askFromPage.rules();
 const askChoices = () => askFromPage.tableChoices();
 
-/** A rule about the same people that says something of the same kind: one of them is enough. */
-const alike = (rules: readonly ShownRule[], { about, says }: Rule): ShownRule | undefined =>
-  rules.find(
-    (one) =>
-      one.says.what === says.what && one.about.of === about.of && one.about.name === about.name,
-  );
+/** The rules about the same people that say something of the same kind: one of them is enough. */
+const alike = (rules: readonly ShownRule[], { about, says }: Rule): readonly ShownRule[] =>
+  rules.filter((one) => one.says.what === says.what && isSameAbout(one.about, about));
 
 interface RuleLineProps {
   readonly rule: ShownRule;
@@ -67,38 +65,48 @@ export function RulesPanel() {
   const act = useAct();
   const toast = useToast();
   const add = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
+  // What had the focus is gone: the form, or the rule that was removed.
+  const takesFocus = useRef(false);
   const isUnderWay = act.state.at === "under-way";
   const rules = lastAnswer(answer) ?? [];
   useEffect(() => {
-    // The form that had the focus is gone.
-    if (open === undefined && wasOpen.current) add.current?.focus();
-    wasOpen.current = open !== undefined;
-  }, [open]);
-  const store = (id: string, rule: Rule | null, words: TextKey) =>
+    if (open !== undefined) takesFocus.current = true;
+    else if (takesFocus.current && !isUnderWay) {
+      takesFocus.current = false;
+      add.current?.focus();
+    }
+  }, [open, isUnderWay]);
+  const store = (changed: Readonly<Record<string, Rule | null>>, words: TextKey) =>
     act.run(async () => {
-      const before = rules.find((one) => one.id === id);
-      await askFromPage.changeRules({ rules: { [id]: rule } });
+      const before = Object.keys(changed).map((id) => rules.find((one) => one.id === id) ?? id);
+      await askFromPage.changeRules({ rules: changed });
+      takesFocus.current = true;
       setOpen(undefined);
       askAgain();
       toast({
         words: text(words),
         undo: async () => {
-          const back = before === undefined ? null : { about: before.about, says: before.says };
-          await askFromPage.changeRules({ rules: { [id]: back } });
+          const back = before.map((one): readonly [string, Rule | null] =>
+            typeof one === "string" ? [one, null] : [one.id, { about: one.about, says: one.says }],
+          );
+          await askFromPage.changeRules({ rules: Object.fromEntries(back) });
           askAgain();
         },
       });
     });
+  const keep = (rule: ShownRule | undefined, written: Rule) => {
+    const same = alike(rules, written).map(({ id }) => id);
+    const own = rule?.id ?? same[0] ?? crypto.randomUUID();
+    const others = same.filter((id) => id !== own).map((id) => [id, null] as const);
+    store({ ...Object.fromEntries(others), [own]: written }, "ruleKept");
+  };
   const form = (id: string, rule?: ShownRule) => (
     <RuleForm
       key={id}
       rule={rule}
       offered={lastAnswer(offered) ?? { companies: [], tags: [] }}
       isUnderWay={isUnderWay}
-      onKeep={(written) =>
-        store(rule?.id ?? alike(rules, written)?.id ?? crypto.randomUUID(), written, "ruleKept")
-      }
+      onKeep={(written) => keep(rule, written)}
       onCancel={() => setOpen(undefined)}
     />
   );
@@ -118,7 +126,7 @@ export function RulesPanel() {
                   rule={rule}
                   isUnderWay={isUnderWay}
                   onChange={() => setOpen(rule.id)}
-                  onRemove={() => store(rule.id, null, "ruleRemoved")}
+                  onRemove={() => store({ [rule.id]: null }, "ruleRemoved")}
                 />
               )}
             </li>

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useContext, useEffect } from "preact/hooks";
 import { Notice } from "../../components/acts/notice.tsx";
 import { lastAnswer } from "../../components/acts/use-answer.ts";
 import { OPENS_BESIDE, RAILS, STRANGERS } from "../../components/kept-settings.ts";
@@ -13,6 +13,7 @@ import { SwitchChoice } from "../../preferences/switch-choice.tsx";
 import { useShownSettings } from "../../preferences/use-shown-settings.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import type { Settings } from "../../settings/settings.ts";
+import { ShownHistory } from "../../week/written.ts";
 import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
 import type { DashboardPlace } from "../frame/address.ts";
@@ -58,6 +59,7 @@ function BadgeChoices({ kept }: { readonly kept: Settings }) {
 export function SettingsSection({ place, now, onChange }: SettingsSectionProps) {
   const answer = useShownSettings();
   const [histories, askHistoriesAgain] = useFollowed(askHistories);
+  const history = useContext(ShownHistory);
   const shown = lastAnswer(answer);
   const isWaiting = answer.state === "asked" || histories.state === "asked";
   const [part] = place.within;
@@ -97,13 +99,13 @@ export function SettingsSection({ place, now, onChange }: SettingsSectionProps) 
             }}
           />
         </div>
-        <RulesPanel />
+        <RulesPanel key={history} />
         <section class="panel" id="settings-people">
           <h2>{text("keptAway")}</h2>
           <p class="soft small">{text("keptAwayLead")}</p>
           <KeptAway />
         </section>
-        <DeleteManyPanel />
+        <DeleteManyPanel key={history} />
         <PrivacyPanel />
       </div>
     </>

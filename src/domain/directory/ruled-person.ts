@@ -24,6 +24,15 @@ export function isAbout({ of, name }: RuleAbout): (place: RulePlace) => boolean 
   return (place) => key !== undefined && place.companyKey === key;
 }
 
+/** Whether two rules are about the same people, however the company or the tag is written. */
+export function isSameAbout(one: RuleAbout, other: RuleAbout): boolean {
+  if (one.of !== other.of) return false;
+  if (one.name === other.name) return true;
+  if (one.of === "tag") return folded(one.name) === folded(other.name);
+  const key = companyKey(one.name);
+  return key !== undefined && key === companyKey(other.name);
+}
+
 function placeOf({ career, choices }: Pick<Person, "career" | "choices">): RulePlace {
   const company = shownCareer({ career, choices }).findLast(
     (seen) => seen.company !== undefined,

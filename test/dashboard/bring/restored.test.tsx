@@ -170,6 +170,26 @@ test("of several backups and an archive the user says which comes first, and it 
   expect(words(place)).toContain("3 people are new");
 });
 
+test("backups of one day are told apart by their files, and further ones are counted", async () => {
+  const place = panel();
+  const field = found<HTMLInputElement>(place, 'input[name="given"]');
+  const files = [
+    "tielight-2026-05-20-0f1e2d3c.jsonl",
+    "tielight-2026-05-20.jsonl",
+    ...Array.from({ length: 5 }, (_, day) => `tielight-2026-05-1${day}.jsonl`),
+  ].map((name) => new ReadableFile([BACKUP], name));
+  Object.defineProperty(field, "files", { value: files, configurable: true });
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  await read(place);
+  const buttons = [...place.querySelectorAll<HTMLElement>("[name=given-backup]")].map(words);
+  expect(buttons.slice(0, 3)).toEqual([
+    "Restore tielight-2026-05-20-0f1e2d3c.jsonl",
+    "Restore tielight-2026-05-20.jsonl",
+    "Restore the backup of May 14, 2026",
+  ]);
+  expect(words(found(place, ".notice"))).toContain("And 2 more backups.");
+});
+
 test("cancelling drops what was staged", async () => {
   const place = panel();
   await choose(place, "backup.jsonl", BACKUP);

@@ -91,6 +91,8 @@ test("who is to be one person is named first, and taken back as one", async () =
   expect(found(place, "[name=bulk-yes]").textContent).toBe("Merge 3 into one");
   await press(place, "bulk-yes");
   expect(found(place, ".bulk-said").textContent).toContain("3 entries are one person now.");
+  // The button that was pressed is gone.
+  expect(document.activeElement).toBe(found(place, ".bulk-said"));
   await press(place, "bulk-undo");
   expect(told).toEqual([
     ["mergePeople", { id: "ada", other: "bo" }],

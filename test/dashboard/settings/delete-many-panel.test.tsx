@@ -79,6 +79,40 @@ test("another choice takes the preview away", async () => {
   expect(place.querySelector("[role=alert]")).toBeNull();
 });
 
+test("an answer that comes late is not shown under another choice", async () => {
+  let answer = (_: unknown): void => undefined;
+  answerWith({
+    tableChoices: () => ({ companies: [], tags: ["team", "clients"] }),
+    peopleToDelete: (about) =>
+      (about as { is: string }).is === "team"
+        ? new Promise((resolve) => {
+            answer = resolve;
+          })
+        : { ids: ["c"], names: ["Cem Example"] },
+  });
+  const place = await panel("tag", "team");
+  const field = found<HTMLInputElement>(place, "[name=delete-is]");
+  field.value = "clients";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  answer({ ids: ["a"], names: ["Ada Example"] });
+  await settled();
+  expect(place.textContent).not.toContain("Ada Example");
+  found<HTMLFormElement>(place, "form").requestSubmit();
+  await settled();
+  expect(place.textContent).toContain("Cem Example");
+});
+
+test("who cancels is back at the button that showed it", async () => {
+  const place = await panel("quiet");
+  const cancel = [...place.querySelectorAll("button")].find((one) => one.textContent === "Cancel");
+  cancel?.focus();
+  cancel?.click();
+  await settled();
+  expect(place.querySelector("[role=alert]")).toBeNull();
+  expect(document.activeElement).toBe(found(place, "[name=delete-look]"));
+});
+
 test("of many, some are named and the others counted", async () => {
   names = Array.from({ length: 230 }, (_, place) => `Person ${place}`);
   const place = await panel("quiet");

@@ -137,6 +137,43 @@ test("a rule is removed, and undone it is there again under its id", async () =>
   expect([...kept.keys()]).toEqual(["r"]);
 });
 
+test("a rule about the same people, written another way, is the same", async () => {
+  const { place, kept } = await panel(NEVER);
+  await press(place, "[name=rule-add]");
+  await write(place, "rule-name", "ACME Inc.");
+  await press(place, "[name=rule-keep]");
+  expect(said(kept)).toEqual([
+    { about: { of: "company", name: "ACME Inc." }, says: { what: "never" } },
+  ]);
+  await undo(place);
+  expect(said(kept)).toEqual([{ about: ACME, says: { what: "never" } }]);
+});
+
+test("a rule that is changed into another one takes its place, and undone both are there", async () => {
+  const other: RuleAbout = { of: "tag", name: "Cliënts" };
+  const tagged: ShownRule = { ...NEVER, id: "s", about: other };
+  const { place, kept } = await panel(NEVER, tagged);
+  await press(place, "[name=rule-change]");
+  await write(place, "rule-of", "tag");
+  await write(place, "rule-name", "clients");
+  await press(place, "[name=rule-keep]");
+  expect([...kept.keys()]).toEqual(["r"]);
+  await undo(place);
+  expect(new Map([...kept].map(([id, { about }]) => [id, about]))).toEqual(
+    new Map([
+      ["r", ACME],
+      ["s", other],
+    ]),
+  );
+});
+
+test("when a rule is removed or kept, the way to add one has the focus", async () => {
+  const { place } = await panel(NEVER);
+  found(place, "[name=rule-remove]").focus();
+  await press(place, "[name=rule-remove]");
+  expect(document.activeElement).toBe(found(place, "[name=rule-add]"));
+});
+
 test("the same rule written twice is one", async () => {
   const { place, kept } = await panel(NEVER);
   await press(place, "[name=rule-add]");
