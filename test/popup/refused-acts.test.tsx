@@ -367,7 +367,7 @@ const ACTS: readonly UserAct[] = [
     page: keptAway,
     act: async (place) => {
       await press(place, "Let them be met again…");
-      await press(place, "Throw the keys away");
+      await press(place, "Let them be met again");
     },
   },
 ];

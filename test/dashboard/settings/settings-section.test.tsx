@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { answerWith, extension, storedValues } from "../../words/extension-of-the-tests.ts";
+import { render } from "preact";
 import { beforeEach, expect, test, vi } from "vitest";
 import { SettingsSection } from "../../../src/dashboard/settings/settings-section.tsx";
 import type { PersonId } from "../../../src/domain/person/person.ts";
+import { ShownHistory } from "../../../src/week/written.ts";
 import { alex, now } from "../../components/invented-person.ts";
 import { drawn, found, settled } from "../../components/drawn.ts";
 
@@ -51,6 +53,23 @@ beforeEach(() => {
       ],
     },
   });
+});
+
+test("a rule begun and a choice of people to delete are gone when another history is shown", async () => {
+  const of = (history: string) => (
+    <ShownHistory.Provider value={history}>
+      <SettingsSection place={{ section: "settings", within: [] }} now={now} onChange={() => {}} />
+    </ShownHistory.Provider>
+  );
+  const place = drawn(of("history-1"));
+  await settled();
+  await choose(place, "delete-by", "quiet");
+  found(place, "[name=rule-add]").click();
+  await settled();
+  render(of("history-2"), place);
+  await settled();
+  expect(found<HTMLSelectElement>(place, "[name=delete-by]").value).toBe("");
+  expect(place.querySelector("[name=rule-name]")).toBeNull();
 });
 
 test("goal and number of suggestions are kept, and the goal can be dropped", async () => {
@@ -195,7 +214,7 @@ test("erasures are counted, and lifted only after a second word", async () => {
   expect(erased).toBe(3);
   expect(document.activeElement?.textContent).toBe("Let them be met again…");
   await press(place, "Let them be met again…");
-  await press(place, "Throw the keys away");
+  await press(place, "Let them be met again");
   expect(erased).toBe(0);
   expect(place.textContent).toContain("0 addresses of deleted people");
   expect(document.activeElement?.textContent).toBe("From now on everybody may be met again.");
