@@ -5,7 +5,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../browser.ts";
 import { type Message, questionIn, type Reply } from "../protocol/transport.ts";
-import { keepFolderNow, listenForFolder } from "./backup/kept-folder.ts";
+import { afterRounds, keepFolderNow, listenForFolder } from "./backup/kept-folder.ts";
 import { openForClick } from "./browser/beside.ts";
 import { listenForCommands } from "./browser/commands.ts";
 import { inChosenLanguage } from "./browser/language.ts";
@@ -117,7 +117,7 @@ for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled])
 listenForReminders();
 listenForFolder(console.error);
 // People who are gone must not stay in the folder.
-listenForDeletions(() => keepFolderNow(false), console.error);
+listenForDeletions(afterRounds, () => keepFolderNow(false), console.error);
 listenForChanges(console.error);
 listenForOpenTabs(console.error);
 listenForCommands(console.error);

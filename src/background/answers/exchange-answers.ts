@@ -45,6 +45,7 @@ import {
   strike,
 } from "../histories/histories.ts";
 import { discardHistory, historyDatabase, witnessed } from "../histories/open-histories.ts";
+import { finishDeletionOf } from "../histories/deletions.ts";
 import { keepChosen } from "../browser/keep-chosen.ts";
 import { remind } from "../browser/reminders.ts";
 import { leaveLostPlace } from "../histories/leave-lost-place.ts";
@@ -87,12 +88,20 @@ async function withSettings(
   return records.toSpliced(place < 0 ? records.length : place, 0, record);
 }
 
+/** Carries out the deletion that can still be undone, where the history can be written to. */
+async function finishForExport(name: string, exported: HistoryDatabase): Promise<void> {
+  const { database } = await historyDatabase(name);
+  if (database === exported) await finishDeletionOf({ name, database });
+}
+
 /** Answers about the history that the page shows. */
 export const exchangeReads = exporting<ExportQuestions>({
   exportHead: (_about, { name, database }) => exportedHead(name, database, Date.now()),
 
   async exportRecords(about, { name, database }) {
     const { after, atMost, erased } = parse(askedRecordsPart, about);
+    // The list of the erased must not hold who may come back.
+    if (erased) await finishForExport(name, database);
     const place = placeIn(after);
     const { records, next } = await exportedRecords(database, {
       after: place.after,

@@ -22,6 +22,7 @@ import {
   showHistory,
   viewerOf,
 } from "../histories/histories.ts";
+import { finishDeletionOf } from "../histories/deletions.ts";
 import { likelyMistakes } from "../histories/likely-mistakes.ts";
 import { historyDatabase, witnessed } from "../histories/open-histories.ts";
 import { moveViews, removeViews } from "../kept/saved-views.ts";
@@ -73,6 +74,9 @@ export const historyAnswers = free<KeepingQuestions>({
   async joinHistories(about) {
     const { from, into } = parse(joinedHistories, about);
     const [source, target] = [await listed(from), await listed(into)];
+    // The list of the erased goes along: nobody who is in it may come back.
+    await finishDeletionOf({ name: from, database: source });
+    await finishDeletionOf({ name: into, database: target });
     await underWay(from, (step) => takeRecords(target, recordsOf(source), step, Date.now()));
     await witnessed(into, target);
     const owner = (await allHistories()).find(({ name }) => name === from);

@@ -42,24 +42,36 @@ async function cleaned(history: OpenHistory, folder: Folder, file: FolderFile): 
   const name = folderFileName({ ...file, check });
   await folder.write(name, packed);
   if ((await fileCheck(await folder.read(name))) !== check) throw new NotReadBack(name);
-  await folder.remove(file.name);
+  if (file.name !== name) await folder.remove(file.name);
   return true;
 }
 
 /**
  * Takes those who were erased out of every older file of this copy, and remembers how many files still hold them: those that cannot be read,
- * and those that another program gave another name.
+ * and those that another program gave another name. As long as there are some it is tried again in every round.
  *
- * @throws {NotReadBack} and what the folder throws; then it is tried again in the next round
+ * @throws the reason of the signal, {NotReadBack} and what the folder throws; then it is tried again in the next round, too
  */
-export async function cleanFiles(history: OpenHistory, folder: Folder): Promise<void> {
+export async function cleanFiles(
+  history: OpenHistory,
+  folder: Folder,
+  signal: AbortSignal,
+): Promise<void> {
   const { database } = history;
   const [copy, erasures] = [await folderCopy(database), await erasuresNow(database)];
   const own = (await folder.names())
     .flatMap((name) => folderFile(name) ?? [])
     .filter((file) => file.copy === copy.copy && file.counter < copy.counter);
   let held = 0;
-  for (const file of own)
+  for (const file of own) {
+    signal.throwIfAborted();
     if (!isOriginal(file) || !(await cleaned(history, folder, file))) held += 1;
-  await keepFolderCopy(database, { ...(await folderCopy(database)), cleaned: erasures, held });
+  }
+  await keepFolderCopy(database, {
+    ...(await folderCopy(database)),
+    // A file that cannot be read now may be readable in the next round.
+    ...(held === 0 && { cleaned: erasures }),
+    tried: erasures,
+    held,
+  });
 }

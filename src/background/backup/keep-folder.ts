@@ -63,7 +63,8 @@ export async function keepFolder(
   let held = 0;
   for (const history of await histories.opened()) {
     signal.throwIfAborted();
-    const at = await writeFile(history, folder, await histories.headOf(history, now), now, isAsked);
+    const head = await histories.headOf(history, now);
+    const at = await writeFile(history, folder, head, now, isAsked, signal);
     if (at !== undefined) wrote.push(at);
     held += (await folderCopy(history.database)).held ?? 0;
   }

@@ -98,6 +98,11 @@ let stopping = new AbortController();
 export function betweenRounds<Result>(work: () => Promise<Result>): Promise<Result> {
   stopping.abort();
   stopping = new AbortController();
+  return afterRounds(work);
+}
+
+/** Does what opens histories: when the rounds and removals before are done, and none begins meanwhile. */
+export function afterRounds<Result>(work: () => Promise<Result>): Promise<Result> {
   const next = turn.then(work);
   turn = next.catch(() => undefined);
   return next;
@@ -106,9 +111,7 @@ export function betweenRounds<Result>(work: () => Promise<Result>): Promise<Resu
 /** Does a round when those before are done. @param isAsked the user wants a file to be written now */
 export function keepFolderNow(isAsked: boolean): Promise<void> {
   const { signal } = stopping;
-  const next = turn.then(() => whileAwake(() => round(isAsked, signal)));
-  turn = next.catch(() => undefined);
-  return next;
+  return afterRounds(() => whileAwake(() => round(isAsked, signal)));
 }
 
 /** See `FolderQuestions`. */

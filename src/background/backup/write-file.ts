@@ -23,7 +23,7 @@ import {
 } from "../../storage/exchange/folder-copy.ts";
 import { keepRestore, undoableRestore } from "../../storage/exchange/undo-restore.ts";
 import { storedRevision } from "../../storage/view/about.ts";
-import { undoableDeletion } from "../../storage/records/deletion.ts";
+import { deletionMoves, undoableDeletion } from "../../storage/records/deletion.ts";
 import { erasuresNow } from "../../storage/exchange/without-erased.ts";
 import { cleanFiles } from "./clean-files.ts";
 import type { Folder, OpenHistory } from "./folder.ts";
@@ -60,6 +60,7 @@ async function written(
 ): Promise<void> {
   const { database } = history;
   const revision = await storedRevision(database);
+  const moves = deletionMoves(database);
   const lines = await historyFile(
     {
       exportHead: async () => head,
@@ -72,16 +73,20 @@ async function written(
   const file = await gzipped(lines);
   const own = { copy: copy.copy, counter: copy.counter + 1, check: await fileCheck(file) };
   const fileName = folderFileName({ ...own, day: localDay(now) });
+  // The file may hold marks of people who may come back, or who came back already. A later round writes another one.
+  const isUndoable = (await undoableDeletion(database)) !== undefined;
+  if (isUndoable || deletionMoves(database) !== moves) return;
   // Noted first, so that a file of this name is known to be its own, whatever ends in between.
   await keepFolderCopy(database, { ...copy, ...own });
   await folder.write(fileName, file);
   if ((await fileCheck(await folder.read(fileName))) !== own.check) throw new NotReadBack(fileName);
-  const { cleaned, held } = copy;
+  const { cleaned, tried, held } = copy;
   await keepFolderCopy(database, {
     ...own,
     revision,
     at: now,
     ...(cleaned !== undefined && { cleaned }),
+    ...(tried !== undefined && { tried }),
     ...(held !== undefined && { held }),
   });
   await noteBackup(database, { at: now, revision });
@@ -93,7 +98,7 @@ async function written(
  *
  * @param isAsked the user wants it now, and keeps what was restored
  * @returns when the last file was written (ms)
- * @throws {NotReadBack} and what the folder throws
+ * @throws the reason of the signal, {NotReadBack} and what the folder throws
  */
 export async function writeFile(
   history: OpenHistory,
@@ -101,6 +106,7 @@ export async function writeFile(
   head: ExportHead,
   now: number,
   isAsked: boolean,
+  signal: AbortSignal,
 ): Promise<number | undefined> {
   const { database } = history;
   const copy = await folderCopy(database);
@@ -111,13 +117,15 @@ export async function writeFile(
     (await undoableRestore(database, now)) !== undefined ||
     (await undoableDeletion(database)) !== undefined;
   const isNew = (await storedRevision(database)) > copy.revision;
-  const isErased = (copy.cleaned ?? "") !== (await erasuresNow(database));
+  const erasures = await erasuresNow(database);
+  const isErased = (copy.cleaned ?? "") !== erasures;
+  const isErasedNow = (copy.tried ?? "") !== erasures;
   const isTime =
-    isAsked || isErased || copy.at === undefined || Math.abs(now - copy.at) >= EVERY_MS;
+    isAsked || isErasedNow || copy.at === undefined || Math.abs(now - copy.at) >= EVERY_MS;
   // In another folder, and where somebody removed it.
   const isGone = !(await folder.names()).some((name) => isOwn(folderFile(name), copy));
   if (!isWaiting && (isGone || (isNew && isTime))) await written(history, folder, head, copy, now);
-  if (!isWaiting && isErased) await cleanFiles(history, folder);
+  if (!isWaiting && isErased) await cleanFiles(history, folder, signal);
   const names = await folder.names();
   const surplus = surplusFiles(
     names.flatMap((one) => folderFile(one) ?? []),

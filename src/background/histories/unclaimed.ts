@@ -13,7 +13,7 @@ import {
   hasOwn,
   type OutboxEntry,
 } from "../../storage/database/own-database.ts";
-import type { DeletedPerson } from "../../storage/records/deletion.ts";
+import type { DeletedPerson } from "../../storage/database/deletion-head.ts";
 import { own } from "../kept/own-kept.ts";
 import { claimedEntry } from "./claimed-entry.ts";
 import { entryWithout } from "./erased-entry.ts";

@@ -16,6 +16,8 @@ export interface FolderCopy extends OwnFile {
   readonly at?: number;
   /** The erasures that all files of this copy are without, see `erasuresNow`; absent for those before the first one. */
   readonly cleaned?: string;
+  /** The erasures that its files were last to be rewritten without, also where some could not be. */
+  readonly tried?: string;
   /** How many of its files could not be rewritten without those who were erased. */
   readonly held?: number;
 }

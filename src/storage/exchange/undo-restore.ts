@@ -7,7 +7,7 @@ import { RESTORE_UNDO } from "../database/kept-for-undo.ts";
 import { forgetKeys } from "../database/keys.ts";
 import { inTurn } from "../database/turn.ts";
 import { undoableDeletion } from "../records/deletion.ts";
-import { renewView } from "../records/renew-view.ts";
+import { renewViewNow } from "../records/renew-view.ts";
 import { putAllBack } from "../records/replaced.ts";
 import { dropPreparedRestore } from "./restore-preview.ts";
 import { withRoom } from "../database/room.ts";
@@ -37,21 +37,17 @@ export const UNDO_FOR_MS = 7 * 86_400_000;
  *
  * @returns what was known of it; `undefined` where there is none to undo
  */
-export async function undoRestore(
-  database: HistoryDatabase,
-  now: number,
-): Promise<UndoHead | undefined> {
+export function undoRestore(database: HistoryDatabase, now: number): Promise<UndoHead | undefined> {
   const undoNow = async (): Promise<UndoHead | undefined> => {
     const head = await undoHead(database);
     if (head === undefined) return undefined;
-    await putAllBack(database, RESTORE_UNDO);
+    await withRoom(() => putAllBack(database, RESTORE_UNDO));
     forgetKeys(database);
     dropPreparedRestore(database);
+    await renewViewNow(database, now);
     return head;
   };
-  const undone = await inTurn(database, () => withRoom(undoNow));
-  if (undone !== undefined) await renewView(database, now);
-  return undone;
+  return inTurn(database, undoNow);
 }
 
 /** The user keeps what was restored: what it replaced goes. */
@@ -65,6 +61,9 @@ export async function undoableRestore(
 ): Promise<UndoHead | undefined> {
   const head = await undoHead(database);
   if (head === undefined || now - head.at < UNDO_FOR_MS) return head;
-  await keepRestore(database);
+  // On a full disk it is confirmed another time: what is old is not offered, and must not keep anything else from being done.
+  await keepRestore(database).catch((error: unknown) => {
+    if (!(error instanceof DOMException) || error.name !== "QuotaExceededError") throw error;
+  });
   return undefined;
 }

@@ -3,6 +3,8 @@
  */
 import { importSource, type ImportOutcome } from "../../domain/records/archive-import.ts";
 import type { SourceId } from "../../domain/interactions/interaction.ts";
+import { isOfErased } from "../../domain/records/register.ts";
+import { settleDeletion } from "../database/deletion-head.ts";
 import type { HistoryDatabase, HistoryTransaction, StoredPart } from "../database/database.ts";
 import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
@@ -102,6 +104,9 @@ export function commitImport(
           const done: StoredImport = { ...head, owner: asked.owner, doneAt: now, outcome };
           await transaction.objectStore("imports").put(done);
           await rewriteParts(transaction, source, replaced);
+          // What follows from an erasure would outlive its undo.
+          if (overlay.registers.some(({ word }) => isOfErased(word)))
+            await settleDeletion(transaction);
           for (const { a, b, replica } of refused)
             await transaction.objectStore("links").delete([a, b, source, replica]);
         },

@@ -5,54 +5,54 @@
  */
 import type { Alias, PersonId } from "../../domain/person/person.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
-import { compareTimes, type HybridTime } from "../../domain/records/hybrid-time.ts";
-import { isOfErased, type RegisterRecord } from "../../domain/records/register.ts";
+import { MARKED, type RegisterRecord, type RegisterWord } from "../../domain/records/register.ts";
 import type { PersonSubject } from "../../domain/records/subject.ts";
 import type { Removal } from "../../domain/records/without-subjects.ts";
 import { type HistoryDatabase, historyTransaction } from "../database/database.ts";
+import {
+  type Deletion,
+  type DeletionHead,
+  deletionHead,
+  putDeletionHead,
+} from "../database/deletion-head.ts";
 import { DELETION_UNDO } from "../database/kept-for-undo.ts";
 import { keysOf } from "../database/keys.ts";
+import { withRoom } from "../database/room.ts";
 import { inTurn } from "../database/turn.ts";
 import { type Ground, timeOf } from "../ground/ground.ts";
 import { NO_OVERLAY, type Overlay } from "../ground/overlay.ts";
 import type { Readings } from "../ground/readings.ts";
 import { personWithHandle } from "../view/people.ts";
 import { changeFew, type FewChange, projectedAround } from "./change-few.ts";
-import { forgetRecords, forgetStaged } from "./forget.ts";
-import { renewView } from "./renew-view.ts";
+import { forgetRecords, forgetStaged, forgetSubjects } from "./forget.ts";
+import { renewViewNow } from "./renew-view.ts";
 import { putAllBack, replacedBy } from "./replaced.ts";
 
-/** Somebody who is deleted: what else may be kept of them elsewhere. */
-export interface DeletedPerson {
-  readonly aliases: readonly Alias[];
-  readonly name: string;
-}
-
-/** A deletion that can still be undone. */
-export interface Deletion {
-  /** Random. */
-  readonly id: string;
-  /** When the people were deleted (ms). */
-  readonly at: number;
-  readonly people: readonly DeletedPerson[];
-}
-
-/** What is kept of it until it is done. */
-interface DeletionHead extends Deletion {
-  readonly subjects: readonly string[];
-  /** The moment of the marks. Later marks of this replica follow from them. */
-  readonly time: HybridTime;
-}
-
 /** The deletion that can be undone; `undefined` where there is none. */
-async function deletionHead(database: HistoryDatabase): Promise<DeletionHead | undefined> {
-  const [head] = (await database.get("staged", DELETION_UNDO.head)) ?? [];
-  return head as DeletionHead | undefined;
+export async function undoableDeletion(
+  database: HistoryDatabase,
+): Promise<DeletionHead | undefined> {
+  const head = await deletionHead(database);
+  return head?.isFinal ? undefined : head;
 }
 
-/** See {@link deletionHead}. */
-export const undoableDeletion = async (database: HistoryDatabase): Promise<Deletion | undefined> =>
-  deletionHead(database);
+const moves = new WeakMap<object, number>();
+
+/** How often this background has begun or undone a deletion. What was read across such a moment may hold marks that are there no more. */
+export const deletionMoves = (database: HistoryDatabase): number => moves.get(database) ?? 0;
+
+const noteMove = (database: HistoryDatabase): void => {
+  moves.set(database, deletionMoves(database) + 1);
+};
+
+/** What is done outside of the history before what can be undone goes. It is called again where this background ended in between. */
+export type BeforeGone = (deletion: Deletion) => Promise<void>;
+
+const nothingElse: BeforeGone = () => Promise.resolve();
+
+interface ErasedRecord extends RegisterRecord {
+  readonly word: Extract<RegisterWord, { readonly kind: "erased" }>;
+}
 
 /** The change that deletes these people, all or none. */
 async function deleting(
@@ -61,6 +61,7 @@ async function deleting(
   ground: Ground,
   reading: Readings,
   deletion: Deletion,
+  clock: () => number,
 ): Promise<FewChange> {
   const starts = people.map(({ subject }) => subject);
   const { projected } = await projectedAround(reading, ground, NO_OVERLAY, starts);
@@ -77,7 +78,7 @@ async function deleting(
   const marked = people.flatMap(({ subject, aliases }): readonly PersonSubject[] =>
     aliases.length > 0 ? aliases : [subject],
   );
-  const erased = marked.flatMap((alias): readonly RegisterRecord[] => {
+  const erased = marked.flatMap((alias): readonly ErasedRecord[] => {
     const mark = tags.get(alias)?.mark;
     if (mark === undefined) return [];
     return [{ word: { kind: "erased", mark, value: true }, replica: ground.replica, time }];
@@ -94,25 +95,39 @@ async function deleting(
     around: [...subjects],
     time,
     async also(transaction) {
+      noteMove(database);
       await forgetRecords(transaction, subjects, removal, (...one) => replaced.add(...one));
-      const head: DeletionHead = { ...deletion, subjects: [...subjects], time };
+      const head: DeletionHead = {
+        ...deletion,
+        at: clock(),
+        subjects: [...subjects],
+        marks: erased.map(({ word }) => word.mark),
+      };
       await replaced.keep(transaction, DELETION_UNDO, head);
     },
   };
 }
 
+/** What a deletion needs besides the people. */
+interface DeletionAct {
+  readonly beforeGone?: BeforeGone;
+  /** The moment (ms) from which it can be undone for a while: the work before may be long. Absent, the moment of the act counts. */
+  readonly clock?: () => number;
+}
+
 /**
- * Deletes people, all or none, so that it can be undone. A deletion that was begun before is done first: there is one at a time. Handles
- * that lead to nobody are passed over.
+ * Deletes people, all or none, so that it can be undone. A deletion that was begun before is done first, in the same turn: there is one at
+ * a time. Handles that lead to nobody are passed over.
  *
  * @returns `undefined` where nobody was deleted
+ * @throws what `beforeGone` throws for the deletion before; then nothing has changed
  */
-export async function beginDeletion(
+export function beginDeletion(
   database: HistoryDatabase,
   ids: readonly PersonId[],
   now: number,
+  { beforeGone = nothingElse, clock = () => now }: DeletionAct = {},
 ): Promise<Deletion | undefined> {
-  await finishDeletion(database);
   return changeFew(database, now, async (ground, reading) => {
     const found = await Promise.all(ids.map((id) => personWithHandle(database, id)));
     const people = [
@@ -121,13 +136,33 @@ export async function beginDeletion(
       ).values(),
     ];
     if (people.length === 0) return [undefined, undefined];
+    await finishNow(database, undefined, beforeGone);
     const deletion: Deletion = {
       id: crypto.randomUUID(),
       at: now,
       people: people.map(({ aliases, name }) => ({ aliases, name: name.value })),
     };
-    return [await deleting(database, people, ground, reading, deletion), deletion];
+    return [await deleting(database, people, ground, reading, deletion, clock), deletion];
   });
+}
+
+/** Carries out the deletion that there is, within a turn. */
+async function finishNow(
+  database: HistoryDatabase,
+  id: string | undefined,
+  beforeGone: BeforeGone,
+): Promise<Deletion | undefined> {
+  const head = await deletionHead(database);
+  if (head === undefined || (id !== undefined && head.id !== id)) return undefined;
+  await beforeGone(head);
+  await withRoom(async () => {
+    const transaction = historyTransaction(database);
+    // What was settled before is forgotten already, and what a later restore replaced does not hold it.
+    if (!head.isFinal) await forgetStaged(transaction, new Set(head.subjects));
+    await transaction.objectStore("staged").delete(DELETION_UNDO.all());
+    await transaction.done;
+  });
+  return head;
 }
 
 /**
@@ -135,45 +170,73 @@ export async function beginDeletion(
  *
  * @param id the one that is meant; absent for whichever there is
  * @returns the deletion; `undefined` where there is none, or another one
+ * @throws what `beforeGone` throws, and what IndexedDB throws; then it is not done
  */
-export function finishDeletion(
+export const finishDeletion = (
   database: HistoryDatabase,
   id?: string,
-): Promise<Deletion | undefined> {
-  return inTurn(database, async () => {
-    const head = await deletionHead(database);
-    if (head === undefined || (id !== undefined && head.id !== id)) return undefined;
-    const transaction = historyTransaction(database);
-    await transaction.objectStore("staged").delete(DELETION_UNDO.all());
-    await forgetStaged(transaction, new Set(head.subjects));
-    await transaction.done;
-    return head;
-  });
-}
+  beforeGone: BeforeGone = nothingElse,
+): Promise<Deletion | undefined> => inTurn(database, () => finishNow(database, id, beforeGone));
 
 /**
  * Brings back whom a deletion deleted. What pages showed of them meanwhile is not there.
  *
  * @returns whether there was still something to undo
  */
-export async function undoDeletion(
-  database: HistoryDatabase,
-  id: string,
-  now: number,
-): Promise<boolean> {
-  const isUndone = await inTurn(database, async () => {
-    const head = await deletionHead(database);
-    if (head?.id !== id) return false;
-    await putAllBack(database, DELETION_UNDO, async (transaction) => {
-      // Aliases that were shown with one of theirs meanwhile were erased as well.
-      const registers = transaction.objectStore("registers");
-      for (const { key, word, replica, time } of await registers.getAll()) {
-        const isSince = replica === head.time[2] && compareTimes(time, head.time) >= 0;
-        if (isSince && isOfErased(word)) await registers.delete([key, replica]);
-      }
-    });
+export function undoDeletion(database: HistoryDatabase, id: string, now: number): Promise<boolean> {
+  return inTurn(database, async () => {
+    if ((await undoableDeletion(database))?.id !== id) return false;
+    noteMove(database);
+    await withRoom(() => putAllBack(database, DELETION_UNDO));
+    await renewViewNow(database, now);
     return true;
   });
-  if (isUndone) await renewView(database, now);
-  return isUndone;
+}
+
+/** Words that follow from erasures, and how they are written. */
+interface Following {
+  readonly words: readonly RegisterRecord[];
+  /** The marks from which they follow. */
+  readonly marks: readonly string[];
+  /** Aliases that are erased as well. */
+  readonly erased: ReadonlySet<Alias>;
+  readonly removal: Removal;
+}
+
+/** The mark that an asked question is about. */
+const askedMark = ({ word }: RegisterRecord): string | undefined =>
+  word.kind === "pair"
+    ? [word.a, word.b].find((end) => end.startsWith(MARKED))?.slice(MARKED.length)
+    : undefined;
+
+/**
+ * Forgets aliases that were shown with erased ones. What follows from a deletion that can be undone is taken back with it; where something
+ * follows from another erasure, that deletion cannot be undone any more.
+ *
+ * @returns what belongs to the change that writes the words; `undefined` where nothing does
+ */
+export async function forgettingToo(
+  database: HistoryDatabase,
+  { words, marks, erased, removal }: Following,
+): Promise<FewChange["also"]> {
+  if (words.length === 0) return undefined;
+  const head = await undoableDeletion(database);
+  const isOfDeletion = head !== undefined && marks.every((mark) => head.marks.includes(mark));
+  if (erased.size > 0 && !isOfDeletion)
+    return (transaction) => forgetSubjects(transaction, erased, removal);
+  if (head === undefined) return undefined;
+  const theirs = isOfDeletion
+    ? words
+    : words.filter((one) => head.marks.includes(askedMark(one) ?? ""));
+  const replaced = await replacedBy(database, { ...NO_OVERLAY, registers: theirs });
+  return async (transaction) => {
+    await forgetRecords(transaction, erased, removal, (...one) => replaced.add(...one));
+    await replaced.keepToo(transaction, DELETION_UNDO);
+    const more = theirs.flatMap(({ word }) => (word.kind === "erased" ? [word.mark] : []));
+    await putDeletionHead(transaction, {
+      ...head,
+      subjects: [...head.subjects, ...erased],
+      marks: [...head.marks, ...more],
+    });
+  };
 }

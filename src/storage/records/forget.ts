@@ -10,7 +10,8 @@ import { type RegisterRecord, registerKey } from "../../domain/records/register.
 import type { Statement } from "../../domain/records/statement.ts";
 import { isAlias, type Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
-import { RESTORE_UNDO } from "../database/kept-for-undo.ts";
+import { settleDeletion } from "../database/deletion-head.ts";
+import { DELETION_UNDO, RESTORE_UNDO } from "../database/kept-for-undo.ts";
 import { timeOf } from "../ground/ground.ts";
 import { partsFrom } from "../ground/parts.ts";
 import { changeFew } from "./change-few.ts";
@@ -155,15 +156,20 @@ function holdsOneOf(value: unknown, texts: ReadonlySet<string>): boolean {
   return Object.entries(value).some(([name, one]) => texts.has(name) || holdsOneOf(one, texts));
 }
 
-/** Takes the subjects out of restores that are under way. What a restore replaced goes whole: it may hold the people in any place. */
+/**
+ * Takes the subjects out of restores that are under way. What a restore and a deletion replaced goes whole: it may hold the people in any
+ * place.
+ */
 export async function forgetStaged(
   transaction: HistoryTransaction,
   subjects: ReadonlySet<string>,
 ): Promise<void> {
   const store = transaction.objectStore("staged");
   await store.delete(RESTORE_UNDO.all());
+  const all = new Set([...subjects, ...(await settleDeletion(transaction))]);
   for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
-    const left = cursor.value.filter((record) => !holdsOneOf(record, subjects));
+    if (cursor.key[0] === DELETION_UNDO.head[0]) continue;
+    const left = cursor.value.filter((record) => !holdsOneOf(record, all));
     if (left.length < cursor.value.length) await cursor.update(left);
   }
 }

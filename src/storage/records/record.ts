@@ -23,11 +23,12 @@ import {
 } from "../../domain/records/subject.ts";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { HistoryDatabase } from "../database/database.ts";
+import type { Tag } from "../database/history-key.ts";
 import { keysOf } from "../database/keys.ts";
 import { changeFew } from "./change-few.ts";
 import { type Ground, timeOf } from "../ground/ground.ts";
 import type { Readings } from "../ground/readings.ts";
-import { forgetSubjects } from "./forget.ts";
+import { forgettingToo } from "./deletion.ts";
 import {
   erasedAmong,
   knownOfErased,
@@ -63,6 +64,8 @@ interface AdmittedSightings {
   readonly shown: readonly ShownAliases[];
   /** Words that follow: further aliases of erased people, and questions. */
   readonly words: readonly RegisterWord[];
+  /** The marks of those from which they follow. */
+  readonly marks: readonly string[];
   /** Further aliases of erased people: nothing is kept of them in any place that names them. */
   readonly erased: ReadonlySet<Alias>;
 }
@@ -93,6 +96,7 @@ async function admitted(
   return {
     shown,
     words: await wordsOfErased(database, ground, follows),
+    marks: [...follows.erasedToo.map(({ like }) => like), ...follows.asked.map(({ mark }) => mark)],
     erased: new Set(follows.erasedToo.map(({ alias }) => alias)),
   };
 }
@@ -250,7 +254,7 @@ export function record(
     database,
     now,
     async (ground, reading) => {
-      const { shown, words, erased } = await admitted(database, reading, ground, said);
+      const { shown, words, marks, erased } = await admitted(database, reading, ground, said);
       const known = await pageStatements(
         reading,
         ground,
@@ -275,19 +279,20 @@ export function record(
       ];
       if (statements.length + links.length + registers.length === 0) return [undefined, undefined];
       const overlay = { statements, links, registers };
-      if (erased.size === 0) return [{ overlay, around: names.namesakes, time }, undefined];
-      const tags = await (await keysOf(database)).tags(erased);
+      const tags =
+        erased.size === 0 ? new Map<string, Tag>() : await (await keysOf(database)).tags(erased);
       const removal: Removal = {
         isGone: (subject) => erased.has(subject as Alias),
         isGoneHandle: () => false,
         markOf: (alias) => tags.get(alias)?.mark,
       };
+      const also = await forgettingToo(database, { words: registers, marks, erased, removal });
       return [
         {
-          overlay: { ...overlay, erased },
+          overlay: erased.size === 0 ? overlay : { ...overlay, erased },
           around: [...erased, ...names.namesakes],
           time,
-          also: (transaction) => forgetSubjects(transaction, erased, removal),
+          ...(also !== undefined && { also }),
         },
         undefined,
       ];

@@ -9,12 +9,14 @@ import { NO_OVERLAY } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
 import { write } from "./write.ts";
 
-/** Makes the view anew if an earlier version made it; otherwise this reads one record. */
-export function renewView(database: HistoryDatabase, now: number): Promise<void> {
-  return inTurn(database, async () => {
-    if (await isDerivedCurrent(database)) return;
-    const ground = await groundOf(database);
-    const { view } = await changeOfMany(database, ground, NO_OVERLAY, "all", {});
-    await write(database, { ground, overlay: NO_OVERLAY, view, isOfAll: true, now });
-  });
+/** The same as {@link renewView}, within a turn. */
+export async function renewViewNow(database: HistoryDatabase, now: number): Promise<void> {
+  if (await isDerivedCurrent(database)) return;
+  const ground = await groundOf(database);
+  const { view } = await changeOfMany(database, ground, NO_OVERLAY, "all", {});
+  await write(database, { ground, overlay: NO_OVERLAY, view, isOfAll: true, now });
 }
+
+/** Makes the view anew if an earlier version made it; otherwise this reads one record. */
+export const renewView = (database: HistoryDatabase, now: number): Promise<void> =>
+  inTurn(database, () => renewViewNow(database, now));

@@ -1,11 +1,14 @@
 /**
  * What an act replaces, kept beside the history as long as the act can be undone.
  */
+import type { SourceId } from "../../domain/interactions/interaction.ts";
+import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { registerKey } from "../../domain/records/register.ts";
 import {
   type HistoryDatabase,
   historyTransaction,
   type HistoryTransaction,
+  type PartKey,
 } from "../database/database.ts";
 import type { HistoryKey } from "../database/history-key.ts";
 import type { UndoPlace } from "../database/kept-for-undo.ts";
@@ -54,6 +57,14 @@ export class ReplacedRecords {
 
   /** Puts everything beside the history, with the marks of what is there now, in place of what was kept of an earlier act. */
   async keep(transaction: HistoryTransaction, place: UndoPlace, head: object): Promise<void> {
+    const staged = transaction.objectStore("staged");
+    await staged.delete(place.all());
+    await staged.put([head], place.head);
+    await this.keepToo(transaction, place);
+  }
+
+  /** Puts everything behind what is kept of an act already: it followed from it. */
+  async keepToo(transaction: HistoryTransaction, place: UndoPlace): Promise<void> {
     const records: ReplacedRecord[] = [];
     for (const { store, key, before } of this.#places.values()) {
       const now: unknown = await transaction.objectStore(store).get(key as never);
@@ -61,10 +72,9 @@ export class ReplacedRecords {
         records.push({ store, key, ...(before !== undefined && { before }), after: markOf(now) });
     }
     const staged = transaction.objectStore("staged");
-    await staged.delete(place.all());
-    await staged.put([head], place.head);
+    const first = await staged.count(place.parts());
     for (let start = 0; start < records.length; start += IN_PART)
-      await staged.put(records.slice(start, start + IN_PART), place.part(start / IN_PART));
+      await staged.put(records.slice(start, start + IN_PART), place.part(first + start / IN_PART));
   }
 }
 
@@ -93,47 +103,79 @@ export async function replacedBy(
   return replaced;
 }
 
+/** What is known of imports while records are put back. */
+interface ImportsNow {
+  /** Imports that others refer to. */
+  readonly referred: ReadonlySet<string>;
+  /** Those whose parts are there: they are not withdrawn, or one that is not refers to them. */
+  readonly withParts: ReadonlySet<string>;
+  /** Those that are not withdrawn. */
+  readonly withLinks: ReadonlySet<string>;
+}
+
+/** @param transaction nothing but requests of it are awaited */
+async function importsNow(transaction: HistoryTransaction): Promise<ImportsNow> {
+  const imports = await transaction.objectStore("imports").getAll();
+  const { withdrawn } = registersInForce(await transaction.objectStore("registers").getAll());
+  const left = imports.filter(({ source }) => !withdrawn.has(source));
+  const withLinks = new Set<string>(left.map(({ source }) => source));
+  return {
+    referred: new Set(imports.flatMap(({ refersTo }) => refersTo)),
+    withParts: new Set([...withLinks, ...left.flatMap(({ refersTo }) => refersTo)]),
+    withLinks,
+  };
+}
+
+/** Whether the import that a record belongs to is there no more: it was cancelled or taken back since. */
+function isOrphan({ store, key }: ReplacedRecord, { withParts, withLinks }: ImportsNow): boolean {
+  if (store === "parts") return !withParts.has((key as PartKey)[0]);
+  if (store !== "links") return false;
+  const [, , source] = key as [string, string, SourceId, string];
+  return source.startsWith("archive:") && !withLinks.has(source);
+}
+
 /** Puts one record back, unless it was written since. */
 async function putBack(
   transaction: HistoryTransaction,
-  { store: name, key, before, after }: ReplacedRecord,
-  isReferredTo: (source: IDBValidKey) => boolean,
+  record: ReplacedRecord,
+  imports: ImportsNow,
 ): Promise<void> {
+  const { store: name, key, before, after } = record;
   const store = transaction.objectStore(name);
   if (markOf(await store.get(key as never)) !== after) return;
   if (before === undefined) {
     // What a later import says may be kept in this one.
-    if (name === "imports" && isReferredTo(key)) return;
+    if (name === "imports" && imports.referred.has(key as string)) return;
     await store.delete(key as never);
     if (name === "imports")
       await transaction.objectStore("parts").delete(partsFrom(key as `archive:${string}`));
-  } else if (name === "parts")
-    await transaction.objectStore(name).put(before as never, key as never);
+  } else if (isOrphan(record, imports)) return;
+  else if (name === "parts") await transaction.objectStore(name).put(before as never, key as never);
   else await store.put(before as never);
 }
 
+/** Which imports there are is known when these are put back. */
+const FIRST: readonly RecordStore[] = ["registers", "imports"];
+
 /**
  * Puts back what an act replaced, unless it was written since; all or nothing. The view is outdated then, and has to be made anew.
- *
- * @param also what else belongs to it. Nothing but requests of the transaction may be awaited.
  */
-export async function putAllBack(
-  database: HistoryDatabase,
-  place: UndoPlace,
-  also?: (transaction: HistoryTransaction) => Promise<void>,
-): Promise<void> {
+export async function putAllBack(database: HistoryDatabase, place: UndoPlace): Promise<void> {
   const transaction = historyTransaction(database);
   try {
     const staged = transaction.objectStore("staged");
-    const records = (await staged.getAll(place.parts())).flat() as readonly ReplacedRecord[];
-    const referred = new Set<IDBValidKey>(
-      (await transaction.objectStore("imports").getAll()).flatMap(({ refersTo }) => refersTo),
-    );
-    for (const store of RECORD_STORES)
-      for (const one of records)
-        if (one.store === store) await putBack(transaction, one, (source) => referred.has(source));
+    for (const isFirst of [true, false]) {
+      const imports = await importsNow(transaction);
+      // What followed is taken back before what it followed from.
+      for (
+        let cursor = await staged.openCursor(place.parts(), "prev");
+        cursor;
+        cursor = await cursor.continue()
+      )
+        for (const one of cursor.value as unknown as readonly ReplacedRecord[])
+          if (FIRST.includes(one.store) === isFirst) await putBack(transaction, one, imports);
+    }
     await staged.delete(place.all());
-    await also?.(transaction);
     // The view is made of what is there now; where this background ends before, the next one makes it.
     await transaction.objectStore("names").clear();
     await outdate(transaction);
