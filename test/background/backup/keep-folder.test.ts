@@ -7,7 +7,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
-import type { KeptHistories } from "../../../src/background/backup/folder.ts";
+import type { Folder, KeptHistories } from "../../../src/background/backup/folder.ts";
 import type { KnownFiles } from "../../../src/domain/backup/folder-files.ts";
 import type { Alias } from "../../../src/domain/person/person.ts";
 import type { ExportedRecord } from "../../../src/domain/records/exported-history.ts";
@@ -287,6 +287,32 @@ test("a file that cannot be rewritten is said to hold people who were deleted", 
   const id = await idOf(here.database, "slug:al");
   await forget(here.database, id!, on(2));
   expect((await round(here, on(2), false)).held).toBe(1);
+  // It has its own name again: the next round takes them out.
+  const copied = name.replace("tielight", "Copy of tielight");
+  here.files.delete(copied);
+  here.files.set(name, bytes);
+  expect((await round(here, on(2) + 1, false)).held).toBe(0);
+  expect(inFiles(here.files)).not.toContain("slug:al");
+});
+
+test("a deletion that is begun while a file is made is in none", async () => {
+  const here = await computer();
+  await record(here.database, [happened(["slug:al"], 1), happened(["slug:bo"], 1)], on(1));
+  const folder = memoryFolder(here.files);
+  const id = (await idOf(here.database, "slug:al"))!;
+  let asked = 0;
+  const during: Folder = {
+    ...folder,
+    async names() {
+      asked += 1;
+      // The first look is for files of others; at the second it is known that nothing is being deleted.
+      if (asked === 2) await beginDeletion(here.database, [id], on(1));
+      return folder.names();
+    },
+  };
+  await keepFolder(during, kept(here.database), {}, on(1), true, never);
+  expect(asked).toBeGreaterThan(1);
+  expect(here.files.size).toBe(0);
 });
 
 test("a copied browser profile takes other ids", async () => {

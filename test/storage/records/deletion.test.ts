@@ -12,6 +12,10 @@ import { beginRestore, stageRestore } from "../../../src/storage/exchange/restor
 import { previewRestore } from "../../../src/storage/exchange/restore-preview.ts";
 import { commitRestore } from "../../../src/storage/exchange/restore.ts";
 import { undoableRestore, undoRestore } from "../../../src/storage/exchange/undo-restore.ts";
+import { dropImport } from "../../../src/storage/imports/staging.ts";
+import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
+import { openQuestions } from "../../../src/storage/answers/questions.ts";
+import { answer } from "../../../src/storage/records/answer.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
 import {
   beginDeletion,
@@ -28,12 +32,13 @@ import { patience, runs } from "../../effort.ts";
 import { live, message } from "../lived-history.ts";
 import { happened, histories, on, shown } from "../seen.ts";
 import { rawText, storedView, wholeHistory, viewAnew } from "../stored-history.ts";
-import { body, imported } from "../written-import.ts";
+import { body, imported, staged } from "../written-import.ts";
 
 const { empty, close } = histories();
 afterEach(close);
 
 const D = "dddddddd-0000-4000-8000-000000000000";
+const E = "eeeeeeee-0000-4000-8000-000000000000";
 const RESTORE = "11111111-0000-4000-8000-000000000000";
 
 const idOf = async (database: HistoryDatabase, alias: Alias): Promise<PersonId | undefined> =>
@@ -190,4 +195,80 @@ test("what the user writes meanwhile stays when a deletion is undone", async () 
   const [person] = (await storedView(database)).filter(({ id }) => id === bo);
   expect(person?.choices.notes?.map(({ text }) => text)).toContain("about Bo");
   expect(await idOf(database, "slug:al")).toBeDefined();
+});
+
+/** Every word of the history, as a text. */
+const wordsOf = async (database: HistoryDatabase): Promise<readonly string[]> =>
+  (await database.getAll("registers")).map(({ word }) => JSON.stringify(word));
+
+test("an undo leaves what follows from older erasures, and the user's word on them", async () => {
+  const database = await empty();
+  await live(database);
+  const deletion = await beginDeletion(database, [(await idOf(database, "slug:al"))!], on(60));
+  // Eve was erased long before.
+  await record(database, [shown(["slug:eve", "slug:bo"], "Bo Example", 61)], on(61));
+  await record(database, [shown(["slug:eve", "slug:cy"], "Cy Trial", 61)], on(61));
+  const open = await openQuestions(database, on(61));
+  const asked = open.flatMap(({ question }) =>
+    question.kind === "shown-with-erased" ? [question] : [],
+  );
+  const ofBo = asked.find(({ alias }) => alias === "slug:bo");
+  await answer(database, { kind: "shown-with-erased", alias: "slug:bo", mark: ofBo!.mark }, on(61));
+  const ofEve = (await wordsOf(database)).filter((word) => word.includes(ofBo!.mark));
+  expect(ofEve).toHaveLength(3);
+  expect(await undoDeletion(database, deletion!.id, on(62))).toBe(true);
+  expect(await wordsOf(database)).toEqual(expect.arrayContaining([...ofEve]));
+});
+
+test("what is deleted cannot come back once somebody else was forgotten, and is still to be done", async () => {
+  const database = await empty();
+  await live(database);
+  const deletion = await beginDeletion(database, [(await idOf(database, "slug:al"))!], on(60));
+  await record(database, [shown(["slug:eve", "number:5"], "Eve Example", 61)], on(61));
+  expect(await undoableDeletion(database)).toBeUndefined();
+  expect(await undoDeletion(database, deletion!.id, on(62))).toBe(false);
+  expect(await finishDeletion(database)).toMatchObject({ id: deletion!.id });
+  expect(await rawText(database)).not.toContain("slug:al");
+  expect(await storedView(database)).toEqual(await viewAnew(database));
+});
+
+test("an undo brings nothing back of an import that was cancelled, or taken back, since", async () => {
+  const database = await empty();
+  await live(database);
+  const theirs = { "slug:al": body([message(7)]), "slug:fay": body([message(8)]) };
+  const links = [{ a: "slug:al", b: "slug:al-old" }] as const;
+  await imported(database, { id: E, said: theirs, links }, on(59));
+  await staged(database, { id: D, said: { "slug:al": body([message(9)]) }, links });
+  const deletion = await beginDeletion(database, [(await idOf(database, "slug:al"))!], on(60));
+  await dropImport(database, D);
+  await withdrawImport(database, E, {}, on(61));
+  expect(await undoDeletion(database, deletion!.id, on(62))).toBe(true);
+  expect(await idOf(database, "slug:al")).toBeDefined();
+  const orphans = [`archive:${D}`, `archive:${E}`];
+  const [parts, found] = [await database.getAllKeys("parts"), await database.getAll("links")];
+  expect(parts.filter(([source]) => orphans.includes(source))).toEqual([]);
+  expect(found.filter(({ source }) => orphans.includes(source))).toEqual([]);
+  expect(await storedView(database)).toEqual(await viewAnew(database));
+});
+
+test("a deletion is not done where what goes before it fails, and is done the next time", async () => {
+  const database = await empty();
+  await live(database);
+  const al = (await idOf(database, "slug:al"))!;
+  const cy = (await idOf(database, "slug:cy"))!;
+  const first = await beginDeletion(database, [al], on(60), { clock: () => on(60) + 5 });
+  expect(await undoableDeletion(database)).toMatchObject({ at: on(60) + 5 });
+  const fails = () => Promise.reject(new Error("no room"));
+  await expect(finishDeletion(database, undefined, fails)).rejects.toThrow("no room");
+  await expect(beginDeletion(database, [cy], on(61), { beforeGone: fails })).rejects.toThrow(
+    "no room",
+  );
+  expect(await idOf(database, "slug:cy")).toBe(cy);
+  const dropped: string[] = [];
+  await beginDeletion(database, [cy], on(61), {
+    beforeGone: async ({ id }) => {
+      dropped.push(id);
+    },
+  });
+  expect(dropped).toEqual([first!.id]);
 });
