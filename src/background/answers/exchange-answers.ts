@@ -19,6 +19,7 @@ import {
   beginRestore,
   dropRestore,
   stagedHead,
+  stagedSettings,
   stageRestore,
 } from "../../storage/exchange/restore-staging.ts";
 import { commitRestore } from "../../storage/exchange/restore.ts";
@@ -51,7 +52,7 @@ import { remind } from "../browser/reminders.ts";
 import { leaveLostPlace } from "../histories/leave-lost-place.ts";
 import { deliverOutbox } from "../histories/outbox.ts";
 import { underWay } from "../histories/under-way.ts";
-import { exportedViews, restoreViews } from "../kept/saved-views.ts";
+import { exportedViews, restoreViews, takeBackViews } from "../kept/saved-views.ts";
 import { settings } from "../kept/settings-kept.ts";
 
 /** Where an export goes on: a place in the history, and in front of it whether the settings are still to come. */
@@ -193,18 +194,21 @@ export const exchangeAnswers = free<RestoreQuestions>({
     const { owner } = await stagedHead(database, restore);
     const before = await settingsOf(history);
     const isNew = await enrol(history, owner);
+    // Before the commit: the background may end right after it, and the file is not there any more then.
+    const incoming = await stagedSettings(database, restore);
+    if (incoming !== undefined) await restoreViews(history, incoming);
     const restored = await underWay(id, (step) =>
       commitRestore(database, restore, revision, step, Date.now(), { isNew, settings: before }),
     ).catch(async (error: unknown) => {
-      if (isNew) await strike(history);
+      // What is thrown here must not hide the reason.
+      if (incoming !== undefined)
+        await takeBackViews(history, before, incoming).catch(console.error);
+      if (isNew) await strike(history).catch(console.error);
       throw error;
     });
     await leaveBehindUnusable(history, owner);
     await putInUse(history);
-    if (restored !== undefined) {
-      await keepChosen(settingsOfExport(restored));
-      await restoreViews(history, restored);
-    }
+    if (restored !== undefined) await keepChosen(settingsOfExport(restored));
     await witnessed(history, database);
     // What was observed while there was no history to take it in.
     await deliverOutbox(Date.now());
@@ -230,8 +234,9 @@ export const exchangeAnswers = free<RestoreQuestions>({
     try {
       await underWay(id, (step) => commitRestore(database, restore, revision, step, Date.now()));
     } catch (error) {
-      await strike(history);
-      await discardHistory(history);
+      // What is thrown here must not hide the reason.
+      await strike(history).catch(console.error);
+      await discardHistory(history).catch(console.error);
       throw error;
     }
     await showHistory(history);

@@ -11,6 +11,8 @@ import { storedCoverage } from "../../storage/view/about.ts";
 import { commitImport } from "../../storage/imports/commit.ts";
 import { importLog } from "../../storage/imports/log.ts";
 import { previewImport } from "../../storage/imports/preview.ts";
+import { isThere } from "../../storage/database/place.ts";
+import { ImportIncomplete } from "../../storage/imports/import-asked.ts";
 import { beginImport, dropImport, stagePart } from "../../storage/imports/staging.ts";
 import { withdrawImport } from "../../storage/imports/withdraw.ts";
 import { free, reading, writing } from "./answers.ts";
@@ -42,6 +44,12 @@ async function databaseOf(name: string): Promise<HistoryDatabase> {
   if (trouble !== undefined)
     throw new Refusal(trouble.code, "detail" in trouble ? trouble.detail : undefined);
   return database;
+}
+
+/** The database that an import was begun in. @throws {ImportIncomplete} where it went with the import: it must not be made anew, empty */
+async function databaseOfBegun(name: string, id: string): Promise<HistoryDatabase> {
+  if (!(await isThere(name))) throw new ImportIncomplete(id);
+  return databaseOf(name);
 }
 
 const isEnrolled = async (name: string): Promise<boolean> =>
@@ -86,24 +94,25 @@ export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
 
   async stageImport(about) {
     const { history, id, part } = parse(stagedImport, about);
-    const database = await databaseOf(history);
+    const database = await databaseOfBegun(history, id);
     await underWay(`${id} ${part.part}`, () => stagePart(database, id, part));
   },
 
   async previewImport(about) {
     const { history, id, ...asked } = parse(previewedImport, about);
-    const database = await databaseOf(history);
+    const database = await databaseOfBegun(history, id);
     return underWay(id, (step) => previewImport(database, id, asked, step, Date.now()));
   },
 
   async commitImport(about) {
     const { history, id, ...asked } = parse(committedImport, about);
-    const database = await databaseOf(history);
+    const database = await databaseOfBegun(history, id);
     const isNew = await enrol(history, asked.owner);
     const outcome = await underWay(id, (step) =>
       commitImport(database, id, asked, step, Date.now()),
     ).catch(async (error: unknown) => {
-      if (isNew) await strike(history);
+      // What is thrown here must not hide the reason.
+      if (isNew) await strike(history).catch(console.error);
       throw error;
     });
     await putInUse(history);

@@ -11,7 +11,6 @@ import {
   historiesOnDisk,
   noteOwner,
 } from "../../storage/database/histories-on-disk.ts";
-import { withRoom } from "../../storage/database/room.ts";
 import { changeOwnValue, closeOwn, removeOwnValues } from "../kept/own-kept.ts";
 import { closeAllHistories, discardHistory, historyDatabase } from "./open-histories.ts";
 import { registryFromDisk } from "./registry-from-disk.ts";
@@ -230,7 +229,8 @@ export function removeKept(name: string): Promise<boolean> {
   return inTurn(async () => {
     const before = await registry();
     if (!before.histories.some((one) => one.name === name)) return false;
-    await withRoom(() => discardHistory(name));
+    // Also on a full disk: it makes room.
+    await discardHistory(name);
     await keep(before, without(before, name));
     return true;
   });

@@ -26,7 +26,8 @@ function yearsBefore(now: number, years: number): Date {
 
 /**
  * Whether nothing passed between the user and a person for so many years, and the connection is as old; where neither is known, nobody called
- * the person by name since. Never of somebody of whom the user wrote or chose anything.
+ * the person by name since. Never of somebody of whom the user chose anything or keeps a note, a tag or a reminder; exchanges that the user
+ * wrote down are not looked at here.
  */
 export function isQuiet(
   { choices, summary, name }: PersonRecord,

@@ -14,13 +14,25 @@ import { everybody } from "../derived/everybody.ts";
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The subjects of which the user ever wrote or chose anything, an exchange that no page shows among it. */
+async function subjectsByHand(database: HistoryDatabase): Promise<ReadonlySet<string>> {
+  const keys = await database.getAllKeys("statements");
+  return new Set(keys.flatMap(([subject, source]) => (source === "hand" ? [subject] : [])));
+}
+
 async function found(
   database: HistoryDatabase,
   asked: DeletionAsked,
   now: number,
 ): Promise<readonly PersonRecord[]> {
-  if (asked.of === "quiet")
-    return (await database.getAll("people")).filter((one) => isQuiet(one, asked.years, now));
+  if (asked.of === "quiet") {
+    const byHand = await subjectsByHand(database);
+    return (await database.getAll("people")).filter(
+      (one) =>
+        isQuiet(one, asked.years, now) &&
+        ![one.subject, ...one.aliases].some((subject) => byHand.has(subject)),
+    );
+  }
   const { rows, rowOf } = await everybody(database, now);
   const fits = fitting({ text: "", conditions: [asked], by: "name", descending: false });
   const subjects = rows.filter(fits).flatMap(({ id }) => rowOf(id)?.subject ?? []);

@@ -1,7 +1,11 @@
 /**
  * Restores on their way: the records of a file, staged part by part.
  */
-import type { ExportHead, ExportedRecord } from "../../domain/records/exported-history.ts";
+import type {
+  ExportHead,
+  ExportedRecord,
+  JsonObject,
+} from "../../domain/records/exported-history.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { isKeptForUndo } from "../database/kept-for-undo.ts";
 import { ImportIncomplete } from "../imports/import-asked.ts";
@@ -42,6 +46,22 @@ export async function stagedHead(database: HistoryDatabase, restore: string): Pr
   const [head] = (await database.get("staged", [restore, HEAD])) ?? [];
   if (head === undefined) throw new ImportIncomplete(restore);
   return head as ExportHead;
+}
+
+/** The settings of the file, if it has some. */
+export async function stagedSettings(
+  database: HistoryDatabase,
+  restore: string,
+): Promise<JsonObject | undefined> {
+  const { store } = database.transaction("staged");
+  for (
+    let cursor = await store.openCursor(partsOfRestore(restore));
+    cursor;
+    cursor = await cursor.continue()
+  )
+    for (const record of cursor.value as readonly ExportedRecord[])
+      if (record.kind === "settings") return record.settings;
+  return undefined;
 }
 
 /** Keeps a part of a file. Parts come in any order, any of them several times. */

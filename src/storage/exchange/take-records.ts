@@ -35,7 +35,8 @@ export async function takeRecords(
     }
     await commitUnseen(into, id, step, now);
   } catch (error) {
-    await dropRestore(into, id);
+    // Where it cannot be dropped now, the next start or restore drops it; the reason is thrown.
+    await dropRestore(into, id).catch(() => undefined);
     throw error;
   }
 }
