@@ -248,6 +248,30 @@ test("a restored view takes the place of none, and goes when the restore is undo
   expect(await keptViews()).toEqual([own, later]);
 });
 
+test("views of a file whose commit is refused go again", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  await keepViews([{ history: name, ...friends }]);
+  const records = await exported(name, 1000);
+  const head = await answerOf(ask("exportHead", undefined, name));
+  await keepViews([{ history: name, ...press }]);
+  const { id } = (await answerOf(ask("beginRestore", head))) as { readonly id: string };
+  await answerOf(ask("stageRestore", { id, part: 0, records: lines(records) }));
+  expect(await ask("commitRestore", { id, revision: 999 })).toMatchObject({
+    refused: "history-moved",
+  });
+  expect(await keptViews()).toEqual([{ history: name, ...press }]);
+});
+
+test("an export with the list of the erased carries out a deletion first", async () => {
+  const { name, id } = await history(viewer, "alex-example", "Alex Example");
+  const begun = (await answerOf(ask("deletePeople", { ids: [id] }, name))) as {
+    readonly id: string;
+  };
+  await exported(name, 1000);
+  await answerOf(ask("exportRecords", { after: undefined, atMost: 1000, erased: true }, name));
+  expect(await answerOf(ask("undoDeletion", { id: begun.id }, name))).toBe(false);
+});
+
 test("what is no view in the settings of a file is left out", async () => {
   const { name } = await history(viewer, "alex-example", "Alex Example");
   const head = await answerOf(ask("exportHead", undefined, name));

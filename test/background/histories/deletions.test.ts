@@ -77,3 +77,17 @@ test("after a minute it is done, and not before", async () => {
   await vi.waitFor(async () => expect(await onDisk(name)).not.toContain("alex-example"));
   vi.restoreAllMocks();
 });
+
+test("what is too early to be done is looked at again a minute later", async () => {
+  const { name } = await deleted();
+  const alarms: string[] = [];
+  // After the browser of the tests is there.
+  const { browser } = await import("../../../src/browser.ts");
+  vi.spyOn(browser.alarms, "create").mockImplementation(async (alarm) => {
+    alarms.push(String(alarm));
+  });
+  ring("deletion");
+  await vi.waitFor(() => expect(alarms).toEqual(["deletion"]));
+  expect(await onDisk(name)).toContain("alex-example");
+  vi.restoreAllMocks();
+});
