@@ -187,7 +187,7 @@ export function undoDeletion(database: HistoryDatabase, id: string, now: number)
   return inTurn(database, async () => {
     if ((await undoableDeletion(database))?.id !== id) return false;
     noteMove(database);
-    await withRoom(() => putAllBack(database, DELETION_UNDO));
+    await putAllBack(database, DELETION_UNDO);
     await renewViewNow(database, now);
     return true;
   });
@@ -200,7 +200,6 @@ interface Following {
   readonly marks: readonly string[];
   /** Aliases that are erased as well. */
   readonly erased: ReadonlySet<Alias>;
-  readonly removal: Removal;
 }
 
 /** The mark that an asked question is about. */
@@ -217,9 +216,15 @@ const askedMark = ({ word }: RegisterRecord): string | undefined =>
  */
 export async function forgettingToo(
   database: HistoryDatabase,
-  { words, marks, erased, removal }: Following,
+  { words, marks, erased }: Following,
 ): Promise<FewChange["also"]> {
   if (words.length === 0) return undefined;
+  const tags = await (await keysOf(database)).tags(erased);
+  const removal: Removal = {
+    isGone: (subject) => erased.has(subject as Alias),
+    isGoneHandle: () => false,
+    markOf: (alias) => tags.get(alias)?.mark,
+  };
   const head = await undoableDeletion(database);
   const isOfDeletion = head !== undefined && marks.every((mark) => head.marks.includes(mark));
   if (erased.size > 0 && !isOfDeletion)

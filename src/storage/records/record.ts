@@ -5,7 +5,6 @@ import { dayOf } from "../../domain/time/day.ts";
 import type { Alias } from "../../domain/person/person.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { admittedSightings } from "../../domain/records/admitted.ts";
-import type { Removal } from "../../domain/records/without-subjects.ts";
 import { type Link, type LinkEvidence, linksOf } from "../../domain/records/link.ts";
 import type { RegisterRecord, RegisterWord } from "../../domain/records/register.ts";
 import type {
@@ -23,8 +22,6 @@ import {
 } from "../../domain/records/subject.ts";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { HistoryDatabase } from "../database/database.ts";
-import type { Tag } from "../database/history-key.ts";
-import { keysOf } from "../database/keys.ts";
 import { changeFew } from "./change-few.ts";
 import { type Ground, timeOf } from "../ground/ground.ts";
 import type { Readings } from "../ground/readings.ts";
@@ -279,14 +276,7 @@ export function record(
       ];
       if (statements.length + links.length + registers.length === 0) return [undefined, undefined];
       const overlay = { statements, links, registers };
-      const tags =
-        erased.size === 0 ? new Map<string, Tag>() : await (await keysOf(database)).tags(erased);
-      const removal: Removal = {
-        isGone: (subject) => erased.has(subject as Alias),
-        isGoneHandle: () => false,
-        markOf: (alias) => tags.get(alias)?.mark,
-      };
-      const also = await forgettingToo(database, { words: registers, marks, erased, removal });
+      const also = await forgettingToo(database, { words: registers, marks, erased });
       return [
         {
           overlay: erased.size === 0 ? overlay : { ...overlay, erased },

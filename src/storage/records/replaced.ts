@@ -12,6 +12,7 @@ import {
 } from "../database/database.ts";
 import type { HistoryKey } from "../database/history-key.ts";
 import type { UndoPlace } from "../database/kept-for-undo.ts";
+import { withRoom } from "../database/room.ts";
 import { outdate } from "../derived/version.ts";
 import type { Overlay } from "../ground/overlay.ts";
 import { partsFrom } from "../ground/parts.ts";
@@ -160,7 +161,10 @@ const FIRST: readonly RecordStore[] = ["registers", "imports"];
 /**
  * Puts back what an act replaced, unless it was written since; all or nothing. The view is outdated then, and has to be made anew.
  */
-export async function putAllBack(database: HistoryDatabase, place: UndoPlace): Promise<void> {
+export const putAllBack = (database: HistoryDatabase, place: UndoPlace): Promise<void> =>
+  withRoom(() => putAllBackNow(database, place));
+
+async function putAllBackNow(database: HistoryDatabase, place: UndoPlace): Promise<void> {
   const transaction = historyTransaction(database);
   try {
     const staged = transaction.objectStore("staged");

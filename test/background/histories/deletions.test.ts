@@ -83,8 +83,8 @@ test("what is too early to be done is looked at again a minute later", async () 
   const alarms: string[] = [];
   // After the browser of the tests is there.
   const { browser } = await import("../../../src/browser.ts");
-  vi.spyOn(browser.alarms, "create").mockImplementation(async (alarm) => {
-    alarms.push(String(alarm));
+  vi.spyOn(browser.alarms, "create").mockImplementation(async (...[alarm]: readonly unknown[]) => {
+    if (typeof alarm === "string") alarms.push(alarm);
   });
   ring("deletion");
   await vi.waitFor(() => expect(alarms).toEqual(["deletion"]));
