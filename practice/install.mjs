@@ -10,7 +10,7 @@ import { browserPath } from "./browser/browser-path.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The packages of Debian and Ubuntu. */
-const packages = { chromium: "chromium", firefox: "firefox-esr" };
+const packages = { chromium: "chromium", firefox: "firefox-esr", age: "age" };
 /** So that the practice site's names in every script, and emoji, are drawn and not boxes. */
 const fonts = ["fonts-noto-core", "fonts-noto-cjk", "fonts-noto-color-emoji"];
 
@@ -21,9 +21,10 @@ const variables = { chromium: "CHROME_PATH", firefox: "FIREFOX_PATH" };
  * Installs what is missing; does nothing when nothing is.
  *
  * @param {readonly ("chromium" | "firefox")[]} browsers the ones that will be started
+ * @param {readonly "age"[]} programs what tests compare with; a test whose program cannot be installed is left out
  * @throws {Error} whose message is one sentence for the person at the keyboard
  */
-export function installMissing(browsers) {
+export function installMissing(browsers, programs = []) {
   if (!packagesAreCurrent()) {
     console.log("Installing npm packages…");
     if (
@@ -32,14 +33,18 @@ export function installMissing(browsers) {
       throw new Error("The npm packages could not be installed: npm ci says why above.");
   }
   const missing = () => browsers.filter((name) => browserPath(name) === undefined);
-  if (missing().length > 0 && canInstall()) {
-    console.log(`Installing ${missing().join(" and ")}…`);
+  const wanted = [
+    ...missing(),
+    ...programs.filter((name) => spawnSync(name, ["--version"]).status !== 0),
+  ];
+  if (wanted.length > 0 && canInstall()) {
+    console.log(`Installing ${wanted.join(" and ")}…`);
     const apt = (...args) =>
       succeeds("apt-get", args, { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
     apt("update", "-qq"); // an old list may do
-    const wanted = missing().map((name) => packages[name]);
-    apt("install", "-y", "-qq", "--no-install-recommends", ...wanted);
-    apt("install", "-y", "-qq", "--no-install-recommends", ...fonts); // pictures are less good without
+    apt("install", "-y", "-qq", "--no-install-recommends", ...wanted.map((name) => packages[name]));
+    if (wanted.some((name) => name in names))
+      apt("install", "-y", "-qq", "--no-install-recommends", ...fonts); // pictures are less good without
   }
   const [absent] = missing();
   if (absent !== undefined)

@@ -111,7 +111,7 @@ if (chosen.length === 0) {
 }
 
 try {
-  installMissing(["chromium", "firefox"]);
+  installMissing(["chromium", "firefox"], ["age"]);
 } catch (error) {
   console.error(error.message);
   finish([{ name: "installation", passed: 0, failed: 1, seconds: 0 }]);

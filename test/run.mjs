@@ -13,7 +13,7 @@ const files = only === undefined ? undefined : [only];
 const everything = !options.includes("--unit") && !options.includes("--browser") && !only;
 
 try {
-  installMissing(["chromium", "firefox"]);
+  installMissing(["chromium", "firefox"], ["age"]);
 } catch (error) {
   console.error(error.message);
   finish([{ name: "installation", passed: 0, failed: 1, seconds: 0 }]);
