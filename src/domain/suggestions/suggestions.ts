@@ -63,15 +63,20 @@ type List = "reconnect" | "neverTalked";
 const isWaiting = (tie: Tie): boolean =>
   !tie.ownCadence && (tie.silentDays ?? Infinity) < PARAMETERS.fadingDays && !isOwedReply(tie);
 
-/** Which list somebody belongs to today, if any. Who works where the user works is met there, unless the user wants to be reminded. */
-function listOf({ person, tie: current }: KnownPerson, near: Surroundings): List | undefined {
+/** Which list somebody may belong to today by the tie alone, before it is asked where they are. */
+function listByTie({ person, tie: current }: KnownPerson): List | undefined {
   if (current.unanswered >= PARAMETERS.unansweredLimit && !current.ownCadence) return undefined;
-  if (isColleague(near) && !current.ownCadence) return undefined;
   if (isLate(current)) return isWaiting(current) ? undefined : "reconnect";
-  if (current.band !== "not-talked" || person.inTouchElsewhereAt !== undefined) return undefined;
+  const isNew = current.band === "not-talked" && person.inTouchElsewhereAt === undefined;
+  return isNew ? "neverTalked" : undefined;
+}
+
+/** Whether somebody belongs to that list. Who works where the user works is met there, unless the user wants to be reminded. */
+function belongsTo(list: List, { person, tie: current }: KnownPerson, near: Surroundings): boolean {
+  if (isColleague(near) && !current.ownCadence) return false;
+  if (list === "reconnect") return true;
   const sameCircle = person.summary.connected !== undefined || near.shared !== undefined;
-  const known = sameCircle || (person.mutual ?? 0) > 0 || person.howMet !== undefined;
-  return known ? "neverTalked" : undefined;
+  return sameCircle || (person.mutual ?? 0) > 0 || person.howMet !== undefined;
 }
 
 /** Somebody with a list, and what the ranking goes by. */
@@ -146,9 +151,10 @@ export function suggestionsAmong(
   for (const known of network) {
     const { person } = known;
     if (isLeftAlone(person, now) || !isRested(person)) continue;
-    const near = around(person);
-    const list = listOf(known, near);
+    const list = listByTie(known);
     if (list === undefined) continue;
+    const near = around(person);
+    if (!belongsTo(list, known, near)) continue;
     const worthOf = list === "reconnect" ? reconnectWorth : firstTalkWorth;
     lists[list].push({ known, near, worth: worthOf(known, near) });
   }
