@@ -3,7 +3,7 @@
  */
 import "fake-indexeddb/auto";
 import fc from "fast-check";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { ExportedRecord } from "../../../src/domain/records/exported-history.ts";
 import type { Alias } from "../../../src/domain/person/person.ts";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
@@ -30,7 +30,10 @@ import { rawText, storedView, wholeHistory, viewAnew } from "../stored-history.t
 import { body, imported } from "../written-import.ts";
 
 const { empty, close } = histories();
-afterEach(close);
+afterEach(() => {
+  vi.restoreAllMocks();
+  close();
+});
 
 const RESTORE = "11111111-0000-4000-8000-000000000000";
 const D = "dddddddd-0000-4000-8000-000000000000";
@@ -183,6 +186,29 @@ test("a restore that is kept, or that is old, cannot be undone, and nothing of i
   expect(await database.count("staged")).toBe(0);
   await restored(database, from);
   expect(await undoableRestore(database, on(100) + UNDO_FOR_MS)).toBeUndefined();
+  expect(await database.count("staged")).toBe(0);
+});
+
+test("an old restore is not offered on a full disk either, and goes when there is room", async () => {
+  const [database, from] = [await empty(), await empty()];
+  await live(database);
+  await record(from, [happened(["slug:new"], 70)], on(70));
+  await restored(database, from);
+  const kept = await database.count("staged");
+  const late = on(100) + UNDO_FOR_MS;
+  const fails = (name: string) =>
+    vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
+      throw new DOMException("", name);
+    });
+  fails("QuotaExceededError");
+  expect(await undoableRestore(database, late)).toBeUndefined();
+  vi.restoreAllMocks();
+  expect(await database.count("staged")).toBe(kept);
+  // Another reason is not hidden.
+  fails("UnknownError");
+  await expect(undoableRestore(database, late)).rejects.toMatchObject({ name: "UnknownError" });
+  vi.restoreAllMocks();
+  expect(await undoableRestore(database, late)).toBeUndefined();
   expect(await database.count("staged")).toBe(0);
 });
 

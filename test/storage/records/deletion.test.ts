@@ -30,6 +30,7 @@ import { storedCounts } from "../../../src/storage/view/about.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { patience, runs } from "../../effort.ts";
 import { live, message } from "../lived-history.ts";
+import { forget } from "../forgotten.ts";
 import { happened, histories, on, shown } from "../seen.ts";
 import { rawText, storedView, wholeHistory, viewAnew } from "../stored-history.ts";
 import { body, imported, staged } from "../written-import.ts";
@@ -230,6 +231,21 @@ test("what is deleted cannot come back once somebody else was forgotten, and is 
   expect(await finishDeletion(database)).toMatchObject({ id: deletion!.id });
   expect(await rawText(database)).not.toContain("slug:al");
   expect(await storedView(database)).toEqual(await viewAnew(database));
+});
+
+test("an import that shows somebody erased under another address makes a deletion final", async () => {
+  const database = await empty();
+  await live(database);
+  await forget(database, (await idOf(database, "slug:cy"))!, on(59));
+  const deletion = await beginDeletion(database, [(await idOf(database, "slug:al"))!], on(60));
+  const said = { "slug:cy": body([message(7)]), "slug:cyrus": body([message(8)]) };
+  await imported(database, { id: D, said, links: [{ a: "slug:cy", b: "slug:cyrus" }] }, on(61));
+  expect(await rawText(database)).not.toContain("slug:cyrus");
+  const marks = await erasedCount(database);
+  expect(await undoDeletion(database, deletion!.id, on(62))).toBe(false);
+  expect(await erasedCount(database)).toBe(marks);
+  expect(await finishDeletion(database)).toMatchObject({ id: deletion!.id });
+  expect(await rawText(database)).not.toContain("slug:al");
 });
 
 test("an undo brings nothing back of an import that was cancelled, or taken back, since", async () => {
