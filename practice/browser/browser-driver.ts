@@ -136,6 +136,8 @@ export interface DrivenPage {
   readonly type: (text: string) => Promise<void>;
   /** Chooses files in an `<input type="file">`, as the file dialog would. */
   readonly upload: (selector: string, ...paths: readonly string[]) => Promise<void>;
+  /** Drops files on the middle of an element. In Chromium as the mouse does it, and folders as well; Firefox gets an event with the files. */
+  readonly drop: (selector: string, ...paths: readonly string[]) => Promise<void>;
 
   /** What stands in closed shadow roots now, and which headings the page shows. Needs the option `watcher`, and a page of the site. */
   readonly shadowTexts: () => Promise<Sight>;

@@ -143,6 +143,13 @@ function chromiumTab(page: Page): Parameters<typeof drivenPage>[1] {
       const root = await page.accessibility.snapshot();
       return root === null ? [] : heardIn(root);
     },
+    dropAt: async (x, y, paths) => {
+      const session = await page.createCDPSession();
+      const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+      for (const type of ["dragEnter", "dragOver", "drop"] as const)
+        await session.send("Input.dispatchDragEvent", { type, x, y, data });
+      await session.detach();
+    },
     asPrinted: (printed) => page.emulateMediaType(printed ? "print" : undefined),
     prefer: async ({ colourScheme, reducedMotion, forcedColours = false }) => {
       // Puppeteer knows no forced colours.

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { KeyInput, Page } from "puppeteer-core";
 import type { DrivenPage, Preferences } from "./browser-driver.ts";
 import { pageAnswer, pageExpression } from "./page-expression.ts";
@@ -17,6 +19,8 @@ export interface TabControls {
   readonly prefer: (preferences: Preferences) => Promise<void>;
   readonly asPrinted: (printed: boolean) => Promise<void>;
   readonly heard: () => Promise<readonly string[] | undefined>;
+  /** Drops files at a point; absent where the browser cannot be told to. */
+  readonly dropAt?: (x: number, y: number, paths: readonly string[]) => Promise<void>;
 }
 
 /** A tab as the tests see it: puppeteer for the mouse, the keyboard and pictures, `controls` for the rest. */
@@ -111,6 +115,15 @@ export function drivenPage(page: Page, controls: TabControls): DrivenPage {
       await input.dispose();
     },
 
+    drop: async (selector, ...paths) => {
+      const { x, y } = await waitFor(`"${selector}" to be there`, middleInView, selector);
+      if (controls.dropAt !== undefined) return controls.dropAt(x, y, paths);
+      const files = await Promise.all(
+        paths.map(async (path) => [basename(path), await readFile(path, "base64")] as const),
+      );
+      await evaluate(dropFiles, selector, files);
+    },
+
     shadowTexts: () => watcherAnswer(evaluate, "snapshot"),
     startWatching: async () => void (await watcherAnswer(evaluate, "start")),
     stopWatching: () => watcherAnswer(evaluate, "stop"),
@@ -155,4 +168,17 @@ function middleInView(selector: string): { x: number; y: number } | undefined {
   const box = found.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return undefined;
   return { x: corner.x + box.x + box.width / 2, y: corner.y + box.y + box.height / 2 };
+}
+
+/** Runs in the page: an event as if these files, their bytes in Base64, were dropped on an element. */
+function dropFiles(selector: string, files: readonly (readonly [string, string])[]): void {
+  const dataTransfer = new DataTransfer();
+  for (const [name, base64] of files) {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    dataTransfer.items.add(new File([bytes], name));
+  }
+  for (const type of ["dragover", "drop"])
+    document
+      .querySelector(selector)
+      ?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
 }

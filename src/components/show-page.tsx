@@ -6,8 +6,18 @@ import { HIDDEN, language, watchLanguage } from "./kept-settings.ts";
 import { hideNames } from "./names-hidden.ts";
 import { theme, wear } from "./theme.ts";
 
+/** A file that is dropped where no place for it is would open in this tab, in place of the page. */
+function keepFilesOut(): void {
+  window.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "none";
+  });
+}
+
 /** Fills one of our own pages: language, direction, title and theme, then its content. A change of the language reloads the page. */
 export async function showPage(title: TextKey, content: ComponentChild): Promise<void> {
+  keepFilesOut();
   // A page in the wrong colours for an instant is better than one that waits for storage.
   theme().then(wear, () => {});
   HIDDEN.isOn().then(hideNames, () => {});

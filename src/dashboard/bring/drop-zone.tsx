@@ -1,8 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { StringOfLight } from "../../components/pictures/mark.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
-import { chosenFiles, droppedFiles, type GivenFile } from "../../setup/given-files.ts";
+import { chosenFiles, type GivenFile } from "../../setup/given-files.ts";
+import { useDroppedFiles } from "../../setup/use-dropped-files.ts";
 import { text } from "../../words/text.ts";
 
 interface DropZoneProps {
@@ -12,7 +13,7 @@ interface DropZoneProps {
 /** Where everything is dropped or chosen that can come in: ZIPs, folders, single files, backups. */
 export function DropZone({ onGiven }: DropZoneProps) {
   const act = useAct();
-  const [isOver, setIsOver] = useState(false);
+  const isOver = useDroppedFiles((dropped) => act.runLatest(async () => onGiven(await dropped)));
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const chosen = (input: HTMLInputElement) => {
@@ -22,25 +23,7 @@ export function DropZone({ onGiven }: DropZoneProps) {
     if (found.length > 0) onGiven(found);
   };
   return (
-    <div
-      class={isOver ? "drop over" : "drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={(event) => {
-        const to = event.relatedTarget;
-        if (!(to instanceof Node && event.currentTarget.contains(to))) setIsOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        if (!event.dataTransfer) return;
-        // What was dropped can be looked at only now.
-        const dropped = droppedFiles(event.dataTransfer);
-        act.runLatest(async () => onGiven(await dropped));
-      }}
-    >
+    <div class={isOver ? "drop over" : "drop"}>
       <StringOfLight />
       <ActNotice act={act} />
       <strong>{text("importDrop")}</strong>

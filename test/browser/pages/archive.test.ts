@@ -1,9 +1,9 @@
 /**
  * Ten years of history in one drop, as a user does it: choose the ZIP, see what is in it, bring it in, use it, take it back.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect } from "vitest";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { readBackup, type ReadExport } from "../../../practice/read-export.ts";
@@ -12,6 +12,8 @@ import { inventedNetwork } from "../../linkedin/archive/written/invented-network
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 
 const NOW = Date.UTC(2026, 4, 4);
+/** When the ZIPs of the tests are packed: files on a disk are dated by it as well. */
+const PACKED_AT = new Date(2026, 4, 4, 12);
 const network = inventedNetwork({ seed: 5, connections: 400, messages: 4000, now: NOW });
 
 async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
@@ -197,6 +199,64 @@ inEachBrowser("an archive", { mode: "none", history: false }, (world) => {
           );
         }
         expect((await exported(world))?.people ?? []).toEqual([]);
+      }),
+  );
+
+  world.test(
+    "is dropped as a ZIP, as single files, in Chromium as a folder, and a file that is none of these is named",
+    () =>
+      inFolder(async (folder) => {
+        const { files } = writtenArchive(network, "2026");
+        const zip = join(folder, "archive.zip");
+        await writeFile(zip, Buffer.from(await (await zipOf(files)).arrayBuffer()));
+        const unpacked = join(folder, "Basic export", "messages and more");
+        await mkdir(unpacked, { recursive: true });
+        const single: string[] = [];
+        for (const file of files) {
+          const path = join(unpacked, basename(file.path));
+          await writeFile(path, Buffer.from(await file.blob().arrayBuffer()));
+          await utimes(path, PACKED_AT, PACKED_AT);
+          single.push(path);
+        }
+        const known = new Set<string>();
+        const dropped = [
+          [zip],
+          single,
+          ...(world.browser.name === "chromium" ? [[join(folder, "Basic export")]] : []),
+        ];
+        for (const paths of dropped) {
+          const page = await world.browser.openExtensionPage("src/dashboard/index.html#data");
+          await page.drop(".drop", ...paths);
+          known.add(
+            await page.waitFor(
+              "the preview",
+              () => document.querySelector(".preview-heading + p")?.textContent,
+            ),
+          );
+          await page.close();
+        }
+        // The same people and the same years, however they were given.
+        expect([...known]).toEqual([expect.stringMatching(/\d.*people/)]);
+        const foreign = join(folder, "holiday.png");
+        await writeFile(foreign, "no archive");
+        const page = await world.browser.openExtensionPage("src/dashboard/index.html#data");
+        // Who misses the place drawn for files meant it all the same.
+        await page.drop("h1", foreign);
+        await page.waitFor("its name", () =>
+          document.querySelector("[role=alert]")?.textContent?.includes("holiday.png"),
+        );
+        await page.close();
+        // Where there is no such place, the browser does not open it, either.
+        const people = await world.browser.openExtensionPage("src/dashboard/index.html#people");
+        await people.waitFor("the page", () => document.querySelector("h1"));
+        const isKeptOut = await people.evaluate(() => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(["no archive"], "holiday.png"));
+          const over = new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true });
+          return !document.body.dispatchEvent(over);
+        });
+        expect(isKeptOut).toBe(true);
+        await people.close();
       }),
   );
 
