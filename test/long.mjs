@@ -24,6 +24,7 @@ const tries = {
   TIELIGHT_SENTENCES: process.env["TIELIGHT_SENTENCES"] ?? "10000",
   JOURNEY_STATES: process.env["JOURNEY_STATES"] ?? "340",
   NAVIGATIONS: process.env["NAVIGATIONS"] ?? "200",
+  UPGRADED_PEOPLE: process.env["UPGRADED_PEOPLE"] ?? "30000",
   EVERY_LOOK: process.env["EVERY_LOOK"] ?? "1",
 };
 
@@ -74,6 +75,10 @@ const PARTS = {
   journeys: {
     files: ["test/browser/site/journeys.test.ts", "test/browser/site/wrong-person.test.ts"],
     run: (files) => inBrowsers("journeys", files),
+  },
+  upgrade: {
+    files: ["test/browser/history/upgrade.test.ts"],
+    run: (files) => inBrowsers("upgrade", files),
   },
   looks: {
     files: ["test/browser/pages/accessibility.test.ts"],

@@ -1,23 +1,29 @@
 /**
  * A package installed by file, with a history in it, replaced by a package of a higher version. No version is released yet, so the earlier package is the
- * same code under a lower version; what older forms of the database become is in `test/storage/ladder.test.ts`.
+ * same code under a lower version, unless `EARLIER_PACKAGES` names a folder with the packages of an earlier one; what older forms of the
+ * database become is in `test/storage/ladder.test.ts`. `npm run test:long -- upgrade` does it with 30,000 people.
  */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Browser } from "webextension-polyfill";
-import type { BrowserDriver, BrowserName } from "../../../practice/browser/browser-driver.ts";
+import type {
+  BrowserDriver,
+  BrowserName,
+  DrivenPage,
+} from "../../../practice/browser/browser-driver.ts";
 import { startBrowser } from "../../../practice/browser/start-browser.ts";
 import { eventually } from "../../../practice/browser/within.ts";
-import type { ReadExport } from "../../../practice/read-export.ts";
+import { readBackup, type ReadExport } from "../../../practice/read-export.ts";
 import { filesOfFolder, unpack } from "../../../practice/release/folder-files.ts";
-import { filesOfZip, zipOf } from "../../../practice/release/zip-file.ts";
+import { filesOfZip, type PackedFiles, zipOf } from "../../../practice/release/zip-file.ts";
 import { archiveOf } from "../../linkedin/archive/written/archive-writer.ts";
 import { inventedNetwork } from "../../linkedin/archive/written/invented-network.ts";
-import { addPreviewed, inLog, previewed } from "../support/archive-tasks.ts";
+import { earlierPackages, upgradedPeople } from "../../effort.ts";
+import { addPreviewed } from "../support/archive-tasks.ts";
+import { wantedBrowsers } from "../support/in-each-browser.ts";
 import { keptValue } from "../support/kept.ts";
-import { exportedHistory } from "../support/observed.ts";
 import { present } from "../support/states.ts";
 import { fill, openCard, press, stored } from "../support/popup-tasks.ts";
 import { builtExtension } from "../support/world.ts";
@@ -25,14 +31,31 @@ import { builtExtension } from "../support/world.ts";
 declare const chrome: Browser;
 
 const NOW = Date.UTC(2026, 4, 4);
-const network = inventedNetwork({ seed: 5, connections: 300, messages: 2000, now: NOW });
+const network = inventedNetwork({
+  seed: 5,
+  connections: upgradedPeople,
+  messages: upgradedPeople * 7,
+  now: NOW,
+});
+/** How long (ms) the largest of these histories may take to come in or to be saved, on a busy machine. */
+const PATIENCE_MS = 900_000;
 const VERSION = (JSON.parse(await readFile("package.json", "utf8")) as { readonly version: string })
   .version;
 const NOTE = "met at the lighthouse";
 
-/** The package of the built extension, as `npm run package` makes it, under a version. */
-async function packageOf(name: BrowserName, version: string): Promise<Uint8Array> {
-  const files = new Map(await filesOfFolder(builtExtension(name)));
+/** The files of the earlier package, as it was released or will be. */
+async function earlierFiles(name: BrowserName): Promise<PackedFiles> {
+  if (earlierPackages === undefined) return filesOfFolder(builtExtension(name));
+  const ending = name === "firefox" ? "-firefox.zip" : "-chrome.zip";
+  const [file, ...others] = (await readdir(earlierPackages)).filter((one) => one.endsWith(ending));
+  if (file === undefined || others.length > 0)
+    throw new Error(`${earlierPackages} has to hold one package that ends in ${ending}`);
+  return filesOfZip(await readFile(join(earlierPackages, file)));
+}
+
+/** A package of these files, as `npm run package` makes it, under a version. */
+function packageOf(built: PackedFiles, version: string): Promise<Uint8Array> {
+  const files = new Map(built);
   const { bytes } = files.get("manifest.json")!;
   const manifest = JSON.parse(Buffer.from(bytes).toString()) as object;
   files.set("manifest.json", { bytes: Buffer.from(JSON.stringify({ ...manifest, version })) });
@@ -64,7 +87,26 @@ async function everything(
   browser: BrowserDriver,
 ): Promise<ReadExport & { readonly settings: object }> {
   const settings = (await keptValue(browser, "settings")) as object;
-  return { ...(await exportedHistory(browser)), settings };
+  const page = await browser.openExtensionPage("src/dashboard/index.html");
+  await until(page, "the history's owner", () => document.body.innerText.includes("History of"));
+  const backup = (): Promise<unknown> => page.click('button[name="export"][value="json"]');
+  const { bytes } = await browser.downloadOf(backup, PATIENCE_MS);
+  await page.close();
+  return { ...readBackup(bytes), settings };
+}
+
+/** Waits for something in a page that may take long with many people. */
+const until = (page: DrivenPage, what: string, call: () => boolean): Promise<boolean> =>
+  eventually(PATIENCE_MS, what, () => page.evaluate(call));
+
+/** What is no longer as it was, in words; of many the first. */
+function lost(before: ReadExport, after: ReadExport): readonly string[] {
+  const lines = ({ owner, people, records }: ReadExport): readonly string[] =>
+    [owner, ...people, ...records].map((one) => JSON.stringify(one));
+  const there = new Set(lines(after));
+  return lines(before)
+    .filter((line) => !there.has(line))
+    .slice(0, 5);
 }
 
 async function fillHistory(browser: BrowserDriver, archive: string): Promise<void> {
@@ -73,9 +115,11 @@ async function fillHistory(browser: BrowserDriver, archive: string): Promise<voi
   await welcome.waitFor("the choice to be kept", () =>
     document.querySelector('button[value="archive"][aria-pressed="true"]'),
   );
-  const history = await previewed(browser, archive);
+  const history = await browser.openExtensionPage("src/dashboard/index.html");
+  await history.upload('input[name="given"]', archive);
+  await until(history, "the preview", () => document.querySelector(".preview-heading") !== null);
   await addPreviewed(history);
-  await inLog(history, 1);
+  await until(history, "the import", () => document.querySelector(".log-entry") !== null);
   await history.close();
   const popup = await browser.openExtensionPage("src/popup/index.html");
   await press(popup, "menu");
@@ -112,13 +156,14 @@ async function newsIn(browser: BrowserDriver, button?: string): Promise<string |
   return said;
 }
 
-test.each(["chromium", "firefox"] as const)(
-  "a package of a higher version finds everything that was there, in %s",
+test.each(wantedBrowsers)(
+  `a package of a higher version finds everything that was there, ${upgradedPeople} people, in %s`,
   async (name) => {
     const folder = await mkdtemp(join(tmpdir(), "tielight-upgrade-"));
     const archive = join(folder, "Basic_LinkedInDataExport_05-04-2026.zip");
     await writeFile(archive, Buffer.from(await (await archiveOf(network, "2026")).arrayBuffer()));
-    const extension = await placed(name, await packageOf(name, "2026.1.9"), folder);
+    const earlier = await packageOf(await earlierFiles(name), "2026.1.9");
+    const extension = await placed(name, earlier, folder);
     const browser = await startBrowser(name, { extension });
     try {
       await runs(browser, "2026.1.9");
@@ -126,13 +171,17 @@ test.each(["chromium", "firefox"] as const)(
       await fillHistory(browser, archive);
       const before = await everything(browser);
       expect(before.settings).toMatchObject({ mode: "archive" });
-      expect(before.people).toHaveLength(300);
-      expect(JSON.stringify(before)).toContain(NOTE);
+      expect(before.people).toHaveLength(upgradedPeople);
+      expect(before.people.some((one) => JSON.stringify(one).includes(NOTE))).toBe(true);
 
-      await placed(name, await packageOf(name, "2026.2.0"), folder);
+      const built = await filesOfFolder(builtExtension(name));
+      await placed(name, await packageOf(built, "2026.2.0"), folder);
       await browser.reloadExtension();
       await runs(browser, "2026.2.0");
-      expect(await everything(browser)).toEqual(before);
+      const after = await everything(browser);
+      expect(lost(before, after)).toEqual([]);
+      expect(lost(after, before)).toEqual([]);
+      expect(after.settings).toEqual(before.settings);
       // What is new stands in the popup until it is put away.
       expect(await newsIn(browser, "news-read")).toContain(`New in Tielight ${VERSION}`);
       expect(await newsIn(browser)).toBeUndefined();
@@ -142,4 +191,5 @@ test.each(["chromium", "firefox"] as const)(
       await rm(folder, { recursive: true, force: true });
     }
   },
+  4 * PATIENCE_MS,
 );
