@@ -49,7 +49,9 @@ export async function makePackages(root: string): Promise<readonly ReleaseFile[]
   return made;
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+/** In hexadecimal digits. */
+export const sha256 = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex");
 
 /**
  * Runs a program of an npm package with this Node, and shows what it says.

@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { uncommitted, unpack } from "./folder-files.ts";
-import { makePackages, PACKAGES, program, type ReleaseFile } from "./packages.ts";
+import { makePackages, PACKAGES, program, type ReleaseFile, sha256 } from "./packages.ts";
 import { filesOfZip } from "./zip-file.ts";
 
 /** Runs the command. Answers the exit code: 0 when all files are made, lint has nothing against them and, if asked for, they are the same twice. */
@@ -43,12 +43,13 @@ async function verify(files: readonly ReleaseFile[]): Promise<number> {
     npm(folder, "ci", "--prefer-offline", "--no-audit", "--no-fund");
     npm(folder, "run", "package");
     const again = await Promise.all(
-      files.map(async ({ name, bytes }) => ({
-        name,
-        same: Buffer.from(bytes).equals(await readFile(join(folder, PACKAGES, name))),
-      })),
+      files.map(async ({ name, bytes, sha256: first }) => {
+        const second = await readFile(join(folder, PACKAGES, name));
+        return { name, first, second: sha256(second), same: Buffer.from(bytes).equals(second) };
+      }),
     );
-    for (const { name, same } of again) console.log(`${same ? "same" : "DIFFERENT"}  ${name}`);
+    for (const { name, first, second, same } of again)
+      console.log(`${same ? "same" : "DIFFERENT"}  ${name}\n  ${first} here\n  ${second} there`);
     return again.every(({ same }) => same) ? 0 : 1;
   });
 }
