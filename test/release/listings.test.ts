@@ -141,6 +141,14 @@ describe("the original listing", () => {
     ).toEqual([]);
   });
 
+  test("names every language of the interface", () => {
+    const [, named = ""] = /Languages: (.+)\./.exec(file("listing.md")) ?? [];
+    const english = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
+    expect(new Set(named.split(/, | and /))).toEqual(
+      new Set([...writtenLanguages().keys()].map((tag) => english.of(tag))),
+    );
+  });
+
   test("has pictures in the sizes that the stores want, and is small in all", () => {
     const pictures = readdirSync(join(folder, "pictures"));
     const wanted = (name: string): string | undefined =>
