@@ -23,6 +23,7 @@ import {
   stageRestore,
 } from "../../storage/exchange/restore-staging.ts";
 import { commitRestore } from "../../storage/exchange/restore.ts";
+import { doneRestore } from "../../storage/exchange/undo-restore.ts";
 import { storedCounts } from "../../storage/view/about.ts";
 import { exportedHead } from "../backup/exported-head.ts";
 import { exporting, free } from "./answers.ts";
@@ -159,6 +160,33 @@ async function leaveBehindUnusable(history: string, owner: { readonly aliases: A
   }
 }
 
+const ownerOf = async (history: string): Promise<{ readonly aliases: Aliases }> =>
+  (await allHistories()).find(({ name }) => name === history) ?? { aliases: [] };
+
+/** Commits a restore. Answers the settings of the file, if it has some. */
+async function committed(
+  database: HistoryDatabase,
+  history: string,
+  restore: string,
+  revision: number,
+  id: string,
+): Promise<JsonObject | undefined> {
+  const { owner } = await stagedHead(database, restore);
+  const before = await settingsOf(history);
+  const isNew = await enrol(history, owner);
+  // Before the commit: the background may end right after it, and the file is not there any more then.
+  const incoming = await stagedSettings(database, restore);
+  if (incoming !== undefined) await restoreViews(history, incoming);
+  return underWay(id, (step) =>
+    commitRestore(database, restore, revision, step, Date.now(), { isNew, settings: before }),
+  ).catch(async (error: unknown) => {
+    // What is thrown here must not hide the reason.
+    if (incoming !== undefined) await takeBackViews(history, before, incoming).catch(console.error);
+    if (isNew) await strike(history).catch(console.error);
+    throw error;
+  });
+}
+
 /** Answers about the history that the restore goes into. */
 export const exchangeAnswers = free<RestoreQuestions>({
   async beginRestore(about) {
@@ -191,22 +219,13 @@ export const exchangeAnswers = free<RestoreQuestions>({
   async commitRestore(about) {
     const { id, revision } = parse(committedRestore, about);
     const { database, restore, history } = await restoreNamed(id);
-    const { owner } = await stagedHead(database, restore);
-    const before = await settingsOf(history);
-    const isNew = await enrol(history, owner);
-    // Before the commit: the background may end right after it, and the file is not there any more then.
-    const incoming = await stagedSettings(database, restore);
-    if (incoming !== undefined) await restoreViews(history, incoming);
-    const restored = await underWay(id, (step) =>
-      commitRestore(database, restore, revision, step, Date.now(), { isNew, settings: before }),
-    ).catch(async (error: unknown) => {
-      // What is thrown here must not hide the reason.
-      if (incoming !== undefined)
-        await takeBackViews(history, before, incoming).catch(console.error);
-      if (isNew) await strike(history).catch(console.error);
-      throw error;
-    });
-    await leaveBehindUnusable(history, owner);
+    // Asked again, because the background ended before it answered: what follows a restore may not have been done yet.
+    const done = await doneRestore(database, restore);
+    const restored =
+      done === undefined
+        ? await committed(database, history, restore, revision, id)
+        : done.settings?.restored;
+    await leaveBehindUnusable(history, await ownerOf(history));
     await putInUse(history);
     if (restored !== undefined) await keepChosen(settingsOfExport(restored));
     await witnessed(history, database);

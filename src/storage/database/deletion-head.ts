@@ -1,7 +1,7 @@
 /**
  * What is kept of a deletion of people until it is done.
  */
-import type { Alias } from "../../domain/person/person.ts";
+import type { Alias, PersonId } from "../../domain/person/person.ts";
 import type { HistoryDatabase, HistoryTransaction } from "./database.ts";
 import { DELETION_UNDO } from "./kept-for-undo.ts";
 
@@ -23,6 +23,8 @@ export interface Deletion {
 /** See the file. */
 export interface DeletionHead extends Deletion {
   readonly subjects: readonly string[];
+  /** The handles by which the people were named, so that the question may be asked again. */
+  readonly ids: readonly PersonId[];
   /** The marks that were written, and those that followed from them since. */
   readonly marks: readonly string[];
   /** Somebody else was forgotten since, so that nothing can be undone any more. */

@@ -100,6 +100,7 @@ async function writeRestore(
         const isOfSettings = settings !== undefined && before !== undefined;
         const head: UndoHead = {
           at: now,
+          restore,
           isNew,
           ...(isOfSettings && { settings: { before, restored: settings } }),
         };

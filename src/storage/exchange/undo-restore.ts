@@ -16,6 +16,8 @@ import { withRoom } from "../database/room.ts";
 export interface UndoHead {
   /** When it was restored (ms). */
   readonly at: number;
+  /** The id by which it was committed. */
+  readonly restore: string;
   /** The history was begun by it. */
   readonly isNew: boolean;
   /** The settings before, and those of the file, where it has some. */
@@ -27,6 +29,16 @@ async function undoHead(database: HistoryDatabase): Promise<UndoHead | undefined
   if ((await undoableDeletion(database)) !== undefined) return undefined;
   const [head] = (await database.get("staged", RESTORE_UNDO.head)) ?? [];
   return head as UndoHead | undefined;
+}
+
+/** What is known of the restore of this id, where it is the last one that was committed and can be undone. */
+export async function doneRestore(
+  database: HistoryDatabase,
+  restore: string,
+): Promise<UndoHead | undefined> {
+  const [head] = (await database.get("staged", RESTORE_UNDO.head)) ?? [];
+  const known = head as UndoHead | undefined;
+  return known?.restore === restore ? known : undefined;
 }
 
 /** A restore that nobody confirmed is confirmed after so long (ms): what it replaced may name people who were deleted. */

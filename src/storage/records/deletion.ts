@@ -54,13 +54,17 @@ interface ErasedRecord extends RegisterRecord {
   readonly word: Extract<RegisterWord, { readonly kind: "erased" }>;
 }
 
+/** Whether a deletion is of exactly the people who are named. */
+const isOf = ({ ids: named }: DeletionHead, ids: readonly PersonId[]): boolean =>
+  named.length === ids.length && new Set([...named, ...ids]).size === new Set(ids).size;
+
 /** The change that deletes these people, all or none. */
 async function deleting(
   database: HistoryDatabase,
   people: readonly PersonRecord[],
   ground: Ground,
   reading: Readings,
-  deletion: Deletion,
+  deletion: Pick<DeletionHead, keyof Deletion | "ids">,
   clock: () => number,
 ): Promise<FewChange> {
   const starts = people.map(({ subject }) => subject);
@@ -117,7 +121,7 @@ interface DeletionAct {
 
 /**
  * Deletes people, all or none, so that it can be undone. A deletion that was begun before is done first, in the same turn: there is one at
- * a time. Handles that lead to nobody are passed over.
+ * a time. Handles that lead to nobody are passed over. Asked again, it answers the same deletion as long as that can be undone.
  *
  * @returns `undefined` where nobody was deleted
  * @throws what `beforeGone` throws for the deletion before; then nothing has changed
@@ -135,14 +139,21 @@ export function beginDeletion(
         found.flatMap((one) => (one === undefined ? [] : [[one.subject, one] as const])),
       ).values(),
     ];
-    if (people.length === 0) return [undefined, undefined];
+    if (people.length === 0) {
+      // Asked again, because the background ended before it answered.
+      const begun = await undoableDeletion(database);
+      return [undefined, begun !== undefined && isOf(begun, ids) ? begun : undefined];
+    }
     await finishNow(database, undefined, beforeGone);
     const deletion: Deletion = {
       id: crypto.randomUUID(),
       at: now,
       people: people.map(({ aliases, name }) => ({ aliases, name: name.value })),
     };
-    return [await deleting(database, people, ground, reading, deletion, clock), deletion];
+    return [
+      await deleting(database, people, ground, reading, { ...deletion, ids }, clock),
+      deletion,
+    ];
   });
 }
 
