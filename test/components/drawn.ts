@@ -49,11 +49,12 @@ export function drawn(component: ComponentChild): HTMLElement {
   return place;
 }
 
-/** Lets answers arrive and effects run: several turns of drawing, as one may lead to the next. */
+/**
+ * Lets answers arrive and effects run: several turns, as one may lead to the next. Frames would be nothing but time: nothing that is drawn
+ * here waits for one.
+ */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 6; turn++) {
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-  }
+  for (let turn = 0; turn < 12; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** The element a selector finds; fails the test when there is none. */
