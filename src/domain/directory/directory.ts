@@ -175,6 +175,32 @@ const searchParts = (text: string): readonly (readonly string[])[] =>
     .filter((part) => part !== "")
     .map(searchWords);
 
+/** Whether each word stands in a text in one of its forms. Every keystroke asks this of everybody: plain loops, nothing made anew. */
+function hasAll(text: string, parts: readonly (readonly string[])[]): boolean {
+  for (const forms of parts) {
+    let isThere = false;
+    for (const form of forms) {
+      isThere = text.includes(form);
+      if (isThere) break;
+    }
+    if (!isThere) return false;
+  }
+  return true;
+}
+
+/** Whether each word begins a word of a name; `begins` are the forms with the space before. */
+function hasAllBegun(
+  name: string,
+  parts: readonly (readonly string[])[],
+  begins: readonly (readonly string[])[],
+): boolean {
+  return parts.every(
+    (forms, place) =>
+      forms.some((form) => name.startsWith(form)) ||
+      (begins[place]?.some((form) => name.includes(form)) ?? false),
+  );
+}
+
 /**
  * People who were looked for by words, those first whose name they are: every word begins one of the name, then every word stands in the
  * name, then it stands elsewhere. Among equals the order stays.
@@ -185,18 +211,19 @@ export function bestMatchesFirst<Row extends Pick<RowOfDay, "nameKey">>(
 ): readonly Row[] {
   const parts = searchParts(text);
   if (parts.length === 0) return rows;
+  const begins = parts.map((forms) => forms.map((form) => ` ${form}`));
   const [begun, inside, elsewhere]: [Row[], Row[], Row[]] = [[], [], []];
   for (const row of rows) {
-    const name = ` ${row.nameKey}`;
-    const isIn = (before: string): boolean =>
-      parts.every((forms) => forms.some((form) => name.includes(`${before}${form}`)));
-    (isIn(" ") ? begun : isIn("") ? inside : elsewhere).push(row);
+    const { nameKey: name } = row;
+    // Whose name has not all words inside, has none of them begun either.
+    if (!hasAll(name, parts)) elsewhere.push(row);
+    else (hasAllBegun(name, parts, begins) ? begun : inside).push(row);
   }
   return [...begun, ...inside, ...elsewhere];
 }
 
 /** Answers of a row whether it is looked for. */
-export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
+export function wanted(asked: Omit<PeopleAsked, "start" | "atMost">): (row: RowOfDay) => boolean {
   const parts = searchParts(asked.text);
   const bands = new Set(asked.bands);
   const company = asked.company === undefined ? undefined : companyKey(asked.company);
@@ -212,18 +239,32 @@ export function wanted(asked: PeopleAsked): (row: RowOfDay) => boolean {
     changed,
     known,
   } = asked;
-  return (row) =>
-    (!late || row.isOverdue) &&
-    (changed !== true || row.changed === true) &&
-    (known !== true || row.connected !== undefined || row.silentDays < Infinity) &&
-    (!twoWay || row.twoWay) &&
-    (choice === undefined || row[choice] === true) &&
-    (bands.size === 0 || bands.has(row.band)) &&
-    row.silentDays >= silentDays &&
-    (field === undefined || row.field === field) &&
-    (company === undefined || row.companyKey === company) &&
-    (tag === undefined || (row.tags?.includes(tag) ?? false)) &&
-    (connectedFrom === undefined || (row.connected?.to ?? -Infinity) >= connectedFrom) &&
-    (connectedTo === undefined || (row.connected?.from ?? Infinity) <= connectedTo) &&
-    parts.every((forms) => forms.some((form) => row.text.includes(form)));
+  // What was not asked for is not looked at: this is asked of everybody at every keystroke.
+  const conditions: ((row: RowOfDay) => boolean)[] = [];
+  const also = (isAsked: boolean, condition: (row: RowOfDay) => boolean) => {
+    if (isAsked) conditions.push(condition);
+  };
+  also(late, (row) => row.isOverdue);
+  also(changed === true, (row) => row.changed === true);
+  also(known === true, (row) => row.connected !== undefined || row.silentDays < Infinity);
+  also(twoWay, (row) => row.twoWay);
+  also(choice !== undefined, (row) => choice !== undefined && row[choice] === true);
+  also(bands.size > 0, ({ band }) => bands.has(band));
+  also(silentDays > -Infinity, (row) => row.silentDays >= silentDays);
+  also(field !== undefined, (row) => row.field === field);
+  also(company !== undefined, (row) => row.companyKey === company);
+  also(tag !== undefined, ({ tags }) => tag !== undefined && (tags?.includes(tag) ?? false));
+  also(
+    connectedFrom !== undefined,
+    ({ connected }) => (connected?.to ?? -Infinity) >= (connectedFrom ?? -Infinity),
+  );
+  also(
+    connectedTo !== undefined,
+    ({ connected }) => (connected?.from ?? Infinity) <= (connectedTo ?? Infinity),
+  );
+  also(parts.length > 0, (row) => hasAll(row.text, parts));
+  return (row) => {
+    for (const holds of conditions) if (!holds(row)) return false;
+    return true;
+  };
 }

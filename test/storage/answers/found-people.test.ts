@@ -250,3 +250,17 @@ test("every handle of a person leads to the subject, also that of a further alia
   expect(await subjectOfHandle(database, handleOf("slug:bo"))).toBeUndefined();
   expect(await subjectOfHandle(database, "")).toBeUndefined();
 });
+
+test("the parts of a list are of one list, and of another one after a change", async () => {
+  const database = await fewPeople();
+  const namesFrom = (start: number, text: string) =>
+    namesFound(database, { text, order: "name", start, atMost: 1 });
+  expect(await namesFrom(0, "a")).toEqual(["Bo Sample"]);
+  expect(await namesFrom(1, "a")).toEqual(["Carl Łukasz Ørsted"]);
+  // Other words, and then the words from before.
+  expect(await namesFrom(0, "zoe")).toEqual(["Zoë Dvořák"]);
+  expect(await namesFrom(0, "a")).toEqual(["Bo Sample"]);
+  await put(database, [person("slug:anna", { name: "Anna Ahlgren" })]);
+  expect(await namesFrom(0, "a")).toEqual(["Anna Ahlgren"]);
+  expect(await namesFrom(1, "a")).toEqual(["Bo Sample"]);
+});
