@@ -135,7 +135,8 @@ export default defineConfig(({ mode }) => {
       cssTarget: CSS_TARGET,
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      modulePreload: false,
+      // All files of a page at once rather than one level of imports after the other. What the polyfill is for, no browser here needs.
+      modulePreload: { polyfill: false },
       target: "es2022",
       rollupOptions: {
         input: {

@@ -14,8 +14,22 @@ interface Followed<T> {
   readonly watch: (listener: (value: T) => void, signal: AbortSignal) => void;
 }
 
+let underWay: Promise<Settings> | undefined;
+
+/** The settings; all who ask in one breath share one question. */
+function askedTogether(): Promise<Settings> {
+  if (underWay === undefined) {
+    underWay = askFromPage.settings();
+    // A later question must hear of what was changed since.
+    queueMicrotask(() => {
+      underWay = undefined;
+    });
+  }
+  return underWay;
+}
+
 function followed<T>(pick: (settings: Settings) => T): Followed<T> {
-  const read = async (): Promise<T> => pick(await askFromPage.settings());
+  const read = async (): Promise<T> => pick(await askedTogether());
   return {
     read,
     watch(listener, signal) {

@@ -1,8 +1,9 @@
 import { render, type ComponentChild } from "preact";
 import { browser } from "../browser.ts";
+import type { Settings } from "../settings/settings.ts";
 import { speakOnPage } from "../words/speak-on-page.ts";
 import { interfaceLanguage, text, textDirection, type TextKey } from "../words/text.ts";
-import { HIDDEN, language, watchLanguage } from "./kept-settings.ts";
+import { HIDDEN, settings, watchLanguage } from "./kept-settings.ts";
 import { hideNames } from "./names-hidden.ts";
 import { theme, wear } from "./theme.ts";
 
@@ -15,16 +16,28 @@ function keepFilesOut(): void {
   });
 }
 
-/** Fills one of our own pages: language, direction, title and theme, then its content. A change of the language reloads the page. */
-export async function showPage(title: TextKey, content: ComponentChild): Promise<void> {
+/**
+ * Fills one of our own pages: language, direction, title and theme, then its content. A change of the language reloads the page.
+ *
+ * @param content what the page shows, from the settings; "unread" where they cannot be read
+ * @param asked the settings, where they are on their way already
+ */
+export async function showPage(
+  title: TextKey,
+  content: (kept: Settings | "unread") => ComponentChild,
+  asked: Promise<Settings> = settings(),
+): Promise<void> {
   keepFilesOut();
   // A page in the wrong colours for an instant is better than one that waits for storage.
   theme().then(wear, () => {});
   HIDDEN.isOn().then(hideNames, () => {});
   HIDDEN.watch(hideNames, new AbortController().signal);
   // Where the settings cannot be read, the browser's own language is better than none.
-  const chosen = language().catch(() => undefined);
+  const kept = asked.catch(() => "unread" as const);
+  const chosen = kept.then((read) => (read === "unread" ? undefined : read.language));
   await speakOnPage(chosen, browser.i18n.getUILanguage());
+  const read = await kept;
+  if (read !== "unread") hideNames(read.hidden);
   const spoken = await chosen;
   watchLanguage((wanted) => {
     if (wanted !== spoken) location.reload();
@@ -32,5 +45,5 @@ export async function showPage(title: TextKey, content: ComponentChild): Promise
   document.documentElement.lang = interfaceLanguage();
   document.documentElement.dir = textDirection();
   document.title = text(title);
-  render(content, document.body);
+  render(content(read), document.body);
 }

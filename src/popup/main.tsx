@@ -1,8 +1,11 @@
-import { showPage } from "../components/show-page.tsx";
-import { isPopup } from "../components/own-pages.ts";
-import { Popup } from "./popup.tsx";
+import { browser } from "../browser.ts";
+import { speakOnPage } from "../words/speak-on-page.ts";
+import { earlyAnswers } from "./early-answers.ts";
 
-// The browser makes the popup as wide as its content wants to be; in a tab or beside the page the content takes what there is.
-if (isPopup()) document.documentElement.classList.add("in-popup");
-
-await showPage("extensionName", <Popup now={Date.now()} />);
+// The background answers, and the words come, while the rest of the page is on its way.
+const early = earlyAnswers();
+const [{ showPopup }] = await Promise.all([
+  import("./show-popup.tsx"),
+  speakOnPage(early.language, browser.i18n.getUILanguage()),
+]);
+await showPopup(early);

@@ -8,7 +8,7 @@ import { askedPerson } from "../protocol/asked-person.ts";
 import { personInHash } from "../protocol/person-address.ts";
 import { settings, watchSettings } from "../components/kept-settings.ts";
 import { useHistoryChanges, useToday } from "../components/use-followed.ts";
-import { asSettings } from "../settings/settings.ts";
+import { asSettings, type Settings } from "../settings/settings.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { AccessNotice } from "./access-notice.tsx";
@@ -20,7 +20,7 @@ import { PopupFoot } from "./popup-foot.tsx";
 import { PopupHead } from "./popup-head.tsx";
 import { useBackgroundAwake } from "./people/background-awake.ts";
 import { EVERYBODY, type Filter } from "./people/people-filters.tsx";
-import { listsAsked, outdatedLists, renewed } from "./people/popup-lists.ts";
+import { listsAsked, outdatedLists, type PopupLists, renewed } from "./people/popup-lists.ts";
 import { ReaderNotice } from "./reader-notice.tsx";
 import { TabInFront } from "./place/tab-in-front.tsx";
 import { SettingsDialog } from "./settings/settings-dialog.tsx";
@@ -33,10 +33,18 @@ const NOTHING_CHOSEN = asSettings(undefined);
 /** The person in the address, for the small window and for links. */
 const personInAddress = () => personInHash(location.hash);
 
+interface PopupProps {
+  readonly now: number;
+  /** The settings, where they were read already. */
+  readonly known?: Settings | "unread";
+  /** Answers the lists that were asked for before the page was there. */
+  readonly early?: () => Promise<PopupLists>;
+}
+
 /** Whom to write to: the page behind the toolbar icon. */
-export function Popup({ now: opened }: { readonly now: number }) {
-  const kept = useKept(settings, watchSettings);
-  const [lists, askListsAgain] = useAnswer(useMemo(listsAsked, []));
+export function Popup({ now: opened, known, early }: PopupProps) {
+  const kept = useKept(settings, watchSettings, known);
+  const [lists, askListsAgain] = useAnswer(useMemo(() => listsAsked(early), [early]));
   const [person, setPerson] = useState(personInAddress);
   const [inSettings, setInSettings] = useState(false);
   const [view, setView] = useState<View>("week");

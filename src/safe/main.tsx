@@ -1,4 +1,4 @@
 import { showPage } from "../components/show-page.tsx";
 import { Safe } from "./safe.tsx";
 
-await showPage("safeTitle", <Safe now={Date.now()} />);
+await showPage("safeTitle", () => <Safe now={Date.now()} />);

@@ -20,7 +20,8 @@ async function weekAsked(overview: Promise<Overview>): Promise<Week | undefined>
   }
 }
 
-async function askedOnce(): Promise<PopupLists> {
+/** Asks for the lists as they are kept. */
+export async function listsAskedOnce(): Promise<PopupLists> {
   const asked = askFromPage.overview();
   const [overview, week] = await Promise.all([asked, weekAsked(asked)]);
   return { overview, week };
@@ -36,17 +37,24 @@ export const renewed = (): Promise<void> => askFromPage.renewLists().catch(() =>
 /**
  * A question for the lists, to be asked as often as one likes. The first answer waits until lists that are about other people by now
  * are made anew: what is shown first must not be replaced by something else. Later ones replace what is shown anyway.
+ *
+ * @param early answers the first question
  */
-export function listsAsked(): () => Promise<PopupLists> {
+export function listsAsked(
+  early: () => Promise<PopupLists> = listsAskedOnce,
+): () => Promise<PopupLists> {
   let isFirst = true;
+  let ask = early;
   return async () => {
-    const kept = await askedOnce();
+    const asked = ask();
+    ask = listsAskedOnce;
+    const kept = await asked;
     if (!isFirst || outdatedLists(kept) !== "about-others") {
       isFirst = false;
       return kept;
     }
     await renewed();
     isFirst = false;
-    return askedOnce();
+    return listsAskedOnce();
   };
 }

@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { answerWith, storedValues } from "../words/extension-of-the-tests.ts";
+import { beforeEach, expect, test } from "vitest";
+import { settings } from "../../src/components/kept-settings.ts";
+import { earlyAnswers } from "../../src/popup/early-answers.ts";
+import { Popup } from "../../src/popup/popup.tsx";
+import { tellChange } from "../../src/protocol/changes.ts";
+import { asSettings } from "../../src/settings/settings.ts";
+import { drawn, settled } from "../components/drawn.ts";
+import { coverage, now } from "../components/invented-person.ts";
+
+let asked: string[] = [];
+let people = 312;
+
+const overview = () => {
+  asked.push("overview");
+  return { owner: {}, people, interactions: 4210, stale: [], staleCount: 0, coverage };
+};
+
+const week = () => {
+  asked.push("week");
+  return { reconnect: [], neverTalked: [], due: [], doneThisWeek: 0 };
+};
+
+beforeEach(() => {
+  asked = [];
+  people = 312;
+  storedValues.clear();
+  storedValues.set("mode", "badges");
+  answerWith({
+    overview,
+    week,
+    settings: () => {
+      asked.push("settings");
+      return asSettings(Object.fromEntries(storedValues));
+    },
+  });
+});
+
+test("what the popup shows first is asked for before its own code is there, and once", async () => {
+  const early = earlyAnswers();
+  expect(await early.language).toBeUndefined();
+  expect(asked.toSorted()).toEqual(["overview", "settings", "week"]);
+  const place = drawn(<Popup now={now} known={await early.settings} early={early.lists} />);
+  await settled();
+  expect(place.querySelector(".empty")).not.toBeNull();
+  expect(asked.filter((one) => one !== "settings").toSorted()).toEqual(["overview", "week"]);
+});
+
+test("what changed while the page was on its way is asked for anew", async () => {
+  const early = earlyAnswers();
+  await settled();
+  people = 313;
+  tellChange({ of: "histories" });
+  await settled();
+  expect((await early.lists()).overview.people).toBe(313);
+});
+
+test("without an answer the popup says so, and the language is the browser's", async () => {
+  answerWith({});
+  const early = earlyAnswers();
+  expect(await early.language).toBeUndefined();
+  await expect(early.lists()).rejects.toThrow("overview");
+});
+
+test("all who ask for the settings in one breath share a question, and later ones hear of changes", async () => {
+  const [first, second] = await Promise.all([settings(), settings()]);
+  expect([first.mode, second.mode]).toEqual(["badges", "badges"]);
+  expect(asked).toEqual(["settings"]);
+  storedValues.set("mode", "popup");
+  expect((await settings()).mode).toBe("popup");
+});
