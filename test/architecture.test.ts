@@ -33,7 +33,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   settings: ["domain"],
   protocol: ["domain", "settings", "browser"],
   words: ["domain", "protocol", "exchange", "browser", "virtual:languages"],
-  exchange: ["domain", "protocol", "valibot", "papaparse", "age-encryption"],
+  exchange: [
+    "domain",
+    "protocol",
+    "valibot",
+    "papaparse",
+    "age-encryption",
+    "@noble/ciphers",
+    "@scure/base",
+  ],
   background: [
     "domain",
     "storage",

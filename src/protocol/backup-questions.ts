@@ -42,6 +42,17 @@ export interface BackupWrites {
   keepRestore(): void;
 }
 
+/** Another copy of a history (a browser profile, mostly of another computer) that has files in the folder. */
+export interface FolderCopyView {
+  /** Its random id, eight hexadecimal digits. */
+  readonly copy: string;
+  /** The day of its last file, by the clock of that computer: `2026-05-20`. */
+  readonly day: string;
+  readonly files: number;
+  /** Everything that its last file says is in this browser too. */
+  readonly isTaken: boolean;
+}
+
 /** The folder in which histories are kept. */
 export interface FolderState {
   /** What the folder is called. */
@@ -50,8 +61,8 @@ export interface FolderState {
   readonly isGranted: boolean;
   /** When the last file was written (ms); absent before. */
   readonly wroteAt?: number;
-  /** How many other computers write there. */
-  readonly others: number;
+  /** Other computers that wrote there, the one first that wrote longest ago. */
+  readonly copies: readonly FolderCopyView[];
   /** Other computers whose last file is not there whole, yet. */
   readonly waiting: number;
   /** Other computers whose last file a later version wrote. */
@@ -60,14 +71,54 @@ export interface FolderState {
   readonly held: number;
   /** The last try failed. */
   readonly hasFailed: boolean;
+  /**
+   * Whether its files are sealed. `locked`: they are, and what others wrote can be read when the passphrase is given. `asks`: somebody else
+   * sealed it, and nothing is written before the passphrase is given. `other-key`: somebody else sealed it with another key as well.
+   */
+  readonly seal: "none" | "sealed" | "locked" | "asks" | "other-key";
+  /** Other computers whose last file cannot be read without the passphrase. */
+  readonly locked: number;
+  /** Keys in the folder that are damaged, or not there whole, yet. */
+  readonly damagedKeys: number;
+  /** Files that are not sealed, in a folder that is. */
+  readonly unsealed: number;
+}
+
+/** A key of the folder, sealed with a passphrase. */
+export interface FolderKeyFile {
+  readonly id: string;
+  /** base64 */
+  readonly file: string;
+}
+
+/** A key of the folder that the page made, or opened with a passphrase. */
+export interface SentKey {
+  /** It, sealed: base64. */
+  readonly file: string;
+  /** What opens files: 32 bytes as base64. */
+  readonly scalar: string;
+  /** It is to be kept in this browser, so that what others write can be read at any time. */
+  readonly isKept: boolean;
 }
 
 /** What is asked about the folder. It is of no history: all of them are kept there, each with its own files. */
 export interface FolderQuestions {
   /** The folder, if there is one. */
   folderState(): FolderState | undefined;
-  /** From now on this folder is used, which was sent on the channel of `folder-channel.ts`. Refused as `no-folder` where it did not come. */
-  useFolder(asked: { readonly id: string }): void;
+  /** The keys in the folder that the passphrase has to open. */
+  folderKeys(): readonly FolderKeyFile[];
+  /**
+   * From now on this folder is used, which was sent on the channel of `folder-channel.ts`. Its files are sealed with the key, if one is sent
+   * and nobody sealed it before. Refused as `no-folder` where it did not come.
+   */
+  useFolder(asked: { readonly id: string; readonly key?: SentKey }): void;
+  /**
+   * From now on the files of the folder are sealed; those of this computer that are there already, too. Refused as `no-folder` where there is
+   * none, `sealed-already` where somebody sealed it, `no-sealing` where the browser cannot.
+   */
+  sealFolder(asked: { readonly key: SentKey }): void;
+  /** Goes on with keys of the folder that the passphrase has opened. Refused as `no-folder` where there is none. */
+  openFolder(asked: { readonly keys: readonly SentKey[] }): void;
   /** Sends the folder on the same channel, so that a page can ask the browser for permission. Refused as `no-folder` where there is none. */
   sendFolder(asked: { readonly id: string }): void;
   /**
@@ -75,6 +126,11 @@ export interface FolderQuestions {
    * kept first. Without, as once in the hour, such a restore is waited for.
    */
   keepFolder(asked: { readonly now: boolean }): void;
+  /**
+   * Removes the files of a copy whose computer is gone, after a round as with `now`. Refused as `copy-not-taken` where something of it would be
+   * lost, `no-folder` where there is none.
+   */
+  takeOutOfFolder(asked: { readonly copy: string }): void;
   /** The folder is no longer used. Its files stay. */
   forgetFolder(): void;
 }

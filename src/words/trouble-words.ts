@@ -55,6 +55,9 @@ const REFUSALS: Readonly<Record<string, TextKey>> = {
   unreachable: "troubleUnreachableNext",
   unreadable: "refusalUnreadable",
   "later-version": "troubleLater",
+  "copy-not-taken": "refusalCopyNotTaken",
+  "sealed-already": "refusalSealedAlready",
+  "no-sealing": "refusalNoSealing",
 };
 
 /** Why a question was not answered. */

@@ -73,6 +73,9 @@ Object.assign(extension.storage.session, {
   clear: async () => inSession.clear(),
 });
 
+/** The browser is closed: what was in its memory alone is gone. */
+export const closeBrowser = (): void => inSession.clear();
+
 /** One of our own pages, as the browser names it. */
 export const PAGE = { id: "tests", url: "extension://tests/src/popup/index.html" };
 /** The script on the site, as the browser names it. */

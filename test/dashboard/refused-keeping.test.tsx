@@ -3,11 +3,13 @@
 import { storedValues } from "../words/extension-of-the-tests.ts";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { FolderPanel } from "../../src/dashboard/backup/folder-panel.tsx";
+import type { KeySealing } from "../../src/dashboard/backup/folder-seal.tsx";
 import { UndoRestoreNotice } from "../../src/dashboard/restore/undo-restore-notice.tsx";
 import { NameQuestions } from "../../src/dashboard/import/name-questions.tsx";
 import { SelectionBar } from "../../src/dashboard/people/selection-bar.tsx";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import type { NameSubject } from "../../src/domain/records/subject.ts";
+import type { FolderState } from "../../src/protocol/backup-questions.ts";
 import { TrySample } from "../../src/setup/try-sample.tsx";
 import { eachWay, type UserAct } from "../components/acts/each-way.ts";
 import { found, settled } from "../components/drawn.ts";
@@ -25,22 +27,38 @@ const ids = ["ada", "bo"] as readonly string[] as readonly PersonId[];
 const restored = (
   <UndoRestoreNotice restore={{ at: Date.now() }} onUndone={nothing} onKept={nothing} />
 );
-const folder = (
-  <FolderPanel
-    folder={{
-      name: "Backups",
-      isGranted: true,
-      others: 0,
-      waiting: 0,
-      later: 0,
-      held: 0,
-      hasFailed: false,
-    }}
-    onChange={nothing}
-  />
+const FOLDER: FolderState = {
+  name: "Backups",
+  isGranted: true,
+  copies: [{ copy: "0f1e2d3c", day: "2020-05-20", files: 3, isTaken: true }],
+  waiting: 0,
+  later: 0,
+  held: 0,
+  hasFailed: false,
+  seal: "none",
+  locked: 0,
+  damagedKeys: 0,
+  unsealed: 0,
+};
+const KEY = { id: "0f1e2d3c", file: Uint8Array.from([1, 2, 3]), scalar: "scalar" };
+/** A stand-in for the worker. */
+const sealing: KeySealing = { makeKey: async () => KEY, openKeys: async () => [KEY] };
+const folderWith = (state: Partial<FolderState>) => (
+  <FolderPanel folder={{ ...FOLDER, ...state }} onChange={nothing} sealing={sealing} />
 );
+const folder = folderWith({});
+
+/** Gives a passphrase and presses the button. */
+async function pressWith(place: ParentNode, button: string): Promise<void> {
+  const field = found<HTMLInputElement>(place, "[name=passphrase]");
+  field.value = "a passphrase";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  await press(place, button);
+}
 
 const READS = {
+  folderKeys: () => [{ id: "0f1e2d3c", file: "AQID" }],
   histories: () => [
     { name: "sample-1", owner: {}, shown: false, signedIn: false, aside: "sample" },
   ],
@@ -71,6 +89,27 @@ const ACTS: readonly UserAct[] = [
     asks: "forgetFolder",
     page: folder,
     act: (place) => press(place, "[name=folder-forget]"),
+  },
+  {
+    name: "the folder is sealed",
+    asks: "sealFolder",
+    page: folder,
+    async act(place) {
+      await press(place, "[name=folder-seal]");
+      await pressWith(place, "[name=folder-seal-now]");
+    },
+  },
+  {
+    name: "a sealed folder is opened",
+    asks: "openFolder",
+    page: folderWith({ seal: "locked" }),
+    act: (place) => pressWith(place, "[name=folder-open]"),
+  },
+  {
+    name: "a computer is taken out of the folder",
+    asks: "takeOutOfFolder",
+    page: folder,
+    act: (place) => press(place, "[name=folder-take-out]", "[name=folder-take-out-sure]"),
   },
   {
     name: "many are made one person",

@@ -29,7 +29,7 @@ const READS = new Set(
     "exportRecords peopleTable tableIds tableChoices",
     "importTrouble importTargets importProgress imports",
     "topic changes tableRows exportChosen rules ruleReach openQuestions peopleToDelete",
-    "backupState peopleSinceBackup undoableRestore folderState",
+    "backupState peopleSinceBackup undoableRestore folderState folderKeys",
   ].flatMap((some) => some.split(" ")),
 );
 

@@ -128,6 +128,26 @@ const ATTACKS: readonly (readonly [string, string, string])[] = [
     "of three thousand ZIPs with flipped bytes",
   ],
   [
+    "files of a sealed folder with changed bytes, or chunks of other files",
+    "exchange/backup/key-sealed-file",
+    "by neither reader does anything come out that was not written",
+  ],
+  [
+    "keys that cost more memory than there is",
+    "exchange/backup/key-sealed-file",
+    "a key that would cost more memory than any of ours is none",
+  ],
+  [
+    "a folder full of keys",
+    "background/backup/sealed-folder",
+    "a folder full of keys of others keeps nobody busy for long",
+  ],
+  [
+    "sealing a folder with a key that is none",
+    "background/backup/kept-folder",
+    "what is no key of a folder is refused",
+  ],
+  [
     "backups with changed bytes",
     "exchange/restore-history",
     "is never an error, and what is taken is what was written",

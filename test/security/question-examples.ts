@@ -59,6 +59,7 @@ const IMPORT = {
   owner: { aliases: ["slug:sam-example"], name: "Sam Example" },
   named: [{ name: "name:alex example", value: "slug:alex-example" }],
 };
+const KEY = { file: "YWJj", scalar: `${"A".repeat(42)}A`, isKept: true };
 
 /** An example of each question of our own pages. */
 export const OF_PAGES: Readonly<Record<keyof PageQuestions, unknown>> = {
@@ -174,9 +175,13 @@ export const OF_PAGES: Readonly<Record<keyof PageQuestions, unknown>> = {
   undoRestore: NOTHING,
   keepRestore: NOTHING,
   folderState: NOTHING,
-  useFolder: { id: UUID },
+  folderKeys: NOTHING,
+  useFolder: { id: UUID, key: KEY },
+  sealFolder: { key: KEY },
+  openFolder: { keys: [KEY] },
   sendFolder: { id: UUID },
   keepFolder: NOTHING,
+  takeOutOfFolder: { copy: "0f1e2d3c" },
   forgetFolder: NOTHING,
   heldHistories: NOTHING,
   joinHistories: { from: "history-a", into: "history-b" },

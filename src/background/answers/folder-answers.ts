@@ -8,16 +8,32 @@ import {
   forgetFolder,
   keepFolderNow,
   sendFolder,
+  takeOutOfFolder,
   useFolder,
 } from "../backup/kept-folder.ts";
-import { askedRound, sentFolder } from "../questions/backup-questions-checked.ts";
+import { folderKeys, openFolder, sealFolder } from "../backup/seal-folder.ts";
+import {
+  askedRound,
+  chosenFolder,
+  copyTakenOut,
+  openedFolder,
+  sealedFolder,
+  sentFolder,
+} from "../questions/backup-questions-checked.ts";
 import { free } from "./answers.ts";
 
 /** See the file. */
 export const folderAnswers = free<FolderQuestions>({
   folderState,
-  useFolder: (about) => useFolder(parse(sentFolder, about).id),
+  folderKeys,
+  useFolder(about) {
+    const { id, key } = parse(chosenFolder, about);
+    return useFolder(id, key);
+  },
+  sealFolder: (about) => sealFolder(parse(sealedFolder, about).key),
+  openFolder: (about) => openFolder(parse(openedFolder, about).keys),
   sendFolder: (about) => sendFolder(parse(sentFolder, about).id),
   keepFolder: (about) => keepFolderNow(parse(askedRound, about).now),
+  takeOutOfFolder: (about) => takeOutOfFolder(parse(copyTakenOut, about).copy),
   forgetFolder,
 });

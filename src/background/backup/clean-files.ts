@@ -1,20 +1,15 @@
 /**
  * Older files of this copy, written anew without those who were erased since.
  */
-import {
-  type FolderFile,
-  folderFile,
-  folderFileName,
-  isOriginal,
-} from "../../domain/backup/folder-files.ts";
+import { type FolderFile, folderFile, isOriginal } from "../../domain/backup/folder-files.ts";
 import type { ExportedRecord } from "../../domain/records/exported-history.ts";
-import { fileCheck } from "../../exchange/backup/file-check.ts";
 import { gzipped } from "../../exchange/backup/gzip.ts";
 import { historyFile } from "../../exchange/write-history.ts";
 import { folderCopy, keepFolderCopy } from "../../storage/exchange/folder-copy.ts";
 import { erasuresNow, withoutErased } from "../../storage/exchange/without-erased.ts";
 import type { Folder, OpenHistory } from "./folder.ts";
-import { NotReadBack } from "./not-read-back.ts";
+import type { FolderKey } from "./folder-keys.ts";
+import { replaceFile } from "./replace-file.ts";
 import { type ReadFile, readFolderFile } from "./take-file.ts";
 
 /** A file of these records. */
@@ -31,18 +26,18 @@ function written({ head }: ReadFile, parts: readonly (readonly ExportedRecord[])
 }
 
 /** Writes one file anew, under its own day and number. Answers whether it is without them now. */
-async function cleaned(history: OpenHistory, folder: Folder, file: FolderFile): Promise<boolean> {
-  const made = await readFolderFile(folder, file);
-  if (typeof made === "string") return false;
+async function cleaned(
+  history: OpenHistory,
+  folder: Folder,
+  file: FolderFile,
+  keys: readonly FolderKey[],
+): Promise<boolean> {
+  const made = await readFolderFile(folder, file, keys);
+  if ("outcome" in made) return false;
   const parts: (readonly ExportedRecord[])[] = [];
   for (const part of made.parts) parts.push(await withoutErased(history.database, part));
   if (parts.every((part, place) => part === made.parts[place])) return true;
-  const packed = await gzipped(await written(made, parts));
-  const check = await fileCheck(packed);
-  const name = folderFileName({ ...file, check });
-  await folder.write(name, packed);
-  if ((await fileCheck(await folder.read(name))) !== check) throw new NotReadBack(name);
-  if (file.name !== name) await folder.remove(file.name);
+  await replaceFile(folder, file, await gzipped(await written(made, parts)), keys);
   return true;
 }
 
@@ -55,6 +50,7 @@ async function cleaned(history: OpenHistory, folder: Folder, file: FolderFile): 
 export async function cleanFiles(
   history: OpenHistory,
   folder: Folder,
+  keys: readonly FolderKey[],
   signal: AbortSignal,
 ): Promise<void> {
   const { database } = history;
@@ -65,7 +61,7 @@ export async function cleanFiles(
   let held = 0;
   for (const file of own) {
     signal.throwIfAborted();
-    if (!isOriginal(file) || !(await cleaned(history, folder, file))) held += 1;
+    if (!isOriginal(file) || !(await cleaned(history, folder, file, keys))) held += 1;
   }
   await keepFolderCopy(database, {
     ...(await folderCopy(database)),

@@ -3,7 +3,8 @@
  */
 import { browser } from "../../browser.ts";
 import { tellChange } from "../../protocol/changes.ts";
-import type { FolderState } from "../../protocol/backup-questions.ts";
+import { folderFile, folderKeyId } from "../../domain/backup/folder-files.ts";
+import type { FolderState, SentKey } from "../../protocol/backup-questions.ts";
 import { sendDirectory, watchDirectories } from "../../protocol/folder-channel.ts";
 import { Refusal } from "../../protocol/transport.ts";
 import { finishDeletions } from "../histories/deletions.ts";
@@ -11,7 +12,10 @@ import { ownedHistories } from "../histories/histories.ts";
 import { changeOwnValue, ownValue } from "../kept/own-kept.ts";
 import { type ChosenDirectory, folderOf, isGranted } from "./folder.ts";
 import { folderHistories } from "./folder-histories.ts";
+import type { FolderKey } from "./folder-keys.ts";
+import { forgetOpened, keyOf, sealOf, withOpened } from "./folder-seal.ts";
 import { type FolderRound, keepFolder } from "./keep-folder.ts";
+import { takeOut } from "./take-out.ts";
 
 const KEY = "folder";
 const ALARM = "folder";
@@ -19,21 +23,25 @@ const EVERY_MINUTES = 60;
 /** A folder that was sent comes within this time (ms), or not at all. */
 const COMES_WITHIN_MS = 5000;
 
-interface KeptFolder {
+/** What is kept of the folder in use. */
+export interface KeptFolder {
   /** The id by which it was sent. */
   readonly id: string;
   readonly directory: ChosenDirectory;
   readonly round?: FolderRound;
   readonly hasFailed?: boolean;
+  /** Those that its files are sealed for; absent where they are not sealed. */
+  readonly keys?: readonly FolderKey[];
   /** It was chosen while there was no history, and there was none since: a file of it may begin one. */
   readonly mayBegin?: boolean;
 }
 
-const kept = async (): Promise<KeptFolder | undefined> =>
+/** The folder in use, if there is one. */
+export const keptFolder = async (): Promise<KeptFolder | undefined> =>
   (await ownValue(KEY)) as KeptFolder | undefined;
 
 /** Whether a file may begin a history: the folder was chosen while there was none, and none came since. */
-const mayBegin = async (): Promise<boolean> => (await kept())?.mayBegin === true;
+const mayBegin = async (): Promise<boolean> => (await keptFolder())?.mayBegin === true;
 
 const histories = folderHistories(mayBegin);
 
@@ -41,7 +49,7 @@ const isWithoutHistory = async (): Promise<boolean> => (await ownedHistories()).
 
 async function round(isAsked: boolean, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
-  const before = await kept();
+  const before = await keptFolder();
   if (before === undefined || !(await isGranted(before.directory))) return;
   // Who wants a file now has no time for an undo.
   if (isAsked) await finishDeletions(Infinity);
@@ -49,7 +57,7 @@ async function round(isAsked: boolean, signal: AbortSignal): Promise<void> {
   const outcome = await keepFolder(
     folderOf(before.directory),
     histories,
-    known,
+    { known, keys: await withOpened(before.keys ?? []) },
     Date.now(),
     isAsked,
     signal,
@@ -66,12 +74,11 @@ async function round(isAsked: boolean, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   const isStillWithout = await isWithoutHistory();
   // The user may have chosen otherwise meanwhile.
-  await changeOwnValue(KEY, (now) => {
-    if (now === undefined) return undefined;
-    const folder = now as KeptFolder;
-    return { ...folder, ...outcome, mayBegin: folder.mayBegin === true && isStillWithout };
-  });
-  tellChange({ of: "value", key: KEY });
+  await changeFolder((now) => ({
+    ...now,
+    ...outcome,
+    mayBegin: now.mayBegin === true && isStillWithout,
+  }));
 }
 
 /** Chrome ends a background that asks the browser for nothing for half a minute (ms). */
@@ -115,30 +122,56 @@ export function keepFolderNow(isAsked: boolean): Promise<void> {
 }
 
 /** See `FolderQuestions`. */
+export function takeOutOfFolder(copy: string): Promise<void> {
+  const { signal } = stopping;
+  return afterRounds(() =>
+    whileAwake(async () => {
+      await round(true, signal);
+      const folder = await keptFolder();
+      if (folder?.round === undefined || signal.aborted) throw new Refusal("no-folder");
+      if (folder.hasFailed === true) throw new Refusal("copy-not-taken");
+      await takeOut(folderOf(folder.directory), copy, folder.round, await histories.opened());
+      await round(false, signal);
+    }),
+  );
+}
+
+/** See `FolderQuestions`. */
 export async function folderState(): Promise<FolderState | undefined> {
-  const folder = await kept();
+  const folder = await keptFolder();
   if (folder === undefined) return undefined;
   const { directory, round: last, hasFailed = false } = folder;
-  const { wroteAt, others = 0, waiting = 0, later = 0, held = 0 } = last ?? {};
+  const { wroteAt, copies = [], waiting = 0, later = 0, held = 0 } = last ?? {};
+  const { locked = 0, damagedKeys = 0, unsealed = 0 } = last ?? {};
   return {
     name: directory.name,
     isGranted: await isGranted(directory),
     ...(wroteAt !== undefined && { wroteAt }),
-    others,
+    copies: copies.map(({ copy, day, files, isTaken }) => ({ copy, day, files, isTaken })),
     waiting,
     later,
     held,
     hasFailed,
+    seal: await sealOf(folder.keys, last),
+    locked,
+    damagedKeys,
+    unsealed,
   };
 }
 
+/** Changes what is kept of the folder, if there is one still, and tells our pages. */
+export async function changeFolder(change: (now: KeptFolder) => KeptFolder): Promise<void> {
+  await changeOwnValue(KEY, (now) => (now === undefined ? undefined : change(now as KeptFolder)));
+  tellChange({ of: "value", key: KEY });
+}
+
 /** Folders that were sent and are not in use yet. */
-const sent = new Map<string, ChosenDirectory>();
+const sentDirectories = new Map<string, ChosenDirectory>();
 
 async function arrived(id: string): Promise<ChosenDirectory> {
   const end = Date.now() + COMES_WITHIN_MS;
   for (;;) {
-    const directory = sent.get(id);
+    const directory = sentDirectories.get(id);
     if (directory !== undefined) return directory;
     if (Date.now() > end) throw new Refusal("no-folder");
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -150,14 +183,35 @@ const wake = (): Promise<void> =>
     browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: EVERY_MINUTES }),
   );
 
+/**
+ * The keys for a folder that is chosen: those of the folder before, whose files were sealed, or a new one. In a folder that somebody sealed
+ * before, only keys count that lie there.
+ */
+async function keysOf(
+  directory: ChosenDirectory,
+  before: KeptFolder | undefined,
+  sent: SentKey | undefined,
+): Promise<readonly FolderKey[]> {
+  if (before?.keys && (await before.directory.isSameEntry(directory))) return before.keys;
+  const keys = sent === undefined ? (before?.keys ?? []) : [await keyOf(sent)];
+  const names = await folderOf(directory).names();
+  const there = new Set(names.map(folderKeyId));
+  const isSealedAlready = names.some(
+    (name) => folderKeyId(name) !== undefined || folderFile(name)?.isSealed === true,
+  );
+  return isSealedAlready ? keys.filter(({ id }) => there.has(id)) : keys;
+}
+
 /** See `FolderQuestions`. */
-export async function useFolder(id: string): Promise<void> {
+export async function useFolder(id: string, sent: SentKey | undefined): Promise<void> {
+  const before = await keptFolder();
   // Asked again after the background ended, it is there already.
-  if ((await kept())?.id !== id) {
+  if (before?.id !== id) {
     const directory = await arrived(id);
+    const keys = await keysOf(directory, before, sent);
     const isWithout = await isWithoutHistory();
-    await changeOwnValue(KEY, (): KeptFolder => ({ id, directory, mayBegin: isWithout }));
-    sent.delete(id);
+    await changeOwnValue(KEY, (): KeptFolder => ({ id, directory, keys, mayBegin: isWithout }));
+    sentDirectories.delete(id);
   }
   await wake();
   await keepFolderNow(false);
@@ -165,7 +219,7 @@ export async function useFolder(id: string): Promise<void> {
 
 /** See `FolderQuestions`. */
 export async function sendFolder(id: string): Promise<void> {
-  const folder = await kept();
+  const folder = await keptFolder();
   if (folder === undefined) throw new Refusal("no-folder");
   sendDirectory({ to: "page", id, directory: folder.directory });
 }
@@ -173,6 +227,7 @@ export async function sendFolder(id: string): Promise<void> {
 /** See `FolderQuestions`. */
 export async function forgetFolder(): Promise<void> {
   await changeOwnValue(KEY, () => undefined);
+  await forgetOpened();
   await browser.alarms.clear(ALARM);
   tellChange({ of: "value", key: KEY });
 }
@@ -181,14 +236,14 @@ export async function forgetFolder(): Promise<void> {
 export function listenForFolder(report: (error: unknown) => void): void {
   watchDirectories(
     "background",
-    (id, directory) => sent.set(id, directory as ChosenDirectory),
+    (id, directory) => sentDirectories.set(id, directory as ChosenDirectory),
     new AbortController().signal,
   );
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) keepFolderNow(false).catch(report);
   });
   const again = async (): Promise<void> => {
-    if ((await kept()) !== undefined) await wake();
+    if ((await keptFolder()) !== undefined) await wake();
   };
   for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled])
     begun.addListener(() => {

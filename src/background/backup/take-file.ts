@@ -1,15 +1,20 @@
 /**
  * Taking a file of another copy into the history that it is of.
  */
-import { parse, ValiError } from "valibot";
+import { parse } from "valibot";
 import type { ExportedRecord, ExportHead } from "../../domain/records/exported-history.ts";
 import type { FolderFile } from "../../domain/backup/folder-files.ts";
+import { isSealed } from "../../exchange/backup/age-header.ts";
 import { fileCheck } from "../../exchange/backup/file-check.ts";
+import { type KeyFile, keysInHeader } from "../../exchange/backup/folder-key.ts";
 import { unzipped } from "../../exchange/backup/gzip.ts";
+import { openedByKeys } from "../../exchange/backup/key-sealed-file.ts";
 import { readHistory } from "../../exchange/read-history.ts";
 import { stagedRecordSchema } from "../../exchange/record-lines.ts";
 import { takeRecords } from "../../storage/exchange/take-records.ts";
 import type { Folder, KeptHistories } from "./folder.ts";
+import { type FolderKey, openingKeys } from "./folder-keys.ts";
+import { isOfOneFile } from "./of-one-file.ts";
 
 /** What became of a file. */
 export type FileOutcome =
@@ -19,8 +24,16 @@ export type FileOutcome =
   | "incomplete"
   /** A later version of Tielight wrote it. It is left as it is. */
   | "later"
+  /** It is sealed, and no key that is here opens it. */
+  | "locked"
   /** It is of a member whose history is not in this browser. */
   | "other";
+
+/** What became of a file, and for one that is locked the keys that stand in it. */
+export interface FileEnd {
+  readonly outcome: FileOutcome;
+  readonly keys?: readonly KeyFile[];
+}
 
 /** What is in a file. */
 export interface ReadFile {
@@ -32,21 +45,28 @@ export interface ReadFile {
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_BYTES_UNPACKED = 1024 * 1024 * 1024;
 
-/**
- * Why a file cannot be read that no other file suffers from: it went meanwhile, a program that syncs has it elsewhere, a folder is called
- * like it, or it is too long for one piece of memory; or it holds what no version of Tielight writes.
- */
-const isOfOneFile = (error: unknown): boolean =>
-  error instanceof ValiError ||
-  error instanceof RangeError ||
-  (error instanceof DOMException &&
-    ["NotFoundError", "NotReadableError", "TypeMismatchError"].includes(error.name));
+const INCOMPLETE: FileEnd = { outcome: "incomplete" };
 
-async function read(folder: Folder, { name, check }: FolderFile): Promise<ReadFile | FileOutcome> {
+/** The packed lines in a file. */
+async function packedIn(file: Blob, keys: readonly FolderKey[]): Promise<Blob | FileEnd> {
+  if (!(await isSealed(file))) return file;
+  const opened = await openedByKeys(file, openingKeys(keys));
+  if (opened.outcome === "other-key")
+    return { outcome: "locked", keys: await keysInHeader(opened.header) };
+  return opened.outcome === "opened" && opened.isWhole ? opened.file : INCOMPLETE;
+}
+
+async function read(
+  folder: Folder,
+  { name, check }: FolderFile,
+  keys: readonly FolderKey[],
+): Promise<ReadFile | FileEnd> {
   const file = await folder.read(name);
-  if (file.size > MOST_BYTES || (await fileCheck(file)) !== check) return "incomplete";
-  const { file: lines, isWhole } = await unzipped(file, MOST_BYTES_UNPACKED);
-  if (!isWhole) return "incomplete";
+  if (file.size > MOST_BYTES || (await fileCheck(file)) !== check) return INCOMPLETE;
+  const packed = await packedIn(file, keys);
+  if ("outcome" in packed) return packed;
+  const { file: lines, isWhole } = await unzipped(packed, MOST_BYTES_UNPACKED);
+  if (!isWhole) return INCOMPLETE;
   const heads: ExportHead[] = [];
   const parts: (readonly ExportedRecord[])[] = [];
   const result = await readHistory(
@@ -67,15 +87,20 @@ async function read(folder: Folder, { name, check }: FolderFile): Promise<ReadFi
     new AbortController().signal,
   );
   const [head] = heads;
-  if ("problem" in result) return result.problem.code === "later-version" ? "later" : "incomplete";
-  return head === undefined || !result.reading.isUnchanged ? "incomplete" : { head, parts };
+  if ("problem" in result)
+    return { outcome: result.problem.code === "later-version" ? "later" : "incomplete" };
+  return head === undefined || !result.reading.isUnchanged ? INCOMPLETE : { head, parts };
 }
 
 /** Reads a file whole, or says why that cannot be. @throws what the folder throws, but for what is of one file alone */
-export const readFolderFile = (folder: Folder, file: FolderFile): Promise<ReadFile | FileOutcome> =>
-  read(folder, file).catch((error: unknown): FileOutcome => {
+export const readFolderFile = (
+  folder: Folder,
+  file: FolderFile,
+  keys: readonly FolderKey[],
+): Promise<ReadFile | FileEnd> =>
+  read(folder, file, keys).catch((error: unknown): FileEnd => {
     // It must not keep the other files from being read, and the own one from being written.
-    if (isOfOneFile(error)) return "incomplete";
+    if (isOfOneFile(error)) return INCOMPLETE;
     throw error;
   });
 
@@ -88,13 +113,14 @@ export async function takeFile(
   folder: Folder,
   file: FolderFile,
   histories: KeptHistories,
+  keys: readonly FolderKey[],
   now: number,
-): Promise<FileOutcome> {
-  const made = await readFolderFile(folder, file);
-  if (typeof made === "string") return made;
+): Promise<FileEnd> {
+  const made = await readFolderFile(folder, file, keys);
+  if ("outcome" in made) return made;
   const history = await histories.ofHead(made.head);
-  if (history === undefined) return "other";
+  if (history === undefined) return { outcome: "other" };
   await takeRecords(history.database, each(made.parts), {}, now);
   await histories.changed(history);
-  return "taken";
+  return { outcome: "taken" };
 }

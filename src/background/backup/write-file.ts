@@ -27,7 +27,8 @@ import { deletionMoves, undoableDeletion } from "../../storage/records/deletion.
 import { erasuresNow } from "../../storage/exchange/without-erased.ts";
 import { cleanFiles } from "./clean-files.ts";
 import type { Folder, OpenHistory } from "./folder.ts";
-import { NotReadBack } from "./not-read-back.ts";
+import type { FolderKey } from "./folder-keys.ts";
+import { asKept, sealOlder, writeAndRead } from "./replace-file.ts";
 
 /** A file is written at most so often (ms), unless the user asks for one. */
 const EVERY_MS = 20 * 3_600_000;
@@ -56,6 +57,7 @@ async function written(
   folder: Folder,
   head: ExportHead,
   copy: FolderCopy,
+  keys: readonly FolderKey[],
   now: number,
 ): Promise<void> {
   const { database } = history;
@@ -70,16 +72,15 @@ async function written(
     () => undefined,
     new AbortController().signal,
   );
-  const file = await gzipped(lines);
+  const file = await asKept(await gzipped(lines), keys);
   const own = { copy: copy.copy, counter: copy.counter + 1, check: await fileCheck(file) };
-  const fileName = folderFileName({ ...own, day: localDay(now) });
+  const fileName = folderFileName({ ...own, day: localDay(now), isSealed: keys.length > 0 });
   // The file may hold marks of people who may come back, or who came back already. A later round writes another one.
   const isUndoable = (await undoableDeletion(database)) !== undefined;
   if (isUndoable || deletionMoves(database) !== moves) return;
   // Noted first, so that a file of this name is known to be its own, whatever ends in between.
   await keepFolderCopy(database, { ...copy, ...own });
-  await folder.write(fileName, file);
-  if ((await fileCheck(await folder.read(fileName))) !== own.check) throw new NotReadBack(fileName);
+  await writeAndRead(folder, fileName, file, own.check);
   const { cleaned, tried, held } = copy;
   await keepFolderCopy(database, {
     ...own,
@@ -97,6 +98,7 @@ async function written(
  * restore that can still be undone is waited for.
  *
  * @param isAsked the user wants it now, and keeps what was restored
+ * @param keys those that it is sealed for; not sealed without any
  * @returns when the last file was written (ms)
  * @throws the reason of the signal, {NotReadBack} and what the folder throws
  */
@@ -106,6 +108,7 @@ export async function writeFile(
   head: ExportHead,
   now: number,
   isAsked: boolean,
+  keys: readonly FolderKey[],
   signal: AbortSignal,
 ): Promise<number | undefined> {
   const { database } = history;
@@ -123,9 +126,14 @@ export async function writeFile(
   const isTime =
     isAsked || isErasedNow || copy.at === undefined || Math.abs(now - copy.at) >= EVERY_MS;
   // In another folder, and where somebody removed it.
-  const isGone = !(await folder.names()).some((name) => isOwn(folderFile(name), copy));
-  if (!isWaiting && (isGone || (isNew && isTime))) await written(history, folder, head, copy, now);
-  if (!isWaiting && isErased) await cleanFiles(history, folder, signal);
+  const last = (await folder.names())
+    .map((name) => folderFile(name))
+    .find((file) => isOwn(file, copy));
+  const isToBeSealed = keys.length > 0 && last?.isSealed !== true;
+  if (!isWaiting && (last === undefined || isToBeSealed || (isNew && isTime)))
+    await written(history, folder, head, copy, keys, now);
+  if (!isWaiting && isErased) await cleanFiles(history, folder, keys, signal);
+  if (keys.length > 0) await sealOlder(folder, await folderCopy(database), keys, signal);
   const names = await folder.names();
   const surplus = surplusFiles(
     names.flatMap((one) => folderFile(one) ?? []),

@@ -19,7 +19,7 @@ interface BackupPanelProps {
   readonly backup: BackupKnown | undefined;
   readonly onWritten: () => void;
   /** A stand-in in tests. */
-  readonly sealing?: Sealing;
+  readonly sealing?: Pick<Sealing, "seal">;
 }
 
 /** Writes a backup as one file, sealed if the user wants it, and says how much the last one lacks. Beside it people leave for other programs. */

@@ -1,6 +1,7 @@
 /**
  * Choosing a folder, and asking the browser for it again, in browsers that can.
  */
+import type { SentKey } from "../../protocol/backup-questions.ts";
 import { sendDirectory, watchDirectories } from "../../protocol/folder-channel.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 
@@ -24,18 +25,23 @@ async function permitted(directory: Permitted): Promise<boolean> {
   return ((await directory.requestPermission?.({ mode: "readwrite" })) ?? "granted") === "granted";
 }
 
-/** The user chooses a folder, which is used from then on. Answers whether one was chosen and may be written to. */
-export async function chooseFolder(): Promise<boolean> {
+/**
+ * The user chooses a folder, which is used from then on. Answers whether one was chosen and may be written to.
+ *
+ * @param makeKey makes the key that its files are to be sealed with; absent where they are not
+ */
+export async function chooseFolder(makeKey?: () => Promise<SentKey>): Promise<boolean> {
   const { showDirectoryPicker } = globalThis as Picker;
   try {
     const directory = await showDirectoryPicker?.({ id: "backup" });
     // Chosen to be read first: so the browser remembers that it was asked for more.
     if (directory === undefined || !(await permitted(directory))) return false;
+    const key = await makeKey?.();
     // A question first: it wakes the background, which hears of no folder while it sleeps.
     await askFromPage.folderState();
     const id = crypto.randomUUID();
     sendDirectory({ to: "background", id, directory });
-    await askFromPage.useFolder({ id });
+    await askFromPage.useFolder({ id, ...(key && { key }) });
     return true;
   } catch (error) {
     // The user closed the browser's dialog.

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
@@ -7,16 +7,20 @@ import { askFromPage } from "../../protocol/transport.ts";
 import { agoText } from "../../words/moments.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { sentencesText, text } from "../../words/text.ts";
+import { sealing as sealingInWorker } from "../workers/sealing.ts";
 import { allowAgain, canChooseFolders, chooseFolder, sentDirectory } from "./directories.ts";
+import { FolderCopies } from "./folder-copies.tsx";
+import { FolderSeal, type KeySealing, newKey, openWith } from "./folder-seal.tsx";
+import { isTooShort, SealFields, type SealWanted } from "./seal-fields.tsx";
 
 /** What is known of the folder, in sentences. */
-export function folderText({ name, wroteAt, others }: FolderState, now: number): string {
+export function folderText({ name, wroteAt, copies }: FolderState, now: number): string {
   return sentencesText([
     text("folderName", { name: nameInSentence(name) }),
     wroteAt === undefined
       ? text("folderNotWritten")
       : text("folderWritten", { when: agoText(wroteAt, wroteAt, now) }),
-    others > 0 ? text("folderOthers", { count: others }) : undefined,
+    copies.length > 0 ? text("folderOthers", { count: copies.length }) : undefined,
   ]);
 }
 
@@ -26,12 +30,16 @@ export function folderTroubleText({
   later,
   held,
   hasFailed,
+  damagedKeys,
+  unsealed,
 }: FolderState): string | undefined {
   const sentences = [
     hasFailed ? text("folderFailed") : undefined,
     waiting > 0 ? text("folderWaiting", { count: waiting }) : undefined,
     later > 0 ? text("folderLater", { count: later }) : undefined,
     held > 0 ? text("folderHeld", { count: held }) : undefined,
+    damagedKeys > 0 ? text("folderKeyDamaged", { count: damagedKeys }) : undefined,
+    unsealed > 0 ? text("folderUnsealed", { count: unsealed }) : undefined,
   ].filter((one) => one !== undefined);
   return sentences.length === 0 ? undefined : sentencesText(sentences);
 }
@@ -56,11 +64,23 @@ interface FolderPanelProps {
   /** Absent while none is chosen. */
   readonly folder: FolderState | undefined;
   readonly onChange: () => void;
+  /** A stand-in in tests. */
+  readonly sealing?: KeySealing;
 }
 
+/** What is said of the seal of a folder that asks for nothing. */
+const sealText = (seal: FolderState["seal"] | undefined): string | undefined => {
+  if (seal === "asks") return undefined;
+  return text(seal === undefined || seal === "none" ? "folderOpen" : "folderSealed");
+};
+
 /** A folder in which the background keeps the history safe, and which several computers can share; nothing where the browser has no folders. */
-export function FolderPanel({ folder, onChange }: FolderPanelProps) {
+export function FolderPanel({ folder, onChange, sealing = sealingInWorker }: FolderPanelProps) {
   const act = useAct();
+  const [isSealed, setIsSealed] = useState(false);
+  const [wanted, setWanted] = useState<SealWanted>({ passphrase: "", isKept: true });
+  const leaving = useRef(new AbortController());
+  useEffect(() => () => leaving.current.abort(), []);
   const directory = useSentDirectory(folder?.isGranted === false);
   const done = useCallback(
     (work: () => Promise<unknown>) => async (): Promise<void> => {
@@ -69,20 +89,39 @@ export function FolderPanel({ folder, onChange }: FolderPanelProps) {
     },
     [onChange],
   );
+  /** The user chooses a folder. One that somebody sealed before is opened with the passphrase that the user gave. */
+  const choose = useCallback(async (): Promise<void> => {
+    const { signal } = leaving.current;
+    if (!isSealed) {
+      await chooseFolder();
+      return;
+    }
+    if (!(await chooseFolder(() => newKey(wanted, sealing, signal)))) return;
+    const { seal } = (await askFromPage.folderState()) ?? {};
+    if (seal === "asks") await openWith(wanted, sealing, signal);
+    setWanted({ ...wanted, passphrase: "" });
+    setIsSealed(false);
+  }, [isSealed, wanted, sealing]);
   if (!canChooseFolders()) return null;
   const isUnderWay = act.state.at === "under-way";
-  const button = (name: string, words: string, work: () => Promise<unknown>) => (
+  const button = (
+    name: string,
+    words: string,
+    work: () => Promise<unknown>,
+    isDisabled = isUnderWay,
+  ) => (
     <button
       type="button"
       class="button"
       name={name}
-      disabled={isUnderWay}
+      disabled={isDisabled}
       onClick={() => act.run(done(work))}
     >
       {words}
     </button>
   );
   const trouble = folder && folderTroubleText(folder);
+  const said = sealText(folder?.seal);
   return (
     <section class="panel">
       <h2>{text("folderHeading")}</h2>
@@ -97,21 +136,50 @@ export function FolderPanel({ folder, onChange }: FolderPanelProps) {
           {text("folderAsksNext")}
         </Notice>
       )}
+      {folder !== undefined && (
+        <FolderSeal
+          folder={folder}
+          act={act}
+          onChange={onChange}
+          sealing={sealing}
+          signal={leaving.current.signal}
+        />
+      )}
+      {folder === undefined && (
+        <label class="toggle">
+          <input
+            type="checkbox"
+            name="folder-sealed"
+            checked={isSealed}
+            disabled={isUnderWay}
+            onChange={(event) => setIsSealed(event.currentTarget.checked)}
+          />
+          <span>{text("folderSeal")}</span>
+        </label>
+      )}
+      {folder === undefined && isSealed && (
+        <SealFields wanted={wanted} onChange={setWanted} isNew isDisabled={isUnderWay} />
+      )}
       <div class="row">
         {folder?.isGranted === false &&
           directory !== undefined &&
           button("folder-allow", text("folderAllow"), () => allowAgain(directory))}
         {folder?.isGranted === true &&
+          folder.seal !== "asks" &&
           button("folder-write", text("folderWrite"), () => askFromPage.keepFolder({ now: true }))}
         {button(
           "folder-choose",
           text(folder === undefined ? "folderChoose" : "folderChooseOther"),
-          chooseFolder,
+          choose,
+          isUnderWay || (folder === undefined && isSealed && isTooShort(wanted)),
         )}
         {folder !== undefined &&
           button("folder-forget", text("folderForget"), () => askFromPage.forgetFolder())}
       </div>
-      <p class="soft small">{text("folderOpen")}</p>
+      {folder !== undefined && folder.copies.length > 0 && (
+        <FolderCopies copies={folder.copies} now={Date.now()} onChange={onChange} />
+      )}
+      {said !== undefined && <p class="soft small">{said}</p>}
       <ActNotice act={act} />
     </section>
   );

@@ -45,7 +45,7 @@ interface BringPanelProps {
   /** A reader of archives; a stand-in in tests. */
   readonly makeReader?: () => ArchiveReader;
   /** A stand-in in tests. */
-  readonly sealing?: Sealing;
+  readonly sealing?: Pick<Sealing, "open">;
 }
 
 /** What became of the last thing that was given, where that was the end of it. */

@@ -1,4 +1,5 @@
 /** What the user gave, so that it goes the right way: an archive is imported, a backup is restored. */
+import { folderKeyId } from "../../domain/backup/folder-files.ts";
 import { chosenFile, isPacked } from "../../exchange/backup/opened-backup.ts";
 import { kindOfName } from "../../exchange/backup/backup-name.ts";
 import { type OtherFile, recognisedFile } from "../../exchange/recognised-file.ts";
@@ -43,7 +44,10 @@ async function isBackup({ name, blob }: GivenFile): Promise<boolean> {
 }
 
 /** What these files are, see {@link Given}. @throws what the browser throws that no longer has a file */
-export async function given(files: readonly GivenFile[]): Promise<Given> {
+export async function given(all: readonly GivenFile[]): Promise<Given> {
+  // The key of a sealed folder stands in each of its files as well.
+  const withoutKeys = all.filter(({ name }) => folderKeyId(name) === undefined);
+  const files = withoutKeys.length === 0 ? all : withoutKeys;
   const [first] = files;
   if (first === undefined) return { what: "nothing" };
   const are = await Promise.all(files.map(isBackup));

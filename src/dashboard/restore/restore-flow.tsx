@@ -26,7 +26,7 @@ interface RestoreFlowProps {
   readonly file: File;
   readonly onEnd: (end: RestoreEnd) => void;
   /** A stand-in in tests. */
-  readonly sealing?: Sealing;
+  readonly sealing?: Pick<Sealing, "open">;
 }
 
 /** How far a restore has come. */

@@ -1,4 +1,6 @@
 /** The sealing worker as functions. */
+import type { KeyFile } from "../../exchange/backup/folder-key.ts";
+import type { SecretKey } from "../../exchange/backup/folder-secret.ts";
 import type { OpenedSeal, SealedFile } from "../../exchange/backup/sealed-file.ts";
 import type { SealAsked, SealTold } from "./seal-work.ts";
 import { startWorker } from "./start-worker.ts";
@@ -7,6 +9,14 @@ import { startWorker } from "./start-worker.ts";
 export interface Sealing {
   seal(file: Blob, passphrase: string, signal: AbortSignal): Promise<SealedFile>;
   open(file: Blob, passphrase: string, signal: AbortSignal): Promise<OpenedSeal>;
+  /** A new key for a folder. */
+  makeKey(passphrase: string, signal: AbortSignal): Promise<SecretKey>;
+  /** Those of the keys that the passphrase opens. */
+  openKeys(
+    keys: readonly KeyFile[],
+    passphrase: string,
+    signal: AbortSignal,
+  ): Promise<readonly SecretKey[]>;
 }
 
 /** Asks a worker of its own, which ends with the answer: the passphrase stays nowhere. */
@@ -38,5 +48,16 @@ export const sealing: Sealing = {
     const told = await asked({ ask: "open", file, passphrase }, signal);
     if (told.tell !== "opened") throw unexpected(told);
     return told.opened;
+  },
+  async makeKey(passphrase, signal) {
+    const told = await asked({ ask: "make-key", passphrase }, signal);
+    const [key] = told.tell === "keys" ? told.keys : [];
+    if (key === undefined) throw unexpected(told);
+    return key;
+  },
+  async openKeys(keys, passphrase, signal) {
+    const told = await asked({ ask: "open-keys", keys, passphrase }, signal);
+    if (told.tell !== "keys") throw unexpected(told);
+    return told.keys;
   },
 };

@@ -1,6 +1,7 @@
 /**
  * The files of a shared folder, by their names alone: `tielight-2026-05-20-0f1e2d3c-000012-9a8b7c6d.jsonl.gz`. Each holds one whole history as one
  * copy of it (a browser profile) had it. A copy only adds files, and removes old ones of its own; so there are no locks and no conflicts.
+ * Sealed files end in `.age`. Beside them lies the key that opens them, sealed with a passphrase: `tielight-key-1a2b3c4d.age`.
  */
 
 /** What a name says. */
@@ -15,13 +16,22 @@ export interface FolderFile {
   readonly counter: number;
   /** The first eight hexadecimal digits of the SHA-256 of the file. */
   readonly check: string;
+  readonly isSealed: boolean;
 }
 
 /** The name of a file. */
-export const folderFileName = ({ day, copy, counter, check }: Omit<FolderFile, "name">): string =>
-  `tielight-${day}-${copy}-${String(counter).padStart(6, "0")}-${check}.jsonl.gz`;
+export const folderFileName = ({
+  day,
+  copy,
+  counter,
+  check,
+  isSealed,
+}: Omit<FolderFile, "name">): string =>
+  `tielight-${day}-${copy}-${String(counter).padStart(6, "0")}-${check}.jsonl.gz${isSealed ? ".age" : ""}`;
 
 const NAMED = /tielight-(\d{4}-\d\d-\d\d)-([\da-f]{8})-(\d{6,9})-([\da-f]{8})(?![\da-f])/;
+
+const SEALED = /\.age(?![a-z\d])/i;
 
 /** What browsers leave behind of a file that they were writing. */
 const UNFINISHED = /\.crswap$/i;
@@ -30,8 +40,18 @@ const UNFINISHED = /\.crswap$/i;
 export function folderFile(name: string): FolderFile | undefined {
   if (UNFINISHED.test(name)) return undefined;
   const [, day = "", copy = "", counter = "", check = ""] = NAMED.exec(name) ?? [];
-  return check === "" ? undefined : { name, day, copy, counter: Number(counter), check };
+  if (check === "") return undefined;
+  return { name, day, copy, counter: Number(counter), check, isSealed: SEALED.test(name) };
 }
+
+/** The name of the file of a key. @param id the first eight hexadecimal digits of its SHA-256 */
+export const folderKeyName = (id: string): string => `tielight-key-${id}.age`;
+
+const NAMED_KEY = /tielight-key-([\da-f]{8})(?![\da-f])/;
+
+/** The id of the key in a file, also where a program that syncs put words around its name; `undefined` for other files. */
+export const folderKeyId = (name: string): string | undefined =>
+  UNFINISHED.test(name) ? undefined : NAMED_KEY.exec(name)?.[1];
 
 /** Whether a name is what a browser left behind of a file that this copy was writing. */
 export const isLeftover = (name: string, copy: string): boolean =>
@@ -67,6 +87,36 @@ export function filesToRead(
         (a, b) => b.counter - a.counter || (a.check < b.check ? -1 : 1),
       ),
     );
+}
+
+/** What one copy has in a folder. */
+export interface CopyFiles {
+  readonly copy: string;
+  /** The day of its last file: `2026-05-20`. */
+  readonly day: string;
+  /** The highest number of a file of it. */
+  readonly counter: number;
+  /** How many files it has there, renamed ones among them. */
+  readonly files: number;
+}
+
+/** What each of the other copies has in a folder, the one first that wrote longest ago. */
+export function otherCopies(
+  files: readonly FolderFile[],
+  own: ReadonlySet<string>,
+): readonly CopyFiles[] {
+  const found = new Map<string, CopyFiles>();
+  for (const { copy, day, counter } of files) {
+    if (own.has(copy)) continue;
+    const before = found.get(copy) ?? { copy, day, counter, files: 0 };
+    found.set(copy, {
+      copy,
+      day: day > before.day ? day : before.day,
+      counter: Math.max(counter, before.counter),
+      files: before.files + 1,
+    });
+  }
+  return [...found.values()].sort((a, b) => (`${a.day} ${a.copy}` < `${b.day} ${b.copy}` ? -1 : 1));
 }
 
 /** What a copy wrote last. */

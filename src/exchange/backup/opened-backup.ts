@@ -1,12 +1,13 @@
 /**
  * A file that was chosen for a restore, as the lines of a history: unsealed and unpacked where it has to be.
  */
-import { headerCheck, isSealed, sealedBy } from "./age-header.ts";
+import { type AgeHeader, headerCheck, isSealed, sealedBy } from "./age-header.ts";
 import { checkInName, kindOfName } from "./backup-name.ts";
+import { keysInHeader, namesKeys } from "./folder-key.ts";
 import { unzipped } from "./gzip.ts";
 import type { OpenedSeal } from "./sealed-file.ts";
 
-/** Opens the seal of a file with a passphrase, see `unsealed`. */
+/** Opens the seal of a file with a passphrase, see `unsealedFile`. */
 export type Unsealing = (file: Blob, passphrase: string) => Promise<OpenedSeal>;
 
 /** What a chosen file is before a passphrase is known. */
@@ -19,11 +20,18 @@ export type ChosenFile =
   /** It is sealed with a key, by somebody else than Tielight. */
   | { readonly kind: "other-seal" };
 
+/** What a file is that is sealed with keys. One of a folder has them in it, sealed with its passphrase. */
+async function keySealed(header: AgeHeader | undefined): Promise<ChosenFile> {
+  if (header === undefined) return { kind: "damaged-seal" };
+  if (!namesKeys(header)) return { kind: "other-seal" };
+  return { kind: (await keysInHeader(header)).length > 0 ? "sealed" : "damaged-seal" };
+}
+
 /** See {@link ChosenFile}. */
 export async function chosenFile(file: Blob, name: string): Promise<ChosenFile> {
   if (!(await isSealed(file)) && kindOfName(name) !== "sealed") return { kind: "open" };
   const by = await sealedBy(file);
-  if (by.with === "key") return { kind: "other-seal" };
+  if (by.with === "key") return keySealed(by.header);
   if (by.with === "damaged") return { kind: "damaged-seal" };
   const check = checkInName(name);
   const isDamaged = check !== undefined && check !== (await headerCheck(by.header));

@@ -7,13 +7,9 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
-import type { Folder, KeptHistories } from "../../../src/background/backup/folder.ts";
-import type { KnownFiles } from "../../../src/domain/backup/folder-files.ts";
+import type { Folder } from "../../../src/background/backup/folder.ts";
 import type { Alias } from "../../../src/domain/person/person.ts";
-import type { ExportedRecord } from "../../../src/domain/records/exported-history.ts";
-import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { folderCopy } from "../../../src/storage/exchange/folder-copy.ts";
-import { exportedRecords } from "../../../src/storage/exchange/exported-records.ts";
 import { previewRestore } from "../../../src/storage/exchange/restore-preview.ts";
 import { beginRestore, stageRestore } from "../../../src/storage/exchange/restore-staging.ts";
 import { commitRestore } from "../../../src/storage/exchange/restore.ts";
@@ -23,86 +19,30 @@ import { beginDeletion, finishDeletion } from "../../../src/storage/records/dele
 import { forget } from "../../storage/forgotten.ts";
 import { mergePeople } from "../../../src/storage/records/merge-people.ts";
 import { record } from "../../../src/storage/records/record.ts";
-import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { patience, runs } from "../../effort.ts";
 import { DAY, happened, histories, on } from "../../storage/seen.ts";
 import { rawText, storedView, viewAnew } from "../../storage/stored-history.ts";
+import {
+  type Computer,
+  computerWith,
+  endedRound,
+  idOf,
+  kept,
+  never,
+  records,
+  round,
+  seal,
+  synced,
+  unlock,
+  unsealedOf,
+} from "./computers.ts";
 import { type EndWhileWriting, type Files, memoryFolder } from "./memory-folder.ts";
 
-/** Nothing ends these rounds. */
-const never = new AbortController().signal;
-
 const { empty, close } = histories();
+const computer = async (): Promise<Computer> => computerWith(await empty());
 afterEach(close);
 
 const RESTORE = "11111111-0000-4000-8000-000000000000";
-
-/** A computer with its own state of the folder. */
-interface Computer {
-  readonly database: HistoryDatabase;
-  readonly files: Files;
-  known: KnownFiles;
-}
-
-const kept = (database: HistoryDatabase): KeptHistories => {
-  const history = { name: "h", database };
-  return {
-    opened: async () => [history],
-    ofHead: async () => history,
-    headOf: async (_history, now) => ({
-      format: "tielight-history",
-      version: 1,
-      exportedAt: now,
-      owner: { aliases: ["slug:owner"] },
-    }),
-    changed: async () => undefined,
-  };
-};
-
-const computer = async (): Promise<Computer> => ({
-  database: await empty(),
-  files: new Map(),
-  known: {},
-});
-
-async function round(one: Computer, now: number, isAsked = true) {
-  const { files, database, known } = one;
-  const found = await keepFolder(memoryFolder(files), kept(database), known, now, isAsked, never);
-  one.known = found.known;
-  return { ...found, files };
-}
-
-/** A round in which the computer ends while it writes. What it knew of the folder is lost with it. */
-async function endedRound(one: Computer, now: number, end: EndWhileWriting): Promise<void> {
-  const { files, database, known } = one;
-  await keepFolder(memoryFolder(files, end), kept(database), known, now, true, never).then(
-    (found) => {
-      one.known = found.known;
-    },
-    () => undefined,
-  );
-}
-
-/** Everything that one computer has is there on the others. */
-function synced(all: readonly Computer[]): void {
-  for (const from of all)
-    for (const [name, bytes] of from.files) for (const to of all) to.files.set(name, bytes);
-}
-
-/** All records but keys, of which each computer has its own as well. */
-async function records(database: HistoryDatabase): Promise<readonly ExportedRecord[]> {
-  const found: ExportedRecord[] = [];
-  let after: string | undefined;
-  do {
-    const part = await exportedRecords(database, { after, atMost: 1000, erased: true });
-    found.push(...part.records);
-    after = part.next;
-  } while (after !== undefined);
-  return found.filter(({ kind }) => kind !== "key");
-}
-
-const idOf = async (database: HistoryDatabase, alias: Alias) =>
-  (await peopleByAliases(database, [[alias]]))[0]?.id;
 
 const WHO = ["slug:al", "slug:bo", "slug:cy"] as const;
 const who = fc.constantFrom(...WHO);
@@ -110,7 +50,7 @@ const who = fc.constantFrom(...WHO);
 type Step =
   | { readonly do: "see" | "note" | "forget"; readonly at: number; readonly who: Alias }
   | { readonly do: "merge"; readonly at: number }
-  | { readonly do: "round"; readonly at: number }
+  | { readonly do: "round" | "seal" | "unlock"; readonly at: number }
   | { readonly do: "end"; readonly at: number; readonly how: EndWhileWriting }
   | { readonly do: "deliver"; readonly from: number; readonly to: number; readonly how: Fault };
 
@@ -124,6 +64,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("forget" as const), at: place, who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("merge" as const), at: place }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("round" as const), at: place }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom("seal" as const, "unlock" as const), at: place }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -170,6 +114,8 @@ test(
           const { database } = all[one.at]!;
           if (one.do === "round") await round(all[one.at]!, now);
           if (one.do === "end") await endedRound(all[one.at]!, now, one.how);
+          if (one.do === "seal") await seal(all[one.at]!);
+          if (one.do === "unlock") unlock(all[one.at]!);
           if (one.do === "see") await record(database, [happened([one.who], 100 + day)], now);
           if (one.do === "note" || one.do === "forget") {
             const id = await idOf(database, one.who);
@@ -184,9 +130,17 @@ test(
         }
         // In the end the folder is in order, and everybody has had a look.
         const end = on(200);
-        for (let time = 0; time < 4; time += 1) {
+        for (let time = 0; time < 6; time += 1) {
           synced(all);
-          for (const one of all) await round(one, end + time);
+          for (const one of all) {
+            await round(one, end + time);
+            unlock(one);
+          }
+        }
+        const isSealed = all.some(({ keys }) => keys.length > 0);
+        for (const one of isSealed ? all : []) {
+          expect(one.keys.length).toBeGreaterThan(0);
+          expect(await unsealedOf(one)).toEqual([]);
         }
         const [first, ...others] = await Promise.all(all.map(({ database }) => records(database)));
         for (const other of others) expect(other).toEqual(first);
@@ -221,10 +175,10 @@ test("a file that is not there whole is waited for, and the one before it is tak
   const [older, newer] = [...there.files];
   here.files.set(older![0], older![1]);
   here.files.set(newer![0], newer![1].slice(0, 40));
-  expect(await round(here, on(3))).toMatchObject({ others: 1, waiting: 1 });
+  expect(await round(here, on(3))).toMatchObject({ copies: [{}], waiting: 1 });
   expect((await storedView(here.database)).map(({ subject }) => subject)).toEqual(["slug:al"]);
   here.files.set(newer![0], newer![1]);
-  expect(await round(here, on(4))).toMatchObject({ others: 1, waiting: 0 });
+  expect(await round(here, on(4))).toMatchObject({ copies: [{}], waiting: 0 });
   expect(await storedView(here.database)).toHaveLength(2);
 });
 
@@ -264,7 +218,7 @@ test("who is deleted goes from the older files too, which otherwise stay as they
   const found = await round(here, on(3) + 1, false);
   expect(found.held).toBe(0);
   expect(inFiles(here.files)).not.toContain("slug:al");
-  const days = [...here.files.keys()].map((name) => name.slice(9, 19)).sort();
+  const days = [...here.files.keys()].map((name) => name.slice(9, 19));
   expect(new Set(days).size).toBe(3);
   // Each of them is whole, and says what it said before of others.
   const there = await computer();
@@ -310,7 +264,7 @@ test("a deletion that is begun while a file is made is in none", async () => {
       return folder.names();
     },
   };
-  await keepFolder(during, kept(here.database), {}, on(1), true, never);
+  await keepFolder(during, kept(here.database), { known: {}, keys: [] }, on(1), true, never);
   expect(asked).toBeGreaterThan(1);
   expect(here.files.size).toBe(0);
 });
@@ -362,7 +316,7 @@ test("a file that is whole and holds what nobody writes is left alone, and other
   const check = createHash("sha256").update(bad).digest("hex").slice(0, 8);
   const name = `tielight-2026-05-20-00000000-000001-${check}.jsonl.gz`;
   here.files.set(name, Uint8Array.from(bad));
-  expect(await round(here, on(2))).toMatchObject({ others: 2, waiting: 1 });
+  expect(await round(here, on(2))).toMatchObject({ copies: [{}, {}], waiting: 1 });
   expect(await storedView(here.database)).toHaveLength(1);
   expect(here.files.has(name)).toBe(true);
 });
@@ -373,7 +327,7 @@ test("a file of a later version is refused and left untouched", async () => {
   const check = createHash("sha256").update(later).digest("hex").slice(0, 8);
   const name = `tielight-2026-05-20-00000000-000001-${check}.jsonl.gz`;
   here.files.set(name, Uint8Array.from(later));
-  expect(await round(here, on(2))).toMatchObject({ others: 1, waiting: 0, later: 1 });
+  expect(await round(here, on(2))).toMatchObject({ copies: [{}], waiting: 0, later: 1 });
   expect(here.files.get(name)).toEqual(Uint8Array.from(later));
   expect(here.known).toEqual({});
 });
@@ -445,12 +399,12 @@ test.each([
       },
     },
     kept(here.database),
-    {},
+    { known: {}, keys: [] },
     on(2),
     true,
     never,
   );
-  expect(found).toMatchObject({ others: 2, waiting: 1, wroteAt: on(2) });
+  expect(found).toMatchObject({ copies: [{}, {}], waiting: 1, wroteAt: on(2) });
   expect(await storedView(here.database)).toHaveLength(1);
   expect(here.files.size).toBe(2);
 });
@@ -471,10 +425,10 @@ test("a file that is far too long is not read", async () => {
       read: async (name) => (name === UNREAD ? long : folder.read(name)),
     },
     kept(here.database),
-    {},
+    { known: {}, keys: [] },
     on(2),
     false,
     never,
   );
-  expect(found).toMatchObject({ others: 1, waiting: 1 });
+  expect(found).toMatchObject({ copies: [{}], waiting: 1 });
 });

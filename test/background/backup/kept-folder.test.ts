@@ -2,10 +2,21 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ChosenDirectory } from "../../../src/background/backup/folder.ts";
 import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
-import { changeOwnValue } from "../../../src/background/kept/own-kept.ts";
+import type { FolderKey } from "../../../src/background/backup/folder-keys.ts";
+import { changeOwnValue, ownValue } from "../../../src/background/kept/own-kept.ts";
+import { base64 } from "../../../src/exchange/backup/base64.ts";
+import { madeKey } from "../../../src/exchange/backup/folder-secret.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { happened, histories, on } from "../../storage/seen.ts";
-import { answerOf, ask, beginAnew, history, other, viewer } from "../started-background.ts";
+import {
+  answerOf,
+  ask,
+  beginAnew,
+  closeBrowser,
+  history,
+  other,
+  viewer,
+} from "../started-background.ts";
 import { type Files, memoryFolder } from "./memory-folder.ts";
 
 /** Nothing ends these rounds. */
@@ -67,7 +78,7 @@ async function filled(files: Files, ...aliases: readonly `slug:${string}`[]): Pr
     }),
     changed: async () => undefined,
   };
-  await keepFolder(memoryFolder(files), kept, {}, on(100), true, never);
+  await keepFolder(memoryFolder(files), kept, { known: {}, keys: [] }, on(100), true, never);
 }
 
 const chosen = (files: Files, mayBegin: boolean): Promise<unknown> =>
@@ -164,4 +175,76 @@ test("everything that is erased during a round stays erased: nothing is opened o
   expect(await databases()).toEqual([]);
   // What the round was about to write is in the folder neither.
   expect(files.size).toBe(1);
+});
+
+const PASSPHRASE = "a passphrase";
+
+/** A key as a page sends it. */
+async function sentKey(isKept: boolean) {
+  const { id, file, scalar } = await madeKey(PASSPHRASE, 1);
+  return { id, key: { file: base64(file), scalar, isKept } };
+}
+const state = (): Promise<unknown> => answerOf(ask("folderState"));
+const plain = (files: Files): readonly string[] =>
+  [...files.keys()].filter((name) => !name.endsWith(".age"));
+
+test("a folder is sealed by our pages; where it is chosen anew it asks, and writes nothing, until the key is opened", async () => {
+  const files: Files = new Map();
+  await history(viewer, "alex-example", "Alex Example");
+  await chosen(files, false);
+  await round();
+  expect(plain(files).length).toBe(1);
+  const { id, key } = await sentKey(true);
+  await answerOf(ask("sealFolder", { key }));
+  expect(await state()).toMatchObject({ seal: "sealed", unsealed: 0, hasFailed: false });
+  expect(plain(files)).toEqual([]);
+  const another = await sentKey(true);
+  expect(await ask("sealFolder", { key: another.key })).toMatchObject({
+    refused: "sealed-already",
+  });
+
+  // What is kept of it opens files, and can be read out by nobody.
+  const kept = (await ownValue("folder")) as { readonly keys: readonly FolderKey[] };
+  const [{ secret } = { secret: undefined }] = kept.keys;
+  await expect(crypto.subtle.exportKey("pkcs8", secret!)).rejects.toThrow("not extractable");
+  expect(JSON.stringify(kept)).not.toContain(key.scalar);
+
+  await chosen(files, false);
+  const names = [...files.keys()];
+  await round();
+  expect(await state()).toMatchObject({ seal: "asks" });
+  expect([...files.keys()]).toEqual(names);
+  expect(await answerOf(ask("folderKeys"))).toEqual([{ id, file: key.file }]);
+  await answerOf(ask("openFolder", { keys: [key] }));
+  expect(await state()).toMatchObject({ seal: "sealed" });
+  expect(await answerOf(ask("folderKeys"))).toEqual([]);
+});
+
+test("a key that is not to be kept is forgotten with the browser; files are sealed with it all the same", async () => {
+  const files: Files = new Map();
+  await filled(files, "slug:sam-example");
+  await history(viewer, "alex-example", "Alex Example");
+  await chosen(files, false);
+  const { id, key } = await sentKey(false);
+  await answerOf(ask("sealFolder", { key }));
+  expect(await state()).toMatchObject({ seal: "sealed" });
+  const { keys } = (await ownValue("folder")) as { readonly keys: readonly FolderKey[] };
+  expect(keys.map((one) => Object.keys(one).sort())).toEqual([["file", "id", "recipient"]]);
+  closeBrowser();
+  expect(await state()).toMatchObject({ seal: "locked" });
+  await round();
+  expect(plain(files).length).toBe(1);
+  expect(await answerOf(ask("folderKeys"))).toEqual([{ id, file: key.file }]);
+  await answerOf(ask("openFolder", { keys: [{ ...key, isKept: true }] }));
+  closeBrowser();
+  expect(await state()).toMatchObject({ seal: "sealed" });
+});
+
+test("what is no key of a folder is refused", async () => {
+  await chosen(new Map(), false);
+  const { key } = await sentKey(true);
+  expect(await ask("sealFolder", { key: { ...key, file: "YWJj" } })).toMatchObject({
+    refused: "no-key",
+  });
+  expect(await state()).toMatchObject({ seal: "none" });
 });

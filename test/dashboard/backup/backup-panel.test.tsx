@@ -22,7 +22,7 @@ const noted: unknown[] = [];
 let sealingFails = false;
 
 /** Seals in the same thread, with little work. */
-const sealing: Sealing = {
+const sealing: Pick<Sealing, "seal" | "open"> = {
   seal: (file, passphrase) =>
     sealingFails ? Promise.reject(new Error("out of memory")) : sealed(file, passphrase, 4),
   open: unsealed,

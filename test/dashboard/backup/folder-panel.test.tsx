@@ -17,11 +17,15 @@ const FOLDER: FolderState = {
   name: "Backups",
   isGranted: true,
   wroteAt: Date.now() - 3 * DAY,
-  others: 1,
+  copies: [{ copy: "0f1e2d3c", day: "2026-05-20", files: 3, isTaken: true }],
   waiting: 0,
   later: 0,
   held: 0,
   hasFailed: false,
+  seal: "none",
+  locked: 0,
+  damagedKeys: 0,
+  unsealed: 0,
 };
 
 let folder: FolderState | undefined;
@@ -86,7 +90,7 @@ test("the folder, the last file and other computers are named", async () => {
 test("what is missing is said", () => {
   const now = Date.now();
   const { wroteAt: _wroteAt, ...unwritten } = FOLDER;
-  expect(folderText({ ...unwritten, others: 0 }, now)).toContain("Nothing is written there yet");
+  expect(folderText({ ...unwritten, copies: [] }, now)).toContain("Nothing is written there yet");
   expect(folderTroubleText(FOLDER)).toBeUndefined();
   expect(folderTroubleText({ ...FOLDER, waiting: 1, later: 1, held: 0, hasFailed: true })).toBe(
     "The last try did not work. Is the folder still there, and is there room on its disk? The last file of another computer is not there whole yet. Another computer has a later version of Tielight. Update this one.",
@@ -124,7 +128,7 @@ test("permission that the browser withdrew is asked for again where the user is"
 
 test("what the background does by itself is followed", async () => {
   const place = await panel();
-  folder = { ...FOLDER, others: 2 };
+  folder = { ...FOLDER, copies: [...FOLDER.copies, { ...FOLDER.copies[0]!, copy: "another1" }] };
   tellChange({ of: "value", key: "folder" });
   for (let turn = 0; turn < 3; turn += 1) await settled();
   expect(words(place)).toContain("2 other computers write there");
@@ -136,4 +140,22 @@ test("a folder that is allowed again is looked after as once in the hour: a rest
   const allowing = { requestPermission: async () => "granted" };
   await allowAgain(allowing as unknown as FileSystemDirectoryHandle);
   expect(about).toEqual([{ now: false }]);
+});
+
+test("a computer that wrote nothing for a month can be taken out, if all it said is here", async () => {
+  const long = { copy: "0f1e2d3c", day: "2020-05-20", files: 3, isTaken: true };
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const unread = { ...long, copy: "22222222", isTaken: false };
+  folder = { ...FOLDER, copies: [long, unread, { ...long, copy: "33333333", day: today }] };
+  const about: unknown[] = [];
+  answerWith({ folderState: () => folder, takeOutOfFolder: (one) => void about.push(one) });
+  const place = await panel();
+  expect(words(place)).toContain("Last file on May 20, 2020, 3 files in all.");
+  expect(words(place)).toContain("Its last file could not be read here yet");
+  expect(place.querySelectorAll("[name=folder-take-out]").length).toBe(1);
+  await press(place, "folder-take-out");
+  expect(about).toEqual([]);
+  expect(words(place)).toContain("3 files go from the folder.");
+  await press(place, "folder-take-out-sure");
+  expect(about).toEqual([{ copy: "0f1e2d3c" }]);
 });

@@ -63,6 +63,13 @@ test("a sealed backup is seen by its first bytes, and by its name where these ar
   expect(await wayOf(named(name, "\u0000\u0001"))).toBe(`backup: ${name}`);
 });
 
+test("the key of a sealed folder beside one of its files changes nothing, as it stands in the file as well", async () => {
+  const { file } = await sealed(new Blob([LINES]), "sails and dahlias", 4);
+  const name = "tielight-2026-05-20-0f1e2d3c-000012-9a8b7c6d.jsonl.gz.age";
+  const both = [named(name, file), named("tielight-key-0f1e2d3c.age", file)];
+  expect(await wayOf(...both)).toBe(`backup: ${name}`);
+});
+
 test("several archives and the files of a folder go in together", async () => {
   expect(await wayOf(named("1.zip", zip("Profile.csv")), named("2.zip", zip("messages.csv")))).toBe(
     "archive: 1.zip 2.zip",

@@ -61,7 +61,7 @@ beforeEach(() => background());
 let restoredCount = 0;
 
 /** Seals and opens in the same thread, with little work. */
-const sealing: Sealing = {
+const sealing: Pick<Sealing, "seal" | "open"> = {
   seal: (file, passphrase) => sealed(file, passphrase, 4),
   open: unsealed,
 };

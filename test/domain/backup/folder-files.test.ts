@@ -4,6 +4,8 @@ import {
   filesToRead,
   folderFile,
   folderFileName,
+  folderKeyId,
+  folderKeyName,
   isLeftover,
   surplusFiles,
 } from "../../../src/domain/backup/folder-files.ts";
@@ -13,21 +15,24 @@ const DAY = 86_400_000;
 const dayText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 const COPY = "0f1e2d3c";
 
-const named = (day: number, counter: number, copy = COPY, check = "9a8b7c6d") => {
-  const file = { day: dayText(day), copy, counter, check };
+const named = (day: number, counter: number, copy = COPY, isSealed = false) => {
+  const file = { day: dayText(day), copy, counter, check: "9a8b7c6d", isSealed };
   return { ...file, name: folderFileName(file) };
 };
 
-test("a name says what it said when it was made, also with words around it", () => {
-  const file = named(20_000, 12);
-  expect(folderFile(file.name)).toEqual(file);
-  for (const name of [
-    `Copy of ${file.name}`,
-    file.name.replace(".jsonl", " (conflicted copy 2026-05-20).jsonl"),
-    `${file.name}.part`,
-  ])
-    expect(folderFile(name)).toEqual({ ...file, name });
-});
+test.each([true, false])(
+  "a name says what it said when it was made, also with words around it; sealed: %s",
+  (isSealed) => {
+    const file = named(20_000, 12, COPY, isSealed);
+    expect(folderFile(file.name)).toEqual(file);
+    for (const name of [
+      `Copy of ${file.name}`,
+      file.name.replace(".jsonl", " (conflicted copy 2026-05-20).jsonl"),
+      `${file.name}.part`,
+    ])
+      expect(folderFile(name)).toEqual({ ...file, name });
+  },
+);
 
 test("what is no file of a copy is left alone", () => {
   const { name } = named(20_000, 12);
@@ -36,6 +41,16 @@ test("what is no file of a copy is left alone", () => {
   expect(isLeftover(`${name}.crswap`, COPY)).toBe(true);
   expect(isLeftover(`${name}.crswap`, "11111111")).toBe(false);
   expect(isLeftover(name, COPY)).toBe(false);
+});
+
+test("the key of a sealed folder is known by its name, also with words around it", () => {
+  const name = folderKeyName("0f1e2d3c");
+  for (const one of [name, `Copy of ${name}`, name.replace(".age", " (1).age")]) {
+    expect(folderKeyId(one)).toBe("0f1e2d3c");
+    expect(folderFile(one)).toBeUndefined();
+  }
+  for (const other of [named(1, 1, COPY, true).name, `${name}.crswap`, "tielight-key-.age"])
+    expect(folderKeyId(other)).toBeUndefined();
 });
 
 test("of each other copy the newest comes first, and a file that is there twice comes once, by its own name", () => {

@@ -9,12 +9,15 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { canonicalJson } from "../../../src/exchange/canonical-json.ts";
+import { bytesOfBase64 } from "../../../src/exchange/backup/base64.ts";
+import { madeKey } from "../../../src/exchange/backup/folder-secret.ts";
 import { gzipped } from "../../../src/exchange/backup/gzip.ts";
+import { openingKey, sealedFor } from "../../../src/exchange/backup/key-sealed-file.ts";
 import { unsealedLines } from "../../../src/exchange/backup/opened-backup.ts";
 import { sealed, unsealed } from "../../../src/exchange/backup/sealed-file.ts";
 import { historyLines } from "../../../src/exchange/write-history.ts";
 import { HEAD } from "../arbitrary-records.ts";
-import { linesOfSealed } from "./independent-reader.ts";
+import { linesOfFolderFile, linesOfSealed } from "./independent-reader.ts";
 
 const PASSPHRASE = "caf\u00E9 h\u00FCtte 42";
 const TEXT = `${canonicalJson(HEAD)}\n${historyLines([
@@ -36,8 +39,34 @@ test("a reader of a hundred lines that shares no code opens a sealed backup", as
   }
 });
 
+const key = madeKey(PASSPHRASE);
+
+/** A file of a sealed folder, sealed for two keys. */
+const inFolder = Promise.all([key, madeKey("another passphrase", 1), gzipped(new Blob([TEXT]))])
+  .then(async ([one, two, packed]) => {
+    const keys = [two, one].map(async (made) => ({
+      ...made,
+      ...(await openingKey(bytesOfBase64(made.scalar))),
+    }));
+    return sealedFor(packed, (await Promise.all(keys)).reverse());
+  })
+  .then(async (file) => Buffer.from(await file.arrayBuffer()));
+
+test("the same reader opens a file of a sealed folder with the passphrase alone", async () => {
+  const file = await inFolder;
+  expect(linesOfFolderFile(file, PASSPHRASE)).toEqual(TEXT.trimEnd().split("\n"));
+  expect(() => linesOfFolderFile(file, "another")).toThrow(/authenticate/);
+  const length = file.indexOf("\n", file.indexOf("--- ")) + 1;
+  for (const place of [100, 190, length - 10, length + 3, length + 100, file.length - 1]) {
+    const damaged = Buffer.from(file);
+    damaged[place] = (damaged[place] ?? 0) ^ 1;
+    expect(() => linesOfFolderFile(damaged, PASSPHRASE)).toThrow(/authenticate|damaged/);
+  }
+});
+
 test("the work that a guess of the passphrase costs is 2^17", async () => {
-  expect((await made).toString("latin1").split("\n")[1]).toMatch(/^-> scrypt \S{22} 17$/);
+  for (const file of [await made, Buffer.from((await key).file)])
+    expect(file.toString("latin1").split("\n")[1]).toMatch(/^-> scrypt \S{22} 17$/);
 });
 
 /** Runs a program in a terminal that it makes. */
@@ -62,6 +91,21 @@ const isInstalled = ["age", TERMINAL].every(
 );
 
 // Where the program is not there and cannot be installed, `practice/install.mjs` has tried, nothing is claimed.
+test.each(isInstalled ? ["age"] : [])(
+  "the program %s opens a file of a sealed folder with the key that lies in the folder, and its passphrase",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tielight-age-"));
+    try {
+      writeFileSync(join(folder, "backup.age"), await inFolder);
+      writeFileSync(join(folder, "key.age"), (await key).file);
+      await age(folder, "-d -i key.age -o opened.gz backup.age");
+      expect(gunzipSync(readFileSync(join(folder, "opened.gz"))).toString()).toBe(TEXT);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
+
 test.each(isInstalled ? ["age"] : [])(
   "the program %s opens what Tielight sealed, and the other way round",
   async () => {

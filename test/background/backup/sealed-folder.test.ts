@@ -1,0 +1,286 @@
+/**
+ * A folder whose files are sealed: what is written there without the passphrase, who can read it, and what is told of it.
+ */
+import "fake-indexeddb/auto";
+import { gunzipSync } from "node:zlib";
+import { afterEach, expect, test } from "vitest";
+import type { FolderKey } from "../../../src/background/backup/folder-keys.ts";
+import { folderFile, folderKeyId, folderKeyName } from "../../../src/domain/backup/folder-files.ts";
+import { openedByKeys } from "../../../src/exchange/backup/key-sealed-file.ts";
+import { record } from "../../../src/storage/records/record.ts";
+import { forget } from "../../storage/forgotten.ts";
+import { happened, histories, on } from "../../storage/seen.ts";
+import { rawText, storedView } from "../../storage/stored-history.ts";
+import {
+  type Computer,
+  computerWith,
+  idOf,
+  newKey,
+  records,
+  round,
+  seal,
+  synced,
+  unlock,
+  unsealedOf,
+} from "./computers.ts";
+import type { Files } from "./memory-folder.ts";
+
+const { empty, close } = histories();
+afterEach(close);
+
+/** A computer on which something was seen of these people. */
+async function computer(...who: readonly `slug:${string}`[]): Promise<Computer> {
+  const one = computerWith(await empty());
+  if (who.length > 0)
+    await record(
+      one.database,
+      who.map((alias) => happened([alias], 1)),
+      on(1),
+    );
+  return one;
+}
+
+const keyNames = (files: Files): readonly string[] =>
+  [...files.keys()].filter((name) => folderKeyId(name) !== undefined);
+const historyFiles = (files: Files): readonly (readonly [string, Uint8Array<ArrayBuffer>])[] =>
+  [...files].filter(([name]) => folderFile(name) !== undefined);
+const subjects = async ({ database }: Computer): Promise<readonly string[]> =>
+  (await storedView(database)).map(({ subject }) => subject).sort();
+const flipped = (bytes: Uint8Array<ArrayBuffer>, place: number): Uint8Array<ArrayBuffer> => {
+  const changed = bytes.slice();
+  changed[place] = (changed[place] ?? 0) ^ 1;
+  return changed;
+};
+
+/** What stands in every file, unsealed and unpacked. */
+async function inFiles(files: Files, keys: readonly FolderKey[]): Promise<string> {
+  const texts: string[] = [];
+  for (const [, bytes] of historyFiles(files)) {
+    const opened = await openedByKeys(
+      new Blob([bytes]),
+      keys.map(({ recipient, secret }) => ({ recipient, secret: secret! })),
+    );
+    const packed =
+      opened.outcome === "opened" ? Buffer.from(await opened.file.arrayBuffer()) : bytes;
+    texts.push(gunzipSync(packed).toString());
+  }
+  return texts.join("");
+}
+
+test("another computer reads and writes a sealed folder once the passphrase is given, and nothing before", async () => {
+  const [here, there] = [await computer("slug:al"), await computer("slug:bo")];
+  await seal(here);
+  await round(here, on(2));
+  expect(here.found).toMatchObject({ isSealed: true, unsealed: 0, foreign: [] });
+  for (const [name, bytes] of historyFiles(here.files)) {
+    expect(name).toMatch(/\.jsonl\.gz\.age$/);
+    expect(() => gunzipSync(bytes)).toThrow("incorrect header check");
+  }
+  synced([here, there]);
+  const names = [...there.files.keys()];
+  expect(await round(there, on(3))).toMatchObject({ isSealed: true, locked: 1, waiting: 0 });
+  expect([...there.files.keys()]).toEqual(names);
+  expect(await subjects(there)).toEqual(["slug:bo"]);
+  unlock(there);
+  expect(await round(there, on(3))).toMatchObject({ locked: 0, foreign: [] });
+  expect(await subjects(there)).toEqual(["slug:al", "slug:bo"]);
+  expect(there.files.size).toBe(names.length + 1);
+  synced([here, there]);
+  await round(here, on(4));
+  expect(await subjects(here)).toEqual(["slug:al", "slug:bo"]);
+});
+
+test("sealing a folder seals the files of this computer that are there, under their days, and names those that it cannot", async () => {
+  const [here, there] = [await computer("slug:al"), await computer("slug:cy")];
+  for (const day of [1, 2, 3]) {
+    await record(here.database, [happened(["slug:bo"], day)], on(day));
+    await round(here, on(day));
+  }
+  await round(there, on(3));
+  synced([here, there]);
+  const [[name, bytes]] = historyFiles(here.files) as [[string, Uint8Array<ArrayBuffer>]];
+  const copied = name.replace("tielight", "Copy of tielight");
+  here.files.set(copied, bytes);
+  const days = (): readonly string[] =>
+    historyFiles(here.files)
+      .map(([one]) => folderFile(one)!.day)
+      .sort();
+  const before = days();
+  await seal(here);
+  // Another file is written as well, as the last one has to be.
+  expect((await round(here, on(4), false)).unsealed).toBe(2);
+  expect(days().slice(0, -1)).toEqual(before);
+  const left = historyFiles(here.files).filter(([one]) => !folderFile(one)!.isSealed);
+  const { copy } = folderFile(name)!;
+  expect(left.map(([one]) => one === copied || folderFile(one)!.copy !== copy)).toEqual([
+    true,
+    true,
+  ]);
+  const written = await inFiles(here.files, here.keys);
+  expect(written.split("slug:al").length).toBeGreaterThan(4);
+  // Nothing is written a second time.
+  const names = [...here.files.keys()];
+  await round(here, on(4) + 1, false);
+  expect([...here.files.keys()]).toEqual(names);
+  // The other one seals its own when the passphrase is given there.
+  synced([here, there]);
+  await round(there, on(4));
+  expect((await unsealedOf(there)).length).toBe(1);
+  unlock(there);
+  await round(there, on(4));
+  expect(await unsealedOf(there)).toEqual([]);
+});
+
+test("the file of a key that is lost or damaged is written again by any computer that has the key", async () => {
+  const [here, there] = [await computer("slug:al"), await computer("slug:bo")];
+  await seal(here);
+  await round(here, on(2));
+  const [name] = keyNames(here.files);
+  const bytes = here.files.get(name!)!;
+  synced([here, there]);
+  await round(there, on(3));
+  unlock(there);
+  there.files.delete(name!);
+  await round(there, on(3));
+  expect(there.files.get(name!)).toEqual(bytes);
+  there.files.set(name!, flipped(bytes, 90));
+  there.files.set(`${name}.crswap`, bytes);
+  await round(there, on(3));
+  expect(there.files.get(name!)).toEqual(bytes);
+  expect([...there.files.keys()].filter((one) => one.endsWith(".crswap"))).toEqual([]);
+});
+
+test("a key whose file is gone for good is found in any sealed file; one that is damaged is told, and nothing lies open meanwhile", async () => {
+  const [here, there] = [await computer("slug:al"), await computer("slug:bo")];
+  await seal(here);
+  await round(here, on(2));
+  const [name] = keyNames(here.files);
+  const bytes = here.files.get(name!)!;
+  for (const [one, content] of here.files) if (one !== name) there.files.set(one, content);
+  expect((await round(there, on(3))).foreign).toEqual([
+    { id: folderKeyId(name!), file: new Uint8Array(bytes) },
+  ]);
+  // Only its key is there, and damaged.
+  const third = await computer("slug:cy");
+  third.files.set(name!, flipped(bytes, 90));
+  expect(await round(third, on(3))).toMatchObject({ isSealed: true, foreign: [], damagedKeys: 1 });
+  expect([...third.files.keys()]).toEqual([name]);
+  third.files.set(name!.replace(".age", " (conflicted copy).age"), bytes);
+  expect(await round(third, on(3))).toMatchObject({ foreign: [{}], damagedKeys: 0 });
+  unlock(third);
+  await round(third, on(3));
+  expect(historyFiles(third.files).length).toBe(1);
+});
+
+test("a computer that chose the folder again finds the key in its own files", async () => {
+  const here = await computer("slug:al");
+  await seal(here);
+  await round(here, on(2));
+  for (const name of keyNames(here.files)) here.files.delete(name);
+  const { keys } = here;
+  here.keys = [];
+  await record(here.database, [happened(["slug:bo"], 3)], on(3));
+  expect((await round(here, on(3))).foreign.map(({ id }) => id)).toEqual(keys.map(({ id }) => id));
+  expect(historyFiles(here.files).length).toBe(1);
+});
+
+test("two computers that seal the folder at the same time keep both keys, and read each other", async () => {
+  const [here, there] = [await computer("slug:al"), await computer("slug:bo")];
+  await seal(here);
+  await seal(there);
+  await round(here, on(2));
+  await round(there, on(2));
+  synced([here, there]);
+  expect(await round(here, on(3))).toMatchObject({ locked: 1, foreign: [{}] });
+  // Not knowing the other passphrase yet is no reason to write nothing.
+  await record(here.database, [happened(["slug:cy"], 3)], on(3));
+  await round(here, on(3));
+  expect(historyFiles(here.files).length).toBe(3);
+  unlock(here);
+  await round(here, on(4));
+  synced([here, there]);
+  await round(there, on(4));
+  unlock(there);
+  await round(there, on(4));
+  expect(await subjects(here)).toEqual(["slug:al", "slug:bo", "slug:cy"]);
+  expect(await subjects(there)).toEqual(await subjects(here));
+  // From now on one passphrase is enough, whichever it is.
+  await record(here.database, [happened(["slug:di"], 4)], on(5));
+  await round(here, on(5));
+  const newest = historyFiles(here.files).at(-1)!;
+  for (const key of here.keys) {
+    const third = await computer();
+    third.files.set(...newest);
+    third.keys = [key];
+    await round(third, on(6));
+    expect(await subjects(third)).toContain("slug:di");
+  }
+});
+
+test("a computer that does not keep the key writes all the same, and says what it cannot read", async () => {
+  const [here, there] = [await computer("slug:al", "slug:ed"), await computer("slug:bo")];
+  await seal(here);
+  await round(here, on(2));
+  there.keys = here.keys;
+  await round(there, on(2));
+  synced([here, there]);
+  const { keys } = here;
+  here.keys = keys.map(({ secret: _secret, ...key }) => key);
+  await record(here.database, [happened(["slug:cy"], 3)], on(3));
+  expect(await round(here, on(3))).toMatchObject({ locked: 1, foreign: [] });
+  expect(historyFiles(here.files).length).toBe(3);
+  // People who are deleted stay in its older files until the passphrase is given; that is said.
+  await forget(here.database, (await idOf(here.database, "slug:ed"))!, on(4));
+  expect((await round(here, on(4), false)).held).toBeGreaterThan(0);
+  here.keys = keys;
+  expect(await round(here, on(4) + 1, false)).toMatchObject({ held: 0, locked: 0 });
+  const { copy } = folderFile(historyFiles(here.files)[0]![0])!;
+  const own: Files = new Map([...here.files].filter(([name]) => folderFile(name)?.copy === copy));
+  expect(await inFiles(own, keys)).not.toContain("slug:ed");
+});
+
+test("people who are deleted go from sealed files, and travel as deletions", async () => {
+  const [here, there] = [await computer("slug:al", "slug:bo"), await computer()];
+  await seal(here);
+  there.keys = here.keys;
+  for (const one of [here, there, here]) {
+    await round(one, on(2));
+    synced([here, there]);
+  }
+  await forget(here.database, (await idOf(here.database, "slug:al"))!, on(3));
+  expect((await round(here, on(3))).held).toBe(0);
+  const { copy } = folderFile(historyFiles(here.files)[0]![0])!;
+  const own: Files = new Map([...here.files].filter(([name]) => folderFile(name)?.copy === copy));
+  expect(own.size).toBeGreaterThan(0);
+  synced([here, there]);
+  await round(there, on(4));
+  expect(await rawText(there.database)).not.toContain("slug:al");
+  expect(await records(there.database)).toEqual(await records(here.database));
+});
+
+test("a file that was flipped, cut off or mixed is waited for, and nothing of it comes in", async () => {
+  const [here, there] = [await computer("slug:al"), await computer()];
+  await seal(here);
+  await round(here, on(2));
+  const [[name, bytes]] = historyFiles(here.files) as [[string, Uint8Array<ArrayBuffer>]];
+  there.keys = here.keys;
+  for (let place = 0; place < bytes.length; place += 7) {
+    there.files.set(name, place % 2 === 0 ? flipped(bytes, place) : bytes.slice(0, place));
+    expect(await round(there, on(3))).toMatchObject({ waiting: 1, locked: 0 });
+  }
+  expect(await subjects(there)).toEqual([]);
+  there.files.set(name, bytes);
+  await round(there, on(3));
+  expect(await subjects(there)).toEqual(["slug:al"]);
+});
+
+test("a folder full of keys of others keeps nobody busy for long", async () => {
+  const here = await computer("slug:al");
+  const key = await newKey();
+  here.keys = [key];
+  for (let count = 0; count < 500; count += 1)
+    here.files.set(folderKeyName(count.toString(16).padStart(8, "0")), new Uint8Array(64));
+  expect((await round(here, on(2))).damagedKeys).toBeLessThan(40);
+  expect(here.files.has(folderKeyName(key.id))).toBe(true);
+  expect(historyFiles(here.files).length).toBe(1);
+});
