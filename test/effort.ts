@@ -9,10 +9,12 @@
  * - `JOURNEY_STATES`: states of pages that a journey over the practice site has to see in each layout (usually 150; 340 are a thousand
  *   in each browser).
  * - `NAVIGATIONS`: how often each browser goes from profile to profile in each layout, looked at in every frame (usually 40).
- * - `EVERY_LOOK`: 1 looks at our pages in every language and in both browsers, and reads every language of the site in both; usually the
- *   made-up languages are looked at, in Chromium, and each browser reads half of the site's.
  * - `UPGRADED_PEOPLE`: people in the history that an update of the package has to leave as it is (usually 300).
  * - `EARLIER_PACKAGES`: a folder with the packages of the version that this update comes from; usually it is this one under a lower number.
+ * - `EVERY_LOOK`: 1 looks at our pages in every language, in both themes and in both browsers, and reads every language of the site in
+ *   both; usually the made-up languages are looked at, in the light theme, in Chromium, and each browser reads half of the site's.
+ * - `PICTURES`: 1 leaves pictures of every surface and of every state of our pages in `test/out`, for somebody to look at (usually with
+ *   `EVERY_LOOK` alone). A test that fails leaves pictures anyway.
  * - `FILES_AT_ONCE`: files of browser tests that run side by side (usually 2).
  * - `BROWSERS`: `chromium` or `firefox` for the browser tests of one of them; while developing.
  */
@@ -50,6 +52,7 @@ export const navigations: number = number("NAVIGATIONS", 40);
 export const upgradedPeople: number = number("UPGRADED_PEOPLE", 300);
 export const earlierPackages: string | undefined = process.env["EARLIER_PACKAGES"];
 export const everyLook: boolean = number("EVERY_LOOK", 0) > 0;
+export const pictures: boolean = number("PICTURES", everyLook ? 1 : 0) > 0;
 
 /** @throws Error when the variable is no whole number: a run that tried nothing must not look like one that found nothing. */
 function number(variable: string, usual: number): number {

@@ -81,7 +81,11 @@ const PARTS = {
     run: (files) => inBrowsers("upgrade", files),
   },
   looks: {
-    files: ["test/browser/pages/accessibility.test.ts"],
+    files: [
+      "test/browser/pages/accessibility.test.ts",
+      // For its pictures in both themes.
+      "test/browser/site/surfaces.test.ts",
+    ],
     run: (files) => inBrowsers("looks", files),
   },
   languages: {

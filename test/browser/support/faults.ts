@@ -4,16 +4,21 @@ import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 
 const axe = readFileSync(new URL(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
+/** The rules of axe-core that colours can break. */
+const ABOUT_COLOURS: readonly string[] = ["color-contrast", "link-in-text-block"];
+
 /**
  * Brings axe-core along as its source: the policy of our pages lets no page load or evaluate it, but the driver, which sends
  * functions as text, may.
  */
 const violations = Object.assign(
-  (): Promise<readonly string[]> => Promise.reject(new Error("This runs in a page only")),
+  (_only: readonly string[]): Promise<readonly string[]> =>
+    Promise.reject(new Error("This runs in a page only")),
   {
-    toString: () => `() => {
+    toString: () => `(only) => {
       ${axe};
-      return axe.run(document, { resultTypes: ["violations"] }).then((result) =>
+      const rules = only.length === 0 ? {} : { runOnly: { type: "rule", values: only } };
+      return axe.run(document, { resultTypes: ["violations"], ...rules }).then((result) =>
         result.violations.flatMap(({ id, nodes }) =>
           nodes.map(({ target, failureSummary }) => id + " at " + target.join(" ") + ": " + failureSummary)));
     }`,
@@ -22,7 +27,11 @@ const violations = Object.assign(
 
 /** Every violation of accessibility rules axe-core finds. */
 export const accessibilityFaults = (page: DrivenPage): Promise<readonly string[]> =>
-  page.evaluate(violations);
+  page.evaluate(violations, []);
+
+/** Those of the rules about colours: all that another theme can break in a page that was looked at before. */
+export const colourFaults = (page: DrivenPage): Promise<readonly string[]> =>
+  page.evaluate(violations, ABOUT_COLOURS);
 
 /** Text that cannot be read because it is outside the window or cut off, and whether there is something to scroll sideways for. */
 export function lostText(page: DrivenPage): Promise<readonly string[]> {
