@@ -22,7 +22,7 @@ export function earlyAnswers(): EarlyAnswers {
     () => undefined,
   );
   const lists = listsAskedOnce();
-  // Whoever takes the lists hears of a failure.
+  // A failure is told where the lists are taken.
   lists.catch(() => {});
   const taken = new AbortController();
   let isCurrent = true;
