@@ -9,7 +9,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { installMissing } from "../practice/install.mjs";
 import { MUTATED } from "./mutation/parts.mjs";
-import { built, finish, script, suite } from "./report.mjs";
+import { BUILDS, finish, script, sideBySide, suite } from "./report.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const testFiles = readdirSync(new URL(".", import.meta.url), { recursive: true, encoding: "utf8" })
@@ -34,17 +34,19 @@ const tries = {
  * @param {string} name
  * @param {readonly string[]} files
  */
-function inBrowsers(name, files) {
-  const builds = built();
+async function inBrowsers(name, files) {
+  const builds = await sideBySide(BUILDS);
   return builds.some(({ failed }) => failed > 0)
     ? builds
     : [...builds, suite(name, "browser", { files, env: tries, minutes: 4 * 60 })];
 }
 
+/** @typedef {readonly import("./report.mjs").Row[]} Rows */
+
 /**
  * The parts: which files each is about, and how it runs. A part answers rows of the table at the end.
  *
- * @type {Record<string, { files: readonly string[], run: (files: readonly string[]) => readonly import("./report.mjs").Row[] }>}
+ * @type {Record<string, { files: readonly string[], run: (files: readonly string[]) => Rows | Promise<Rows> }>}
  */
 const PARTS = {
   properties: {
@@ -57,14 +59,14 @@ const PARTS = {
   },
   security: {
     files: testFiles.filter((file) => /^test\/(?:security|browser\/exposure)\//.test(file)),
-    run: (files) => {
+    run: async (files) => {
       const units = files.filter((file) => file.startsWith("test/security/"));
       const inPages = files.filter((file) => !units.includes(file));
       return [
         ...(units.length > 0
           ? [suite("security", "unit", { files: units, env: tries, minutes: 8 * 60 })]
           : []),
-        ...(inPages.length > 0 ? inBrowsers("security in browsers", inPages) : []),
+        ...(inPages.length > 0 ? await inBrowsers("security in browsers", inPages) : []),
       ];
     },
   },
@@ -129,6 +131,8 @@ try {
 const start = performance.now();
 const said = Object.entries(tries).map(([variable, value]) => `${variable}=${value}`);
 console.log(said.join(" "));
-const rows = chosen.flatMap((run) => run());
+/** @type {import("./report.mjs").Row[]} */
+const rows = [];
+for (const run of chosen) rows.push(...(await run()));
 console.log(`\n${said.join(" ")}\n${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
 finish(rows);

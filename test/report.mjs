@@ -1,5 +1,5 @@
-/** What `npm test` and `npm run test:long` share: they run programs one after another, count, and end with one table. */
-import { spawnSync } from "node:child_process";
+/** What `npm test` and `npm run test:long` share: they run programs, count, and end with one table. */
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,26 +9,75 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** @typedef {{ name: string, passed: number, failed: number, seconds: number }} Row one line of the table */
 
+/** The longest that a check may take (ms). */
+const CHECK_MS = 10 * 60_000;
+
 /**
- * Runs a tool that is right or wrong as a whole, and shows what it says when it is wrong.
+ * A tool that is right or wrong as a whole. When it runs, it shows what it says when it is wrong.
  *
  * @param {string} name of the row
  * @param {...string} command package, program of the package, arguments
- * @returns {Row}
+ * @returns {() => Promise<Row>}
  */
 export function check(name, ...command) {
-  const { status, seconds, output } = run(command, { minutes: 10, stdio: "pipe" });
-  const right = status === 0;
-  console.log(`${right ? "✓" : "✗"} ${name} (${seconds.toFixed(1)} s)`);
-  if (!right) console.log(output);
-  return { name, passed: right ? 1 : 0, failed: right ? 0 : 1, seconds };
+  return async () => {
+    const start = performance.now();
+    const { status, output } = await ended(command);
+    const seconds = (performance.now() - start) / 1000;
+    const right = status === 0;
+    console.log(`${right ? "✓" : "✗"} ${name} (${seconds.toFixed(1)} s)`);
+    if (!right) console.log(output);
+    return { name, passed: right ? 1 : 0, failed: right ? 0 : 1, seconds };
+  };
 }
 
-/** The extension built for both browsers: a row each. */
-export const built = () =>
-  ["chrome", "firefox"].map((mode) =>
-    check(`build for ${mode}`, "vite", "vite", "build", "--mode", mode, "--logLevel", "warn"),
-  );
+/** What builds the extension for both browsers: a row each. */
+export const BUILDS = ["chrome", "firefox"].map((mode) =>
+  check(`build for ${mode}`, "vite", "vite", "build", "--mode", mode, "--logLevel", "warn"),
+);
+
+/**
+ * Runs checks two at once, the first ones first: some of them use one core only.
+ *
+ * @param {readonly (() => Promise<Row>)[]} checks
+ * @returns {Promise<readonly Row[]>} in the same order
+ */
+export async function sideBySide(checks) {
+  /** @type {Row[]} */
+  const rows = [];
+  const waiting = [...checks.entries()];
+  const next = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
+      rows[one[0]] = await one[1]();
+  };
+  await Promise.all([next(), next()]);
+  return rows;
+}
+
+/**
+ * Runs a program of an npm package to its end, and collects what it says.
+ *
+ * @param {readonly string[]} command package, program of the package, arguments
+ * @returns {Promise<{ status: number | null, output: string }>} the status is `null` when the program could not run or took too long
+ */
+function ended([packageName, program, ...args]) {
+  return new Promise((resolve) => {
+    /** @type {string[]} */
+    const said = [];
+    const running = spawn(process.execPath, [programPath(packageName, program), ...args], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: CHECK_MS,
+      env: ENVIRONMENT,
+    });
+    for (const stream of [running.stdout, running.stderr])
+      stream.setEncoding("utf8").on("data", (text) => said.push(text));
+    running.on("error", (error) => {
+      resolve({ status: null, output: [...said, error.message].join("") });
+    });
+    running.on("close", (status) => resolve({ status, output: said.join("") }));
+  });
+}
 
 /**
  * Runs one of the projects of `test/vitest.config.ts` and counts by what it wrote down, not by what it printed.
@@ -47,7 +96,7 @@ export function suite(name, project, { files, minutes = 60, env = {} } = {}) {
   const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const config = ["--config", "test/vitest.config.ts", "--project", project];
   const command = ["vitest", "vitest", "run", ...config, ...reports, ...filter];
-  const { status, seconds } = run(command, { minutes, stdio: "inherit", env });
+  const { status, seconds } = run(command, { minutes, env });
   const { passed, failed } = counts(file);
   rmSync(folder, { recursive: true, force: true });
   // Errors outside of any test, or an end before the results were written.
@@ -92,24 +141,19 @@ function counts(file) {
   };
 }
 
+/** Packages that ask the network for newer versions of themselves are not to. */
+const ENVIRONMENT = { ...process.env, NO_UPDATE_NOTIFIER: "1" };
+
 /** Runs a program of an npm package with this Node, for so many minutes at most. */
-function run([packageName, program, ...args], { minutes, stdio, env = {} }) {
+function run([packageName, program, ...args], { minutes, env }) {
   const start = performance.now();
-  const { status, stdout, stderr, error } = spawnSync(
-    process.execPath,
-    [programPath(packageName, program), ...args],
-    {
-      cwd: root,
-      encoding: "utf8",
-      stdio: ["ignore", stdio, stdio],
-      timeout: minutes * 60_000,
-      maxBuffer: 64 * 1024 * 1024,
-      // Packages that ask the network for newer versions of themselves are not to.
-      env: { ...process.env, NO_UPDATE_NOTIFIER: "1", ...env },
-    },
-  );
-  const output = [stdout, stderr, error?.message].filter(Boolean).join("\n");
-  return { status, output, seconds: (performance.now() - start) / 1000 };
+  const { status } = spawnSync(process.execPath, [programPath(packageName, program), ...args], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    timeout: minutes * 60_000,
+    env: { ...ENVIRONMENT, ...env },
+  });
+  return { status, seconds: (performance.now() - start) / 1000 };
 }
 
 function programPath(packageName, program) {

@@ -5,7 +5,7 @@
  * While developing: `--unit`, `--browser` run these alone, `--only words` the tests in files whose path contains it.
  */
 import { installMissing } from "../practice/install.mjs";
-import { built, check, finish, suite } from "./report.mjs";
+import { BUILDS, check, finish, sideBySide, suite } from "./report.mjs";
 
 const options = process.argv.slice(2);
 const only = options.includes("--only") ? options[options.indexOf("--only") + 1] : undefined;
@@ -19,23 +19,21 @@ try {
   finish([{ name: "installation", passed: 0, failed: 1, seconds: 0 }]);
 }
 
-/** @type {import("./report.mjs").Row[]} */
-const rows = [];
+/** What needs nothing built. What takes longest comes first. */
+const CHECKS = [
+  check("types", "typescript", "tsc", "-p", ".", "--noEmit"),
+  check("lint", "oxlint", "oxlint", "--type-aware", "--deny-warnings"),
+  check("dead code", "knip", "knip"),
+  check("code that only tests use", "knip", "knip", "--production"),
+  check("types of the domain", "typescript", "tsc", "-p", "src/domain", "--noEmit"),
+  check("types of the practice site", "typescript", "tsc", "-p", "practice", "--noEmit"),
+  check("format", "oxfmt", "oxfmt", "--check"),
+];
+const ADD_ON = check("firefox add-on", "web-ext", "web-ext", "lint", "--source-dir=dist/firefox");
 
-if (everything)
-  rows.push(
-    check("types", "typescript", "tsc", "-p", ".", "--noEmit"),
-    check("types of the domain", "typescript", "tsc", "-p", "src/domain", "--noEmit"),
-    check("types of the practice site", "typescript", "tsc", "-p", "practice", "--noEmit"),
-    check("lint", "oxlint", "oxlint", "--type-aware", "--deny-warnings"),
-    check("format", "oxfmt", "oxfmt", "--check"),
-    check("dead code", "knip", "knip"),
-    check("code that only tests use", "knip", "knip", "--production"),
-  );
-const builds = built();
-rows.push(...builds);
-if (everything)
-  rows.push(check("firefox add-on", "web-ext", "web-ext", "lint", "--source-dir=dist/firefox"));
+const builds = await sideBySide(BUILDS);
+const checks = everything ? await sideBySide([ADD_ON, ...CHECKS]) : [];
+const rows = [...builds, ...checks];
 if (everything || only || options.includes("--unit"))
   rows.push(suite("unit tests", "unit", { files }));
 if (everything || only || options.includes("--browser")) {
