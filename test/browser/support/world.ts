@@ -75,7 +75,6 @@ export async function startWorld(name: BrowserName, options: WorldOptions): Prom
   const end = async (): Promise<void> => {
     await browser?.close();
     await practice.close();
-    if (madeUp !== undefined) await rm(madeUp, { recursive: true, force: true });
   };
   try {
     const begin = async (): Promise<BrowserDriver> => {
