@@ -98,7 +98,9 @@ export function OverviewPane(props: OverviewPaneProps) {
       )}
       <WhoseHistory onChange={onChange} />
       {view === "week" && setup}
-      {view === "week" && !isWhole && <ArchiveLine kept={kept} coverage={coverage} now={now} />}
+      {view === "week" && !isWhole && (
+        <ArchiveLine kept={kept} coverage={coverage} now={now} people={people} />
+      )}
       {view === "week" && (
         <WeekPane
           overview={overview}

@@ -1,19 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { lastAnswer } from "../components/acts/use-answer.ts";
-import { useFollowed } from "../components/use-followed.ts";
-import { askFromPage } from "../protocol/transport.ts";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { POPUP, WELCOME } from "../components/own-pages.ts";
 import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
 import type { Overview } from "../protocol/views.ts";
 import type { Settings } from "../settings/settings.ts";
-import { numberText, text, type TextKey } from "../words/text.ts";
+import { text, type TextKey } from "../words/text.ts";
 import { BringStep, RequestStep } from "./archive-step.tsx";
 import { CallQuestion } from "./call-question.tsx";
 import { changeSetup } from "./change-setup.ts";
 import { DropHere } from "./drop-here.tsx";
+import { Meanwhile } from "./meanwhile.tsx";
 import { SETUP_STEPS, type SetupStep } from "./setup-steps.ts";
 import { useFocusWhenGone } from "./use-focus-when-gone.ts";
 import { TrySample } from "./try-sample.tsx";
@@ -70,40 +68,6 @@ function StepLine({ step, current, children }: StepLineProps) {
       {isCurrent && children}
     </li>
   );
-}
-
-const askExchanged = () =>
-  askFromPage.peopleTable({
-    text: "",
-    conditions: [{ of: "silence", is: "never", not: true }],
-    by: "last",
-    descending: false,
-    start: 0,
-    atMost: 1,
-  });
-
-/** With how many of them a page told the last exchange: the list of conversations does so before any archive. */
-function Exchanged({ people }: { readonly people: number }) {
-  const [found] = useFollowed(askExchanged);
-  const count = lastAnswer(found)?.count ?? 0;
-  return count === 0 ? null : <>{text("setupExchanged", { count, people: numberText(people) })}</>;
-}
-
-/** What is known while the archive is on its way. Nothing is said of what no source covers. */
-function Meanwhile({
-  people,
-  isReading,
-}: {
-  readonly people: number;
-  readonly isReading: boolean;
-}) {
-  if (people > 0)
-    return (
-      <p class="small soft">
-        {text("setupSeen", { count: people })} <Exchanged people={people} />
-      </p>
-    );
-  return isReading ? <p class="small soft">{text("setupBrowse")}</p> : null;
 }
 
 /** The first steps, until they are done: what Tielight does, the archive, and whether it calls back. */

@@ -131,6 +131,21 @@ test("with how many a page told the last exchange is said as soon as it is someb
   expect(asked[0]).toMatchObject({ conditions: [{ of: "silence", is: "never", not: true }] });
 });
 
+test("what the pages told is also said when the steps are put away, until an archive is in", async () => {
+  answerWith({ peopleTable: () => ({ rows: [], count: 4 }) });
+  const line = async (mode: "badges" | "archive", coverage: Coverage): Promise<string | null> => {
+    const place = drawn(
+      <ArchiveLine kept={{ mode, setup: {} }} coverage={coverage} now={NOW} people={11} />,
+    );
+    await settled();
+    return place.textContent;
+  };
+  const told = "For 4 of 11, a page showed when your last exchange was.";
+  expect(await line("badges", NOTHING)).toContain(told);
+  expect(await line("archive", NOTHING)).not.toContain(told);
+  expect(await line("badges", IN)).toBe("");
+});
+
 test.each([
   ["put away", "put-away", NOTHING, {}],
   ["answered with a no", "call-no", IN, { asksForCall: true }],
@@ -152,12 +167,12 @@ test("it can be put away, and a line leads back to the archive", async () => {
   const place = await steps();
   await press(place, "put-away");
   expect(place.querySelector(".setup")).toBeNull();
-  const line = drawn(<ArchiveLine kept={{ setup: {} }} coverage={NOTHING} now={NOW} />);
+  const line = drawn(<ArchiveLine kept={{ setup: {} }} coverage={NOTHING} now={NOW} people={11} />);
   expect(found<HTMLAnchorElement>(line, "a").getAttribute("href")).toContain("dashboard");
-  const none = drawn(<ArchiveLine kept={{ setup: {} }} coverage={IN} now={NOW} />);
+  const none = drawn(<ArchiveLine kept={{ setup: {} }} coverage={IN} now={NOW} people={11} />);
   expect(none.textContent).toBe("");
   const requested = { setup: { requestedAt: NOW } };
-  const waits = drawn(<ArchiveLine kept={requested} coverage={IN} now={NOW} />);
+  const waits = drawn(<ArchiveLine kept={requested} coverage={IN} now={NOW} people={11} />);
   expect(waits.textContent).toContain("Archive requested");
 });
 
