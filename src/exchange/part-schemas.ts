@@ -29,6 +29,7 @@ import {
   INTERACTION_KINDS,
   type SourceId,
 } from "../domain/interactions/interaction.ts";
+import { REASON_KINDS } from "../domain/person/sent-message.ts";
 import { KNOWS } from "../domain/person/person.ts";
 import { isAlias, isName, isPost, type PersonSubject } from "../domain/records/subject.ts";
 import { moment } from "./value-schemas.ts";
@@ -143,6 +144,9 @@ export const NAMED_SCHEMAS = {
   circles,
   files,
 };
+
+/** A message to somebody who was suggested. */
+export const sentMessage = strictObject({ at: moment, why: picklist(REASON_KINDS) });
 
 /** What holds for everybody at a company or with a tag. */
 export const rule = strictObject({

@@ -55,6 +55,7 @@ function personLine({
   notes,
   tags,
   reminders,
+  sent,
   removed,
   ...rest
 }: PersonStatement["body"]): PersonBodyLine<PackedInteractions> {
@@ -63,6 +64,7 @@ function personLine({
     ...(notes && { notes: entriesOf(notes) }),
     ...(tags && { tags: entriesOf(tags) }),
     ...(reminders && { reminders: entriesOf(reminders) }),
+    ...(sent && { sent: entriesOf(sent) }),
     ...(removed && { removed: entriesOf(removed) }),
   };
 }
@@ -71,6 +73,7 @@ function personBody({
   notes,
   tags,
   reminders,
+  sent,
   removed,
   ...rest
 }: PersonBodyLine<PackedInteractions>): PersonStatement["body"] {
@@ -79,6 +82,7 @@ function personBody({
     ...(notes && { notes: registersOf(notes) }),
     ...(tags && { tags: registersOf(tags) }),
     ...(reminders && { reminders: registersOf(reminders) }),
+    ...(sent && { sent: registersOf(sent) }),
     ...(removed && { removed: registersOf(removed) }),
   };
 }

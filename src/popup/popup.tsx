@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Notice } from "../components/acts/notice.tsx";
 import { lastAnswer, useAnswer } from "../components/acts/use-answer.ts";
@@ -9,6 +10,7 @@ import { personInHash } from "../protocol/person-address.ts";
 import { settings, watchSettings } from "../components/kept-settings.ts";
 import { useHistoryChanges, useToday } from "../components/use-followed.ts";
 import { asSettings, type Settings } from "../settings/settings.ts";
+import type { Week } from "../domain/week/week.ts";
 import { text } from "../words/text.ts";
 import { refusalText } from "../words/trouble-words.ts";
 import { AccessNotice } from "./access-notice.tsx";
@@ -25,6 +27,7 @@ import { ReaderNotice } from "./reader-notice.tsx";
 import { TabInFront } from "./place/tab-in-front.tsx";
 import { SettingsDialog } from "./settings/settings-dialog.tsx";
 import { Waiting } from "./week/waiting.tsx";
+import { WhySuggested } from "../week/why-suggested.tsx";
 import { ShownHistory } from "../week/written.ts";
 
 /** Where the settings cannot be read either, the trouble is said all the same. */
@@ -40,6 +43,19 @@ interface PopupProps {
   /** Answers the lists that were asked for before the page was there. */
   readonly early?: () => Promise<PopupLists>;
 }
+
+interface ShownProps {
+  readonly history: string | undefined;
+  readonly week: Week | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** Tells everything inside whose history it shows, and why people are suggested. */
+const Shown = ({ history, week, children }: ShownProps) => (
+  <ShownHistory.Provider value={history}>
+    <WhySuggested week={week}>{children}</WhySuggested>
+  </ShownHistory.Provider>
+);
 
 /** Whom to write to: the page behind the toolbar icon. */
 export function Popup({ now: opened, known, early }: PopupProps) {
@@ -107,7 +123,7 @@ export function Popup({ now: opened, known, early }: PopupProps) {
   const isReading = kept !== "unread" && (kept.mode === "badges" || kept.mode === "popup");
   const isKnown = overview !== undefined && overview.people > 0 && !overview.trouble;
   return (
-    <ShownHistory.Provider value={history}>
+    <Shown history={history} week={lastAnswer(lists)?.week}>
       <Deletions of={history}>
         <div
           class="popup"
@@ -202,6 +218,6 @@ export function Popup({ now: opened, known, early }: PopupProps) {
         )}
         {inSettings && <SettingsDialog onClose={closeSettings} />}
       </Deletions>
-    </ShownHistory.Provider>
+    </Shown>
   );
 }

@@ -8,6 +8,7 @@ import type { PeopleAsked, PeopleFound } from "../domain/directory/directory.ts"
 import type { Made } from "../domain/records/made.ts";
 import type { Alias, PersonId } from "../domain/person/person.ts";
 import type { PersonCard, PersonDetails } from "../domain/directory/person-card.ts";
+import type { ReplyCount } from "../domain/suggestions/replies.ts";
 import type { QuestionAnswer } from "../domain/projection/question.ts";
 import type { ReaderHealth } from "../domain/reader-health.ts";
 import type { BackupQuestions } from "./backup-questions.ts";
@@ -66,6 +67,8 @@ export interface HistoryQuestions {
    * which another member is signed in than the one whose history is shown.
    */
   topic(asked: { tabId: number }): TabTopic;
+  /** How many messages to suggested people brought a reply within 30 days, by the kind of reason; the kinds with the most messages first. */
+  replies(): readonly ReplyCount[];
   /** The network as a whole. */
   balance(): Balance;
   /**
@@ -128,9 +131,16 @@ export interface KeepingQuestions {
 
 /**
  * What our own pages keep for themselves: the tone of messages, those that were begun, views of the table of people, those had of late and those saved,
- * and the version before an update whose news nobody has read yet.
+ * the version before an update whose news nobody has read yet,
+ * and when it was last said which messages brought replies.
  */
-export type OwnKey = "tone" | "written" | "peopleViews" | "savedViews" | "updatedFrom";
+export type OwnKey =
+  | "tone"
+  | "written"
+  | "peopleViews"
+  | "savedViews"
+  | "updatedFrom"
+  | "repliesSaid";
 
 /** What our own pages may ask. */
 export interface PageQuestions

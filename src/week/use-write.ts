@@ -7,6 +7,7 @@ import type { Alias, PersonId } from "../domain/person/person.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
 import { isPopup } from "../components/own-pages.ts";
+import { Suggested } from "./why-suggested.tsx";
 import { begin, ShownHistory } from "./written.ts";
 
 /** Whom to write to. */
@@ -28,6 +29,7 @@ export function useWrite(): readonly [Act, (to: Recipient, words: string) => voi
   const act = useAct();
   const toast = useToast();
   const history = useContext(ShownHistory);
+  const suggested = useContext(Suggested);
   const { run } = act;
   const write = useCallback(
     ({ id, name, aliases }: Recipient, words: string) =>
@@ -39,12 +41,14 @@ export function useWrite(): readonly [Act, (to: Recipient, words: string) => voi
           toast({ words: text("writeCopied") });
           return;
         }
-        if (history !== undefined) await begin({ history, id, at: Date.now() });
+        const why = suggested.get(id);
+        if (history !== undefined)
+          await begin({ history, id, at: Date.now(), ...(why && { why }) });
         await browser.tabs.create({ url: address });
         toast({ words: text("writeOpened", { name: nameInSentence(name) }) });
         if (isPopup()) window.close();
       }),
-    [run, toast, history],
+    [run, toast, history, suggested],
   );
   return [act, write];
 }

@@ -1,8 +1,9 @@
 /**
- * Whom the user began to write to from here: asked about at the next opening, whether it was sent. Kept in `storage.local`: the handle of the
- * person and a moment, no words.
+ * Whom the user began to write to from here: asked about at the next opening, whether it was sent. The background keeps the handle of
+ * the person, a moment and why the person was suggested, no words.
  */
 import { createContext } from "preact";
+import { REASON_KINDS, type ReasonKind } from "../domain/person/sent-message.ts";
 import type { PersonId } from "../domain/person/person.ts";
 import { keep, kept, watch } from "../components/kept-values.ts";
 
@@ -21,10 +22,15 @@ export interface Begun {
   readonly id: PersonId;
   /** When the message window was opened (ms). */
   readonly at: number;
+  /** Why the person was suggested; absent where they were not. */
+  readonly why?: ReasonKind;
 }
 
 const isBegun = (one: Partial<Begun> | null): one is Begun =>
-  typeof one?.history === "string" && typeof one.id === "string" && typeof one.at === "number";
+  typeof one?.history === "string" &&
+  typeof one.id === "string" &&
+  typeof one.at === "number" &&
+  (one.why === undefined || REASON_KINDS.includes(one.why));
 
 const asBegun = (value: unknown): readonly Begun[] =>
   Array.isArray(value) ? (value as readonly (Partial<Begun> | null)[]).filter(isBegun) : [];
@@ -52,6 +58,9 @@ const without = (all: readonly Begun[], { history, id }: Pick<Begun, "history" |
 /** The id of a reminder in case no reply comes to what was written at a moment (ms). */
 export const replyReminder = (at: number): string =>
   `no-reply-${at}-${crypto.randomUUID().slice(0, 8)}`;
+
+/** The id under which it is kept that a message was sent: the same message twice is one. */
+export const sentId = ({ at }: Pick<Begun, "at">): string => `sent-${at}`;
 
 /** The moment (ms) of what a reminder waits for a reply to; `undefined` for any other reminder. */
 export function waitsSince(reminder: string | undefined): number | undefined {

@@ -2,6 +2,7 @@
  * Reasons in words: how a tie stands, why somebody is suggested.
  */
 import type { CareerNews } from "../domain/career/career-news.ts";
+import type { ReasonKind } from "../domain/person/sent-message.ts";
 import type { Since, StrengthReason, SuggestionReason } from "../domain/suggestions/reasons.ts";
 import {
   dayText,
@@ -140,3 +141,6 @@ export function reasonText(reason: StrengthReason | SuggestionReason, now: numbe
       return text("reasonMutual", { count: reason.count });
   }
 }
+
+/** What a suggestion was about, see `reasonKind`. */
+export const reasonKindText = (why: ReasonKind): string => text(`replies_${why}`);

@@ -11,6 +11,7 @@ import {
 import { compareInteractions } from "../../src/domain/interactions/history.ts";
 import { type Fact, packed } from "../../src/domain/interactions/interaction-columns.ts";
 import { type Alias, KNOWS } from "../../src/domain/person/person.ts";
+import { REASON_KINDS } from "../../src/domain/person/sent-message.ts";
 import { pair, type RegisterWord } from "../../src/domain/records/register.ts";
 import { nameSubject, postSubject } from "../../src/domain/records/subject.ts";
 import { anInteraction, NOW } from "../domain/interactions/arbitrary-interactions.ts";
@@ -145,6 +146,7 @@ const personBody = fc.record(
     notes: registers(text),
     tags: registers(fc.boolean()),
     reminders: registers(moment),
+    sent: registers(fc.record({ at: moment, why: fc.constantFrom(...REASON_KINDS) })),
     removed: registers(fc.boolean()),
     choices: fc.record(
       {

@@ -3,6 +3,7 @@ import { answerWith, extension, storedValues } from "../words/extension-of-the-t
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Overview } from "../../src/protocol/views.ts";
 import type { PeopleAsked } from "../../src/domain/directory/directory.ts";
+import type { ReplyCount } from "../../src/domain/suggestions/replies.ts";
 import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import { Popup } from "../../src/popup/popup.tsx";
@@ -56,6 +57,8 @@ let nobody = false;
 async function popup(
   parts: Partial<Week> = {},
   about: Partial<Overview> = {},
+  at = now,
+  counts: readonly ReplyCount[] = [],
 ): Promise<HTMLElement> {
   const hear = (question: string) => (about: unknown) => {
     told = [...told, [question, about]];
@@ -66,6 +69,7 @@ async function popup(
     choose: hear("choose"),
     markDone: hear("markDone"),
     personCard: () => shownCard,
+    replies: () => counts,
     changes: () => ({ rows: [], counts: { work: 2, waiting: 1, invitation: 0, woke: 0 } }),
     people: (asked) => {
       hear("people")(asked);
@@ -73,7 +77,7 @@ async function popup(
       return { rows: [suggestion("alex", "Alex Example")], count: 1 };
     },
   });
-  const place = drawn(<Popup now={now} />);
+  const place = drawn(<Popup now={at} />);
   await settled();
   return place;
 }
@@ -187,28 +191,35 @@ test("write copies the words, opens the message window in one click, and asks at
     url: "https://www.linkedin.com/messaging/compose/?recipient=ACoAAExample",
   });
   create.mockRestore();
-  expect(storedValues.get("written")).toMatchObject([{ history: "history-1", id: "alex" }]);
+  expect(storedValues.get("written")).toMatchObject([
+    { history: "history-1", id: "alex", why: "owed" },
+  ]);
+  const [{ at }] = storedValues.get("written") as [{ readonly at: number }];
   const again = await popup({}, { history: "history-1" });
   expect(found(again, ".sent-question").textContent).toMatch(/Sent to .Alex Example.\?/u);
   button(again, "sent").click();
   await settled();
   expect(told.map(([question]) => question)).toEqual(["choose", "markDone"]);
+  expect(told[0]?.[1]).toMatchObject({ made: { sent: { [`sent-${at}`]: { at, why: "owed" } } } });
   expect(storedValues.get("written")).toEqual([]);
   expect(found(again, ".toast").textContent).toContain("if no reply comes");
   told = [];
   button(found(again, ".toast"), "Undo").click();
   await settled();
   expect(told.map(([question]) => question)).toEqual(["choose", "markDone"]);
-  expect(storedValues.get("written")).toMatchObject([{ id: "alex" }]);
+  expect(told[0]?.[1]).toMatchObject({ made: { sent: { [`sent-${at}`]: null } } });
+  expect(storedValues.get("written")).toMatchObject([{ id: "alex", why: "owed" }]);
 });
 
 test("a message that was observed ticks by itself, and one that was not sent is not asked about again", async () => {
-  storedValues.set("written", [{ history: "history-1", id: "alex", at: now - 1000 }]);
+  storedValues.set("written", [{ history: "history-1", id: "alex", at: now - 1000, why: "news" }]);
   const out = { kind: "message", direction: "out", from: now, to: now, source: "page" } as const;
   shownCard = { ...facts, tie: { ...facts.tie, lastExchange: out } };
   const place = await popup({}, { history: "history-1" });
   expect(place.querySelector(".sent-question")).toBeNull();
-  expect(told.map(([question]) => question)).toContain("choose");
+  // It counts from the moment the page told.
+  const sent = { [`sent-${now - 1000}`]: { at: now, why: "news" } };
+  expect(told.find(([question]) => question === "choose")?.[1]).toMatchObject({ made: { sent } });
   shownCard = facts;
   storedValues.set("written", [{ history: "history-1", id: "alex", at: now }]);
   const other = await popup({}, { history: "history-1" });
@@ -216,6 +227,42 @@ test("a message that was observed ticks by itself, and one that was not sent is 
   await settled();
   expect(storedValues.get("written")).toEqual([]);
   expect(other.querySelector(".sent-question")).toBeNull();
+});
+
+test("a message to somebody who was not suggested is asked about, and counted nowhere", async () => {
+  storedValues.set("written", [{ history: "history-1", id: "alex", at: now - 1000 }]);
+  const place = await popup({}, { history: "history-1" });
+  button(place, "sent").click();
+  await settled();
+  expect(told[0]?.[0]).toBe("choose");
+  expect(told[0]?.[1]).not.toHaveProperty("made.sent");
+});
+
+test("which messages brought replies is said once a month, and not again when it was put away", async () => {
+  const counts = [
+    { why: "news" as const, sent: 9, replied: 5 },
+    { why: "talked" as const, sent: 4, replied: 1 },
+  ];
+  const line = "News of their work: 5 of 9 messages answered within 30 days.";
+  const place = await popup({}, {}, now, counts);
+  expect(found(place, ".replies-line").textContent).toContain(line);
+  // Opened again on the day, it is still there.
+  expect(found(await popup({}, {}, now, counts), ".replies-line").textContent).toContain(line);
+  button(place, "replies-away").click();
+  await settled();
+  const day = 86_400_000;
+  for (const at of [now, now + day, now + 8 * day])
+    expect((await popup({}, {}, at, counts)).querySelector(".replies-line")).toBeNull();
+  const next = await popup({}, {}, now + 31 * day, counts);
+  expect(found(next, ".replies-line").textContent).toContain(line);
+  const later = await popup({}, {}, now + 32 * day, counts);
+  expect(later.querySelector(".replies-line")).toBeNull();
+});
+
+test("of few messages nothing is said", async () => {
+  const place = await popup({}, {}, now, [{ why: "news", sent: 4, replied: 4 }]);
+  expect(place.querySelector(".replies-line")).toBeNull();
+  expect(storedValues.has("repliesSaid")).toBe(false);
 });
 
 test("a reminder that waits for a reply says so, and goes by itself when the reply has come", async () => {

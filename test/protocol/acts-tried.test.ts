@@ -24,7 +24,7 @@ const QUESTIONS = new Set(
 /** Questions that change nothing: where one fails, the page shows why in the place of the answer. */
 const READS = new Set(
   [
-    "personCard personDetails week people balance backtest erasedCount",
+    "personCard personDetails week people replies balance backtest erasedCount",
     "heldHistories overview settings keptValue readerReport readerHealth histories",
     "exportRecords peopleTable tableIds tableChoices",
     "importTrouble importTargets importProgress imports",

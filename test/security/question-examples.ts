@@ -98,6 +98,7 @@ export const OF_PAGES: Readonly<Record<keyof PageQuestions, unknown>> = {
   },
   topic: { tabId: 1 },
   balance: NOTHING,
+  replies: NOTHING,
   backtest: NOTHING,
   renewLists: NOTHING,
   mergePeople: { id: PERSON, other: PERSON },

@@ -66,7 +66,11 @@ export async function live(database: HistoryDatabase): Promise<void> {
   await choose(
     database,
     await idOf("slug:al"),
-    { notes: { n: "a note" }, tags: { team: true } },
+    {
+      notes: { n: "a note" },
+      tags: { team: true },
+      sent: { "sent-1": { at: on(2), why: "news" }, "sent-2": null },
+    },
     on(14),
   );
   await splitPerson(database, await idOf("slug:al"), ["slug:bo"], on(15));

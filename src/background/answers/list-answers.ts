@@ -11,6 +11,7 @@ import { everybody } from "../../storage/derived/everybody.ts";
 import { foundPeople } from "../../storage/answers/found-people.ts";
 import { storedOverdue } from "../../storage/answers/overdue.ts";
 import { renewLists } from "../../storage/answers/renew-lists.ts";
+import { storedReplyCounts } from "../../storage/derived/sent.ts";
 import { packRows } from "../../storage/view/shards.ts";
 import { markDone, storedWeek } from "../../storage/answers/week.ts";
 import { UnknownPerson } from "../../storage/records/known-subjects.ts";
@@ -87,7 +88,10 @@ export async function overview(): Promise<Answered<Overview>> {
   return { answer, history: name };
 }
 
-type ListReads = Pick<HistoryQuestions, "week" | "renewLists" | "people" | "balance" | "backtest">;
+type ListReads = Pick<
+  HistoryQuestions,
+  "week" | "renewLists" | "people" | "replies" | "balance" | "backtest"
+>;
 
 /** Answers about many people. What `renewLists` writes follows from what is known already. */
 export const listReads = reading<ListReads>({
@@ -105,6 +109,8 @@ export const listReads = reading<ListReads>({
   },
 
   people: (about, { database }) => foundPeople(database, parse(askedPeople, about), Date.now()),
+
+  replies: (_about, { database }) => storedReplyCounts(database, Date.now()),
 
   balance: (_about, { database }) => storedBalance(database, Date.now()),
 

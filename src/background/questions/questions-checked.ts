@@ -33,6 +33,7 @@ import { KNOWS, type PersonId } from "../../domain/person/person.ts";
 import type { NameSubject } from "../../domain/records/subject.ts";
 import { BADGE_PLACES } from "../../settings/badge-places.ts";
 import { alias, identifier, moment, ownWords } from "../../exchange/value-schemas.ts";
+import { sentMessage } from "../../exchange/part-schemas.ts";
 import { LONGEST_OPENER } from "../../settings/preferences.ts";
 import { personSeen, sighting, viewer } from "./site-schemas.ts";
 
@@ -120,6 +121,7 @@ export const made = pipe(
     notes: exactOptional(pipe(record(noteId, words), few(), readonly())),
     tags: exactOptional(pipe(record(tag, boolean()), few(), readonly())),
     reminders: exactOptional(pipe(record(identifier, nullable(moment)), few(), readonly())),
+    sent: exactOptional(pipe(record(identifier, nullable(sentMessage)), few(), readonly())),
   }),
   readonly(),
 );
@@ -235,7 +237,14 @@ export const changedSettings = strictObject({
     }),
   ),
 });
-const ownKey = picklist(["tone", "written", "peopleViews", "savedViews", "updatedFrom"]);
+const ownKey = picklist([
+  "tone",
+  "written",
+  "peopleViews",
+  "savedViews",
+  "updatedFrom",
+  "repliesSaid",
+]);
 export const askedValue = strictObject({ key: ownKey });
 export const keptValue = strictObject({ key: ownKey, value: unknown() });
 export const reading = strictObject({

@@ -8,12 +8,14 @@ import { useHeld } from "../../week/held-rows.ts";
 import { OutcomeLine } from "../../week/outcome.tsx";
 import { RowMore } from "../../week/row-more.tsx";
 import { useAnsweredGone } from "../../week/use-answered-gone.ts";
+import { WhySuggested } from "../../week/why-suggested.tsx";
 import { dueText, useDue } from "../../week/use-due.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
 import { hashOf } from "../frame/address.ts";
+import { RepliesTable } from "./replies-table.tsx";
 import { SuggestionCard } from "./suggestion-card.tsx";
 
 /** A person's details in the section of people. */
@@ -172,7 +174,12 @@ export function WeekSection({ now, round, overdue, isCovered }: WeekSectionProps
     <>
       {answer.state === "failed" && <Notice kind="danger">{refusalText(answer.error)}</Notice>}
       {answer.state === "asked" && week === undefined && <p class="waiting">{text("waiting")}</p>}
-      {week && <WeekLists week={week} now={now} overdue={overdue} isCovered={isCovered} />}
+      {week && (
+        <WhySuggested week={week}>
+          <WeekLists week={week} now={now} overdue={overdue} isCovered={isCovered} />
+        </WhySuggested>
+      )}
+      <RepliesTable round={round} />
     </>
   );
 }

@@ -6,8 +6,10 @@ import type { PersonStatement } from "../records/statement.ts";
 /** The latest moment (ms) that somebody's statement notes; 0 where it notes none. */
 export function newsMoment({ body }: PersonStatement): number {
   const { names = [], career = [], visits = [], mutual = [] } = body;
-  const { notes = {}, tags = {}, reminders = {}, removed = {}, choices = {} } = body;
-  const registers = [notes, tags, reminders, removed, choices].flatMap((one) => Object.values(one));
+  const { notes = {}, tags = {}, reminders = {}, removed = {}, choices = {}, sent = {} } = body;
+  const registers = [notes, tags, reminders, removed, choices, sent].flatMap((one) =>
+    Object.values(one),
+  );
   return Math.max(
     0,
     ...names.map(({ at }) => at),

@@ -3,6 +3,7 @@
  */
 import type { Person } from "../person/person.ts";
 import type { PersonSubject } from "../records/subject.ts";
+import type { SentOutcome } from "../suggestions/replies.ts";
 import type { TieSummary } from "../tie/tie-summary.ts";
 
 /** See the file. */
@@ -13,6 +14,8 @@ export interface PersonRecord extends Person {
   readonly summary: TieSummary;
   /** Mutual connections as counted when last shown; absent where no page showed it. */
   readonly mutual?: number;
+  /** Messages to the person because of a suggestion, with what came of them; absent without any. */
+  readonly sent?: readonly SentOutcome[];
   /** Messages by month, see `packedMonths`; absent without any. */
   readonly months?: string;
 }

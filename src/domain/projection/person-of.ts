@@ -5,12 +5,14 @@ import { union } from "../interactions/history.ts";
 import { interactionsOf, type PackedInteractions } from "../interactions/interaction-columns.ts";
 import type { Interaction, SourceId } from "../interactions/interaction.ts";
 import type { Alias, CareerSighting, Choices, Dated } from "../person/person.ts";
+import type { SentMessage } from "../person/sent-message.ts";
 import { later, unitedCareers } from "../person/person-union.ts";
 import { type ClockCorrection, correctedMoment } from "../records/hybrid-time.ts";
 import type { MutualSighting, PersonStatement } from "../records/statement.ts";
 import type { NameSubject, PersonSubject } from "../records/subject.ts";
 import { unitedVisits } from "../interactions/visits.ts";
 import { projectedChoices } from "./choices.ts";
+import { projectedSent } from "./standing.ts";
 import { latestOfEach } from "./latest.ts";
 
 /** A person as computed. */
@@ -32,6 +34,8 @@ export interface ProjectedPerson {
   readonly removed: readonly string[];
   /** ms, oldest first. */
   readonly visits: readonly number[];
+  /** Messages to the person that were sent because of a suggestion, oldest first; absent without any. */
+  readonly sent?: readonly SentMessage[];
   /** The latest sighting of mutual connections. */
   readonly mutual?: MutualSighting;
 }
@@ -159,6 +163,7 @@ export function personOf(
     else said.push(body);
   }
   const newest = newestOf(aliases, shownAt);
+  const sent = projectedSent(hands, corrections);
   return {
     subject,
     aliases,
@@ -170,6 +175,7 @@ export function personOf(
     interactions,
     removed: removedOf(statements, corrections),
     visits,
+    ...(sent.length > 0 && { sent }),
     ...(mutual && { mutual }),
   };
 }

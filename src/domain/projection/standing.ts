@@ -1,8 +1,9 @@
 /**
- * Notes and reminders: what the user wrote down stays until it is removed. A later clock decides nothing away: after two people became
+ * Notes, reminders and sent messages: what the user wrote down stays until it is removed. A later clock decides nothing away: after two people became
  * one, or were one and apart and one again, what stands for any alias stands.
  */
 import type { Note, ReminderDate } from "../person/person.ts";
+import type { SentMessage } from "../person/sent-message.ts";
 import { type ClockCorrection, compareCorrected, correctedMoment } from "../records/hybrid-time.ts";
 import { noteFrom } from "../records/note-ids.ts";
 import type { Register, SaidByHand } from "../records/statement.ts";
@@ -76,3 +77,22 @@ export const projectedReminders = (
       latest === undefined ? [] : [{ id, at: latest.value }],
     ),
   );
+
+/** The messages that were sent because of a suggestion, oldest first, at the moments that corrected clocks say. The latest word on each holds. */
+export const projectedSent = (
+  hands: HandBySubject,
+  corrections: readonly ClockCorrection[],
+): readonly SentMessage[] =>
+  [
+    ...latestOfEach(
+      [...hands.values()].flat().map(({ sent }) => sent),
+      corrections,
+    ),
+  ]
+    .flatMap(([id, { value, time }]) =>
+      value === undefined
+        ? []
+        : [{ id, ...value, at: correctedMoment(value.at, time[2], corrections) }],
+    )
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map(({ at, why }) => ({ at, why }));

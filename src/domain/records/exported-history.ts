@@ -4,6 +4,7 @@
  */
 import { importSource, type LoggedImport } from "./archive-import.ts";
 import type { Alias } from "../person/person.ts";
+import type { SentMessage } from "../person/sent-message.ts";
 import type { ReplicaId } from "./hybrid-time.ts";
 import type { Link } from "./link.ts";
 import { linkId, registerId } from "./record-set.ts";
@@ -161,7 +162,7 @@ export function recordId(record: ExportedRecord): string {
 
 /** A register of several with keys, as a line holds it. */
 export interface RegisterEntry<T> extends Register<T> {
-  /** The id of the note, reminder or rule, the tag, or the natural key of the interaction. */
+  /** The id of the note, reminder, sent message or rule, the tag, or the natural key of the interaction. */
   readonly key: string;
 }
 
@@ -172,6 +173,7 @@ export interface PersonBodyLine<Facts>
   readonly notes?: readonly RegisterEntry<string>[];
   readonly tags?: readonly RegisterEntry<boolean>[];
   readonly reminders?: readonly RegisterEntry<number>[];
+  readonly sent?: readonly RegisterEntry<SentMessage>[];
   readonly removed?: readonly RegisterEntry<boolean>[];
 }
 

@@ -1,6 +1,7 @@
 /**
  * What the user says about one person in one act. The moment is not part of it: the store notes the moment.
  */
+import type { SentMessage } from "../person/sent-message.ts";
 import type { ChoiceValues } from "./statement.ts";
 
 /** See the file. */
@@ -15,4 +16,6 @@ export interface Made {
   readonly tags?: Readonly<Record<string, boolean>>;
   /** Reminders by id: the moment (ms); `null` takes the reminder back. */
   readonly reminders?: Readonly<Record<string, number | null>>;
+  /** A message to the person, who was suggested, by id; `null`: it was not sent after all. */
+  readonly sent?: Readonly<Record<string, SentMessage | null>>;
 }

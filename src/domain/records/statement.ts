@@ -7,6 +7,7 @@ import type { SourceId } from "../interactions/interaction.ts";
 import type { PackedInteractions } from "../interactions/interaction-columns.ts";
 import type { Alias, CareerSighting, Dated, Knows } from "../person/person.ts";
 import type { HybridTime, ReplicaId } from "./hybrid-time.ts";
+import type { SentMessage } from "../person/sent-message.ts";
 import type { Rule } from "./rule.ts";
 import {
   HISTORY,
@@ -95,6 +96,8 @@ export interface SaidByHand {
   readonly tags?: Readonly<Record<string, Register<boolean>>>;
   /** Reminders by id: the moment (ms), or none once it was taken back. */
   readonly reminders?: Readonly<Record<string, Register<number>>>;
+  /** Messages to suggested people by id; without a value the message was not sent after all. */
+  readonly sent?: Readonly<Record<string, Register<SentMessage>>>;
   /** Natural keys of interactions that the user removed; `true` while the removal holds. */
   readonly removed?: Readonly<Record<string, Register<boolean>>>;
   readonly choices?: ChoiceRegisters;

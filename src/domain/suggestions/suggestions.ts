@@ -9,6 +9,8 @@ import { isLate } from "../tie/late.ts";
 import { lens, type LensValue } from "./lens.ts";
 import type { OwnCompanies } from "./own-companies.ts";
 import type { PersonId } from "../person/person.ts";
+import type { ReasonKind } from "../person/sent-message.ts";
+import { reasonKind } from "./reason-kind.ts";
 import { isOwedReply, ownReason, suggestionReasons, type SuggestionReason } from "./reasons.ts";
 import { firstTalkWorth, reconnectWorth } from "./reconnect-worth.ts";
 import { PARAMETERS } from "../tie/tie-parameters.ts";
@@ -26,6 +28,8 @@ export interface SuggestionSettings {
   readonly coverage?: Coverage;
   /** Where the user worked. */
   readonly ownCompanies?: OwnCompanies;
+  /** What kinds of reasons weigh by the replies they brought, see `replyWeights`; the others weigh 1. */
+  readonly replyWeights?: ReadonlyMap<ReasonKind, number>;
   /** People who stand in the list of those not talked with already: nobody else is suggested for the same reason. */
   readonly beside?: readonly KnownPerson[];
 }
@@ -77,6 +81,17 @@ function belongsTo(list: List, { person, tie: current }: KnownPerson, near: Surr
   if (list === "reconnect") return true;
   const sameCircle = person.summary.connected !== undefined || near.shared !== undefined;
   return sameCircle || (person.mutual ?? 0) > 0 || person.howMet !== undefined;
+}
+
+/** What the replies to earlier messages with the same kind of reason make of somebody's worth. */
+function replyWeight(
+  { person, tie }: KnownPerson,
+  near: Surroundings,
+  weights: SuggestionSettings["replyWeights"],
+): number {
+  if (weights === undefined || weights.size === 0) return 1;
+  const kind = reasonKind(suggestionReasons(person, tie, near));
+  return (kind && weights.get(kind)) ?? 1;
 }
 
 /** Somebody with a list, and what the ranking goes by. */
@@ -140,7 +155,7 @@ function eachWithAReason(
 export function suggestionsAmong(
   network: readonly KnownPerson[],
   around: (person: Candidate) => Surroundings,
-  { perWeek, rotationDays, suggestedAt, beside = [] }: SuggestionSettings,
+  { perWeek, rotationDays, suggestedAt, replyWeights, beside = [] }: SuggestionSettings,
   now: number,
 ): Suggestions {
   const isRested = ({ id, cadenceDays = Infinity }: Candidate) => {
@@ -156,7 +171,8 @@ export function suggestionsAmong(
     const near = around(person);
     if (!belongsTo(list, known, near)) continue;
     const worthOf = list === "reconnect" ? reconnectWorth : firstTalkWorth;
-    lists[list].push({ known, near, worth: worthOf(known, near) });
+    const weight = replyWeight(known, near, replyWeights);
+    lists[list].push({ known, near, worth: Math.min(100, weight * worthOf(known, near)) });
   }
   return {
     reconnect: lists.reconnect.sort(byWorth).slice(0, perWeek).map(suggestion),

@@ -67,6 +67,18 @@ export interface TalkKnown {
 }
 
 /**
+ * The last moment (ms) up to which an archive of messages shows talk, and pages that were read since, `now` at most; `undefined` where no archive does.
+ * Nothing is added to it, see {@link talkKnown}.
+ */
+export function talkReached(coverage: Coverage, now: number): number | undefined {
+  const end = archiveEnd(coverage);
+  if (end === undefined) return undefined;
+  const { watchingSince, watchedUntil = now } = coverage;
+  const goesOn = watchingSince !== undefined && watchingSince <= end + GAP_MS;
+  return Math.min(now, Math.max(end, goesOn ? watchedUntil : -Infinity));
+}
+
+/**
  * How far the talk with somebody is known. An archive with messages covers everything up to its newest message; watching goes on from
  * there unless a gap of more than 30 days lies between. What was seen after a gap is known, and covers nothing else.
  *
@@ -78,11 +90,8 @@ export function talkKnown(
   now: number,
 ): TalkKnown {
   if (!coverage) return { until: now, covered: true };
-  const end = archiveEnd(coverage);
-  if (end === undefined) return { until: now, covered: false };
-  const { watchingSince, watchedUntil = now } = coverage;
-  const goesOn = watchingSince !== undefined && watchingSince <= end + GAP_MS;
-  const reached = Math.max(end, goesOn ? watchedUntil : -Infinity);
+  const reached = talkReached(coverage, now);
+  if (reached === undefined) return { until: now, covered: false };
   if (now - reached <= GAP_MS) return { until: now, covered: true };
   if (lastAt !== undefined && lastAt > reached) return { until: now, covered: false };
   return { until: reached, covered: true };

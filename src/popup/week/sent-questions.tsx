@@ -16,6 +16,7 @@ import {
   begun,
   forget,
   replyReminder,
+  sentId,
   ShownHistory,
   watchBegun,
 } from "../../week/written.ts";
@@ -44,6 +45,12 @@ interface SentQuestionProps {
 const isObserved = ({ tie: { lastExchange } }: PersonCard, { at }: Begun): boolean =>
   lastExchange?.direction === "out" && lastExchange.to >= at - NEAR_MS;
 
+/** When the message left, as far as the page told the minute; otherwise when its window was opened. */
+const observedAt = ({ tie: { lastExchange } }: PersonCard, { at }: Begun): number =>
+  lastExchange !== undefined && lastExchange.from === lastExchange.to
+    ? Math.max(at, lastExchange.to)
+    : at;
+
 /** Asks whether a message was sent. Where the site's page showed it, there is nothing to ask. */
 function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps) {
   const { id } = one;
@@ -58,17 +65,25 @@ function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps)
   const observed = card !== undefined && isObserved(card, one);
   const { run } = act;
   const sent = useCallback(
-    (name: string) =>
+    (name: string, sentAt: number) =>
       run(async () => {
         const reminder = replyReminder(one.at);
         const at = after(now, REPLY_DAYS, 0, NOON);
-        await askFromPage.choose({ id, made: { reminders: { [reminder]: at } } });
+        const message = sentId(one);
+        const kept = one.why && { [message]: { at: sentAt, why: one.why } };
+        await askFromPage.choose({
+          id,
+          made: { reminders: { [reminder]: at }, ...(kept && { sent: kept }) },
+        });
         const ticked = await onSent(one);
         await forget(one);
         toast({
           words: text("sentRemind", { name: nameInSentence(name), day: dayText(at, now) }),
           undo: async () => {
-            await askFromPage.choose({ id, made: { reminders: { [reminder]: null } } });
+            await askFromPage.choose({
+              id,
+              made: { reminders: { [reminder]: null }, ...(kept && { sent: { [message]: null } }) },
+            });
             if (ticked) await onNotSent(one);
             await begin(one);
           },
@@ -77,8 +92,8 @@ function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps)
     [run, one, now, id, onSent, onNotSent, toast],
   );
   useEffect(() => {
-    if (observed && card) sent(card.name);
-  }, [observed, card, sent]);
+    if (observed && card) sent(card.name, observedAt(card, one));
+  }, [observed, card, one, sent]);
   useEffect(() => {
     // Nobody asks about a person who is gone.
     if (answer.state === "failed") forget(one).catch(() => {});
@@ -95,7 +110,7 @@ function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps)
           class="button small main"
           name="sent"
           aria-label={text("sentYesNamed", { name })}
-          onClick={() => sent(card.name)}
+          onClick={() => sent(card.name, one.at)}
         >
           {text("sentYes")}
         </button>

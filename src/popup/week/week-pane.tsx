@@ -11,6 +11,7 @@ import { DueRow } from "./due-row.tsx";
 import { NobodyStale } from "./empty-states.tsx";
 import { HelloList } from "./hello-list.tsx";
 import { useHeld } from "../../week/held-rows.ts";
+import { RepliesLine } from "./replies-line.tsx";
 import { StaleList } from "./stale-list.tsx";
 import { SuggestionRow } from "./suggestion-row.tsx";
 import { WeekHead } from "./week-head.tsx";
@@ -117,6 +118,7 @@ export function WeekPane(props: WeekPaneProps) {
       <HelloList rows={neverTalked} open={reconnect.length + shownDue.length === 0}>
         {list(neverTalked, holdNeverTalked)}
       </HelloList>
+      <RepliesLine now={now} round={round} />
       {reconnect.length === 0 && stale.length > 0 && (
         <StaleList
           rows={stale}

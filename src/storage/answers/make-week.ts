@@ -7,11 +7,14 @@ import { localWeek, type WeekStart } from "../../domain/time/local-time.ts";
 import { fillingRows, freePlaces, lastSuggested, withWeek } from "../../domain/week/made-weeks.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { MadeWeek, WeekRow } from "../../domain/records/statement.ts";
+import type { ReplyCount } from "../../domain/suggestions/replies.ts";
+import { replyWeights } from "../../domain/suggestions/reply-weight.ts";
 import { SUGGESTION_DEFAULTS, suggestionsAmong } from "../../domain/suggestions/suggestions.ts";
 import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { writeHistoryStatement } from "../records/history-statement.ts";
 import { type Everybody, everybody } from "../derived/everybody.ts";
+import { storedReplyCounts } from "../derived/sent.ts";
 import { saidWeeks, weekAt } from "./week.ts";
 import { type NotedPerson, placeText, WEEK_NOTES, type WeekNotes } from "../derived/week-notes.ts";
 import { withRoom } from "../database/room.ts";
@@ -44,6 +47,7 @@ function filled(
   week: MadeWeek | undefined,
   perWeek: number,
   suggestedAt: ReadonlyMap<PersonId, number>,
+  replies: readonly ReplyCount[],
   presentOf: (handle: string) => PersonId,
   { candidates, around, coverage }: Everybody,
   now: number,
@@ -59,7 +63,13 @@ function filled(
     (week?.rows ?? []).flatMap(({ handle, list }) => (list === "hello" ? presentOf(handle) : [])),
   );
   const beside = everyone.filter(({ person }) => greeted.has(person.id));
-  const settings = { ...SUGGESTION_DEFAULTS, perWeek, suggestedAt, beside };
+  const settings = {
+    ...SUGGESTION_DEFAULTS,
+    perWeek,
+    suggestedAt,
+    replyWeights: replyWeights(replies),
+    beside,
+  };
   return fillingRows(week, suggestionsAmong(network, around, settings, now), perWeek);
 }
 
@@ -88,8 +98,9 @@ export async function makeWeek(
     const id = presentOf(handle);
     suggestedAt.set(id, Math.max(at, suggestedAt.get(id) ?? -Infinity));
   }
+  const replies = await storedReplyCounts(database, now);
   const network = await everybody(database, now);
-  const fresh = filled(week, perWeek, suggestedAt, presentOf, network, now);
+  const fresh = filled(week, perWeek, suggestedAt, replies, presentOf, network, now);
   const notesOf = (rows: readonly WeekRow[]) =>
     rows.flatMap(({ handle }) => {
       const row = network.rowOf(presentOf(handle));

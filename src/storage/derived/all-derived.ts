@@ -3,6 +3,7 @@ import type { Derived } from "../view/derived.ts";
 import { months } from "./months.ts";
 import { reminders } from "./reminders.ts";
 import { rows } from "./rows.ts";
+import { sent } from "./sent.ts";
 import { version } from "./version.ts";
 import { weekNotes } from "./week-notes.ts";
 
@@ -12,6 +13,7 @@ export const ALL_DERIVED: readonly Derived[] = [
   counts,
   rows,
   reminders,
+  sent,
   weekNotes,
   months,
 ];

@@ -54,7 +54,7 @@ const each = <T, U>(
 
 function withMade(
   body: HandBody,
-  { choices, notes, tags, reminders }: Made,
+  { choices, notes, tags, reminders, sent }: Made,
   time: HybridTime,
 ): HandBody {
   const text = (value: string): Register<string> => ({ value, time });
@@ -69,7 +69,23 @@ function withMade(
         ...each(reminders, (value) => (value === null ? { time } : { value, time })),
       },
     }),
+    ...(sent && {
+      sent: {
+        ...body.sent,
+        ...each(sent, (value) => (value === null ? { time } : { value, time })),
+      },
+    }),
   };
+}
+
+/**
+ * What of an act is said of one alias. That a message was sent is said of the subject of the person alone, and that it was not, of every alias: what
+ * happened once must not stay with both when a person is split.
+ */
+function saidOfSubject({ sent, ...made }: Made, isSubject: boolean): Made {
+  if (sent === undefined) return made;
+  const said = Object.entries(sent).filter(([, one]) => isSubject || one === null);
+  return { ...made, ...(said.length > 0 && { sent: Object.fromEntries(said) }) };
 }
 
 /** Changes the user's statement about one subject. */
@@ -106,7 +122,9 @@ export const chooseForMany = (
   changeByHand(database, ids, now, (people, time) => {
     const shown = people.flatMap(({ choices }) => choices.notes ?? []);
     const notes = made.notes && notesToWrite(shown, made.notes);
-    return (body) => withMade(body, { ...made, ...(notes && { notes }) }, time);
+    const own = new Set<PersonSubject>(people.map(({ subject }) => subject));
+    return (body, subject) =>
+      withMade(body, { ...saidOfSubject(made, own.has(subject)), ...(notes && { notes }) }, time);
   });
 
 /** Keeps choices about a person. */

@@ -9,6 +9,7 @@ import { packedMonths } from "../../domain/interactions/messages-by-month.ts";
 import { isSettled } from "../../domain/interactions/is-settled.ts";
 import type { KeptRule } from "../../domain/records/rule.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
+import { sentOutcomes } from "../../domain/suggestions/replies.ts";
 import { tieSummary } from "../../domain/tie/tie-summary.ts";
 
 /** Makes the record. `handle` is that of the subject; the rules stand in the order in which they decide. */
@@ -17,7 +18,8 @@ export function recordOf(
   handle: string,
   rules: readonly KeptRule[],
 ): PersonRecord {
-  const { subject, aliases, newest, name, career, choices, interactions, removed, mutual } = person;
+  const { subject, aliases, newest, name, career, choices, interactions, removed, mutual, sent } =
+    person;
   const facts =
     removed.length === 0 && isSettled(interactions) ? interactions : settled(interactions, removed);
   const months = packedMonths(facts);
@@ -33,6 +35,7 @@ export function recordOf(
     ...(ruled && { ruled }),
     summary: tieSummary(facts),
     ...(months !== "" && { months }),
+    ...(sent && { sent: sentOutcomes(sent, facts) }),
     ...(mutual?.count !== undefined && { mutual: mutual.count }),
   };
 }

@@ -90,6 +90,9 @@ const handOf = (subject: PersonSubject, of: string) =>
       notes: fc.record({ n: register(fc.constantFrom("", `note on ${subject}`), of) }),
       tags: fc.record({ t: register(fc.boolean(), of) }),
       reminders: fc.record({ m: register(days, of) }),
+      sent: fc.record({
+        s: register(fc.record({ at: days.map(day), why: fc.constantFrom("news", "talked") }), of),
+      }),
       removed: fc.record({
         [`message|in|${day(3)}|${day(3)}|`]: register(fc.boolean(), of),
       }),

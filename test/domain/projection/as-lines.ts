@@ -14,6 +14,7 @@ function lines({
   removed,
   visits,
   choices,
+  sent = [],
 }: ProjectedPerson): readonly string[] {
   const { tags = [], notes = [], reminders = [], muted, neverTrack, deceased } = choices;
   return [
@@ -27,6 +28,7 @@ function lines({
     ...tags.map((tag) => `tag ${tag}`),
     ...notes.map(({ text }) => `note ${text}`),
     ...reminders.map(({ at }) => `reminder ${dayOf(at)}`),
+    ...sent.map(({ at, why }) => `sent ${dayOf(at)} because of ${why}`),
   ];
 }
 

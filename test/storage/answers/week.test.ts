@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { PersonSubject } from "../../../src/domain/records/subject.ts";
 import type { MadeWeek } from "../../../src/domain/records/statement.ts";
 import type { Choices } from "../../../src/domain/person/person.ts";
+import type { ReasonKind } from "../../../src/domain/person/sent-message.ts";
 import type { PersonRecord } from "../../../src/domain/directory/person-record.ts";
 import type { Week } from "../../../src/domain/week/week.ts";
 import { dayOf } from "../../../src/domain/time/day.ts";
@@ -451,3 +452,40 @@ test.each(["change", "rebuild"] as const)(
     expect(left(await derivedText(database))).toStrictEqual([]);
   },
 );
+
+/** Somebody to whom a message went because of a reason, and who answered or did not. */
+const writtenTo = (place: number, why: ReasonKind, replied: boolean): PersonRecord =>
+  person(`slug:written-${place}`, {
+    choices: { muted: { value: true, at: NOW } },
+    interactions: replied ? [messageAt(NOW - 95 * DAY, "in")] : [],
+    sent: [{ at: NOW - 100 * DAY, why }],
+  });
+
+test("many replies to one kind of reason bring people with it into the week before others", async () => {
+  const moved = (place: number) =>
+    silent(place, {
+      career: [
+        { title: "Nurse", at: NOW - 800 * DAY, until: NOW - 700 * DAY },
+        { title: "Head Nurse", at: NOW - 20 * DAY, until: NOW - 10 * DAY },
+      ],
+    });
+  const stayed = (place: number) =>
+    silent(place, { career: [{ title: "Nurse", at: NOW - 800 * DAY, until: NOW - 10 * DAY }] });
+  const people = [...[0, 1, 2].map(stayed), ...[3, 4, 5].map(moved)];
+  const weekAfter = async (written: readonly PersonRecord[], whole = archived()) => {
+    const database = await emptyView();
+    await put(database, [...people, ...written], { whole });
+    await renewLists(database, 3, UTC, NOW);
+    return names(await storedWeek(database, UTC, NOW));
+  };
+  const many = Array.from({ length: 40 }, (_, place) =>
+    writtenTo(place, place < 20 ? "news" : "talked", place < 18),
+  );
+  const few = many.filter((_, place) => place % 4 === 0);
+  expect(await weekAfter([])).toEqual(["Person 0", "Person 1", "Person 2"]);
+  expect(await weekAfter(few)).toEqual(["Person 0", "Person 1", "Person 2"]);
+  expect(await weekAfter(many)).toEqual(["Person 3", "Person 4", "Person 5"]);
+  // Where no archive would show a reply, nothing follows from there being none.
+  const uncovered = { ...archived(), coverage: { archives: [] } };
+  expect(await weekAfter(many, uncovered)).toEqual(await weekAfter([], uncovered));
+});

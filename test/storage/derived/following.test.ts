@@ -44,6 +44,7 @@ async function derivedFrom(database: HistoryDatabase) {
     directory: await directoryOf(database),
     overdue: await overdueOf(database),
     reminders: await database.get("lists", "reminders"),
+    sent: await database.get("lists", "sent"),
     months: await database.get("lists", "months"),
     counts: await database.get("about", "counts"),
     version: await database.get("about", "summaries"),
@@ -62,7 +63,8 @@ interface Step {
 }
 
 const aStep: fc.Arbitrary<Step> = fc.record({
-  come: fc.array(aPerson, { maxLength: 3 }),
+  // One act changes each subject once.
+  come: fc.uniqueArray(aPerson, { maxLength: 3, selector: ({ subject }) => subject }),
   go: fc.option(fc.nat(20), { nil: undefined }),
   hours: fc.integer({ min: 0, max: 23 }),
   isCoverageNew: fc.boolean(),

@@ -10,6 +10,8 @@ import { settled } from "../../../src/domain/interactions/history.ts";
 import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 import type { Alias, Choices, PersonId } from "../../../src/domain/person/person.ts";
 import type { PersonRecord } from "../../../src/domain/directory/person-record.ts";
+import type { SentMessage } from "../../../src/domain/person/sent-message.ts";
+import { sentOutcomes } from "../../../src/domain/suggestions/replies.ts";
 import type { PersonSubject } from "../../../src/domain/records/subject.ts";
 import { packedMonths } from "../../../src/domain/interactions/messages-by-month.ts";
 import { tieSummary } from "../../../src/domain/tie/tie-summary.ts";
@@ -49,6 +51,7 @@ export interface Invented {
   readonly choices?: Choices;
   readonly interactions?: readonly Interaction[];
   readonly mutual?: number;
+  readonly sent?: readonly SentMessage[];
 }
 
 /** A person with this subject. */
@@ -64,6 +67,7 @@ export function person(subject: PersonSubject, said: Invented = {}): PersonRecor
     choices: said.choices ?? {},
     summary: tieSummary(facts),
     ...(months !== "" && { months }),
+    ...(said.sent && { sent: sentOutcomes(said.sent, facts) }),
     ...(said.mutual !== undefined && { mutual: said.mutual }),
   };
 }
@@ -219,6 +223,10 @@ export const aPerson: fc.Arbitrary<PersonRecord> = fc
       choices: fc.oneof(fc.constant({}), someChoices, someChoices),
       interactions: fc.array(anInteraction(), { maxLength: 12 }),
       mutual: fc.nat(40),
+      sent: fc.array(
+        fc.record({ at: moment, why: fc.constantFrom("news" as const, "talked" as const) }),
+        { minLength: 1, maxLength: 3 },
+      ),
     },
     { requiredKeys: ["subject", "name", "career", "choices", "interactions"] },
   )

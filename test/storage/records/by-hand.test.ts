@@ -366,3 +366,25 @@ test("an act on many is taken back as one, and who was changed since stays as th
   // The tag that was there before the act is there after it was taken back.
   expect([await tagsOf(al), await tagsOf(bo)]).toEqual([["press"], ["press"]]);
 });
+
+test("a sent message is said of one alias, so that a split leaves it on one side; the other way round it is taken back whole", async () => {
+  const database = await alAndBo();
+  const al = await idOf(database, "slug:al");
+  await mergePeople(database, al, await idOf(database, "slug:bo"), on(3));
+  const sent = { at: on(4), why: "news" } as const;
+  await choose(database, await idOf(database, "slug:al"), { sent: { s: sent } }, on(4));
+  await record(database, [happened(["slug:bo"], 6)], on(6));
+  const sentTo = async (alias: Alias) => (await peopleByAliases(database, [[alias]]))[0]?.sent;
+  expect(await sentTo("slug:bo")).toEqual([{ ...sent, replied: true }]);
+  await splitPerson(database, await idOf(database, "slug:al"), ["slug:bo"], on(7));
+  expect(await sentTo("slug:al")).toEqual([sent]);
+  expect(await sentTo("slug:bo")).toBeUndefined();
+  await mergePeople(
+    database,
+    await idOf(database, "slug:al"),
+    await idOf(database, "slug:bo"),
+    on(8),
+  );
+  await choose(database, await idOf(database, "slug:bo"), { sent: { s: null } }, on(9));
+  expect(await sentTo("slug:al")).toBeUndefined();
+});

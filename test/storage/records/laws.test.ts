@@ -166,7 +166,9 @@ async function carryOut(database: HistoryDatabase, one: Act, now: number): Promi
       return;
     case "choose": {
       const id = await idAt(database, one.one);
-      if (id !== undefined) await choose(database, id, { tags: { [one.tag]: true } }, now);
+      const sent = one.tag === "x" ? { at: now, why: "news" as const } : null;
+      const made = { tags: { [one.tag]: true }, sent: { [`sent-${one.one}`]: sent } };
+      if (id !== undefined) await choose(database, id, made, now);
       return;
     }
     case "forget": {

@@ -46,6 +46,30 @@ export const NOTES: readonly Case[] = [
   },
   {
     title:
+      "a message that was sent is there once however many machines say so, and is gone once one of them says it was not sent",
+    records: records(
+      a,
+      b,
+      hand("slug:a", {
+        sent: {
+          s1: { value: { at: day(3), why: "news" }, time: onDay(3) },
+          s2: { value: { at: day(5), why: "talked" }, time: onDay(5) },
+        },
+      }),
+      hand("slug:b", {
+        sent: {
+          s1: { value: { at: day(3), why: "news" }, time: onDay(4) },
+          s2: { time: onDay(6) },
+        },
+      }),
+      word(pair("slug:a", "slug:b", "same")),
+    ),
+    people: {
+      "slug:a slug:b": ["message 1", "message 2", "sent 3 because of news"],
+    },
+  },
+  {
+    title:
       "after splitting both sides have the notes and reminders from before, and the user is asked where they belong",
     records: records(
       a,
