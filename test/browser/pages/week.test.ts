@@ -1,13 +1,19 @@
 /**
  * Whom to write to this week, as a user meets it: each task from the click to what is on disk, in the built extension.
  */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import type { Browser } from "webextension-polyfill";
+import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
+import type { Week } from "../../../src/domain/week/week.ts";
 import { eventually } from "../../../practice/browser/within.ts";
 import { network } from "../../../practice/network/network.ts";
 import { nameOnBadge } from "../site/badge-truth.ts";
-import { inEachBrowser } from "../support/in-each-browser.ts";
+import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import {
+  ask,
   popup,
   suggested,
   untilSuggested,
@@ -29,6 +35,16 @@ import { present } from "../support/states.ts";
 import { restore } from "../support/world.ts";
 
 declare const chrome: Browser;
+
+/** Leaves a picture to be looked at in `test/out/replies`, in the looks of a bright and of a dark room. */
+async function picture(world: World, page: DrivenPage, name: string): Promise<void> {
+  const folder = fileURLToPath(new URL("../../out/replies/", import.meta.url));
+  await mkdir(folder, { recursive: true });
+  for (const colourScheme of ["dark", "light"] as const) {
+    await page.prefer({ colourScheme, reducedMotion: true });
+    await page.screenshot(join(folder, `${world.browser.name}-${name}-${colourScheme}.png`));
+  }
+}
 
 const invented = network({ seed: 7, people: 300, years: 8, now: Date.now() });
 /** Other people, whom a restore brings in. */
@@ -122,6 +138,54 @@ inEachBrowser("this week", { network: invented }, (world) => {
     // Nobody asks whether it was sent: the page showed it. If no reply comes there is a reminder.
     await page.waitFor("no question", () => document.querySelector(".sent-question") === null);
   });
+
+  world.test(
+    "which messages brought replies is said once, is put away with one click, and stays in the table of the week",
+    async () => {
+      const page = await popup(world);
+      const { history } = (await ask(page, "overview")) as { readonly history: string };
+      const week = (await ask(page, "week")) as Week;
+      const people = [...week.reconnect, ...week.neverTalked].slice(0, 4);
+      expect(people).toHaveLength(4);
+      const day = 86_400_000;
+      for (const days of [120, 60]) {
+        const at = Date.now() - days * day;
+        const sent = { [`sent-${at}`]: { at, why: "talked" } };
+        for (const { id } of people) await ask(page, "choose", { id, made: { sent } }, history);
+      }
+      const from = Date.now() - 55 * day;
+      const interaction = { kind: "meeting", direction: "both", from, to: from };
+      await ask(page, "addInteraction", { id: people[0]?.id, interaction }, history);
+
+      await page.reload();
+      const line = await page.waitFor(
+        "the line",
+        () => document.querySelector(".replies-line")?.textContent,
+      );
+      expect(line).toContain("Earlier talks: 1 of 8 messages answered within 30 days.");
+      await page.evaluate(() =>
+        document.querySelector(".replies-line")?.scrollIntoView({ block: "center" }),
+      );
+      await picture(world, page, "line");
+      await page.click("[name=replies-away]");
+      await page.waitFor("it to go", () => document.querySelector(".replies-line") === null);
+      await page.reload();
+      await present(page, ".actions, .outcome");
+
+      const whole = await world.browser.openExtensionPage("src/dashboard/index.html#week");
+      await whole.click(".replies summary");
+      const rows = await whole.waitFor("the table", () =>
+        [...document.querySelectorAll(".replies tbody tr")].map((row) =>
+          [...row.children].map((cell) => cell.textContent),
+        ),
+      );
+      expect(rows).toEqual([["Earlier talks", "8", "1"]]);
+      await whole.evaluate(() => document.querySelector(".replies")?.scrollIntoView());
+      await picture(world, whole, "table");
+      // The popup had its time to say it again.
+      expect(await page.evaluate(() => document.querySelector(".replies-line"))).toBeNull();
+    },
+  );
 
   world.test("a rhythm of one's own overrides the one that was learnt", async () => {
     const page = await popup(world);
