@@ -7,7 +7,8 @@ import {
   historyToWrite,
   type HistoryInUse,
 } from "../histories/history-in-use.ts";
-import { witnessed } from "../histories/open-histories.ts";
+import { troubleInside, witnessed } from "../histories/open-histories.ts";
+import { Refusal } from "../../protocol/transport.ts";
 import { remind } from "../browser/reminders.ts";
 
 /** An answer, and the name of the history that it is of, if it is of one. */
@@ -54,11 +55,23 @@ function each<Questions>(
   ) as PageAnswers<Questions>;
 }
 
+/** What the answer throws; where the history turns out to be damaged inside, that is said from now on. */
+async function orTrouble<Answer>(name: string, answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    const trouble = await troubleInside(name, error);
+    if (trouble === undefined) throw error;
+    throw new Refusal(trouble.code, "detail" in trouble ? trouble.detail : undefined);
+  }
+}
+
 /** Answers that write nothing. A page that does not know its history yet learns it here. */
 export const reading = <Questions>(answers: HistoryAnswers<Questions>): PageAnswers<Questions> =>
   each(answers, (answer) => async (about, named) => {
     const history = await historyNamed(named);
-    return { answer: await answer(about, history), history: history.name };
+    const { name } = history;
+    return { answer: await orTrouble(name, answer(about, history)), history: name };
   });
 
 /** Answers that read what can be read of a history, damaged or not. */
@@ -76,7 +89,7 @@ export const exporting = <Questions>(answers: HistoryAnswers<Questions>): PageAn
 export const writing = <Questions>(answers: HistoryAnswers<Questions>): PageAnswers<Questions> =>
   each(answers, (answer) => async (about, named) => {
     const history = await historyToWrite(named);
-    const answered = await answer(about, history);
+    const answered = await orTrouble(history.name, answer(about, history));
     await witnessed(history.name, history.database);
     await remind();
     return { answer: answered, history: history.name };

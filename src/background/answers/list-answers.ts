@@ -5,6 +5,7 @@ import { parse } from "valibot";
 import type { HistoryQuestions } from "../../protocol/page-questions.ts";
 import type { Overview, Trouble } from "../../protocol/views.ts";
 import { Refusal } from "../../protocol/transport.ts";
+import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { storedBacktest } from "../../storage/answers/backtest.ts";
 import { storedBalance } from "../../storage/answers/balance.ts";
 import { everybody } from "../../storage/derived/everybody.ts";
@@ -22,7 +23,7 @@ import { type Answered, reading, writing } from "./answers.ts";
 import { currentHistory } from "../histories/histories.ts";
 import { isDiskFull } from "../kept/disk-full.ts";
 import { likelyMistakes } from "../histories/likely-mistakes.ts";
-import { historyDatabase, troubleOf } from "../histories/open-histories.ts";
+import { historyDatabase, troubleInside, troubleOf } from "../histories/open-histories.ts";
 import { unclaimedPeople } from "../histories/unclaimed.ts";
 import { mayHaveHeld } from "../histories/witness.ts";
 import { askedPeople, markedDone } from "../questions/questions-checked.ts";
@@ -67,6 +68,17 @@ export async function overview(): Promise<Answered<Overview>> {
   };
   const { database, trouble } = await historyDatabase(name);
   if (trouble !== undefined) return { answer: { ...head, trouble }, history: name };
+  try {
+    return { answer: { ...head, ...(await shownFirst(database)) }, history: name };
+  } catch (error) {
+    const inside = await troubleInside(name, error);
+    if (inside === undefined) throw error;
+    return { answer: { ...head, trouble: inside }, history: name };
+  }
+}
+
+/** What the popup shows first of a history. */
+async function shownFirst(database: HistoryDatabase): Promise<Omit<Overview, "owner">> {
   const [counts, coverage, overdue, mistakes, unclaimed] = await Promise.all([
     storedCounts(database),
     storedCoverage(database),
@@ -74,8 +86,7 @@ export async function overview(): Promise<Answered<Overview>> {
     likelyMistakes(),
     unclaimedPeople(),
   ]);
-  const answer: Overview = {
-    ...head,
+  return {
     ...counts,
     coverage,
     stale: overdue.rows,
@@ -85,7 +96,6 @@ export async function overview(): Promise<Answered<Overview>> {
     ...(mistakes.size > 0 && { hasMistake: true }),
     ...(unclaimed > 0 && { unclaimed }),
   };
-  return { answer, history: name };
 }
 
 type ListReads = Pick<

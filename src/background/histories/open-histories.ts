@@ -6,6 +6,7 @@ import {
   openHistory,
   removeHistory,
 } from "../../storage/database/database.ts";
+import { readThrough } from "../../storage/database/read-through.ts";
 import { type Counts, storedCounts, storedRevision } from "../../storage/view/about.ts";
 import { noteWritten } from "../../storage/exchange/backup-note.ts";
 import { undoableRestore } from "../../storage/exchange/undo-restore.ts";
@@ -73,6 +74,29 @@ export function historyDatabase(name: string): Promise<Opened> {
   const opening = opened(name);
   open.set(name, opening);
   return opening;
+}
+
+/**
+ * Looks at a history that could not be read from: a database can open of which only a part can be read (measured in Firefox 153, where
+ * pages in the middle of its file were changed).
+ *
+ * @returns what stands between the user and the history from now on; `undefined` where all of it can be read, so that something else was wrong
+ */
+export async function troubleInside(name: string, error: unknown): Promise<Trouble | undefined> {
+  if (!(error instanceof DOMException) || error.name === "QuotaExceededError") return undefined;
+  const { database } = await historyDatabase(name);
+  if (database === undefined) return undefined;
+  try {
+    await readThrough(database);
+    return undefined;
+  } catch (cause) {
+    // Closed meanwhile, it is opened anew by the next question.
+    if (cause instanceof DOMException && cause.name === "InvalidStateError") return undefined;
+    const trouble = await troubleOf(cause);
+    database.close();
+    open.set(name, Promise.resolve({ trouble }));
+    return trouble;
+  }
 }
 
 /** The revision of each history that was told last. */

@@ -218,3 +218,44 @@ test("in Firefox, where a page may have written the witness, the loss of everyth
     extension.storage.local = Object.assign(local, { setAccessLevel });
   }
 });
+
+test("a history that opens and cannot be read through is said to be unreadable, and a backup comes in beside it", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const records = await exported();
+  const head = await answerOf(ask("exportHead"));
+  // As Firefox answers where pages in the middle of a file were changed: what lies elsewhere is read.
+  const isBroken = (store: IDBObjectStore): boolean =>
+    store.transaction.db.name === name && ["lists", "people"].includes(store.name);
+  for (const way of ["get", "getAll", "openCursor"] as const) {
+    const read = IDBObjectStore.prototype[way] as (...asked: readonly unknown[]) => IDBRequest;
+    vi.spyOn(IDBObjectStore.prototype, way).mockImplementation(function (
+      this: IDBObjectStore,
+      ...asked: readonly unknown[]
+    ) {
+      if (isBroken(this)) throw new DOMException("", "AbortError");
+      return read.apply(this, [...asked]) as never;
+    });
+  }
+  expect((await overview()).trouble).toMatchObject({ code: "unreadable" });
+  expect(await ask("balance", undefined, name)).toMatchObject({ refused: "unreadable" });
+  const { id } = (await answerOf(ask("beginRestore", head))) as { readonly id: string };
+  const staged = records.map((record) => stagedLine(lineOf(record)));
+  await answerOf(ask("stageRestore", { id, part: 0, records: staged }));
+  const { revision } = (await answerOf(ask("previewRestore", { id }))) as {
+    readonly revision: number;
+  };
+  await answerOf(ask("commitRestore", { id, revision }));
+  expect(await overview()).toMatchObject({ people: 1 });
+  expect((await overview()).trouble).toBeUndefined();
+});
+
+test("a request that fails once is no damage", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const read = vi.spyOn(IDBObjectStore.prototype, "get");
+  read.mockImplementationOnce(() => {
+    throw new DOMException("", "AbortError");
+  });
+  await ask("overview");
+  expect(await overview()).toMatchObject({ people: 1, history: name });
+  expect((await overview()).trouble).toBeUndefined();
+});
