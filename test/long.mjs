@@ -87,6 +87,7 @@ const PARTS = {
       "test/browser/pages/accessibility.test.ts",
       // For its pictures in both themes.
       "test/browser/site/surfaces.test.ts",
+      "test/browser/pages/every-language.test.ts",
     ],
     run: (files) => inBrowsers("looks", files),
   },

@@ -85,3 +85,51 @@ export function lostText(page: DrivenPage): Promise<readonly string[]> {
     return faults;
   });
 }
+
+/**
+ * Words that leave their box, or are cut off, at the usual size of text. What ends in dots on purpose is no fault, nor what one may scroll to
+ * in a list or a table; a page that scrolls sideways is.
+ */
+export function cutText(page: DrivenPage): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${[...element.classList].join(".")} "${element.textContent?.trim().slice(0, 50)}"`;
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth)
+      faults.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
+    const open = document.querySelector("dialog[open]") ?? document.body;
+    for (const element of open.querySelectorAll<HTMLElement>("*")) {
+      if (element.closest(".hidden-words, .skip-link, svg") !== null) continue;
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) continue;
+      const { overflowX, overflowY, textOverflow, display } = getComputedStyle(element);
+      if (display === "inline" || display === "contents" || textOverflow === "ellipsis") continue;
+      const isWide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      const isHigh = element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 0;
+      const isCut = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      if (isWide && isCut(overflowX)) faults.push(`${name(element)} is cut off at the side`);
+      if (isHigh && isCut(overflowY)) faults.push(`${name(element)} is cut off below`);
+      // Whoever has words of its own has them within its own box.
+      const words = [...element.childNodes].filter(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "",
+      );
+      if (words.length === 0) continue;
+      const box = element.getBoundingClientRect();
+      for (const node of words) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        if (left < box.left - 1 || right > box.right + 1)
+          faults.push(
+            `${name(element)} is ${Math.round(right - left)} wide in ${Math.round(box.width)}`,
+          );
+        if (bottom - top > box.height + 6)
+          faults.push(
+            `${name(element)} is ${Math.round(bottom - top)} high in ${Math.round(box.height)}`,
+          );
+      }
+    }
+    return faults;
+  });
+}
