@@ -1,7 +1,7 @@
 /**
  * `npm start`: the built extension in a real browser on the practice site, with a sample network. With a display it opens a window
  * and stays until that is closed; without one, or with `--headless`, it walks the journey of a first day and reports. `--pictures`
- * does that too and then takes the README's pictures anew. `--listing` takes those of the store listings.
+ * does that too and then takes the README's pictures anew. `--listing` takes those of the store listings, and films half a minute for them.
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import type { BrowserName } from "./browser/browser-driver.ts";
 import { startBrowser } from "./browser/start-browser.ts";
 import { listingPictures } from "./journey/listing-pictures.ts";
+import { recording } from "./journey/recording.ts";
 import { readmePictures } from "./journey/readme-pictures.ts";
 import { walkJourney } from "./journey/walk.ts";
 import { loadHistory } from "./journey/load-history.ts";
@@ -24,6 +25,9 @@ const PICTURES = ".github/pictures";
 
 /** Where the store listings have theirs. */
 const LISTING = "docs/listings/en/pictures";
+
+/** The film, which is too large for the repository. */
+const RECORDING = "tielight.webm";
 
 const out = fileURLToPath(new URL("out/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -61,6 +65,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       await choice.click('button[name="mode"][value="badges"]');
       await loadHistory(browser, sample);
       await listingPictures(browser, invented, join(root, LISTING));
+      await writeFile(join(out, RECORDING), await recording(browser, invented));
+      console.log(`Pictures: ${LISTING}/. The film: practice/out/${RECORDING}`);
       return 0;
     }
     if (headless) {

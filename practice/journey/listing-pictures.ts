@@ -29,8 +29,9 @@ export async function listingPictures(
   await keep("1-profile", site.profile);
   await keep("2-this-week", await over(popup.week));
   await keep("3-balance", await over(popup.balance));
-  await keep("4-history", await ownPage(browser, "src/dashboard/index.html", "h1"));
-  await keep("5-your-choice", await ownPage(browser, "src/welcome/index.html", "[name=mode]"));
+  const map = ".pictures[aria-busy=false] canvas[data-drawn]";
+  await keep("4-network", await ownPage(browser, "src/dashboard/index.html#network", map));
+  await keep("5-your-choice", await ownPage(browser, "src/welcome/index.html", "h1"));
   await keep("promotion-small", await drawing(browser, promotion(SMALL), SMALL));
   await keep("promotion-large", await drawing(browser, promotion(LARGE), LARGE));
 }
@@ -76,6 +77,7 @@ async function ownPage(browser: BrowserDriver, path: string, middle: string): Pr
   const page = await browser.openExtensionPage(path);
   await page.prefer({ colourScheme: "light", reducedMotion: true });
   await page.setViewport(SCREEN.width, SCREEN.height);
+  await page.waitFor(middle, (wanted) => document.querySelector(wanted) !== null, middle);
   await stands(page);
   await page.evaluate((selector) => {
     const found = document.querySelector(selector);
