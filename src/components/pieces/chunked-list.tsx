@@ -2,8 +2,8 @@ import type { ComponentChildren, RefObject } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { heightBefore, nearPieces } from "./near-pieces.ts";
 
-/** Rows in one piece of the list. */
-export const CHUNK = 20;
+/** Rows in one piece of the list: what a popup shows without scrolling, because each keystroke of a search draws them anew. */
+export const CHUNK = 12;
 
 /** How far outside the window a piece is already drawn, in pixels. */
 const MARGIN = 600;
