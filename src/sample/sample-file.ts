@@ -12,8 +12,16 @@ const SAID = { source: `archive:${ID}`, replica: "sample", version: 1 } as const
 /** Their owner is nobody. */
 const OWNER = { aliases: ["number:0"] } as const;
 
-function statementOf({ alias, name, career, facts }: SamplePerson, now: number): ExportedRecord {
-  const body = { names: [{ value: name, at: now }], career, facts: packed(facts) };
+function statementOf(
+  { alias, name, career, facts, mutual }: SamplePerson,
+  now: number,
+): ExportedRecord {
+  const body = {
+    names: [{ value: name, at: now }],
+    career,
+    facts: packed(facts),
+    ...(mutual && { mutual: [mutual] }),
+  };
   return { kind: "statement", statement: { subject: alias, ...SAID, body } };
 }
 

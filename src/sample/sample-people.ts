@@ -5,6 +5,7 @@
 import { compareInteractions } from "../domain/interactions/history.ts";
 import type { Fact } from "../domain/interactions/interaction-columns.ts";
 import type { Alias } from "../domain/person/person.ts";
+import type { MutualSighting } from "../domain/records/statement.ts";
 import { DAY_MS } from "../domain/time/day.ts";
 import { COMPANIES, FAMILY, GIVEN, TITLES } from "./sample-words.ts";
 
@@ -30,6 +31,8 @@ export interface SamplePerson {
   readonly career: readonly SampleJob[];
   /** In the order of `compareInteractions`, each once. */
   readonly facts: readonly Fact[];
+  /** Mutual connections as the profile showed them, of some whom the user never talked with. */
+  readonly mutual?: MutualSighting;
 }
 
 /** Numbers between 0 and 1 that look random and are the same every time (mulberry32). */
@@ -145,8 +148,32 @@ function person(place: number, now: number, unit: () => number): SamplePerson {
   };
 }
 
+/** Both wrote to each other at some time. */
+const hasTalked = ({ facts }: SamplePerson): boolean =>
+  ["in", "out"].every((way) =>
+    facts.some(({ kind, direction }) => kind === "message" && direction === way),
+  );
+
+/** The same person as the profile shows them, where the user never talked with them: with people who could introduce the two. */
+function withMutual(
+  one: SamplePerson,
+  place: number,
+  talkedWith: readonly SamplePerson[],
+  now: number,
+): SamplePerson {
+  if (one.facts.some(({ kind }) => kind === "message") || talkedWith.length === 0) return one;
+  const named = [0, 1, 2].flatMap((step) => {
+    const { alias } = talkedWith[(place * 7 + step * 31) % talkedWith.length] ?? {};
+    return alias === undefined ? [] : [alias];
+  });
+  const at = now - (1 + (place % 60)) * DAY_MS;
+  return { ...one, mutual: { at, count: named.length + (place % 20), named: [...new Set(named)] } };
+}
+
 /** The invented people as of a moment (ms): the last of them was talked to within days of it. */
 export function samplePeople(now: number): readonly SamplePerson[] {
   const unit = numbers(20_261_130);
-  return Array.from({ length: SAMPLE_SIZE }, (_, place) => person(place, now, unit));
+  const people = Array.from({ length: SAMPLE_SIZE }, (_, place) => person(place, now, unit));
+  const talkedWith = people.filter(hasTalked);
+  return people.map((one, place) => withMutual(one, place, talkedWith, now));
 }

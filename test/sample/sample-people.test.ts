@@ -45,3 +45,21 @@ test("their file is a whole history", async () => {
   expect(people).toBe(SAMPLE_SIZE);
   expect(facts).toBeGreaterThan(3000);
 });
+
+test("whom the user never talked with has mutual connections that the user did talk with, and nobody else has any", () => {
+  const people = samplePeople(NOW);
+  const talkedWith = new Set(
+    people.flatMap(({ alias, facts }) =>
+      facts.some(({ kind, direction }) => kind === "message" && direction === "out") ? [alias] : [],
+    ),
+  );
+  const strangers = people.filter(({ facts }) => facts.every(({ kind }) => kind !== "message"));
+  expect(strangers.length).toBeGreaterThan(50);
+  expect(people.filter(({ mutual }) => mutual !== undefined)).toEqual(strangers);
+  for (const { mutual } of strangers) {
+    expect(mutual?.named.length).toBeGreaterThan(0);
+    expect(mutual?.count).toBeGreaterThanOrEqual(mutual?.named.length ?? 0);
+    expect(mutual?.at).toBeLessThan(NOW);
+    for (const alias of mutual?.named ?? []) expect(talkedWith).toContain(alias);
+  }
+});
