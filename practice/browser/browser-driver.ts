@@ -170,4 +170,6 @@ export interface Preferences {
   readonly reducedMotion: boolean;
   /** The system's few colours in place of the page's; `false` when absent. */
   readonly forcedColours?: boolean;
+  /** A finger in place of the mouse; in Chromium only. `false` when absent. */
+  readonly finger?: boolean;
 }

@@ -151,15 +151,17 @@ function chromiumTab(page: Page): Parameters<typeof drivenPage>[1] {
       await session.detach();
     },
     asPrinted: (printed) => page.emulateMediaType(printed ? "print" : undefined),
-    prefer: async ({ colourScheme, reducedMotion, forcedColours = false }) => {
-      // Puppeteer knows no forced colours.
+    prefer: async ({ colourScheme, reducedMotion, forcedColours = false, finger = false }) => {
+      // Puppeteer knows no forced colours, and a finger only together with a page that is laid out anew.
       emulation ??= page.createCDPSession();
       const features = [
         { name: "prefers-color-scheme", value: colourScheme },
         { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
         { name: "forced-colors", value: forcedColours ? "active" : "none" },
       ];
-      await (await emulation).send("Emulation.setEmulatedMedia", { features });
+      const session = await emulation;
+      await session.send("Emulation.setEmulatedMedia", { features });
+      await session.send("Emulation.setTouchEmulationEnabled", { enabled: finger });
     },
   };
 }
