@@ -69,9 +69,9 @@ interface FolderPanelProps {
 }
 
 /** What is said of the seal of a folder that asks for nothing. */
-const sealText = (seal: FolderState["seal"] | undefined): string | undefined => {
+const sealText = (seal: FolderState["seal"]): string | undefined => {
   if (seal === "asks") return undefined;
-  return text(seal === undefined || seal === "none" ? "folderOpen" : "folderSealed");
+  return text(seal === "none" ? "folderOpen" : "folderSealed");
 };
 
 /** A folder in which the background keeps the history safe, and which several computers can share; nothing where the browser has no folders. */
@@ -121,7 +121,7 @@ export function FolderPanel({ folder, onChange, sealing = sealingInWorker }: Fol
     </button>
   );
   const trouble = folder && folderTroubleText(folder);
-  const said = sealText(folder?.seal);
+  const said = sealText(folder?.seal ?? (isSealed ? "sealed" : "none"));
   return (
     <section class="panel">
       <h2>{text("folderHeading")}</h2>

@@ -82,7 +82,9 @@ const words = (place: Element) => (place.textContent ?? "").replace(/[\u2068\u20
 
 test("a folder can be sealed before the first file is written there", async () => {
   const place = await panel(undefined);
+  expect(words(place)).toContain("The files are not encrypted.");
   await press(place, "[name=folder-sealed]");
+  expect(words(place)).not.toContain("not encrypted");
   expect(found<HTMLButtonElement>(place, "[name=folder-choose]").disabled).toBe(true);
   await type(place, PASSPHRASE);
   await press(place, "[name=folder-choose]");
