@@ -15,6 +15,8 @@
  *   both; usually the made-up languages are looked at, in the light theme, in Chromium, and each browser reads half of the site's.
  * - `PICTURES`: 1 leaves pictures of every surface and of every state of our pages in `test/out`, for somebody to look at (usually with
  *   `EVERY_LOOK` alone). A test that fails leaves pictures anyway.
+ * - `KILLS`: how often each browser is killed in the middle of a write and started again (usually 1).
+ * - `COPIES`: copies of the profile of each browser, taken while it writes and opened (usually 2).
  * - `FILES_AT_ONCE`: files of browser tests that run side by side (usually 2).
  * - `BROWSERS`: `chromium` or `firefox` for the browser tests of one of them; while developing.
  */
@@ -51,6 +53,8 @@ export const journeyStates: number = number("JOURNEY_STATES", 150);
 export const navigations: number = number("NAVIGATIONS", 40);
 export const upgradedPeople: number = number("UPGRADED_PEOPLE", 300);
 export const earlierPackages: string | undefined = process.env["EARLIER_PACKAGES"];
+export const kills: number = number("KILLS", 1);
+export const copies: number = number("COPIES", 2);
 export const everyLook: boolean = number("EVERY_LOOK", 0) > 0;
 export const pictures: boolean = number("PICTURES", everyLook ? 1 : 0) > 0;
 

@@ -25,6 +25,8 @@ const tries = {
   JOURNEY_STATES: process.env["JOURNEY_STATES"] ?? "340",
   NAVIGATIONS: process.env["NAVIGATIONS"] ?? "200",
   UPGRADED_PEOPLE: process.env["UPGRADED_PEOPLE"] ?? "30000",
+  KILLS: process.env["KILLS"] ?? "14",
+  COPIES: process.env["COPIES"] ?? "25",
   EVERY_LOOK: process.env["EVERY_LOOK"] ?? "1",
 };
 

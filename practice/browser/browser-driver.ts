@@ -86,6 +86,11 @@ export interface BrowserDriver {
   readonly problems: () => Promise<readonly string[]>;
   /** Resolves when the browser has ended, by `close` or because the person closed its window. */
   readonly closed: Promise<void>;
+  /**
+   * Ends the browser and all of its processes in the middle of whatever they do (`SIGKILL`), and resolves when it is gone. A profile of the
+   * caller's stays as it is at that moment.
+   */
+  readonly crash: () => Promise<void>;
   /** Ends the browser, by force if it does not answer, and removes the profile. May be called twice. */
   readonly close: () => Promise<void>;
 }

@@ -51,16 +51,29 @@ export function openPages(
 export function ended(
   browser: Browser,
   removeFiles: () => Promise<void>,
-): { readonly closed: Promise<void>; readonly close: () => Promise<void> } {
+): {
+  readonly closed: Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly crash: () => Promise<void>;
+} {
   const program = browser.process();
+  let isGone = false;
   const gone = new Promise<void>((resolve) => {
     if (program === null || program.exitCode !== null) resolve();
     else program.once("exit", () => resolve());
+  }).then(() => {
+    isGone = true;
   });
   const closed = gone.then(removeFiles);
   return {
     closed,
+    crash: async () => {
+      // Puppeteer gives the browser a group of its own, which all of its processes are in.
+      if (program?.pid !== undefined && !isGone) process.kill(-program.pid, "SIGKILL");
+      await closed;
+    },
     close: async () => {
+      if (isGone) return closed;
       await within(10_000, "the browser to close", browser.close()).catch(() => undefined);
       await within(2_000, "the browser to end", gone).catch(() => program?.kill("SIGKILL"));
       await closed;

@@ -37,6 +37,8 @@ export interface LivedProfile {
   readonly startOn: (profile: string) => Promise<BrowserDriver>;
   /** The profile as it was left. */
   readonly profile: string;
+  /** The copy of it that `start` makes where no other place is named. */
+  readonly used: string;
   readonly end: () => Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export async function livedProfile(name: BrowserName): Promise<LivedProfile> {
         },
         startOn: started,
         profile: lived,
+        used,
         end,
       };
     } finally {
