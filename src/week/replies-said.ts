@@ -30,9 +30,12 @@ export function asRepliesSaid(value: unknown): RepliesSaid | undefined {
   return { day, ...(isAway === true && { isAway }) };
 }
 
-/** Whether it is to be said on a day (see {@link localDayText}): the first time in the month, or still the same day and not put away. */
+/**
+ * Whether it is to be said on a day (see {@link localDayText}): the first time in the month, or still the same day and not put away. A page whose day is
+ * an earlier one than that of another page says nothing, so that two pages never take turns.
+ */
 export function isToSay(said: RepliesSaid | undefined, day: string): boolean {
-  if (said === undefined || said.day.slice(0, 7) !== day.slice(0, 7)) return true;
+  if (said === undefined || said.day.slice(0, 7) < day.slice(0, 7)) return true;
   return said.day === day && said.isAway !== true;
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from "preact/hooks";
+import { useCallback, useEffect } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
@@ -41,13 +41,9 @@ export function RepliesLine({ now, round }: RepliesLineProps) {
   const count = replyCountOfMonth(lastAnswer(answer)?.counts ?? [], day);
   const isShown = said !== "unread" && count !== undefined && isToSay(said, day);
   const isNew = isShown && said?.day !== day;
-  const noted = useRef<string | undefined>(undefined);
   useEffect(() => {
-    // Each page notes a day once: a panel whose day is not over yet does not fight with a popup for which it is.
-    if (!isNew || noted.current === day) return;
-    noted.current = day;
     // What cannot be noted is said once more tomorrow.
-    keep(KEY, { day }).catch(() => {});
+    if (isNew) keep(KEY, { day }).catch(() => {});
   }, [isNew, day]);
   if (!isShown) return null;
   return (
