@@ -32,7 +32,8 @@ export interface MeasuredImport {
   readonly longestTaskMs: number;
 }
 
-async function floorScript(): Promise<string> {
+/** The floor of an import as a script for a page. */
+export async function floorScript(): Promise<string> {
   const entry = fileURLToPath(new URL("import-floor.ts", import.meta.url));
   const result = await build({
     configFile: false,
@@ -55,7 +56,7 @@ const answered = <T>(asking: Promise<T> | undefined): Promise<T | undefined> =>
   ]).catch(() => undefined);
 
 /** Bytes of heap in use in the page, its worker and the background. */
-async function heaps(browser: Browser): Promise<number> {
+export async function heaps(browser: Browser): Promise<number> {
   let sum = 0;
   for (const target of browser.targets()) {
     if (!["page", "service_worker", "other"].includes(target.type())) continue;
