@@ -103,6 +103,8 @@ export function OverviewPane(props: OverviewPaneProps) {
       )}
       {view === "week" && (
         <WeekPane
+          // What was done in one week is held in that week alone: where the page stays open, the next begins anew.
+          key={week?.number}
           overview={overview}
           week={week}
           goal={kept.preferences.weeklyGoal}

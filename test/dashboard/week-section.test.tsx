@@ -45,6 +45,7 @@ const week: Week = {
     }),
   ],
   due: [due],
+  number: 1,
   doneThisWeek: 0,
 };
 

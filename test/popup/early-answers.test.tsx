@@ -19,7 +19,7 @@ const overview = () => {
 
 const week = () => {
   asked.push("week");
-  return { reconnect: [], neverTalked: [], due: [], doneThisWeek: 0 };
+  return { number: 1, reconnect: [], neverTalked: [], due: [], doneThisWeek: 0 };
 };
 
 beforeEach(() => {

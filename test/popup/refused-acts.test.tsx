@@ -33,6 +33,7 @@ const week: Week = {
   due: [
     { ...row("cem", "Cem Example"), dueBy: "date", dueAt: now - DAY, reminder: "r1", chosen: {} },
   ],
+  number: 1,
   doneThisWeek: 0,
 };
 

@@ -42,6 +42,7 @@ const week: Week = {
   ],
   neverTalked: [],
   due: [],
+  number: 1,
   doneThisWeek: 1,
 };
 
@@ -323,6 +324,22 @@ test("a talk that is observed while the popup is open ticks the suggestion off",
   expect(found(place, ".outcome").textContent).toMatch(/Alex Example.: you were in touch/u);
 });
 
+test("in the next week nothing of the week before is held, though the page stays open", async () => {
+  const [alex, bea] = [suggestion("alex", "Alex Example"), suggestion("bea", "Bea Example")];
+  const place = await popup({ reconnect: [alex] });
+  button(place, "done").click();
+  await settled();
+  expect(found(place, ".outcome").textContent).toContain("Alex Example");
+  answerWith({
+    overview: () => overview,
+    week: () => ({ ...week, number: week.number + 1, reconnect: [bea], doneThisWeek: 0 }),
+  });
+  tellChange({ of: "history", name: "history-1", revision: 2 });
+  await vi.waitFor(() => expect(place.textContent).toContain("Bea Example"));
+  expect(place.textContent).not.toContain("Alex Example");
+  expect(found(place, ".week").textContent).toContain("0 of 1");
+});
+
 test("who was put off stays in place with the way back when the lists come anew without them", async () => {
   const bea = suggestion("bea", "Bea Example");
   const place = await popup({ reconnect: [suggestion("alex", "Alex Example"), bea] });
@@ -504,7 +521,7 @@ test("who was put off last of all keeps the way back when every list has become 
     overview: () => overview,
     week: () => {
       asked += 1;
-      return { reconnect: [], neverTalked: [], due: [], doneThisWeek: 0 };
+      return { number: 1, reconnect: [], neverTalked: [], due: [], doneThisWeek: 0 };
     },
     choose: (about) => void (told = [...told, ["choose", about]]),
   });

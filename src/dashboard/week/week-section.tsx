@@ -176,7 +176,14 @@ export function WeekSection({ now, round, overdue, isCovered }: WeekSectionProps
       {answer.state === "asked" && week === undefined && <p class="waiting">{text("waiting")}</p>}
       {week && (
         <WhySuggested week={week}>
-          <WeekLists week={week} now={now} overdue={overdue} isCovered={isCovered} />
+          <WeekLists
+            // What was done in one week is held in that week alone: where the page stays open, the next begins anew.
+            key={week.number}
+            week={week}
+            now={now}
+            overdue={overdue}
+            isCovered={isCovered}
+          />
         </WhySuggested>
       )}
       <RepliesTable round={round} />

@@ -43,6 +43,8 @@ export interface DueRow extends ReadyRow {
 
 /** What the popup opens with. */
 export interface Week {
+  /** Which week it is, see `localWeek`. */
+  readonly number: number;
   /** Those done this week stay. */
   readonly reconnect: readonly SuggestedRow[];
   readonly neverTalked: readonly SuggestedRow[];

@@ -120,6 +120,7 @@ export async function readWeek(
   );
   const why = outdated(week, notes, sumOf(written), number, now);
   const shown: Week = {
+    number,
     reconnect,
     neverTalked,
     due,

@@ -174,7 +174,14 @@ test("a history in which nobody is to be suggested has no week, and does not ask
   await put(database, [person("slug:new", { interactions: [messageAt(NOW - DAY, "in")] })]);
   await renewLists(database, 4, UTC, NOW);
   const week = await storedWeek(database, UTC, NOW);
-  expect(week).toStrictEqual({ reconnect: [], neverTalked: [], due: [], doneThisWeek: 0 });
+  expect(week).toStrictEqual({
+    number: expect.any(Number),
+    reconnect: [],
+    neverTalked: [],
+    due: [],
+    doneThisWeek: 0,
+  });
+  expect((await storedWeek(database, UTC, NOW + 7 * DAY)).number).toBe(week.number + 1);
   expect(await saidWeeks(database)).toStrictEqual([]);
 });
 
