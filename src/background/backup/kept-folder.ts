@@ -121,11 +121,23 @@ export function keepFolderNow(isAsked: boolean): Promise<void> {
   return afterRounds(() => whileAwake(() => round(isAsked, signal)));
 }
 
+/** What is kept of the folder, as if nothing of a copy had been taken in. */
+function asUnread(folder: KeptFolder, copy: string): KeptFolder {
+  if (folder.round === undefined) return folder;
+  const { [copy]: _read, ...known } = folder.round.known;
+  const copies = folder.round.copies.map((one) =>
+    one.copy === copy ? { ...one, isTaken: false } : one,
+  );
+  return { ...folder, round: { ...folder.round, known, copies } };
+}
+
 /** See `FolderQuestions`. */
 export function takeOutOfFolder(copy: string): Promise<void> {
   const { signal } = stopping;
   return afterRounds(() =>
     whileAwake(async () => {
+      // The history that took its last file in may be gone, or put back to what it was before: the file is read again.
+      await changeFolder((now) => asUnread(now, copy));
       await round(true, signal);
       const folder = await keptFolder();
       if (folder?.round === undefined || signal.aborted) throw new Refusal("no-folder");

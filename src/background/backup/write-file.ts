@@ -5,6 +5,7 @@ import {
   type FolderFile,
   folderFile,
   folderFileName,
+  isLastOf,
   isLeftover,
   isTwin,
   surplusFiles,
@@ -48,9 +49,6 @@ export async function copyIn(
   const copy = await folderCopy(database);
   return isTwin(files, copy) ? becomeAnotherCopy(database) : copy;
 }
-
-const isOwn = (file: FolderFile | undefined, { copy, counter, check }: FolderCopy): boolean =>
-  file?.copy === copy && file.counter === counter && file.check === check;
 
 async function written(
   history: OpenHistory,
@@ -128,7 +126,7 @@ export async function writeFile(
   // In another folder, and where somebody removed it.
   const last = (await folder.names())
     .map((name) => folderFile(name))
-    .find((file) => isOwn(file, copy));
+    .find((file) => isLastOf(file, copy));
   const isToBeSealed = keys.length > 0 && last?.isSealed !== true;
   if (!isWaiting && (last === undefined || isToBeSealed || (isNew && isTime)))
     await written(history, folder, head, copy, keys, now);

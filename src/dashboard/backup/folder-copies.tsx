@@ -20,12 +20,13 @@ function noonOf(day: string): number {
 
 interface CopyRowProps {
   readonly copy: FolderCopyView;
+  readonly mayTakeOut: boolean;
   readonly now: number;
   readonly onChange: () => void;
 }
 
 /** One other computer: when it wrote last, and the way to take it out if that is long ago. */
-function CopyRow({ copy: { copy, day, files, isTaken }, now, onChange }: CopyRowProps) {
+function CopyRow({ copy: { copy, day, files, isTaken }, mayTakeOut, now, onChange }: CopyRowProps) {
   const act = useAct();
   const [isAsked, setIsAsked] = useState(false);
   const [question, entry] = useStepFocus<HTMLParagraphElement, HTMLLIElement>(isAsked);
@@ -39,7 +40,7 @@ function CopyRow({ copy: { copy, day, files, isTaken }, now, onChange }: CopyRow
     <li tabIndex={-1} ref={entry}>
       <span>{text("folderCopy", { day: dateText(at, at), count: files })}</span>
       {isQuiet && !isTaken && <p class="soft small">{text("folderCopyNotTaken")}</p>}
-      {isQuiet && isTaken && !isAsked && (
+      {mayTakeOut && isQuiet && isTaken && !isAsked && (
         <button
           type="button"
           class="button quiet"
@@ -49,7 +50,7 @@ function CopyRow({ copy: { copy, day, files, isTaken }, now, onChange }: CopyRow
           {text("folderTakeOut")}
         </button>
       )}
-      {isAsked && (
+      {mayTakeOut && isAsked && (
         <Notice kind="danger">
           <p tabIndex={-1} ref={question}>
             {text("folderTakeOutAsked", { count: files })}
@@ -77,18 +78,26 @@ function CopyRow({ copy: { copy, day, files, isTaken }, now, onChange }: CopyRow
 
 interface FolderCopiesProps {
   readonly copies: readonly FolderCopyView[];
+  /** Files of this computer are written there, and hold what the others said. */
+  readonly mayTakeOut: boolean;
   readonly now: number;
   readonly onChange: () => void;
 }
 
 /** The other computers that wrote into the folder. */
-export function FolderCopies({ copies, now, onChange }: FolderCopiesProps) {
+export function FolderCopies({ copies, mayTakeOut, now, onChange }: FolderCopiesProps) {
   return (
     <details>
       <summary>{text("folderCopies")}</summary>
       <ul class="stack">
         {copies.map((copy) => (
-          <CopyRow key={copy.copy} copy={copy} now={now} onChange={onChange} />
+          <CopyRow
+            key={copy.copy}
+            copy={copy}
+            mayTakeOut={mayTakeOut}
+            now={now}
+            onChange={onChange}
+          />
         ))}
       </ul>
     </details>

@@ -177,7 +177,12 @@ export function FolderPanel({ folder, onChange, sealing = sealingInWorker }: Fol
           button("folder-forget", text("folderForget"), () => askFromPage.forgetFolder())}
       </div>
       {folder !== undefined && folder.copies.length > 0 && (
-        <FolderCopies copies={folder.copies} now={Date.now()} onChange={onChange} />
+        <FolderCopies
+          copies={folder.copies}
+          mayTakeOut={folder.seal !== "asks"}
+          now={Date.now()}
+          onChange={onChange}
+        />
       )}
       {said !== undefined && <p class="soft small">{said}</p>}
       <ActNotice act={act} />

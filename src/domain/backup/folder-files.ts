@@ -126,6 +126,12 @@ export interface OwnFile {
   readonly check: string;
 }
 
+/** Whether a name is that of the file that a copy wrote last. */
+export const isLastOf = (
+  file: FolderFile | undefined,
+  { copy, counter, check }: OwnFile,
+): boolean => file?.copy === copy && file.counter === counter && file.check === check;
+
 /** Whether somebody else writes under the id of this copy, as after a browser profile was copied: it has to take another id. */
 export const isTwin = (files: readonly FolderFile[], { copy, counter, check }: OwnFile): boolean =>
   files.some(

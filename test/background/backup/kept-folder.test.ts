@@ -4,6 +4,7 @@ import type { ChosenDirectory } from "../../../src/background/backup/folder.ts";
 import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
 import type { FolderKey } from "../../../src/background/backup/folder-keys.ts";
 import { changeOwnValue, ownValue } from "../../../src/background/kept/own-kept.ts";
+import { folderFile } from "../../../src/domain/backup/folder-files.ts";
 import { base64 } from "../../../src/exchange/backup/base64.ts";
 import { madeKey } from "../../../src/exchange/backup/folder-secret.ts";
 import { record } from "../../../src/storage/records/record.ts";
@@ -247,4 +248,56 @@ test("what is no key of a folder is refused", async () => {
     refused: "no-key",
   });
   expect(await state()).toMatchObject({ seal: "none" });
+});
+
+const copyIn = (files: Files): string => folderFile([...files.keys()][0]!)!.copy;
+const copiesIn = (files: Files): readonly string[] =>
+  [...files.keys()].map((name) => folderFile(name)!.copy);
+
+test("a computer that is gone is taken out when what it said is in a file of this one", async () => {
+  const files: Files = new Map();
+  await filled(files, "slug:sam-example");
+  const copy = copyIn(files);
+  await history(viewer, "alex-example", "Alex Example");
+  await chosen(files, false);
+  await answerOf(ask("takeOutOfFolder", { copy }));
+  expect(await answerOf(ask("overview"))).toMatchObject({ people: 2 });
+  expect(files.size).toBe(1);
+  expect(copiesIn(files)).not.toContain(copy);
+  expect(await state()).toMatchObject({ copies: [] });
+});
+
+test("a computer is not taken out when the history is gone that took in what it said", async () => {
+  const files: Files = new Map();
+  await filled(files, "slug:sam-example");
+  const copy = copyIn(files);
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const { name: left } = await history(other, "bea-example", "Bea Example");
+  await chosen(files, false);
+  await round();
+  expect(await state()).toMatchObject({ copies: [{ copy, isTaken: true }] });
+  await answerOf(ask("removeHistory", { name }));
+  const refused = { refused: "copy-not-taken" };
+  expect(await ask("takeOutOfFolder", { copy })).toMatchObject(refused);
+  expect(await state()).toMatchObject({
+    copies: expect.arrayContaining([expect.objectContaining({ copy, isTaken: false })]) as unknown,
+  });
+  await answerOf(ask("removeHistory", { name: left }));
+  expect(await ask("takeOutOfFolder", { copy })).toMatchObject(refused);
+  expect(copiesIn(files)).toContain(copy);
+});
+
+test("a computer is not taken out of a folder that the browser no longer lets us read", async () => {
+  const files: Files = new Map();
+  await filled(files, "slug:sam-example");
+  const copy = copyIn(files);
+  await history(viewer, "alex-example", "Alex Example");
+  await chosen(files, false);
+  await round();
+  await changeOwnValue("folder", (kept) => ({
+    ...(kept as object),
+    directory: { ...directory(files), queryPermission: async () => "prompt" },
+  }));
+  expect(await ask("takeOutOfFolder", { copy })).toMatchObject({ refused: "copy-not-taken" });
+  expect(copiesIn(files)).toContain(copy);
 });

@@ -81,3 +81,22 @@ test("it stays where its last file is not whole, where it wrote meanwhile, and w
   await outOf(here, copy);
   expect(copies(here)).not.toContain(copy);
 });
+
+test("it stays where the file that holds what it said is in another folder, and where no history is open", async () => {
+  const [gone, here] = [await computer("slug:al"), await computer("slug:bo")];
+  await round(gone, on(1));
+  const { copy } = await folderCopy(gone.database);
+  synced([gone, here]);
+  await round(here, on(2));
+  const own = (await folderCopy(here.database)).copy;
+  const [name, bytes] = [...here.files].find(([one]) => folderFile(one)?.copy === own)!;
+  here.files.delete(name);
+  await expect(outOf(here, copy)).rejects.toThrow("copy-not-taken");
+  here.files.set(name, bytes);
+  await expect(takeOut(memoryFolder(here.files), copy, here.found!, [])).rejects.toThrow(
+    "copy-not-taken",
+  );
+  expect(copies(here)).toContain(copy);
+  await outOf(here, copy);
+  expect(copies(here)).toEqual([own]);
+});

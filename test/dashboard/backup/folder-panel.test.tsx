@@ -159,3 +159,11 @@ test("a computer that wrote nothing for a month can be taken out, if all it said
   await press(place, "folder-take-out-sure");
   expect(about).toEqual([{ copy: "0f1e2d3c" }]);
 });
+
+test("nothing is taken out of a folder that asks for its passphrase: this computer writes no file there", async () => {
+  const long = { copy: "0f1e2d3c", day: "2020-05-20", files: 3, isTaken: true };
+  folder = { ...FOLDER, copies: [long], seal: "asks" };
+  const place = await panel();
+  expect(words(place)).toContain("Last file on May 20, 2020, 3 files in all.");
+  expect(place.querySelector("[name=folder-take-out]")).toBeNull();
+});
