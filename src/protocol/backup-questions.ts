@@ -80,8 +80,12 @@ export interface FolderState {
   readonly locked: number;
   /** Keys in the folder that are damaged, or not there whole, yet. */
   readonly damagedKeys: number;
-  /** Files that are not sealed, in a folder that is. */
+  /** Files of other computers, and renamed ones, that are not sealed, in a folder that is. */
   readonly unsealed: number;
+  /** Files of this computer that are not sealed, in a folder that is: not yet, or never where they are damaged. */
+  readonly unsealedOwn: number;
+  /** The last try worked, and all files in the folder are sealed. */
+  readonly isAllSealed: boolean;
 }
 
 /** A key of the folder, sealed with a passphrase. */

@@ -39,6 +39,8 @@ const FOLDER: FolderState = {
   locked: 0,
   damagedKeys: 0,
   unsealed: 0,
+  unsealedOwn: 0,
+  isAllSealed: false,
 };
 const KEY = { id: "0f1e2d3c", file: Uint8Array.from([1, 2, 3]), scalar: "scalar" };
 /** A stand-in for the worker. */

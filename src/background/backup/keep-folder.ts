@@ -6,6 +6,7 @@ import {
   type FolderFile,
   filesToRead,
   folderFile,
+  isOriginal,
   type KnownFiles,
   otherCopies,
 } from "../../domain/backup/folder-files.ts";
@@ -52,8 +53,10 @@ export interface FolderRound {
   readonly foreign: readonly KeyFile[];
   /** Keys in the folder of which no file is whole, and that this browser does not have. */
   readonly damagedKeys: number;
-  /** Files that are not sealed, in a folder that is. */
+  /** Files of others, and renamed ones, that are not sealed, in a folder that is. */
   readonly unsealed: number;
+  /** Files of this computer that are not sealed, in a folder that is. */
+  readonly unsealedOwn: number;
   /** When the last own file was written (ms). */
   readonly wroteAt?: number;
 }
@@ -139,6 +142,8 @@ export async function keepFolder(
     isTaken: (known[one.copy] ?? 0) >= one.counter,
   }));
   const left = isSealed ? (await folder.names()).flatMap((name) => folderFile(name) ?? []) : [];
+  const open = left.filter((file) => !file.isSealed);
+  const ofOwn = open.filter((file) => own.has(file.copy) && isOriginal(file));
   return {
     known,
     copies,
@@ -149,7 +154,8 @@ export async function keepFolder(
     isSealed,
     foreign: [...foreign.values()],
     damagedKeys: found.damaged,
-    unsealed: left.filter((file) => !file.isSealed).length,
+    unsealed: open.length - ofOwn.length,
+    unsealedOwn: ofOwn.length,
     ...(wrote.length > 0 && { wroteAt: Math.min(...wrote) }),
   };
 }

@@ -154,7 +154,8 @@ export async function folderState(): Promise<FolderState | undefined> {
   if (folder === undefined) return undefined;
   const { directory, round: last, hasFailed = false } = folder;
   const { wroteAt, copies = [], waiting = 0, later = 0, held = 0 } = last ?? {};
-  const { locked = 0, damagedKeys = 0, unsealed = 0 } = last ?? {};
+  const { locked = 0, damagedKeys = 0, unsealed = 0, unsealedOwn = 0 } = last ?? {};
+  const isAllSealed = last?.isSealed === true && !hasFailed && unsealed === 0 && unsealedOwn === 0;
   return {
     name: directory.name,
     isGranted: await isGranted(directory),
@@ -168,6 +169,8 @@ export async function folderState(): Promise<FolderState | undefined> {
     locked,
     damagedKeys,
     unsealed,
+    unsealedOwn,
+    isAllSealed,
   };
 }
 

@@ -5,12 +5,13 @@ import {
   type FolderFile,
   folderFile,
   folderFileName,
+  isLastOf,
   isOriginal,
 } from "../../domain/backup/folder-files.ts";
 import { fileCheck } from "../../exchange/backup/file-check.ts";
 import { sealedFor } from "../../exchange/backup/key-sealed-file.ts";
-import type { FolderCopy } from "../../storage/exchange/folder-copy.ts";
-import type { Folder } from "./folder.ts";
+import { folderCopy, type FolderCopy, keepFolderCopy } from "../../storage/exchange/folder-copy.ts";
+import type { Folder, OpenHistory } from "./folder.ts";
 import type { FolderKey } from "./folder-keys.ts";
 import { isOfOneFile } from "./of-one-file.ts";
 
@@ -84,4 +85,37 @@ export async function sealOlder(
       if (!isOfOneFile(error)) throw error;
     }
   }
+}
+
+/**
+ * Seals the last file of this copy where none may be written of what the history holds now: the same lines come again under the next number,
+ * and the file before is an older one from then on. Under its own number it would look like that of a twin.
+ *
+ * @throws {NotReadBack} and what the folder throws
+ */
+export async function sealLast(
+  folder: Folder,
+  { database }: OpenHistory,
+  keys: readonly FolderKey[],
+): Promise<void> {
+  const copy = await folderCopy(database);
+  const last = (await folder.names())
+    .map((name) => folderFile(name))
+    .find((file) => isLastOf(file, copy));
+  if (last === undefined) return;
+  const packed = await folder.read(last.name).catch((error: unknown) => {
+    if (isOfOneFile(error)) return undefined;
+    throw error;
+  });
+  if (packed === undefined || (await fileCheck(packed)) !== last.check) return;
+  const file = await asKept(packed, keys);
+  const own = { copy: copy.copy, counter: copy.counter + 1, check: await fileCheck(file) };
+  // Noted first, so that a file of this name is known to be its own, whatever ends in between.
+  await keepFolderCopy(database, { ...copy, ...own });
+  await writeAndRead(
+    folder,
+    folderFileName({ ...own, day: last.day, isSealed: true }),
+    file,
+    own.check,
+  );
 }

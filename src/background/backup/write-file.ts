@@ -29,7 +29,7 @@ import { erasuresNow } from "../../storage/exchange/without-erased.ts";
 import { cleanFiles } from "./clean-files.ts";
 import type { Folder, OpenHistory } from "./folder.ts";
 import type { FolderKey } from "./folder-keys.ts";
-import { asKept, sealOlder, writeAndRead } from "./replace-file.ts";
+import { asKept, sealLast, sealOlder, writeAndRead } from "./replace-file.ts";
 
 /** A file is written at most so often (ms), unless the user asks for one. */
 const EVERY_MS = 20 * 3_600_000;
@@ -130,6 +130,7 @@ export async function writeFile(
   const isToBeSealed = keys.length > 0 && last?.isSealed !== true;
   if (!isWaiting && (last === undefined || isToBeSealed || (isNew && isTime)))
     await written(history, folder, head, copy, keys, now);
+  if (isWaiting && isToBeSealed) await sealLast(folder, history, keys);
   if (!isWaiting && isErased) await cleanFiles(history, folder, keys, signal);
   if (keys.length > 0) await sealOlder(folder, await folderCopy(database), keys, signal);
   const names = await folder.names();

@@ -32,6 +32,8 @@ export function folderTroubleText({
   hasFailed,
   damagedKeys,
   unsealed,
+  unsealedOwn,
+  seal,
 }: FolderState): string | undefined {
   const sentences = [
     hasFailed ? text("folderFailed") : undefined,
@@ -40,6 +42,10 @@ export function folderTroubleText({
     held > 0 ? text("folderHeld", { count: held }) : undefined,
     damagedKeys > 0 ? text("folderKeyDamaged", { count: damagedKeys }) : undefined,
     unsealed > 0 ? text("folderUnsealed", { count: unsealed }) : undefined,
+    // They are sealed as soon as the passphrase is given.
+    unsealedOwn > 0 && seal !== "asks"
+      ? text("folderUnsealedOwn", { count: unsealedOwn })
+      : undefined,
   ].filter((one) => one !== undefined);
   return sentences.length === 0 ? undefined : sentencesText(sentences);
 }
@@ -68,10 +74,10 @@ interface FolderPanelProps {
   readonly sealing?: KeySealing;
 }
 
-/** What is said of the seal of a folder that asks for nothing. */
-const sealText = (seal: FolderState["seal"]): string | undefined => {
-  if (seal === "asks") return undefined;
-  return text(seal === "none" ? "folderOpen" : "folderSealed");
+/** What is said of the files in a folder. Nothing of one that asks, and until all of them are sealed. */
+const sealText = ({ seal, isAllSealed }: Pick<FolderState, "seal" | "isAllSealed">) => {
+  if (seal === "none") return text("folderOpen");
+  return seal !== "asks" && isAllSealed ? text("folderSealed") : undefined;
 };
 
 /** A folder in which the background keeps the history safe, and which several computers can share; nothing where the browser has no folders. */
@@ -121,7 +127,7 @@ export function FolderPanel({ folder, onChange, sealing = sealingInWorker }: Fol
     </button>
   );
   const trouble = folder && folderTroubleText(folder);
-  const said = sealText(folder?.seal ?? (isSealed ? "sealed" : "none"));
+  const said = sealText(folder ?? { seal: isSealed ? "sealed" : "none", isAllSealed: isSealed });
   return (
     <section class="panel">
       <h2>{text("folderHeading")}</h2>

@@ -15,6 +15,9 @@ import { madeKey } from "../../../src/exchange/backup/folder-secret.ts";
 import { openingKey } from "../../../src/exchange/backup/key-sealed-file.ts";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { exportedRecords } from "../../../src/storage/exchange/exported-records.ts";
+import { previewRestore } from "../../../src/storage/exchange/restore-preview.ts";
+import { beginRestore, stageRestore } from "../../../src/storage/exchange/restore-staging.ts";
+import { commitRestore } from "../../../src/storage/exchange/restore.ts";
 import { folderCopy } from "../../../src/storage/exchange/folder-copy.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
 import { type EndWhileWriting, type Files, memoryFolder } from "./memory-folder.ts";
@@ -143,3 +146,14 @@ export async function records(database: HistoryDatabase): Promise<readonly Expor
 
 export const idOf = async (database: HistoryDatabase, alias: Alias) =>
   (await peopleByAliases(database, [[alias]]))[0]?.id;
+
+const RESTORE = "11111111-0000-4000-8000-000000000000";
+
+/** The user restores what another computer has. It can be undone. */
+export async function restore({ database }: Computer, from: Computer, now: number): Promise<void> {
+  const head = await kept(database).headOf({ name: "h", database }, now);
+  await beginRestore(database, RESTORE, head);
+  await stageRestore(database, RESTORE, 0, await records(from.database));
+  const { revision } = await previewRestore(database, RESTORE, {}, now);
+  await commitRestore(database, RESTORE, revision, {}, now, { isNew: false });
+}

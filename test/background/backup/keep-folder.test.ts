@@ -10,9 +10,6 @@ import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
 import type { Folder } from "../../../src/background/backup/folder.ts";
 import type { Alias } from "../../../src/domain/person/person.ts";
 import { folderCopy } from "../../../src/storage/exchange/folder-copy.ts";
-import { previewRestore } from "../../../src/storage/exchange/restore-preview.ts";
-import { beginRestore, stageRestore } from "../../../src/storage/exchange/restore-staging.ts";
-import { commitRestore } from "../../../src/storage/exchange/restore.ts";
 import { UNDO_FOR_MS, undoRestore } from "../../../src/storage/exchange/undo-restore.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
 import { beginDeletion, finishDeletion } from "../../../src/storage/records/deletion.ts";
@@ -30,6 +27,7 @@ import {
   kept,
   never,
   records,
+  restore,
   round,
   seal,
   synced,
@@ -41,8 +39,6 @@ import { type EndWhileWriting, type Files, memoryFolder } from "./memory-folder.
 const { empty, close } = histories();
 const computer = async (): Promise<Computer> => computerWith(await empty());
 afterEach(close);
-
-const RESTORE = "11111111-0000-4000-8000-000000000000";
 
 const WHO = ["slug:al", "slug:bo", "slug:cy"] as const;
 const who = fc.constantFrom(...WHO);
@@ -337,15 +333,7 @@ async function restoredHere(): Promise<readonly [Computer, Computer]> {
   const [here, there, before] = [await computer(), await computer(), await computer()];
   await record(before.database, [happened(["slug:zed"], 1)], on(1));
   await record(here.database, [happened(["slug:al"], 1)], on(1));
-  const { database } = here;
-  await beginRestore(
-    database,
-    RESTORE,
-    await kept(database).headOf({ name: "h", database }, on(2)),
-  );
-  await stageRestore(database, RESTORE, 0, await records(before.database));
-  const { revision } = await previewRestore(database, RESTORE, {}, on(2));
-  await commitRestore(database, RESTORE, revision, {}, on(2), { isNew: false });
+  await restore(here, before, on(2));
   return [here, there];
 }
 

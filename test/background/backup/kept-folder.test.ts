@@ -241,6 +241,31 @@ test("a key that is not to be kept is forgotten with the browser; files are seal
   expect(await state()).toMatchObject({ seal: "sealed" });
 });
 
+test("a folder is not said to be sealed while the files cannot be written, nor while one of them is not sealed", async () => {
+  const files: Files = new Map();
+  await history(viewer, "alex-example", "Alex Example");
+  await chosen(files, false);
+  await round();
+  expect(await state()).toMatchObject({ seal: "none", isAllSealed: false });
+  const full = async (): Promise<void> => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  const inUse = (in_: ChosenDirectory): Promise<unknown> =>
+    changeOwnValue("folder", (kept) => ({ ...(kept as object), directory: in_ }));
+  await inUse(directory(files, { ...memoryFolder(files), write: full }));
+  const report = vi.spyOn(console, "error").mockReturnValue();
+  await answerOf(ask("sealFolder", { key: (await sentKey(true)).key }));
+  expect(report).toHaveBeenCalledOnce();
+  expect(await state()).toMatchObject({ seal: "sealed", hasFailed: true, isAllSealed: false });
+  await inUse(directory(files));
+  await round();
+  expect(await state()).toMatchObject({ seal: "sealed", hasFailed: false, isAllSealed: true });
+  const [name] = [...files.keys()].filter((one) => folderFile(one) !== undefined);
+  files.set(`Copy of ${name!.replace(".age", "")}`, new Uint8Array(3));
+  await round();
+  expect(await state()).toMatchObject({ unsealed: 1, unsealedOwn: 0, isAllSealed: false });
+});
+
 test("what is no key of a folder is refused", async () => {
   await chosen(new Map(), false);
   const { key } = await sentKey(true);

@@ -5,8 +5,11 @@ import "fake-indexeddb/auto";
 import { gunzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import type { FolderKey } from "../../../src/background/backup/folder-keys.ts";
+import { sealLast } from "../../../src/background/backup/replace-file.ts";
 import { folderFile, folderKeyId, folderKeyName } from "../../../src/domain/backup/folder-files.ts";
 import { openedByKeys } from "../../../src/exchange/backup/key-sealed-file.ts";
+import { folderCopy } from "../../../src/storage/exchange/folder-copy.ts";
+import { UNDO_FOR_MS, undoableRestore } from "../../../src/storage/exchange/undo-restore.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { forget } from "../../storage/forgotten.ts";
 import { happened, histories, on } from "../../storage/seen.ts";
@@ -17,13 +20,14 @@ import {
   idOf,
   newKey,
   records,
+  restore,
   round,
   seal,
   synced,
   unlock,
   unsealedOf,
 } from "./computers.ts";
-import type { Files } from "./memory-folder.ts";
+import { type Files, memoryFolder } from "./memory-folder.ts";
 
 const { empty, close } = histories();
 afterEach(close);
@@ -129,6 +133,57 @@ test("sealing a folder seals the files of this computer that are there, under th
   unlock(there);
   await round(there, on(4));
   expect(await unsealedOf(there)).toEqual([]);
+});
+
+test("while a restore can be undone, the last file of this computer is sealed too, as it was", async () => {
+  const [here, before] = [await computer("slug:al"), await computer("slug:zed")];
+  await round(here, on(1));
+  const { copy, revision } = await folderCopy(here.database);
+  await restore(here, before, on(2));
+  await seal(here);
+  expect(await round(here, on(3), false)).toMatchObject({ unsealed: 0, unsealedOwn: 0 });
+  expect(await unsealedOf(here)).toEqual([]);
+  const written = await inFiles(here.files, here.keys);
+  expect(written).toContain("slug:al");
+  expect(written).not.toContain("slug:zed");
+  expect(await folderCopy(here.database)).toMatchObject({ copy, revision });
+  // Nothing is written a second time, and the restore can be undone still.
+  const names = [...here.files.keys()];
+  await round(here, on(4), false);
+  expect([...here.files.keys()]).toEqual(names);
+  expect(await undoableRestore(here.database, on(4))).toBeDefined();
+  await round(here, on(2) + UNDO_FOR_MS, false);
+  expect(await inFiles(here.files, here.keys)).toContain("slug:zed");
+  expect((await folderCopy(here.database)).copy).toBe(copy);
+});
+
+test("a computer that ends while it seals its last file is no twin of itself, and seals it later", async () => {
+  for (const end of ["nothing", "half", "leftover"] as const) {
+    const [here, before] = [await computer("slug:al"), await computer("slug:zed")];
+    await round(here, on(1));
+    const { copy } = await folderCopy(here.database);
+    await restore(here, before, on(2));
+    await seal(here);
+    const key = here.keys[0]!;
+    here.files.set(folderKeyName(key.id), key.file);
+    const { files, database } = here;
+    const folder = memoryFolder(files, end);
+    await expect(sealLast(folder, { name: "h", database }, here.keys)).rejects.toThrow(
+      ".jsonl.gz.age",
+    );
+    await round(here, on(3), false);
+    expect(await unsealedOf(here)).toEqual([]);
+    expect((await folderCopy(database)).copy).toBe(copy);
+  }
+});
+
+test("a file of this computer that is damaged is counted as its own, not as one of another computer", async () => {
+  const here = await computer("slug:al");
+  await round(here, on(1));
+  const [[name, bytes]] = historyFiles(here.files) as [[string, Uint8Array<ArrayBuffer>]];
+  here.files.set(name, bytes.slice(0, 40));
+  await seal(here);
+  expect(await round(here, on(2))).toMatchObject({ unsealed: 0, unsealedOwn: 1 });
 });
 
 test("the file of a key that is lost or damaged is written again by any computer that has the key", async () => {

@@ -26,6 +26,8 @@ const FOLDER: FolderState = {
   locked: 0,
   damagedKeys: 0,
   unsealed: 0,
+  unsealedOwn: 0,
+  isAllSealed: false,
 };
 
 let folder: FolderState | undefined;

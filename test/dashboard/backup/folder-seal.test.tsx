@@ -20,6 +20,8 @@ const FOLDER: FolderState = {
   locked: 0,
   damagedKeys: 0,
   unsealed: 0,
+  unsealedOwn: 0,
+  isAllSealed: false,
 };
 
 const PASSPHRASE = "a passphrase";
@@ -118,9 +120,23 @@ test("a folder that is in use is sealed, and the key is kept in the browser only
 });
 
 test("a sealed folder says so, and nothing asks for a passphrase", async () => {
-  const place = await panel({ ...FOLDER, seal: "sealed" });
+  const place = await panel({ ...FOLDER, seal: "sealed", isAllSealed: true });
   expect(words(place)).toContain("The files are sealed.");
   expect(place.querySelector("[name=passphrase], [name=folder-seal]")).toBeNull();
+});
+
+test("a folder in which files are left to be sealed does not say that they are", async () => {
+  const place = await panel({ ...FOLDER, seal: "sealed", isAllSealed: false, hasFailed: true });
+  expect(words(place)).toContain("The last try did not work.");
+  expect(words(place)).not.toContain("The files are sealed.");
+  expect(words(place)).not.toContain("not encrypted");
+});
+
+test("own files that are not sealed are named so; not in a folder that asks, as they wait for the passphrase only", async () => {
+  const own = "1 file of this computer is not sealed yet.";
+  const state = { ...FOLDER, unsealedOwn: 1 };
+  expect(words(await panel({ ...state, seal: "sealed" }))).toContain(own);
+  expect(words(await panel({ ...state, seal: "asks" }))).not.toContain(own);
 });
 
 test("a folder that is sealed elsewhere asks for its passphrase; a wrong one is called so, and nothing is written meanwhile", async () => {
