@@ -23,8 +23,6 @@ export interface FoundKeys {
   readonly foreign: readonly KeyFile[];
   /** How many there are of which no file is whole. */
   readonly damaged: number;
-  /** A key lies there, whole or not. */
-  readonly isAny: boolean;
 }
 
 /** Nobody has so many. A folder that is full of them must not keep the browser busy. */
@@ -76,5 +74,5 @@ export async function keepKeys(
     const leftover = `${folderKeyName(id)}.crswap`;
     if (names.includes(leftover)) await folder.remove(leftover).catch(() => undefined);
   }
-  return { foreign, damaged, isAny: files.size > 0 };
+  return { foreign, damaged };
 }

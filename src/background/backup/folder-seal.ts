@@ -47,10 +47,14 @@ export async function sealOf(
   return isOpen ? "sealed" : "locked";
 }
 
-/** A key as it is to be kept. Refused as `no-key` where it is none, and as `no-sealing` where the browser is too old for it. */
-export async function keyOf({ file, scalar, isKept }: SentKey): Promise<FolderKey> {
-  const bytes = bytesOfBase64(file);
-  const key = await keyFile(await fileCheck(new Blob([bytes])), bytes);
+/** The id of a key that a page sends. */
+export const sentKeyId = ({ file }: SentKey): Promise<string> =>
+  fileCheck(new Blob([bytesOfBase64(file)]));
+
+/** A key as it is to be kept. What opens files with one that is not to be kept is noted meanwhile: one key after the other. Refused as `no-key` where it is none, and as `no-sealing` where the browser is too old for it. */
+export async function keyOf(sent: SentKey): Promise<FolderKey> {
+  const { file, scalar, isKept } = sent;
+  const key = await keyFile(await sentKeyId(sent), bytesOfBase64(file));
   if (key === undefined) throw new Refusal("no-key");
   const { secret, recipient } = await openingKey(bytesOfBase64(scalar)).catch((error: unknown) => {
     const isOld = error instanceof DOMException && error.name === "NotSupportedError";

@@ -7,6 +7,7 @@ import {
   filesToRead,
   folderFile,
   isOriginal,
+  isSealedFolder,
   type KnownFiles,
   otherCopies,
 } from "../../domain/backup/folder-files.ts";
@@ -121,7 +122,7 @@ export async function keepFolder(
     }
   }
 
-  const isSealed = keys.length > 0 || found.isAny || files.some((file) => file.isSealed);
+  const isSealed = keys.length > 0 || isSealedFolder(names);
   if (isSealed && keys.length === 0 && foreign.size === 0) note(await keysInFiles(folder, files));
   const wrote: number[] = [];
   signal.throwIfAborted();

@@ -3,7 +3,7 @@
  */
 import { browser } from "../../browser.ts";
 import { tellChange } from "../../protocol/changes.ts";
-import { folderFile, folderKeyId } from "../../domain/backup/folder-files.ts";
+import { folderKeyId, isSealedFolder } from "../../domain/backup/folder-files.ts";
 import type { FolderState, SentKey } from "../../protocol/backup-questions.ts";
 import { sendDirectory, watchDirectories } from "../../protocol/folder-channel.ts";
 import { Refusal } from "../../protocol/transport.ts";
@@ -211,10 +211,7 @@ async function keysOf(
   const keys = sent === undefined ? (before?.keys ?? []) : [await keyOf(sent)];
   const names = await folderOf(directory).names();
   const there = new Set(names.map(folderKeyId));
-  const isSealedAlready = names.some(
-    (name) => folderKeyId(name) !== undefined || folderFile(name)?.isSealed === true,
-  );
-  return isSealedAlready ? keys.filter(({ id }) => there.has(id)) : keys;
+  return isSealedFolder(names) ? keys.filter(({ id }) => there.has(id)) : keys;
 }
 
 /** See `FolderQuestions`. */

@@ -71,20 +71,31 @@ interface FolderSealProps {
 /** Seals a folder that is in use, or asks for the passphrase of one that is sealed. */
 export function FolderSeal({ folder, act, onChange, sealing, signal }: FolderSealProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const [wanted, setWanted] = useState<SealWanted>({ passphrase: "", isKept: true });
+  const [passphrase, setPassphrase] = useState("");
+  const [isKeptWanted, setIsKeptWanted] = useState<boolean>();
+  // Where the key is not kept, the user wanted it so.
+  const wanted = { passphrase, isKept: isKeptWanted ?? folder.seal !== "locked" };
+  const setWanted = (now: SealWanted): void => {
+    setPassphrase(now.passphrase);
+    if (now.isKept !== wanted.isKept) setIsKeptWanted(now.isKept);
+  };
+  const begunAnew = (): void => {
+    setPassphrase("");
+    setIsKeptWanted(undefined);
+  };
   const [trouble, setTrouble] = useState<Exclude<PassphraseOutcome, "opened">>();
   const isUnderWay = act.state.at === "under-way";
   const asked = askedText(folder);
   const seal = async (): Promise<void> => {
     await askFromPage.sealFolder({ key: await newKey(wanted, sealing, signal) });
-    setWanted({ ...wanted, passphrase: "" });
+    begunAnew();
     setIsOpen(false);
     onChange();
   };
   const open = async (): Promise<void> => {
     setTrouble(undefined);
     const outcome = await openWith(wanted, sealing, signal);
-    if (outcome === "opened") setWanted({ ...wanted, passphrase: "" });
+    if (outcome === "opened") begunAnew();
     else setTrouble(outcome);
     onChange();
   };

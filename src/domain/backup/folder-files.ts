@@ -53,6 +53,10 @@ const NAMED_KEY = /tielight-key-([\da-f]{8})(?![\da-f])/;
 export const folderKeyId = (name: string): string | undefined =>
   UNFINISHED.test(name) ? undefined : NAMED_KEY.exec(name)?.[1];
 
+/** Whether somebody sealed the folder with these files: a key lies in it, or a sealed file. */
+export const isSealedFolder = (names: readonly string[]): boolean =>
+  names.some((name) => folderKeyId(name) !== undefined || folderFile(name)?.isSealed === true);
+
 /** Whether a name is what a browser left behind of a file that this copy was writing. */
 export const isLeftover = (name: string, copy: string): boolean =>
   UNFINISHED.test(name) && NAMED.exec(name)?.[2] === copy;

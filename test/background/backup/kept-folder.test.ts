@@ -4,10 +4,11 @@ import type { ChosenDirectory } from "../../../src/background/backup/folder.ts";
 import { keepFolder } from "../../../src/background/backup/keep-folder.ts";
 import type { FolderKey } from "../../../src/background/backup/folder-keys.ts";
 import { changeOwnValue, ownValue } from "../../../src/background/kept/own-kept.ts";
-import { folderFile } from "../../../src/domain/backup/folder-files.ts";
-import { base64 } from "../../../src/exchange/backup/base64.ts";
+import { folderFile, folderKeyName } from "../../../src/domain/backup/folder-files.ts";
+import { base64, bytesOfBase64 } from "../../../src/exchange/backup/base64.ts";
 import { madeKey } from "../../../src/exchange/backup/folder-secret.ts";
 import { record } from "../../../src/storage/records/record.ts";
+import { extension } from "../../words/extension-of-the-tests.ts";
 import { happened, histories, on } from "../../storage/seen.ts";
 import {
   answerOf,
@@ -264,6 +265,58 @@ test("a folder is not said to be sealed while the files cannot be written, nor w
   files.set(`Copy of ${name!.replace(".age", "")}`, new Uint8Array(3));
   await round();
   expect(await state()).toMatchObject({ unsealed: 1, unsealedOwn: 0, isAllSealed: false });
+});
+
+test("two keys that are not to be kept are both known until the browser closes", async () => {
+  const files: Files = new Map();
+  await history(viewer, "alex-example", "Alex Example");
+  await chosen(files, false);
+  const [one, two] = [await sentKey(false), await sentKey(false)];
+  for (const { id, key } of [one, two]) files.set(folderKeyName(id), bytesOfBase64(key.file));
+  await round();
+  expect(await state()).toMatchObject({ seal: "asks" });
+  // A browser that takes its time to answer.
+  const session: { get: (key: string) => Promise<object> } = extension.storage.session;
+  const read = session.get.bind(session);
+  const slow = vi.spyOn(session, "get").mockImplementation(async (key) => {
+    const answer = await read(key);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return answer;
+  });
+  await answerOf(ask("openFolder", { keys: [one.key, two.key] }));
+  slow.mockRestore();
+  expect(await state()).toMatchObject({ seal: "sealed" });
+  expect(await answerOf(ask("folderKeys"))).toEqual([]);
+});
+
+test("sealing that is asked again, after the background ended before its files were sealed, seals them", async () => {
+  const files: Files = new Map();
+  await history(viewer, "alex-example", "Alex Example");
+  await chosen(files, false);
+  await round();
+  const before = new Map(files);
+  const { key } = await sentKey(true);
+  await answerOf(ask("sealFolder", { key }));
+  files.clear();
+  for (const file of before) files.set(...file);
+  await answerOf(ask("sealFolder", { key }));
+  expect(plain(files)).toEqual([]);
+  expect(await state()).toMatchObject({ seal: "sealed", isAllSealed: true });
+});
+
+test("a folder that another computer sealed since the last round is not sealed with a second key", async () => {
+  const files: Files = new Map();
+  await history(viewer, "alex-example", "Alex Example");
+  await chosen(files, false);
+  await round();
+  const [theirs, ours] = [await sentKey(true), await sentKey(true)];
+  files.set(folderKeyName(theirs.id), bytesOfBase64(theirs.key.file));
+  const names = [...files.keys()];
+  expect(await state()).toMatchObject({ seal: "none" });
+  expect(await ask("sealFolder", { key: ours.key })).toMatchObject({ refused: "sealed-already" });
+  expect(await state()).toMatchObject({ seal: "asks" });
+  expect([...files.keys()]).toEqual(names);
+  expect(await answerOf(ask("folderKeys"))).toEqual([{ id: theirs.id, file: theirs.key.file }]);
 });
 
 test("what is no key of a folder is refused", async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** Sealing the folder on the page, and giving the passphrase of one that is sealed. */
+import { render } from "preact";
 import { answerWith } from "../../words/extension-of-the-tests.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FolderPanel } from "../../../src/dashboard/backup/folder-panel.tsx";
@@ -151,6 +152,28 @@ test("a folder that is sealed elsewhere asks for its passphrase; a wrong one is 
   await press(place, "[name=folder-open]");
   expect(place.querySelector(".wrong")).toBeNull();
   expect(asked.map(([name]) => name)).toEqual(["openFolder"]);
+});
+
+test("where the user wanted the key not to be kept, it is not kept the next time either unless the user wants it", async () => {
+  const props = { onChange: () => undefined, sealing };
+  const drawnWith = (folder: FolderState) => <FolderPanel folder={folder} {...props} />;
+  const place = drawn(drawnWith({ ...FOLDER, seal: "sealed" }));
+  await settled();
+  // The browser was closed meanwhile.
+  render(drawnWith({ ...FOLDER, seal: "locked" }), place);
+  await settled();
+  const box = () => found<HTMLInputElement>(place, "[name=folder-key-kept]");
+  expect(box().checked).toBe(false);
+  await type(place, PASSPHRASE);
+  await press(place, "[name=folder-open]");
+  const sent = { file: "AQID", scalar: "opened" };
+  expect(asked).toEqual([["openFolder", { keys: [{ ...sent, isKept: false }] }]]);
+  await press(place, "[name=folder-key-kept]");
+  expect(box().checked).toBe(true);
+  await type(place, PASSPHRASE);
+  await press(place, "[name=folder-open]");
+  expect(asked.at(-1)).toEqual(["openFolder", { keys: [{ ...sent, isKept: true }] }]);
+  expect(box().checked).toBe(false);
 });
 
 test("a folder whose keys are all damaged is told from a wrong passphrase", async () => {
