@@ -38,9 +38,9 @@ export async function keyFile(
 /** The lines that hold a key in the first lines of a sealed file. */
 export const keyStanza = ({ id, file }: KeyFile): Stanza => ({ args: [KIND, id], body: file });
 
-/** Whether a sealed file says that its keys stand in it, be they whole or not. */
-export const namesKeys = ({ stanzas }: AgeHeader): boolean =>
-  stanzas.some(({ args: [kind] }) => kind === KIND);
+/** How many keys stand in a sealed file, be they whole or not. */
+export const countKeys = ({ stanzas }: AgeHeader): number =>
+  stanzas.filter(({ args: [kind] }) => kind === KIND).length;
 
 /** The keys in the first lines of a sealed file. Those that are damaged are missing. */
 export async function keysInHeader({ stanzas }: AgeHeader): Promise<readonly KeyFile[]> {

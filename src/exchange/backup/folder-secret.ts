@@ -7,7 +7,7 @@ import { Decrypter, generateIdentity } from "age-encryption";
 import { sealedBy } from "./age-header.ts";
 import { base64 } from "./base64.ts";
 import { fileCheck } from "./file-check.ts";
-import { type KeyFile, keysInHeader } from "./folder-key.ts";
+import { countKeys, type KeyFile, keysInHeader } from "./folder-key.ts";
 import { readPart } from "./read-stream.ts";
 import { type OpenedSeal, sealed, unsealed } from "./sealed-file.ts";
 
@@ -59,13 +59,16 @@ export async function unsealedFile(file: Blob, passphrase: string): Promise<Open
   if (by.with !== "key" || by.header === undefined) return unsealed(file, passphrase);
   const decrypter = new Decrypter();
   let count = 0;
-  for (const key of await keysInHeader(by.header)) {
+  const keys = await keysInHeader(by.header);
+  for (const key of keys) {
     const identity = await identityIn(key, passphrase);
     if (identity === undefined) continue;
     decrypter.addIdentity(identity);
     count += 1;
   }
-  if (count === 0) return { outcome: "wrong-passphrase" };
+  // The passphrase may be that of a key that is damaged.
+  if (count === 0)
+    return { outcome: keys.length < countKeys(by.header) ? "damaged" : "wrong-passphrase" };
   try {
     const opened = await readPart(await decrypter.decrypt(file.stream()));
     if (opened.file.size === 0 && !opened.isWhole) return { outcome: "damaged" };

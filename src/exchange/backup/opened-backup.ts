@@ -3,7 +3,7 @@
  */
 import { type AgeHeader, headerCheck, isSealed, sealedBy } from "./age-header.ts";
 import { checkInName, kindOfName } from "./backup-name.ts";
-import { keysInHeader, namesKeys } from "./folder-key.ts";
+import { countKeys, keysInHeader } from "./folder-key.ts";
 import { unzipped } from "./gzip.ts";
 import type { OpenedSeal } from "./sealed-file.ts";
 
@@ -23,7 +23,7 @@ export type ChosenFile =
 /** What a file is that is sealed with keys. One of a folder has them in it, sealed with its passphrase. */
 async function keySealed(header: AgeHeader | undefined): Promise<ChosenFile> {
   if (header === undefined) return { kind: "damaged-seal" };
-  if (!namesKeys(header)) return { kind: "other-seal" };
+  if (countKeys(header) === 0) return { kind: "other-seal" };
   return { kind: (await keysInHeader(header)).length > 0 ? "sealed" : "damaged-seal" };
 }
 

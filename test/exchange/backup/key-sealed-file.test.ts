@@ -128,6 +128,18 @@ test("damage of every key in a file is told from a wrong passphrase", async () =
   }
 });
 
+test("where one of two keys in a file is damaged and the other does not open, damage is told and no wrong passphrase", async () => {
+  const both = await sealedFor(new Blob(["said"]), [await KEY, await OTHER]);
+  expect(await unsealedFile(both, "neither")).toEqual({ outcome: "wrong-passphrase" });
+  const bytes = await bytesOf(both);
+  const text = new TextDecoder("latin1").decode(bytes);
+  const place = text.indexOf("\n", text.lastIndexOf("-> tielight-key")) + 1;
+  const damaged = bytes.slice();
+  damaged[place] = damaged[place] === 65 ? 66 : 65;
+  for (const passphrase of ["another one", "neither"])
+    expect(await unsealedFile(new Blob([damaged]), passphrase)).toEqual({ outcome: "damaged" });
+});
+
 test("a file whose header was changed is not opened, at any byte", async () => {
   const key = await KEY;
   const bytes = await bytesOf(await sealedFor(new Blob(["said"]), [key]));
