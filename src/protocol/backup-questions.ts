@@ -51,6 +51,8 @@ export interface FolderCopyView {
   readonly files: number;
   /** Everything that its last file says is in this browser too. */
   readonly isTaken: boolean;
+  /** Its files are of a member whose history is not in this browser. */
+  readonly isOfOther: boolean;
 }
 
 /** The folder in which histories are kept. */
@@ -59,7 +61,7 @@ export interface FolderState {
   readonly name: string;
   /** The browser lets Tielight write there now; otherwise the user has to allow it again. */
   readonly isGranted: boolean;
-  /** When the last file was written (ms); absent before. */
+  /** When the last file of this computer was written that lies there (ms); absent where there is none. */
   readonly wroteAt?: number;
   /** Other computers that wrote there, the one first that wrote longest ago. */
   readonly copies: readonly FolderCopyView[];

@@ -30,7 +30,7 @@ const restored = (
 const FOLDER: FolderState = {
   name: "Backups",
   isGranted: true,
-  copies: [{ copy: "0f1e2d3c", day: "2020-05-20", files: 3, isTaken: true }],
+  copies: [{ copy: "0f1e2d3c", day: "2020-05-20", files: 3, isTaken: true, isOfOther: false }],
   waiting: 0,
   later: 0,
   held: 0,

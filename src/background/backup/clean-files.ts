@@ -7,6 +7,7 @@ import { gzipped } from "../../exchange/backup/gzip.ts";
 import { historyFile } from "../../exchange/write-history.ts";
 import { folderCopy, keepFolderCopy } from "../../storage/exchange/folder-copy.ts";
 import { erasuresNow, withoutErased } from "../../storage/exchange/without-erased.ts";
+import { undoableDeletion } from "../../storage/records/deletion.ts";
 import type { Folder, OpenHistory } from "./folder.ts";
 import type { FolderKey } from "./folder-keys.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -39,6 +40,21 @@ async function cleaned(
   if (parts.every((part, place) => part === made.parts[place])) return true;
   await replaceFile(folder, file, await gzipped(await written(made, parts)), keys);
   return true;
+}
+
+/**
+ * How many files of this copy hold people who were erased, in a folder in which nothing may be written: all that it has there, unless it was
+ * rewritten without them before.
+ */
+export async function heldFiles(
+  files: readonly FolderFile[],
+  { database }: OpenHistory,
+): Promise<number> {
+  const [copy, erasures] = [await folderCopy(database), await erasuresNow(database)];
+  // Those who are being deleted may come back.
+  const isDone = (copy.cleaned ?? "") === erasures || (copy.tried ?? "") === erasures;
+  if (isDone || (await undoableDeletion(database)) !== undefined) return copy.held ?? 0;
+  return files.filter((file) => file.copy === copy.copy).length;
 }
 
 /**

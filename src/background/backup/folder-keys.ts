@@ -25,8 +25,8 @@ export interface FoundKeys {
   readonly damaged: number;
 }
 
-/** Nobody has so many. A folder that is full of them must not keep the browser busy. */
-const MOST = 32;
+/** Nobody has so many keys. A folder that is full of them must not keep the browser busy. */
+export const MOST_KEYS = 32;
 
 /** A key in a file; `undefined` where it is not there whole, yet. @throws what the folder throws, but for what is of one file alone */
 async function keyIn(folder: Folder, name: string, id: string): Promise<KeyFile | undefined> {
@@ -59,9 +59,9 @@ export async function keepKeys(
   const foreign: KeyFile[] = [];
   let damaged = 0;
   const own = new Map(keys.map((key) => [key.id, key]));
-  for (const id of [...new Set([...own.keys(), ...files.keys()])].slice(0, MOST)) {
+  for (const id of [...new Set([...own.keys(), ...files.keys()])].slice(0, MOST_KEYS)) {
     let found: KeyFile | undefined;
-    for (const name of (files.get(id) ?? []).slice(0, MOST))
+    for (const name of (files.get(id) ?? []).slice(0, MOST_KEYS))
       found ??= await keyIn(folder, name, id);
     const key = own.get(id);
     if (key !== undefined && found === undefined)

@@ -6,6 +6,7 @@ import {
   type FolderFile,
   filesToRead,
   folderFile,
+  isLastOf,
   isOriginal,
   isSealedFolder,
   type KnownFiles,
@@ -14,8 +15,9 @@ import {
 import { ageHeader } from "../../exchange/backup/age-header.ts";
 import { type KeyFile, keysInHeader } from "../../exchange/backup/folder-key.ts";
 import { folderCopy } from "../../storage/exchange/folder-copy.ts";
+import { heldFiles } from "./clean-files.ts";
 import type { Folder, KeptHistories } from "./folder.ts";
-import { type FolderKey, keepKeys } from "./folder-keys.ts";
+import { type FolderKey, keepKeys, MOST_KEYS } from "./folder-keys.ts";
 import { isOfOneFile } from "./of-one-file.ts";
 import { takeFile } from "./take-file.ts";
 import { copyIn, writeFile } from "./write-file.ts";
@@ -32,6 +34,8 @@ export interface KnownFolder {
 export interface FoundCopy extends CopyFiles {
   /** Everything that its last file says is here. */
   readonly isTaken: boolean;
+  /** Its files are of a member whose history is not in this browser. */
+  readonly isOfOther: boolean;
 }
 
 /** What a round has found and done. */
@@ -58,7 +62,7 @@ export interface FolderRound {
   readonly unsealed: number;
   /** Files of this computer that are not sealed, in a folder that is. */
   readonly unsealedOwn: number;
-  /** When the last own file was written (ms). */
+  /** When the last own file was written that lies there (ms). */
   readonly wroteAt?: number;
 }
 
@@ -100,12 +104,15 @@ export async function keepFolder(
   const found = await keepKeys(folder, names, keys);
   const foreign = new Map(found.foreign.map((key) => [key.id, key]));
   const note = (inFile: readonly KeyFile[]): void => {
-    for (const key of inFile) if (keys.every(({ id }) => id !== key.id)) foreign.set(key.id, key);
+    for (const key of inFile)
+      if (foreign.size < MOST_KEYS && keys.every(({ id }) => id !== key.id))
+        foreign.set(key.id, key);
   };
   const own = new Set<string>();
   for (const history of await histories.opened()) own.add((await copyIn(files, history)).copy);
 
   const known: Record<string, number> = { ...before };
+  const ofOthers = new Set<string>();
   let [waiting, later, locked] = [0, 0, 0];
   for (const ofCopy of filesToRead(files, own, known)) {
     const [newest] = ofCopy;
@@ -118,6 +125,7 @@ export async function keepFolder(
       if (file === newest && outcome === "locked") locked += 1;
       // What no history took may find its history later.
       if (outcome === "taken") known[file.copy] = file.counter;
+      if (outcome === "other") ofOthers.add(file.copy);
       if (outcome === "taken" || outcome === "other") break;
     }
   }
@@ -131,16 +139,19 @@ export async function keepFolder(
     signal.throwIfAborted();
     const head = await histories.headOf(history, now);
     // What somebody sealed elsewhere is not to lie there open.
-    const at =
-      isSealed && keys.length === 0
-        ? (await folderCopy(history.database)).at
-        : await writeFile(history, folder, head, now, isAsked, keys, signal);
-    if (at !== undefined) wrote.push(at);
-    held += (await folderCopy(history.database)).held ?? 0;
+    const mayWrite = keys.length > 0 || !isSealed;
+    if (mayWrite) await writeFile(history, folder, head, now, isAsked, keys, signal);
+    const copy = await folderCopy(history.database);
+    const there = (await folder.names()).flatMap((name) => folderFile(name) ?? []);
+    // The last file may be in another folder.
+    const isThere = there.some((file) => isLastOf(file, copy));
+    if (isThere && copy.at !== undefined) wrote.push(copy.at);
+    held += mayWrite ? (copy.held ?? 0) : await heldFiles(there, history);
   }
   const copies = otherCopies(files, own).map((one) => ({
     ...one,
     isTaken: (known[one.copy] ?? 0) >= one.counter,
+    isOfOther: ofOthers.has(one.copy),
   }));
   const left = isSealed ? (await folder.names()).flatMap((name) => folderFile(name) ?? []) : [];
   const open = left.filter((file) => !file.isSealed);

@@ -160,7 +160,7 @@ export async function folderState(): Promise<FolderState | undefined> {
     name: directory.name,
     isGranted: await isGranted(directory),
     ...(wroteAt !== undefined && { wroteAt }),
-    copies: copies.map(({ copy, day, files, isTaken }) => ({ copy, day, files, isTaken })),
+    copies: copies.map(({ counter: _counter, ...copy }) => copy),
     waiting,
     later,
     held,

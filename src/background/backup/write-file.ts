@@ -97,7 +97,6 @@ async function written(
  *
  * @param isAsked the user wants it now, and keeps what was restored
  * @param keys those that it is sealed for; not sealed without any
- * @returns when the last file was written (ms)
  * @throws the reason of the signal, {NotReadBack} and what the folder throws
  */
 export async function writeFile(
@@ -108,7 +107,7 @@ export async function writeFile(
   isAsked: boolean,
   keys: readonly FolderKey[],
   signal: AbortSignal,
-): Promise<number | undefined> {
+): Promise<void> {
   const { database } = history;
   const copy = await folderCopy(database);
   // What was in a file comes back from other copies: a restore is in none while it can be undone.
@@ -141,5 +140,4 @@ export async function writeFile(
   for (const name of [...surplus, ...names.filter((one) => isLeftover(one, copy.copy))])
     // What does not go now goes the next time.
     await folder.remove(name).catch(() => undefined);
-  return (await folderCopy(database)).at;
 }

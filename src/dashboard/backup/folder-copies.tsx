@@ -26,7 +26,12 @@ interface CopyRowProps {
 }
 
 /** One other computer: when it wrote last, and the way to take it out if that is long ago. */
-function CopyRow({ copy: { copy, day, files, isTaken }, mayTakeOut, now, onChange }: CopyRowProps) {
+function CopyRow({
+  copy: { copy, day, files, isTaken, isOfOther },
+  mayTakeOut,
+  now,
+  onChange,
+}: CopyRowProps) {
   const act = useAct();
   const [isAsked, setIsAsked] = useState(false);
   const [question, entry] = useStepFocus<HTMLParagraphElement, HTMLLIElement>(isAsked);
@@ -39,7 +44,9 @@ function CopyRow({ copy: { copy, day, files, isTaken }, mayTakeOut, now, onChang
   return (
     <li tabIndex={-1} ref={entry}>
       <span>{text("folderCopy", { day: dateText(at, at), count: files })}</span>
-      {isQuiet && !isTaken && <p class="soft small">{text("folderCopyNotTaken")}</p>}
+      {isQuiet && !isTaken && (
+        <p class="soft small">{text(isOfOther ? "folderCopyOfOther" : "folderCopyNotTaken")}</p>
+      )}
       {mayTakeOut && isQuiet && isTaken && !isAsked && (
         <button
           type="button"

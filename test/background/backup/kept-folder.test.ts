@@ -87,6 +87,7 @@ const chosen = (files: Files, mayBegin: boolean): Promise<unknown> =>
   changeOwnValue("folder", () => ({ id: "f", directory: directory(files), mayBegin }));
 
 const round = (): Promise<unknown> => answerOf(ask("keepFolder", { now: true }));
+const state = (): Promise<unknown> => answerOf(ask("folderState"));
 
 const listed = async (): Promise<readonly { readonly name: string }[]> =>
   (await answerOf(ask("histories"))) as readonly { readonly name: string }[];
@@ -129,6 +130,18 @@ test("a file of a member who has no history here is taken in as soon as there is
   expect(await answerOf(ask("overview"))).toMatchObject({ history: name, people: 1 });
   await round();
   expect(await answerOf(ask("overview"))).toMatchObject({ history: name, people: 2 });
+});
+
+test("a computer that keeps the history of another member is told from one that cannot be read", async () => {
+  const files: Files = new Map();
+  await filled(files, "slug:sam-example");
+  await history(other, "bea-example", "Bea Example");
+  await chosen(files, false);
+  await round();
+  expect(await state()).toMatchObject({ copies: [{ isTaken: false, isOfOther: true }] });
+  await history(viewer, "alex-example", "Alex Example");
+  await round();
+  expect(await state()).toMatchObject({ copies: [{ isTaken: true, isOfOther: false }] });
 });
 
 test("a file of two members whose histories were joined elsewhere mixes them here with neither", async () => {
@@ -186,7 +199,6 @@ async function sentKey(isKept: boolean) {
   const { id, file, scalar } = await madeKey(PASSPHRASE, 1);
   return { id, key: { file: base64(file), scalar, isKept } };
 }
-const state = (): Promise<unknown> => answerOf(ask("folderState"));
 const plain = (files: Files): readonly string[] =>
   [...files.keys()].filter((name) => !name.endsWith(".age"));
 

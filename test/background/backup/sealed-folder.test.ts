@@ -2,11 +2,17 @@
  * A folder whose files are sealed: what is written there without the passphrase, who can read it, and what is told of it.
  */
 import "fake-indexeddb/auto";
+import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import type { FolderKey } from "../../../src/background/backup/folder-keys.ts";
 import { sealLast } from "../../../src/background/backup/replace-file.ts";
-import { folderFile, folderKeyId, folderKeyName } from "../../../src/domain/backup/folder-files.ts";
+import {
+  folderFile,
+  folderFileName,
+  folderKeyId,
+  folderKeyName,
+} from "../../../src/domain/backup/folder-files.ts";
 import { openedByKeys } from "../../../src/exchange/backup/key-sealed-file.ts";
 import { folderCopy } from "../../../src/storage/exchange/folder-copy.ts";
 import { UNDO_FOR_MS, undoableRestore } from "../../../src/storage/exchange/undo-restore.ts";
@@ -298,15 +304,24 @@ test("people who are deleted go from sealed files, and travel as deletions", asy
   const [here, there] = [await computer("slug:al", "slug:bo"), await computer()];
   await seal(here);
   there.keys = here.keys;
-  for (const one of [here, there, here]) {
-    await round(one, on(2));
-    synced([here, there]);
+  for (const day of [1, 2]) {
+    await record(here.database, [happened(["slug:bo"], day)], on(day));
+    for (const one of [here, there]) {
+      await round(one, on(day));
+      synced([here, there]);
+    }
   }
+  const { copy } = await folderCopy(here.database);
+  const ofHere = (): Files =>
+    new Map([...here.files].filter(([name]) => folderFile(name)?.copy === copy));
+  expect(ofHere().size).toBe(2);
+  expect((await inFiles(ofHere(), here.keys)).split("slug:al").length).toBeGreaterThan(2);
   await forget(here.database, (await idOf(here.database, "slug:al"))!, on(3));
   expect((await round(here, on(3))).held).toBe(0);
-  const { copy } = folderFile(historyFiles(here.files)[0]![0])!;
-  const own: Files = new Map([...here.files].filter(([name]) => folderFile(name)?.copy === copy));
-  expect(own.size).toBeGreaterThan(0);
+  expect(ofHere().size).toBe(3);
+  const written = await inFiles(ofHere(), here.keys);
+  expect(written).toContain("slug:bo");
+  expect(written).not.toContain("slug:al");
   synced([here, there]);
   await round(there, on(4));
   expect(await rawText(there.database)).not.toContain("slug:al");
@@ -314,19 +329,81 @@ test("people who are deleted go from sealed files, and travel as deletions", asy
 });
 
 test("a file that was flipped, cut off or mixed is waited for, and nothing of it comes in", async () => {
-  const [here, there] = [await computer("slug:al"), await computer()];
+  const [here, another, there] = [
+    await computer("slug:al"),
+    await computer("slug:bo"),
+    await computer(),
+  ];
   await seal(here);
-  await round(here, on(2));
-  const [[name, bytes]] = historyFiles(here.files) as [[string, Uint8Array<ArrayBuffer>]];
+  another.keys = here.keys;
   there.keys = here.keys;
-  for (let place = 0; place < bytes.length; place += 7) {
-    there.files.set(name, place % 2 === 0 ? flipped(bytes, place) : bytes.slice(0, place));
-    expect(await round(there, on(3))).toMatchObject({ waiting: 1, locked: 0 });
-  }
+  for (const one of [here, another]) await round(one, on(2));
+  const [[name, bytes]] = historyFiles(here.files) as [[string, Uint8Array<ArrayBuffer>]];
+  const [[, others]] = historyFiles(another.files) as [[string, Uint8Array<ArrayBuffer>]];
+  // Up to there, every sealed file is the same.
+  const begin = "age-encryption.org/v1\n-> X25519 ".length;
+  const mixed = (place: number): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from([...bytes.slice(0, place), ...others.slice(place)]);
+  for (let place = begin + 20; place < bytes.length; place += 13)
+    for (const changed of [flipped(bytes, place), bytes.slice(0, place), mixed(place)]) {
+      // The check of the name fits, so that the seal alone tells it.
+      const check = createHash("sha256").update(changed).digest("hex").slice(0, 8);
+      const renamed = folderFileName({ ...folderFile(name)!, check });
+      there.files.set(renamed, changed);
+      const { waiting, locked } = await round(there, on(3));
+      expect([place, waiting + locked]).toEqual([place, 1]);
+      there.files.delete(renamed);
+      // As it comes from a program that syncs, under the name of the whole file.
+      there.files.set(name, changed);
+      expect(await round(there, on(3))).toMatchObject({ waiting: 1, locked: 0 });
+    }
   expect(await subjects(there)).toEqual([]);
   there.files.set(name, bytes);
   await round(there, on(3));
   expect(await subjects(there)).toEqual(["slug:al"]);
+});
+
+test("people who are deleted while the folder asks for its passphrase are said to be in the files there", async () => {
+  const [here, there] = [await computer("slug:al", "slug:ed"), await computer("slug:bo")];
+  for (const day of [1, 2]) {
+    await record(here.database, [happened(["slug:al"], day)], on(day));
+    await round(here, on(day));
+  }
+  await seal(there);
+  await round(there, on(2));
+  synced([here, there]);
+  expect(await round(here, on(3), false)).toMatchObject({ isSealed: true, held: 0 });
+  await forget(here.database, (await idOf(here.database, "slug:ed"))!, on(4));
+  expect((await round(here, on(4), false)).held).toBe(2);
+  unlock(here);
+  expect((await round(here, on(5), false)).held).toBe(0);
+  const { copy } = await folderCopy(here.database);
+  const own: Files = new Map([...here.files].filter(([name]) => folderFile(name)?.copy === copy));
+  expect(await inFiles(own, here.keys)).not.toContain("slug:ed");
+  // A key that is lost again, as after the folder was chosen anew: nothing holds them any more.
+  here.keys = [];
+  expect((await round(here, on(6), false)).held).toBe(0);
+});
+
+test("what was written into another folder is not said to be written here", async () => {
+  const here = await computer("slug:al");
+  expect((await round(here, on(2))).wroteAt).toBe(on(2));
+  const key = await newKey();
+  here.files.set(folderKeyName(key.id), key.file);
+  expect((await round(here, on(3))).wroteAt).toBe(on(2));
+  for (const [name] of historyFiles(here.files)) here.files.delete(name);
+  expect((await round(here, on(4))).wroteAt).toBeUndefined();
+});
+
+test("files full of keys of others do not fill the memory, either", async () => {
+  const here = await computer("slug:al");
+  for (const alias of ["slug:bo", "slug:cy"] as const) {
+    const one = await computer(alias);
+    one.keys = await Promise.all(Array.from({ length: 20 }, newKey));
+    await round(one, on(1));
+    for (const [name, bytes] of historyFiles(one.files)) here.files.set(name, bytes);
+  }
+  expect((await round(here, on(2))).foreign.length).toBe(32);
 });
 
 test("a folder full of keys of others keeps nobody busy for long", async () => {

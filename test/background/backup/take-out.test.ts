@@ -42,7 +42,14 @@ test("what it said is in a file of this copy before its files go, renamed ones t
   await round(here, on(2));
   const { copy } = await folderCopy(gone.database);
   expect(here.found!.copies).toEqual([
-    { copy, day: expect.any(String) as unknown, counter: 1, files: 2, isTaken: true },
+    {
+      copy,
+      day: expect.any(String) as unknown,
+      counter: 1,
+      files: 2,
+      isTaken: true,
+      isOfOther: false,
+    },
   ]);
   await outOf(here, copy);
   expect(copies(here)).toEqual([(await folderCopy(here.database)).copy]);

@@ -17,7 +17,7 @@ const FOLDER: FolderState = {
   name: "Backups",
   isGranted: true,
   wroteAt: Date.now() - 3 * DAY,
-  copies: [{ copy: "0f1e2d3c", day: "2026-05-20", files: 3, isTaken: true }],
+  copies: [{ copy: "0f1e2d3c", day: "2026-05-20", files: 3, isTaken: true, isOfOther: false }],
   waiting: 0,
   later: 0,
   held: 0,
@@ -145,9 +145,9 @@ test("a folder that is allowed again is looked after as once in the hour: a rest
 });
 
 test("a computer that wrote nothing for a month can be taken out, if all it said is here", async () => {
-  const long = { copy: "0f1e2d3c", day: "2020-05-20", files: 3, isTaken: true };
+  const long = { copy: "0f1e2d3c", day: "2020-05-20", files: 3, isTaken: true, isOfOther: false };
   const today = new Date(Date.now()).toISOString().slice(0, 10);
-  const unread = { ...long, copy: "22222222", isTaken: false };
+  const unread = { ...long, copy: "22222222", isTaken: false, isOfOther: false };
   folder = { ...FOLDER, copies: [long, unread, { ...long, copy: "33333333", day: today }] };
   const about: unknown[] = [];
   answerWith({ folderState: () => folder, takeOutOfFolder: (one) => void about.push(one) });
@@ -162,8 +162,16 @@ test("a computer that wrote nothing for a month can be taken out, if all it said
   expect(about).toEqual([{ copy: "0f1e2d3c" }]);
 });
 
+test("a computer of another account is said to be one, and not to be unreadable", async () => {
+  const long = { copy: "0f1e2d3c", day: "2020-05-20", files: 3, isTaken: false, isOfOther: true };
+  folder = { ...FOLDER, copies: [long] };
+  const place = await panel();
+  expect(words(place)).toContain("It keeps the history of another LinkedIn account");
+  expect(words(place)).not.toContain("could not be read");
+});
+
 test("nothing is taken out of a folder that asks for its passphrase: this computer writes no file there", async () => {
-  const long = { copy: "0f1e2d3c", day: "2020-05-20", files: 3, isTaken: true };
+  const long = { copy: "0f1e2d3c", day: "2020-05-20", files: 3, isTaken: true, isOfOther: false };
   folder = { ...FOLDER, copies: [long], seal: "asks" };
   const place = await panel();
   expect(words(place)).toContain("Last file on May 20, 2020, 3 files in all.");

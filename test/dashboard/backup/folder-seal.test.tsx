@@ -12,7 +12,7 @@ const FOLDER: FolderState = {
   name: "Backups",
   isGranted: true,
   wroteAt: Date.now(),
-  copies: [{ copy: "0f1e2d3c", day: "2026-05-20", files: 3, isTaken: true }],
+  copies: [{ copy: "0f1e2d3c", day: "2026-05-20", files: 3, isTaken: true, isOfOther: false }],
   waiting: 0,
   later: 0,
   held: 0,
