@@ -11,9 +11,9 @@ export const REPLY_WINDOW_DAYS = 30;
 
 const WINDOW_MS = REPLY_WINDOW_DAYS * DAY_MS;
 
-/** A message to somebody who was suggested, and whether a reply came within the window. */
+/** A message to somebody who was suggested, and whether a reply came within the window; `"maybe"` where a word of theirs may lie in it or beside it. */
 export interface SentOutcome extends SentMessage {
-  readonly replied?: true;
+  readonly replied?: true | "maybe";
 }
 
 /** How many messages of one kind were sent whose window is over, and how many of them brought a reply: `replied <= sent`. */
@@ -43,6 +43,16 @@ function isWordOfTheirs(fact: Interaction): boolean {
 const isInWindow = ({ from, to }: Interaction, sentAt: number): boolean =>
   from > sentAt && to <= sentAt + WINDOW_MS;
 
+/** Whether an interaction can lie in the window, certainly or not. */
+const touchesWindow = ({ from, to }: Interaction, sentAt: number): boolean =>
+  to > sentAt && from <= sentAt + WINDOW_MS;
+
+/** What came of a message, as far as the words of the other person tell. */
+function replyTo(words: readonly Interaction[], sentAt: number): SentOutcome["replied"] {
+  if (words.some((fact) => isInWindow(fact, sentAt))) return true;
+  return words.some((fact) => touchesWindow(fact, sentAt)) ? "maybe" : undefined;
+}
+
 const inOrder = (a: SentMessage, b: SentMessage): number =>
   a.at - b.at || REASON_KINDS.indexOf(a.why) - REASON_KINDS.indexOf(b.why);
 
@@ -61,22 +71,25 @@ export function sentOutcomes(
   return sent.toSorted(inOrder).flatMap(({ at, why }): readonly SentOutcome[] => {
     if (at <= openUntil) return [];
     openUntil = at + WINDOW_MS;
-    const replied = words.some((fact) => isInWindow(fact, at));
+    const replied = replyTo(words, at);
     return [{ at, why, ...(replied && { replied }) }];
   });
 }
 
 /**
  * The counts by kind, kinds with the most messages first. A message counts once its window is over and a source that would show a reply covers all of it:
- * neither is a reply that came early counted before the silence of others, nor a silence that nobody saw.
+ * neither is a reply that came early counted before the silence of others, nor a silence that nobody saw. One of which it is uncertain whether a reply came
+ * counts nowhere.
  *
- * @param until how far talk is known (ms), see `talkReached`; `undefined` where it is not known at all
+ * @param until how far every reply would be known (ms), see `archiveEnd`; `undefined` where it is not known at all
  */
 export function replyCounts(
   outcomes: readonly SentOutcome[],
   until: number | undefined,
 ): readonly ReplyCount[] {
-  const over = outcomes.filter(({ at }) => until !== undefined && at + WINDOW_MS <= until);
+  const over = outcomes.filter(
+    ({ at, replied }) => until !== undefined && at + WINDOW_MS <= until && replied !== "maybe",
+  );
   return REASON_KINDS.flatMap((why): readonly ReplyCount[] => {
     const those = over.filter((one) => one.why === why);
     const replied = those.filter((one) => one.replied).length;

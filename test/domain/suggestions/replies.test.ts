@@ -16,7 +16,6 @@ import {
   shareBounds,
 } from "../../../src/domain/suggestions/reply-weight.ts";
 import { SUGGESTION_DEFAULTS, suggestions } from "../../../src/domain/suggestions/suggestions.ts";
-import { type Coverage, talkReached } from "../../../src/domain/tie/coverage.ts";
 import { runs } from "../../effort.ts";
 import { anInteraction, DAY, NOW } from "../interactions/arbitrary-interactions.ts";
 import { chats, contact, daysAgo, ranked, shown } from "../interactions/facts.ts";
@@ -27,8 +26,10 @@ const sent = (days: number, why: SentMessage["why"] = "news"): SentMessage => ({
 });
 
 /** Whether a message 60 days ago brought a reply, with this in the history. */
-const isReplied = (...facts: readonly Interaction[]): boolean =>
-  sentOutcomes([sent(60)], facts).some(({ replied }) => replied);
+const isReplied = (...facts: readonly Interaction[]): boolean => replyTo(...facts) === true;
+
+/** What came of that message. */
+const replyTo = (...facts: readonly Interaction[]) => sentOutcomes([sent(60)], facts)[0]?.replied;
 
 test("a word of theirs to the user alone within 30 days is a reply", () => {
   for (const days of [59, 45, 30]) expect(isReplied(contact(days)), `${days}`).toBe(true);
@@ -56,6 +57,22 @@ test("what a page dates by the day counts from the next day on, and only where a
   expect(isReplied(contact(58, { to: daysAgo(25) }))).toBe(false);
 });
 
+test("a word of theirs that may lie in the 30 days or beside them leaves the outcome open, and the message is not counted", () => {
+  const day = (ago: number) => contact(ago, { to: daysAgo(ago) + DAY - 1 });
+  expect(replyTo(day(60.5))).toBe("maybe");
+  expect(replyTo(day(30.5))).toBe("maybe");
+  expect(replyTo(contact(70, { to: daysAgo(20) }))).toBe("maybe");
+  expect(replyTo(day(60.5), contact(50))).toBe(true);
+  for (const beside of [day(62), day(29.9), contact(60), contact(29.9)])
+    expect(replyTo(beside)).toBeUndefined();
+  const outcomes = [
+    ...sentOutcomes([sent(60)], [day(60.5)]),
+    ...sentOutcomes([sent(60)], [contact(50)]),
+    ...sentOutcomes([sent(60)], []),
+  ];
+  expect(replyCounts(outcomes, NOW)).toEqual([{ why: "news", sent: 2, replied: 1 }]);
+});
+
 test("a second message within the 30 days belongs to the first: one reply is never counted for two", () => {
   const all = [sent(60), sent(46, "owed"), sent(20)];
   expect(sentOutcomes(all, [contact(45)])).toEqual([
@@ -74,27 +91,6 @@ test("a message counts once its 30 days are over, and a source that would show a
   ]);
   expect(replyCounts(outcomes, daysAgo(40))).toEqual([{ why: "news", sent: 1, replied: 0 }]);
   expect(replyCounts(outcomes, undefined)).toEqual([]);
-});
-
-test("replies are known as far as an archive of messages reaches, and pages that were read since", () => {
-  const messages = (to: number) => [{ from: daysAgo(900), to, kinds: ["message" as const] }];
-  const reached = (coverage: Coverage) => talkReached(coverage, NOW);
-  expect(reached({ archives: [], watchingSince: daysAgo(400) })).toBeUndefined();
-  expect(
-    reached({ archives: [{ from: 0, to: NOW, kinds: ["connected"] }], watchingSince: 0 }),
-  ).toBeUndefined();
-  expect(reached({ archives: messages(daysAgo(20)) })).toBe(daysAgo(20));
-  expect(reached({ archives: messages(daysAgo(20)), watchingSince: daysAgo(25) })).toBe(NOW);
-  expect(
-    reached({
-      archives: messages(daysAgo(90)),
-      watchingSince: daysAgo(95),
-      watchedUntil: daysAgo(50),
-    }),
-  ).toBe(daysAgo(50));
-  expect(reached({ archives: messages(daysAgo(90)), watchingSince: daysAgo(10) })).toBe(
-    daysAgo(90),
-  );
 });
 
 const aSent = fc.record({
