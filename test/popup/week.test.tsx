@@ -244,7 +244,8 @@ test("which messages brought replies is said once a month, and not again when it
     { why: "news" as const, sent: 9, replied: 5 },
     { why: "talked" as const, sent: 4, replied: 1 },
   ];
-  const line = "News of their work: 5 of 9 messages answered within 30 days.";
+  const line =
+    "News of their work: 5 of 9 first messages that you began with Write got an answer within 30 days.";
   const place = await popup({}, {}, now, counts);
   expect(found(place, ".replies-line").textContent).toContain(line);
   // Opened again on the day, it is still there.

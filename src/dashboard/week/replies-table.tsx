@@ -16,13 +16,13 @@ export function RepliesTable({ round }: { readonly round: number }) {
   return (
     <details class="panel replies">
       <summary>{text("repliesHeading")}</summary>
-      <p class="small soft">{text("repliesHow")}</p>
+      <p class="small soft">{text("repliesCounted")}</p>
       <table class="numbers">
         <caption class="hidden-words">{text("repliesHeading")}</caption>
         <thead>
           <tr class="headings">
             <th scope="col">{text("repliesReason")}</th>
-            <th scope="col">{text("repliesSent")}</th>
+            <th scope="col">{text("repliesBegun")}</th>
             <th scope="col">{text("repliesReplied")}</th>
           </tr>
         </thead>
@@ -30,7 +30,7 @@ export function RepliesTable({ round }: { readonly round: number }) {
           {counts.map(({ why, sent, replied }) => (
             <tr key={why}>
               <th scope="row">{reasonKindText(why)}</th>
-              <td data-label={text("repliesSent")}>{numberText(sent)}</td>
+              <td data-label={text("repliesBegun")}>{numberText(sent)}</td>
               <td data-label={text("repliesReplied")}>{numberText(replied)}</td>
             </tr>
           ))}

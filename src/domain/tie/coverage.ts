@@ -70,7 +70,7 @@ export interface TalkKnown {
  * The last moment (ms) up to which an archive of messages shows talk, and pages that were read since, `now` at most; `undefined` where no archive does.
  * Nothing is added to it, see {@link talkKnown}.
  */
-export function talkReached(coverage: Coverage, now: number): number | undefined {
+function talkReached(coverage: Coverage, now: number): number | undefined {
   const end = archiveEnd(coverage);
   if (end === undefined) return undefined;
   const { watchingSince, watchedUntil = now } = coverage;

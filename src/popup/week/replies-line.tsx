@@ -49,7 +49,7 @@ export function RepliesLine({ now, round }: RepliesLineProps) {
   return (
     <div class="replies-line">
       <p class="small">
-        {text("repliesLine", {
+        {text("repliesOfMonth", {
           reason: reasonKindText(count.why),
           replied: numberText(count.replied),
           count: count.sent,

@@ -8,7 +8,7 @@ import {
   replyCounts,
   type SentOutcome,
 } from "../../domain/suggestions/replies.ts";
-import { talkReached } from "../../domain/tie/coverage.ts";
+import { archiveEnd } from "../../domain/tie/coverage.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { storedCoverage } from "../view/about.ts";
 import type { Derived } from "../view/derived.ts";
@@ -28,7 +28,10 @@ const sentTo = (people: readonly PersonRecord[]): readonly SentTo[] =>
 const inOrder = (all: readonly SentTo[]): readonly SentTo[] =>
   all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** How many messages brought a reply, by the kind of reason, as of `now`. */
+/**
+ * How many messages brought a reply, by the kind of reason, as of `now`. Only an archive shows every reply: of what people answer on the phone, the pages that
+ * are opened here show nothing.
+ */
 export async function storedReplyCounts(
   database: HistoryDatabase,
   now: number,
@@ -37,9 +40,10 @@ export async function storedReplyCounts(
     database.get("lists", KEY) as Promise<readonly SentTo[] | undefined>,
     storedCoverage(database),
   ]);
+  const end = archiveEnd(coverage);
   return replyCounts(
     all.flatMap(({ sent }) => sent),
-    talkReached(coverage, now),
+    end === undefined ? undefined : Math.min(end, now),
   );
 }
 

@@ -162,7 +162,7 @@ inEachBrowser("this week", { network: invented }, (world) => {
         "the line",
         () => document.querySelector(".replies-line")?.textContent,
       );
-      expect(line).toContain("Earlier talks: 1 of 8 messages answered within 30 days.");
+      expect(line).toContain("Earlier talks: 1 of 8 first messages that you began with Write got");
       await page.evaluate(() =>
         document.querySelector(".replies-line")?.scrollIntoView({ block: "center" }),
       );

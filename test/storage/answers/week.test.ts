@@ -10,6 +10,7 @@ import { localWeek, type WeekStart } from "../../../src/domain/time/local-time.t
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { renewLists } from "../../../src/storage/answers/renew-lists.ts";
 import { markDone, saidWeeks, storedWeek } from "../../../src/storage/answers/week.ts";
+import { storedReplyCounts } from "../../../src/storage/derived/sent.ts";
 import { NOTHING_KNOWN, type Whole } from "../../../src/storage/view/about.ts";
 import { DAY } from "../../domain/interactions/arbitrary-interactions.ts";
 import {
@@ -495,4 +496,18 @@ test("many replies to one kind of reason bring people with it into the week befo
   // Where no archive would show a reply, nothing follows from there being none.
   const uncovered = { ...archived(), coverage: { archives: [] } };
   expect(await weekAfter(many, uncovered)).toEqual(await weekAfter([], uncovered));
+});
+
+test("a silence is judged as far as an archive reaches: pages that were opened since show no answer from the phone", async () => {
+  const counted = async (to: number, more: Partial<Whole["coverage"]> = {}) => {
+    const database = await emptyView();
+    const archives = [{ from: 0, to, kinds: ["message" as const] }];
+    const whole = { ...NOTHING_KNOWN, coverage: { archives, ...more } };
+    await put(database, [writtenTo(0, "news", false)], { whole });
+    return storedReplyCounts(database, NOW);
+  };
+  const counts = [{ why: "news", sent: 1, replied: 0 }];
+  expect(await counted(NOW - 70 * DAY)).toEqual(counts);
+  expect(await counted(NOW + DAY)).toEqual(counts);
+  expect(await counted(NOW - 71 * DAY, { watchingSince: NOW - 300 * DAY })).toEqual([]);
 });
