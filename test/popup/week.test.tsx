@@ -4,14 +4,19 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Overview } from "../../src/protocol/views.ts";
 import type { PeopleAsked } from "../../src/domain/directory/directory.ts";
 import type { ReplyCount } from "../../src/domain/suggestions/replies.ts";
+import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import type { Tie } from "../../src/domain/tie/tie.ts";
 import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import { Popup } from "../../src/popup/popup.tsx";
 import { tellChange } from "../../src/protocol/changes.ts";
+import { Refusal } from "../../src/protocol/transport.ts";
 import { alex, coverage, now } from "../components/invented-person.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
 
 const facts = alex();
+
+const DAY = 86_400_000;
 
 function suggestion(id: string, name: string, parts: Partial<SuggestedRow> = {}): SuggestedRow {
   return {
@@ -52,6 +57,9 @@ let told: readonly (readonly [string, unknown])[] = [];
 /** The card the background answers. */
 let shownCard = facts;
 
+/** Why the background refuses the card, where it does. */
+let cardRefused: string | undefined;
+
 /** Whether every search finds nobody. */
 let nobody = false;
 
@@ -69,7 +77,10 @@ async function popup(
     week: () => ({ ...week, ...parts }),
     choose: hear("choose"),
     markDone: hear("markDone"),
-    personCard: () => shownCard,
+    personCard: () => {
+      if (cardRefused !== undefined) throw new Refusal(cardRefused);
+      return shownCard;
+    },
     replies: () => counts,
     changes: () => ({ rows: [], counts: { work: 2, waiting: 1, invitation: 0, woke: 0 } }),
     people: (asked) => {
@@ -98,6 +109,7 @@ beforeEach(() => {
   told = [];
   nobody = false;
   shownCard = facts;
+  cardRefused = undefined;
 });
 
 test("a suggestion is done with one click and undone with another", async () => {
@@ -228,6 +240,66 @@ test("a message that was observed ticks by itself, and one that was not sent is 
   await settled();
   expect(storedValues.get("written")).toEqual([]);
   expect(other.querySelector(".sent-question")).toBeNull();
+});
+
+test("a message that a page dates by the day counts from the first moment it can have left", async () => {
+  const begun = now - 3 * DAY;
+  storedValues.set("written", [{ history: "history-1", id: "alex", at: begun, why: "news" }]);
+  const day = { from: now - 2 * DAY, to: now - DAY - 1 };
+  const out = { kind: "message", direction: "out", source: "page", ...day } as const;
+  shownCard = { ...facts, tie: { ...facts.tie, lastExchange: out } };
+  await popup({}, { history: "history-1" });
+  expect(told.find(([question]) => question === "choose")?.[1]).toMatchObject({
+    made: { sent: { [`sent-${begun}`]: { at: day.from, why: "news" } } },
+  });
+});
+
+test.each<readonly [string, Partial<NonNullable<Tie["lastExchange"]>>]>([
+  ["a comment", { kind: "comment" }],
+  ["a message to a group", { groupSize: 3 }],
+  ["what the user noted by hand", { source: "hand" }],
+  ["an e-mail", { kind: "email", source: "hand" }],
+])("%s does not answer whether the message was sent", async (_what, other) => {
+  storedValues.set("written", [{ history: "history-1", id: "alex", at: now - 1000, why: "news" }]);
+  const out = { kind: "message", direction: "out", from: now, to: now, source: "page" } as const;
+  shownCard = { ...facts, tie: { ...facts.tie, lastExchange: { ...out, ...other } } };
+  const place = await popup({}, { history: "history-1" });
+  expect(place.querySelector(".sent-question")).not.toBeNull();
+  expect(told).toEqual([]);
+});
+
+test("a message that is said to be sent after the person has spoken is counted nowhere", async () => {
+  const begun = now - 9 * DAY;
+  const word = { kind: "message", direction: "in", sources: ["page"] } as const;
+  const keptAfter = async (...interactions: readonly Interaction[]) => {
+    told = [];
+    storedValues.set("written", [{ history: "history-1", id: "alex", at: begun, why: "news" }]);
+    shownCard = { ...facts, interactions };
+    button(await popup({}, { history: "history-1" }), "sent").click();
+    await settled();
+    return told.find(([question]) => question === "choose")?.[1];
+  };
+  const [before, since] = [begun - DAY, begun + DAY];
+  expect(await keptAfter({ ...word, from: since, to: since })).not.toHaveProperty("made.sent");
+  // On the day itself it may have come after.
+  expect(await keptAfter({ ...word, from: before, to: since })).not.toHaveProperty("made.sent");
+  expect(await keptAfter({ ...word, from: before, to: before })).toHaveProperty("made.sent");
+  expect(await keptAfter({ ...word, kind: "reaction", from: since, to: since })).toHaveProperty(
+    "made.sent",
+  );
+});
+
+test("whether a message was sent is asked at the next opening where the question was refused, and never about a person who is gone", async () => {
+  const written = [{ history: "history-1", id: "alex", at: now, why: "news" }];
+  const refused = async (code: string) => {
+    storedValues.set("written", written);
+    cardRefused = code;
+    const place = await popup({}, { history: "history-1" });
+    expect(place.querySelector(".sent-question")).toBeNull();
+    return storedValues.get("written");
+  };
+  expect(await refused("full")).toEqual(written);
+  expect(await refused("unknown-person")).toEqual([]);
 });
 
 test("a message to somebody who was not suggested is asked about, and counted nowhere", async () => {

@@ -27,7 +27,7 @@ export interface ReplyCount {
  * Whether an interaction is the other person's word to the user alone: a message, e-mail, call or meeting. Groups are not, nor is an InMail, which is
  * sent to many, nor a reaction or comment, which needs no message to come.
  */
-function isWordOfTheirs(fact: Interaction): boolean {
+export function isWordOfTheirs(fact: Interaction): boolean {
   const { kind, direction, groupSize } = fact;
   const { role, answerable, spoken } = kindRow(fact);
   return (

@@ -7,7 +7,8 @@ import { after } from "../../components/later-choices.tsx";
 import { Avatar } from "../../components/pieces/avatar.tsx";
 import { useToast } from "../../components/pieces/toast.tsx";
 import type { PersonCard } from "../../domain/directory/person-card.ts";
-import { askFromPage } from "../../protocol/transport.ts";
+import { isWordOfTheirs } from "../../domain/suggestions/replies.ts";
+import { askFromPage, Refusal } from "../../protocol/transport.ts";
 import { dayText } from "../../words/moments.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
@@ -41,36 +42,41 @@ interface SentQuestionProps {
   readonly onNotSent: (one: Begun) => Promise<void>;
 }
 
-/** Whether the card shows that the message went out. */
-const isObserved = ({ tie: { lastExchange } }: PersonCard, { at }: Begun): boolean =>
-  lastExchange?.direction === "out" && lastExchange.to >= at - NEAR_MS;
+/** So many of the last interactions are looked through for a word of the other person's. */
+const LOOKED_THROUGH = 50;
 
-/** When the message left, as far as the page told the minute; otherwise when its window was opened. */
-const observedAt = ({ tie: { lastExchange } }: PersonCard, { at }: Begun): number =>
-  lastExchange !== undefined && lastExchange.from === lastExchange.to
-    ? Math.max(at, lastExchange.to)
-    : at;
+/** The message as a page or an archive shows it, if one does: to the person alone, and neither a comment nor what the user noted by hand. */
+function observedMessage({ tie: { lastExchange: last } }: PersonCard, { at }: Begun) {
+  if (last === undefined || last.direction !== "out" || last.to < at - NEAR_MS) return undefined;
+  const isMessage = last.kind === "message" || last.kind === "inmail";
+  return isMessage && last.groupSize === undefined && last.source !== "hand" ? last : undefined;
+}
+
+/** Whether the person said something since the message was begun. Whether that was before the message or a reply to it, nobody knows. */
+const hasSpokenSince = ({ interactions }: PersonCard, { at }: Begun): boolean =>
+  interactions.some((fact) => isWordOfTheirs(fact) && fact.to >= at);
 
 /** Asks whether a message was sent. Where the site's page showed it, there is nothing to ask. */
 function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps) {
   const { id } = one;
   const ask = useCallback(
-    async () => ({ card: await askFromPage.personCard({ id, atMost: 1 }), round }),
+    async () => ({ card: await askFromPage.personCard({ id, atMost: LOOKED_THROUGH }), round }),
     [id, round],
   );
   const [answer] = useAnswer(ask);
   const act = useAct();
   const toast = useToast();
   const card = answer.state === "answered" ? answer.answer.card : undefined;
-  const observed = card !== undefined && isObserved(card, one);
+  const observed = card && observedMessage(card, one);
   const { run } = act;
+  /** Notes the message, to be counted from this moment (ms), or nowhere without one. */
   const sent = useCallback(
-    (name: string, sentAt: number) =>
+    (name: string, sentAt: number | undefined) =>
       run(async () => {
         const reminder = replyReminder(one.at);
         const at = after(now, REPLY_DAYS, 0, NOON);
         const message = sentId(one);
-        const kept = one.why && { [message]: { at: sentAt, why: one.why } };
+        const kept = one.why && sentAt !== undefined && { [message]: { at: sentAt, why: one.why } };
         await askFromPage.choose({
           id,
           made: { reminders: { [reminder]: at }, ...(kept && { sent: kept }) },
@@ -92,12 +98,17 @@ function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps)
     [run, one, now, id, onSent, onNotSent, toast],
   );
   useEffect(() => {
-    if (observed && card) sent(card.name, observedAt(card, one));
+    // It left no earlier than its window was opened.
+    if (observed && card) sent(card.name, Math.max(one.at, observed.from));
   }, [observed, card, one, sent]);
   useEffect(() => {
-    // Nobody asks about a person who is gone.
-    if (answer.state === "failed") forget(one).catch(() => {});
-  }, [answer.state, one]);
+    // Nobody asks about a person who is gone. Where the question was refused for another reason, it is asked at the next opening.
+    const isGone =
+      answer.state === "failed" &&
+      answer.error instanceof Refusal &&
+      answer.error.code === "unknown-person";
+    if (isGone) forget(one).catch(() => {});
+  }, [answer, one]);
   if (!card || observed) return null;
   const name = nameInSentence(card.name);
   return (
@@ -110,7 +121,7 @@ function SentQuestion({ one, now, round, onSent, onNotSent }: SentQuestionProps)
           class="button small main"
           name="sent"
           aria-label={text("sentYesNamed", { name })}
-          onClick={() => sent(card.name, one.at)}
+          onClick={() => sent(card.name, hasSpokenSince(card, one) ? undefined : one.at)}
         >
           {text("sentYes")}
         </button>
