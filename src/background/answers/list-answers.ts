@@ -69,7 +69,8 @@ export async function overview(): Promise<Answered<Overview>> {
   const { database, trouble } = await historyDatabase(name);
   if (trouble !== undefined) return { answer: { ...head, trouble }, history: name };
   try {
-    return { answer: { ...head, ...(await shownFirst(database)) }, history: name };
+    const [first, beside] = await Promise.all([shownFirst(database), toldBeside()]);
+    return { answer: { ...head, ...first, ...beside }, history: name };
   } catch (error) {
     const inside = await troubleInside(name, error);
     if (inside === undefined) throw error;
@@ -77,14 +78,33 @@ export async function overview(): Promise<Answered<Overview>> {
   }
 }
 
+/** Of what cannot be read nothing is said; the console keeps why for a report. */
+const orNothing = <T>(answer: Promise<T>): Promise<T | undefined> =>
+  answer.catch((error: unknown) => {
+    console.error(error);
+    return undefined;
+  });
+
+/** What other databases tell. Where one of them cannot be read, the history is shown all the same, and is not taken for damaged. */
+async function toldBeside(): Promise<Pick<Overview, "isDiskFull" | "hasMistake" | "unclaimed">> {
+  const [isFull, mistakes, unclaimed = 0] = await Promise.all([
+    orNothing(isDiskFull()),
+    orNothing(likelyMistakes()),
+    orNothing(unclaimedPeople()),
+  ]);
+  return {
+    ...(isFull && { isDiskFull: true }),
+    ...(mistakes !== undefined && mistakes.size > 0 && { hasMistake: true }),
+    ...(unclaimed > 0 && { unclaimed }),
+  };
+}
+
 /** What the popup shows first of a history. */
 async function shownFirst(database: HistoryDatabase): Promise<Omit<Overview, "owner">> {
-  const [counts, coverage, overdue, mistakes, unclaimed] = await Promise.all([
+  const [counts, coverage, overdue] = await Promise.all([
     storedCounts(database),
     storedCoverage(database),
     storedOverdue(database, OVERDUE_ROWS, Date.now()),
-    likelyMistakes(),
-    unclaimedPeople(),
   ]);
   return {
     ...counts,
@@ -92,9 +112,6 @@ async function shownFirst(database: HistoryDatabase): Promise<Omit<Overview, "ow
     stale: overdue.rows,
     staleCount: overdue.count,
     ...(overdue.outdated && { outdated: overdue.outdated }),
-    ...((await isDiskFull()) && { isDiskFull: true }),
-    ...(mistakes.size > 0 && { hasMistake: true }),
-    ...(unclaimed > 0 && { unclaimed }),
   };
 }
 

@@ -76,25 +76,35 @@ export function historyDatabase(name: string): Promise<Opened> {
   return opening;
 }
 
+const isNamed = (error: unknown, ...names: readonly string[]): boolean =>
+  error instanceof DOMException && names.includes(error.name);
+
 /**
  * Looks at a history that could not be read from: a database can open of which only a part can be read (measured in Firefox 153, where
- * pages in the middle of its file were changed).
+ * pages in the middle of its file were changed). One that is not open any more was closed or removed, and is not opened for this.
  *
- * @returns what stands between the user and the history from now on; `undefined` where all of it can be read, so that something else was wrong
+ * @returns what stands between the user and the history; `undefined` where all of it can be read, so that something else was wrong. That files are damaged holds
+ * from now on; whatever else it was may have passed when the next question comes
  */
 export async function troubleInside(name: string, error: unknown): Promise<Trouble | undefined> {
-  if (!(error instanceof DOMException) || error.name === "QuotaExceededError") return undefined;
-  const { database } = await historyDatabase(name);
+  if (!(error instanceof DOMException) || isNamed(error, "QuotaExceededError", "InvalidStateError"))
+    return undefined;
+  const opening = open.get(name);
+  const database = (await opening)?.database;
   if (database === undefined) return undefined;
   try {
     await readThrough(database);
     return undefined;
   } catch (cause) {
     // Closed meanwhile, it is opened anew by the next question.
-    if (cause instanceof DOMException && cause.name === "InvalidStateError") return undefined;
-    const trouble = await troubleOf(cause);
+    if (isNamed(cause, "InvalidStateError")) return undefined;
+    const isCutOff = isNamed(cause, "AbortError");
+    const trouble = isCutOff ? undefined : await troubleOf(cause);
+    if (open.get(name) === opening) {
+      open.delete(name);
+      if (trouble?.code === "unreadable") open.set(name, Promise.resolve({ trouble }));
+    }
     database.close();
-    open.set(name, Promise.resolve({ trouble }));
     return trouble;
   }
 }
