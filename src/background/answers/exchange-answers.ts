@@ -18,6 +18,8 @@ import { previewRestore } from "../../storage/exchange/restore-preview.ts";
 import {
   beginRestore,
   dropRestore,
+  forgetBefore,
+  noteBefore,
   stagedHead,
   stagedSettings,
   stageRestore,
@@ -172,17 +174,25 @@ async function committed(
   id: string,
 ): Promise<JsonObject | undefined> {
   const { owner } = await stagedHead(database, restore);
-  const before = await settingsOf(history);
-  const isNew = await enrol(history, owner);
+  // Asked again, because the background ended before the commit, the history is enrolled and the views are there already.
+  const before = await noteBefore(database, restore, {
+    isNew: !(await allHistories()).some(({ name }) => name === history),
+    settings: await settingsOf(history),
+  });
+  await enrol(history, owner);
   // Before the commit: the background may end right after it, and the file is not there any more then.
   const incoming = await stagedSettings(database, restore);
   if (incoming !== undefined) await restoreViews(history, incoming);
   return underWay(id, (step) =>
-    commitRestore(database, restore, revision, step, Date.now(), { isNew, settings: before }),
+    commitRestore(database, restore, revision, step, Date.now(), before),
   ).catch(async (error: unknown) => {
     // What is thrown here must not hide the reason.
-    if (incoming !== undefined) await takeBackViews(history, before, incoming).catch(console.error);
-    if (isNew) await strike(history).catch(console.error);
+    const tidied = async (): Promise<void> => {
+      if (incoming !== undefined) await takeBackViews(history, before.settings, incoming);
+      if (before.isNew) await strike(history);
+      await forgetBefore(database, restore);
+    };
+    await tidied().catch(console.error);
     throw error;
   });
 }

@@ -48,6 +48,45 @@ export async function stagedHead(database: HistoryDatabase, restore: string): Pr
   return head as ExportHead;
 }
 
+/** What was so before anything was done of a restore. */
+export interface BeforeRestore {
+  /** The history is begun by it. */
+  readonly isNew: boolean;
+  readonly settings: JsonObject;
+}
+
+/**
+ * Notes with the head of a restore what is so before anything of it is done. Where that was noted already, an earlier try did not come to its end: what it noted
+ * holds, for some of it may be done.
+ *
+ * @returns what is noted
+ * @throws {ImportIncomplete} when the restore was dropped
+ */
+export function noteBefore(
+  database: HistoryDatabase,
+  restore: string,
+  before: BeforeRestore,
+): Promise<BeforeRestore> {
+  return withRoom(async () => {
+    const { store, done } = database.transaction("staged", "readwrite");
+    const [head, noted] = (await store.get([restore, HEAD])) ?? [];
+    if (head === undefined) throw new ImportIncomplete(restore);
+    if (noted === undefined) await store.put([head, before], [restore, HEAD]);
+    await done;
+    return (noted as BeforeRestore | undefined) ?? before;
+  });
+}
+
+/** Nothing is done of a restore any more: what is noted by {@link noteBefore} goes. */
+export function forgetBefore(database: HistoryDatabase, restore: string): Promise<void> {
+  return withRoom(async () => {
+    const { store, done } = database.transaction("staged", "readwrite");
+    const [head] = (await store.get([restore, HEAD])) ?? [];
+    if (head !== undefined) await store.put([head], [restore, HEAD]);
+    await done;
+  });
+}
+
 /** The settings of the file, if it has some. */
 export async function stagedSettings(
   database: HistoryDatabase,

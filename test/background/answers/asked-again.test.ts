@@ -1,7 +1,7 @@
 /**
  * The background ends after an act is on disk and before it answers: the page asks the same again, and is answered as if it had asked once.
  */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type ExportedRecord } from "../../../src/domain/records/exported-history.ts";
 import { lineOf, stagedLine } from "../../../src/exchange/record-lines.ts";
 import { storedValues } from "../../words/extension-of-the-tests.ts";
@@ -29,29 +29,103 @@ test("a deletion that is asked for again is the one that was begun, and can be u
   });
 });
 
-test("a restore that is asked for again is done, with everything that follows it", async () => {
-  await beginAnew({ preferences: { perWeek: 5, toolbarNumber: true } });
-  const sam = await history(viewer, "alex-example", "Alex Example");
+/** What a history holds, as a page exports it. */
+async function exported(name: string): Promise<readonly ExportedRecord[]> {
   const records: ExportedRecord[] = [];
   for (let after: string | undefined, isFirst = true; isFirst || after !== undefined;) {
     isFirst = false;
     const about = { after, atMost: 1000, erased: false };
-    const part = (await answerOf(ask("exportRecords", about, sam.name))) as {
+    const part = (await answerOf(ask("exportRecords", about, name))) as {
       readonly records: readonly ExportedRecord[];
       readonly next?: string;
     };
     records.push(...part.records);
     after = part.next;
   }
-  const head = await answerOf(ask("exportHead", undefined, sam.name));
-  await beginAnew();
-  const kim = await history(other, "bea-example", "Bea Example");
+  return records;
+}
+
+/** Stages records for a restore, and looks at what it would bring. */
+async function previewed(head: unknown, records: readonly ExportedRecord[]) {
   const { id } = (await answerOf(ask("beginRestore", head))) as { readonly id: string };
   const staged = records.map((record) => stagedLine(lineOf(record)));
   await answerOf(ask("stageRestore", { id, part: 0, records: staged }));
   const { revision } = (await answerOf(ask("previewRestore", { id }))) as {
     readonly revision: number;
   };
+  return { id, revision };
+}
+
+/** The background ends when it is about to write people: nothing that it does afterwards comes to the disk. */
+function endBeforeCommit(): void {
+  const { transaction } = IDBDatabase.prototype;
+  let hasEnded = false;
+  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function begun(
+    this: IDBDatabase,
+    ...[stores, mode, ...others]
+  ) {
+    if (mode === "readwrite" && [stores].flat().includes("people")) hasEnded = true;
+    if (mode === "readwrite" && hasEnded) throw new Error("The background has ended");
+    return transaction.call(this, stores, mode, ...others);
+  });
+}
+
+test("a restore of which the background began a part can be undone as a whole when it was asked for again", async () => {
+  await beginAnew();
+  const views = () => answerOf(ask("keptValue", { key: "savedViews" }));
+  const sam = await history(viewer, "alex-example", "Alex Example");
+  const view = { history: sam.name, id: "v1", name: "Friends", view: {} };
+  await answerOf(ask("keepValue", { key: "savedViews", value: [view] }));
+  const [records, head] = [
+    await exported(sam.name),
+    await answerOf(ask("exportHead", undefined, sam.name)),
+  ];
+  await beginAnew();
+  const about = await previewed(head, records);
+  const [name = ""] = about.id.split(".");
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  endBeforeCommit();
+  await expect(answerOf(ask("commitRestore", about))).rejects.toThrow();
+  vi.restoreAllMocks();
+  expect(await views()).toMatchObject([{ history: name, id: "v1" }]);
+  expect(await answerOf(ask("histories"))).toMatchObject([{ name }]);
+
+  await answerOf(ask("commitRestore", about));
+  expect(await answerOf(ask("undoRestore", undefined, name))).toBe(true);
+  expect(await views()).toEqual([]);
+  expect(await answerOf(ask("histories"))).toEqual([]);
+});
+
+test("a view that the user saved after a restore was refused stays when the restore is done and undone", async () => {
+  await beginAnew();
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const view = { history: name, id: "v1", name: "Friends", view: {} };
+  const keepViews = (value: readonly unknown[]) =>
+    answerOf(ask("keepValue", { key: "savedViews", value }));
+  await keepViews([view]);
+  const [records, head] = [
+    await exported(name),
+    await answerOf(ask("exportHead", undefined, name)),
+  ];
+  await keepViews([]);
+  const { id, revision } = await previewed(head, records);
+  expect(await ask("commitRestore", { id, revision: revision + 1 })).toMatchObject({
+    refused: "history-moved",
+  });
+  await keepViews([view]);
+  await answerOf(ask("commitRestore", { id, revision }));
+  await answerOf(ask("undoRestore", undefined, name));
+  expect(await answerOf(ask("keptValue", { key: "savedViews" }))).toEqual([view]);
+});
+
+test("a restore that is asked for again is done, with everything that follows it", async () => {
+  await beginAnew({ preferences: { perWeek: 5, toolbarNumber: true } });
+  const sam = await history(viewer, "alex-example", "Alex Example");
+  const records = await exported(sam.name);
+  const head = await answerOf(ask("exportHead", undefined, sam.name));
+  await beginAnew();
+  const kim = await history(other, "bea-example", "Bea Example");
+  const { id, revision } = await previewed(head, records);
   const restored = await answerOf(ask("commitRestore", { id, revision }));
   expect(restored).toEqual({ people: 1, interactions: 1 });
   const [name = ""] = id.split(".");
