@@ -7,11 +7,8 @@ import { text } from "../words/text.ts";
 import { handFiles } from "./handed-files.ts";
 import { useDroppedFiles } from "./use-dropped-files.ts";
 
-/**
- * A place for archives and backups where they are not read: the page that reads them is opened and goes on. The toolbar popup closes as soon as the user turns
- * to the file, so it has none.
- */
-export function DropHere() {
+/** The place itself; what is dropped beside it counts, too. */
+function DropPlace() {
   const act = useAct();
   const gone = useRef(new AbortController());
   useEffect(() => () => gone.current.abort(), []);
@@ -25,7 +22,6 @@ export function DropHere() {
       await browser.tabs.create({ url: browser.runtime.getURL(DASHBOARD) });
     }),
   );
-  if (isPopup()) return null;
   return (
     <div class={isOver ? "drop-here over" : "drop-here"}>
       <p>{text("importDrop")}</p>
@@ -33,3 +29,9 @@ export function DropHere() {
     </div>
   );
 }
+
+/**
+ * A place for archives and backups where they are not read: the page that reads them is opened and goes on. The toolbar popup closes as soon as the user turns
+ * to the file, so it has none and takes nothing.
+ */
+export const DropHere = () => (isPopup() ? null : <DropPlace />);
