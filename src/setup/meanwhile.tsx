@@ -3,20 +3,31 @@ import { useFollowed } from "../components/use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { numberText, text } from "../words/text.ts";
 
-const askExchanged = () =>
-  askFromPage.peopleTable({
-    text: "",
-    conditions: [{ of: "silence", is: "never", not: true }],
-    by: "last",
-    descending: false,
-    start: 0,
-    atMost: 1,
-  });
+/** As many rows as the table answers at once. */
+const ROWS = 200;
+
+/** Of how many people a page told the last exchange. That the user was in touch elsewhere, or wrote an exchange down, is told by no page. */
+async function askExchanged(): Promise<number> {
+  let told = 0;
+  for (let start = 0, count = 1; start < count; start += ROWS) {
+    const found = await askFromPage.peopleTable({
+      text: "",
+      conditions: [{ of: "silence", is: "never", not: true }],
+      by: "last",
+      descending: false,
+      start,
+      atMost: ROWS,
+    });
+    told += found.rows.filter(({ source }) => source === "page").length;
+    count = found.count;
+  }
+  return told;
+}
 
 /** With how many of them a page told the last exchange: the list of conversations does so before any archive. */
 function Exchanged({ people }: { readonly people: number }) {
   const [found] = useFollowed(askExchanged);
-  const count = lastAnswer(found)?.count ?? 0;
+  const count = lastAnswer(found) ?? 0;
   return count === 0 ? null : <>{text("setupExchanged", { count, people: numberText(people) })}</>;
 }
 

@@ -112,27 +112,41 @@ test("people whom an archive without messages brought are not said to come from 
   expect((await steps(connections, 500)).textContent).not.toContain("500 people");
 });
 
+/** Answers the table of those who exchanged something, each with who says so. */
+const exchangedBy =
+  (sources: readonly (string | undefined)[]) =>
+  (about: unknown): unknown => {
+    const { start, atMost } = about as { readonly start: number; readonly atMost: number };
+    const rows = sources.slice(start, start + atMost).map((source) => ({ source }));
+    return { rows, count: sources.length };
+  };
+
 test("with how many a page told the last exchange is said as soon as it is somebody, and before that nothing", async () => {
-  let exchanged = 0;
+  let exchanged: readonly (string | undefined)[] = [];
   const asked: unknown[] = [];
   answerWith({
     peopleTable: (about) => {
       asked.push(about);
-      return { rows: [], count: exchanged };
+      return exchangedBy(exchanged)(about);
     },
   });
   const nobody = await steps(NOTHING, 11);
   expect(nobody.textContent).toContain("knows 11 people from the pages you opened");
   expect(nobody.textContent).not.toContain("last exchange");
-  exchanged = 4;
+  // What the user wrote down, and that the two were in touch elsewhere, no page showed.
+  exchanged = ["hand", undefined];
+  expect((await steps(NOTHING, 11)).textContent).not.toContain("last exchange");
+  exchanged = ["page", "page", "hand", "page", undefined, "page"];
   expect((await steps(NOTHING, 11)).textContent).toContain(
     "For 4 of 11, a page showed when your last exchange was.",
   );
   expect(asked[0]).toMatchObject({ conditions: [{ of: "silence", is: "never", not: true }] });
+  exchanged = Array.from({ length: 450 }, (_, place) => (place % 2 === 0 ? "page" : "hand"));
+  expect((await steps(NOTHING, 500)).textContent).toContain("For 225 of 500");
 });
 
 test("what the pages told is also said when the steps are put away, until an archive is in", async () => {
-  answerWith({ peopleTable: () => ({ rows: [], count: 4 }) });
+  answerWith({ peopleTable: exchangedBy(["page", "page", "page", "page"]) });
   const line = async (mode: "badges" | "archive", coverage: Coverage): Promise<string | null> => {
     const place = drawn(
       <ArchiveLine kept={{ mode, setup: {} }} coverage={coverage} now={NOW} people={11} />,
