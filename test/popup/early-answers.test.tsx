@@ -6,7 +6,9 @@ import { earlyAnswers } from "../../src/popup/early-answers.ts";
 import { Popup } from "../../src/popup/popup.tsx";
 import { tellChange } from "../../src/protocol/changes.ts";
 import { asSettings } from "../../src/settings/settings.ts";
-import { drawn, settled } from "../components/drawn.ts";
+import { Refusal } from "../../src/protocol/transport.ts";
+import { refusalText } from "../../src/words/trouble-words.ts";
+import { drawn, found, settled } from "../components/drawn.ts";
 import { coverage, now } from "../components/invented-person.ts";
 
 let asked: string[] = [];
@@ -56,11 +58,28 @@ test("what changed while the page was on its way is asked for anew", async () =>
   expect((await early.lists()).overview.people).toBe(313);
 });
 
-test("without an answer the popup says so, and the language is the browser's", async () => {
-  answerWith({});
+test("without an answer the popup says so in the browser's language, and shows the next one when the user tries again", async () => {
+  const refused = (): never => {
+    throw new Refusal("no-database");
+  };
+  answerWith({ overview: refused, settings: refused });
   const early = earlyAnswers();
   expect(await early.language).toBeUndefined();
-  await expect(early.lists()).rejects.toThrow("overview");
+  const readable = () => asSettings(Object.fromEntries(storedValues));
+  answerWith({ overview: refused, settings: readable });
+  const place = drawn(<Popup now={now} known="unread" early={early.lists} />);
+  await settled();
+  const notice = found(place, ".notice.danger");
+  expect(notice.textContent).toContain(refusalText(new Refusal("no-database")));
+  const again = found(notice, "button");
+  expect(again.textContent).toBe("Try again");
+  expect(place.querySelector(".empty")).toBeNull();
+  answerWith({ overview, week, settings: readable });
+  again.click();
+  await settled();
+  expect(place.querySelector(".notice.danger")).toBeNull();
+  expect(place.querySelector(".empty")).not.toBeNull();
+  expect(asked.filter((one) => one === "overview")).toHaveLength(1);
 });
 
 test("all who ask for the settings in one breath share a question, and later ones hear of changes", async () => {

@@ -5,8 +5,8 @@ import { useEffect, useState } from "preact/hooks";
  *
  * @param read answers what is kept now; the same function every time
  * @param watch tells of every change until the signal is aborted; the same function every time
- * @param known what is kept, where the parent has read it; absent to be "unread" at first
- * @returns "unread" until storage has answered
+ * @param known what was kept when somebody read it before, to be shown until storage has answered; absent to be "unread" at first
+ * @returns `known` until storage has answered
  */
 export function useKept<T>(
   read: () => Promise<T>,
@@ -16,10 +16,16 @@ export function useKept<T>(
   const [value, setValue] = useState<T | "unread">(known);
   useEffect(() => {
     const gone = new AbortController();
-    // A change that comes before the answer is the later of the two.
-    watch((changed) => setValue(changed), gone.signal);
+    let hasChanged = false;
+    watch((changed) => {
+      hasChanged = true;
+      setValue(changed);
+    }, gone.signal);
     read().then(
-      (kept) => setValue((before) => (before === "unread" ? kept : before)),
+      // A change that comes before the answer is the later of the two.
+      (kept) => {
+        if (!hasChanged && !gone.signal.aborted) setValue(kept);
+      },
       // What cannot be read stays unread; the user hears why when a change of it fails.
       () => {},
     );
