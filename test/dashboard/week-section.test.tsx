@@ -3,6 +3,8 @@ import { answerWith, extension } from "../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test } from "vitest";
 import { Toasts } from "../../src/components/pieces/toast.tsx";
 import { WeekSection } from "../../src/dashboard/week/week-section.tsx";
+import { Refusal } from "../../src/protocol/transport.ts";
+import { refusalText } from "../../src/words/trouble-words.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import type { DueRow, SuggestedRow, Week } from "../../src/domain/week/week.ts";
 import { ShownHistory } from "../../src/week/written.ts";
@@ -55,7 +57,12 @@ async function section(given: Week = week, overdue = 0): Promise<HTMLElement> {
   const hear = (question: string) => (about: unknown) => {
     told = [...told, [question, about]];
   };
-  answerWith({ week: () => given, choose: hear("choose"), markDone: hear("markDone") });
+  answerWith({
+    week: () => given,
+    replies: () => [],
+    choose: hear("choose"),
+    markDone: hear("markDone"),
+  });
   const place = drawn(
     <ShownHistory.Provider value="mine">
       <Toasts>
@@ -145,4 +152,20 @@ test("the words are copied, and the message window is opened once", async () => 
   ]);
   expect(opened).toHaveLength(1);
   expect(found(place, ".toast").textContent).toContain("Bea Example");
+});
+
+test("a table of replies that is refused says why, once, also where the week is refused as well", async () => {
+  const refused = (): never => {
+    throw new Refusal("unreadable");
+  };
+  const drawnWith = async (answers: Parameters<typeof answerWith>[0]) => {
+    answerWith(answers);
+    const place = drawn(<WeekSection now={now} round={1} overdue={0} isCovered />);
+    await settled();
+    return [...place.querySelectorAll(".notice.danger")].map((one) => one.textContent);
+  };
+  const said = [refusalText(new Refusal("unreadable"))];
+  expect(await drawnWith({ week: () => week, replies: refused })).toEqual(said);
+  expect(await drawnWith({ week: refused, replies: refused })).toEqual(said);
+  expect(await drawnWith({ week: () => week, replies: () => [] })).toEqual([]);
 });

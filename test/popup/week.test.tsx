@@ -9,7 +9,7 @@ import type { Tie } from "../../src/domain/tie/tie.ts";
 import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import { Popup } from "../../src/popup/popup.tsx";
-import { tellChange } from "../../src/protocol/changes.ts";
+import { tellChange, watchChanges } from "../../src/protocol/changes.ts";
 import { Refusal } from "../../src/protocol/transport.ts";
 import { alex, coverage, now } from "../components/invented-person.ts";
 import { drawn, found, settled } from "../components/drawn.ts";
@@ -318,23 +318,45 @@ test("which messages brought replies is said once a month, and not again when it
   ];
   const line =
     "News of their work: 5 of 9 first messages that you began with Write got an answer within 30 days.";
-  const place = await popup({}, {}, now, counts);
+  const opened = (at: number, of = "history-1") => popup({}, { history: of }, at, counts);
+  const place = await opened(now);
   expect(found(place, ".replies-line").textContent).toContain(line);
   // Opened again on the day, it is still there.
-  expect(found(await popup({}, {}, now, counts), ".replies-line").textContent).toContain(line);
-  button(place, "replies-away").click();
+  const again = await opened(now);
+  expect(found(again, ".replies-line").textContent).toContain(line);
+  const away = button(again, "replies-away");
+  expect(away.getAttribute("aria-label")).toMatch(/^OK: .*replies/u);
+  away.focus();
+  away.click();
   await settled();
-  const day = 86_400_000;
-  for (const at of [now, now + day, now + 8 * day])
-    expect((await popup({}, {}, at, counts)).querySelector(".replies-line")).toBeNull();
-  const next = await popup({}, {}, now + 31 * day, counts);
-  expect(found(next, ".replies-line").textContent).toContain(line);
-  const later = await popup({}, {}, now + 32 * day, counts);
-  expect(later.querySelector(".replies-line")).toBeNull();
+  expect(again.querySelector(".replies-line")).toBeNull();
+  expect(document.activeElement).toBe(found(again, "[name=search]"));
+  for (const at of [now, now + DAY, now + 8 * DAY])
+    expect((await opened(at)).querySelector(".replies-line")).toBeNull();
+  // Of another history it was not said.
+  expect(found(await opened(now, "history-2"), ".replies-line").textContent).toContain(line);
+  expect((await opened(now)).querySelector(".replies-line")).toBeNull();
+  expect(found(await opened(now + 31 * DAY), ".replies-line").textContent).toContain(line);
+  expect((await opened(now + 32 * DAY)).querySelector(".replies-line")).toBeNull();
+});
+
+test("pages that were opened in two months never take turns in noting what was said", async () => {
+  const counts = [{ why: "news" as const, sent: 9, replied: 5 }];
+  const late = await popup({}, { history: "history-1" }, now + 40 * DAY, counts);
+  expect(late.querySelector(".replies-line")).not.toBeNull();
+  let kept = 0;
+  const stop = new AbortController();
+  watchChanges((change) => void (kept += change.of === "value" ? 1 : 0), stop.signal);
+  // The first one stays open, as in another window.
+  await popup({}, { history: "history-1" }, now, counts);
+  for (let turn = 0; turn < 5; turn += 1) await settled();
+  stop.abort();
+  expect(kept).toBe(1);
 });
 
 test("of few messages nothing is said", async () => {
-  const place = await popup({}, {}, now, [{ why: "news", sent: 4, replied: 4 }]);
+  const counts = [{ why: "news" as const, sent: 4, replied: 4 }];
+  const place = await popup({}, { history: "history-1" }, now, counts);
   expect(place.querySelector(".replies-line")).toBeNull();
   expect(storedValues.has("repliesSaid")).toBe(false);
 });

@@ -1,8 +1,10 @@
 import { useCallback } from "preact/hooks";
+import { Notice } from "../../components/acts/notice.tsx";
 import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { reasonKindText } from "../../words/reason-words.ts";
 import { numberText, text } from "../../words/text.ts";
+import { refusalText } from "../../words/trouble-words.ts";
 
 /** Which messages brought replies, by the kind of reason. Nothing where no message can be judged yet. */
 export function RepliesTable({ round }: { readonly round: number }) {
@@ -12,6 +14,7 @@ export function RepliesTable({ round }: { readonly round: number }) {
   );
   const [answer] = useAnswer(ask);
   const counts = lastAnswer(answer)?.counts ?? [];
+  if (answer.state === "failed") return <Notice kind="danger">{refusalText(answer.error)}</Notice>;
   if (counts.length === 0) return null;
   return (
     <details class="panel replies">

@@ -186,7 +186,7 @@ export function WeekSection({ now, round, overdue, isCovered }: WeekSectionProps
           />
         </WhySuggested>
       )}
-      <RepliesTable round={round} />
+      {answer.state !== "failed" && <RepliesTable round={round} />}
     </>
   );
 }
