@@ -110,7 +110,7 @@ export function cutText(page: DrivenPage): Promise<readonly string[]> {
       const isCut = (overflow: string) => overflow === "hidden" || overflow === "clip";
       if (isWide && isCut(overflowX)) faults.push(`${name(element)} is cut off at the side`);
       if (isHigh && isCut(overflowY)) faults.push(`${name(element)} is cut off below`);
-      // Whoever has words of its own has them within its own box.
+      // An element with words of its own has them within its own box.
       const words = [...element.childNodes].filter(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "",
       );
