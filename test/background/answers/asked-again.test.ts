@@ -85,7 +85,7 @@ test("a restore of which the background began a part can be undone as a whole wh
   const [name = ""] = about.id.split(".");
   vi.spyOn(console, "error").mockImplementation(() => {});
   endBeforeCommit();
-  await expect(answerOf(ask("commitRestore", about))).rejects.toThrow();
+  await expect(answerOf(ask("commitRestore", about))).rejects.toThrow("The background has ended");
   vi.restoreAllMocks();
   expect(await views()).toMatchObject([{ history: name, id: "v1" }]);
   expect(await answerOf(ask("histories"))).toMatchObject([{ name }]);
