@@ -93,16 +93,19 @@ export async function troubleInside(name: string, error: unknown): Promise<Troub
   const database = (await opening)?.database;
   if (database === undefined) return undefined;
   try {
-    await readThrough(database);
+    // Firefox answers so, too, where pages of a file are damaged: what only was cut off is read by another try.
+    await readThrough(database).catch((cut: unknown) => {
+      if (!isNamed(cut, "AbortError")) throw cut;
+      return readThrough(database);
+    });
     return undefined;
   } catch (cause) {
     // Closed meanwhile, it is opened anew by the next question.
     if (isNamed(cause, "InvalidStateError")) return undefined;
-    const isCutOff = isNamed(cause, "AbortError");
-    const trouble = isCutOff ? undefined : await troubleOf(cause);
+    const trouble = await troubleOf(cause);
     if (open.get(name) === opening) {
       open.delete(name);
-      if (trouble?.code === "unreadable") open.set(name, Promise.resolve({ trouble }));
+      if (trouble.code === "unreadable") open.set(name, Promise.resolve({ trouble }));
     }
     database.close();
     return trouble;

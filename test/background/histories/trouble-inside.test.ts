@@ -23,7 +23,7 @@ const failed = new DOMException("Something is wrong", "UnknownError");
 test.each([
   ["UnknownError", "unreadable", "unreadable"],
   ["QuotaExceededError", "full", undefined],
-  ["AbortError", undefined, undefined],
+  ["AbortError", "unreadable", "unreadable"],
 ])(
   "after %s inside a history, the next question hears of it only where it lasts",
   async (cause, code, later) => {
@@ -39,6 +39,12 @@ test.each([
     if (later === undefined) expect(await database?.count("people")).toBe(1);
   },
 );
+
+test("a read that was cut off once is no damage", async () => {
+  vi.spyOn(IDBObjectStore.prototype, "openCursor").mockImplementationOnce(failing("AbortError"));
+  expect(await troubleInside(name, failed)).toBeUndefined();
+  expect((await historyDatabase(name)).trouble).toBeUndefined();
+});
 
 test("a database that was closed and removed is not made again by looking at what went wrong", async () => {
   const { database } = await historyDatabase(name);
