@@ -57,6 +57,11 @@ export async function settled(): Promise<void> {
   for (let turn = 0; turn < 12; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** The same where the work is not done in turns of the document (streams, keys, databases): it is looked at for so long (ms). */
+export async function settledFor(ms: number): Promise<void> {
+  for (const end = performance.now() + ms; performance.now() < end;) await settled();
+}
+
 /** The element a selector finds; fails the test when there is none. */
 export function found<T extends Element = HTMLElement>(place: ParentNode, selector: string): T {
   const element = place.querySelector<T>(selector);

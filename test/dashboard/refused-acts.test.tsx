@@ -20,7 +20,7 @@ import { historyLines } from "../../src/exchange/write-history.ts";
 import type { HeldHistory } from "../../src/protocol/views.ts";
 import { Welcome } from "../../src/welcome/welcome.tsx";
 import { eachWay, type UserAct } from "../components/acts/each-way.ts";
-import { drawn, found, settled } from "../components/drawn.ts";
+import { drawn, found, settled, settledFor } from "../components/drawn.ts";
 import { alex, now } from "../components/invented-person.ts";
 import { HEAD } from "../exchange/arbitrary-records.ts";
 import { NOTHING } from "../exchange/invented-export.ts";
@@ -113,7 +113,7 @@ const pressAndLoad = async (place: ParentNode, selector: string): Promise<void> 
     import("../../src/exchange/people-file.ts"),
   ]);
   await press(place, selector);
-  for (let turn = 0; turn < 4; turn += 1) await settled();
+  await settledFor(400);
 };
 
 /** Opens what is done less often about the suggestion, and presses the button with these words. */
@@ -168,7 +168,7 @@ async function chooseBackup(place: HTMLElement): Promise<void> {
   const file = new ReadableFile([BACKUP], "backup.jsonl");
   Object.defineProperty(field, "files", { value: [file], configurable: true });
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  for (let turn = 0; turn < 10; turn += 1) await settled();
+  await settledFor(1000);
 }
 
 const ACTS: readonly UserAct[] = [

@@ -12,7 +12,7 @@ import type { NameSubject } from "../../src/domain/records/subject.ts";
 import type { FolderState } from "../../src/protocol/backup-questions.ts";
 import { TrySample } from "../../src/setup/try-sample.tsx";
 import { eachWay, type UserAct } from "../components/acts/each-way.ts";
-import { found, settled } from "../components/drawn.ts";
+import { found, settled, settledFor } from "../components/drawn.ts";
 
 const nothing = (): void => {};
 
@@ -151,7 +151,7 @@ const ACTS: readonly UserAct[] = [
     act: async (place) => {
       await import("../../src/sample/show-sample.ts");
       await press(place, "[name=try-sample]");
-      for (let turn = 0; turn < 4; turn += 1) await settled();
+      await settledFor(400);
     },
   },
 ];

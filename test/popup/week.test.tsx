@@ -12,7 +12,7 @@ import { Popup } from "../../src/popup/popup.tsx";
 import { tellChange, watchChanges } from "../../src/protocol/changes.ts";
 import { Refusal } from "../../src/protocol/transport.ts";
 import { alex, coverage, now } from "../components/invented-person.ts";
-import { drawn, found, settled } from "../components/drawn.ts";
+import { drawn, found, settled, settledFor } from "../components/drawn.ts";
 
 const facts = alex();
 
@@ -349,7 +349,7 @@ test("pages that were opened in two months never take turns in noting what was s
   watchChanges((change) => void (kept += change.of === "value" ? 1 : 0), stop.signal);
   // The first one stays open, as in another window.
   await popup({}, { history: "history-1" }, now, counts);
-  for (let turn = 0; turn < 5; turn += 1) await settled();
+  await settledFor(500);
   stop.abort();
   expect(kept).toBe(1);
 });

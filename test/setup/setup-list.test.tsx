@@ -9,7 +9,7 @@ import { ArchiveLine } from "../../src/setup/archive-line.tsx";
 import { SampleNotice } from "../../src/setup/sample-notice.tsx";
 import { SetupList } from "../../src/setup/setup-list.tsx";
 import { nextStep } from "../../src/setup/setup-steps.ts";
-import { drawn, found, settled } from "../components/drawn.ts";
+import { drawn, found, settled, settledFor } from "../components/drawn.ts";
 
 const DAY = 86_400_000;
 const NOW = Date.now();
@@ -50,7 +50,7 @@ async function press(place: HTMLElement, name: string): Promise<void> {
   const button = found(place, `[name=${name}]`);
   button.focus();
   button.click();
-  for (let turn = 0; turn < 3; turn += 1) await settled();
+  await settledFor(300);
 }
 
 const permit = (answer: boolean) =>

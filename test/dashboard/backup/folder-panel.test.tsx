@@ -10,7 +10,7 @@ import { allowAgain } from "../../../src/dashboard/backup/directories.ts";
 import { useSafety } from "../../../src/dashboard/backup/use-safety.ts";
 import type { FolderState } from "../../../src/protocol/backup-questions.ts";
 import { tellChange } from "../../../src/protocol/changes.ts";
-import { drawn, found, settled } from "../../components/drawn.ts";
+import { drawn, found, settled, settledFor } from "../../components/drawn.ts";
 
 const DAY = 86_400_000;
 const FOLDER: FolderState = {
@@ -132,7 +132,7 @@ test("what the background does by itself is followed", async () => {
   const place = await panel();
   folder = { ...FOLDER, copies: [...FOLDER.copies, { ...FOLDER.copies[0]!, copy: "another1" }] };
   tellChange({ of: "value", key: "folder" });
-  for (let turn = 0; turn < 3; turn += 1) await settled();
+  await settledFor(300);
   expect(words(place)).toContain("2 other computers write there");
 });
 

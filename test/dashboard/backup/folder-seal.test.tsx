@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { FolderPanel } from "../../../src/dashboard/backup/folder-panel.tsx";
 import type { KeySealing } from "../../../src/dashboard/backup/folder-seal.tsx";
 import type { FolderState } from "../../../src/protocol/backup-questions.ts";
-import { drawn, found, settled } from "../../components/drawn.ts";
+import { drawn, found, settled, settledFor } from "../../components/drawn.ts";
 
 const FOLDER: FolderState = {
   name: "Backups",
@@ -73,7 +73,7 @@ async function panel(folder: FolderState | undefined): Promise<HTMLElement> {
 }
 const press = async (place: Element, selector: string): Promise<void> => {
   found<HTMLElement>(place, selector).click();
-  for (let turn = 0; turn < 4; turn += 1) await settled();
+  await settledFor(400);
 };
 async function type(place: Element, words: string): Promise<void> {
   const field = found<HTMLInputElement>(place, "[name=passphrase]");

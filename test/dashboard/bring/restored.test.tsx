@@ -11,7 +11,7 @@ import { sealed, unsealed } from "../../../src/exchange/backup/sealed-file.ts";
 import { canonicalJson } from "../../../src/exchange/canonical-json.ts";
 import { dateText } from "../../../src/words/moments.ts";
 import { historyLines } from "../../../src/exchange/write-history.ts";
-import { drawn, found, settled } from "../../components/drawn.ts";
+import { drawn, found, settled, settledFor } from "../../components/drawn.ts";
 import { HEAD } from "../../exchange/arbitrary-records.ts";
 import { NOTHING } from "../../exchange/invented-export.ts";
 
@@ -100,7 +100,7 @@ const READ = ".notice, .preview-heading, input[name=passphrase]";
 
 /** Lets a file be read. */
 async function read(place: HTMLElement): Promise<void> {
-  for (let turn = 0; turn < 40; turn += 1) {
+  for (const end = performance.now() + 10_000; performance.now() < end;) {
     await settled();
     if (!place.querySelector(".progress") && place.querySelector(READ)) return;
   }
@@ -108,7 +108,7 @@ async function read(place: HTMLElement): Promise<void> {
 
 async function press(place: HTMLElement, name: string): Promise<void> {
   found<HTMLButtonElement>(place, `button[name="${name}"]`).click();
-  for (let turn = 0; turn < 4; turn += 1) await settled();
+  await settledFor(400);
 }
 
 const words = (place: HTMLElement) => (place.textContent ?? "").replace(/[\u2068\u2069]/g, "");
@@ -274,7 +274,7 @@ test("a question that fails can be asked again", async () => {
   expect(asked).toContain("cancelRestore");
   isFull = false;
   found<HTMLButtonElement>(place, ".notice button").click();
-  for (let turn = 0; turn < 10; turn += 1) await settled();
+  await settledFor(1000);
   expect(words(place)).toContain("3 people are new");
 });
 
