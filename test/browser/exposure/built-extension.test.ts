@@ -108,11 +108,10 @@ describe.each(TARGETS)("the build for %s", (target) => {
       };
       return Object.keys(manifest.dependencies ?? {});
     });
-    expect(
-      Object.fromEntries(
-        named.filter(([name]) => !["rolldown", "vite", ...further].includes(name)),
-      ),
-    ).toEqual(dependencies);
+    const others = ["rolldown", "vite", ...further].filter((name) => !(name in dependencies));
+    expect(Object.fromEntries(named.filter(([name]) => !others.includes(name)))).toEqual(
+      dependencies,
+    );
     for (const [name] of named) {
       const licence = readFileSync(
         `node_modules/${name}/LICENSE${["valibot", "vite"].includes(name) ? ".md" : ""}`,
