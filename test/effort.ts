@@ -15,7 +15,7 @@
  *   both; usually the made-up languages are looked at, in the light theme, in Chromium, and each browser reads half of the site's.
  * - `PICTURES`: 1 leaves pictures of every surface and of every state of our pages in `test/out`, for somebody to look at (usually with
  *   `EVERY_LOOK` alone). A test that fails leaves pictures anyway.
- * - `KILLS`: how often each browser is killed in the middle of a write and started again (usually 1).
+ * - `KILLS`: how often each browser is killed in the middle of a write and started again; in the long form alone.
  * - `COPIES`: copies of the profile of each browser, taken while it writes and opened (usually 2).
  * - `FILES_AT_ONCE`: files of browser tests that run side by side (usually 2).
  * - `BROWSERS`: `chromium` or `firefox` for the browser tests of one of them; while developing.

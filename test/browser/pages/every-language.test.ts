@@ -46,8 +46,8 @@ const USUAL = [
   "person-page",
   "page-settings",
 ];
-/** Long words, other letters, and from right to left. */
-const USUAL_LANGUAGES = ["de", "ja", "ar"];
+/** Long words, and other letters from right to left. */
+const USUAL_LANGUAGES = ["de", "ar"];
 const screens = [
   ...withHistory.filter(({ name }) => everyLook || USUAL.includes(name)),
   ...[welcome, safe].filter((one) => one !== undefined),
