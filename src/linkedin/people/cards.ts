@@ -42,9 +42,8 @@ export function personCards(
   const keyed = withKeys(anchors);
   const owners = ownersOf([...keyed, ...withKeys(others)]);
   const cards = new Map<Element, Map<Alias, PersonAnchor[]>>();
-  const mentions = new Map<Alias, Element[][]>();
   for (const { anchor, key, around } of keyed) {
-    const block = blockOf(around, key, owners) ?? mentioned(anchor.element, key, mentions);
+    const block = blockOf(around, key, owners) ?? anchor.element;
     const here = cards.get(block) ?? new Map<Alias, PersonAnchor[]>();
     cards.set(block, here);
     here.set(key, [...(here.get(key) ?? []), anchor]);
@@ -52,22 +51,6 @@ export function personCards(
   return [...cards].flatMap(([block, here]) =>
     [...here].map(([key, of]) => ({ key, block, anchors: of })),
   );
-}
-
-/**
- * The link that stands for a person who has no block here: the first one in the same line. What another extension writes beside somebody who is
- * mentioned ("CRM") is one more link to the same person.
- *
- * @param mentions the links of each person so far, by line
- */
-function mentioned(link: Element, key: Alias, mentions: Map<Alias, Element[][]>): Element {
-  const lines = mentions.get(key) ?? [];
-  const isBeside = (other: Element): boolean =>
-    other.parentElement?.contains(link) === true || link.parentElement?.contains(other) === true;
-  const line = lines.find((links) => links.some(isBeside));
-  if (line === undefined) mentions.set(key, [...lines, [link]]);
-  else line.push(link);
-  return line?.[0] ?? link;
 }
 
 interface KeyedAnchor {

@@ -195,19 +195,3 @@ test("somebody mentioned in another's card, in a block of their own, gets no id 
     "slug:ivo-sampleton",
   ]);
 });
-
-test.each([
-  ["behind", "<N/><C/>"],
-  ["before", "<C/><N/>"],
-  ["before and behind", "<C/><N/><C/>"],
-])("what another extension writes %s somebody mentioned is no person", (_where, order) => {
-  const name = '<a href="/in/ada-quill/"><strong>Ada Quill</strong></a>';
-  const words = '<span><a href="/in/ada-quill/">CRM</a><button>Note</button></span>';
-  const line = order.replaceAll("<N/>", name).replaceAll("<C/>", words);
-  const card =
-    `<div role="dialog">${actor("ivo-sampleton", "Ivo Sampleton")}` +
-    `<p>${line} is a mutual connection</p></div>`;
-  const { document } = new JSDOM(`<div data-floating-ui-portal="">${card}</div>`).window;
-  const found = peopleOnPage(document, pageOf(FEED), { showRails: true });
-  expect(found.map(({ name: shown }) => shown)).toEqual(["Ivo Sampleton", "Ada Quill"]);
-});
