@@ -52,28 +52,39 @@ function beforeComma(name: string): string | undefined {
   return after.every(isCredential) ? first : undefined;
 }
 
-/**
- * The name somebody is addressed by in a first sentence: the given name by the customs of script and order, otherwise the whole name as
- * it is written, without pictures, asides and credentials. Where it is not clear which word is the given name, the whole name is right.
- */
-export function addressName(name: string): string {
-  const clean = name
-    .normalize("NFKC")
-    .replace(ASIDES, " ")
-    .replace(PICTURES, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
-  const whole = clean === "" ? name.trim() : clean;
-  const main = beforeComma(clean);
-  if (main === undefined) return whole;
-  const all = main.split(" ").filter(Boolean);
-  const isShouted = all.every(isUpper);
+/** A name without pictures and asides. */
+const withoutSigns = (name: string): string =>
+  name.normalize("NFKC").replace(ASIDES, " ").replace(PICTURES, " ").replace(/\s+/gu, " ").trim();
+
+/** The words without titles before the name, and those without credentials within it either. */
+function named(all: readonly string[]) {
   const untitled = all.slice(all.findIndex((word) => !isTitle(word)));
   const words = untitled.filter((word, place) => {
     if (place === 0) return true;
     const isLetters = CREDENTIALS.has(bare(word)) && (isUpper(word) || word.includes("."));
     return !isLetters && !isTitle(word);
   });
+  return { untitled, words };
+}
+
+/** The words of a name without pictures, asides, titles and credentials, as they are written. Empty where nothing else is there. */
+export function wordsOfName(name: string): readonly string[] {
+  const clean = withoutSigns(name);
+  return named((beforeComma(clean) ?? clean).split(" ").filter(Boolean)).words;
+}
+
+/**
+ * The name somebody is addressed by in a first sentence: the given name by the customs of script and order, otherwise the whole name as
+ * it is written, without pictures, asides and credentials. Where it is not clear which word is the given name, the whole name is right.
+ */
+export function addressName(name: string): string {
+  const clean = withoutSigns(name);
+  const whole = clean === "" ? name.trim() : clean;
+  const main = beforeComma(clean);
+  if (main === undefined) return whole;
+  const all = main.split(" ").filter(Boolean);
+  const isShouted = all.every(isUpper);
+  const { untitled, words } = named(all);
   const full = all.map((word) => (isShouted ? asName(word) : word)).join(" ");
   const [first, second] = words;
   if (first === undefined || isTitle(first)) return full === "" ? whole : full;
