@@ -4,12 +4,12 @@
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { browserPath } from "../../practice/browser/browser-path.mjs";
+import { join } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
 import { base64 } from "../../src/exchange/backup/base64.ts";
 import { madeKey } from "../../src/exchange/backup/folder-secret.ts";
 import { benchRow, type BenchRow, type Budget, designBudget, type Unit } from "./bench-row.ts";
+import { inChromium } from "./in-chromium.ts";
 import { floorScript, heaps } from "./import-in-chromium.ts";
 import { fill, type Size } from "./large-history.ts";
 
@@ -197,22 +197,10 @@ async function measured(browser: Browser, origin: string, size: Size, folder: st
 }
 
 async function backupInChromium(size: Size): Promise<MeasuredBackup> {
-  const executablePath = browserPath("chromium");
-  if (executablePath === undefined) throw new Error("No Chromium on this machine");
   const folder = await mkdtemp(join(tmpdir(), "tielight-bench-"));
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: true,
-    pipe: true,
-    protocolTimeout: PATIENCE_MS,
-    enableExtensions: [resolve("dist/chrome")],
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
   try {
-    const worker = await browser.waitForTarget((target) => target.type() === "service_worker");
-    return await measured(browser, worker.url().split("/").slice(0, 3).join("/"), size, folder);
+    return await inChromium((browser, origin) => measured(browser, origin, size, folder));
   } finally {
-    await browser.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,13 +1,13 @@
 /** One import in the built extension in Chromium, from the choice of the file to the report, beside its floor in the same run. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { build } from "vite";
-import { browserPath } from "../../practice/browser/browser-path.mjs";
 import { archiveOf } from "../linkedin/archive/written/archive-writer.ts";
 import { inventedNetwork, monthAfter } from "../linkedin/archive/written/invented-network.ts";
+import { inChromium } from "./in-chromium.ts";
 
 const NOW = Date.UTC(2026, 4, 5);
 const PATIENCE_MS = 600_000;
@@ -195,8 +195,6 @@ export async function importInChromium(
   messages: number,
   extension = "dist/chrome",
 ): Promise<MeasuredImport> {
-  const executablePath = browserPath("chromium");
-  if (executablePath === undefined) throw new Error("No Chromium on this machine");
   const folder = await mkdtemp(join(tmpdir(), "tielight-bench-"));
   const archive = join(folder, "Complete_LinkedInDataExport_05-04-2026.zip");
   const network = inventedNetwork({ seed: 1, connections, messages, now: NOW });
@@ -204,33 +202,24 @@ export async function importInChromium(
   await writeFile(archive, new Uint8Array(await (await archiveOf(network, "2026")).arrayBuffer()));
   const later = await archiveOf(monthAfter(network), "2026");
   await writeFile(next, new Uint8Array(await later.arrayBuffer()));
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: true,
-    pipe: true,
-    protocolTimeout: PATIENCE_MS,
-    enableExtensions: [resolve(extension)],
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
   try {
-    const worker = await browser.waitForTarget((target) => target.type() === "service_worker");
-    const origin = worker.url().split("/").slice(0, 3).join("/");
-    const page = await browser.newPage();
-    await page.goto(`${origin}/src/dashboard/index.html`);
-    const code = await floorScript();
-    const before = await floor(page, archive, connections, messages, code);
-    await page.reload();
-    const ours = await measured(page, browser, archive, next);
-    const after = await floor(page, archive, connections, messages, code);
-    return {
-      ...ours,
-      rows: before.rows,
-      // On a machine that others use as well, the mean of before and after is the fairer one.
-      floorReadMs: (before.floorReadMs + after.floorReadMs) / 2,
-      floorWriteMs: (before.floorWriteMs + after.floorWriteMs) / 2,
-    };
+    return await inChromium(async (browser, origin) => {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/src/dashboard/index.html`);
+      const code = await floorScript();
+      const before = await floor(page, archive, connections, messages, code);
+      await page.reload();
+      const ours = await measured(page, browser, archive, next);
+      const after = await floor(page, archive, connections, messages, code);
+      return {
+        ...ours,
+        rows: before.rows,
+        // On a machine that others use as well, the mean of before and after is the fairer one.
+        floorReadMs: (before.floorReadMs + after.floorReadMs) / 2,
+        floorWriteMs: (before.floorWriteMs + after.floorWriteMs) / 2,
+      };
+    }, extension);
   } finally {
-    await browser.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -2,16 +2,14 @@
  * The full page in real Chromium with 10 people and with 30,000 people and 500,000 interactions: the pictures of the network, and the first rows of the
  * table. Needs `npm run build` before.
  */
-import { resolve } from "node:path";
-import puppeteer, { type Browser } from "puppeteer-core";
-import { browserPath } from "../../practice/browser/browser-path.mjs";
+import type { Browser } from "puppeteer-core";
 import { benchRow, type BenchRow, type Budget } from "./bench-row.ts";
+import { inChromium } from "./in-chromium.ts";
 import { fill, type Size } from "./large-history.ts";
 
 const LARGE = { people: 30_000, interactions: 17 };
 const SMALL = { people: 10, interactions: 17 };
 const RUNS = 7;
-const PATIENCE_MS = 120_000;
 
 /** The pictures: from the question whose answer they are drawn from, to what is there when they are drawn; ten people are too few for some. */
 const PICTURES = [
@@ -108,20 +106,8 @@ async function shown(browser: Browser, address: string, wanted: Readonly<Record<
   return { page, ...times };
 }
 
-async function measured(size: Size): Promise<Measured> {
-  const executablePath = browserPath("chromium");
-  if (executablePath === undefined) throw new Error("No Chromium on this machine");
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: true,
-    pipe: true,
-    protocolTimeout: PATIENCE_MS,
-    enableExtensions: [resolve("dist/chrome")],
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-  try {
-    const worker = await browser.waitForTarget((target) => target.type() === "service_worker");
-    const origin = worker.url().split("/").slice(0, 3).join("/");
+const measured = (size: Size): Promise<Measured> =>
+  inChromium(async (browser, origin) => {
     const address = `${origin}/src/dashboard/index.html`;
     const filler = await browser.newPage();
     await filler.goto(address);
@@ -159,10 +145,7 @@ async function measured(size: Size): Promise<Measured> {
       rowsMs.push(table.shownAt["rows"] ?? NaN);
     }
     return { drawnMs, squaresMs, networkMs, besideMs, searchMs, rowsMs };
-  } finally {
-    await browser.close();
-  }
-}
+  });
 
 const budget = (atMost: number): Budget => ({ atMost, source: "test/bench/page.bench.ts" });
 

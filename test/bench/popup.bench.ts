@@ -2,10 +2,9 @@
  * The popup in real Chromium with 10 people and with 30,000 people and 500,000 interactions.
  * Needs `npm run build` before.
  */
-import { resolve } from "node:path";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { browserPath } from "../../practice/browser/browser-path.mjs";
+import type { Browser, Page } from "puppeteer-core";
 import { benchRow, type BenchRow, type Budget, designBudget, type Unit } from "./bench-row.ts";
+import { inChromium } from "./in-chromium.ts";
 import { fill, type Size } from "./large-history.ts";
 
 const LARGE = { people: 30_000, interactions: 17 };
@@ -200,20 +199,8 @@ async function heapOf(browser: Browser, type: "page" | "service_worker", origin:
   return usage?.usedSize ?? NaN;
 }
 
-async function measured(size: Size): Promise<Measured> {
-  const executablePath = browserPath("chromium");
-  if (executablePath === undefined) throw new Error("No Chromium on this machine");
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: true,
-    pipe: true,
-    protocolTimeout: PATIENCE_MS,
-    enableExtensions: [resolve("dist/chrome")],
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-  try {
-    const worker = await browser.waitForTarget((target) => target.type() === "service_worker");
-    const origin = worker.url().split("/").slice(0, 3).join("/");
+const measured = (size: Size): Promise<Measured> =>
+  inChromium(async (browser, origin) => {
     const filler = await browser.newPage();
     await filler.goto(`${origin}/src/dashboard/index.html`);
     await fill(filler, size);
@@ -254,10 +241,7 @@ async function measured(size: Size): Promise<Measured> {
       popupBytes: [await heapOf(browser, "page", `${origin}/src/popup`)],
       backgroundBytes: [await heapOf(browser, "service_worker", origin)],
     };
-  } finally {
-    await browser.close();
-  }
-}
+  });
 
 /** All rows: the large history beside the small one, the floor. */
 export async function popupBench(): Promise<readonly BenchRow[]> {

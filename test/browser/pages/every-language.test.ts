@@ -13,7 +13,13 @@ import { accessibilityFaults, cutText } from "../support/faults.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { chooseSettings } from "../support/settings.ts";
 import { missingWords, shownTexts, strangers } from "../support/shown-words.ts";
-import { beforeTheChoice, present, type State, withHistory } from "../support/states.ts";
+import {
+  beforeTheChoice,
+  present,
+  type State,
+  USUAL_SCREENS,
+  withHistory,
+} from "../support/states.ts";
 
 const OUT = fileURLToPath(new URL("../../out/languages/", import.meta.url));
 
@@ -30,26 +36,10 @@ const guide: State = {
 };
 const [welcome, safe] = beforeTheChoice;
 
-/** Those that most people see, one or more of each page; the rest is looked at in the long run. */
-const USUAL = [
-  "week",
-  "everybody-filters",
-  "everybody-nobody-found",
-  "balance",
-  "card",
-  "settings",
-  "history",
-  "page-week",
-  "people",
-  "changes",
-  "network",
-  "person-page",
-  "page-settings",
-];
 /** Long words, and other letters from right to left. */
 const USUAL_LANGUAGES = ["de", "ar"];
 const screens = [
-  ...withHistory.filter(({ name }) => everyLook || USUAL.includes(name)),
+  ...withHistory.filter(({ name }) => everyLook || USUAL_SCREENS.includes(name)),
   ...[welcome, safe].filter((one) => one !== undefined),
   guide,
 ];

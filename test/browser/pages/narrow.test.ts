@@ -7,25 +7,9 @@ import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { cutText } from "../support/faults.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
-import { beforeTheChoice, type State, withHistory } from "../support/states.ts";
+import { beforeTheChoice, type State, USUAL_SCREENS, withHistory } from "../support/states.ts";
 
 const OUT = fileURLToPath(new URL("../../out/narrow/", import.meta.url));
-const SCREENS = [
-  "week",
-  "menu",
-  "everybody-filters",
-  "balance",
-  "card",
-  "settings",
-  "history",
-  "page-week",
-  "people",
-  "changes",
-  "network",
-  "person-page",
-  "page-settings",
-];
-
 inEachBrowser(
   "a narrow window",
   {},
@@ -44,7 +28,7 @@ inEachBrowser(
         });
     };
     const screens = [
-      ...withHistory.filter(({ name }) => SCREENS.includes(name)),
+      ...withHistory.filter(({ name }) => USUAL_SCREENS.includes(name)),
       ...beforeTheChoice.filter(({ name }) => name === "welcome" || name === "safe"),
     ];
     look(screens);

@@ -15,6 +15,14 @@ import { network } from "../../../practice/network/network.ts";
 import { canonicalJson } from "../../../src/exchange/canonical-json.ts";
 import { crc32, crcText } from "../../../src/exchange/crc32.ts";
 import { linesOfSealed } from "../../exchange/backup/independent-reader.ts";
+import {
+  chooseFolder,
+  eraseEverything,
+  figures,
+  filesIn,
+  isFolderOffered,
+  untilFigures,
+} from "../support/folders.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { present } from "../support/states.ts";
 
@@ -483,45 +491,19 @@ inEachBrowser(
         const page = await world.browser.openExtensionPage(`${PAGE}#data`);
         await present(page, "[name=backup-sealed]");
         if (world.browser.name === "firefox") {
-          expect(
-            await page.evaluate(() => document.querySelector("[name=folder-choose]")),
-          ).toBeNull();
+          expect(await isFolderOffered(page)).toBe(false);
           return;
         }
-        // Nobody can answer the browser's own dialog here; a folder of the extension's own has the same handle.
-        const stayIn = () =>
-          page.evaluate(() => {
-            Object.assign(globalThis, {
-              showDirectoryPicker: async () =>
-                (await navigator.storage.getDirectory()).getDirectoryHandle("shared", {
-                  create: true,
-                }),
-            });
-          });
-        await stayIn();
-        const figures = () =>
-          page.evaluate(() => document.querySelector(".summary .figures")?.textContent ?? "");
+        await chooseFolder(page, "shared");
         await page.click("[name=folder-choose]");
         await present(page, "[name=folder-write]:not(:disabled)");
-        const files = () =>
-          page.evaluate(async () => {
-            const root = await navigator.storage.getDirectory();
-            const folder = await root.getDirectoryHandle("shared");
-            const found: [string, number[]][] = [];
-            for await (const [name, handle] of folder as unknown as AsyncIterable<
-              [string, FileSystemFileHandle]
-            >) {
-              const bytes = await (await handle.getFile()).arrayBuffer();
-              found.push([name, [...new Uint8Array(bytes)]]);
-            }
-            return found;
-          });
+        const files = () => filesIn(page, "shared");
         const [[name, bytes] = ["", []], ...more] = await files();
         expect(more).toEqual([]);
         const lines = gunzipSync(Buffer.from(bytes)).toString().trimEnd().split("\n");
         expect(lines.length).toBeGreaterThan(300);
 
-        const before = await figures();
+        const before = await figures(page);
         // The same history, as another computer would write it, with one person more.
         const record = { kind: "statement", replica: "other", source: "page", version: 1 };
         const said = { ...record, body: { visits: [1] }, subject: "slug:yan-example" };
@@ -568,23 +550,12 @@ inEachBrowser(
         );
 
         // On a computer that knows nothing, the folder is enough.
-        const held = await figures();
-        await page.click('.rail a[href="#settings"]');
-        await page.click("[name=erase-everything]");
-        await page.click("[name=sure]");
-        await page.waitFor("nothing", () =>
-          document.querySelector(".summary .figures")?.textContent?.startsWith("0 people"),
-        );
-        await page.click('.rail a[href="#data"]');
-        await page.reload();
+        const held = await figures(page);
+        await eraseEverything(page);
         await present(page, "[name=folder-choose]");
-        await stayIn();
+        await chooseFolder(page, "shared");
         await page.click("[name=folder-choose]");
-        await page.waitFor(
-          "the people of the folder",
-          (then) => document.querySelector(".summary .figures")?.textContent === then,
-          held,
-        );
+        await untilFigures(page, held);
       },
     );
   },

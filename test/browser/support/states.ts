@@ -68,6 +68,24 @@ async function unfolded(page: DrivenPage): Promise<void> {
   });
 }
 
+/** The states of a history that most people see, one or more of each page. */
+export const USUAL_SCREENS: readonly string[] = [
+  "week",
+  "menu",
+  "everybody-filters",
+  "everybody-nobody-found",
+  "balance",
+  "card",
+  "settings",
+  "history",
+  "page-week",
+  "people",
+  "changes",
+  "network",
+  "person-page",
+  "page-settings",
+];
+
 /** What there is before the user chose how far Tielight may go. */
 export const beforeTheChoice: readonly State[] = [
   { name: "welcome", path: WELCOME, reach: (page) => present(page, "button[name=mode]") },
