@@ -210,7 +210,8 @@ inEachBrowser("a page that means harm", { network: hostileNetwork(Date.now()) },
     }
     // A page that claims to be another member's, while nobody is known, may begin that member's own history; nobody else's changes.
     const after = await held(world);
-    expect(after.slice(0, before.length)).toEqual(before);
+    // Handles are random, so the new one may stand before the others.
+    expect(after).toEqual(expect.arrayContaining([...before]));
     expect(after.length).toBeLessThanOrEqual(before.length + 1);
   });
 });
