@@ -27,6 +27,8 @@ const SAVED_POSTS = 25;
 const TURNS = 20;
 const RUNS = 3;
 const PEOPLE = 30_000;
+/** How long (ms) bringing the history in may take. */
+const PREPARE_MS = 300_000;
 
 /** Limits of the design document: layout shift; time until a badge (ms), which is shown and not judged. */
 const SHIFT = 0.01;
@@ -182,18 +184,13 @@ async function prepare(browser: Browser, id: string, history: string): Promise<v
   await page.goto(`chrome-extension://${id}/src/dashboard/index.html`);
   const input = await page.waitForSelector('input[name="given"]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(history);
-  const commit = await page.waitForSelector('button[name="restore-commit"]', { timeout: 300_000 });
-  await commit?.click();
-  // The page's policy lets nobody wait in it by a text of code, so it is asked again and again.
-  for (let tries = 0; tries < 600; tries += 1) {
-    await new Promise((go) => setTimeout(go, 500));
-    if (
-      await page.evaluate(
-        `document.querySelector('section:has(input[name="given"]) .notice') !== null`,
-      )
-    )
-      break;
-  }
+  // The welcome page opens by itself and stays in front, so the button is pressed by its own method: a click waits for a frame.
+  const commit = await page.waitForSelector('button[name="restore-commit"]:not(:disabled)', {
+    timeout: PREPARE_MS,
+  });
+  await commit?.evaluate((button) => (button as HTMLButtonElement).click());
+  const keep = await page.waitForSelector('[name="restore-keep"]', { timeout: PREPARE_MS });
+  await keep?.evaluate((button) => (button as HTMLButtonElement).click());
   await page.close();
 }
 
