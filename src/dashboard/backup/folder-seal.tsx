@@ -125,7 +125,7 @@ export function FolderSeal({ folder, act, onChange, sealing, signal }: FolderSea
             name="folder-open"
             disabled={isUnderWay || wanted.passphrase === ""}
           >
-            {text("folderOpenSeal")}
+            {text("folderUnlock")}
           </button>
         </div>
       </form>
