@@ -174,6 +174,23 @@ export async function launched(proxyPort: number): Promise<Browser> {
   });
 }
 
+/**
+ * Presses a button as soon as it can be pressed. The welcome page opens by itself and may stand in front; a tab behind another one is
+ * drawn no frames, for which a click and a wait for an element would wait, so it is asked again and again.
+ */
+async function pressed(page: Page, name: string): Promise<void> {
+  const press = `(() => {
+    const button = document.querySelector('[name="${name}"]:not(:disabled)');
+    button?.click();
+    return button !== null;
+  })()`;
+  for (const patience = Date.now() + PREPARE_MS; Date.now() < patience;) {
+    if (await page.evaluate(press)) return;
+    await new Promise((go) => setTimeout(go, 500));
+  }
+  throw new Error(`No button ${name} could be pressed`);
+}
+
 /** Makes the choice on the welcome page and brings the history in, as a user would. */
 async function prepare(browser: Browser, id: string, history: string): Promise<void> {
   const page = await browser.newPage();
@@ -184,13 +201,8 @@ async function prepare(browser: Browser, id: string, history: string): Promise<v
   await page.goto(`chrome-extension://${id}/src/dashboard/index.html`);
   const input = await page.waitForSelector('input[name="given"]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(history);
-  // The welcome page opens by itself and stays in front, so the button is pressed by its own method: a click waits for a frame.
-  const commit = await page.waitForSelector('button[name="restore-commit"]:not(:disabled)', {
-    timeout: PREPARE_MS,
-  });
-  await commit?.evaluate((button) => (button as HTMLButtonElement).click());
-  const keep = await page.waitForSelector('[name="restore-keep"]', { timeout: PREPARE_MS });
-  await keep?.evaluate((button) => (button as HTMLButtonElement).click());
+  await pressed(page, "restore-commit");
+  await pressed(page, "restore-keep");
   await page.close();
 }
 
