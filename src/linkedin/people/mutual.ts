@@ -4,12 +4,14 @@
  */
 import type { Alias } from "../../domain/person/person.ts";
 import { latinDigits } from "../languages/language.ts";
+import { grouped } from "../page/grouped.ts";
 import { squeezed, textLeaves, type TextLeaf } from "../page/page-text.ts";
 import { personAnchor, type PersonAnchor } from "./person-anchors.ts";
 import { sitePath } from "../address/site-path.ts";
 import type { Surface } from "../address/surfaces.ts";
 import { connectionsOf } from "../address/urls.ts";
-import { writtenName } from "./written-name.ts";
+import { siteMentions, type NamedMention } from "./site-mentions.ts";
+import { isOwnSlug, writtenName } from "./written-name.ts";
 import { unicodePattern } from "../address/unicode-pattern.ts";
 
 const LETTER = unicodePattern(String.raw`\p{L}`);
@@ -69,14 +71,26 @@ export function mutualConnections(
   const line = lineAround(anchors[0]?.element, block);
   if (line === undefined) return countAlone(block, own);
   const inLine = anchors.filter(({ element }) => line.contains(element));
-  const rest = textLeaves(line).filter(
-    ({ element }) => !inLine.some((anchor) => anchor.element.contains(element)),
-  );
-  const others = numberIn(rest);
+  const people = [...grouped(inLine, ({ aliases }) => aliases[0]).values()];
+  const others = othersIn(line);
   return {
-    ...(others !== undefined && { count: inLine.length + others }),
-    named: inLine.flatMap(connectionOf),
+    ...(others !== undefined && { count: people.length + others }),
+    named: people.flatMap(connectionOf),
   };
+}
+
+/**
+ * How many more a line speaks of: the site says it in words of the line itself or links all of them there. What stands beside somebody in
+ * a link to them is no word of the line ("Note (2)"); with a number in any other place nobody can tell.
+ */
+function othersIn(line: Element): number | undefined {
+  const rest = textLeaves(line).filter(
+    ({ element }) => element.closest(PERSON) === null || element.closest(PERSON)?.contains(line),
+  );
+  const isOwn = ({ element }: TextLeaf): boolean =>
+    element === line || element.closest(ALL_OF_THEM) !== null;
+  const elsewhere = rest.filter((leaf) => !isOwn(leaf));
+  return numberIn(elsewhere) === 0 ? numberIn(rest.filter(isOwn)) : undefined;
 }
 
 /** The count where the site only links the search for all of them: its names are in `strong`, or it begins with the number. */
@@ -102,13 +116,20 @@ function isAllOf(link: Element, own: readonly Alias[]): boolean {
   return whose !== undefined && isTheirs && degrees?.join("") === "F";
 }
 
-function connectionOf({ aliases, leaves, element }: PersonAnchor): readonly MutualConnection[] {
-  const [alias] = aliases;
+/** The person that links of one line lead to, by the name that is the site's. */
+function connectionOf(links: readonly PersonAnchor[]): readonly MutualConnection[] {
+  const [own] = siteMentions(links.flatMap(named));
+  const alias = own?.anchor.aliases[0];
+  return own === undefined || alias === undefined ? [] : [{ alias, name: own.name }];
+}
+
+function named(anchor: PersonAnchor): readonly NamedMention[] {
+  const { aliases, leaves, element } = anchor;
   const [leaf] = leaves;
-  if (alias === undefined || leaf === undefined) return [];
+  if (leaf === undefined || isOwnSlug(leaf.text, aliases)) return [];
   const labels = [element.getAttribute("aria-label") ?? ""];
   const name = writtenName(leaf, { aliases, labels });
-  return name === undefined ? [] : [{ alias, name }];
+  return name === undefined ? [] : [{ anchor, name }];
 }
 
 /** The line that speaks of them: the first block around the first link that says more than its name. */

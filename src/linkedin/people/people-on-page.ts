@@ -20,6 +20,7 @@ import { namePlace } from "./name-place.ts";
 import { squeezed } from "../page/page-text.ts";
 import { personAnchor, type PersonAnchor } from "./person-anchors.ts";
 import type { PersonOnPage } from "./person-on-page.ts";
+import { isMention, lineOfMention, siteMentions } from "./site-mentions.ts";
 import { placesOfAnchors, type PlaceOfAnchor } from "./place-of-anchor.ts";
 import { profileOnPage } from "./profile.ts";
 import type { Surface } from "../address/surfaces.ts";
@@ -89,11 +90,32 @@ function peopleIn(
   // Somebody mentioned in another's card is not who that card is about.
   const cards = personCards(anchorsIn(place), place === "beside" ? anchorsIn("content") : []);
   const evidence = evidenceOfCards(cards, read.evidence);
+  const foreign = foreignMentions(cards, inSentences);
   return withoutContested(
     cards.flatMap((card) =>
-      personOfCard(card, surface, inSentences, evidence.get(card.block) ?? [], read.language),
+      foreign.has(card)
+        ? []
+        : personOfCard(card, surface, inSentences, evidence.get(card.block) ?? [], read.language),
     ),
   );
+}
+
+/** Cards of one link among words that another extension may have written beside the site's own mention of the same person. */
+function foreignMentions(
+  cards: readonly PageCard[],
+  inSentences: InSentences,
+): ReadonlySet<PageCard> {
+  if (inSentences === "no") return new Set();
+  const mentions = cards.flatMap((card) => {
+    const [anchor, ...more] = card.anchors;
+    if (anchor === undefined || more.length > 0 || !isMention(anchor)) return [];
+    const name = nameChoice(card.anchors, inSentences, () => actLabels(card.block))?.name;
+    return name === undefined ? [] : [{ card, anchor, name }];
+  });
+  const own = [...grouped(mentions, ({ anchor }) => lineOfMention(anchor.element)).values()]
+    .flatMap((inLine) => [...grouped(inLine, ({ card }) => card.key).values()])
+    .flatMap(siteMentions);
+  return new Set(mentions.filter((mention) => !own.includes(mention)).map(({ card }) => card));
 }
 
 /** Evidence by the card it stands in: the innermost block around it that is one. */

@@ -29,6 +29,10 @@ const STILL_SHOWN = 0.95;
 interface Identity {
   readonly aliases: Set<Alias>;
   readonly names: Set<string>;
+  /** How many mutual connections the page says at most. */
+  mutual: number;
+  /** Who is named as one: alias and name. */
+  readonly mutuallyKnown: Set<string>;
 }
 
 const known = new Map<string, readonly Identity[]>();
@@ -39,12 +43,19 @@ function identitiesOf(fixture: string): readonly Identity[] {
   const page = pageOf(expected(fixture).url);
   const found: Identity[] = [];
   for (const root of rootsOf(pageToRead(fixture, "nested links kept"))) {
-    for (const { aliases, name } of peopleOnPage(root, page, { showRails: true })) {
+    for (const { aliases, name, mutual } of peopleOnPage(root, page, { showRails: true })) {
       const same = found.find((one) => aliases.some((alias) => one.aliases.has(alias)));
-      const identity = same ?? { aliases: new Set(), names: new Set() };
+      const identity = same ?? {
+        aliases: new Set(),
+        names: new Set(),
+        mutual: 0,
+        mutuallyKnown: new Set(),
+      };
       if (same === undefined) found.push(identity);
       for (const alias of aliases) identity.aliases.add(alias);
       identity.names.add(name);
+      identity.mutual = Math.max(identity.mutual, mutual?.count ?? 0);
+      for (const one of mutual?.named ?? []) identity.mutuallyKnown.add(`${one.alias} ${one.name}`);
     }
   }
   known.set(fixture, found);
@@ -66,9 +77,12 @@ function faultOf(person: PersonOnPage, identities: readonly Identity[]): string 
     const stolen = identities.some(({ names }) => names.has(name));
     return stolen ? `the name of somebody else: ${name}, ${aliases.join(" ")}` : undefined;
   }
-  return [...owner.names].some((one) => one === name || one.includes(name) || name.includes(one))
-    ? undefined
-    : `the wrong name "${name}" of ${aliases.join(" ")}`;
+  if (![...owner.names].some((one) => one === name || one.includes(name) || name.includes(one)))
+    return `the wrong name "${name}" of ${aliases.join(" ")}`;
+  const { count = 0, named = [] } = person.mutual ?? {};
+  if (count > owner.mutual) return `${count} mutual connections of ${name}, not ${owner.mutual}`;
+  const [foreign] = named.filter((one) => !owner.mutuallyKnown.has(`${one.alias} ${one.name}`));
+  return foreign && `the mutual connection "${foreign.name}" of ${name}`;
 }
 
 /** What is wrong with a page as it was changed, and how many of its people it still shows. */

@@ -81,3 +81,32 @@ test("everybody's connections are not mutual ones: a link for more than the firs
   for (const link of document.querySelectorAll('a[href*="facetNetwork"]')) link.remove();
   expect(peopleOf(name, document).flatMap(({ mutual }) => mutual ?? [])).toEqual([]);
 });
+
+const wordsOf = (document: Document, words: string, inside?: "a" | "strong"): Element => {
+  const added = document.createElementNS("http://www.w3.org/1999/xhtml", "span");
+  added.textContent = words;
+  if (inside === undefined) return added;
+  const link = document.createElementNS("http://www.w3.org/1999/xhtml", "a");
+  link.setAttribute("href", "/in/otto-brandt/");
+  const text =
+    inside === "a"
+      ? link
+      : link.appendChild(document.createElementNS("http://www.w3.org/1999/xhtml", inside));
+  text.textContent = words;
+  added.replaceChildren(link);
+  return added;
+};
+
+test.each([
+  ["a word in a link behind a name", "CRM", "a", [1, "Otto Brandt"]],
+  ["a number in a link behind a name", "Note (2)", "a", [1, "Otto Brandt"]],
+  ["a word in strong behind a name", "CRM", "strong", [1, "Otto Brandt"]],
+  ["a number without a link", "Note (2)", undefined, [undefined, "Otto Brandt"]],
+] as const)("%s, by another extension, is no mutual connection", (_what, words, inside, stated) => {
+  const name = "people-search-sdui-2025-12";
+  const document = fixturePage(name, "nested links kept");
+  const link = document.querySelector('a[href*="/in/otto-brandt"]:has(strong)');
+  link?.after(wordsOf(document, words, inside));
+  const [person] = peopleOf(name, document).flatMap(({ mutual }) => mutual ?? []);
+  expect([person?.count, ...(person?.named ?? []).map((one) => one.name)]).toEqual(stated);
+});
