@@ -10,6 +10,7 @@
  *   in each browser).
  * - `NAVIGATIONS`: how often each browser goes from profile to profile in each layout, looked at in every frame (usually 40).
  * - `UPGRADED_PEOPLE`: people in the history that an update of the package has to leave as it is (usually 300).
+ * - `MANY_PEOPLE`: people of the history in which the tasks of popup and page are counted (usually 3,000).
  * - `EARLIER_PACKAGES`: a folder with the packages of the version that this update comes from; usually it is this one under a lower number.
  * - `EVERY_LOOK`: 1 looks at our pages in every language, in both themes and in both browsers, and reads every language of the site in
  *   both; usually the made-up languages are looked at, in the light theme, in Chromium, and each browser reads half of the site's.
@@ -52,6 +53,7 @@ export const filesAtOnce: number = number("FILES_AT_ONCE", 2);
 export const journeyStates: number = number("JOURNEY_STATES", 150);
 export const navigations: number = number("NAVIGATIONS", 40);
 export const upgradedPeople: number = number("UPGRADED_PEOPLE", 300);
+export const manyPeople: number = number("MANY_PEOPLE", 3000);
 export const earlierPackages: string | undefined = process.env["EARLIER_PACKAGES"];
 export const kills: number = number("KILLS", 1);
 export const copies: number = number("COPIES", 2);

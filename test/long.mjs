@@ -25,6 +25,7 @@ const tries = {
   JOURNEY_STATES: process.env["JOURNEY_STATES"] ?? "340",
   NAVIGATIONS: process.env["NAVIGATIONS"] ?? "200",
   UPGRADED_PEOPLE: process.env["UPGRADED_PEOPLE"] ?? "30000",
+  MANY_PEOPLE: process.env["MANY_PEOPLE"] ?? "30000",
   KILLS: process.env["KILLS"] ?? "14",
   COPIES: process.env["COPIES"] ?? "25",
   EVERY_LOOK: process.env["EVERY_LOOK"] ?? "1",
@@ -83,6 +84,10 @@ const PARTS = {
   upgrade: {
     files: ["test/browser/history/upgrade.test.ts"],
     run: (files) => inBrowsers("upgrade", files),
+  },
+  many: {
+    files: ["test/browser/pages/many-people.test.ts"],
+    run: (files) => inBrowsers("many people", files),
   },
   looks: {
     files: [

@@ -92,17 +92,26 @@ function* partsOf(
   }
 }
 
+/** Asks the background, and answers its answer. */
+type Asked = (question: string, about?: object) => Promise<unknown>;
+
 /** Fills the history as a restored export does, part by part, by the page's own questions. */
-export async function fill(page: Page, size: Size): Promise<void> {
+export const fill = (page: Page, size: Size): Promise<void> =>
+  fillBy(
+    (question, about) =>
+      page.evaluate(
+        `(async (ask, about) => {
+          const reply = await chrome.runtime.sendMessage({ ask, about });
+          if (!reply || "refused" in reply) throw new Error(ask + ": " + JSON.stringify(reply));
+          return reply.answer;
+        })(${JSON.stringify(question)}, ${JSON.stringify(about)})`,
+      ),
+    size,
+  );
+
+/** The same in any page that can ask. */
+export async function fillBy(ask: Asked, size: Size): Promise<void> {
   const now = Date.now();
-  const ask = (question: string, about?: unknown): Promise<unknown> =>
-    page.evaluate(
-      `(async (ask, about) => {
-        const reply = await chrome.runtime.sendMessage({ ask, about });
-        if (!reply || "refused" in reply) throw new Error(ask + ": " + JSON.stringify(reply));
-        return reply.answer;
-      })(${JSON.stringify(question)}, ${JSON.stringify(about)})`,
-    );
   const { id } = (await ask("beginRestore", {
     format: "tielight-history",
     version: 1,

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../components/acts/use-answer.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
@@ -36,10 +36,13 @@ interface TagFieldProps {
 function TagField({ tag, onTag }: TagFieldProps) {
   const [choices] = useAnswer(askChoices);
   const offered = choices.state === "answered" ? choices.answer.tags : [];
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <label class="field inline">
       <span>{text("filterTag")}</span>
       <input
+        ref={field}
         type="text"
         name="bulk-tag"
         list="bulk-offered-tags"
