@@ -69,6 +69,7 @@ export function threadRows(root: ParentNode): readonly ThreadRow[] {
 
 /** The lists that hold the rows at, under or around a root: a name has to be compared with all the others of its list. */
 export function threadLists(root: ParentNode, { surface }: Page): readonly Element[] {
+  if (surface !== "messaging" && !isAtWindow(root)) return [];
   const around = isElement(root) ? (root.closest(`li,${CARD_IN_WINDOW}`) ?? withName(root)) : null;
   const rows = threadRows(around ?? root);
   const lists = rows.flatMap(
@@ -81,6 +82,11 @@ export function threadLists(root: ParentNode, { surface }: Page): readonly Eleme
     (list) => surface === "messaging" || list.closest(MESSAGE_OVERLAY) !== null,
   );
 }
+
+/** Whether a part is in the small window with messages, or holds it. Asked first, because most parts of a page are far from any list. */
+const isAtWindow = (part: ParentNode): boolean =>
+  (isElement(part) && part.closest(MESSAGE_OVERLAY) !== null) ||
+  part.querySelector(MESSAGE_OVERLAY) !== null;
 
 /** The smallest block around a part of a row that holds the name of one. */
 function withName(part: Element): Element | null {
