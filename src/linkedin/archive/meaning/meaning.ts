@@ -131,12 +131,17 @@ export async function meaningOf(
     person: number,
     byName: boolean,
   ): ArchiveFact => {
-    const { when } = claim;
-    const about = { person, when, ref: -1, groupSize: 0, byName } as const;
-    if (claim.what === "connection")
-      return { ...about, kind: "connected", direction: "both", withNote: false };
-    const { kind, direction, note } = claim;
-    return { ...about, kind, direction, withNote: note !== NO_NOTE };
+    const isConnection = claim.what === "connection";
+    return {
+      person,
+      kind: isConnection ? "connected" : claim.kind,
+      direction: isConnection ? "both" : claim.direction,
+      when: claim.when,
+      ref: -1,
+      groupSize: 0,
+      withNote: !isConnection && claim.note !== NO_NOTE,
+      byName,
+    };
   };
 
   const jobOf = ({ company, title, place }: ConnectionClaim): CareerSighting | undefined => {
@@ -244,19 +249,22 @@ export async function meaningOf(
     if (isNoteForSure && !isOpen)
       return skip(row.place, row.row, "invitation-note", exampleName(row), when);
     const name = isOpen ? meant.openName : meant.name;
-    const about = {
-      kind: isInMail(row, those) ? "inmail" : "message",
+    const kind = isInMail(row, those) ? "inmail" : "message";
+    // Written out: there may be half a million, and a spread of one takes as long as keeping it.
+    const factOfRow = (whose: number, byName: boolean): ArchiveFact => ({
+      person: whose,
+      kind,
       direction,
       when,
       ref: row.conversation,
       groupSize,
       withNote: false,
-    } as const;
-    if (name !== undefined && !isNoteForSure && isKept(name)) named.add({ ...about, person: name });
+      byName,
+    });
+    if (name !== undefined && !isNoteForSure && isKept(name)) named.add(factOfRow(name, false));
     if (!isOpen) {
       let isNew = false;
-      for (const one of those)
-        isNew = known.add({ ...about, person: one, byName: name !== undefined }) || isNew;
+      for (const one of those) isNew = known.add(factOfRow(one, name !== undefined)) || isNew;
       return count(row.place, isNew);
     }
     if (!meant.isUnknown) return row.place.tally.leaveOpen();
