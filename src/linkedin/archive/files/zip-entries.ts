@@ -32,6 +32,11 @@ export interface ZipLimits {
   /** Bytes out for each byte in, checked once `ratioFromBytes` came out. */
   readonly ratio: number;
   readonly ratioFromBytes: number;
+  /**
+   * A ZIP of up to so many bytes is held in memory. Each slice of a file is a question to another process, and reading a ZIP asks for
+   * nine slices of every file in it.
+   */
+  readonly heldBytes: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -44,6 +49,7 @@ export const ZIP_LIMITS: ZipLimits = {
   totalBytes: 2048 * MEBIBYTE,
   ratio: 200,
   ratioFromBytes: MEBIBYTE,
+  heldBytes: 16 * MEBIBYTE,
 };
 
 /** Directory records are read in one piece, so a forged length must not ask for the whole memory. */
@@ -100,13 +106,46 @@ async function guarded<T>(
   }
 }
 
-function blobReader(archive: Blob) {
-  const createReadable = (range: { readonly offset?: number; readonly size?: number } = {}) => {
-    const offset = range.offset ?? 0;
-    return archive.slice(offset, offset + (range.size ?? archive.size - offset)).stream();
+/** Unpacking a large piece at once would hold all that comes out of it. */
+const PIECE_BYTES = 64 * 1024;
+
+/** Some bytes of a ZIP. */
+interface ByteRange {
+  slice(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+  stream(start: number, end: number): ReadableStream<Uint8Array>;
+}
+
+const fromDisk = (archive: Blob): ByteRange => ({
+  slice: async (start, end) => new Uint8Array(await archive.slice(start, end).arrayBuffer()),
+  stream: (start, end) => archive.slice(start, end).stream(),
+});
+
+const fromMemory = (bytes: Uint8Array<ArrayBuffer>): ByteRange => ({
+  slice: async (start, end) => bytes.slice(start, end),
+  stream(start, end) {
+    let at = start;
+    return new ReadableStream({
+      pull(controller) {
+        const next = Math.min(at + PIECE_BYTES, end);
+        // A copy: whoever reads a stream may keep or hand over what comes out of it.
+        if (next > at) controller.enqueue(bytes.slice(at, next));
+        at = next;
+        if (at >= end) controller.close();
+      },
+    });
+  },
+});
+
+async function blobReader(archive: Blob, { heldBytes }: ZipLimits) {
+  const { size } = archive;
+  const range =
+    size <= heldBytes ? fromMemory(new Uint8Array(await archive.arrayBuffer())) : fromDisk(archive);
+  const createReadable = (wanted: { readonly offset?: number; readonly size?: number } = {}) => {
+    const offset = wanted.offset ?? 0;
+    return range.stream(offset, Math.min(size, offset + (wanted.size ?? size - offset)));
   };
   return {
-    size: archive.size,
+    size,
     get readable() {
       return createReadable();
     },
@@ -115,7 +154,7 @@ function blobReader(archive: Blob) {
       if (length > LONGEST_SINGLE_READ) {
         throw new ArchiveRefusal("damaged", { found: length, limit: LONGEST_SINGLE_READ });
       }
-      return new Uint8Array(await archive.slice(offset, offset + length).arrayBuffer());
+      return range.slice(offset, offset + length);
     },
   };
 }
@@ -239,8 +278,12 @@ export async function zipFiles(
       limit: limits.archiveBytes,
     });
   }
-  const reader = new ZipReader(blobReader(archive), { strictness: "balanced" });
-  const entries = await guarded(() => listed(reader, limits), { source }, signal);
+  const entries = await guarded(
+    async () =>
+      listed(new ZipReader(await blobReader(archive, limits), { strictness: "balanced" }), limits),
+    { source },
+    signal,
+  );
   let total = 0;
   const allowed = (bytes: number): void => {
     total += bytes;

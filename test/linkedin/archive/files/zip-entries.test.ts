@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import type { RefusalCode } from "../../../../src/linkedin/archive/files/refusal.ts";
+import {
+  ArchiveRefusal,
+  type RefusalCode,
+} from "../../../../src/linkedin/archive/files/refusal.ts";
 import {
   ZIP_LIMITS,
   type ZipLimits,
@@ -13,7 +16,7 @@ const CONNECTIONS = {
   content: text("First Name,Last Name,URL,Connected On\n".repeat(20)),
 };
 
-async function contents(zip: Blob, limits: Partial<ZipLimits> = {}): Promise<Map<string, string>> {
+async function read(zip: Blob, limits: Partial<ZipLimits>): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const file of await zipFiles(zip, "a.zip", undefined, { ...ZIP_LIMITS, ...limits })) {
     let content = "";
@@ -24,6 +27,21 @@ async function contents(zip: Blob, limits: Partial<ZipLimits> = {}): Promise<Map
   }
   return found;
 }
+
+/** The files of a ZIP: what is held in memory and what is read from the disk have to come to the same. */
+async function contents(zip: Blob, limits: Partial<ZipLimits> = {}): Promise<Map<string, string>> {
+  const fromDisk = await outcome(read(zip, { ...limits, heldBytes: 0 }));
+  const held = await outcome(read(zip, limits));
+  expect(held).toEqual(fromDisk);
+  if (held instanceof ArchiveRefusal) throw held;
+  return held;
+}
+
+const outcome = (reading: Promise<Map<string, string>>) =>
+  reading.catch((error: unknown) => {
+    if (error instanceof ArchiveRefusal) return error;
+    throw error;
+  });
 
 test("an honest ZIP gives its files", async () => {
   const zip = lyingZip([CONNECTIONS, { name: "stored.csv", content: text("a,b\n"), method: 0 }]);
