@@ -10,12 +10,22 @@ const OWN = "own";
 
 const KEY_BYTES = 32;
 
-/** 16 bytes as base64url, without padding. */
+const DIGITS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"];
+
+/**
+ * Bytes as base64url, without padding. Written out because every alias of a large history has two: `btoa` takes five times as long with
+ * what has to be replaced in its text.
+ */
 function text(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+  let written = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [one = 0, two = 0, three = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+    const left = bytes.length - at;
+    written += `${DIGITS[one >> 2]}${DIGITS[((one & 3) << 4) | (two >> 4)]}`;
+    if (left > 1) written += DIGITS[((two & 15) << 2) | (three >> 6)];
+    if (left > 2) written += DIGITS[three & 63];
+  }
+  return written;
 }
 
 /** The bytes of base64url text. */
