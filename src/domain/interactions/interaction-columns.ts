@@ -19,6 +19,9 @@ export interface PackedInteractions {
 /** An interaction without the sources that say so. */
 export type Fact = Omit<Interaction, "sources">;
 
+/** An interaction on its way out of its packing. */
+type Mutable = { -readonly [Key in keyof Interaction]: Interaction[Key] };
+
 const KIND_PLACES = new Map(INTERACTION_KINDS.map((kind, place) => [kind, place * 6]));
 const DIRECTION_PLACES = { in: 0, out: 2, both: 4 } as const;
 
@@ -80,16 +83,12 @@ export function interactionsOf(
     if (kind === undefined || direction === undefined)
       throw new RangeError("These packed interactions are damaged");
     before = from;
-    return {
-      kind,
-      direction,
-      from,
-      to,
-      ...(ref === undefined ? {} : { ref }),
-      ...(groupSize === 0 ? {} : { groupSize }),
-      ...(what % 2 === 1 ? { withNote: true as const } : {}),
-      ...(words?.[place] === undefined ? {} : { words: words[place] }),
-      sources,
-    };
+    const fact: Mutable = { kind, direction, from, to, sources };
+    if (ref !== undefined) fact.ref = ref;
+    if (groupSize !== 0) fact.groupSize = groupSize;
+    if (what % 2 === 1) fact.withNote = true;
+    const own = words?.[place];
+    if (own !== undefined) fact.words = own;
+    return fact;
   });
 }
