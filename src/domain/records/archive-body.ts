@@ -61,3 +61,12 @@ export function archiveBody(text: string, madeAt: number): ArchiveBody {
     ...(own && { authors: [{ days: [] }] }),
   };
 }
+
+/** The names that a body begins with. */
+const NAMES = /^\{"names":(\["(?:[^"\\]|\\.)*"(?:,"(?:[^"\\]|\\.)*")*\])/;
+
+/** The names in the text of a body, without reading the rest of it; that to show first. */
+export function namesInBody(text: string): readonly string[] {
+  const found = NAMES.exec(text)?.[1];
+  return found === undefined ? [] : (JSON.parse(found) as readonly string[]);
+}

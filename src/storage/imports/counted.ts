@@ -15,6 +15,8 @@ export interface StagedSubjects {
   readonly all: ReadonlySet<Subject>;
   /** Subjects without an equal statement in an earlier import. */
   readonly news: ReadonlySet<Subject>;
+  /** The others apart from posts, by the import that stores the equal body. */
+  readonly repeated: ReadonlyMap<SourceId, ReadonlySet<string>>;
 }
 
 /** Reads what a staged import speaks of. */
@@ -24,16 +26,23 @@ export async function stagedSubjects(
 ): Promise<StagedSubjects> {
   const all = new Set<Subject>();
   const news = new Set<Subject>();
+  const repeated = new Map<SourceId, Set<string>>();
   for await (const { subjects, bodies } of eachPart(
     () => database.transaction("parts").store,
     source,
   )) {
     for (const [place, subject] of subjects.entries()) {
       all.add(subject as Subject);
-      if (referredTo(bodies[place] ?? "") === undefined) news.add(subject as Subject);
+      const other = referredTo(bodies[place] ?? "");
+      if (other === undefined) news.add(subject as Subject);
+      else if (!isPost(subject)) {
+        const known = repeated.get(other);
+        if (known === undefined) repeated.set(other, new Set([subject]));
+        else known.add(subject);
+      }
     }
   }
-  return { all, news };
+  return { all, news, repeated };
 }
 
 /** Counts what an import brings, person by person. */
@@ -57,20 +66,11 @@ export function counting(source: SourceId) {
 /** People and interactions in bodies that an earlier import has as well. */
 export async function repeatedFacts(
   database: HistoryDatabase,
-  source: SourceId,
+  { repeated }: StagedSubjects,
 ): Promise<{ readonly people: number; readonly facts: number }> {
-  const references = new Map<SourceId, Set<string>>();
   const store = () => database.transaction("parts").store;
-  for await (const { subjects, bodies } of eachPart(store, source))
-    for (const [place, subject] of subjects.entries()) {
-      const other = referredTo(bodies[place] ?? "");
-      if (other === undefined || isPost(subject)) continue;
-      const known = references.get(other);
-      if (known === undefined) references.set(other, new Set([subject]));
-      else known.add(subject);
-    }
   let [people, facts] = [0, 0];
-  for (const [other, wanted] of references)
+  for (const [other, wanted] of repeated)
     for await (const { subjects, bodies } of eachPart(store, other))
       for (const [place, subject] of subjects.entries()) {
         if (!wanted.has(subject)) continue;

@@ -119,7 +119,7 @@ export async function prepared(
   ).length;
   const gone = change.view.people.filter(({ after }) => after === undefined).length;
   const { people, ...interactions } = counts.counted();
-  const repeated = await repeatedFacts(database, source);
+  const repeated = await repeatedFacts(database, staged);
   const made: Prepared = {
     ground: withOwner,
     overlay,

@@ -18,7 +18,8 @@ import {
   type Subject,
 } from "../../domain/records/subject.ts";
 import { samePerson } from "../../domain/names/same-person.ts";
-import { authorships, type Everything, statementsAbout, subjectsOf } from "../ground/everything.ts";
+import { namesInBody } from "../../domain/records/archive-body.ts";
+import { authorships, type Everything, subjectsOf } from "../ground/everything.ts";
 import { type Ground, historyStatements } from "../ground/ground.ts";
 import { type Overlay, withStatements } from "../ground/overlay.ts";
 import type { SlicePause } from "./slices.ts";
@@ -51,6 +52,14 @@ function isSomebody({ said, texts }: Everything, alias: Alias): boolean {
   return own || (texts.get(alias) ?? []).some(({ text }) => text.includes(MAY_HAVE_FACTS));
 }
 
+/** What an alias is called. */
+const namesOf = ({ said, texts }: Everything, alias: Alias): readonly string[] => [
+  ...(said.get(alias) ?? []).flatMap(({ body }) =>
+    "names" in body ? (body.names ?? []).map(({ value }) => value) : [],
+  ),
+  ...(texts.get(alias) ?? []).flatMap(({ text }) => namesInBody(text)),
+];
+
 /** Who is called by names that have statements. */
 async function calledBy(
   everything: Everything,
@@ -63,11 +72,7 @@ async function calledBy(
   if (called.size === 0) return called;
   for (const alias of aliases) {
     await pause();
-    const names = new Set(
-      statementsAbout(everything, alias).flatMap(({ body }) =>
-        "names" in body ? (body.names ?? []).map(({ value }) => nameSubject(value)) : [],
-      ),
-    );
+    const names = new Set(namesOf(everything, alias).map(nameSubject));
     for (const name of names) called.get(name)?.push(alias);
   }
   for (const all of called.values()) all.sort();
