@@ -26,6 +26,7 @@ import { bytesOfText, historyKey, keysFrom, rawKey, storedKeys } from "../databa
 import type { StepControl } from "../imports/import-asked.ts";
 import type { StoredImport } from "../database/stored-import.ts";
 import { changeOfMany, type ManyChange } from "../records/change-many.ts";
+import { peopleChanges } from "../view/view-change.ts";
 import { type Ground, withRegisters } from "../ground/ground.ts";
 import { groundNow } from "../records/ground-now.ts";
 import type { Overlay, WholeImport } from "../ground/overlay.ts";
@@ -209,6 +210,10 @@ export async function preparedRestore(
   }));
   const overlay: Overlay = { ...stored, imports: left, erased: isGone };
   const change = await changeOfMany(database, ground, overlay, "all", step);
+  const changes = peopleChanges(
+    people,
+    change.view.people.flatMap(({ after }) => after ?? []),
+  );
   const size = (some: readonly WholeImport[]): number =>
     some.reduce((sum, { bodies }) => sum + bodies.size, 0);
   const made: PreparedRestore = {
@@ -222,15 +227,14 @@ export async function preparedRestore(
     settings: records.find((one) => one.kind === "settings")?.settings,
     preview: {
       revision: ground.revision,
-      peopleNew: change.changes.filter((one) => one.before === undefined).length,
-      peopleChanged: change.changes.filter((one) => one.before && one.after).length,
+      peopleNew: changes.filter((one) => one.before === undefined).length,
+      peopleChanged: changes.filter((one) => one.before && one.after).length,
       interactions: Math.max(
         0,
-        counted(change.changes.map(({ after }) => after)) -
-          counted(change.changes.map((one) => one.before)),
+        counted(changes.map(({ after }) => after)) - counted(changes.map((one) => one.before)),
       ),
       choices: choicesIn(stored.statements),
-      erasures: change.changes.filter((one) => one.after === undefined).length,
+      erasures: changes.filter((one) => one.after === undefined).length,
       setAside:
         newer.statements.length -
         stored.statements.length +

@@ -7,7 +7,6 @@ import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import type { Question } from "../../domain/projection/question.ts";
 import type { PostSubject, Subject } from "../../domain/records/subject.ts";
 import type { HistoryDatabase } from "../database/database.ts";
-import type { PersonChange } from "../view/derived.ts";
 import { keysOf } from "../database/keys.ts";
 import { recordOf } from "../view/record-of.ts";
 import { leads, peopleChanges, type ViewChange } from "../view/view-change.ts";
@@ -31,8 +30,6 @@ export interface Working {
 /** A change that is ready to be written. */
 export interface ManyChange {
   readonly view: ViewChange;
-  /** What is other than before; also where the view is written whole. */
-  readonly changes: readonly PersonChange[];
   /** Everybody is in `view`. */
   readonly isOfAll: boolean;
   readonly questions: readonly Question[];
@@ -43,16 +40,13 @@ export interface ManyChange {
 /** Which people a change can touch. */
 export type TouchedSubjects = ReadonlySet<Subject> | "all";
 
-/** The records of people as they are, as far as the change can touch them. */
+/** The records of people as they are that a change of these subjects can touch. */
 async function recordsBefore(
   database: HistoryDatabase,
-  touched: TouchedSubjects,
-  aliases: readonly Subject[],
+  subjects: readonly Subject[],
 ): Promise<readonly PersonRecord[]> {
-  const all = await database.getAll("people");
-  if (touched === "all") return all;
-  const wanted = new Set<Subject>(aliases);
-  return all.filter(
+  const wanted = new Set<Subject>(subjects);
+  return (await database.getAll("people")).filter(
     (one) => wanted.has(one.subject) || one.aliases.some((alias) => wanted.has(alias)),
   );
 }
@@ -74,7 +68,8 @@ export async function changeOfMany(
       ? units.units
       : units.units.filter((unit) => unit.some((some) => some.some((one) => touched.has(one))));
   const reached = chosen.flat(2);
-  const before = await recordsBefore(database, touched, reached);
+  // Where the view is written whole, what was there does not matter.
+  const before = touched === "all" ? [] : await recordsBefore(database, reached);
   const keys = await keysOf(database);
   const tags = await keys.tags([...reached, ...before.flatMap((one) => one.aliases)]);
   const { rules } = wholeAfter(ground, overlay);
@@ -91,11 +86,10 @@ export async function changeOfMany(
     questions.push(...unit.questions);
     for (const [post, isWaiting] of unit.posts) waiting.set(post, isWaiting);
   }
-  const changes = peopleChanges(before, records);
-  const people = touched === "all" ? records.map((after) => ({ after })) : changes;
+  const people =
+    touched === "all" ? records.map((after) => ({ after })) : peopleChanges(before, records);
   return {
     view: { people, ...leads(people, tags), waiting, names: units.called },
-    changes,
     isOfAll: touched === "all",
     questions,
     waiting: [...waiting].flatMap(([post, isWaiting]) => (isWaiting ? [post] : [])),
