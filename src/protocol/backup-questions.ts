@@ -36,7 +36,7 @@ export interface BackupReads {
 export interface BackupWrites {
   /** Remembers that the backup that was begun then is written. */
   noteBackup(mark: BackupMark): void;
-  /** Puts back what the last restore replaced. Nothing is undone where it was confirmed meanwhile: then it answers `false`. */
+  /** Puts back what the last restore replaced. Nothing is undone where it was confirmed meanwhile: then it answers `false`. Asked again, it answers the same for a minute. */
   undoRestore(): boolean;
   /** The user keeps what was restored: what it replaced goes. */
   keepRestore(): void;

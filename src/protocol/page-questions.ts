@@ -83,7 +83,8 @@ export interface HistoryQuestions {
   renewLists(): void;
   /**
    * The user says that two are one. `undoMerge` takes that word back, `splitPerson` says the opposite. No pair is answered where one of the
-   * two is known by name only: then the name is said to be the other one's.
+   * two is known by name only: then the name is said to be the other one's. Refused as `same-person` where they are one already, and the user
+   * did not say so.
    */
   mergePeople(asked: { id: PersonId; other: PersonId }): MergedPair | undefined;
   /** Takes back the user's word that these two aliases are of one person. */
@@ -117,13 +118,13 @@ export interface KeepingQuestions {
   heldHistories(): readonly HeldHistory[];
   /**
    * The user says that two histories are of one account: everything in `from` is taken into `into`, which our pages show from then on, and
-   * `from` is removed. Answers how much the joined history holds. Refused as `no-history` where there is no such history.
+   * `from` is removed. Answers how much the joined history holds; asked again, too. Refused as `no-history` where there is no such history.
    */
   joinHistories(asked: { from: string; into: string }): {
     readonly people: number;
     readonly interactions: number;
   };
-  /** Removes a history with everything in it, for good. Refused as `no-history` where there is none of this name. */
+  /** Removes a history with everything in it, for good. Refused as `no-history` where there was never one of this name. */
   removeHistory(asked: { name: string }): void;
   /** Removes all histories, all settings and everything else that Tielight keeps, for good. */
   eraseEverything(): void;

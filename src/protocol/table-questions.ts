@@ -49,7 +49,7 @@ export interface TableQuestions {
    * refused as `unknown-person` where that is everybody.
    */
   deletePeople(asked: { ids: readonly PersonId[] }): BegunDeletion;
-  /** Brings them back. Answers whether that was still possible. */
+  /** Brings them back. Answers whether they are back. */
   undoDeletion(asked: { id: string }): boolean;
   /** The page is left: the deletion is done now. */
   finishDeletion(asked: { id: string }): void;

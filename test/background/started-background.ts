@@ -2,6 +2,7 @@
  * The background, started with a stand-in for the browser, and what pages and the site ask it.
  */
 import "fake-indexeddb/auto";
+import { vi } from "vitest";
 import { extension, storedValues } from "../words/extension-of-the-tests.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
 import type { Reply } from "../../src/protocol/transport.ts";
@@ -82,6 +83,12 @@ export const PAGE = { id: "tests", url: "extension://tests/src/popup/index.html"
 export const SITE = { id: "tests", url: "https://www.linkedin.com/feed/", tab: { id: 1 } };
 
 await import("../../src/background/index.ts");
+
+/** The background ends, and another begins with what is on the disk. */
+export async function restartBackground(): Promise<void> {
+  vi.resetModules();
+  await import("../../src/background/index.ts");
+}
 
 /** Asks, as a page of ours unless another sender is given. */
 export async function ask(

@@ -2,44 +2,21 @@
  * Every question of our pages that changes something is tried with a background that refuses, is absent, is slow, and whose answer is
  * lost. Which questions there are the protocol says, and which page asks them the source: a new one of either cannot stay untried.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { all, QUESTIONS, read, READS } from "./questions-asked.ts";
 
 const files = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((path) => /\.tsx?$/.test(path));
-const read = (path: string): string => readFileSync(path, "utf8");
-const all = (text: string, pattern: RegExp): readonly string[] =>
-  [...text.matchAll(pattern)].map(([, name = ""]) => name);
-
-/** The questions of our pages: the methods of the interfaces in these files. */
-const QUESTIONS = new Set(
-  ["page", "exchange", "import", "table", "backup", "rule"].flatMap((of) =>
-    all(read(`src/protocol/${of}-questions.ts`), /^ {2}(\w+)\(/gm),
-  ),
-);
-
-/** Questions that change nothing: where one fails, the page shows why in the place of the answer. */
-const READS = new Set(
-  [
-    "personCard personDetails week people replies balance backtest erasedCount",
-    "heldHistories overview settings keptValue readerReport readerHealth histories",
-    "exportRecords peopleTable tableIds tableChoices",
-    "importTrouble importTargets importProgress imports",
-    "topic changes tableRows exportChosen rules ruleReach openQuestions peopleToDelete",
-    "backupState peopleSinceBackup undoableRestore folderState folderKeys",
-  ].flatMap((some) => some.split(" ")),
-);
-
 /** Questions that a page asks by itself while it does something else, with what that is. */
 const STEPS: Readonly<Record<string, string>> = {
   renewLists: "the week is shown",
   stageRestore: "beginRestore",
   previewRestore: "beginRestore",
   cancelRestore: "beginRestore",
-  backupMark: "exportHead",
   noteBackup: "exportHead",
   useFolder: "a folder is chosen in the browser's own dialog",
   sendFolder: "the folder's permission is gone",

@@ -4,11 +4,12 @@
 import { parse } from "valibot";
 import type { BackupReads, BackupWrites } from "../../protocol/backup-questions.ts";
 import { settingsUndone } from "../../settings/settings-undone.ts";
+import { restoreUndone } from "../../storage/database/acts-answered.ts";
 import { noteBackup, peopleSinceBackup, sinceBackup } from "../../storage/exchange/backup-note.ts";
 import { keepRestore, undoableRestore, undoRestore } from "../../storage/exchange/undo-restore.ts";
 import { storedCounts, storedRevision } from "../../storage/view/about.ts";
 import { betweenRounds } from "../backup/kept-folder.ts";
-import { removeKept } from "../histories/histories.ts";
+import { goneTo, removeKept } from "../histories/histories.ts";
 import { witnessed } from "../histories/open-histories.ts";
 import { removeViews, takeBackViews } from "../kept/saved-views.ts";
 import { settings } from "../kept/settings-kept.ts";
@@ -40,17 +41,26 @@ export const backupWrites: PageAnswers<BackupWrites> = {
   }),
 
   async undoRestore(_about, named) {
+    // Asked again, because the background ended before it answered: the history that the restore had begun is gone.
+    if (named !== undefined && (await goneTo(named))?.isUndone === true) {
+      await removeViews(named);
+      await remind();
+      return { answer: true };
+    }
     const { name, database } = await historyToWrite(named);
-    const undone = await undoRestore(database, Date.now());
-    if (undone?.settings !== undefined) {
-      const { before, restored } = undone.settings;
+    const undoable = await undoableRestore(database, Date.now());
+    // First: when the restore is undone, nothing knows any more what they were.
+    if (undoable?.settings !== undefined) {
+      const { before, restored } = undoable.settings;
       await keepChosen(settingsUndone(await settings(), before, restored));
       await takeBackViews(name, before, restored);
     }
+    const undone =
+      (await undoRestore(database, Date.now())) ?? (await restoreUndone(database, Date.now()));
     // The restore had begun this history, and nothing has come to it since.
     const isEmpty = undone?.isNew === true && (await storedCounts(database)).people === 0;
     if (isEmpty) {
-      await betweenRounds(() => removeKept(name));
+      await betweenRounds(() => removeKept(name, { isUndone: true }));
       await removeViews(name);
     } else await witnessed(name, database);
     await remind();

@@ -9,7 +9,6 @@ import {
 } from "../../domain/records/exported-history.ts";
 import { ownership } from "../../domain/person/owner.ts";
 import type { ExportQuestions, RestoreQuestions } from "../../protocol/exchange-questions.ts";
-import { Refusal } from "../../protocol/transport.ts";
 import { exportedSettings, settingsOfExport } from "../../settings/settings.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { chosenPeople, exportedPeople } from "../../storage/exchange/exported-people.ts";
@@ -24,11 +23,14 @@ import {
   stagedSettings,
   stageRestore,
 } from "../../storage/exchange/restore-staging.ts";
+import { isThere } from "../../storage/database/place.ts";
 import { commitRestore } from "../../storage/exchange/restore.ts";
 import { doneRestore } from "../../storage/exchange/undo-restore.ts";
 import { storedCounts } from "../../storage/view/about.ts";
 import { exportedHead } from "../backup/exported-head.ts";
 import { exporting, free } from "./answers.ts";
+import { restoreNamed } from "./restore-named.ts";
+import type { SampleQuestion } from "./sample-answers.ts";
 import {
   askedChosenPeople,
   askedPeoplePart,
@@ -45,7 +47,6 @@ import {
   ownedHistories,
   putInUse,
   setAside,
-  showHistory,
   strike,
 } from "../histories/histories.ts";
 import { discardHistory, historyDatabase, witnessed } from "../histories/open-histories.ts";
@@ -129,18 +130,6 @@ export const exchangeReads = exporting<ExportQuestions>({
     chosenPeople(database, parse(askedChosenPeople, about), Date.now()),
 });
 
-/** A restore under way: the history that it goes into, and its own id. The id that the page holds names both. */
-async function restoreNamed(id: string): Promise<{
-  readonly history: string;
-  readonly restore: string;
-  readonly database: HistoryDatabase;
-}> {
-  const [history = "", restore = ""] = id.split(".");
-  const { database, trouble } = await historyDatabase(history);
-  if (trouble !== undefined) throw new Refusal(trouble.code);
-  return { history, restore, database };
-}
-
 type Aliases = Parameters<typeof ownership>[0];
 
 /** The history of an owner, or the name of a new one; of a new one, too, where theirs cannot be used. */
@@ -198,7 +187,7 @@ async function committed(
 }
 
 /** Answers about the history that the restore goes into. */
-export const exchangeAnswers = free<RestoreQuestions>({
+export const exchangeAnswers = free<Omit<RestoreQuestions, SampleQuestion>>({
   async beginRestore(about) {
     const head = parse(begunRestore, about);
     await leaveLostPlace();
@@ -207,7 +196,7 @@ export const exchangeAnswers = free<RestoreQuestions>({
     const id = `${history}.${restore}`;
     // One that nobody brought to its end left a database behind.
     await discardUnfinished(history);
-    const { database } = await restoreNamed(id);
+    const { database } = await restoreNamed(id, true);
     await beginRestore(database, restore, head);
     return { id };
   },
@@ -245,36 +234,10 @@ export const exchangeAnswers = free<RestoreQuestions>({
     return storedCounts(database);
   },
 
-  async beginSample(about) {
-    const head = parse(begunRestore, about);
-    const restore = crypto.randomUUID();
-    const id = `history-${crypto.randomUUID()}.${restore}`;
-    // What is staged for other histories waits for the user's word there.
-    const { database } = await restoreNamed(id);
-    await beginRestore(database, restore, head);
-    return { id };
-  },
-
-  async commitSample(about) {
-    const { id, revision } = parse(committedRestore, about);
-    const { database, restore, history } = await restoreNamed(id);
-    await stagedHead(database, restore);
-    await enrol(history, { aliases: [] }, "sample");
-    try {
-      await underWay(id, (step) => commitRestore(database, restore, revision, step, Date.now()));
-    } catch (error) {
-      // What is thrown here must not hide the reason.
-      await strike(history).catch(console.error);
-      await discardHistory(history).catch(console.error);
-      throw error;
-    }
-    await showHistory(history);
-    await witnessed(history, database);
-    await remind();
-  },
-
   async cancelRestore(about) {
     const { id } = parse(namedRestore, about);
+    // Asked again, because the background ended before it answered: the history went with the restore.
+    if (!(await isThere(id.split(".")[0] ?? ""))) return;
     const { database, restore, history } = await restoreNamed(id);
     await dropRestore(database, restore);
     if (!(await allHistories()).some(({ name }) => name === history)) await discardHistory(history);

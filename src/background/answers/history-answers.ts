@@ -8,6 +8,7 @@ import type { KeepingQuestions } from "../../protocol/page-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
 import type { HeldHistory } from "../../protocol/views.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
+import { isThere } from "../../storage/database/place.ts";
 import { exportedRecords } from "../../storage/exchange/exported-records.ts";
 import { takeRecords } from "../../storage/exchange/take-records.ts";
 import { storedCounts } from "../../storage/view/about.ts";
@@ -17,7 +18,9 @@ import { remind } from "../browser/reminders.ts";
 import {
   allHistories,
   enrol,
+  goneTo,
   keptHistories,
+  noteGoing,
   removeKept,
   showHistory,
   viewerOf,
@@ -54,6 +57,27 @@ async function* recordsOf(from: HistoryDatabase): AsyncGenerator<readonly Export
   } while (after !== undefined);
 }
 
+/** Copies everything that is in one history into another, which from then on is of both members. */
+async function copyInto({
+  from,
+  into,
+  target,
+}: {
+  readonly from: string;
+  readonly into: string;
+  readonly target: HistoryDatabase;
+}): Promise<void> {
+  const source = await listed(from);
+  // The list of the erased goes along: nobody who is in it may come back.
+  await finishDeletionOf({ name: from, database: source });
+  await finishDeletionOf({ name: into, database: target });
+  await underWay(from, (step) => takeRecords(target, recordsOf(source), step, Date.now()));
+  await witnessed(into, target);
+  const owner = (await allHistories()).find(({ name }) => name === from);
+  if (owner !== undefined) await enrol(into, viewerOf(owner));
+  await noteGoing(from, { into });
+}
+
 /** Answers about the histories of this browser. */
 export const historyAnswers = free<KeepingQuestions>({
   async heldHistories() {
@@ -73,21 +97,16 @@ export const historyAnswers = free<KeepingQuestions>({
 
   async joinHistories(about) {
     const { from, into } = parse(joinedHistories, about);
-    const [source, target] = [await listed(from), await listed(into)];
-    // The list of the erased goes along: nobody who is in it may come back.
-    await finishDeletionOf({ name: from, database: source });
-    await finishDeletionOf({ name: into, database: target });
-    await underWay(from, (step) => takeRecords(target, recordsOf(source), step, Date.now()));
-    await witnessed(into, target);
-    const owner = (await allHistories()).find(({ name }) => name === from);
-    if (owner !== undefined) await enrol(into, viewerOf(owner));
+    const target = await listed(into);
+    // Asked again, because the background ended before it answered: everything was copied before it was gone.
+    const isJoined = (await goneTo(from))?.into === into && !(await isThere(from));
+    if (!isJoined) await copyInto({ from, into, target });
     await showHistory(into);
-    await betweenRounds(() => removeKept(from));
+    await betweenRounds(() => removeKept(from, { into }));
     await moveViews(from, into);
     await remind();
     return storedCounts(target);
   },
-
   async removeHistory(about) {
     const { name } = parse(namedHistory, about);
     if (!(await betweenRounds(() => removeKept(name)))) throw new Refusal("no-history");

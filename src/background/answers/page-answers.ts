@@ -11,7 +11,9 @@ import { exchangeAnswers, exchangeReads } from "./exchange-answers.ts";
 import { folderAnswers } from "./folder-answers.ts";
 import { historyAnswers } from "./history-answers.ts";
 import {
+  allHistories,
   currentHistory,
+  goneTo,
   keptHistories,
   ownedHistories,
   removeKept,
@@ -28,6 +30,7 @@ import { settleUnclaimed } from "../histories/unclaimed.ts";
 import { forgetHeld } from "../histories/witness.ts";
 import { networkReads } from "./network-answers.ts";
 import { personReads, personWrites } from "./person-answers.ts";
+import { sampleAnswers } from "./sample-answers.ts";
 import { tabReads } from "./tab-answers.ts";
 import { ruleReads, ruleWrites } from "./rule-answers.ts";
 import { tableReads, tableWrites } from "./table-answers.ts";
@@ -54,6 +57,12 @@ type FreeQuestion =
   | "keepValue"
   | "settleUnclaimed";
 
+/** Whether the user goes on without this history already: it stands aside, or in a place that was left with everything in it. */
+async function isSetAside(name: string | undefined): Promise<boolean> {
+  const all = await allHistories();
+  return all.length === 0 || all.some((one) => one.name === name && one.aside === "replaced");
+}
+
 /** The answers to {@link PageQuestions}. */
 export const pageAnswers: PageAnswers<PageQuestions> = {
   ...importAnswers,
@@ -61,6 +70,7 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
   ...importWrites,
   ...exchangeAnswers,
   ...exchangeReads,
+  ...sampleAnswers,
   ...backupReads,
   ...backupWrites,
   ...folderAnswers,
@@ -108,6 +118,8 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
 
   async acceptDamage(_about, named) {
     const history = await currentHistory();
+    // Asked again, because the background ended before it answered: nothing was left of it.
+    if (named !== undefined && (await goneTo(named)) !== undefined) return { answer: undefined };
     if (history === undefined) throw new Refusal("no-history");
     if (history.name !== named) throw new Refusal("other-history");
     const { people, interactions } = await reopenDespiteDamage(history.name);
@@ -120,9 +132,12 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
 
   async startAnew(_about, named) {
     const history = await currentHistory();
-    if (history?.name !== named) throw new Refusal("other-history");
-    await leaveLostPlace();
-    if (history === undefined) await forgetHeld();
+    // Asked again, because the background ended before it answered: it is left already.
+    const isLeft = history?.name !== named && (await isSetAside(named));
+    if (history?.name !== named && !isLeft) throw new Refusal("other-history");
+    if (!isLeft) await leaveLostPlace();
+    if (isLeft) tellChange({ of: "histories" });
+    else if (history === undefined) await forgetHeld();
     else if ((await historyDatabase(history.name)).trouble === undefined)
       throw new Refusal("no-trouble");
     else await setAside(history.name);

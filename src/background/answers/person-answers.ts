@@ -17,7 +17,7 @@ import { mergePeople, splitPerson, undoMerge } from "../../storage/records/merge
 import { erasedCount, liftErasures } from "../../storage/records/forget.ts";
 import { storedPersonCard, storedPersonDetails } from "../../storage/answers/card.ts";
 import { openQuestions } from "../../storage/answers/questions.ts";
-import { peopleByAliases, personWithHandle } from "../../storage/view/people.ts";
+import { peopleByAliases } from "../../storage/view/people.ts";
 import { finishDeletionOf } from "../histories/deletions.ts";
 import { reading, writing } from "./answers.ts";
 import {
@@ -130,10 +130,6 @@ export const personWrites = writing<Writes>({
 
   async mergePeople(about, { database }) {
     const { id, other } = parse(askedMerge, about);
-    const [one, two] = await Promise.all(
-      [id, other].map((handle) => personWithHandle(database, handle)),
-    );
-    if (one !== undefined && one.subject === two?.subject) throw new Refusal("same-person");
     return mergePeople(database, id, other, Date.now());
   },
 

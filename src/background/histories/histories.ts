@@ -2,6 +2,7 @@
  * Which histories there are, whose they are, and which one is in use. The list is kept in a database of its own, and each history knows
  * its owner besides: what the list does not know any more is found on the disk when the background begins.
  */
+import { type Going, going, goneIn } from "./gone-histories.ts";
 import type { History } from "../../domain/person/owner.ts";
 import { tellChange } from "../../protocol/changes.ts";
 import type { KeptHistory } from "../../protocol/views.ts";
@@ -224,17 +225,27 @@ export async function strike(name: string): Promise<void> {
   if (database !== undefined) await noteOwner(database, undefined);
 }
 
-/** Removes a history with everything in it. Answers whether there was one of this name. */
-export function removeKept(name: string): Promise<boolean> {
+/** Removes a history with everything in it, and remembers how it went. Answers whether it is gone, or there was never one of this name. */
+export function removeKept(name: string, how: Going = {}): Promise<boolean> {
   return inTurn(async () => {
     const before = await registry();
-    if (!before.histories.some((one) => one.name === name)) return false;
+    // Asked again, because the background ended before it answered.
+    if (!before.histories.some((one) => one.name === name))
+      return goneIn(before, name) !== undefined;
     // Also on a full disk: it makes room.
     await discardHistory(name);
-    await keep(before, without(before, name));
+    await keep(before, going(without(before, name), name, how));
     return true;
   });
 }
+
+/** How a history of this name went, or is going; `undefined` for one that was never removed. */
+export const goneTo = async (name: string): Promise<Going | undefined> =>
+  goneIn(await registry(), name);
+
+/** Remembers how a history is about to go: everything of it is somewhere else already. */
+export const noteGoing = (name: string, how: Going): Promise<void> =>
+  change((before) => going(before, name, how));
 
 /** The databases lie somewhere else from now on: nothing is known that was read before. */
 export const forgetWhereTheyLay = (): Promise<void> =>

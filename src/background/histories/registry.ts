@@ -3,6 +3,7 @@
  */
 import { ownership, type History } from "../../domain/person/owner.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
+import type { GoneHistory } from "./gone-histories.ts";
 import { type AwaitedMember, withMore, withViewer, WORD } from "./named-owner.ts";
 
 /** Who is signed in, in one place where members sign in apart from each other. */
@@ -24,6 +25,8 @@ export interface Registry extends Session {
   readonly sessions?: Readonly<Record<string, Session>>;
   /** When histories were made because of what a page said (ms), the latest ones. */
   readonly madeAt: readonly number[];
+  /** Those that were removed of late, so that it can be told when the same is asked again. */
+  readonly gone?: readonly GoneHistory[];
 }
 
 /** No history. */

@@ -80,7 +80,7 @@ export interface HistorySchema extends DBSchema {
   waiting: { key: PostSubject; value: true };
   /** The view: for each name that has statements, the aliases that are or were called so. */
   names: { key: NameSubject; value: readonly Alias[] };
-  /** `replica`, `time`, `revision`, `counts`, `summaries`, `whole`, `owner`. */
+  /** `replica`, `time`, `revision`, `counts`, `summaries`, `whole`, `owner`, `act`, `undone`. */
   about: { key: string; value: unknown };
 }
 

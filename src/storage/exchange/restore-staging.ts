@@ -48,6 +48,10 @@ export async function stagedHead(database: HistoryDatabase, restore: string): Pr
   return head as ExportHead;
 }
 
+/** Whether the restore is staged still. */
+export const isStaged = async (database: HistoryDatabase, restore: string): Promise<boolean> =>
+  (await database.getKey("staged", [restore, HEAD])) !== undefined;
+
 /** What was so before anything was done of a restore. */
 export interface BeforeRestore {
   /** The history is begun by it. */

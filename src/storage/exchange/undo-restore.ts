@@ -53,7 +53,7 @@ export function undoRestore(database: HistoryDatabase, now: number): Promise<Und
   const undoNow = async (): Promise<UndoHead | undefined> => {
     const head = await undoHead(database);
     if (head === undefined) return undefined;
-    await putAllBack(database, RESTORE_UNDO);
+    await putAllBack(database, RESTORE_UNDO, { restore: { at: now, isNew: head.isNew } });
     forgetKeys(database);
     dropPreparedRestore(database);
     await renewViewNow(database, now);

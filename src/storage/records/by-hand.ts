@@ -13,7 +13,8 @@ import { isAsMade, madeBefore, type WayBack } from "../../domain/records/acts/ch
 import { notesToWrite } from "../../domain/records/note-ids.ts";
 import type { PersonStatement, Register } from "../../domain/records/statement.ts";
 import type { PersonSubject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database/database.ts";
+import { actBefore, noteAct } from "../database/acts-answered.ts";
+import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
 import { changeFew } from "./change-few.ts";
 import { type Ground, timeOf } from "../ground/ground.ts";
 import { knownPerson } from "./known-subjects.ts";
@@ -97,6 +98,7 @@ function changeByHand(
   ids: readonly PersonId[],
   now: number,
   changing: (people: readonly PersonRecord[], time: HybridTime) => Changing,
+  also?: (transaction: HistoryTransaction) => Promise<void>,
 ): Promise<void> {
   return changeFew(database, now, async (ground) => {
     const people = await Promise.all(ids.map((id) => knownPerson(database, id)));
@@ -104,7 +106,8 @@ function changeByHand(
     const subjects = [...new Set(people.flatMap(subjectsOf))];
     const change = changing(people, time);
     const statements = await changedStatements(database, ground, subjects, change);
-    return [{ overlay: { statements, links: [], registers: [] }, time }, undefined];
+    const overlay = { statements, links: [], registers: [] };
+    return [{ overlay, time, ...(also && { also }) }, undefined];
   });
 }
 
@@ -144,24 +147,38 @@ async function peopleThere(
   return [...new Map(people.flatMap((one) => (one ? [[one.subject, one]] : []))).values()];
 }
 
-/** Keeps the same choices about everybody that the handles lead to, all or none. Answers how that is taken back. */
+/**
+ * Keeps the same choices about everybody that the handles lead to, all or none. Answers how that is taken back; asked again within a minute, the
+ * same, as long as everybody is as the act left them.
+ */
 export async function chooseMany(
   database: HistoryDatabase,
   asked: readonly PersonId[],
   made: Made,
   now: number,
 ): Promise<readonly WayBack[]> {
-  const ids = (await peopleThere(database, asked)).map(({ id }) => id);
+  const there = await peopleThere(database, asked);
+  const ids = there.map(({ id }) => id);
   let back: readonly WayBack[] = [];
   if (ids.length === 0) return back;
-  await changeByHand(database, ids, now, (people, time) => {
+  const act = JSON.stringify([asked, made]);
+  const isDone = there.every(({ choices }) => isAsMade(choices, made));
+  const before = isDone ? await actBefore(database, act, now) : undefined;
+  if (before !== undefined) return before as readonly WayBack[];
+  const changing = (people: readonly PersonRecord[], time: HybridTime): Changing => {
     back = people.map(({ id, choices }) => ({ id, before: madeBefore(choices, made) }));
     return (body) => withMade(body, made, time);
-  });
+  };
+  await changeByHand(database, ids, now, changing, (transaction) =>
+    noteAct(transaction, { act, at: now, answer: back }),
+  );
   return back;
 }
 
-/** Takes an act on many back. Answers the handles of those who stay as they are, because they were changed since or are gone. */
+/**
+ * Takes an act on many back. Answers the handles of those who stay as they are, because they were changed since or are gone. Asked again it
+ * changes nothing, and answers the same: who is as they were before the act is taken back.
+ */
 export async function takeBackMany(
   database: HistoryDatabase,
   made: Made,
@@ -175,8 +192,11 @@ export async function takeBackMany(
   const unchanged = new Set(
     there.flatMap(({ id, choices }) => (isAsMade(choices, made) ? [id] : [])),
   );
-  const left = back.flatMap(({ id }) => (unchanged.has(id) ? [] : [id]));
   const before = new Map(back.map((one) => [one.id, one.before]));
+  const done = new Set(
+    there.flatMap(({ id, choices }) => (isAsMade(choices, before.get(id) ?? {}) ? [id] : [])),
+  );
+  const left = back.flatMap(({ id }) => (unchanged.has(id) || done.has(id) ? [] : [id]));
   if (unchanged.size > 0)
     await changeByHand(database, [...unchanged], now, (people, time) => {
       const madeOf = new Map(

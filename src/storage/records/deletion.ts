@@ -8,6 +8,7 @@ import type { PersonRecord } from "../../domain/directory/person-record.ts";
 import { MARKED, type RegisterRecord, type RegisterWord } from "../../domain/records/register.ts";
 import type { PersonSubject } from "../../domain/records/subject.ts";
 import type { Removal } from "../../domain/records/without-subjects.ts";
+import { isDeletionUndone } from "../database/acts-answered.ts";
 import { type HistoryDatabase, historyTransaction } from "../database/database.ts";
 import {
   type Deletion,
@@ -190,15 +191,16 @@ export const finishDeletion = (
 ): Promise<Deletion | undefined> => inTurn(database, () => finishNow(database, id, beforeGone));
 
 /**
- * Brings back whom a deletion deleted. What pages showed of them meanwhile is not there.
+ * Brings back whom a deletion deleted. What pages showed of them meanwhile is not there. Asked again it changes nothing, and answers the
+ * same.
  *
- * @returns whether there was still something to undo
+ * @returns whether it is undone
  */
 export function undoDeletion(database: HistoryDatabase, id: string, now: number): Promise<boolean> {
   return inTurn(database, async () => {
-    if ((await undoableDeletion(database))?.id !== id) return false;
+    if ((await undoableDeletion(database))?.id !== id) return isDeletionUndone(database, id);
     noteMove(database);
-    await putAllBack(database, DELETION_UNDO);
+    await putAllBack(database, DELETION_UNDO, { deletion: id });
     await renewViewNow(database, now);
     return true;
   });

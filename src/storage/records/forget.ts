@@ -9,6 +9,7 @@ import { NO_RECORDS } from "../../domain/records/record-set.ts";
 import { type RegisterRecord, registerKey } from "../../domain/records/register.ts";
 import type { Statement } from "../../domain/records/statement.ts";
 import { isAlias, type Subject } from "../../domain/records/subject.ts";
+import { forgetAct } from "../database/acts-answered.ts";
 import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
 import { settleDeletion } from "../database/deletion-head.ts";
 import { DELETION_UNDO, RESTORE_UNDO } from "../database/kept-for-undo.ts";
@@ -142,6 +143,7 @@ export async function forgetRecords(
   removal: Removal,
   replacing: Replacing = () => undefined,
 ): Promise<void> {
+  await forgetAct(transaction);
   await forgetStatements(transaction, removal, replacing);
   await forgetWords(transaction, removal, replacing);
   await forgetParts(transaction, subjects, replacing);

@@ -4,6 +4,7 @@
 import type { SourceId } from "../../domain/interactions/interaction.ts";
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { registerKey } from "../../domain/records/register.ts";
+import { noteUndone } from "../database/acts-answered.ts";
 import {
   type HistoryDatabase,
   historyTransaction,
@@ -160,11 +161,20 @@ const FIRST: readonly RecordStore[] = ["registers", "imports"];
 
 /**
  * Puts back what an act replaced, unless it was written since; all or nothing. The view is outdated then, and has to be made anew.
+ *
+ * @param undone what is noted with it
  */
-export const putAllBack = (database: HistoryDatabase, place: UndoPlace): Promise<void> =>
-  withRoom(() => putAllBackNow(database, place));
+export const putAllBack = (
+  database: HistoryDatabase,
+  place: UndoPlace,
+  undone: Parameters<typeof noteUndone>[1],
+): Promise<void> => withRoom(() => putAllBackNow(database, place, undone));
 
-async function putAllBackNow(database: HistoryDatabase, place: UndoPlace): Promise<void> {
+async function putAllBackNow(
+  database: HistoryDatabase,
+  place: UndoPlace,
+  undone: Parameters<typeof noteUndone>[1],
+): Promise<void> {
   const transaction = historyTransaction(database);
   try {
     const staged = transaction.objectStore("staged");
@@ -180,6 +190,7 @@ async function putAllBackNow(database: HistoryDatabase, place: UndoPlace): Promi
           if (FIRST.includes(one.store) === isFirst) await putBack(transaction, one, imports);
     }
     await staged.delete(place.all());
+    await noteUndone(transaction, undone);
     // The view is made of what is there now; where this background ends before, the next one makes it.
     await transaction.objectStore("names").clear();
     await outdate(transaction);

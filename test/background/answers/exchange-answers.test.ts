@@ -178,7 +178,12 @@ test("undoing a restore gives people and settings back, and only once", async ()
   expect(await answerOf(ask("undoRestore", undefined, here))).toBe(true);
   expect(await answerOf(ask("overview"))).toMatchObject({ people: 1, history: here });
   expect(await answerOf(ask("settings"))).toMatchObject({ preferences: { perWeek: 3 } });
+  // Asked again at once, it is undone; later there is nothing to undo.
+  expect(await answerOf(ask("undoRestore", undefined, here))).toBe(true);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
   expect(await answerOf(ask("undoRestore", undefined, here))).toBe(false);
+  vi.useRealTimers();
+  expect(await answerOf(ask("overview"))).toMatchObject({ people: 1, history: here });
 });
 
 test("undoing a restore leaves every setting that was chosen since", async () => {

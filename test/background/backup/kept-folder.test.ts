@@ -19,17 +19,17 @@ import {
   other,
   viewer,
 } from "../started-background.ts";
-import { type Files, memoryFolder } from "./memory-folder.ts";
+import {
+  copiedWithFolder,
+  type Files,
+  memoryDirectory as directory,
+  memoryFolder,
+} from "./memory-folder.ts";
 
 /** Nothing ends these rounds. */
 const never = new AbortController().signal;
 
 const { empty, close } = histories();
-
-/** Our stand-in for a folder has methods, which a copy loses. A browser copies a real one whole. */
-const copied = structuredClone;
-const copiedWithFolder = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && "directory" in value ? value : copied(value);
 
 beforeEach(async () => {
   vi.stubGlobal("structuredClone", copiedWithFolder);
@@ -39,31 +39,6 @@ afterEach(() => {
   close();
   vi.unstubAllGlobals();
 });
-
-/** A directory with these files. */
-function directory(
-  files: Files,
-  { names, read, write, remove } = memoryFolder(files),
-): ChosenDirectory {
-  const made = {
-    name: "Backups",
-    async *keys() {
-      yield* await names();
-    },
-    getFileHandle: async (name: string) => ({
-      getFile: () => read(name),
-      createWritable: async () => {
-        const parts: BlobPart[] = [];
-        return new WritableStream<BlobPart>({
-          write: (part) => void parts.push(part),
-          close: () => write(name, new Blob(parts)),
-        });
-      },
-    }),
-    removeEntry: remove,
-  };
-  return made as unknown as ChosenDirectory;
-}
 
 /** A folder with what another computer knows of this member. */
 async function filled(files: Files, ...aliases: readonly `slug:${string}`[]): Promise<void> {

@@ -1,5 +1,5 @@
 /** A folder in memory, as seen by one computer: what others write comes when it is delivered. */
-import type { Folder } from "../../../src/background/backup/folder.ts";
+import type { ChosenDirectory, Folder } from "../../../src/background/backup/folder.ts";
 
 /** The bytes of files by name. */
 export type Files = Map<string, Uint8Array<ArrayBuffer>>;
@@ -29,3 +29,34 @@ export function memoryFolder(files: Files, end?: EndWhileWriting): Folder {
     },
   };
 }
+
+/** A directory with these files. */
+export function memoryDirectory(
+  files: Files,
+  { names, read, write, remove } = memoryFolder(files),
+): ChosenDirectory {
+  const made = {
+    name: "Backups",
+    async *keys() {
+      yield* await names();
+    },
+    getFileHandle: async (name: string) => ({
+      getFile: () => read(name),
+      createWritable: async () => {
+        const parts: BlobPart[] = [];
+        return new WritableStream<BlobPart>({
+          write: (part) => void parts.push(part),
+          close: () => write(name, new Blob(parts)),
+        });
+      },
+    }),
+    removeEntry: remove,
+  };
+  return made as unknown as ChosenDirectory;
+}
+
+const copied = structuredClone;
+
+/** A copy of a value. Our stand-in for a folder has methods, which a copy loses; a browser copies a real one whole. */
+export const copiedWithFolder = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && "directory" in value ? value : copied(value);
