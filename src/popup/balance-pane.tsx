@@ -30,7 +30,7 @@ export function BalancePane() {
         <p class="soft small">{text("balanceLights", { lights: MOST_LIGHTS, people })}</p>
       )}
       <BalanceTable counts={counts} people={people} />
-      <a href={`${DASHBOARD}#balance`} target="_blank" rel="noreferrer">
+      <a class="alone" href={`${DASHBOARD}#balance`} target="_blank" rel="noreferrer">
         {text("balanceWhole")}
       </a>
     </section>

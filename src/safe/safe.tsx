@@ -48,7 +48,9 @@ export function Safe({ now }: { readonly now: number }) {
             </div>
           ))}
         </dl>
-        <a href={WELCOME}>{text("choicesHeading")}</a>
+        <a class="alone" href={WELCOME}>
+          {text("choicesHeading")}
+        </a>
       </section>
       <SpyTest now={now} />
       <section>

@@ -41,12 +41,14 @@ export function PeopleList(props: PeopleListProps) {
   const draw = useCallback(
     (row: TableRow) => (
       <div class="line" role="listitem" key={row.id}>
-        <input
-          type="checkbox"
-          aria-label={text("selectPerson", { name: nameInSentence(row.name) })}
-          checked={selection.has(row.id)}
-          onChange={({ currentTarget }) => onSelect(row.id, currentTarget.checked)}
-        />
+        <label class="row-box">
+          <input
+            type="checkbox"
+            aria-label={text("selectPerson", { name: nameInSentence(row.name) })}
+            checked={selection.has(row.id)}
+            onChange={({ currentTarget }) => onSelect(row.id, currentTarget.checked)}
+          />
+        </label>
         <div>
           <button type="button" class="line-name" onClick={() => onPerson(row.id)}>
             <bdi>{plainName(row.name)}</bdi>

@@ -182,14 +182,16 @@ export function PeopleTable(props: PeopleTableProps) {
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">
-              <input
-                type="checkbox"
-                name="select-all"
-                aria-label={text("selectAll")}
-                checked={isAll}
-                indeterminate={!isAll && selection.size > 0}
-                onChange={({ currentTarget }) => onSelectAll(currentTarget.checked)}
-              />
+              <label class="row-box">
+                <input
+                  type="checkbox"
+                  name="select-all"
+                  aria-label={text("selectAll")}
+                  checked={isAll}
+                  indeterminate={!isAll && selection.size > 0}
+                  onChange={({ currentTarget }) => onSelectAll(currentTarget.checked)}
+                />
+              </label>
             </th>
             {columns.map((column) => (
               <th
@@ -241,15 +243,17 @@ export function PeopleTable(props: PeopleTableProps) {
                 class={`${isSelected ? "selected" : ""}${row.id === open ? " open" : ""}`}
               >
                 <td>
-                  <input
-                    type="checkbox"
-                    tabIndex={-1}
-                    aria-label={text("selectPerson", { name: nameInSentence(row.name) })}
-                    checked={isSelected}
-                    onClick={(event) =>
-                      onSelect(place, event.currentTarget.checked, event.shiftKey)
-                    }
-                  />
+                  <label class="row-box">
+                    <input
+                      type="checkbox"
+                      tabIndex={-1}
+                      aria-label={text("selectPerson", { name: nameInSentence(row.name) })}
+                      checked={isSelected}
+                      onClick={(event) =>
+                        onSelect(place, event.currentTarget.checked, event.shiftKey)
+                      }
+                    />
+                  </label>
                 </td>
                 {columns.map((column) =>
                   column === "name" ? (

@@ -9,10 +9,10 @@ export function PrivacyPanel() {
       <h2>{text("privacyHeading")}</h2>
       <p class="soft small">{text("privacyLead")}</p>
       <PromisesTested />
-      <a href={SAFE} target="_blank" rel="noreferrer">
+      <a class="alone" href={SAFE} target="_blank" rel="noreferrer">
         {text("safeTitle")}
       </a>
-      <a href={WELCOME} target="_blank" rel="noreferrer">
+      <a class="alone" href={WELCOME} target="_blank" rel="noreferrer">
         {text("whatTielightDoes")}
       </a>
     </section>

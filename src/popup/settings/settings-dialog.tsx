@@ -37,13 +37,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           )}
           {answer.state !== "asked" && (
             <footer class="card-foot small">
-              <a href={SETTINGS_PAGE} target="_blank" rel="noreferrer">
+              <a class="alone" href={SETTINGS_PAGE} target="_blank" rel="noreferrer">
                 {text("settingsAll")}
               </a>
-              <a href={WELCOME} target="_blank" rel="noreferrer">
+              <a class="alone" href={WELCOME} target="_blank" rel="noreferrer">
                 {text("whatTielightDoes")}
               </a>
-              <a href={`${WELCOME}#guide`} target="_blank" rel="noreferrer">
+              <a class="alone" href={`${WELCOME}#guide`} target="_blank" rel="noreferrer">
                 {text("guideHeading")}
               </a>
             </footer>

@@ -1,13 +1,17 @@
 /**
- * A window as narrow as a phone's, with a finger in place of the mouse: no words are cut off or outside of the window. Chromium plays the phone;
+ * A window as narrow as a phone's, with a finger in place of the mouse: no words are cut off or outside of the window, and all that
+ * can be pressed is large enough. Chromium plays the phone;
  * Firefox for Android itself has not been tried.
  */
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import { cutText } from "../support/faults.ts";
+import { cutText, smallTargets } from "../support/faults.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
 import { beforeTheChoice, type State, USUAL_SCREENS, withHistory } from "../support/states.ts";
+
+/** What a finger needs (px). */
+const FINGER = 44;
 
 const OUT = fileURLToPath(new URL("../../out/narrow/", import.meta.url));
 inEachBrowser(
@@ -25,6 +29,7 @@ inEachBrowser(
           await mkdir(OUT, { recursive: true });
           await page.screenshot(`${OUT}${name}.png`, { whole: true });
           expect(await cutText(page)).toEqual([]);
+          expect(await smallTargets(page, FINGER)).toEqual([]);
         });
     };
     const screens = [

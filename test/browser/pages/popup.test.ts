@@ -4,6 +4,7 @@
 import { expect } from "vitest";
 import { network } from "../../../practice/network/network.ts";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
+import { smallTargets } from "../support/faults.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
 import {
   ask,
@@ -20,22 +21,6 @@ const invented = network({ seed: 7, people: 300, years: 8, now: Date.now() });
 
 /** Words of a whole week before the rows had one reason each: counted in the same history. */
 const WORDS_BEFORE = 549;
-
-/** Everything a person can press or type into that is smaller than a finger (24 px), and is not inside a line of text. */
-const small = (page: DrivenPage): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, summary")]
-      .filter((one) => one.checkVisibility() && !one.matches(".person-name"))
-      .flatMap((one) => {
-        const target = one.closest("label") ?? one;
-        const { width, height } = target.getBoundingClientRect();
-        // What comes up where the pointer is has no width before.
-        if (width === 0 || (width >= 24 && height >= 24)) return [];
-        return [
-          `${one.localName} "${one.ariaLabel ?? one.textContent ?? ""}"}: ${Math.round(width)} × ${Math.round(height)}`,
-        ];
-      }),
-  );
 
 /** Buttons that say the same without saying about whom. */
 const unnamed = (page: DrivenPage): Promise<readonly string[]> =>
@@ -80,7 +65,7 @@ inEachBrowser("the popup in its own size", { network: invented }, (world) => {
     });
     expect(seen).toMatchObject({ suggestions: 4, below: 0, height: 600 });
     expect(seen.words).toBeLessThan(WORDS_BEFORE / 3);
-    expect(await small(page)).toEqual([]);
+    expect(await smallTargets(page, 24)).toEqual([]);
     expect(await unnamed(page)).toEqual([]);
   });
 
@@ -102,14 +87,14 @@ inEachBrowser("the popup in its own size", { network: invented }, (world) => {
     await page.reload();
     await press(page, "not-sent");
     await page.waitFor("no question", () => document.querySelector(".sent-question") === null);
-    expect(await small(page)).toEqual([]);
+    expect(await smallTargets(page, 24)).toEqual([]);
   });
 
   world.test("keeps a note in two clicks, and shows it in the row", async () => {
     const page = await popup(world);
     const name = await first(page);
     await openCard(page, name);
-    expect(await small(page)).toEqual([]);
+    expect(await smallTargets(page, 24)).toEqual([]);
     await page.click("dialog [name=note]");
     await page.type("met at the lighthouse");
     // Nothing is left or pressed: it is stored while one types.

@@ -138,3 +138,24 @@ export function cutText(page: DrivenPage): Promise<readonly string[]> {
     return faults;
   });
 }
+
+/**
+ * Everything a person can press or type into that is smaller than this (px), with its size. The label of a box or field is part of it; a link in a line of
+ * text and a name in a row that can be pressed as a whole do not count.
+ */
+export const smallTargets = (page: DrivenPage, least: number): Promise<readonly string[]> =>
+  page.evaluate((px) => {
+    const root = document.querySelector("dialog[open]") ?? document;
+    return [...root.querySelectorAll<HTMLElement>("button, a[href], input, select, summary")]
+      .filter((one) => one.checkVisibility() && !one.matches(".person-name"))
+      .filter((one) => getComputedStyle(one).display !== "inline")
+      .flatMap((one) => {
+        const target = one.closest("label") ?? one;
+        const { width, height } = target.getBoundingClientRect();
+        // What comes up where the pointer is has no width before; parts of a pixel nobody feels.
+        if (width === 0 || (width > px - 0.5 && height > px - 0.5)) return [];
+        return [
+          `${one.localName} "${one.ariaLabel ?? one.textContent ?? ""}": ${Math.round(width)} × ${Math.round(height)}`,
+        ];
+      });
+  }, least);
