@@ -70,8 +70,16 @@ export function profileUrl(alias: Alias): string | undefined {
   return `https://www.linkedin.com/in/${encodeURIComponent(alias.slice(alias.indexOf(":") + 1))}/`;
 }
 
+/** The address that was asked about last: every part of a page is read with the page's own. */
+let last: { readonly url: string; readonly page: Page } | undefined;
+
 /** The page an address leads to. */
 export function pageOf(url: string): Page {
+  if (last?.url !== url) last = { url, page: pageAt(url) };
+  return last.page;
+}
+
+function pageAt(url: string): Page {
   const path = sitePath(url);
   const found = surface(path);
   if (path === undefined) return { surface: found };

@@ -9,15 +9,22 @@ import { unicodePattern } from "../address/unicode-pattern.ts";
 /** A language tag the browser has words for (`pt-BR`); "unknown" otherwise: what needs words is then left out. */
 export type PageLanguage = string;
 
-/** The language of `<html lang>`: `pt-BR`, `zh_TW`, also the codes withdrawn in 1989 that the site still writes (`iw`, `in`). */
-export function language(lang: string | null | undefined): PageLanguage {
+function supported(lang: string): PageLanguage {
   try {
-    return (
-      Intl.DateTimeFormat.supportedLocalesOf((lang ?? "").replaceAll("_", "-"))[0] ?? "unknown"
-    );
+    return Intl.DateTimeFormat.supportedLocalesOf(lang.replaceAll("_", "-"))[0] ?? "unknown";
   } catch {
     return "unknown";
   }
+}
+
+/** The language that was asked for last: a page has one, and every part of it asks. */
+let last = { lang: "", found: "unknown" };
+
+/** The language of `<html lang>`: `pt-BR`, `zh_TW`, also the codes withdrawn in 1989 that the site still writes (`iw`, `in`). */
+export function language(lang: string | null | undefined): PageLanguage {
+  if (!lang) return "unknown";
+  if (last.lang !== lang) last = { lang, found: supported(lang) };
+  return last.found;
 }
 
 /** The language of the document a node belongs to; unknown where a translator of the browser wrote in it. */
