@@ -19,6 +19,7 @@ import {
   dropRestore,
   forgetBefore,
   noteBefore,
+  notedBefore,
   stagedHead,
   stagedSettings,
   stageRestore,
@@ -42,6 +43,7 @@ import {
 } from "../questions/exchange-questions-checked.ts";
 import {
   allHistories,
+  discardEmpty,
   discardUnfinished,
   enrol,
   ownedHistories,
@@ -239,7 +241,15 @@ export const exchangeAnswers = free<Omit<RestoreQuestions, SampleQuestion>>({
     // Asked again, because the background ended before it answered: the history went with the restore.
     if (!(await isThere(id.split(".")[0] ?? ""))) return;
     const { database, restore, history } = await restoreNamed(id);
+    const listed = (await allHistories()).find(({ name }) => name === history);
+    // The background may have ended right before a commit.
+    const before = await notedBefore(database, restore);
+    const incoming = before && (await stagedSettings(database, restore));
+    if (incoming !== undefined) await takeBackViews(history, before?.settings ?? {}, incoming);
+    if (listed !== undefined && (before?.isNew === true || listed.aside === "sample"))
+      await discardEmpty(history);
+    if (!(await isThere(history))) return;
     await dropRestore(database, restore);
-    if (!(await allHistories()).some(({ name }) => name === history)) await discardHistory(history);
+    if (listed === undefined) await discardHistory(history);
   },
 });

@@ -7,7 +7,7 @@ import type { ImportQuestions } from "../../protocol/import-questions.ts";
 import { Refusal } from "../../protocol/transport.ts";
 import type { Trouble } from "../../protocol/views.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
-import { storedCoverage } from "../../storage/view/about.ts";
+import { storedCoverage, storedRevision } from "../../storage/view/about.ts";
 import { commitImport } from "../../storage/imports/commit.ts";
 import { importLog } from "../../storage/imports/log.ts";
 import { previewImport } from "../../storage/imports/preview.ts";
@@ -19,6 +19,7 @@ import { free, reading, writing } from "./answers.ts";
 import {
   allHistories,
   currentHistory,
+  discardEmpty,
   discardUnfinished,
   enrol,
   ownedHistories,
@@ -52,6 +53,9 @@ async function databaseOfBegun(name: string, id: string): Promise<HistoryDatabas
   return databaseOf(name);
 }
 
+/** The history that an import begins. */
+const historyOf = (id: string): string => `history-${id}`;
+
 const isEnrolled = async (name: string): Promise<boolean> =>
   (await allHistories()).some((history) => history.name === name);
 
@@ -84,7 +88,7 @@ export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
 
   async beginImport(about) {
     const { head, history: wanted } = parse(begunImport, about);
-    const history = wanted ?? `history-${head.id}`;
+    const history = wanted ?? historyOf(head.id);
     // One that nobody brought to its end left a database behind.
     await discardUnfinished(history);
     const database = await databaseOf(history);
@@ -112,7 +116,8 @@ export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
       commitImport(database, id, asked, step, Date.now()),
     ).catch(async (error: unknown) => {
       // What is thrown here must not hide the reason.
-      if (isNew) await strike(history).catch(console.error);
+      if (isNew || (history === historyOf(id) && (await storedRevision(database)) === 0))
+        await strike(history).catch(console.error);
       throw error;
     });
     await putInUse(history);
@@ -133,6 +138,8 @@ export const importAnswers = free<Omit<Questions, "imports" | "undoImport">>({
     const database = await databaseOf(history);
     if (!(await dropImport(database, id))) return "done";
     if (!(await isEnrolled(history))) await discardHistory(history);
+    // The background may have ended right before a commit.
+    else if (history === historyOf(id)) await discardEmpty(history);
     return "cancelled";
   },
 });

@@ -19,6 +19,19 @@ type OpenedScalars = Readonly<Record<string, string>>;
 const opened = async (): Promise<OpenedScalars> =>
   ((await browser.storage.session.get(OPENED))[OPENED] ?? {}) as OpenedScalars;
 
+// What is noted is read and written again: two pages that open keys at once must not lose one.
+let noting: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = noting.then(work, work);
+  noting = turn.catch(() => undefined);
+  return turn;
+}
+
+const noteOpened = (id: string, scalar: string): Promise<void> =>
+  inTurn(async () =>
+    browser.storage.session.set({ [OPENED]: { ...(await opened()), [id]: scalar } }),
+  );
+
 /** The keys, with what opens files as far as it is known. */
 export async function withOpened(keys: readonly FolderKey[]): Promise<readonly FolderKey[]> {
   if (keys.every(({ secret }) => secret !== undefined)) return keys;
@@ -34,7 +47,8 @@ export async function withOpened(keys: readonly FolderKey[]): Promise<readonly F
 }
 
 /** Forgets what opens files, of keys that are not to be kept. */
-export const forgetOpened = (): Promise<void> => browser.storage.session.remove(OPENED);
+export const forgetOpened = (): Promise<void> =>
+  inTurn(() => browser.storage.session.remove(OPENED));
 
 /** How the folder is sealed, as far as this browser knows. @param round what the last round has found */
 export async function sealOf(
@@ -51,7 +65,7 @@ export async function sealOf(
 export const sentKeyId = ({ file }: SentKey): Promise<string> =>
   fileCheck(new Blob([bytesOfBase64(file)]));
 
-/** A key as it is to be kept. What opens files with one that is not to be kept is noted meanwhile: one key after the other. Refused as `no-key` where it is none, and as `no-sealing` where the browser is too old for it. */
+/** A key as it is to be kept. What opens files with one that is not to be kept is noted meanwhile. Refused as `no-key` where it is none, and as `no-sealing` where the browser is too old for it. */
 export async function keyOf(sent: SentKey): Promise<FolderKey> {
   const { file, scalar, isKept } = sent;
   const key = await keyFile(await sentKeyId(sent), bytesOfBase64(file));
@@ -60,7 +74,6 @@ export async function keyOf(sent: SentKey): Promise<FolderKey> {
     const isOld = error instanceof DOMException && error.name === "NotSupportedError";
     throw isOld ? new Refusal("no-sealing") : error;
   });
-  if (!isKept)
-    await browser.storage.session.set({ [OPENED]: { ...(await opened()), [key.id]: scalar } });
+  if (!isKept) await noteOpened(key.id, scalar);
   return { ...key, recipient, ...(isKept && { secret }) };
 }

@@ -55,8 +55,5 @@ export async function sealFolder(sent: SentKey): Promise<void> {
 /** See `FolderQuestions`. */
 export async function openFolder(sent: readonly SentKey[]): Promise<void> {
   if ((await keptFolder()) === undefined) throw new Refusal("no-folder");
-  const keys: FolderKey[] = [];
-  // All of them are noted in one value: one after the other.
-  for (const one of sent) keys.push(await keyOf(one));
-  await useKeys(keys);
+  await useKeys(await Promise.all(sent.map(keyOf)));
 }

@@ -13,6 +13,7 @@ import {
   noteOwner,
 } from "../../storage/database/histories-on-disk.ts";
 import { changeOwnValue, closeOwn, removeOwnValues } from "../kept/own-kept.ts";
+import { storedRevision } from "../../storage/view/about.ts";
 import { closeAllHistories, discardHistory, historyDatabase } from "./open-histories.ts";
 import { registryFromDisk } from "./registry-from-disk.ts";
 import { rememberedHistories } from "./witness.ts";
@@ -223,6 +224,17 @@ export async function strike(name: string): Promise<void> {
   await change((before) => without(before, name));
   const { database } = await historyDatabase(name);
   if (database !== undefined) await noteOwner(database, undefined);
+}
+
+/**
+ * Removes the database of a history to which nothing came, and strikes it: it was listed right before something was to be written, and then the
+ * background ended. One that holds something stays.
+ */
+export async function discardEmpty(name: string): Promise<void> {
+  const { database } = await historyDatabase(name);
+  if (database === undefined || (await storedRevision(database)) > 0) return;
+  await strike(name);
+  await discardHistory(name);
 }
 
 /** Removes a history with everything in it, and remembers how it went. Answers whether it is gone, or there was never one of this name. */

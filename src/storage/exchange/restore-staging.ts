@@ -81,6 +81,15 @@ export function noteBefore(
   });
 }
 
+/** What is noted by {@link noteBefore}; `undefined` while nothing is. */
+export async function notedBefore(
+  database: HistoryDatabase,
+  restore: string,
+): Promise<BeforeRestore | undefined> {
+  const [, noted] = (await database.get("staged", [restore, HEAD])) ?? [];
+  return noted as BeforeRestore | undefined;
+}
+
 /** Nothing is done of a restore any more: what is noted by {@link noteBefore} goes. */
 export function forgetBefore(database: HistoryDatabase, restore: string): Promise<void> {
   return withRoom(async () => {

@@ -5,7 +5,15 @@ import { expect, test, vi } from "vitest";
 import { type ExportedRecord } from "../../../src/domain/records/exported-history.ts";
 import { lineOf, stagedLine } from "../../../src/exchange/record-lines.ts";
 import { storedValues } from "../../words/extension-of-the-tests.ts";
-import { answerOf, ask, beginAnew, history, other, viewer } from "../started-background.ts";
+import {
+  answerOf,
+  ask,
+  beginAnew,
+  history,
+  other,
+  restartBackground,
+  viewer,
+} from "../started-background.ts";
 
 test("a deletion that is asked for again is the one that was begun, and can be undone", async () => {
   await beginAnew();
@@ -94,6 +102,63 @@ test("a restore of which the background began a part can be undone as a whole wh
   expect(await answerOf(ask("undoRestore", undefined, name))).toBe(true);
   expect(await views()).toEqual([]);
   expect(await answerOf(ask("histories"))).toEqual([]);
+});
+
+test("a restore that is cancelled after the background ended right before its commit leaves nothing behind", async () => {
+  await beginAnew();
+  const sam = await history(viewer, "alex-example", "Alex Example");
+  const view = { history: sam.name, id: "v1", name: "Friends", view: {} };
+  await answerOf(ask("keepValue", { key: "savedViews", value: [view] }));
+  const [records, head] = [
+    await exported(sam.name),
+    await answerOf(ask("exportHead", undefined, sam.name)),
+  ];
+  await beginAnew();
+  const about = await previewed(head, records);
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  endBeforeCommit();
+  await expect(answerOf(ask("commitRestore", about))).rejects.toThrow("The background has ended");
+  vi.restoreAllMocks();
+  await restartBackground();
+  expect(await answerOf(ask("histories"))).toHaveLength(1);
+
+  await answerOf(ask("cancelRestore", { id: about.id }));
+  expect(await answerOf(ask("histories"))).toEqual([]);
+  expect(await answerOf(ask("keptValue", { key: "savedViews" }))).toEqual([]);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(
+    about.id.split(".")[0],
+  );
+});
+
+test("a first import that is cancelled after the background ended right before its commit leaves nothing behind", async () => {
+  await beginAnew();
+  const id = "00000000-0000-4000-8000-000000000021";
+  const first = { id, at: 1, madeAt: 1, coverage: [], circles: [], files: [] };
+  const { history: name } = (await answerOf(ask("beginImport", { head: first }))) as {
+    readonly history: string;
+  };
+  const part = { part: 0, subjects: [], bodies: [], links: [] };
+  await answerOf(ask("stageImport", { history: name, id, part }));
+  const staged = {
+    history: name,
+    id,
+    parts: 1,
+    owner: { aliases: ["slug:me-example"] },
+    named: [],
+  };
+  const { revision } = (await answerOf(ask("previewImport", staged))) as {
+    readonly revision: number;
+  };
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  endBeforeCommit();
+  await expect(answerOf(ask("commitImport", { ...staged, revision }))).rejects.toThrow();
+  vi.restoreAllMocks();
+  await restartBackground();
+  expect(await answerOf(ask("histories"))).toHaveLength(1);
+
+  expect(await answerOf(ask("cancelImport", { history: name, id }))).toBe("cancelled");
+  expect(await answerOf(ask("histories"))).toEqual([]);
+  expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
 });
 
 test("a view that the user saved after a restore was refused stays when the restore is done and undone", async () => {

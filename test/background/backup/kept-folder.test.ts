@@ -270,7 +270,8 @@ test("two keys that are not to be kept are both known until the browser closes",
     await new Promise((resolve) => setTimeout(resolve, 50));
     return answer;
   });
-  await answerOf(ask("openFolder", { keys: [one.key, two.key] }));
+  // Two pages, at once.
+  await Promise.all([one, two].map(({ key }) => answerOf(ask("openFolder", { keys: [key] }))));
   slow.mockRestore();
   expect(await state()).toMatchObject({ seal: "sealed" });
   expect(await answerOf(ask("folderKeys"))).toEqual([]);
