@@ -12,7 +12,13 @@ import { writtenLanguages } from "../../../practice/messages/written.ts";
 import { accessibilityFaults, colourFaults, lostText } from "../support/faults.ts";
 import { everyLook, pictures } from "../../effort.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
-import { beforeTheChoice, type State, withHistory, withoutHistory } from "../support/states.ts";
+import {
+  beforeTheChoice,
+  type State,
+  weekByWeek,
+  withHistory,
+  withoutHistory,
+} from "../support/states.ts";
 
 const picture = (world: World, ...about: readonly string[]): string =>
   fileURLToPath(
@@ -166,6 +172,7 @@ inEachBrowser("before the choice", { mode: "none", history: false }, (world) => 
 });
 inEachBrowser("an empty history", { history: false }, lookAtAll(withoutHistory));
 inEachBrowser("a history", {}, lookAtAll(withHistory));
+inEachBrowser("a week", {}, lookAtAll(weekByWeek));
 /** Made-up languages show what words of another length or direction do to a page. The browsers set them alike: one is enough on most days. */
 const lookers: readonly BrowserName[] = everyLook ? ["chromium", "firefox"] : ["chromium"];
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 
 /** Something one of our own pages can look like, and how a user gets there. */
@@ -142,6 +145,55 @@ export const withoutHistory: readonly State[] = [
       await present(page, "[name=remove-sample]");
       await week(page);
     },
+  },
+];
+
+/** Marks people of the week as written to, until so many are left. */
+async function doneBut(page: DrivenPage, left: number): Promise<void> {
+  await page.waitFor(
+    "the week",
+    () => document.querySelector(".actions, .week-head.full") !== null,
+  );
+  await page.waitFor(
+    `${left} people to write to`,
+    (wanted) => {
+      const open = document.querySelectorAll<HTMLElement>(".week [name=done]");
+      if (open.length > wanted) open[0]?.click();
+      return open.length <= wanted;
+    },
+    left,
+  );
+}
+
+/** A file of this name that holds nothing Tielight reads. */
+async function giveFile(page: DrivenPage, name: string): Promise<void> {
+  await present(page, "input[name=given]");
+  const folder = await mkdtemp(join(tmpdir(), "tielight-given-"));
+  try {
+    const file = join(folder, name);
+    await writeFile(file, "neither an archive nor a backup");
+    await page.upload("input[name=given]", file);
+    await present(page, ".notice.danger");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a week becomes, one state after the other, and what is said of files that are none of ours. */
+export const weekByWeek: readonly State[] = [
+  { name: "week-of-one", path: POPUP, reach: (page) => doneBut(page, 1) },
+  { name: "week-full", path: POPUP, reach: (page) => doneBut(page, 0) },
+  { name: "page-week-full", path: `${HISTORY}#week`, reach: (page) => present(page, ".rail") },
+  { name: "given-picture", path: HISTORY, reach: (page) => giveFile(page, "holiday.jpg") },
+  {
+    name: "given-broken-archive",
+    path: HISTORY,
+    reach: (page) => giveFile(page, "Basic_LinkedInDataExport_11-30-2026.zip"),
+  },
+  {
+    name: "given-broken-backup",
+    path: HISTORY,
+    reach: (page) => giveFile(page, "tielight-2026-11-30.jsonl"),
   },
 ];
 
