@@ -107,6 +107,7 @@ export const historyAnswers = free<KeepingQuestions>({
     await remind();
     return storedCounts(target);
   },
+
   async removeHistory(about) {
     const { name } = parse(namedHistory, about);
     if (!(await betweenRounds(() => removeKept(name)))) throw new Refusal("no-history");
