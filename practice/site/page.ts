@@ -118,6 +118,7 @@ export interface PostView {
   /** Everybody in the list that opens at the number of reactions; only on the post's own page. */
   readonly reactors: readonly PersonView[];
   readonly comments: number;
+  /** Comments that stand open under it from the start: all on the post's own page, none in the feed. */
   readonly shown: readonly CommentView[];
 }
 

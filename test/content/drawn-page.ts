@@ -10,7 +10,7 @@ import type { Page, Settings } from "../../practice/site/page.ts";
 import "../../practice/site/probe/report.ts";
 import { route } from "../../practice/site/routes.ts";
 import { DEFAULT_DELAYS } from "../../practice/site/settings.ts";
-import { world } from "../../practice/site/world/world.ts";
+import { world, type World } from "../../practice/site/world/world.ts";
 
 /** What a page is drawn of. */
 export interface Drawn {
@@ -19,6 +19,8 @@ export interface Drawn {
   readonly layout: "current" | "older";
   readonly lang: string;
   readonly now: number;
+  /** What the server's answer is before it is drawn, where a reader of the site has opened something. */
+  readonly opened?: (page: Page) => Page;
 }
 
 const SETTINGS: Settings = {
@@ -45,13 +47,22 @@ class NothingInView {
 }
 Object.assign(globalThis, { IntersectionObserver: NothingInView });
 
+/** Nothing is done on these pages: one world of a network is enough. */
+const worlds = new WeakMap<Network, World>();
+
+function worldOf(network: Network): World {
+  const made = worlds.get(network) ?? world(network);
+  worlds.set(network, made);
+  return made;
+}
+
 /** What a page shows, as the site's server knows it. */
-export function practicePage({ network, path, layout, lang, now }: Drawn): Page {
+export function practicePage({ network, path, layout, lang, now, opened }: Drawn): Page {
   const wanted = route(path);
   const settings = { ...SETTINGS, layout, lang };
-  const page = wanted && answer({ world: world(network), settings, route: wanted, path, now });
+  const page = wanted && answer({ world: worldOf(network), settings, route: wanted, path, now });
   if (!page) throw new Error(`no page for ${path}`);
-  return page;
+  return opened?.(page) ?? page;
 }
 
 /**

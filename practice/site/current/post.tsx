@@ -137,7 +137,7 @@ export interface PostBlockParts {
 /** A post with everything under it. */
 export function PostBlock({ post, place }: PostBlockParts): ReactNode {
   const { names, words } = useSurroundings();
-  const [open, setOpen] = useState(place === "detail");
+  const [open, setOpen] = useState(place === "detail" || post.shown.length > 0);
   const [added, setAdded] = useState<readonly CommentView[]>([]);
   const whom = post.author?.name ?? post.company;
   const count = post.comments + added.length;

@@ -142,7 +142,7 @@ export function post(drawing: Drawing, one: PostView, detail: boolean, inner = f
   const open = (): void => {
     if (!below.hasChildNodes()) below.append(comments(drawing, one));
   };
-  if (detail) open();
+  if (detail || one.shown.length > 0) open();
   const content: (HTMLElement | undefined)[] = [
     author ? actor(drawing, one, author) : companyActor(drawing, one),
     el(
