@@ -1,7 +1,7 @@
 /**
  * Telling cheaply that nothing needs settling: what an archive says of one person seldom meets itself.
  */
-import type { Interaction } from "./interaction.ts";
+import type { Direction, Interaction, InteractionKind } from "./interaction.ts";
 import { wereCompared } from "./returned-note.ts";
 
 /**
@@ -9,23 +9,27 @@ import { wereCompared } from "./returned-note.ts";
  * once, with nothing deleted. Answers no where it would have to look closer.
  */
 export function isSettled(interactions: readonly Interaction[]): boolean {
-  const reached: Record<string, number> = {};
-  let onlyOnce: string | undefined;
-  let [hasNote, hasMessage, isOneArchive] = [false, false, true];
+  const reached: Record<Direction, Partial<Record<InteractionKind, number>>> = {
+    in: {},
+    out: {},
+    both: {},
+  };
+  let [hasOnlyOnce, hasNote, hasMessage, isOneArchive] = [false, false, false, true];
   const [first] = interactions;
   for (const fact of interactions) {
     const { kind, direction, from, to } = fact;
-    const lane = kind + direction;
+    const lanes = reached[direction];
+    const before = lanes[kind] ?? -Infinity;
     // Facts of one kind and direction that do not overlap cannot be sightings of each other.
-    if (from <= (reached[lane] ?? -Infinity)) return false;
-    reached[lane] = Math.max(to, reached[lane] ?? -Infinity);
+    if (from <= before) return false;
+    lanes[kind] = Math.max(to, before);
     hasNote ||= fact.withNote === true;
     hasMessage ||= kind === "message";
     isOneArchive &&= first !== undefined && wereCompared(first, fact);
     // A second one may be the same occasion again.
     if (kind === "connected" || kind === "reaction") {
-      if (onlyOnce !== undefined) return false;
-      onlyOnce = lane;
+      if (hasOnlyOnce) return false;
+      hasOnlyOnce = true;
     }
   }
   // A message may be the note of an invitation, unless one archive had both.
