@@ -55,7 +55,7 @@ const answered = <T>(asking: Promise<T> | undefined): Promise<T | undefined> =>
     new Promise<undefined>((giveUp) => setTimeout(giveUp, ANSWERED_MS)),
   ]).catch(() => undefined);
 
-/** Bytes of heap in use in the page, its worker and the background. */
+/** Bytes of heap in use in the page, its worker (a target of type `other`) and the background. */
 export async function heaps(browser: Browser): Promise<number> {
   let sum = 0;
   for (const target of browser.targets()) {
@@ -65,15 +65,6 @@ export async function heaps(browser: Browser): Promise<number> {
     const usage = await answered(session?.send("Runtime.getHeapUsage"));
     sum += (usage?.usedSize ?? 0) + (usage?.backingStorageSize ?? 0);
     await answered(session?.detach());
-  }
-  return sum;
-}
-
-async function workerHeap(page: Page): Promise<number> {
-  let sum = 0;
-  for (const worker of page.workers()) {
-    const usage = await answered(worker.client.send("Runtime.getHeapUsage"));
-    sum += (usage?.usedSize ?? 0) + (usage?.backingStorageSize ?? 0);
   }
   return sum;
 }
@@ -149,12 +140,12 @@ async function measured(page: Page, browser: Browser, archive: string, next: str
   await page.evaluate(
     `globalThis.longest = 0; new PerformanceObserver((list) => { for (const one of list.getEntries()) longest = Math.max(longest, one.duration); }).observe({ entryTypes: ["longtask"] })`,
   );
-  const idle = (await heaps(browser)) + (await workerHeap(page));
+  const idle = await heaps(browser);
   let peakBytes = 0;
   let isOver = false;
   const watching = (async () => {
     while (!isOver) {
-      peakBytes = Math.max(peakBytes, (await heaps(browser)) + (await workerHeap(page)) - idle);
+      peakBytes = Math.max(peakBytes, (await heaps(browser)) - idle);
       await new Promise((go) => setTimeout(go, 200));
     }
   })();
