@@ -7,8 +7,7 @@ import type { Browser } from "webextension-polyfill";
 import type { DrivenPage } from "../../../practice/browser/browser-driver.ts";
 import { eventually } from "../../../practice/browser/within.ts";
 import { network } from "../../../practice/network/network.ts";
-import type { PersonCard, PersonDetails } from "../../../src/domain/directory/person-card.ts";
-import type { TabTopic } from "../../../src/protocol/views.ts";
+import type { PersonCard } from "../../../src/domain/directory/person-card.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { ask, popup } from "../support/popup-tasks.ts";
 
@@ -69,16 +68,17 @@ const pressInPanel = (page: DrivenPage, selector: string): Promise<void> =>
 const cardOf = (page: DrivenPage, id: string): Promise<PersonCard> =>
   ask(page, "personCard", { id, atMost: 1 }) as Promise<PersonCard>;
 
-/** What the tab in front is about. */
-async function topic(page: DrivenPage): Promise<TabTopic> {
-  const tabId = await page.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    return tab?.id;
-  });
-  return (await ask(page, "topic", { tabId: tabId ?? -1 })) as TabTopic;
+/** Everybody of the history by name; a name that several people have is left out. */
+async function idsByName(page: DrivenPage): Promise<ReadonlyMap<string, string>> {
+  const asked = { text: "", conditions: [], by: "name", descending: false, start: 0, atMost: 100 };
+  const { rows } = (await ask(page, "peopleTable", asked)) as {
+    readonly rows: readonly { readonly id: string; readonly name: string }[];
+  };
+  const isOnly = (name: string) => rows.filter((row) => row.name === name).length === 1;
+  return new Map(rows.flatMap(({ id, name }) => (isOnly(name) ? [[name, id]] : [])));
 }
 
-/** Visits profiles of people the user does not know until two people could introduce the two. */
+/** Visits profiles of people the user does not know, until one names two mutual connections whom the user talks with. */
 async function introduced(world: World, page: DrivenPage) {
   // A page of one's own feed says who is signed in; a profile alone is no proof, and what it shows waits.
   const feed = await world.browser.open("https://www.linkedin.com/feed/");
@@ -87,23 +87,18 @@ async function introduced(world: World, page: DrivenPage) {
     "badges in the feed",
     async () => (await feed.shadowTexts()).roots.length,
   );
+  const ids = await idsByName(page);
   for (const { slug, degree, interactions } of invented.people) {
     if (degree !== 2 || interactions.length > 0) continue;
     const site = await world.browser.open(
       `https://www.linkedin.com/in/${encodeURIComponent(slug)}/`,
     );
-    const id = await eventually(PATIENCE_MS, `${slug} to be known`, async () => {
-      const about = await topic(page);
-      return about.what === "person" ? about.id : undefined;
-    });
-    const card = await cardOf(page, id);
-    const panel = await eventually(PATIENCE_MS, `the card of ${card.name}`, async () => {
-      const now = await shown(page);
-      return now?.card === card.name ? now : undefined;
-    });
-    const words = await site.evaluate(() => document.body.textContent ?? "");
-    const { introducers } = (await ask(page, "personDetails", { id })) as PersonDetails;
-    if (introducers.length > 1) return { panel, introducers, words };
+    const line = await site.waitFor("who is known in common", () =>
+      document.body.innerText.split("\n").find((one) => /mutual connection|Experience/.test(one)),
+    );
+    const named = [...ids].flatMap(([name, id]) => (line.includes(name) ? [id] : []));
+    const cards = await Promise.all(named.map((id) => cardOf(page, id)));
+    if (cards.length === 2 && cards.every(({ tie }) => tie.twoWay)) return cards;
     await site.close();
   }
   throw new Error("nobody could introduce the user to anybody");
@@ -112,17 +107,17 @@ async function introduced(world: World, page: DrivenPage) {
 inEachBrowser("the panel beside the page", { network: invented }, (world) => {
   world.test("says who could introduce the user, the closest tie first", async () => {
     const page = await withPanel(world);
-    const { panel, introducers, words } = await introduced(world, page);
-    const cards = await Promise.all(introducers.map(({ id }) => cardOf(page, id)));
-    for (const { name, tie } of cards) {
-      expect(words).toContain(name);
-      expect(tie.twoWay).toBe(true);
-    }
-    const strengths = cards.map(({ tie }) => tie.strength);
-    expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
-    const names = cards.map(({ name }) => name);
-    expect(panel.introducers.map(({ name }) => name)).toEqual(names);
-    for (const { last } of panel.introducers) expect(last).toMatch(/ ago|today|yesterday/);
+    const cards = await introduced(world, page);
+    const names = cards
+      .toSorted((one, other) => other.tie.strength - one.tie.strength)
+      .map(({ name }) => name);
+    const { introducers } = await eventually(PATIENCE_MS, `${names.join(", ")}`, async () => {
+      const panel = await shown(page);
+      return panel?.introducers.length === 2 ? panel : undefined;
+    });
+    expect(introducers.map(({ name }) => name)).toEqual(names);
+    // Each with the last exchange.
+    for (const { last } of introducers) expect(last).toMatch(/ ago|today|yesterday/);
     await pressInPanel(page, "dialog .introducers button");
     await eventually(
       PATIENCE_MS,
@@ -149,12 +144,11 @@ inEachBrowser("the panel beside the page", { network: invented }, (world) => {
     expect(panel.people.length).toBeGreaterThan(1);
     const names = at(company).map(({ name }) => name);
     for (const name of panel.people) expect(names).toContain(name);
-    const table = { text: "", conditions: [], by: "name", descending: false, start: 0 };
-    const { rows } = (await ask(page, "peopleTable", { ...table, atMost: 100 })) as {
-      readonly rows: readonly { readonly id: string; readonly name: string }[];
-    };
-    const ids = panel.people.map((name) => rows.find((row) => row.name === name)?.id ?? "");
-    const ties = await Promise.all(ids.map(async (id) => (await cardOf(page, id)).tie.strength));
+    const ids = await idsByName(page);
+    const shownIds = panel.people.map((name) => ids.get(name) ?? "");
+    const ties = await Promise.all(
+      shownIds.map(async (id) => (await cardOf(page, id)).tie.strength),
+    );
     expect(ties).toEqual(ties.toSorted((a, b) => b - a));
   });
 });
