@@ -1,12 +1,18 @@
 /**
  * What stands in the way of restoring a backup, in words: what happened, why, and what helps.
  */
+import { dayInName } from "../exchange/backup/backup-name.ts";
 import type { HistoryReading, RestoreProblem } from "../exchange/read-history.ts";
 import type { OtherFile } from "../exchange/recognised-file.ts";
 import type { SetAside } from "../exchange/set-aside.ts";
 import { nameInSentence } from "./name-text.ts";
 import { numberText, text } from "./text.ts";
 import type { TroubleText } from "./trouble-words.ts";
+
+const damagedHeadText = (file: string): TroubleText => ({
+  title: text("restoreHeadDamaged", { file }),
+  next: text("restoreHeadDamagedNext"),
+});
 
 /** A file that is something else. */
 export function otherFileText(file: OtherFile, fileName: string): TroubleText {
@@ -24,10 +30,13 @@ export function otherFileText(file: OtherFile, fileName: string): TroubleText {
       };
     case "picture":
       return { title: text("restoreOtherPicture", { file: name }), next: text("restoreOtherNext") };
+    case "other":
+      // By its name it is a backup: to say what backups are called would not help.
+      if (dayInName(fileName) !== undefined) return damagedHeadText(name);
+      return { title: text("restoreOther", { file: name }), next: text("restoreOtherNext") };
     case "archive":
     case "zip":
     case "table":
-    case "other":
       return { title: text("restoreOther", { file: name }), next: text("restoreOtherNext") };
   }
 }
@@ -49,10 +58,7 @@ export function restoreProblemText(problem: RestoreProblem, fileName: string): T
         next: text("restoreEndsEarlyNext"),
       };
     case "damaged-head":
-      return {
-        title: text("restoreHeadDamaged", { file: name }),
-        next: text("restoreHeadDamagedNext"),
-      };
+      return damagedHeadText(name);
   }
 }
 

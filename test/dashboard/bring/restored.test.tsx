@@ -260,6 +260,14 @@ test.each([
   },
 );
 
+test("a file that is called like a backup is said to be a damaged one", async () => {
+  const place = panel();
+  await choose(place, "tielight-2026-05-20.jsonl", "Dear diary\n");
+  const notice = words(found(place, ".notice"));
+  expect(notice).toContain("The first line of tielight-2026-05-20.jsonl is damaged");
+  expect(notice).toContain("another copy");
+});
+
 test("a question that fails can be asked again", async () => {
   const { Refusal } = await import("../../../src/protocol/transport.ts");
   let isFull = true;
