@@ -204,7 +204,7 @@ inEachBrowser(`among ${manyPeople} people`, { history: false }, (world) => {
   });
 
   world.test(
-    "whoever at a company was silent for six months after an exchange is tagged and exported in less than ten clicks",
+    "everybody at a company who talked and was silent for six months is tagged and exported in less than ten clicks",
     async () => {
       const page = await ownPage("people");
       const user = counting(page);
