@@ -13,6 +13,8 @@ import { undoableRestore } from "../../storage/exchange/undo-restore.ts";
 import { renewView } from "../../storage/records/renew-view.ts";
 import { tellChange } from "../../protocol/changes.ts";
 import type { Trouble } from "../../protocol/views.ts";
+import { beginNewLog } from "../../storage/database/new-log.ts";
+import { isStorageClosable } from "../kept/closed-storage.ts";
 import { roomLeft } from "../../storage/database/room.ts";
 import { noteDisk } from "../kept/disk-full.ts";
 import { testify, witness } from "./witness.ts";
@@ -54,6 +56,8 @@ async function opened(name: string): Promise<Opened> {
     if (before !== undefined && revision < before.revision) {
       database.close();
       open.delete(name);
+      // What is written from now on has to be there the next time.
+      if (isStorageClosable()) await beginNewLog().catch(console.error);
       return { trouble: { code: "damaged", peopleBefore: before.people, peopleNow: now.people } };
     }
     // After an update, what an earlier version computed is made anew before anything is read.
