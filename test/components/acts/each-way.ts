@@ -27,6 +27,12 @@ const alerts = (place: ParentNode): readonly Element[] =>
     one.textContent === "Try again" ? (one.closest(".notice") ?? []) : [],
   );
 
+/** What stands in the fields that are written in. */
+const wordsIn = (place: ParentNode): readonly string[] =>
+  [...place.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")]
+    .filter(({ type, value }) => !["checkbox", "radio", "file"].includes(type) && value !== "")
+    .map(({ value }) => value);
+
 /** The tries of a question lie seconds apart; here they do not. */
 function hurry(): void {
   const { setTimeout: wait } = globalThis;
@@ -95,6 +101,38 @@ export function eachWay(
         `That did not work (${one.asks}).Try again`,
       ]);
       expect(successes(place)).toEqual([]);
+    },
+  );
+
+  test.each(acts)("$name: refused, what the user typed is still there", async (one) => {
+    const place = await shown(one);
+    let typed: readonly string[] = [];
+    instead(one.asks, async () => {
+      typed = wordsIn(place);
+      return { refused: one.asks };
+    });
+    await one.act(place);
+    expect(wordsIn(place)).toEqual(expect.arrayContaining([...typed]));
+  });
+
+  test.each(acts)(
+    "$name: while a slow background works, to act again asks no more",
+    async (one) => {
+      let answer = (): void => undefined;
+      const answered = new Promise((resolve) => {
+        answer = () => resolve({ answered: true, answer: one.answer ?? {} });
+      });
+      const place = await shown(one);
+      instead(one.asks, () => answered);
+      await one.act(place);
+      await settled();
+      // What is under way may not be there to be done again.
+      await one.act(place).catch(() => undefined);
+      expect(asked.filter((name) => name === one.asks)).toHaveLength(1);
+      expect(alerts(place)).toEqual([]);
+      answer();
+      await settled();
+      expect(alerts(place)).toEqual([]);
     },
   );
 
