@@ -1,5 +1,5 @@
 /**
- * An import that was cancelled leaves nothing that a late question could make anew.
+ * An import that was cancelled leaves nothing that a late question could make anew; one that is done is not cancelled any more.
  */
 import { beforeEach, expect, test, vi } from "vitest";
 import { historiesOnDisk } from "../../../src/storage/database/histories-on-disk.ts";
@@ -28,4 +28,21 @@ test("after a cancel a late part, preview or commit is refused and makes no hist
   ] as const)
     expect(await ask(question, about)).toMatchObject({ refused: "import-incomplete" });
   expect(await historiesOnDisk()).not.toContain(history);
+});
+
+test("a cancel that comes after the import is done says so, and the import stays", async () => {
+  const id = "00000000-0000-4000-8000-000000000022";
+  const head = { id, at: 1, madeAt: 1, coverage: [], circles: [], files: [] };
+  const { history } = (await answerOf(ask("beginImport", { head, history: undefined }))) as {
+    readonly history: string;
+  };
+  const part = { part: 0, subjects: [], bodies: [], links: [] };
+  await answerOf(ask("stageImport", { history, id, part }));
+  const asked = { history, id, parts: 1, owner: { aliases: ["slug:me-example"] }, named: [] };
+  const { revision } = (await answerOf(ask("previewImport", asked))) as {
+    readonly revision: number;
+  };
+  await answerOf(ask("commitImport", { ...asked, revision }));
+  expect(await answerOf(ask("cancelImport", { history, id }))).toBe("done");
+  expect(await answerOf(ask("imports", undefined, history))).toMatchObject([{ id }]);
 });

@@ -135,6 +135,9 @@ test("a deletion that is done leaves nothing but marks, whatever was on its way 
   await commitRestore(database, RESTORE, revision, {}, on(53), { isNew: false });
   await beginRestore(database, RESTORE, head);
   await stageRestore(database, RESTORE, 0, [...records, ...rest.records]);
+  const own = await exportedRecords(database, { after: undefined, atMost: 1000, erased: false });
+  await stageRestore(database, RESTORE, 1, own.records);
+  expect(JSON.stringify(own.records)).toContain("slug:al");
   const marks = await erasedCount(database);
   const deletion = await beginDeletion(database, [(await idOf(database, "slug:al"))!], on(54));
   expect(await undoableRestore(database, on(54))).toBeUndefined();
