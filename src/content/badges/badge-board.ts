@@ -57,8 +57,8 @@ export interface BadgeBoard {
   recheck(records: readonly MutationRecord[]): readonly Element[];
   /** Whether this is a badge, or was one. */
   owns(node: Node): boolean;
-  /** Takes away the badges for which this is true. */
-  remove(which: (anchor: Element) => boolean): void;
+  /** Takes away the badges for which this is true; it is also told whether the place still shows the person. */
+  remove(which: (anchor: Element, holds: () => boolean) => boolean): void;
   /** Dresses all badges for the theme of the page. */
   dress(theme: PageTheme): void;
 }
@@ -173,7 +173,8 @@ export function badgeBoard(document: Document, use: BoardUse): BadgeBoard {
     },
     owns: (node) => hosts.has(node),
     remove(which) {
-      for (const drawn of byAnchor.values()) if (which(drawn.anchor)) takeAway(drawn);
+      for (const drawn of byAnchor.values())
+        if (which(drawn.anchor, drawn.proof.holds)) takeAway(drawn);
     },
     dress(theme) {
       for (const drawn of byAnchor.values()) drawn.badge.dress(theme);

@@ -189,7 +189,8 @@ export function drawing(
       const anchor = personInFront(document, inDocumentOrder(anchors), isProfile);
       open(anchor && shown.get(anchor)?.person.aliases[0], false);
     },
-    removeProfile: () => board.remove(isProfile),
+    // The place may have been read as somebody's in between: what the badge was drawn for tells.
+    removeProfile: () => board.remove((anchor, holds) => isProfile(anchor) || !holds()),
     removeMember: () =>
       board.remove((anchor) => {
         const one = shown.get(anchor);

@@ -2,6 +2,7 @@
 import { answerWith } from "../../words/extension-of-the-tests.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { drawing, type Drawing } from "../../../src/content/badges/drawing.ts";
+import { proofOf } from "../../../src/content/page/proof.ts";
 import { threadPeople } from "../../../src/content/page/thread-people.ts";
 import type { ShownPerson } from "../../../src/content/page/shown.ts";
 import type { Alias } from "../../../src/domain/person/person.ts";
@@ -218,6 +219,20 @@ test("a profile has one badge, the later one", async () => {
   await near();
   expect(badges()).toEqual(["slug:ada 3 mo"]);
   expect(at("#again").nextElementSibling).not.toBeNull();
+  drawn.removeProfile();
+  expect(badges()).toEqual([]);
+});
+
+test("the badge of a profile goes with the address, also where its place was read as somebody in a list in between", async () => {
+  page(`<main><h1 id="ada">Ada Example</h1></main>`);
+  const drawn = begin();
+  let address = "slug:ada";
+  const profile = shownAt("#ada", { size: "full", aliases: ["slug:ada"] });
+  show(drawn, [{ ...profile, proof: proofOf(at("#ada"), () => address) }]);
+  await near();
+  drawn.note(shownAt("#ada", { aliases: ["slug:ada"] }));
+  expect(badges()).toEqual(["slug:ada 3 mo"]);
+  address = "slug:ben";
   drawn.removeProfile();
   expect(badges()).toEqual([]);
 });
