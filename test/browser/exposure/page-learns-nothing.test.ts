@@ -52,15 +52,33 @@ async function withNote(world: World): Promise<{ readonly name: string; readonly
     ({ degree, interactions }) => degree === 1 && interactions.length > 5,
   );
   if (person === undefined) throw new Error("the network has too few people");
+  await keepNote(world, person.name);
+  return { name: person.name, url: `${SITE}/in/${encodeURIComponent(person.slug)}/` };
+}
+
+/** Writes the note down about somebody. */
+async function keepNote(world: World, name: string): Promise<void> {
   const popup = await world.browser.openExtensionPage("src/popup/index.html");
-  const everybody = { text: person.name, late: false, bands: [], twoWay: false, order: "name" };
+  const everybody = { text: name, late: false, bands: [], twoWay: false, order: "name" };
   const found = (await asked(popup, "people", { ...everybody, start: 0, atMost: 1 })) as {
     readonly rows: readonly { readonly id: string }[];
   };
   const id = found.rows[0]?.id;
   await asked(popup, "choose", { id, made: { notes: { probed: NOTE } } }, true);
   await popup.close();
-  return { name: person.name, url: `${SITE}/in/${encodeURIComponent(person.slug)}/` };
+}
+
+/** A conversation of two with messages. */
+function threadOf(world: World): string {
+  const refs = world.practice.networks[1].people.flatMap(({ degree, interactions }) =>
+    degree === 1 && interactions.every(({ groupSize }) => groupSize === undefined)
+      ? interactions.flatMap(({ kind, conversationId }) =>
+          kind === "message" && conversationId !== undefined ? [conversationId] : [],
+        )
+      : [],
+  );
+  if (refs[0] === undefined) throw new Error("the network has no conversation");
+  return `${SITE}/messaging/thread/${refs[0]}/`;
 }
 
 /** Tries every probe and expects that nothing was learnt. */
@@ -116,6 +134,30 @@ inEachBrowser("a page that probes", {}, (world) => {
       const badges = await badgesOf(page, least);
       expect(new Set(badges.map(({ text }) => text)).size).toBeGreaterThan(1);
       await expectNothingLearnt(page, least);
+    });
+
+  for (const [place, address, least] of [
+    ["a conversation and the list beside it", threadOf, 2],
+    ["a list in the current layout", () => `${SITE}${PAGES[0][1]}`, 3],
+    ["a list in the older layout", () => `${SITE}${PAGES[1][1]}`, 3],
+  ] as const)
+    world.test(`learns no word of the badges of ${place}, nor beside whom a note is`, async () => {
+      const page = await world.browser.open(address(world));
+      const [first] = await badgesOf(page, least);
+      await keepNote(world, nameOnBadge(first!)!);
+      await page.close();
+      const again = await world.browser.open(address(world));
+      await badgesOf(again, least);
+      const [x, y] = middle(
+        (await rootsOf(again)).find((root) => nameOnBadge(root) === nameOnBadge(first!))!.rect,
+      );
+      await again.moveTo(x, y);
+      const glance = await eventually(PATIENCE_MS, "the glance card", async () =>
+        (await rootsOf(again)).find(isGlance),
+      );
+      expect(glance.text).toContain("You have a note.");
+      await expectNothingLearnt(again, least);
+      await again.close();
     });
 
   for (const layout of ["current", "older"] as const)
