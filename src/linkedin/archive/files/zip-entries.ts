@@ -21,6 +21,7 @@ import {
   // This entry point has no WebAssembly, no worker source as text and no requests: what an extension's page may run.
   ZipReader,
 } from "@zip.js/zip.js/lib/zip-core-reader.js";
+import { zipBytes } from "./zip-bytes.ts";
 import { ArchiveRefusal, type RefusalCode, type RefusalDetail } from "./refusal.ts";
 
 /** What no real archive comes near. Bytes, except the counts. */
@@ -106,40 +107,9 @@ async function guarded<T>(
   }
 }
 
-/** Unpacking a large piece at once would hold all that comes out of it. */
-const PIECE_BYTES = 64 * 1024;
-
-/** Some bytes of a ZIP. */
-interface ByteRange {
-  slice(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
-  stream(start: number, end: number): ReadableStream<Uint8Array>;
-}
-
-const fromDisk = (archive: Blob): ByteRange => ({
-  slice: async (start, end) => new Uint8Array(await archive.slice(start, end).arrayBuffer()),
-  stream: (start, end) => archive.slice(start, end).stream(),
-});
-
-const fromMemory = (bytes: Uint8Array<ArrayBuffer>): ByteRange => ({
-  slice: async (start, end) => bytes.slice(start, end),
-  stream(start, end) {
-    let at = start;
-    return new ReadableStream({
-      pull(controller) {
-        const next = Math.min(at + PIECE_BYTES, end);
-        // A copy: whoever reads a stream may keep or hand over what comes out of it.
-        if (next > at) controller.enqueue(bytes.slice(at, next));
-        at = next;
-        if (at >= end) controller.close();
-      },
-    });
-  },
-});
-
 async function blobReader(archive: Blob, { heldBytes }: ZipLimits) {
   const { size } = archive;
-  const range =
-    size <= heldBytes ? fromMemory(new Uint8Array(await archive.arrayBuffer())) : fromDisk(archive);
+  const range = await zipBytes(archive, heldBytes);
   const createReadable = (wanted: { readonly offset?: number; readonly size?: number } = {}) => {
     const offset = wanted.offset ?? 0;
     return range.stream(offset, Math.min(size, offset + (wanted.size ?? size - offset)));

@@ -295,6 +295,5 @@ export async function meaningOf(
   };
 }
 
-function exampleName(row: MessageRow): number {
-  return row.senderName >= 0 ? row.senderName : row.recipientName;
-}
+const exampleName = ({ senderName, recipientName }: MessageRow): number =>
+  senderName >= 0 ? senderName : recipientName;
