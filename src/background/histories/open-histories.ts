@@ -43,6 +43,9 @@ export async function troubleOf(error: unknown): Promise<Trouble> {
   };
 }
 
+/** Once in the life of the background: while a history is damaged, every question tries to open it. */
+let newLog: Promise<void> | undefined;
+
 async function opened(name: string): Promise<Opened> {
   try {
     const database = await openHistory(name);
@@ -57,7 +60,7 @@ async function opened(name: string): Promise<Opened> {
       database.close();
       open.delete(name);
       // What is written from now on has to be there the next time.
-      if (isStorageClosable()) await beginNewLog().catch(console.error);
+      if (isStorageClosable()) await (newLog ??= beginNewLog().catch(console.error));
       return { trouble: { code: "damaged", peopleBefore: before.people, peopleNow: now.people } };
     }
     // After an update, what an earlier version computed is made anew before anything is read.

@@ -4,6 +4,7 @@
  */
 import type { DBSchema } from "idb";
 import { openAt, removeAt } from "./place.ts";
+import { withRoom } from "./room.ts";
 
 const NAME = "filling";
 
@@ -17,21 +18,23 @@ const VALUES_AT_ONCE = 32;
 /** 8 MB in all: twice what the browser keeps in memory. */
 const TIMES = 8;
 
-/** Writes as much as makes the browser begin a new log, and removes it again. @throws what IndexedDB throws */
+/** Writes as much as makes the browser begin a new log, and removes it again. @throws DOMException where there is no room, and what else IndexedDB throws */
 export async function beginNewLog(): Promise<void> {
   const database = await openAt<FillingSchema>(NAME, {
     version: 1,
     upgrade: (made) => void made.createObjectStore(NAME),
   });
   try {
-    for (let time = 0; time < TIMES; time += 1) {
-      const { store, done } = database.transaction(NAME, "readwrite");
-      // Random, as what is all the same is packed.
-      const puts = Array.from({ length: VALUES_AT_ONCE }, (_, value) =>
-        store.put(crypto.getRandomValues(new Uint8Array(VALUE_BYTES)), value),
-      );
-      await Promise.all([...puts, done]);
-    }
+    await withRoom(async () => {
+      for (let time = 0; time < TIMES; time += 1) {
+        const { store, done } = database.transaction(NAME, "readwrite");
+        // Random, as what is all the same is packed.
+        const puts = Array.from({ length: VALUES_AT_ONCE }, (_, value) =>
+          store.put(crypto.getRandomValues(new Uint8Array(VALUE_BYTES)), value),
+        );
+        await Promise.all([...puts, done]);
+      }
+    });
   } finally {
     database.close();
     await removeAt(NAME);
