@@ -115,27 +115,6 @@ export function eachWay(
     expect(wordsIn(place)).toEqual(expect.arrayContaining([...typed]));
   });
 
-  test.each(acts)(
-    "$name: while a slow background works, to act again asks no more",
-    async (one) => {
-      let answer = (): void => undefined;
-      const answered = new Promise((resolve) => {
-        answer = () => resolve({ answered: true, answer: one.answer ?? {} });
-      });
-      const place = await shown(one);
-      instead(one.asks, () => answered);
-      await one.act(place);
-      await settled();
-      // What is under way may not be there to be done again.
-      await one.act(place).catch(() => undefined);
-      expect(asked.filter((name) => name === one.asks)).toHaveLength(1);
-      expect(alerts(place)).toEqual([]);
-      answer();
-      await settled();
-      expect(alerts(place)).toEqual([]);
-    },
-  );
-
   test.each(acts)("$name: tried again after a refusal, it is done", async (one) => {
     const place = await shown(one);
     instead(one.asks, refusal(one));
