@@ -151,7 +151,9 @@ test("a first import that is cancelled after the background ended right before i
   };
   vi.spyOn(console, "error").mockImplementation(() => {});
   endBeforeCommit();
-  await expect(answerOf(ask("commitImport", { ...staged, revision }))).rejects.toThrow();
+  await expect(answerOf(ask("commitImport", { ...staged, revision }))).rejects.toThrow(
+    "The background has ended",
+  );
   vi.restoreAllMocks();
   await restartBackground();
   expect(await answerOf(ask("histories"))).toHaveLength(1);
