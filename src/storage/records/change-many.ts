@@ -71,13 +71,18 @@ export async function changeOfMany(
   // Where the view is written whole, what was there does not matter.
   const before = touched === "all" ? [] : await recordsBefore(database, reached);
   const keys = await keysOf(database);
-  const tags = await keys.tags([...reached, ...before.flatMap((one) => one.aliases)]);
+  const tags = new Map(await keys.tags([...reached, ...before.flatMap((one) => one.aliases)]));
   const { rules } = wholeAfter(ground, overlay);
   const records: PersonRecord[] = [];
   const questions: Question[] = [];
   const waiting = new Map<PostSubject, boolean>();
   const erased = overlay.erased ?? new Set<string>();
   for await (const unit of projectedMany(chosen, everything, units, erased, pause)) {
+    // The user's word may make somebody of an alias of which nobody says anything any more.
+    const untagged = unit.people
+      .flatMap(({ subject, aliases }) => [subject, ...aliases])
+      .filter((one) => !tags.has(one));
+    if (untagged.length > 0) for (const [one, tag] of await keys.tags(untagged)) tags.set(one, tag);
     for (const person of unit.people) {
       visit?.(person);
       records.push(recordOf(person, tags.get(person.subject)?.handle ?? "", rules));

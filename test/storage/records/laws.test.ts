@@ -201,6 +201,21 @@ test(
   patience(120_000),
 );
 
+test("2: somebody of whom only the user's word is left has a handle after an import is undone", async () => {
+  const database = await emptyHistory();
+  const acts: readonly Act[] = [
+    { do: "import", names: ["Cy Trial"], aliases: [], day: 10 },
+    { do: "import", names: [], aliases: ["slug:al"], day: 10 },
+    { do: "merge", one: 0, other: 1 },
+    { do: "undo", which: 1 },
+  ];
+  let now = START + 400 * DAY;
+  for (const one of acts) await carryOut(database, one, (now += 1000));
+  const people = await storedView(database);
+  expect(people.map(({ subject }) => subject)).toEqual(["slug:al"]);
+  expect(people).toEqual(await viewAnew(database));
+});
+
 test(
   "5: exported, wiped and restored are the same records and the same people, also after an import is undone",
   async () => {
