@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { droppedFiles, type GivenFile } from "./given-files.ts";
 
 /**
@@ -12,7 +12,8 @@ export function useDroppedFiles(
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(onDropped);
   latest.current = onDropped;
-  useEffect(() => {
+  // In one step with what is drawn: what is dropped in between would open in the tab.
+  useLayoutEffect(() => {
     const gone = new AbortController();
     const over = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes("Files")) return;

@@ -240,6 +240,7 @@ inEachBrowser("an archive", { mode: "none", history: false }, (world) => {
         const foreign = join(folder, "holiday.png");
         await writeFile(foreign, "no archive");
         const page = await world.browser.openExtensionPage("src/dashboard/index.html#data");
+        await page.waitFor("the place for files", () => document.querySelector(".drop"));
         // Who misses the place drawn for files meant it all the same.
         await page.drop("h1", foreign);
         await page.waitFor("its name", () =>
