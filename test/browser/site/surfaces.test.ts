@@ -185,6 +185,24 @@ async function pairOf(page: DrivenPage): Promise<{ readonly id: string; readonly
   return { id: pair.id, name: pair.title };
 }
 
+/** Opens the list of conversations in the small window, and waits until the site has drawn it. */
+async function openOverlay(page: DrivenPage, layout: Layout): Promise<void> {
+  const around = layout === "current" ? "#interop-outlet >>> " : "";
+  const isOpen = (): boolean => {
+    const root = document.querySelector("#interop-outlet")?.shadowRoot ?? document;
+    return root.querySelector('#msg-overlay button[aria-expanded="true"]') !== null;
+  };
+  // Who presses while the page is still being put together, and sees nothing happen, presses again.
+  for (let tries = 0; tries < 5 && !(await page.evaluate(isOpen)); tries += 1) {
+    await page.click(`${around}#msg-overlay button[aria-expanded]`);
+    await pause(500);
+  }
+  await page.waitFor("the conversations in the small window", () => {
+    const root = document.querySelector("#interop-outlet")?.shadowRoot ?? document;
+    return root.querySelector("#msg-overlay li h3") !== null;
+  });
+}
+
 inEachBrowser("the surfaces of the site", { network: invented }, (world) => {
   for (const [name, path, layouts] of SURFACES) {
     for (const layout of layouts) {
@@ -242,8 +260,7 @@ inEachBrowser("the surfaces of the site", { network: invented }, (world) => {
     world.test(`the messages over a ${layout} page have badges in list and window`, async () => {
       const path = "/mynetwork/invitation-manager/sent/";
       const page = await openIn(world, path, layout);
-      const around = layout === "current" ? "#interop-outlet >>> " : "";
-      await page.click(`${around}#msg-overlay button[aria-expanded]`);
+      await openOverlay(page, layout);
       const list = await told(page, "/messaging/", "older");
       if (list.surface !== "messaging") throw new Error("no list of conversations");
       const rows = namedRows(list.conversations, invented).map((person) => person.name);
