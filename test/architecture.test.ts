@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   browser: ["webextension-polyfill"],
   domain: [],
   linkedin: ["domain", "@zip.js/zip.js", "papaparse"],
-  storage: ["domain", "idb"],
+  storage: ["domain", "idb", "@scure/base"],
   settings: ["domain"],
   protocol: ["domain", "settings", "browser"],
   words: ["domain", "protocol", "exchange", "browser", "virtual:languages"],
