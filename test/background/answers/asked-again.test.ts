@@ -78,9 +78,9 @@ function endBeforeCommit(): void {
   });
 }
 
-test("a restore of which the background began a part can be undone as a whole when it was asked for again", async () => {
+/** A history with a saved view is restored where there is none, and the background ends right before the commit. */
+async function restoreCutOff() {
   await beginAnew();
-  const views = () => answerOf(ask("keptValue", { key: "savedViews" }));
   const sam = await history(viewer, "alex-example", "Alex Example");
   const view = { history: sam.name, id: "v1", name: "Friends", view: {} };
   await answerOf(ask("keepValue", { key: "savedViews", value: [view] }));
@@ -90,11 +90,17 @@ test("a restore of which the background began a part can be undone as a whole wh
   ];
   await beginAnew();
   const about = await previewed(head, records);
-  const [name = ""] = about.id.split(".");
   vi.spyOn(console, "error").mockImplementation(() => {});
   endBeforeCommit();
   await expect(answerOf(ask("commitRestore", about))).rejects.toThrow("The background has ended");
   vi.restoreAllMocks();
+  return about;
+}
+
+test("a restore of which the background began a part can be undone as a whole when it was asked for again", async () => {
+  const views = () => answerOf(ask("keptValue", { key: "savedViews" }));
+  const about = await restoreCutOff();
+  const [name = ""] = about.id.split(".");
   expect(await views()).toMatchObject([{ history: name, id: "v1" }]);
   expect(await answerOf(ask("histories"))).toMatchObject([{ name }]);
 
@@ -105,20 +111,7 @@ test("a restore of which the background began a part can be undone as a whole wh
 });
 
 test("a restore that is cancelled after the background ended right before its commit leaves nothing behind", async () => {
-  await beginAnew();
-  const sam = await history(viewer, "alex-example", "Alex Example");
-  const view = { history: sam.name, id: "v1", name: "Friends", view: {} };
-  await answerOf(ask("keepValue", { key: "savedViews", value: [view] }));
-  const [records, head] = [
-    await exported(sam.name),
-    await answerOf(ask("exportHead", undefined, sam.name)),
-  ];
-  await beginAnew();
-  const about = await previewed(head, records);
-  vi.spyOn(console, "error").mockImplementation(() => {});
-  endBeforeCommit();
-  await expect(answerOf(ask("commitRestore", about))).rejects.toThrow("The background has ended");
-  vi.restoreAllMocks();
+  const about = await restoreCutOff();
   await restartBackground();
   expect(await answerOf(ask("histories"))).toHaveLength(1);
 
@@ -128,6 +121,15 @@ test("a restore that is cancelled after the background ended right before its co
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(
     about.id.split(".")[0],
   );
+});
+
+test("what pages showed since the background ended stays when the restore is cancelled", async () => {
+  const about = await restoreCutOff();
+  await restartBackground();
+  const { name } = await history(viewer, "bea-example", "Bea Example");
+  expect(name).toBe(about.id.split(".")[0]);
+  await answerOf(ask("cancelRestore", { id: about.id }));
+  expect(await answerOf(ask("overview"))).toMatchObject({ history: name, people: 1 });
 });
 
 test("a first import that is cancelled after the background ended right before its commit leaves nothing behind", async () => {

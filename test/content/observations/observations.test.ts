@@ -320,7 +320,7 @@ const telling = ((): readonly PostView[] => {
 const opened = (page: Page): Page => (page.surface === "feed" ? { ...page, posts: telling } : page);
 
 for (const layout of ["current", "older"] as const) {
-  // What is told does not hang on words: some languages with different writing and each time zone.
+  // What is told does not hang on words: three languages with different writing are enough, in two time zones.
   test.each(EVERY_LANGUAGE.filter(([lang]) => ["en", "ja", "ar"].includes(lang)))(
     `a feed in the ${layout} layout says exactly what its posts and open comments say, and once, in %s, %s`,
     async (lang, zone) => {
