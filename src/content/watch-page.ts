@@ -4,6 +4,7 @@
 import type { Sighting } from "../domain/interactions/sighting.ts";
 import { openRoots } from "../linkedin/page/open-roots.ts";
 import { peopleOnPage } from "../linkedin/people/people-on-page.ts";
+import { readOnce } from "../linkedin/people/read-once.ts";
 import { settledProfile } from "../linkedin/people/profile.ts";
 import { pageOf } from "../linkedin/address/urls.ts";
 import { browser } from "../browser.ts";
@@ -123,7 +124,8 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   const read = (part: ParentNode): void => {
     const address = shownAddress(document);
     const page = pageOf(address);
-    const found = peopleOnPage(part, page, permission);
+    const once = readOnce();
+    const found = peopleOnPage(part, page, { ...permission, once });
     if (isMainFrame) check.found(found);
     const others = found.filter((person) => !viewer.isMember(person) && !isLeftOver(person));
     for (const person of others) {
@@ -135,9 +137,9 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     listed = rows.note(part, page) || listed;
     const member = viewer.member();
     if (member !== undefined)
-      sightings.push(...newIn(part, address, others, member.aliases, Date.now()));
+      sightings.push(...newIn(part, address, others, member.aliases, Date.now(), once));
     else if (page.surface !== "signed-out")
-      early.note(newInUnclaimed(part, address, others, Date.now()));
+      early.note(newInUnclaimed(part, address, others, Date.now(), once));
     const profile = others.find(({ size }) => size === "full");
     if (profile !== undefined) visits.shows(profile);
   };

@@ -2,8 +2,14 @@
  * Which names come near the window. Far below it nothing is asked and nothing is drawn: most of a long page is never looked at.
  */
 
-/** How far (CSS pixels) from the window a name counts as near: what one turn of a wheel brings into sight. */
-const MARGIN = "400px";
+/** How far from the window a name counts as near: what is scrolled in a moment. */
+const MARGIN = "600px";
+
+/**
+ * How long (ms) names outside the window wait for others that come near. A badge makes the browser lay out the whole page, so ten at
+ * once cost as much as one; what is in the window waits for nothing.
+ */
+const GATHERED_FOR_MS = 250;
 
 /** Names that are waited for. */
 export interface NearWindow {
@@ -18,7 +24,10 @@ interface Options extends IntersectionObserverInit {
   readonly scrollMargin: string;
 }
 
-/** Calls the listener with the names that came near since the last call, until the signal is aborted. */
+/**
+ * Calls the listener with the names that came near since the last call, until the signal is aborted: at once where one of them is in
+ * the window, otherwise a moment later.
+ */
 export function nearWindow(
   listener: (anchors: readonly Element[]) => void,
   signal: AbortSignal,
@@ -27,12 +36,22 @@ export function nearWindow(
   const inPlaceOf = new WeakMap<Element, Element[]>();
   const options: Options = { rootMargin: MARGIN, scrollMargin: MARGIN };
   const anchorsOf = (target: Element): readonly Element[] => inPlaceOf.get(target) ?? [target];
+  let near: Element[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const told = near;
+    near = [];
+    listener(told);
+  };
   const observer = new IntersectionObserver((entries) => {
-    const near: Element[] = [];
+    let isSeen = false;
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       if (isIntersecting) {
         observer.unobserve(target);
         near.push(...anchorsOf(target));
+        isSeen ||= boundingClientRect.bottom > 0 && boundingClientRect.top < innerHeight;
         inPlaceOf.delete(target);
       } else if (boundingClientRect.width === 0 && boundingClientRect.height === 0) {
         // Reported in the moment after layout, so that the style is known.
@@ -45,9 +64,13 @@ export function nearWindow(
         observer.observe(around);
       }
     }
-    if (near.length > 0) listener(near);
+    if (isSeen) tell();
+    else if (near.length > 0) timer ??= setTimeout(tell, GATHERED_FOR_MS);
   }, options);
-  signal.addEventListener("abort", () => observer.disconnect());
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
   return {
     watch: (anchor) => observer.observe(anchor),
     watchAgain(anchor) {

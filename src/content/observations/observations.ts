@@ -9,6 +9,7 @@ import { listExchanges } from "../../linkedin/messaging/list-exchanges.ts";
 import { settledThread, threadsOnPage } from "../../linkedin/messaging/messaging.ts";
 import { threadLists, threadRows } from "../../linkedin/messaging/thread-rows.ts";
 import type { PersonOnPage } from "../../linkedin/people/person-on-page.ts";
+import { readOnce, type ReadOnce } from "../../linkedin/people/read-once.ts";
 import { commentsOnPage, postsOnPage, wholePost } from "../../linkedin/surfaces/post-facts.ts";
 import {
   authorSightings,
@@ -24,13 +25,14 @@ import { invitationWatch } from "./invitation-watch.ts";
 import { reactionWatch } from "./reaction-watch.ts";
 import { reactorsWatch } from "./reactors-watch.ts";
 
-/** Answers what is new in a part of the page. */
+/** Answers what is new in a part of the page. `once` is what was read of the page before, in the same go. */
 export type Observations = (
   part: ParentNode,
   address: string,
   people: readonly PersonOnPage[],
   viewer: readonly Alias[],
   now: number,
+  once?: ReadOnce,
 ) => readonly Sighting[];
 
 /** Conversations whose mailbox is the viewer's, and that are settled. */
@@ -126,12 +128,12 @@ export function observations(document: Document, signal: AbortSignal): Observati
     said.add(key);
     return true;
   };
-  return (part, address, people, viewer, now) => {
+  return (part, address, people, viewer, now, once = readOnce()) => {
     const page = pageOf(address);
     const isFeed = page.surface === "feed" || page.surface === "post";
     const around = isFeed ? wholePost(part) : part;
-    const comments = commentsOnPage(around, page);
-    const posts = isFeed || comments.length > 0 ? postsOnPage(around, page) : [];
+    const comments = commentsOnPage(around, page, once);
+    const posts = isFeed || comments.length > 0 ? postsOnPage(around, page, once) : [];
     const written = [...posts, ...comments];
     const reading = { viewer, since: performance.timeOrigin, now };
     return [

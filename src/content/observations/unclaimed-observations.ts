@@ -5,6 +5,7 @@
 import type { Alias } from "../../domain/person/person.ts";
 import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { PersonOnPage } from "../../linkedin/people/person-on-page.ts";
+import { readOnce, type ReadOnce } from "../../linkedin/people/read-once.ts";
 import { pageOf } from "../../linkedin/address/urls.ts";
 import {
   type CommentFacts,
@@ -17,12 +18,13 @@ import { commentSightings, mentionSightings } from "../../linkedin/surfaces/post
 import type { UnclaimedSighting } from "../page/outbox.ts";
 import { observations, recommended } from "./observations.ts";
 
-/** Answers what is new in a part of the page. */
+/** Answers what is new in a part of the page. `once` is what was read of the page before, in the same go. */
 export type UnclaimedObservations = (
   part: ParentNode,
   address: string,
   people: readonly PersonOnPage[],
   now: number,
+  once?: ReadOnce,
 ) => readonly UnclaimedSighting[];
 
 /** The posts and comments of a part, read once: reading them takes the longest of all. */
@@ -31,10 +33,10 @@ interface Written {
   readonly comments: readonly CommentFacts[];
 }
 
-function writtenIn(part: ParentNode, address: string): Written {
+function writtenIn(part: ParentNode, address: string, once: ReadOnce): Written {
   const page = pageOf(address);
   const around = wholePost(part);
-  return { posts: postsOnPage(around, page), comments: commentsOnPage(around, page) };
+  return { posts: postsOnPage(around, page, once), comments: commentsOnPage(around, page, once) };
 }
 
 /** What passed between this person and others, if the person is who is signed in. */
@@ -69,8 +71,8 @@ export function unclaimedObservations(
 ): UnclaimedObservations {
   const ofAnybody = observations(document, signal);
   const said = new Set<string>();
-  return (part, address, people, now) => {
-    const written = writtenIn(part, address);
+  return (part, address, people, now, once = readOnce()) => {
+    const written = writtenIn(part, address, once);
     const conditional = candidates(written, address).flatMap((of) =>
       perhaps(of, written, part, address, now).flatMap((sighting): readonly UnclaimedSighting[] => {
         if (sighting.what !== "interaction") return [];
@@ -82,7 +84,7 @@ export function unclaimedObservations(
       }),
     );
     return [
-      ...ofAnybody(part, address, people, [], now).map((sighting) => ({ sighting })),
+      ...ofAnybody(part, address, people, [], now, once).map((sighting) => ({ sighting })),
       ...conditional,
     ];
   };

@@ -12,7 +12,10 @@ export interface ChangeListener {
   readonly atOnce: (records: readonly MutationRecord[]) => void;
   /** Reads a part of the page that was added or changed. */
   readonly read: (part: ParentNode) => void;
-  /** Called after each slice of reading. */
+  /**
+   * Called when all that changed is read; on a long page also in between, so that who is read first is drawn first. What it does costs
+   * the page a frame, so it is not called after each slice.
+   */
   readonly rest: () => void;
 }
 
@@ -23,6 +26,9 @@ const MOST_AT_ONCE_MS = 16;
 /** Longest time (ms) changes wait to be read on a busy page, and what is left of a long page waits for the next slice. */
 const LONGEST_WAIT_MS = 60;
 const LONGEST_PAUSE_MS = 10;
+
+/** How long (ms) what was read of a long page may wait for what is not read yet. */
+const LONGEST_UNTOLD_MS = 100;
 
 const WATCHED: MutationObserverInit = {
   childList: true,
@@ -63,10 +69,20 @@ export function watchChanges(
   const observed = new Set<ParentNode>();
   const waiting: ParentNode[] = [];
   let scheduled = false;
+  /** Since when something is read that the listener has not rested after. */
+  let untoldSince: number | undefined;
+  let isFirst = true;
 
+  const tell = (): void => {
+    if (untoldSince === undefined) return;
+    untoldSince = undefined;
+    isFirst = false;
+    listener.rest();
+  };
   const read = (deadline: IdleDeadline): void => {
     scheduled = false;
     if (signal.aborted || document.hidden) return;
+    untoldSince ??= performance.now();
     const whole = changed.has(document);
     const parts = outermost(whole ? observed : changed);
     changed.clear();
@@ -81,7 +97,8 @@ export function watchChanges(
       if (part.isConnected) listener.read(part);
       if (performance.now() >= end) break;
     }
-    listener.rest();
+    if (isFirst || waiting.length === 0 || performance.now() - untoldSince >= LONGEST_UNTOLD_MS)
+      tell();
     if (waiting.length > 0) schedule();
   };
   const schedule = (): void => {
@@ -125,7 +142,10 @@ export function watchChanges(
   };
 
   observe(document);
-  document.addEventListener("visibilitychange", schedule, { signal });
+  // A tab that is hidden reads no further, and may be closed: what was read is told.
+  document.addEventListener("visibilitychange", () => (document.hidden ? tell() : schedule()), {
+    signal,
+  });
   document.defaultView?.addEventListener("pageshow", (event) => event.persisted && note(document), {
     signal,
   });

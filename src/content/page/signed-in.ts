@@ -10,8 +10,14 @@ import type { Page } from "../../linkedin/address/urls.ts";
 import { askFromSite } from "../../protocol/transport.ts";
 import type { Viewer } from "../../protocol/site-questions.ts";
 
-/** How often (ms) a page that has not said who is signed in is searched for it: that takes the whole page, not what was added. */
+/**
+ * How often (ms) a page that has not said who is signed in is searched for it: that takes the whole page, not what was added. A page that
+ * has long been silent is searched more seldom, at last as often as one that has said it.
+ */
 const LOOK_EVERY_MS = 500;
+
+/** A search comes after this part of the time for which the page was silent. */
+const OF_SILENCE = 1 / 4;
 
 /** How often (ms) a page is searched for a contradiction after it has said who is signed in. */
 const DOUBT_EVERY_MS = 5000;
@@ -45,6 +51,8 @@ export function signedIn(
   let isSignedOut = false;
   let isInDoubt = false;
   let lookedAt = 0;
+  /** The page that was searched last, and since when it is. */
+  let silent: { readonly page: Page; readonly since: number } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The page as it was named last. */
   let latest: Page | undefined;
@@ -119,12 +127,13 @@ export function signedIn(
       waiting = page;
       return;
     }
-    const rest = lookedAt + (isSeen ? DOUBT_EVERY_MS : LOOK_EVERY_MS) - Date.now();
+    const rest = lookedAt + pause(page) - Date.now();
     if (rest > 0) {
       lookLater(page, rest);
       return;
     }
     lookedAt = Date.now();
+    if (silent?.page !== page) silent = { page, since: lookedAt };
     const drawn = viewerProofs(document, page, shown);
     const all = united(proofs, drawn);
     const found = viewerAfter(member?.aliases ?? before, all);
@@ -139,6 +148,13 @@ export function signedIn(
     const { aliases, name } = found;
     if (!found.certain || (isSeen && aliases.every((alias) => isMine(alias)))) return;
     believe({ aliases, ...(name !== undefined && { name }) }, kindsThatAgree(all, before));
+  }
+
+  /** How long (ms) the page is not searched after it was. */
+  function pause(page: Page): number {
+    if (isSeen) return DOUBT_EVERY_MS;
+    const silence = silent?.page === page ? Date.now() - silent.since : 0;
+    return Math.min(DOUBT_EVERY_MS, Math.max(LOOK_EVERY_MS, silence * OF_SILENCE));
   }
 
   /** A page that says it too soon after it was searched may change no more: nothing else would search it again. */

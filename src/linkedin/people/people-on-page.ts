@@ -18,8 +18,9 @@ import { nameBeside } from "./name-beside.ts";
 import { nameChoice, type InSentences } from "./name-choice.ts";
 import { namePlace } from "./name-place.ts";
 import { squeezed } from "../page/page-text.ts";
-import { personAnchor, type PersonAnchor } from "./person-anchors.ts";
+import type { PersonAnchor } from "./person-anchors.ts";
 import type { PersonOnPage } from "./person-on-page.ts";
+import { readOnce, type ReadOnce } from "./read-once.ts";
 import { isMention, lineOfMention, siteMentions } from "./site-mentions.ts";
 import { placesOfAnchors, type PlaceOfAnchor } from "./place-of-anchor.ts";
 import { profileOnPage } from "./profile.ts";
@@ -32,6 +33,8 @@ export type { PersonOnPage } from "./person-on-page.ts";
 export interface PeopleOptions {
   /** Also mutual connections, mentions, and the people a page suggests beside what it is about. */
   readonly showRails?: boolean;
+  /** What was read of the page before, in the same go. */
+  readonly once?: ReadOnce;
 }
 
 /** Every link to a person. */
@@ -56,6 +59,7 @@ export function peopleOnPage(
     places: grouped(people, placeOf),
     page,
     language: languageOf(root),
+    once: options.once ?? readOnce(),
   };
   const found = [
     ...peopleIn("content", options.showRails === true ? "yes" : ofSurface(page.surface), read),
@@ -77,6 +81,7 @@ interface PageEvidence {
   readonly evidence: readonly Element[];
   readonly page: Page;
   readonly language: PageLanguage;
+  readonly once: ReadOnce;
 }
 
 function peopleIn(
@@ -85,18 +90,20 @@ function peopleIn(
   read: PageEvidence,
 ): readonly PersonOnPage[] {
   const anchorsIn = (where: PlaceOfAnchor): readonly PersonAnchor[] =>
-    (read.places.get(where) ?? []).map(personAnchor).filter((anchor) => anchor !== undefined);
+    (read.places.get(where) ?? []).map(read.once.anchor).filter((anchor) => anchor !== undefined);
   const surface: Surface = place === "messages" ? "messaging" : read.page.surface;
   // Somebody mentioned in another's card is not who that card is about.
   const cards = personCards(anchorsIn(place), place === "beside" ? anchorsIn("content") : []);
   const evidence = evidenceOfCards(cards, read.evidence);
   const foreign = foreignMentions(cards, inSentences);
   return withoutContested(
-    cards.flatMap((card) =>
-      foreign.has(card)
-        ? []
-        : personOfCard(card, surface, inSentences, evidence.get(card.block) ?? [], read.language),
-    ),
+    cards.flatMap((card) => {
+      if (foreign.has(card)) return [];
+      const beside = evidence.get(card.block) ?? [];
+      return read.once.people(card, beside, `${surface} ${inSentences}`, () =>
+        personOfCard(card, surface, inSentences, beside, read.language),
+      );
+    }),
   );
 }
 

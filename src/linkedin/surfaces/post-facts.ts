@@ -5,6 +5,7 @@
 import type { Alias } from "../../domain/person/person.ts";
 import { commentId, postId, postOfKey, type CommentId, type PostId } from "../address/ids.ts";
 import { peopleOnPage, type PersonOnPage } from "../people/people-on-page.ts";
+import { readOnce, type ReadOnce } from "../people/read-once.ts";
 import { isElement } from "../page/page-text.ts";
 import { joined, POST, WRITTEN_TEXT } from "../page/regions.ts";
 import { aliasesFromUrl, type Page } from "../address/urls.ts";
@@ -65,13 +66,21 @@ export function wholePost(root: ParentNode): ParentNode {
 
 const nextAround = (post: Element): Element | null => post.parentElement?.closest(POST) ?? null;
 
-/** The posts at or under a root. */
-export function postsOnPage(root: ParentNode, page: Page): readonly PostFacts[] {
+/**
+ * The posts at or under a root.
+ *
+ * @param once what was read of the page before, in the same go
+ */
+export function postsOnPage(
+  root: ParentNode,
+  page: Page,
+  once: ReadOnce = readOnce(),
+): readonly PostFacts[] {
   const posts = matching(root, POST).filter(
     (element) => !element.matches(COMMENT) && isOutermost(element),
   );
   return posts.map((element) => {
-    const own = peopleOnPage(element, page).filter(
+    const own = peopleOnPage(element, page, { once }).filter(
       ({ anchor, isReposter }) => commentAround(anchor) === null && isReposter !== true,
     );
     const author = own[0];
@@ -104,8 +113,16 @@ export function postAround(element: Element, page: Page): PostFacts | undefined 
 /** `Node.DOCUMENT_POSITION_FOLLOWING` */
 const FOLLOWING = 4;
 
-/** The comments at or under a root. */
-export function commentsOnPage(root: ParentNode, page: Page): readonly CommentFacts[] {
+/**
+ * The comments at or under a root.
+ *
+ * @param once what was read of the page before, in the same go
+ */
+export function commentsOnPage(
+  root: ParentNode,
+  page: Page,
+  once: ReadOnce = readOnce(),
+): readonly CommentFacts[] {
   return matching(root, COMMENT).flatMap((element) => {
     const key = keyOf(element);
     const id = commentId(key);
@@ -115,10 +132,10 @@ export function commentsOnPage(root: ParentNode, page: Page): readonly CommentFa
       matching(element, COMMENT).filter((one) => keyOf(one) === key).length > 1
     )
       return [];
-    const author = authorOfComment(element, page);
+    const author = authorOfComment(element, page, once);
     let above = element.parentElement?.closest(COMMENT);
     while (above && keyOf(above) === key) above = above.parentElement?.closest(COMMENT);
-    const parent = above ? authorOfComment(above, page) : undefined;
+    const parent = above ? authorOfComment(above, page, once) : undefined;
     const reaction = reactionOf(element);
     return [
       {
@@ -133,8 +150,8 @@ export function commentsOnPage(root: ParentNode, page: Page): readonly CommentFa
   });
 }
 
-function authorOfComment(comment: Element, page: Page): Author | undefined {
-  const [first] = peopleOnPage(comment, page).filter(
+function authorOfComment(comment: Element, page: Page, once: ReadOnce): Author | undefined {
+  const [first] = peopleOnPage(comment, page, { once }).filter(
     ({ anchor }) => keyOf(commentAround(anchor)) === keyOf(comment),
   );
   return first === undefined ? undefined : authorOf(first);

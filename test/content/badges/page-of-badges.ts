@@ -97,7 +97,7 @@ export class NearWhenSaid {
   /** These names come near the window; all that are watched without any. */
   static near(...names: readonly Element[]): void {
     const { current } = NearWhenSaid;
-    const box = { width: 10, height: 10 } as DOMRectReadOnly;
+    const box = { width: 10, height: 10, top: 0, bottom: 10 } as DOMRectReadOnly;
     const targets = [...(current?.watched ?? [])].filter(
       (one) => names.length === 0 || names.includes(one),
     );

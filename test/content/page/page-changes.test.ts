@@ -4,6 +4,9 @@ import { watchChanges } from "../../../src/content/page/page-changes.ts";
 
 let read: ParentNode[] = [];
 let news: MutationRecord[] = [];
+/** How many parts were read at each rest. */
+let rests: number[] = [];
+let onRead = (): void => undefined;
 let readAgain: (part: ParentNode) => void;
 let end = new AbortController();
 const ours = new WeakSet<Node>();
@@ -22,6 +25,22 @@ function added(name: string): HTMLElement {
   return element;
 }
 
+function watch(): void {
+  readAgain = watchChanges(
+    document,
+    {
+      isOurs: (node) => ours.has(node),
+      atOnce: (records) => void news.push(...records),
+      read: (part) => {
+        read.push(part);
+        onRead();
+      },
+      rest: () => void rests.push(read.length),
+    },
+    end.signal,
+  );
+}
+
 beforeEach(async () => {
   vi.useFakeTimers();
   // The test's document has no idle time of its own.
@@ -31,19 +50,12 @@ beforeEach(async () => {
   document.body.replaceChildren();
   turn(false);
   end = new AbortController();
-  readAgain = watchChanges(
-    document,
-    {
-      isOurs: (node) => ours.has(node),
-      atOnce: (records) => void news.push(...records),
-      read: (part) => void read.push(part),
-      rest: () => undefined,
-    },
-    end.signal,
-  );
+  onRead = () => undefined;
+  watch();
   await soon();
   read = [];
   news = [];
+  rests = [];
 });
 
 afterEach(() => {
@@ -72,6 +84,54 @@ test("a badge that comes in is no news; one the page takes away is", async () =>
   badge.remove();
   await soon();
   expect(news).toHaveLength(1);
+});
+
+/** A list that is read in as many slices, of which each takes so long (ms) that it is the only one of its turn. */
+function longList(slices: number, takesMs: number): void {
+  onRead = () => vi.advanceTimersByTime(takesMs);
+  const list = document.createElement("ul");
+  for (let slice = 0; slice < slices; slice += 1) {
+    const item = document.createElement("li");
+    for (let link = 0; link < 40; link += 1) {
+      const person = document.createElement("a");
+      person.href = "/in/ada";
+      item.append(person);
+    }
+    list.append(item);
+  }
+  document.body.append(list);
+}
+
+test("slices that are read soon after one another are told once, when all is read", async () => {
+  longList(3, 20);
+  await soon();
+  expect(rests).toEqual([3]);
+});
+
+test("of a long page what was read is told before the rest of it is read", async () => {
+  longList(9, 40);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(rests).toEqual([3, 6, 9]);
+});
+
+test("the first slice of a document waits for nothing", async () => {
+  end.abort();
+  document.body.replaceChildren();
+  longList(3, 20);
+  end = new AbortController();
+  watch();
+  await soon();
+  expect(rests).toEqual([1, 4]);
+});
+
+test("what was read is told when the tab is hidden", async () => {
+  longList(3, 20);
+  await vi.advanceTimersByTimeAsync(5);
+  expect([read.length, rests]).toEqual([1, []]);
+  turn(true);
+  expect(rests).toEqual([1]);
+  await soon();
+  expect(rests).toEqual([1]);
 });
 
 test("nothing is read in a hidden tab, and what changed meanwhile when it is shown", async () => {

@@ -171,6 +171,26 @@ test("a page that says who is signed in right after it was searched is searched 
   expect(who.member()?.aliases).toEqual(["slug:sam-example"]);
 });
 
+test("a page that says nothing is searched more and more seldom, and the next page at once", async () => {
+  await begin();
+  const searched = vi.spyOn(document, "querySelectorAll");
+  const searches = async (page: typeof SEARCH, seconds: number): Promise<number> => {
+    const before = searched.mock.calls.length;
+    for (let tick = 0; tick < seconds * 10; tick += 1) {
+      who.look(page);
+      await settle(100);
+    }
+    return searched.mock.calls.length - before;
+  };
+  const atFirst = await searches(SEARCH, 2);
+  await searches(SEARCH, 40);
+  const later = await searches(SEARCH, 10);
+  expect(atFirst).toBeGreaterThan(0);
+  expect(later).toBeLessThan(atFirst);
+  expect(await searches(ODA, 2)).toBeGreaterThanOrEqual(atFirst);
+  searched.mockRestore();
+});
+
 test("nothing is searched once the script has ended", async () => {
   await begin();
   who.look(SEARCH);
