@@ -6,7 +6,7 @@ import { askFromPage } from "../protocol/transport.ts";
 import type { Mode } from "../settings/mode.ts";
 import type { Pause } from "../settings/pause.ts";
 import type { Preferences } from "../settings/preferences.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { ChangedSettings, Settings } from "../settings/settings.ts";
 
 /** A setting, to be read, and to be followed until a signal is aborted. */
 interface Followed<T> {
@@ -50,6 +50,18 @@ function followed<T>(pick: (settings: Settings) => T): Followed<T> {
 /** All settings at once. */
 export const { read: settings, watch: watchSettings } = followed((all) => all);
 
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes settings to what follows from those that are kept. One change is made after the other: what was chosen a moment before stays.
+ */
+export function changeKept(change: (before: Settings) => ChangedSettings): Promise<void> {
+  const changed = lastChange.then(async () => askFromPage.changeSettings(change(await settings())));
+  // The act that made the change hears of a failure; the next one begins anew.
+  lastChange = changed.catch(() => {});
+  return changed;
+}
+
 /** How far Tielight may go; `undefined` before the user has chosen. */
 export const { read: mode, watch: watchMode } = followed(({ mode: chosen }) => chosen);
 
@@ -74,9 +86,9 @@ export const { read: preferences, watch: watchPreferences } = followed(
   ({ preferences: wanted }) => wanted,
 );
 
-/** Keeps all preferences. */
-export const keepPreferences = (wanted: Preferences): Promise<void> =>
-  askFromPage.changeSettings({ preferences: wanted });
+/** Changes preferences; see {@link changeKept}. */
+export const changePreferences = (change: (before: Preferences) => Preferences): Promise<void> =>
+  changeKept(({ preferences: before }) => ({ preferences: change(before) }));
 
 /** The tag of the language the user chose for the interface; `undefined` for that of the browser. */
 export const { read: language, watch: watchLanguage } = followed(({ language: tag }) => tag);

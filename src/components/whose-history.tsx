@@ -1,5 +1,5 @@
 import { ActNotice } from "./acts/act-notice.tsx";
-import { useAct } from "./acts/use-act.ts";
+import { useChosen } from "./acts/use-chosen.ts";
 import { useFollowed } from "./use-followed.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { historyName } from "../words/history-words.ts";
@@ -15,8 +15,8 @@ interface WhoseHistoryProps {
 /** With several accounts in this browser, whose history is shown and the choice between them. */
 export function WhoseHistory({ onChange }: WhoseHistoryProps) {
   const [answer, askAgain] = useFollowed(askHistories);
-  const act = useAct();
   const histories = answer.state === "answered" ? answer.answer : [];
+  const { shown, choose, act } = useChosen(histories.find((one) => one.shown)?.name ?? "");
   if (histories.length < 2) return null;
   return (
     <div class="kept">
@@ -24,9 +24,9 @@ export function WhoseHistory({ onChange }: WhoseHistoryProps) {
         <span>{text("whoseHistory")}</span>
         <select
           name="history"
-          value={histories.find(({ shown }) => shown)?.name ?? ""}
+          value={shown}
           onChange={({ currentTarget: { value: name } }) =>
-            act.runLatest(async () => {
+            choose(name, async () => {
               await askFromPage.showHistory({ name });
               askAgain();
               onChange();

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { ActNotice } from "../components/acts/act-notice.tsx";
-import { useAct } from "../components/acts/use-act.ts";
+import { useChosen } from "../components/acts/use-chosen.ts";
 import { useKept } from "../components/acts/use-kept.ts";
 import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
 import { Mark } from "../components/pictures/mark.tsx";
@@ -27,8 +27,7 @@ interface PopupHeadProps {
 /** Names are blurred and badges are gone while somebody else looks at the screen. */
 function HideSwitch() {
   const hidden = useKept(HIDDEN.isOn, HIDDEN.watch);
-  const act = useAct();
-  const isOn = hidden === true;
+  const { shown: isOn, choose, act } = useChosen(hidden === true);
   const words = text(isOn ? "hideEnd" : "hide");
   return (
     <>
@@ -39,7 +38,7 @@ function HideSwitch() {
         aria-pressed={isOn}
         aria-label={text("hide")}
         title={words}
-        onClick={() => act.runLatest(() => HIDDEN.choose(!isOn))}
+        onClick={() => choose(!isOn, () => HIDDEN.choose(!isOn))}
       >
         <Glyph sign={isOn ? PAGE_SIGNS.hidden : PAGE_SIGNS.seen} />
       </button>

@@ -1,8 +1,7 @@
-import { ActNotice } from "../components/acts/act-notice.tsx";
-import { useAct } from "../components/acts/use-act.ts";
-import { askFromPage } from "../protocol/transport.ts";
+import { changeKept } from "../components/kept-settings.ts";
 import { BADGE_PLACES, type BadgePlace } from "../settings/badge-places.ts";
 import { text, type TextKey } from "../words/text.ts";
+import { SwitchChoice } from "./switch-choice.tsx";
 
 const NAMES: Readonly<Record<BadgePlace, TextKey>> = {
   profile: "badgesOnProfiles",
@@ -12,31 +11,29 @@ const NAMES: Readonly<Record<BadgePlace, TextKey>> = {
   lists: "badgesInLists",
 };
 
+/** Lets badges stand in a place, or none. */
+const letBadges = (place: BadgePlace, wanted: boolean): Promise<void> =>
+  changeKept(({ noBadgesIn }) => {
+    const others = noBadgesIn.filter((one) => one !== place);
+    return { noBadgesIn: wanted ? others : [...others, place] };
+  });
+
 /** On which pages of the site badges stand; open tabs follow at once. */
 export function BadgePlacesChoice({ without }: { readonly without: readonly BadgePlace[] }) {
-  const act = useAct();
   return (
     <fieldset class="stack-tight">
       <legend>{text("badgePlaces")}</legend>
       <div class="row">
         {BADGE_PLACES.map((place) => (
-          <label key={place} class="toggle">
-            <input
-              type="checkbox"
-              name={`badges-${place}`}
-              checked={!without.includes(place)}
-              onChange={({ currentTarget: { checked } }) => {
-                const others = without.filter((one) => one !== place);
-                act.runLatest(() =>
-                  askFromPage.changeSettings({ noBadgesIn: checked ? others : [...others, place] }),
-                );
-              }}
-            />
-            <span>{text(NAMES[place])}</span>
-          </label>
+          <SwitchChoice
+            key={place}
+            of={{ choose: (wanted) => letBadges(place, wanted) }}
+            isOn={!without.includes(place)}
+            name={`badges-${place}`}
+            label={text(NAMES[place])}
+          />
         ))}
       </div>
-      <ActNotice act={act} />
     </fieldset>
   );
 }

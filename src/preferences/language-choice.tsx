@@ -1,7 +1,7 @@
 import { languages } from "../words/languages.ts";
 import { text } from "../words/text.ts";
 import { ActNotice } from "../components/acts/act-notice.tsx";
-import { useAct } from "../components/acts/use-act.ts";
+import { useChosen } from "../components/acts/use-chosen.ts";
 import { chooseLanguage } from "../components/kept-settings.ts";
 
 interface LanguageChoiceProps {
@@ -11,7 +11,7 @@ interface LanguageChoiceProps {
 
 /** Changes the language of our own pages and of the badges. Nothing where there is only one. */
 export function LanguageChoice({ chosen }: LanguageChoiceProps) {
-  const act = useAct();
+  const { shown, choose, act } = useChosen(chosen);
   if (languages.length < 2) return null;
   return (
     <div class="kept">
@@ -19,10 +19,11 @@ export function LanguageChoice({ chosen }: LanguageChoiceProps) {
         <span>{text("settingsLanguage")}</span>
         <select
           name="language"
-          value={chosen ?? ""}
-          onChange={({ currentTarget: { value } }) =>
-            act.runLatest(() => chooseLanguage(value === "" ? undefined : value))
-          }
+          value={shown ?? ""}
+          onChange={({ currentTarget }) => {
+            const wanted = currentTarget.value === "" ? undefined : currentTarget.value;
+            choose(wanted, () => chooseLanguage(wanted));
+          }}
         >
           <option value="">{text("languageLikeBrowser")}</option>
           {languages.map(({ tag, name, direction }) => (

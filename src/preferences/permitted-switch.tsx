@@ -1,6 +1,6 @@
 import { browser } from "../browser.ts";
 import { ActNotice } from "../components/acts/act-notice.tsx";
-import { useAct } from "../components/acts/use-act.ts";
+import { useChosen } from "../components/acts/use-chosen.ts";
 
 interface PermittedSwitchProps {
   readonly name: string;
@@ -12,24 +12,22 @@ interface PermittedSwitchProps {
 
 /** A switch for something that notifies. The browser is asked only now, because nothing else needs it; without its word nothing is switched on. */
 export function PermittedSwitch({ name, words, isOn, onChoose }: PermittedSwitchProps) {
-  const act = useAct();
+  const { shown, choose, act } = useChosen(isOn);
   return (
     <>
       <label class="toggle">
         <input
           type="checkbox"
           name={name}
-          checked={isOn}
-          onChange={({ currentTarget }) => {
-            const { checked } = currentTarget;
-            // What is kept decides, and it is kept only once the browser agrees.
-            currentTarget.checked = !checked;
+          checked={shown}
+          onChange={({ currentTarget: { checked } }) => {
             // Browsers ask only in the moment of the click.
             const permitted = checked
               ? browser.permissions.request({ permissions: ["notifications"] })
               : Promise.resolve(true);
-            act.runLatest(async () => {
-              if (await permitted) await onChoose(checked);
+            choose(checked, async () => {
+              if (!(await permitted)) return "not-kept";
+              return onChoose(checked);
             });
           }}
         />

@@ -1,6 +1,6 @@
 import { ActNotice } from "../components/acts/act-notice.tsx";
-import { useAct } from "../components/acts/use-act.ts";
-import { keepPreferences } from "../components/kept-settings.ts";
+import { useChosen } from "../components/acts/use-chosen.ts";
+import { changePreferences } from "../components/kept-settings.ts";
 import {
   NINE_IN_THE_MORNING,
   type Preferences,
@@ -11,110 +11,144 @@ import { clock, minutesOf } from "../setup/time-of-day.ts";
 import { weekdayText } from "../words/moments.ts";
 import { numberText, text } from "../words/text.ts";
 import { PermittedSwitch } from "./permitted-switch.tsx";
+import { SwitchChoice } from "./switch-choice.tsx";
 import { WeekCallChoice } from "./week-call-choice.tsx";
 
 /** A preference replaced, or without it. */
 function having(
-  wanted: Preferences,
+  before: Preferences,
   key: "weeklyGoal" | "notifyAtMinutes",
   value: number | undefined,
 ): Preferences {
-  const { [key]: _before, ...rest } = wanted;
+  const { [key]: _before, ...rest } = before;
   return value === undefined ? rest : { ...rest, [key]: value };
 }
 
 /** The preferences with another first day of the week. */
-function beginningOn({ weekStartsOn: _before, ...rest }: Preferences, name: string): Preferences {
-  const day = WEEKDAYS.find((one) => String(one) === name) ?? USUAL_FIRST_DAY;
+function beginningOn(
+  { weekStartsOn: _before, ...rest }: Preferences,
+  chosen: number | undefined,
+): Preferences {
+  const day = WEEKDAYS.find((one) => one === chosen) ?? USUAL_FIRST_DAY;
   return day === USUAL_FIRST_DAY ? rest : { ...rest, weekStartsOn: day };
 }
 
-/** How many suggestions, what goal, and how reminders make themselves known. All of it quiet until wanted. */
-export function PreferenceChoice({ wanted }: { readonly wanted: Preferences }) {
-  const act = useAct();
-  const keep = (changed: Preferences) => act.runLatest(() => keepPreferences(changed));
-  const choice = (
-    name: string,
-    label: string,
-    chosen: number | undefined,
-    counts: readonly number[],
-    onChoose: (count: number | undefined) => void,
-  ) => (
-    <label class="field inline">
-      <span>{label}</span>
-      <select
-        name={name}
-        value={chosen ?? ""}
-        onChange={({ currentTarget }) => onChoose(Number(currentTarget.value) || undefined)}
-      >
-        {name === "goal" && <option value="">{text("goalNone")}</option>}
-        {counts.map((count) => (
-          <option key={count} value={count}>
-            {numberText(count)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+const TOOLBAR_NUMBER = {
+  choose: (wanted: boolean) =>
+    changePreferences((before) => ({ ...before, toolbarNumber: wanted })),
+};
+
+const keepNotifyAt = (minutes: number | undefined): Promise<void> =>
+  changePreferences((before) => having(before, "notifyAtMinutes", minutes));
+
+interface NumberChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly kept: number | undefined;
+  readonly offered: readonly number[];
+  readonly words: (one: number) => string;
+  /** What it is called to choose none of them; absent where one has to be chosen. */
+  readonly none?: string;
+  /** The preferences with another choice. */
+  readonly having: (before: Preferences, chosen: number | undefined) => Preferences;
+}
+
+/** A preference that is one of a few numbers. */
+function NumberChoice(props: NumberChoiceProps) {
+  const { name, label, kept, offered, words, none, having: withChosen } = props;
+  const { shown, choose, act } = useChosen(kept);
   return (
-    <fieldset class="stack-tight">
-      <legend>{text("remindersHeading")}</legend>
-      {choice("per-week", text("perWeekLabel"), wanted.perWeek, [3, 4, 5], (count) =>
-        keep({ ...wanted, perWeek: count ?? wanted.perWeek }),
-      )}
-      {choice("goal", text("goalLabel"), wanted.weeklyGoal, [1, 2, 3, 4, 5], (count) =>
-        keep(having(wanted, "weeklyGoal", count)),
-      )}
+    <div class="kept">
       <label class="field inline">
-        <span>{text("weekStartsOn")}</span>
+        <span>{label}</span>
         <select
-          name="first-day"
-          value={wanted.weekStartsOn ?? USUAL_FIRST_DAY}
-          onChange={({ currentTarget }) => keep(beginningOn(wanted, currentTarget.value))}
+          name={name}
+          value={shown ?? ""}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = value === "" ? undefined : Number(value);
+            choose(chosen, () => changePreferences((before) => withChosen(before, chosen)));
+          }}
         >
-          {WEEKDAYS.map((day) => (
-            <option key={day} value={day}>
-              {weekdayText(day)}
+          {none !== undefined && <option value="">{none}</option>}
+          {offered.map((one) => (
+            <option key={one} value={one}>
+              {words(one)}
             </option>
           ))}
         </select>
       </label>
-      <label class="toggle">
+      <ActNotice act={act} />
+    </div>
+  );
+}
+
+/** When the reminder of a day comes. */
+function NotifyTime({ kept }: { readonly kept: number }) {
+  const { shown, choose, act } = useChosen(kept);
+  return (
+    <div class="kept">
+      <label class="field inline">
+        <span>{text("notifyAt")}</span>
         <input
-          type="checkbox"
-          name="toolbar-number"
-          checked={wanted.toolbarNumber}
-          onChange={({ currentTarget }) =>
-            keep({ ...wanted, toolbarNumber: currentTarget.checked })
-          }
+          type="time"
+          name="notify-at"
+          required
+          value={clock(shown)}
+          onChange={({ currentTarget }) => {
+            const minutes = minutesOf(currentTarget.value);
+            if (minutes !== undefined) choose(minutes, () => keepNotifyAt(minutes));
+          }}
         />
-        <span>{text("toolbarWeek")}</span>
       </label>
+      <ActNotice act={act} />
+    </div>
+  );
+}
+
+/** How many suggestions, what goal, and how reminders make themselves known. All of it quiet until wanted. */
+export function PreferenceChoice({ wanted }: { readonly wanted: Preferences }) {
+  return (
+    <fieldset class="stack-tight">
+      <legend>{text("remindersHeading")}</legend>
+      <NumberChoice
+        name="per-week"
+        label={text("perWeekLabel")}
+        kept={wanted.perWeek}
+        offered={[3, 4, 5]}
+        words={numberText}
+        having={(before, count) => ({ ...before, perWeek: count ?? before.perWeek })}
+      />
+      <NumberChoice
+        name="goal"
+        label={text("goalLabel")}
+        kept={wanted.weeklyGoal}
+        offered={[1, 2, 3, 4, 5]}
+        words={numberText}
+        none={text("goalNone")}
+        having={(before, count) => having(before, "weeklyGoal", count)}
+      />
+      <NumberChoice
+        name="first-day"
+        label={text("weekStartsOn")}
+        kept={wanted.weekStartsOn ?? USUAL_FIRST_DAY}
+        offered={WEEKDAYS}
+        words={weekdayText}
+        having={beginningOn}
+      />
+      <SwitchChoice
+        of={TOOLBAR_NUMBER}
+        isOn={wanted.toolbarNumber}
+        name="toolbar-number"
+        label={text("toolbarWeek")}
+      />
       <WeekCallChoice wanted={wanted} />
       <PermittedSwitch
         name="notify"
         words={text("notifyDaily")}
         isOn={wanted.notifyAtMinutes !== undefined}
-        onChoose={(isOn) =>
-          keepPreferences(having(wanted, "notifyAtMinutes", isOn ? NINE_IN_THE_MORNING : undefined))
-        }
+        onChoose={(isOn) => keepNotifyAt(isOn ? NINE_IN_THE_MORNING : undefined)}
       />
-      {wanted.notifyAtMinutes !== undefined && (
-        <label class="field inline">
-          <span>{text("notifyAt")}</span>
-          <input
-            type="time"
-            name="notify-at"
-            required
-            value={clock(wanted.notifyAtMinutes)}
-            onChange={({ currentTarget }) => {
-              const minutes = minutesOf(currentTarget.value);
-              if (minutes !== undefined) keep({ ...wanted, notifyAtMinutes: minutes });
-            }}
-          />
-        </label>
-      )}
-      <ActNotice act={act} />
+      {wanted.notifyAtMinutes !== undefined && <NotifyTime kept={wanted.notifyAtMinutes} />}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { ActNotice } from "../components/acts/act-notice.tsx";
-import { useAct } from "../components/acts/use-act.ts";
+import { useChosen } from "../components/acts/use-chosen.ts";
 import { chooseMode } from "../components/kept-settings.ts";
 import { ModeChoice } from "../components/mode-choice.tsx";
 import type { Settings } from "../settings/settings.ts";
@@ -7,14 +7,11 @@ import { PauseChoice } from "./pause-choice.tsx";
 
 /** How far Tielight may go on the site, and stopping it for a while. */
 export function SiteChoices({ kept }: { readonly kept: Settings }) {
-  const choosing = useAct();
+  const { shown, choose, act } = useChosen(kept.mode);
   return (
     <>
-      <ModeChoice
-        chosen={kept.mode}
-        onChoose={(wanted) => choosing.runLatest(() => chooseMode(wanted))}
-      />
-      <ActNotice act={choosing} />
+      <ModeChoice chosen={shown} onChoose={(wanted) => choose(wanted, () => chooseMode(wanted))} />
+      <ActNotice act={act} />
       <PauseChoice asked={kept.pause} />
     </>
   );

@@ -1,9 +1,9 @@
 import { ActNotice } from "../components/acts/act-notice.tsx";
-import { useAct } from "../components/acts/use-act.ts";
+import { useChosen } from "../components/acts/use-chosen.ts";
 import type { Switch } from "../components/kept-settings.ts";
 
 interface SwitchChoiceProps {
-  readonly of: Switch;
+  readonly of: Pick<Switch, "choose">;
   readonly isOn: boolean;
   readonly name: string;
   readonly label: string;
@@ -11,15 +11,15 @@ interface SwitchChoiceProps {
 
 /** A choice between yes and no; open tabs follow at once. */
 export function SwitchChoice({ of, isOn, name, label }: SwitchChoiceProps) {
-  const act = useAct();
+  const { shown, choose, act } = useChosen(isOn);
   return (
     <div class="kept">
       <label class="toggle">
         <input
           type="checkbox"
           name={name}
-          checked={isOn}
-          onChange={({ currentTarget: { checked } }) => act.runLatest(() => of.choose(checked))}
+          checked={shown}
+          onChange={({ currentTarget: { checked } }) => choose(checked, () => of.choose(checked))}
         />
         <span>{label}</span>
       </label>

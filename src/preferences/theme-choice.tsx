@@ -1,7 +1,7 @@
 import { text, type TextKey } from "../words/text.ts";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { chooseTheme, THEMES, type ThemePreference } from "../components/theme.ts";
-import { useAct } from "../components/acts/use-act.ts";
+import { useChosen } from "../components/acts/use-chosen.ts";
 
 const NAMES: Record<ThemePreference, TextKey> = {
   system: "themeSystem",
@@ -11,7 +11,7 @@ const NAMES: Record<ThemePreference, TextKey> = {
 
 /** Changes the look of our own pages. */
 export function ThemeChoice({ chosen }: { readonly chosen: ThemePreference }) {
-  const act = useAct();
+  const { shown, choose, act } = useChosen(chosen);
   return (
     <fieldset>
       <legend>{text("settingsTheme")}</legend>
@@ -21,8 +21,8 @@ export function ThemeChoice({ chosen }: { readonly chosen: ThemePreference }) {
             type="radio"
             name="theme"
             value={one}
-            checked={one === chosen}
-            onChange={() => act.runLatest(() => chooseTheme(one))}
+            checked={one === shown}
+            onChange={() => choose(one, () => chooseTheme(one))}
           />
           <span>{text(NAMES[one])}</span>
         </label>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { browser } from "../browser.ts";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
-import { keepPreferences, preferences } from "../components/kept-settings.ts";
+import { changePreferences } from "../components/kept-settings.ts";
 import { useToast } from "../components/pieces/toast.tsx";
 import { type FirstDay, NINE_IN_THE_MORNING, USUAL_FIRST_DAY } from "../settings/preferences.ts";
 import { weekdayText } from "../words/moments.ts";
@@ -13,15 +13,12 @@ import { DayAndTime } from "./day-and-time.tsx";
 const answered = () => changeSetup((before) => ({ ...before, asksForCall: false }));
 
 /** The user wants to be called: the icon shows the number, and where the browser allows it, a notification comes. */
-async function beginCall(callOn: FirstDay, callAtMinutes: number, allowed: boolean) {
-  const before = await preferences();
-  const { callOn: _day, callAtMinutes: _minutes, ...rest } = before;
-  await keepPreferences({
+const beginCall = (callOn: FirstDay, callAtMinutes: number, allowed: boolean): Promise<void> =>
+  changePreferences(({ callOn: _day, callAtMinutes: _minutes, ...rest }) => ({
     ...rest,
     toolbarNumber: true,
     ...(allowed && { callOn, callAtMinutes }),
-  });
-}
+  }));
 
 /** Asks whether the user wants to be called back once a week, and when. */
 export function CallQuestion({ isShort = false }: { readonly isShort?: boolean }) {

@@ -1,9 +1,6 @@
-import { settings } from "../components/kept-settings.ts";
-import { askFromPage } from "../protocol/transport.ts";
+import { changeKept } from "../components/kept-settings.ts";
 import type { Setup } from "../settings/setup.ts";
 
 /** Keeps what the user did about the first steps. */
-export async function changeSetup(change: (before: Setup) => Setup): Promise<void> {
-  const { setup = {} } = await settings();
-  await askFromPage.changeSettings({ setup: change(setup) });
-}
+export const changeSetup = (change: (before: Setup) => Setup): Promise<void> =>
+  changeKept(({ setup = {} }) => ({ setup: change(setup) }));

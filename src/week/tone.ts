@@ -1,6 +1,6 @@
 import { useKept } from "../components/acts/use-kept.ts";
 import { keep, kept, watch } from "../components/kept-values.ts";
-import { keepPreferences, preferences, watchPreferences } from "../components/kept-settings.ts";
+import { changePreferences, preferences, watchPreferences } from "../components/kept-settings.ts";
 import { type Templates, type Tone, TONES } from "../words/openers.ts";
 
 const TONE = "tone";
@@ -27,12 +27,9 @@ export function useTemplates(): Templates {
 }
 
 /** Keeps own words for a tone, or none where they are empty. */
-export async function keepTemplate(tone: Tone, words: string): Promise<void> {
-  const { openers = {}, ...others } = await preferences();
-  const { [tone]: _before, ...rest } = openers;
-  const changed = words.trim() === "" ? rest : { ...rest, [tone]: words.trim() };
-  await keepPreferences({
-    ...others,
-    ...(Object.keys(changed).length > 0 && { openers: changed }),
+export const keepTemplate = (tone: Tone, words: string): Promise<void> =>
+  changePreferences(({ openers = {}, ...others }) => {
+    const { [tone]: _before, ...rest } = openers;
+    const changed = words.trim() === "" ? rest : { ...rest, [tone]: words.trim() };
+    return { ...others, ...(Object.keys(changed).length > 0 && { openers: changed }) };
   });
-}

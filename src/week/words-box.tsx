@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
-import { useAct } from "../components/acts/use-act.ts";
+import { useChosen } from "../components/acts/use-chosen.ts";
 import { Segments } from "../components/pieces/segments.tsx";
 import type { SuggestedRow } from "../domain/week/week.ts";
 import { nameInSentence } from "../words/name-text.ts";
@@ -32,7 +32,8 @@ interface WordsBoxProps {
 
 /** The first sentence of a message, to change before it is copied. Nothing is sent from here. */
 export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
-  const [tone, setTone] = useTone();
+  const [keptTone, keepTone] = useTone();
+  const { shown: tone, choose, act } = useChosen(keptTone);
   // What was changed in one tone is there again when the user comes back to it.
   const [own, setOwn] = useState<Partial<Record<Tone, string | undefined>>>({});
   // Own words for a tone that are not kept yet: they stay while another tone is chosen, here or elsewhere, and while the editor is folded.
@@ -40,7 +41,6 @@ export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
   const templates = useTemplates();
   const [isEditing, setEditing] = useState(false);
   const editor = useRef<HTMLButtonElement>(null);
-  const choosing = useAct();
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (hasFocus) field.current?.focus();
@@ -60,7 +60,7 @@ export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
         group={`tone-${person.id}`}
         segments={TONES.map((one) => ({ name: one, label: text(TONE_NAMES[one]) }))}
         chosen={tone}
-        onChoose={(one) => choosing.runLatest(() => setTone(one))}
+        onChoose={(one) => choose(one, () => keepTone(one))}
       />
       <textarea
         ref={field}
@@ -97,7 +97,7 @@ export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
           onClose={close}
         />
       )}
-      <ActNotice act={choosing} />
+      <ActNotice act={act} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
-import { useAct } from "../components/acts/use-act.ts";
+import { useChosen } from "../components/acts/use-chosen.ts";
 import { useKept } from "../components/acts/use-kept.ts";
 import { chooseMode, settings, watchSettings } from "../components/kept-settings.ts";
 import { POPUP } from "../components/own-pages.ts";
@@ -19,12 +19,11 @@ import { Promises } from "./promises.tsx";
  */
 export function Welcome({ now }: { readonly now: number }) {
   const kept = useKept(settings, watchSettings);
-  const act = useAct();
   const [isFresh, setIsFresh] = useState(false);
-  const chosen = kept === "unread" ? undefined : kept.mode;
-  const choose = (mode: Mode) => {
+  const { shown, choose, act } = useChosen(kept === "unread" ? undefined : kept.mode);
+  const decide = (mode: Mode) => {
     setIsFresh(true);
-    act.runLatest(() => chooseMode(mode));
+    choose(mode, () => chooseMode(mode));
   };
   return (
     <main class="welcome">
@@ -35,7 +34,7 @@ export function Welcome({ now }: { readonly now: number }) {
         </div>
         <ProductPicture now={now} />
       </header>
-      <Choices chosen={chosen} onChoose={choose} />
+      <Choices chosen={shown} onChoose={decide} />
       <ActNotice act={act} />
       {kept !== "unread" && kept.mode !== undefined ? (
         <AfterChoice kept={kept} now={now} isFresh={isFresh} />

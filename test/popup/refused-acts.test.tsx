@@ -162,6 +162,7 @@ const ACTS: readonly UserAct[] = [
     name: "another tone is chosen",
     asks: "keepValue",
     page: <WordsBox person={row("alex", "Alex Example")} now={now} onWrite={() => {}} />,
+    choosesWords: true,
     act: async (place) => {
       found<HTMLInputElement>(place, "input[type=radio]:not(:checked)").click();
       await settled();

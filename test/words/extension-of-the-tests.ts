@@ -73,7 +73,10 @@ export const extension = {
           for (const listener of listeners) listener({ [key]: { newValue: value } });
         }
       },
-      remove: async (key: string) => void storedValues.delete(key),
+      remove: async (key: string) => {
+        storedValues.delete(key);
+        for (const listener of listeners) listener({ [key]: {} });
+      },
       onChanged: {
         addListener: (listener: (changes: Changes) => void) => listeners.add(listener),
         removeListener: (listener: (changes: Changes) => void) => listeners.delete(listener),

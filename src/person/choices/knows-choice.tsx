@@ -1,11 +1,12 @@
 import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { useChosen } from "../../components/acts/use-chosen.ts";
 import { knownByHand } from "../../domain/person/by-hand.ts";
 import { type Choices, KNOWS, type PersonId } from "../../domain/person/person.ts";
 import type { KeptRule } from "../../domain/records/rule.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { KNOWS_WORDS } from "./rule-words.ts";
 import { text } from "../../words/text.ts";
-import { useChoose } from "./use-choose.ts";
+import { storeChoice } from "./use-choose.ts";
 
 interface KnowsChoiceProps {
   readonly id: PersonId;
@@ -18,7 +19,7 @@ interface KnowsChoiceProps {
 
 /** How well the user says to know somebody: it stands before what is computed. */
 export function KnowsChoice({ id, name, choices, rules, onChange }: KnowsChoiceProps) {
-  const [act, choose] = useChoose(id, onChange);
+  const { shown, choose, act } = useChosen(knownByHand(choices)?.value);
   const isRuled = rules.some(({ says }) => says.what === "knows");
   return (
     <div class="kept menu-field">
@@ -26,10 +27,11 @@ export function KnowsChoice({ id, name, choices, rules, onChange }: KnowsChoiceP
         <span>{text("knowsQuestion", { name: nameInSentence(name) })}</span>
         <select
           name="knows"
-          value={knownByHand(choices)?.value ?? ""}
+          value={shown ?? ""}
           onChange={({ currentTarget }) => {
             const chosen = KNOWS.find((one) => one === currentTarget.value);
-            choose({ choices: { knows: chosen === undefined ? {} : { value: chosen } } });
+            const knows = chosen === undefined ? {} : { value: chosen };
+            choose(chosen, () => storeChoice(id, { choices: { knows } }, onChange));
           }}
         >
           <option value="">{text(isRuled ? "byRule" : "knowsComputed")}</option>

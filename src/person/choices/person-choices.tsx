@@ -1,4 +1,5 @@
 import { ActNotice } from "../../components/acts/act-notice.tsx";
+import { useChosen } from "../../components/acts/use-chosen.ts";
 import type { Choices, PersonId } from "../../domain/person/person.ts";
 import type { KeptRule } from "../../domain/records/rule.ts";
 import { everyText } from "../../words/moments.ts";
@@ -6,7 +7,7 @@ import { text } from "../../words/text.ts";
 import { PersonNotes } from "./person-notes.tsx";
 import { PersonReminders } from "./person-reminders.tsx";
 import { PersonTags } from "./person-tags.tsx";
-import { useChoose } from "./use-choose.ts";
+import { storeChoice } from "./use-choose.ts";
 
 interface PersonChoicesProps {
   readonly id: PersonId;
@@ -23,10 +24,10 @@ const CADENCES = [14, 30, 61, 91, 183, 365] as const;
 
 /** How often the user wants to talk. */
 function CadenceChoice({ id, choices, rules, onChange }: Omit<PersonChoicesProps, "now">) {
-  const [act, choose] = useChoose(id, onChange);
-  const chosen = choices.cadenceDays?.value;
+  const kept = choices.cadenceDays?.value;
+  const { shown, choose, act } = useChosen(kept);
   // One that was chosen for many, or on another machine, may be any number of days.
-  const offered = [...new Set([...CADENCES, ...(chosen === undefined ? [] : [chosen])])].sort(
+  const offered = [...new Set([...CADENCES, ...(kept === undefined ? [] : [kept])])].sort(
     (a, b) => a - b,
   );
   const isRuled = rules.some(({ says }) => says.what === "cadence");
@@ -36,10 +37,11 @@ function CadenceChoice({ id, choices, rules, onChange }: Omit<PersonChoicesProps
         <span>{text("choiceCadence")}</span>
         <select
           name="cadence"
-          value={chosen ?? ""}
+          value={shown ?? ""}
           onChange={({ currentTarget }) => {
             const days = Number(currentTarget.value) || undefined;
-            choose({ choices: { cadenceDays: days === undefined ? {} : { value: days } } });
+            const cadenceDays = days === undefined ? {} : { value: days };
+            choose(days, () => storeChoice(id, { choices: { cadenceDays } }, onChange));
           }}
         >
           <option value="">{text(isRuled ? "byRule" : "choiceCadenceLearnt")}</option>
