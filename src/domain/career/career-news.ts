@@ -1,7 +1,7 @@
 import { fieldOf } from "./fields.ts";
 import { saysOtherThings } from "./headline-words.ts";
 import { softFolded } from "../names/names.ts";
-import type { CareerSighting } from "../person/person.ts";
+import type { ShownWork } from "../person/person.ts";
 import { isSameEmployer } from "./same-employer.ts";
 import { isSameTitle } from "./same-title.ts";
 
@@ -15,11 +15,11 @@ export interface CareerNews {
   readonly at: number;
 }
 
-type CareerReader = (seen: CareerSighting) => string | undefined;
+type CareerReader = (seen: ShownWork) => string | undefined;
 type IsSame = (before: string, after: string) => boolean;
 
 /** Something shown, with what else was shown beside it. */
-interface ShownCareer extends CareerSighting {
+interface ShownCareer extends ShownWork {
   readonly value: string;
 }
 
@@ -41,17 +41,18 @@ const isBesideOther = (shown: readonly ShownCareer[], place: number, isSame: IsS
 };
 
 /** The last time this text changed; sightings with overlapping times are two ways to say one thing, not a change. */
-function lastChange(career: readonly CareerSighting[], text: CareerReader, isSame: IsSame) {
+function lastChange(career: readonly ShownWork[], text: CareerReader, isSame: IsSame) {
   const shown = career.flatMap((seen): readonly ShownCareer[] => {
     const value = text(seen);
     return value === undefined || value.trim() === "" ? [] : [{ ...seen, value }];
   });
   for (let place = shown.length - 1; place > 0; place -= 1) {
     const [before, after] = [shown[place - 1], shown[place]];
-    if (!before || !after || before.until >= after.at) continue;
+    const since = before?.until;
+    if (!before || !after || since === undefined || since >= after.at) continue;
     if (isSame(before.value, after.value) || isBesideOther(shown, place, isSame)) continue;
     if (isNamedBeside(after, before.value)) continue;
-    return { before: before.value, after: after.value, since: before.until, at: after.at };
+    return { before: before.value, after: after.value, since, at: after.at };
   }
   return undefined;
 }
@@ -62,7 +63,7 @@ const isSameField: IsSame = (before, after) => {
 };
 
 /** The last change seen in a career: of company, else of the field of work, else of the title, else of what the headline says. */
-export function careerNews(career: readonly CareerSighting[]): CareerNews | undefined {
+export function careerNews(career: readonly ShownWork[]): CareerNews | undefined {
   if (career.length < 2) return undefined;
   const company = lastChange(career, (seen) => seen.company, isSameEmployer);
   if (company) return { what: "company", ...company };

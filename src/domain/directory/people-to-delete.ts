@@ -38,5 +38,7 @@ export function isQuiet(
   const limit = yearsBefore(now, years);
   const { lastAt, connected } = summary;
   const moments = [lastAt, connected?.to].filter((one) => one !== undefined);
-  return (moments.length > 0 ? moments : [name.at]).every((one) => one < limit.getTime());
+  return (moments.length > 0 ? moments : [name.at ?? Infinity]).every(
+    (one) => one < limit.getTime(),
+  );
 }

@@ -6,6 +6,9 @@ import type { PersonSubject } from "../records/subject.ts";
 import type { SentOutcome } from "../suggestions/replies.ts";
 import type { TieSummary } from "../tie/tie-summary.ts";
 
+/** Raise whenever the shape of the record changes; those of its summary and its months have versions of their own. */
+export const RECORD_VERSION = 2;
+
 /** See the file. */
 export interface PersonRecord extends Person {
   /** What the person is filed under: the first of the aliases in the order of `compareSubjects`, or the name. */

@@ -1,7 +1,7 @@
 /**
  * One row of a list of people: everything that is shown of the person.
  */
-import type { Alias, CareerSighting, PersonId } from "../person/person.ts";
+import type { Alias, PersonId, ShownWork } from "../person/person.ts";
 import type { SuggestionReason } from "../suggestions/reasons.ts";
 import type { Tie } from "../tie/tie.ts";
 
@@ -24,7 +24,7 @@ export const linkAlias = (aliases: readonly Alias[]): Alias | undefined =>
   aliases.find((alias) => alias.startsWith("member:"));
 
 /** What somebody does, as last shown; empty when nothing says it. */
-export function workText(career: readonly CareerSighting[]): string {
+export function workText(career: readonly ShownWork[]): string {
   const latest = career.at(-1);
   return latest?.headline ?? [latest?.title, latest?.company].filter(Boolean).join(" · ");
 }

@@ -2,7 +2,7 @@
  * What somebody is called and does, as the user put it right: a name, company or title the user wrote stands before what the
  * site shows. What was seen is kept beside it, so that a correction can be taken back.
  */
-import type { CareerSighting, Person } from "./person.ts";
+import type { Person, ShownWork } from "./person.ts";
 
 /** The name to show: the user's, else the one last seen. */
 export function shownName({ name, choices }: Pick<Person, "name" | "choices">): string {
@@ -10,7 +10,7 @@ export function shownName({ name, choices }: Pick<Person, "name" | "choices">): 
 }
 
 /** What was last seen of somebody's work, company and title each for itself: a page often shows only one line for both. */
-export function seenWork(career: readonly CareerSighting[]): {
+export function seenWork(career: readonly ShownWork[]): {
   readonly company?: string;
   readonly title?: string;
 } {
@@ -26,7 +26,7 @@ export function seenWork(career: readonly CareerSighting[]): {
 export function shownCareer({
   career,
   choices,
-}: Pick<Person, "career" | "choices">): readonly CareerSighting[] {
+}: Pick<Person, "career" | "choices">): readonly ShownWork[] {
   const { company, title } = choices;
   if (company?.value === undefined && title?.value === undefined) return career;
   const at = Math.max(
@@ -35,13 +35,15 @@ export function shownCareer({
   );
   const after = career.findIndex((seen) => seen.at > at);
   const before = after < 0 ? career : career.slice(0, after);
+  const replaced = before.at(-1);
+  const until = replaced === undefined ? at : replaced.until;
   const corrected = {
     ...seenWork(before),
     ...(company?.value !== undefined && { company: company.value }),
     ...(title?.value !== undefined && { title: title.value }),
     // The line under a name says company and title in one, and would say the wrong ones again: it is left out.
-    at: before.at(-1)?.at ?? at,
-    until: before.at(-1)?.until ?? at,
+    at: replaced?.at ?? at,
+    ...(until !== undefined && { until }),
   };
   return [...before.slice(0, -1), corrected, ...career.slice(before.length)];
 }

@@ -51,6 +51,12 @@ export interface CareerSighting {
   readonly until: number;
 }
 
+/** What a person is shown to do. */
+export interface ShownWork extends Omit<CareerSighting, "until"> {
+  /** When it was last shown (ms); the newest is shown until today, and has none. */
+  readonly until?: number;
+}
+
 /** A dated entry of the user's about a person. */
 export interface Note {
   readonly id: string;
@@ -119,10 +125,13 @@ export interface Person {
   readonly aliases: readonly Alias[];
   /** Of several addresses, and of several member ids, the one that was shown last, where it is not the first among `aliases`. */
   readonly newest?: readonly Alias[];
-  /** The name that was shown last; `""` at 0 where nothing showed one. */
-  readonly name: Dated<string>;
+  /**
+   * The name that was shown last, `""` where nothing showed one. When that was (ms) is kept only where neither a contact nor a connection
+   * has a date.
+   */
+  readonly name: { readonly value: string; readonly at?: number };
   /** Oldest first by `at`; company, title and headline together occur once. */
-  readonly career: readonly CareerSighting[];
+  readonly career: readonly ShownWork[];
   readonly choices: Choices;
   /** What rules say of the person, see `choicesInForce`; absent without any. */
   readonly ruled?: Ruled;

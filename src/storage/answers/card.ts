@@ -140,8 +140,8 @@ export async function storedPersonDetails(
     rules: whole.rules.filter(({ id: rule }) =>
       Object.values<RuledChoice<unknown>>({ ...record.ruled }).some((one) => one.rule === rule),
     ),
-    career: record.career,
-    work: sourcedWork(record.career, statements),
+    career: person.career,
+    work: sourcedWork(person.career, statements),
     shared: sharedCompanies(candidate(record, record.summary), ownCompanies(whole.circles)),
     ...(record.mutual !== undefined && { mutual: record.mutual }),
     removed: person.removed,

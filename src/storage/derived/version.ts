@@ -2,6 +2,7 @@
  * The version of what is kept of people: of another version, the view and everything that follows from it has to be made anew before it is read.
  */
 import { SHARD_VERSION } from "../../domain/directory/directory-shard.ts";
+import { RECORD_VERSION } from "../../domain/directory/person-record.ts";
 import { MONTHS_VERSION } from "../../domain/interactions/messages-by-month.ts";
 import { SUMMARY_VERSION } from "../../domain/tie/tie-summary.ts";
 import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
@@ -9,7 +10,7 @@ import type { Derived } from "../view/derived.ts";
 
 const KEY = "summaries";
 
-const CURRENT = `${SUMMARY_VERSION}.${SHARD_VERSION}.${MONTHS_VERSION}`;
+const CURRENT = `${SUMMARY_VERSION}.${SHARD_VERSION}.${MONTHS_VERSION}.${RECORD_VERSION}`;
 
 /** Whether what is kept is of this version. A history nothing was written to is. */
 export async function isDerivedCurrent(database: HistoryDatabase): Promise<boolean> {

@@ -17,8 +17,6 @@ import { statementOf } from "./unit.ts";
 export interface SaidByImport {
   readonly from: StoredImport;
   readonly text: string;
-  /** An earlier import says the same. */
-  readonly isRepeated: boolean;
 }
 
 /** See the file. */
@@ -106,7 +104,7 @@ export async function readEverything(
           ? body
           : bodies.get(other)?.get(key);
       if (text === undefined) continue;
-      const one = { from, text, isRepeated: other !== undefined };
+      const one = { from, text };
       const same = texts.get(subject);
       if (same === undefined) texts.set(subject, [one]);
       else same.push(one);

@@ -3,49 +3,25 @@
  */
 import type { SourceId } from "../../domain/interactions/interaction.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
-import { isPost, type Subject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database/database.ts";
-import { eachPart, partsFrom, referredTo } from "../ground/parts.ts";
+import { isAlias } from "../../domain/records/subject.ts";
+import type { ManyChange } from "../records/change-many.ts";
+import type { StagedSaid } from "./staged-said.ts";
 
 /** The number of interactions in the text of a body. */
 const COUNT = /"facts":\{"count":(\d+)/;
 
-/** What a staged import speaks of. */
-export interface StagedSubjects {
-  readonly all: ReadonlySet<Subject>;
-  /** Subjects without an equal statement in an earlier import. */
-  readonly news: ReadonlySet<Subject>;
-  /** The others apart from posts, by the import that stores the equal body. */
-  readonly repeated: ReadonlyMap<SourceId, ReadonlySet<string>>;
+const factsIn = (text = ""): number => Number(COUNT.exec(text)?.[1] ?? 0);
+
+/** People and interactions of an import. */
+export interface CountedImport {
+  /** People of whom it says that something happened. */
+  readonly people: number;
+  readonly interactionsNew: number;
+  /** Interactions that another source says as well. */
+  readonly interactionsKnown: number;
 }
 
-/** Reads what a staged import speaks of. */
-export async function stagedSubjects(
-  database: HistoryDatabase,
-  source: SourceId,
-): Promise<StagedSubjects> {
-  const all = new Set<Subject>();
-  const news = new Set<Subject>();
-  const repeated = new Map<SourceId, Set<string>>();
-  for await (const { subjects, bodies } of eachPart(
-    () => database.transaction("parts").store,
-    source,
-  )) {
-    for (const [place, subject] of subjects.entries()) {
-      all.add(subject as Subject);
-      const other = referredTo(bodies[place] ?? "");
-      if (other === undefined) news.add(subject as Subject);
-      else if (!isPost(subject)) {
-        const known = repeated.get(other);
-        if (known === undefined) repeated.set(other, new Set([subject]));
-        else known.add(subject);
-      }
-    }
-  }
-  return { all, news, repeated };
-}
-
-/** Counts what an import brings, person by person. */
+/** Counts what an import brings, each subject once: in the people that are projected, and in the bodies of those it touches in nothing. */
 export function counting(source: SourceId) {
   let [news, known, people] = [0, 0, 0];
   return {
@@ -59,37 +35,18 @@ export function counting(source: SourceId) {
       }
       if (isIn) people += 1;
     },
-    counted: () => ({ interactionsNew: news, interactionsKnown: known, people }),
+    counted({ texts, repeated }: StagedSaid, { reached }: ManyChange): CountedImport {
+      for (const subject of repeated) {
+        // A post that is not reached is nobody's.
+        const facts = isAlias(subject) && !reached.has(subject) ? factsIn(texts.get(subject)) : 0;
+        known += facts;
+        if (facts > 0) people += 1;
+      }
+      return { interactionsNew: news, interactionsKnown: known, people };
+    },
   };
 }
 
-/** People and interactions in bodies that an earlier import has as well. */
-export async function repeatedFacts(
-  database: HistoryDatabase,
-  { repeated }: StagedSubjects,
-): Promise<{ readonly people: number; readonly facts: number }> {
-  const store = () => database.transaction("parts").store;
-  let [people, facts] = [0, 0];
-  for (const [other, wanted] of repeated)
-    for await (const { subjects, bodies } of eachPart(store, other))
-      for (const [place, subject] of subjects.entries()) {
-        if (!wanted.has(subject)) continue;
-        people += 1;
-        facts += Number(COUNT.exec(bodies[place] ?? "")?.[1] ?? 0);
-      }
-  return { people, facts };
-}
-
-/** Interactions of an import under posts that wait. */
-export async function waitingFacts(
-  database: HistoryDatabase,
-  source: SourceId,
-  waiting: ReadonlySet<string>,
-): Promise<number> {
-  let facts = 0;
-  const parts = await database.getAll("parts", partsFrom(source, "post:"));
-  for (const { subjects, bodies } of parts)
-    for (const [place, subject] of subjects.entries())
-      if (waiting.has(subject)) facts += Number(COUNT.exec(bodies[place] ?? "")?.[1] ?? 0);
-  return facts;
-}
+/** Interactions of an import under posts that wait, and did not yet before it. */
+export const waitingFacts = ({ texts, repeated }: StagedSaid, { waiting }: ManyChange): number =>
+  waiting.reduce((sum, post) => (repeated.has(post) ? sum : sum + factsIn(texts.get(post))), 0);

@@ -14,9 +14,10 @@ import { type Ground, timeOf } from "../ground/ground.ts";
 import { groundNow } from "../records/ground-now.ts";
 import type { Overlay } from "../ground/overlay.ts";
 import { inTurn } from "../database/turn.ts";
-import { counting, repeatedFacts, stagedSubjects, waitingFacts } from "./counted.ts";
+import { counting, waitingFacts } from "./counted.ts";
 import { type ImportAsked, ImportIncomplete, type StepControl } from "./import-asked.ts";
 import { notTaken } from "./not-taken.ts";
+import { type StagedSaid, stagedSaid, stagedSubjects } from "./staged-said.ts";
 import { isCommitted } from "./staging.ts";
 
 /** A commit that is computed and not written. */
@@ -74,14 +75,14 @@ export async function prepared(
   const head = await database.get("imports", source);
   if (head === undefined || isCommitted(head) || head.staged.length !== parts)
     throw new ImportIncomplete(id);
-  const staged = await stagedSubjects(database, source);
+  const subjects = await stagedSubjects(database, source);
   const links = (await database.getAll("links")).filter((one) => one.source === source);
   const {
     replaced,
     erased,
     words,
     links: refused,
-  } = await notTaken(database, ground, staged.all, links);
+  } = await notTaken(database, ground, subjects, links);
   const time = timeOf(ground, now);
   const answers = named.map(({ name, value }): RegisterWord => ({ kind: "named", name, value }));
   const registers = [...answers, ...words].map((word): RegisterRecord => ({
@@ -95,31 +96,36 @@ export async function prepared(
     allImports: [...ground.allImports.filter((one) => one.source !== source), { ...head, owner }],
   };
   const counts = counting(source);
-  const touched = new Set<Subject>([
-    ...staged.news,
+  let said: StagedSaid = {
+    texts: new Map(),
+    repeated: new Set(),
+    news: new Set(),
+    again: new Set(),
+  };
+  const others = [
     ...named.map(({ name }) => name),
     ...links.flatMap(({ a, b }) => [a, b]),
     ...owner.aliases,
-  ]);
+  ];
   const change = await changeOfMany(
     database,
     withOwner,
     overlay,
-    touched,
+    (everything, people) => {
+      said = stagedSaid(everything, source, subjects, people);
+      return { news: new Set([...said.news, ...others]), again: said.again };
+    },
     { visit: counts.visit, ...(signal && { signal }), ...(progress && { progress }) },
     replaced,
   );
   const byAlias = new Map(
-    change.view.people.flatMap(({ after }) =>
-      after === undefined ? [] : after.aliases.map((alias) => [alias, after] as const),
-    ),
+    change.records.flatMap((one) => one.aliases.map((alias) => [alias, one] as const)),
   );
   const peopleNew = change.view.people.filter(
     ({ before: had, after }) => had === undefined && after !== undefined,
   ).length;
   const gone = change.view.people.filter(({ after }) => after === undefined).length;
-  const { people, ...interactions } = counts.counted();
-  const repeated = await repeatedFacts(database, staged);
+  const { people, interactionsNew, interactionsKnown } = counts.counted(said, change);
   const made: Prepared = {
     ground: withOwner,
     overlay,
@@ -130,11 +136,11 @@ export async function prepared(
     preview: {
       revision: ground.revision,
       peopleNew: Math.max(0, peopleNew - gone),
-      peopleKnown: Math.max(0, people - Math.max(0, peopleNew - gone)) + repeated.people,
-      interactionsNew: interactions.interactionsNew,
-      interactionsKnown: interactions.interactionsKnown + repeated.facts,
-      waiting: await waitingFacts(database, source, new Set<string>(change.waiting)),
-      erased: [...erased].filter((subject) => staged.all.has(subject as Subject)).length,
+      peopleKnown: Math.max(0, people - Math.max(0, peopleNew - gone)),
+      interactionsNew,
+      interactionsKnown,
+      waiting: waitingFacts(said, change),
+      erased: [...erased].filter((subject) => subjects.has(subject as Subject)).length,
       ownerNew: !ground.imports.length && !ground.said.length,
       questions: change.questions.flatMap((question) => {
         if (question.kind !== "which-person") return [];

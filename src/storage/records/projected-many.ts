@@ -15,6 +15,7 @@ const isSaid = ({ body }: Statement): boolean => Object.keys(body).length > 0;
 
 /** What a unit is projected to. */
 export interface ProjectedUnit {
+  readonly unit: ManyUnit;
   readonly people: readonly ProjectedPerson[];
   readonly questions: readonly Question[];
   /** The posts of the unit, and whether they wait for an author. */
@@ -44,7 +45,12 @@ function projectedUnit(
 ): ProjectedUnit {
   const [group = []] = unit;
   if (unit.length === 1 && group.every((one) => isAlias(one)))
-    return { people: plain(group.filter(isAlias), everything, units), questions: [], posts: [] };
+    return {
+      unit,
+      people: plain(group.filter(isAlias), everything, units),
+      questions: [],
+      posts: [],
+    };
   const subjects = unit.flat();
   const { people, questions, waiting } = project(
     {
@@ -59,7 +65,7 @@ function projectedUnit(
   );
   const isWaiting = new Set(waiting);
   const posts = subjects.filter(isPost).map((post) => [post, isWaiting.has(post)] as const);
-  return { people, questions, posts };
+  return { unit, people, questions, posts };
 }
 
 /** Projects some of the units. */

@@ -89,7 +89,13 @@ test("a headline is news only where neither company nor title is", () => {
   expect(careerNews(career)).toMatchObject({ what: "company", after: "Sample" });
 });
 
-const seen = (days: number, what: Pick<PersonSeen, "company" | "title" | "headline">): Person => ({
+/** A person as projected, with until when everything was shown. */
+type SeenPerson = Omit<Person, "career"> & { readonly career: readonly CareerSighting[] };
+
+const seen = (
+  days: number,
+  what: Pick<PersonSeen, "company" | "title" | "headline">,
+): SeenPerson => ({
   id: "a" as PersonId,
   aliases: ["slug:a"],
   name: { value: "A", at: daysAgo(days) },
@@ -97,7 +103,7 @@ const seen = (days: number, what: Pick<PersonSeen, "company" | "title" | "headli
   choices: {},
 });
 
-const united = (a: Person, b: Person): Person => ({
+const united = (a: SeenPerson, b: SeenPerson): SeenPerson => ({
   ...a,
   career: unitedCareers(a.career, b.career),
 });
