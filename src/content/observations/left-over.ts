@@ -4,8 +4,11 @@
  */
 import type { PersonOnPage } from "../../linkedin/people/person-on-page.ts";
 
-/** How long (ms) nothing about the profile has to change until its name is believed to be its own. */
-const QUIET_MS = 2000;
+/**
+ * How long (ms) nothing about the profile has to change until its name is believed to be its own. On a slow network a heading may come
+ * seconds after the card around it.
+ */
+const QUIET_MS = 5000;
 
 /** Whether what was read is left over from the profile before; asks for another reading when that may have become clear. */
 export function leftOvers(

@@ -26,9 +26,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a name that stays under a new address is not believed, until the page was quiet for two seconds", () => {
+test("a name that stays under a new address is not believed, until the page was quiet for five seconds", () => {
   expect(isLeftOver(namesake)).toBe(true);
-  vi.advanceTimersByTime(1999);
+  vi.advanceTimersByTime(4999);
   expect(again).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(again).toEqual([namesake.anchor]);
@@ -38,7 +38,7 @@ test("a name that stays under a new address is not believed, until the page was 
 test("a profile that goes on changing is waited for anew", () => {
   for (let change = 0; change < 5; change += 1) {
     expect(isLeftOver(namesake)).toBe(true);
-    vi.advanceTimersByTime(1500);
+    vi.advanceTimersByTime(4500);
   }
   expect(again).toEqual([]);
   vi.advanceTimersByTime(500);
@@ -55,7 +55,7 @@ test("a heading that was late is believed at once when it comes, and so is the p
 
 test("what was learnt of a person meanwhile counts as a change, and people in lists are never held back", () => {
   expect(isLeftOver(namesake)).toBe(true);
-  vi.advanceTimersByTime(3000);
+  vi.advanceTimersByTime(6000);
   expect(isLeftOver(shown("Alex Example", "number:2", "slug:alex-2"))).toBe(true);
   expect(isLeftOver({ ...namesake, size: "compact" })).toBe(false);
 });
