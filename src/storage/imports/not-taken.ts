@@ -38,7 +38,7 @@ export async function notTaken(
   const known = await knownOfErased(database, ground, [...ofPeople, ...linked], people);
   const { stored, ...follows } = admittedRecords({ ...NO_RECORDS, links }, known);
   const erased = new Set<string>([
-    ...ofPeople.filter((one) => known.erasedAs(one) !== undefined),
+    ...[...ofPeople, ...linked].filter((one) => known.erasedAs(one) !== undefined),
     ...follows.erasedToo.map(({ alias }) => alias),
   ]);
   const replaced = new Map<string, string | undefined>(

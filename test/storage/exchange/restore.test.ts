@@ -10,6 +10,7 @@ import { beginRestore, stageRestore } from "../../../src/storage/exchange/restor
 import { commitRestore } from "../../../src/storage/exchange/restore.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
+import { beginDeletion, finishDeletion } from "../../../src/storage/records/deletion.ts";
 import { forget } from "../forgotten.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
@@ -125,3 +126,22 @@ test("who is erased while a restore waits for its commit is in none of its rows 
   await commitRestore(database, RESTORE, revision, {}, on(3));
   expect(await rawText(database)).not.toContain('"slug:al"');
 });
+
+test.each(["done", "begun"] as const)(
+  "of a person whose deletion is %s when a restore is committed, the rows of an import of the file bring nothing",
+  async (deletion) => {
+    const from = await empty();
+    const said = { "slug:ada": body([message(3)], "Ada Example"), "slug:bo": body([message(4)]) };
+    await imported(from, { id: A, said }, on(10));
+    const database = await empty();
+    await record(database, [happened(["slug:ada"], 1)], on(1));
+    const [ada] = await peopleByAliases(database, [["slug:ada"]]);
+    await beginDeletion(database, [ada!.id], on(20));
+    if (deletion === "done") await finishDeletion(database);
+    await restored(database, await exported(from));
+    await finishDeletion(database);
+    const text = await rawText(database);
+    for (const word of ["slug:ada", "Ada Example"]) expect(text).not.toContain(word);
+    expect((await storedView(database)).map(({ subject }) => subject)).toEqual(["slug:bo"]);
+  },
+);

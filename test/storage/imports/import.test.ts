@@ -229,6 +229,37 @@ test("of an erased person an import brings nothing, under no further alias eithe
   expect((await storedView(database)).map(({ subject }) => subject)).toContain("slug:dee");
 });
 
+test("a row that shows an erased person with somebody who is known joins the two in no store", async () => {
+  const database = await empty();
+  await record(database, [happened(["slug:ada"], 1), happened(["slug:dee"], 2)], on(2));
+  const [ada] = await peopleByAliases(database, [["slug:ada"]]);
+  await forget(database, ada!.id, on(11));
+  await imported(
+    database,
+    {
+      id: C,
+      said: { "slug:dee": body([fact(3)]) },
+      links: [{ a: "slug:ada", b: "slug:dee" }],
+    },
+    on(12),
+  );
+  expect(await rawText(database)).not.toContain("slug:ada");
+  const people = await storedView(database);
+  expect(people.map(({ aliases }) => aliases)).toEqual([["slug:dee"]]);
+  expect(people).toEqual(await viewAnew(database));
+});
+
+test("a preview counts anew what changed since the one before", async () => {
+  const database = await empty();
+  const parts = await staged(database, first);
+  const asked = askedOf(first, parts);
+  const before = await previewImport(database, A, asked, {}, on(10));
+  await record(database, [happened(["slug:ada"], 1)], on(10));
+  const after = await previewImport(database, A, asked, {}, on(10));
+  expect([before.peopleNew, after.peopleNew]).toEqual([3, 2]);
+  expect(after.revision).toBeGreaterThan(before.revision);
+});
+
 test("an erasure while an import waits for its commit counts for the import", async () => {
   const database = await empty();
   await record(database, [happened(["slug:ada"], 1)], on(1));
