@@ -32,7 +32,9 @@ export function HandWrittenForm({ id, now, onLogged }: HandWrittenFormProps) {
   const act = useAct();
   const [kind, setKind] = useState<HandWritten["kind"]>("meeting");
   const [direction, setDirection] = useState<HandWritten["direction"]>("both");
-  const [day, setDay] = useState(fileDate(now));
+  // Until a day is chosen it is today, also where the form stays open over midnight.
+  const [chosenDay, setChosenDay] = useState<string>();
+  const day = chosenDay ?? fileDate(now);
   const [words, setWords] = useState("");
   const add = () => {
     const when = dayIn(day);
@@ -88,7 +90,7 @@ export function HandWrittenForm({ id, now, onLogged }: HandWrittenFormProps) {
           min={FIRST_DAY}
           max={fileDate(now)}
           value={day}
-          onChange={({ currentTarget }) => setDay(currentTarget.value)}
+          onChange={({ currentTarget }) => setChosenDay(currentTarget.value)}
         />
       </label>
       <label class="field">
