@@ -33,11 +33,15 @@ function followed<T>(pick: (settings: Settings) => T): Followed<T> {
   return {
     read,
     watch(listener, signal) {
+      let latest: Promise<T> | undefined;
       watchChanges(({ of }) => {
         if (of !== "settings") return;
-        read().then(
+        const reading = read();
+        latest = reading;
+        reading.then(
           (value) => {
-            if (!signal.aborted) listener(value);
+            // Answers need not come in the order of their questions.
+            if (latest === reading && !signal.aborted) listener(value);
           },
           // What cannot be read stays as it was; the next change asks again.
           () => {},

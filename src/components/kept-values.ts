@@ -14,11 +14,15 @@ export const keep = (key: OwnKey, value: unknown): Promise<void> =>
 
 /** Calls the listener with every later value under a key, until the signal is aborted. */
 export function watch(key: OwnKey, listener: (value: unknown) => void, signal: AbortSignal): void {
+  let latest: Promise<unknown> | undefined;
   watchChanges((change) => {
     if (change.of !== "value" || change.key !== key) return;
-    kept(key).then(
+    const reading = kept(key);
+    latest = reading;
+    reading.then(
       (value) => {
-        if (!signal.aborted) listener(value);
+        // Answers need not come in the order of their questions.
+        if (latest === reading && !signal.aborted) listener(value);
       },
       // What cannot be read stays as it was; the next change asks again.
       () => {},

@@ -93,6 +93,24 @@ const SHOWS_ANOTHER: readonly string[] = [
   "showHistory",
 ] satisfies readonly (keyof PageQuestions)[];
 
+/** What our own pages have asked and is not answered yet. */
+const unanswered = new Set<Promise<unknown>>();
+
+/** Resolves when all that this page has asked so far is answered or refused: from then on no answer is older than this call. */
+export async function untilAnswered(): Promise<void> {
+  await Promise.allSettled(unanswered);
+}
+
+/** Counts a question until it is answered. */
+async function counted<T>(asked: Promise<T>): Promise<T> {
+  unanswered.add(asked);
+  try {
+    return await asked;
+  } finally {
+    unanswered.delete(asked);
+  }
+}
+
 /**
  * Asks for a page that shows one history: each question names the history of the first answer. An answer of another history is none.
  * After `overview` and `showHistory` the page shows the history of that answer; an overview is answered whatever history it names.
@@ -102,11 +120,9 @@ export function pageQuestions(): Asked<PageQuestions> {
   return questions<PageQuestions>(async (ask, about) => {
     const isAnew = SHOWS_ANOTHER.includes(ask);
     const named = ask === "showHistory" ? undefined : shown;
-    const { answer, history } = await askBackground({
-      ask,
-      about,
-      ...(named !== undefined && { history: named }),
-    });
+    const { answer, history } = await counted(
+      askBackground({ ask, about, ...(named !== undefined && { history: named }) }),
+    );
     if (isAnew) shown = history;
     else if (history !== undefined) {
       shown ??= history;

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { untilAnswered } from "../../protocol/transport.ts";
 import { type Act, useAct } from "./use-act.ts";
 
 /** Values that a control shows. Two of them are the same as `Object.is` says. */
@@ -7,7 +8,7 @@ type Shown = string | number | boolean | undefined;
 /** What the user chose last, and how far keeping it has come. */
 type Wanted<T> =
   | { readonly at: "under-way" | "failed"; readonly value: T }
-  /** `from` was still read as kept when the choice was kept. */
+  /** `from` was still read as kept when the choice was, and nothing older can be read any more. */
   | { readonly at: "kept"; readonly value: T; readonly from: T };
 
 /** A control whose value is kept somewhere else. */
@@ -18,6 +19,12 @@ interface Chosen<T> {
   readonly choose: (value: T, keep: () => Promise<void | "not-kept">) => void;
   /** How keeping it goes, to be shown beside the control. */
   readonly act: Act;
+}
+
+/** Resolves when nothing is read any more that may be older than what was just kept, and what was read is drawn. */
+async function untilAllIsRead(): Promise<void> {
+  await untilAnswered();
+  await new Promise((go) => setTimeout(go, 0));
 }
 
 /**
@@ -38,19 +45,27 @@ export function useChosen<T extends Shown>(kept: T): Chosen<T> {
     // From here on changes that come from elsewhere are shown, also back to the value before.
     if (isCaughtUp) setWanted(undefined);
   }, [isCaughtUp]);
+  useLayoutEffect(
+    () => () => {
+      latest.current = undefined;
+    },
+    [],
+  );
   const choose = (value: T, keep: () => Promise<void | "not-kept">): void => {
     const mine = {};
     latest.current = mine;
     const become = (how: Wanted<T> | undefined): void => {
       if (latest.current === mine) setWanted(how);
     };
-    become({ at: "under-way", value });
+    const begin = (): void => become({ at: "under-way", value });
+    const end = (): void => become({ at: "kept", value, from: keptNow.current });
+    begin();
     act.runLatest(async () => {
       // After a failure it is tried again.
-      become({ at: "under-way", value });
+      begin();
       try {
-        const outcome = await keep();
-        become(outcome === "not-kept" ? undefined : { at: "kept", value, from: keptNow.current });
+        if ((await keep()) === "not-kept") become(undefined);
+        else untilAllIsRead().then(end, end);
       } catch (error) {
         become({ at: "failed", value });
         throw error;

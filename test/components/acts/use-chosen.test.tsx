@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import "../../words/extension-of-the-tests.ts";
+import { extension } from "../../words/extension-of-the-tests.ts";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { beforeEach, expect, test } from "vitest";
 import { ActNotice } from "../../../src/components/acts/act-notice.tsx";
 import { useChosen } from "../../../src/components/acts/use-chosen.ts";
+import { askFromPage } from "../../../src/protocol/transport.ts";
 import { drawn, found, settled } from "../drawn.ts";
 
 /** Every act that waits for the test, in the order in which the acts began. */
@@ -144,4 +145,27 @@ test("a change from elsewhere that comes instead of the own choice is shown", as
   expect(chosen(place)).toBe("dark");
   await reads("system");
   expect(chosen(place)).toBe("system");
+});
+
+test("what was asked before a choice was kept, and is answered after it, is not taken for a change from elsewhere", async () => {
+  const place = drawn(<Looks />);
+  await choose(place, "light");
+  await choose(place, "system");
+  await acts[0]?.end();
+  const { sendMessage } = extension.runtime;
+  let answer: (() => void) | undefined;
+  extension.runtime.sendMessage = () =>
+    new Promise((resolve) => {
+      answer = () => resolve({ answered: true, answer: "light" });
+    });
+  const reading = askFromPage.settings().then(() => setRead?.("light"));
+  extension.runtime.sendMessage = sendMessage;
+  await acts[1]?.end();
+  answer?.();
+  await reading;
+  await settled();
+  expect(chosen(place)).toBe("system");
+  await reads("system");
+  await reads("light");
+  expect(chosen(place)).toBe("light");
 });
