@@ -1,7 +1,7 @@
 import { lastFact, rowReason } from "../domain/suggestions/said.ts";
 import type { SuggestedRow } from "../domain/week/week.ts";
 import { reasonText, silenceText } from "../words/reason-words.ts";
-import { lastFactText } from "../words/tie-words.ts";
+import { lastFactSentence } from "../words/tie-words.ts";
 
 /** The one sentence that says why somebody is suggested: a reason, or the last exchange where no reason says more. */
 export function rowWhy(
@@ -12,5 +12,5 @@ export function rowWhy(
   const reason = rowReason(seen, reasons);
   // How often two people talk says nothing where it is not said how long it has been.
   const isBare = reason && "gapDays" in reason && silenceText(reason.since, now) === undefined;
-  return reason && !isBare ? reasonText(reason, now) : lastFactText(lastFact(seen), now);
+  return reason && !isBare ? reasonText(reason, now) : lastFactSentence(lastFact(seen), now);
 }

@@ -68,6 +68,10 @@ export function lastFactText(fact: LastFact, now: number): string {
   }
 }
 
+/** The same as a sentence with its stop, to stand among reasons: "They wrote 3 months ago." */
+export const lastFactSentence = (fact: LastFact, now: number): string =>
+  text("factSentence", { fact: lastFactText(fact, now) });
+
 /** The last exchange in words, or how things stand without one. */
 export function lastContactText(tie: TieSeen, now: number): string {
   return lastFactText(lastFact(tie), now);

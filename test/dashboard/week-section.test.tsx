@@ -93,10 +93,10 @@ test("a card says each thing once, also of what the heading over it says", async
     [...card(place, name).querySelectorAll(".suggest-why > p:not(.act)")].map(
       (one) => one.textContent,
     );
-  expect(said("Bea Example")).toEqual(["Connected 2023", "Your only contact at ⁨Lone Works⁩."]);
+  expect(said("Bea Example")).toEqual(["Connected 2023.", "Your only contact at ⁨Lone Works⁩."]);
   expect(said("Alex Example")).toEqual([
     expect.any(String),
-    "They wrote 3 months ago",
+    "They wrote 3 months ago.",
     "You usually talk every 2 months.",
   ]);
 });

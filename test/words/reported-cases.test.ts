@@ -36,14 +36,14 @@ test("a rhythm is told with how long it has been, and else the last exchange is"
   const known = said(monthly(200), upTo(NOW));
   expect(known.why).toBe("You usually talk every month. It's been 6 months.");
   // Beside the last exchange the length of the silence stands once.
-  expect(known.row).toContain("They wrote 6 months ago");
+  expect(known.row).toContain("They wrote 6 months ago.");
   expect(known.row).toContain("You usually talk every month.");
   expect(known.card.slice(0, 2)).toEqual([
     "They wrote 6 months ago",
     "You usually talk every month.",
   ]);
   const unknown = said(monthly(701), upTo(daysAgo(700)));
-  expect(unknown.why).toBe("They wrote 23 months ago");
+  expect(unknown.why).toBe("They wrote 23 months ago.");
 });
 
 test("after an archive without messages nobody is said not to have talked", () => {

@@ -41,7 +41,7 @@ import {
   knownUntilText,
   lastContactCompact,
   lastContactText,
-  lastFactText,
+  lastFactSentence,
 } from "../../src/words/tie-words.ts";
 
 /** What truly happened, and what a source could have shown. */
@@ -267,7 +267,7 @@ export function viewOf(
       compact: lastContactCompact(seen, now),
       knownUntil: knownUntilText(current, now),
       row: [
-        ...(row.last ? [lastFactText(row.last, now)] : []),
+        ...(row.last ? [lastFactSentence(row.last, now)] : []),
         ...row.reasons.map((reason) => reasonText(reason, now)),
         ...row.lens.map(lensReason),
       ],

@@ -2,7 +2,7 @@ import "./extension-of-the-tests.ts";
 import { expect, test } from "vitest";
 import { BANDS } from "../../src/domain/tie/band.ts";
 import { DIRECTIONS, INTERACTION_KINDS } from "../../src/domain/interactions/interaction.ts";
-import type { TieSeen } from "../../src/domain/suggestions/said.ts";
+import { type LastFact, lastFact, type TieSeen } from "../../src/domain/suggestions/said.ts";
 import type { ContactSeen } from "../../src/domain/tie/tie-state.ts";
 import {
   bandMeaning,
@@ -11,6 +11,8 @@ import {
   knownUntilText,
   lastContactCompact,
   lastContactText,
+  lastFactSentence,
+  lastFactText,
   touchText,
 } from "../../src/words/tie-words.ts";
 
@@ -133,4 +135,14 @@ test("every band has a name and a legend of one line", () => {
   const legends = BANDS.map(bandMeaning);
   expect(new Set(legends).size).toBe(BANDS.length);
   for (const legend of legends) expect(legend.length).toBeLessThanOrEqual(60);
+});
+
+test.each<LastFact>([
+  lastFact(exchanged()),
+  { code: "elsewhere", at: threeMonthsAgo },
+  { code: "connected", from: threeMonthsAgo, to: threeMonthsAgo },
+  { code: "no-messages", until: threeMonthsAgo },
+  { code: "nothing-known" },
+])("among reasons, which are sentences, $code is one too", (fact) => {
+  expect(lastFactSentence(fact, now)).toBe(`${lastFactText(fact, now)}.`);
 });

@@ -12,7 +12,7 @@ import { WordsBox } from "../../week/words-box.tsx";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import { reasonDates, reasonText } from "../../words/reason-words.ts";
 import { text } from "../../words/text.ts";
-import { bandText, lastFactText } from "../../words/tie-words.ts";
+import { bandText, lastFactSentence } from "../../words/tie-words.ts";
 
 interface SuggestionCardProps {
   readonly row: SuggestedRow;
@@ -71,7 +71,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
             {bandText(tie.band)}
           </p>
         )}
-        {last && <p>{lastFactText(last, now)}</p>}
+        {last && <p>{lastFactSentence(last, now)}</p>}
         {reasons.map((reason) => (
           <p key={reason.code} title={reasonDates(reason, now)}>
             {reasonText(reason, now)}
