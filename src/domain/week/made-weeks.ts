@@ -1,7 +1,12 @@
 /**
  * Weeks as statements keep them: uniting them over machines, and changing one's own.
  */
-import { compareTimes } from "../records/hybrid-time.ts";
+import {
+  type ClockCorrection,
+  compareTimes,
+  correctedMoment,
+  type ReplicaId,
+} from "../records/hybrid-time.ts";
 import type { MadeWeek, Register, WeekRow } from "../records/statement.ts";
 import type { Suggestions } from "../suggestions/suggestions.ts";
 
@@ -68,14 +73,31 @@ export function unitedWeeks(said: readonly (readonly MadeWeek[])[]): readonly Ma
   return [...byWeek].sort(([a], [b]) => a - b).map(([week, weeks]) => unitedWeek(weeks, week));
 }
 
-/** When each handle was last suggested (ms), on any machine: shown, or marked as done. */
-export function lastSuggested(said: readonly (readonly MadeWeek[])[]): ReadonlyMap<string, number> {
+/** The weeks that one replica made. */
+export interface WeeksOfReplica {
+  readonly replica: ReplicaId;
+  readonly weeks: readonly MadeWeek[];
+}
+
+/**
+ * When each handle was last suggested (ms), on any machine: shown, or marked as done. What a clock noted that had run ahead is read as noted at
+ * the moment of its correction: nobody rests until the year that it showed.
+ */
+export function lastSuggested(
+  said: readonly WeeksOfReplica[],
+  corrections: readonly ClockCorrection[],
+): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const { handle, shownAt = -Infinity, done } of said.flat().flatMap(({ rows }) => rows)) {
-    const doneAt = done?.value === true ? done.time[0] : -Infinity;
-    const at = Math.max(shownAt, doneAt, found.get(handle) ?? -Infinity);
-    if (Number.isFinite(at)) found.set(handle, at);
-  }
+  for (const { replica, weeks } of said)
+    for (const { handle, shownAt = -Infinity, done } of weeks.flatMap(({ rows }) => rows)) {
+      const [doneAt, , doneBy] = done?.value === true ? done.time : [-Infinity, 0, replica];
+      const at = Math.max(
+        correctedMoment(shownAt, replica, corrections),
+        correctedMoment(doneAt, doneBy, corrections),
+        found.get(handle) ?? -Infinity,
+      );
+      if (Number.isFinite(at)) found.set(handle, at);
+    }
   return found;
 }
 

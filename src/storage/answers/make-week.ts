@@ -17,6 +17,9 @@ import { type Everybody, everybody } from "../derived/everybody.ts";
 import { storedReplyCounts } from "../derived/sent.ts";
 import { saidWeeks, weekAt } from "./week.ts";
 import { type NotedPerson, placeText, WEEK_NOTES, type WeekNotes } from "../derived/week-notes.ts";
+import { registersInForce } from "../../domain/projection/registers-in-force.ts";
+import { inTurn } from "../database/turn.ts";
+import { groundNow } from "../records/ground-now.ts";
 import { withRoom } from "../database/room.ts";
 
 /** Handles that no directory row has, with the handle that the same person has now. */
@@ -86,10 +89,13 @@ export async function makeWeek(
   start: WeekStart,
   now: number,
 ): Promise<void> {
+  // Where the clock was put right since the last act, that is noted first: it decides who rests.
+  const { registers } = await inTurn(database, () => groundNow(database, now));
+  const { corrections } = registersInForce(registers.filter(({ word }) => word.kind === "clock"));
   const said = await saidWeeks(database);
   const number = localWeek(now, start).week;
   const week = weekAt(said, number);
-  const suggested = lastSuggested(said);
+  const suggested = lastSuggested(said, corrections);
   const handles = new Set([...suggested.keys(), ...(week?.rows ?? []).map(({ handle }) => handle)]);
   const present = await presentHandles(database, handles, await everybody(database, now));
   const presentOf = (handle: string) => present.get(handle) ?? (handle as PersonId);

@@ -5,7 +5,12 @@ import type { Surroundings } from "../../domain/suggestions/circle.ts";
 import { dayOf } from "../../domain/time/day.ts";
 import { localWeek, type WeekStart } from "../../domain/time/local-time.ts";
 import { directoryRow, type DirectoryRow } from "../../domain/directory/directory-row.ts";
-import { freePlaces, unitedWeeks, withWeek } from "../../domain/week/made-weeks.ts";
+import {
+  freePlaces,
+  unitedWeeks,
+  type WeeksOfReplica,
+  withWeek,
+} from "../../domain/week/made-weeks.ts";
 import type { Outdated } from "../../domain/directory/outdated.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { PersonRecord } from "../../domain/directory/person-record.ts";
@@ -22,21 +27,19 @@ import { sumOf, WRITTEN, type ShardWrites } from "../view/shards.ts";
 import { placeText, storedWeekNotes, type WeekNotes } from "../derived/week-notes.ts";
 
 /** The weeks of every statement by hand: of this machine and of others. */
-export async function saidWeeks(
-  database: HistoryDatabase,
-): Promise<readonly (readonly MadeWeek[])[]> {
+export async function saidWeeks(database: HistoryDatabase): Promise<readonly WeeksOfReplica[]> {
   const said = await database.getAll(
     "statements",
     IDBKeyRange.bound([HISTORY, "hand"], [HISTORY, "hand", []]),
   );
-  return said.flatMap(({ body }) => ("weeks" in body && body.weeks ? [body.weeks] : []));
+  return said.flatMap(({ body, replica }) =>
+    "weeks" in body && body.weeks ? [{ replica, weeks: body.weeks }] : [],
+  );
 }
 
 /** The week of this number; `undefined` where none was made. */
-export const weekAt = (
-  said: readonly (readonly MadeWeek[])[],
-  number: number,
-): MadeWeek | undefined => unitedWeeks(said).find(({ week }) => week === number);
+export const weekAt = (said: readonly WeeksOfReplica[], number: number): MadeWeek | undefined =>
+  unitedWeeks(said.map(({ weeks }) => weeks)).find(({ week }) => week === number);
 
 /** The record of the person a handle leads to. The subject that was noted for it is tried first. */
 async function personOf(

@@ -52,12 +52,13 @@ test("what the statements of several machines unite to depends on the set of the
   );
 });
 
+const row = (handle: string, more: Partial<WeekRow> = {}): WeekRow => ({
+  handle,
+  list: "reconnect",
+  ...more,
+});
+
 test("the rows of a week are those of the one that was made first, each with the later word and the first showing", () => {
-  const row = (handle: string, more: Partial<WeekRow> = {}): WeekRow => ({
-    handle,
-    list: "reconnect",
-    ...more,
-  });
   const done = (value: boolean, ms: number) => ({ value, time: [ms, 0, "one"] as const });
   const first: MadeWeek = {
     week: WEEK,
@@ -72,12 +73,37 @@ test("the rows of a week are those of the one that was made first, each with the
   expect(unitedWeeks([[second], [first]])).toStrictEqual([
     { week: WEEK, at: 1, rows: [row("b"), row("a", { shownAt: 7, done: done(false, 6) })] },
   ]);
-  expect(lastSuggested([[second], [first]])).toStrictEqual(
+  const said = [
+    { replica: "two", weeks: [second] },
+    { replica: "one", weeks: [first] },
+  ];
+  expect(lastSuggested(said, [])).toStrictEqual(
     new Map([
       ["a", 9],
       ["c", 7],
     ]),
   );
+});
+
+test("what a clock noted that had run ahead counts as suggested when it was put right", () => {
+  const marked = { value: true, time: [800, 0, "one"] as const };
+  const rows = [
+    row("a", { shownAt: 900 }),
+    row("b", { shownAt: 3, done: marked }),
+    row("c", { shownAt: 4 }),
+  ];
+  const week: MadeWeek = { week: WEEK, at: 1, rows };
+  const corrections = [{ replica: "one", from: 5, to: 1000 }];
+  expect(lastSuggested([{ replica: "one", weeks: [week] }], corrections)).toStrictEqual(
+    new Map([
+      ["a", 5],
+      ["b", 5],
+      ["c", 4],
+    ]),
+  );
+  // The clock of another machine was right.
+  const other = { replica: "two", weeks: [{ ...week, rows: [row("a", { shownAt: 900 })] }] };
+  expect(lastSuggested([other], corrections).get("a")).toBe(900);
 });
 
 test("one's own weeks hold a copy of the week that holds, whatever was there before", () => {
