@@ -119,7 +119,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
   let listed = false;
   let sightings: Sighting[] = [];
 
-  const isLeftOver = leftOvers((anchor) => readAgain(anchor), signal);
+  const leftOver = leftOvers((anchor) => readAgain(anchor), signal);
 
   const read = (part: ParentNode): void => {
     const address = shownAddress(document);
@@ -127,7 +127,7 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     const once = readOnce();
     const found = peopleOnPage(part, page, { ...permission, once });
     if (isMainFrame) check.found(found);
-    const others = found.filter((person) => !viewer.isMember(person) && !isLeftOver(person));
+    const others = found.filter((person) => !viewer.isMember(person) && !leftOver.has(person));
     for (const person of others) {
       const identity = person.size === "full" ? () => pageIdentity(document) : undefined;
       const one = { person, proof: proofOf(person.anchor, identity) };
@@ -182,10 +182,14 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     }),
   );
 
+  let shownOf = pageOf(shownAddress(document)).alias;
   watchAddress(
     document,
     () => {
       // Who a profile is about is told by its address: until both agree again, nobody.
+      const { alias } = pageOf(shownAddress(document));
+      if (shownOf !== undefined && shownOf !== alias) leftOver.moved(document, shownOf);
+      shownOf = alias;
       badges.removeProfile();
       visits.shows(undefined);
       tellTopic();

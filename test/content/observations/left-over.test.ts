@@ -1,5 +1,6 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { leftOvers } from "../../../src/content/observations/left-over.ts";
+import { type LeftOvers, leftOvers } from "../../../src/content/observations/left-over.ts";
 import type { PersonOnPage } from "../../../src/linkedin/people/people-on-page.ts";
 
 const shown = (name: string, ...aliases: readonly string[]): PersonOnPage =>
@@ -11,13 +12,21 @@ const bea = shown("Bea Example", "slug:alex-2");
 
 let again: unknown[] = [];
 let end = new AbortController();
-let isLeftOver: (person: PersonOnPage) => boolean;
+let leftOver: LeftOvers;
+const isLeftOver = (person: PersonOnPage): boolean => leftOver.has(person);
+
+/** The page has one heading, of these pieces of text. */
+function head(...pieces: readonly string[]): void {
+  const heading = document.createElement("h2");
+  heading.append(...pieces);
+  document.body.replaceChildren(heading);
+}
 
 beforeEach(() => {
   vi.useFakeTimers();
   again = [];
   end = new AbortController();
-  isLeftOver = leftOvers((anchor) => void again.push(anchor), end.signal);
+  leftOver = leftOvers((anchor) => void again.push(anchor), end.signal);
   expect(isLeftOver(alex)).toBe(false);
 });
 
@@ -65,4 +74,25 @@ test("nothing is read again after the end", () => {
   end.abort();
   vi.advanceTimersByTime(10_000);
   expect(again).toEqual([]);
+});
+
+test("a heading of a profile that was never drawn whole is not believed under the next address either, until it changes", () => {
+  head(" Bea\n Example", " 1st");
+  leftOver.moved(document, "slug:bea");
+  expect(isLeftOver(bea)).toBe(true);
+  expect(isLeftOver(shown("Cyd Example", "slug:alex-2"))).toBe(false);
+});
+
+test("the address of the same person may change before anything was read, as from a member id to a name", () => {
+  head("Bea Example");
+  leftOver.moved(document, "member:ACoAAABea");
+  expect(isLeftOver(shown("Bea Example", "slug:bea"))).toBe(true);
+  expect(isLeftOver(shown("Bea Example", "member:ACoAAABea", "slug:bea"))).toBe(false);
+});
+
+test("who goes on and back before the next profile is drawn whole does not see its name on the profile before", () => {
+  head("Bea Example");
+  leftOver.moved(document, "slug:bea");
+  expect(isLeftOver(shown("Bea Example", "slug:alex"))).toBe(true);
+  expect(isLeftOver(alex)).toBe(false);
 });
