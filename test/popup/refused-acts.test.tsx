@@ -440,6 +440,7 @@ test("a background that is slow is waited for, and a second click does nothing",
   answer?.();
   await settled();
   expect(found(place, ".outcome").textContent).toContain("done");
+  expect(asked.filter((one) => one === "markDone")).toEqual(["markDone"]);
 });
 
 test("what asks again and fails leaves what was shown before", async () => {

@@ -52,6 +52,8 @@ export function useChosen<T extends Shown>(kept: T): Chosen<T> {
     [],
   );
   const choose = (value: T, keep: () => Promise<void | "not-kept">): void => {
+    // A button for what is chosen already was pressed twice.
+    if (wanted?.at === "under-way" && Object.is(wanted.value, value)) return;
     const mine = {};
     latest.current = mine;
     const become = (how: Wanted<T> | undefined): void => {

@@ -3,9 +3,9 @@ import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { CARD_SIGNS, Glyph } from "../../components/pictures/glyph.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import type { PersonId } from "../../domain/person/person.ts";
-import { askFromPage } from "../../protocol/transport.ts";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
+import { storeChoice } from "./use-choose.ts";
 
 interface PersonTagsProps {
   readonly id: PersonId;
@@ -21,14 +21,26 @@ const tagsIn = (words: string): readonly string[] =>
 export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
   const act = useAct();
   const [words, setWords] = useState("");
+  /** Tags whose removal is under way: pressing their button again does nothing. */
+  const removing = useRef(new Set<string>());
   const field = useRef<HTMLInputElement>(null);
   const put = (changed: readonly string[], isThere: boolean, after: () => void) =>
     act.runLatest(async () => {
       const made = { tags: Object.fromEntries(changed.map((tag) => [tag, isThere])) };
-      await askFromPage.choose({ id, made });
-      after();
-      onChange();
+      try {
+        await storeChoice(id, made, () => {
+          after();
+          onChange();
+        });
+      } finally {
+        for (const tag of changed) removing.current.delete(tag);
+      }
     });
+  const remove = (tag: string) => {
+    if (removing.current.has(tag)) return;
+    removing.current.add(tag);
+    put([tag], false, () => {});
+  };
   const add = () => {
     const typed = field.current?.value ?? "";
     const wanted = tagsIn(typed);
@@ -54,7 +66,7 @@ export function PersonTags({ id, tags, onChange }: PersonTagsProps) {
                   type="button"
                   class="button icon small"
                   aria-label={text("tagRemove", { tag: nameInSentence(tag) })}
-                  onClick={() => put([tag], false, () => {})}
+                  onClick={() => remove(tag)}
                 >
                   <Glyph sign={CARD_SIGNS.close} />
                 </button>

@@ -5,7 +5,7 @@ import type { Choices, PersonId } from "../../domain/person/person.ts";
 import { useDeletePeople } from "../../components/pieces/deletions.tsx";
 import { nameInSentence } from "../../words/name-text.ts";
 import { text } from "../../words/text.ts";
-import { useChoose } from "../choices/use-choose.ts";
+import { storeChoice } from "../choices/use-choose.ts";
 
 interface StopOrDeleteProps {
   readonly id: PersonId;
@@ -18,11 +18,15 @@ interface StopOrDeleteProps {
 
 /** The two ways to have no more of a person: recording stops, or everything is deleted. */
 export function StopOrDelete({ id, name, choices, onChange, onGone }: StopOrDeleteProps) {
-  const [stopping, choose] = useChoose(id, onChange);
+  const stopping = useAct();
   const deleting = useAct();
   const deletePeople = useDeletePeople();
   const [sure, setSure] = useState(false);
   const isStopped = choices.neverTrack?.value === true;
+  const stop = () => {
+    const made = { choices: { neverTrack: isStopped ? {} : { value: true } } };
+    stopping.run(() => storeChoice(id, made, onChange));
+  };
   const erase = () =>
     deleting.run(async () => {
       await deletePeople([id]);
@@ -31,11 +35,7 @@ export function StopOrDelete({ id, name, choices, onChange, onGone }: StopOrDele
   return (
     <div class="kept">
       <div class="row">
-        <button
-          type="button"
-          class="button"
-          onClick={() => choose({ choices: { neverTrack: isStopped ? {} : { value: true } } })}
-        >
+        <button type="button" class="button" onClick={stop}>
           {text(isStopped ? "trackAgain" : "neverTrack")}
         </button>
         {!sure && (

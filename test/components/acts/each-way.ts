@@ -35,6 +35,28 @@ const wordsIn = (place: ParentNode): readonly string[] =>
     .filter(({ type, value }) => !["checkbox", "radio", "file"].includes(type) && value !== "")
     .map(({ value }) => value);
 
+/** From now on what is pressed last is remembered. Answers what presses it again, where it is still there. */
+function lastPressed(place: HTMLElement): () => (() => void) | undefined {
+  let again: (() => void) | undefined;
+  place.addEventListener(
+    "click",
+    ({ target }) => {
+      const button = target instanceof Element ? target.closest("button") : null;
+      if (button) again = () => button.isConnected && button.click();
+    },
+    { capture: true },
+  );
+  place.addEventListener(
+    "submit",
+    ({ target }) => {
+      if (target instanceof HTMLFormElement)
+        again = () => target.isConnected && target.requestSubmit();
+    },
+    { capture: true },
+  );
+  return () => again;
+}
+
 /** The tries of a question lie seconds apart; here they do not. */
 function hurry(): void {
   const { setTimeout: wait } = globalThis;
@@ -156,6 +178,31 @@ export function eachWay(
     await settled();
     expect(alerts(place)).toEqual([]);
   });
+
+  test.each(acts)(
+    "$name: pressed twice while the background works, it is done once",
+    async (one) => {
+      const answers: (() => void)[] = [];
+      const place = await shown(one);
+      instead(
+        one.asks,
+        () =>
+          new Promise((resolve) => {
+            answers.push(() => resolve({ answered: true, answer: one.answer ?? {} }));
+          }),
+      );
+      const pressed = lastPressed(place);
+      await one.act(place);
+      pressed()?.();
+      await settled();
+      // Were it done twice, the second time would begin when the first has ended.
+      for (let turn = 0; turn < 2; turn += 1) {
+        for (const answer of answers.splice(0)) answer();
+        await settled();
+      }
+      expect(asked.filter((name) => name === one.asks)).toEqual([one.asks]);
+    },
+  );
 
   test.each(acts)(
     "$name: an answer that is lost on the way is asked for again, and nothing says that it failed",
