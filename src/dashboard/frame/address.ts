@@ -2,7 +2,7 @@
  * What the address of the page says: the section, then the view and the person, by ids alone. Browsers keep addresses, so no name and
  * no word that was searched for stands in one.
  */
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { PersonId } from "../../domain/person/person.ts";
 
 /** The sections of the page, in the order of the rail. */
@@ -48,7 +48,8 @@ export const personHash = (id: PersonId): string => hashOf({ section: "person", 
 /** The place of the address, also after the user went back or changed it. */
 export function usePlace(): DashboardPlace {
   const [place, setPlace] = useState(() => placeInHash(location.hash));
-  useEffect(() => {
+  // In the moment of the first look: a later listener would miss an address that changes meanwhile.
+  useLayoutEffect(() => {
     const gone = new AbortController();
     window.addEventListener("hashchange", () => setPlace(placeInHash(location.hash)), {
       signal: gone.signal,

@@ -20,21 +20,8 @@ import { SelectionBar } from "./selection-bar.tsx";
 import { NO_VIEW } from "./show-people.ts";
 import { QuestionsLink } from "./questions-section.tsx";
 import { type PeopleViewChange, usePeopleView } from "./views/use-people-view.ts";
+import { useIsNarrow } from "./use-is-narrow.ts";
 import { BLOCK, type Rows, useRows } from "./use-rows.ts";
-
-/** Too narrow for a table. */
-const NARROW = "(width < 44rem)";
-
-function useIsNarrow(): boolean {
-  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
-  useEffect(() => {
-    const gone = new AbortController();
-    const query = matchMedia(NARROW);
-    query.addEventListener("change", () => setNarrow(query.matches), { signal: gone.signal });
-    return () => gone.abort();
-  }, []);
-  return isNarrow;
-}
 
 interface PeopleSectionProps {
   readonly place: DashboardPlace;

@@ -103,7 +103,7 @@ export function PeopleTable(props: PeopleTableProps) {
     setRun((before) => (before.start === seen.start && before.end === seen.end ? before : seen));
   }, [count]);
   useLayoutEffect(look, [look]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const gone = new AbortController();
     window.addEventListener("resize", look, { signal: gone.signal });
     return () => gone.abort();
