@@ -2,14 +2,14 @@
  * Which names come near the window. Far below it nothing is asked and nothing is drawn: most of a long page is never looked at.
  */
 
-/** How far from the window a name counts as near: what is scrolled in a moment. */
-const MARGIN = "600px";
+/** How far from the window a name counts as near: below it more than one turn of the page, so that its badge is there first. */
+const MARGIN = "400px 400px 1000px";
 
 /**
  * How long (ms) names outside the window wait for others that come near. A badge makes the browser lay out the whole page, so ten at
  * once cost as much as one; what is in the window waits for nothing.
  */
-const GATHERED_FOR_MS = 250;
+const GATHERED_FOR_MS = 120;
 
 /** Names that are waited for. */
 export interface NearWindow {

@@ -3,6 +3,7 @@
  * invitations of the newer layout (April 2026) and on notifications of the older one (2022), where the name is `strong` in a link of
  * the notification's own.
  */
+import { unicodePattern } from "../address/unicode-pattern.ts";
 import { canBeName } from "./name-choice.ts";
 import { textLeaves, type TextLeaf } from "../page/page-text.ts";
 import type { PersonAnchor } from "./person-anchors.ts";
@@ -21,6 +22,9 @@ export interface NameBeside {
 const MOST_PIECES = 16;
 
 const PERSON = 'a[href*="/in/"]';
+
+/** A digit of any script. */
+const COUNT = unicodePattern(String.raw`\p{Nd}`);
 
 /**
  * The name beside the pictures of one person, in the person's own card or, where several people share one, in their item.
@@ -52,6 +56,8 @@ export function nameBeside(
     const { element, text } = leaf;
     if (!canBeName(text) || isOwnSlug(text, aliases) || element.closest(PERSON) !== null) continue;
     if (element.closest(WRITTEN_TEXT) !== null) continue;
+    // "1 comment" leads to the post, and its label goes on with a name: "1 comment on Alex Example's post".
+    if (COUNT().test(text)) continue;
     const name = writtenName(leaf, { aliases, labels });
     if (name === undefined) continue;
     // Where several people share an item only their pictures tell the person of a name.

@@ -30,7 +30,7 @@ async function badgeNames(page: DrivenPage): Promise<readonly string[]> {
   return roots.flatMap((root) => nameOnBadge(root) ?? []).toSorted();
 }
 
-/** A name so far (CSS pixels) from the window need not have a badge; it gets one when it comes within 400. */
+/** A name so far (CSS pixels) from the window need not have a badge; it gets one when it comes near. */
 const NEAR = 350;
 
 /** Names with a badge, and those among the expected ones that are far from the window and have none. */
