@@ -22,6 +22,13 @@ const post = (head: string, foot = ""): string =>
   `<p><span data-testid="expandable-text-box">Kites.</span></p>${foot}</div></div>`;
 const chip = (text: string, slug = "oda-testmann"): string =>
   `<div><a href="/in/${slug}/">${text}</a></div>`;
+/** A post of somebody with one name, whose comments are counted in a link. */
+const counted = (words: string, label: string): string =>
+  '<main><div role="article" data-urn="urn:li:activity:7000000000000000000">' +
+  '<a aria-label="박하은, graphic." href="/in/haeun-sample/"><span><img alt=""/></span></a>' +
+  '<a aria-label="View: 박하은 • 1st" href="/in/haeun-sample/"><span><span aria-hidden="true">박하은</span></span></a>' +
+  `<a aria-label="${label}" href="/feed/update/urn:li:activity:7000000000000000000/"><span aria-hidden="true">${words}</span></a>` +
+  "</div></main>";
 const list = (row: string): string => `<div data-testid="lazy-column">${row}</div>`;
 const head = (inner: string): string =>
   `<section><h1>Harbour Kites</h1><div>${inner}</div></section>`;
@@ -37,6 +44,16 @@ const PAGES: Readonly<Record<string, readonly [string, string, readonly string[]
     FEED,
     post('<a href="/in/ada-quill/"><p><strong>Ada Quill</strong> reposted this</p></a>'),
     ["Ada Quill", "Ivo Sampleton"],
+  ],
+  "the number of comments is a link whose label goes on with the author's name, here of one word": [
+    FEED,
+    counted("1 comment", "1 comment on 박하은’s post"),
+    ["박하은"],
+  ],
+  "the number of comments in Turkish": [
+    FEED,
+    counted("1 yorum", "박하은 adlı üyenin gönderisinde 1 yorum"),
+    ["박하은"],
   ],
   "a sentence with the name set off is about a company": [
     COMPANY,
