@@ -19,9 +19,19 @@ import type { HistoryDatabase } from "../../src/storage/database/database.ts";
 import { commitImport } from "../../src/storage/imports/commit.ts";
 import { previewImport } from "../../src/storage/imports/preview.ts";
 import { beginImport, stagePart } from "../../src/storage/imports/staging.ts";
+import { on } from "./seen.ts";
 
 /** The moment invented archives are made. */
 export const MADE_AT = Date.UTC(2026, 5, 1);
+
+/** One fact of a day, as archives and pages tell it. */
+export const fact = (day: number, kind: Interaction["kind"] = "message"): Interaction => ({
+  kind,
+  direction: kind === "connected" ? "both" : "in",
+  from: on(day),
+  to: on(day),
+  sources: ["page"],
+});
 
 /** An import as a test writes it. */
 export interface WrittenImport {

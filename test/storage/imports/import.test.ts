@@ -1,6 +1,5 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
-import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { groundOf } from "../../../src/storage/ground/ground.ts";
 import { NO_OVERLAY } from "../../../src/storage/ground/overlay.ts";
@@ -22,6 +21,7 @@ import { rawText, storedView, viewAnew } from "../stored-history.ts";
 import {
   askedOf,
   body,
+  fact,
   imported,
   previewed,
   staged,
@@ -34,14 +34,6 @@ afterEach(close);
 const A = "aaaaaaaa-0000-4000-8000-000000000000";
 const B = "bbbbbbbb-0000-4000-8000-000000000000";
 const C = "cccccccc-0000-4000-8000-000000000000";
-
-const fact = (day: number, kind: Interaction["kind"] = "message"): Interaction => ({
-  kind,
-  direction: kind === "connected" ? "both" : "in",
-  from: on(day),
-  to: on(day),
-  sources: ["page"],
-});
 
 const first: WrittenImport = {
   id: A,

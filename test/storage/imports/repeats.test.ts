@@ -3,7 +3,6 @@
  */
 import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
-import type { Interaction } from "../../../src/domain/interactions/interaction.ts";
 import type { ArchiveBody } from "../../../src/domain/records/archive-body.ts";
 import { commitImport } from "../../../src/storage/imports/commit.ts";
 import { previewImport } from "../../../src/storage/imports/preview.ts";
@@ -11,7 +10,7 @@ import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { histories, on, shown } from "../seen.ts";
 import { storedView, viewAnew } from "../stored-history.ts";
-import { askedOf, body, imported, staged, type WrittenImport } from "../written-import.ts";
+import { askedOf, body, fact, imported, staged, type WrittenImport } from "../written-import.ts";
 
 const { empty, close } = histories();
 afterEach(close);
@@ -19,14 +18,6 @@ afterEach(close);
 const A = "aaaaaaaa-0000-4000-8000-000000000000";
 const B = "bbbbbbbb-0000-4000-8000-000000000000";
 const C = "cccccccc-0000-4000-8000-000000000000";
-
-const fact = (day: number, kind: Interaction["kind"] = "message"): Interaction => ({
-  kind,
-  direction: kind === "connected" ? "both" : "in",
-  from: on(day),
-  to: on(day),
-  sources: ["page"],
-});
 
 const MADE = { first: on(100), later: on(130) };
 
