@@ -36,3 +36,22 @@ test("a link is read once", () => {
   const once = readOnce();
   expect(once.anchor(link)).toBe(once.anchor(link));
 });
+
+test("two people who share a block are read each from their own links", () => {
+  const { window } = new JSDOM('<li><a href="/in/ada">Ada</a><a href="/in/ben">Ben</a></li>');
+  const [block] = window.document.getElementsByTagName("li");
+  if (block === undefined) throw new Error("No block");
+  const once = readOnce();
+  let read = 0;
+  const cards = [...block.children].map((link) => ({
+    key: "slug:ada" as const,
+    block,
+    anchors: [once.anchor(link)].filter((one) => one !== undefined),
+  }));
+  for (const card of [...cards, ...cards])
+    once.people(card, [], "feed", () => {
+      read += 1;
+      return [];
+    });
+  expect(read).toBe(2);
+});
