@@ -52,6 +52,7 @@ export function nameBeside(
   if (item === null) return undefined;
   const labels = isAlone ? [...own, ...actLabels()] : own;
   const others = isAlone ? [] : otherPictures(item, anchors);
+  const linked = anchors.flatMap(({ leaves, hidden }) => (hidden ? [] : leaves)).filter(isName);
   for (const leaf of textLeaves(item, MOST_PIECES)) {
     const { element, text } = leaf;
     if (!canBeName(text) || isOwnSlug(text, aliases) || element.closest(PERSON) !== null) continue;
@@ -60,15 +61,20 @@ export function nameBeside(
     if (COUNT().test(text)) continue;
     const name = writtenName(leaf, { aliases, labels });
     if (name === undefined) continue;
+    // A label that holds what a link to the person says is about that text: "one comment on Alex Example's post" names Alex Example.
+    const isSpokenFor = (label: string): boolean =>
+      names(label, name) &&
+      !linked.some((own) => !name.includes(own.text) && label.includes(own.text));
     // Where several people share an item only their pictures tell the person of a name.
-    const isTheirs =
-      labels.some((label) => names(label, name)) || (isAlone && isSpelled(name, aliases));
+    const isTheirs = labels.some(isSpokenFor) || (isAlone && isSpelled(name, aliases));
     if (!isTheirs) continue;
     if (others.some((label) => names(label, name))) return undefined;
     return { leaf, name, inOtherLink: element.closest("a[href]") !== null };
   }
   return undefined;
 }
+
+const isName = ({ text }: TextLeaf): boolean => canBeName(text);
 
 /** Labels of everybody else's pictures in one item. */
 function otherPictures(item: Element, anchors: readonly PersonAnchor[]): readonly string[] {

@@ -55,6 +55,11 @@ const PAGES: Readonly<Record<string, readonly [string, string, readonly string[]
     counted("1 yorum", "박하은 adlı üyenin gönderisinde 1 yorum"),
     ["박하은"],
   ],
+  "the number of comments in letters, in Arabic": [
+    FEED,
+    counted("تعليق واحد", "تعليق واحد على منشور 박하은"),
+    ["박하은"],
+  ],
   "a sentence with the name set off is about a company": [
     COMPANY,
     head(
