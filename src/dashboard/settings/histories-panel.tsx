@@ -87,13 +87,12 @@ function Entry({ history, others, onDone }: EntryProps) {
             : historyName(history)}
         </strong>
         <p class="soft small">{amountOf(history)}</p>
+        {shown && <p class="small">{text("historyShown")}</p>}
         {isMistake && <p class="small">{text("historyMistake")}</p>}
       </div>
       {asked === undefined && (
         <div class="row">
-          {shown ? (
-            <span class="soft small">{text("historyShown")}</span>
-          ) : (
+          {!shown && (
             <button
               type="button"
               class="button"

@@ -14,14 +14,16 @@ import { farTexts } from "../support/far-names.ts";
 import { inEachBrowser, type World } from "../support/in-each-browser.ts";
 import { expectedNames, namedRows } from "../support/people-expected.ts";
 import { chooseSettings } from "../support/settings.ts";
-import { pictures } from "../../effort.ts";
+import { everyLook, pictures } from "../../effort.ts";
 
 const OUT = fileURLToPath(new URL("../../out/surfaces", import.meta.url));
 const SITE = "https://www.linkedin.com";
 const LAYOUTS = ["current", "older"] as const;
 type Layout = (typeof LAYOUTS)[number];
 
-const invented = network({ seed: 7, people: 300, years: 8, now: Date.now() });
+/** Posts and their ids come from the moment of the network: on most days it is the same, so that a page holds the same people. */
+const NOW = everyLook ? Date.now() : Date.UTC(2026, 10, 30, 9);
+const invented = network({ seed: 7, people: 300, years: 8, now: NOW });
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
