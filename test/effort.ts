@@ -18,7 +18,7 @@
  *   `EVERY_LOOK` alone). A test that fails leaves pictures anyway.
  * - `KILLS`: how often each browser is killed in the middle of a write and started again; in the long form alone.
  * - `COPIES`: copies of the profile of each browser, taken while it writes and opened (usually 2).
- * - `FILES_AT_ONCE`: files of browser tests that run side by side (usually 2).
+ * - `FILES_AT_ONCE`: files of browser tests that run side by side (usually 3: a file waits more than it works).
  * - `BROWSERS`: `chromium` or `firefox` for the browser tests of one of them; while developing.
  */
 
@@ -49,7 +49,7 @@ export const patience = (usualMs: number): number =>
 
 export const madeUpPages: number = number("MADE_UP_PAGES", 300);
 export const sentences: number = number("TIELIGHT_SENTENCES", 500);
-export const filesAtOnce: number = number("FILES_AT_ONCE", 2);
+export const filesAtOnce: number = number("FILES_AT_ONCE", 3);
 export const journeyStates: number = number("JOURNEY_STATES", 150);
 export const navigations: number = number("NAVIGATIONS", 40);
 export const upgradedPeople: number = number("UPGRADED_PEOPLE", 300);

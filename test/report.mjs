@@ -80,10 +80,10 @@ function ended([packageName, program, ...args]) {
 }
 
 /**
- * Runs one of the projects of `test/vitest.config.ts` and counts by what it wrote down, not by what it printed.
+ * Runs one of the suites of `test/vitest.config.ts` and counts by what it wrote down, not by what it printed.
  *
  * @param {string} name of the row
- * @param {"unit" | "browser"} project
+ * @param {"unit" | "browser"} project with its parts
  * @param {{ files?: readonly string[], minutes?: number, env?: Record<string, string> }} [how] files: parts of paths of test files, all
  *   when absent; minutes: the most it may take, 60 when absent
  * @returns {Row}
@@ -94,7 +94,7 @@ export function suite(name, project, { files, minutes = 60, env = {} } = {}) {
   const file = join(folder, "results.json");
   const filter = files === undefined ? [] : ["--passWithNoTests", ...files];
   const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const config = ["--config", "test/vitest.config.ts", "--project", project];
+  const config = ["--config", "test/vitest.config.ts", "--project", `${project}*`];
   const command = ["vitest", "vitest", "run", ...config, ...reports, ...filter];
   const { status, seconds } = run(command, { minutes, env });
   const { passed, failed } = counts(file);
