@@ -121,11 +121,6 @@ export async function prepared(
   const byAlias = new Map(
     change.records.flatMap((one) => one.aliases.map((alias) => [alias, one] as const)),
   );
-  const peopleNew = change.view.people.filter(
-    ({ before: had, after }) => had === undefined && after !== undefined,
-  ).length;
-  const gone = change.view.people.filter(({ after }) => after === undefined).length;
-  const { people, interactionsNew, interactionsKnown } = counts.counted(said, change);
   const made: Prepared = {
     ground: withOwner,
     overlay,
@@ -135,10 +130,7 @@ export async function prepared(
     refused,
     preview: {
       revision: ground.revision,
-      peopleNew: Math.max(0, peopleNew - gone),
-      peopleKnown: Math.max(0, people - Math.max(0, peopleNew - gone)),
-      interactionsNew,
-      interactionsKnown,
+      ...counts.counted(said, change),
       waiting: waitingFacts(said, change),
       erased: [...erased].filter((subject) => subjects.has(subject as Subject)).length,
       ownerNew: !ground.imports.length && !ground.said.length,
