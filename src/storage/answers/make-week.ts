@@ -20,7 +20,7 @@ import { type NotedPerson, placeText, WEEK_NOTES, type WeekNotes } from "../deri
 import { registersInForce } from "../../domain/projection/registers-in-force.ts";
 import { inTurn } from "../database/turn.ts";
 import { groundNow } from "../records/ground-now.ts";
-import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 
 /** Handles that no directory row has, with the handle that the same person has now. */
 async function presentHandles(
@@ -141,18 +141,14 @@ export async function makeWeek(
 
 /** Stores the notes without people who were erased since they were read: no word of theirs may come back. */
 const putNotes = (database: HistoryDatabase, notes: WeekNotes): Promise<void> =>
-  withRoom(() => putNotesNow(database, notes));
-
-async function putNotesNow(database: HistoryDatabase, notes: WeekNotes): Promise<void> {
-  const transaction = database.transaction(["people", "lists"], "readwrite");
-  const noted = Object.entries(notes.people);
-  const keys = await Promise.all(
-    noted.map(([, { subject }]) => transaction.objectStore("people").getKey(subject)),
-  );
-  const people = Object.fromEntries(noted.filter((_, place) => keys[place] !== undefined));
-  await transaction.objectStore("lists").put({ ...notes, people }, WEEK_NOTES);
-  await transaction.done;
-}
+  writing(database, ["people", "lists"], async (transaction) => {
+    const noted = Object.entries(notes.people);
+    const keys = await Promise.all(
+      noted.map(([, { subject }]) => transaction.objectStore("people").getKey(subject)),
+    );
+    const people = Object.fromEntries(noted.filter((_, place) => keys[place] !== undefined));
+    await transaction.objectStore("lists").put({ ...notes, people }, WEEK_NOTES);
+  });
 
 /** The rows with those of the others that have room and are not among them. */
 function withRows(

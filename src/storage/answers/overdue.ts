@@ -13,7 +13,7 @@ import type { HistoryDatabase } from "../database/database.ts";
 import { storedCoverage } from "../view/about.ts";
 import { everybody } from "../derived/everybody.ts";
 import { putOverdueList, storedOverdueList } from "../derived/overdue-list.ts";
-import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 
 /** What is known of overdue people. */
 export interface StoredOverdue {
@@ -74,11 +74,9 @@ export async function renewOverdue(database: HistoryDatabase, now: number): Prom
     }),
     now,
   );
-  await withRoom(async () => {
-    const transaction = database.transaction(["lists", "about"], "readwrite");
+  await writing(database, ["lists", "about"], async (transaction) => {
     // Where something was written meanwhile, somebody of this list may be gone. The next question makes it anew.
     if ((await transaction.objectStore("about").get("revision")) === revision)
       await putOverdueList(transaction.objectStore("lists"), list);
-    await transaction.done;
   });
 }

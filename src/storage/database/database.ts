@@ -163,9 +163,5 @@ export async function openAsItIs(name: string): Promise<HistoryDatabase> {
   return openAt<HistorySchema>(name);
 }
 
-/** A transaction over the whole history. Nothing but its own requests may be awaited until it is done. */
-export const historyTransaction = (database: HistoryDatabase): HistoryTransaction =>
-  database.transaction(HISTORY_STORES, "readwrite");
-
 /** Removes a history's database from the disk. It has to be closed before. */
 export const removeHistory = (name: string): Promise<void> => removeAt(name);

@@ -4,7 +4,7 @@
 import { base64urlnopad } from "@scure/base";
 import type { HistoryDatabase } from "./database.ts";
 import type { HistoryKey, Tag } from "./history-key.ts";
-import { withRoom } from "./room.ts";
+import { writing } from "./writing.ts";
 
 /** The name of the key that every history makes for itself. */
 const OWN = "own";
@@ -81,13 +81,10 @@ async function read(database: HistoryDatabase): Promise<readonly HistoryKey[]> {
   const stored = await database.getAll("keys");
   if (stored.some(({ name }) => name === OWN)) return stored;
   const made = await historyKey(OWN, crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
-  return withRoom(async () => {
-    const { store, done } = database.transaction("keys", "readwrite");
+  return writing(database, ["keys"], async ({ store }) => {
     // Another background may have made one meanwhile.
     if ((await store.get(OWN)) === undefined) await store.put(made);
-    const all = await store.getAll();
-    await done;
-    return all;
+    return store.getAll();
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import type { DBSchema } from "idb";
 import { openAt, removeAt } from "./place.ts";
-import { withRoom } from "./room.ts";
+import { writing } from "./writing.ts";
 
 const NAME = "filling";
 
@@ -25,16 +25,14 @@ export async function beginNewLog(): Promise<void> {
     upgrade: (made) => void made.createObjectStore(NAME),
   });
   try {
-    await withRoom(async () => {
-      for (let time = 0; time < TIMES; time += 1) {
-        const { store, done } = database.transaction(NAME, "readwrite");
+    for (let time = 0; time < TIMES; time += 1)
+      await writing(database, [NAME], async ({ store }) => {
         // Random, as what is all the same is packed.
         const puts = Array.from({ length: VALUES_AT_ONCE }, (_, value) =>
           store.put(crypto.getRandomValues(new Uint8Array(VALUE_BYTES)), value),
         );
-        await Promise.all([...puts, done]);
-      }
-    });
+        await Promise.all(puts);
+      });
   } finally {
     database.close();
     await removeAt(NAME);

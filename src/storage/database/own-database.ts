@@ -7,6 +7,7 @@ import type { Sighting } from "../../domain/interactions/sighting.ts";
 import type { Alias } from "../../domain/person/person.ts";
 import { isThere, openAt, removeAt } from "./place.ts";
 import { withRoom } from "./room.ts";
+import { writing } from "./writing.ts";
 
 /** A sighting that says who of two spoke to whom: it is true of the history of a member who has one of these aliases. */
 export interface ConditionalSighting {
@@ -74,13 +75,11 @@ export function changeOwn(
   key: string,
   change: (before: unknown) => unknown,
 ): Promise<unknown> {
-  return withRoom(async () => {
-    const { store, done } = database.transaction("kept", "readwrite");
+  return writing(database, ["kept"], async ({ store }) => {
     const before = await store.get(key);
     const after = change(before);
     if (after === undefined) await store.delete(key);
     else if (after !== before) await store.put(after, key);
-    await done;
     return after;
   });
 }
@@ -99,8 +98,7 @@ export async function keepEntry(
   const key: OutboxKey = [now, crypto.randomUUID(), JSON.stringify(entry).length];
   const [, , size] = key;
   if (size > most) return false;
-  return withRoom(async () => {
-    const { store, done } = database.transaction("outbox", "readwrite");
+  return writing(database, ["outbox"], async ({ store }) => {
     const before = await store.getAllKeys();
     let total = before.reduce((sum, [, , one]) => sum + one, size);
     for (const oldest of before) {
@@ -109,7 +107,6 @@ export async function keepEntry(
       await store.delete(oldest);
     }
     await store.put(entry, key);
-    await done;
     return true;
   });
 }
@@ -125,8 +122,7 @@ export async function changeOutbox(
 ): Promise<void> {
   // Hardly ever anything waits.
   if ((await database.count("outbox")) === 0) return;
-  await withRoom(async () => {
-    const { store, done } = database.transaction("outbox", "readwrite");
+  await writing(database, ["outbox"], async ({ store }) => {
     for (const key of await store.getAllKeys()) {
       const before = await store.get(key);
       if (before === undefined) continue;
@@ -134,7 +130,6 @@ export async function changeOutbox(
       if (after === undefined) await store.delete(key);
       else if (after !== before) await store.put(after, key);
     }
-    await done;
   });
 }
 
@@ -146,12 +141,10 @@ export async function dropEntriesBefore(
 ): Promise<void> {
   const range = IDBKeyRange.upperBound([moment]);
   if ((await database.count("outbox", range)) === 0) return;
-  await withRoom(async () => {
-    const { store, done } = database.transaction("outbox", "readwrite");
+  await writing(database, ["outbox"], async ({ store }) => {
     for (const key of await store.getAllKeys(range)) {
       const entry = await store.get(key);
       if (entry !== undefined && isDropped(entry)) await store.delete(key);
     }
-    await done;
   });
 }

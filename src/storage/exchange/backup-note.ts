@@ -9,6 +9,7 @@ import type { HistoryDatabase } from "../database/database.ts";
 import { groundOf } from "../ground/ground.ts";
 import { storedRevision } from "../view/about.ts";
 import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 
 /** Names of values in `about`. */
 const BACKUP = "backup";
@@ -33,11 +34,9 @@ const notedOn = new WeakMap<object, number>();
 /** Remembers that a backup was written. What was written to the history while it was made may be in it or not, so it counts as new. */
 export async function noteBackup(database: HistoryDatabase, note: BackupNote): Promise<void> {
   const isBehind = (await storedRevision(database)) > note.revision;
-  await withRoom(async () => {
-    const { store, done } = database.transaction("about", "readwrite");
+  await writing(database, ["about"], async ({ store }) => {
     await store.put(note, BACKUP);
     await store.put(isBehind ? [dayOf(note.at)] : [], DAYS);
-    await done;
   });
   notedOn.delete(database);
 }

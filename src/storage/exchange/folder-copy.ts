@@ -5,6 +5,7 @@ import type { OwnFile } from "../../domain/backup/folder-files.ts";
 import type { HistoryDatabase } from "../database/database.ts";
 import { storedRevision } from "../view/about.ts";
 import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 
 const KEY = "folderCopy";
 
@@ -56,13 +57,11 @@ export const keepFolderCopy = async (
 export async function becomeAnotherCopy(database: HistoryDatabase): Promise<FolderCopy> {
   const made = another();
   const revision = await storedRevision(database);
-  await withRoom(async () => {
-    const { store, done } = database.transaction("about", "readwrite");
+  await writing(database, ["about"], async ({ store }) => {
     await store.put(made, KEY);
     await store.put(crypto.randomUUID(), "replica");
     // What is kept in memory of the history is read anew.
     await store.put(revision + 1, "revision");
-    await done;
   });
   return made;
 }

@@ -10,6 +10,7 @@ import type { HistoryDatabase } from "../database/database.ts";
 import { isKeptForUndo } from "../database/kept-for-undo.ts";
 import { ImportIncomplete } from "../imports/import-asked.ts";
 import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 
 /** The place of the head among the parts of a restore. */
 const HEAD = -1;
@@ -24,11 +25,9 @@ export function beginRestore(
   restore: string,
   head: ExportHead,
 ): Promise<void> {
-  return withRoom(async () => {
-    const { store, done } = database.transaction("staged", "readwrite");
+  return writing(database, ["staged"], async ({ store }) => {
     for (const key of await store.getAllKeys()) if (!isKeptForUndo(key)) await store.delete(key);
     await store.put([head], [restore, HEAD]);
-    await done;
   });
 }
 
@@ -71,12 +70,10 @@ export function noteBefore(
   restore: string,
   before: BeforeRestore,
 ): Promise<BeforeRestore> {
-  return withRoom(async () => {
-    const { store, done } = database.transaction("staged", "readwrite");
+  return writing(database, ["staged"], async ({ store }) => {
     const [head, noted] = (await store.get([restore, HEAD])) ?? [];
     if (head === undefined) throw new ImportIncomplete(restore);
     if (noted === undefined) await store.put([head, before], [restore, HEAD]);
-    await done;
     return (noted as BeforeRestore | undefined) ?? before;
   });
 }
@@ -92,11 +89,9 @@ export async function notedBefore(
 
 /** Nothing is done of a restore any more: what is noted by {@link noteBefore} goes. */
 export function forgetBefore(database: HistoryDatabase, restore: string): Promise<void> {
-  return withRoom(async () => {
-    const { store, done } = database.transaction("staged", "readwrite");
+  return writing(database, ["staged"], async ({ store }) => {
     const [head] = (await store.get([restore, HEAD])) ?? [];
     if (head !== undefined) await store.put([head], [restore, HEAD]);
-    await done;
   });
 }
 
@@ -123,11 +118,9 @@ export function stageRestore(
   part: number,
   records: readonly ExportedRecord[],
 ): Promise<void> {
-  return withRoom(async () => {
-    const { store, done } = database.transaction("staged", "readwrite");
+  return writing(database, ["staged"], async ({ store }) => {
     if ((await store.getKey([restore, HEAD])) !== undefined)
       await store.put(records, [restore, part]);
-    await done;
   });
 }
 

@@ -11,7 +11,7 @@ import { HISTORY } from "../../domain/records/subject.ts";
 import type { HistoryDatabase, StoredStatement } from "../database/database.ts";
 import type { StoredImport } from "../database/stored-import.ts";
 import { type Overlay, withStatements } from "./overlay.ts";
-import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 
 /** See the file. */
 export interface Ground {
@@ -174,8 +174,6 @@ export function followGround(
 
 /** Gives this copy of the history an id, once. */
 const madeReplica = (database: HistoryDatabase): Promise<void> =>
-  withRoom(async () => {
-    const { store, done } = database.transaction("about", "readwrite");
+  writing(database, ["about"], async ({ store }) => {
     if ((await store.get("replica")) === undefined) await store.put(crypto.randomUUID(), "replica");
-    await done;
   });

@@ -5,7 +5,6 @@ import type { SourceId } from "../../domain/interactions/interaction.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
 import { isAlias, isName, type Subject } from "../../domain/records/subject.ts";
 import type { ManyChange } from "../records/change-many.ts";
-import type { ViewChange } from "../view/view-change.ts";
 import type { StagedSaid } from "./staged-said.ts";
 
 /** The number of interactions in the text of a body. */
@@ -61,12 +60,12 @@ export function counting(source: SourceId) {
 
 /**
  * What new people are filed under. Nobody is new who was there under another subject, or under a name that now leads to them; nor is somebody
- * of whom the import does not speak: a namesake it brings may set apart what was known of a mere name.
+ * of whom the import does not speak: a namesake it brings may set apart what was known of a name alone.
  *
  * @param happened subjects of people of whom the import says that something happened
  */
 function newPeople(
-  { people, names }: ViewChange,
+  { people, names }: ManyChange["view"],
   { texts }: StagedSaid,
   happened: ReadonlySet<Subject>,
 ): ReadonlySet<Subject> {
@@ -77,14 +76,14 @@ function newPeople(
     for (const one of [subject, ...aliases]) were.add(one);
     if (isName(subject)) for (const called of names.get(subject) ?? []) were.add(called);
   }
-  /** What the import says of a subject without interactions is about the person who has it. */
-  const isMereWord = (subject: Subject): boolean =>
+  /** Whether the import says something of a subject, and no interaction: that is about the person who has it. */
+  const isWithoutFacts = (subject: Subject): boolean =>
     texts.has(subject) && factsIn(texts.get(subject)) === 0;
   const newcomers = new Set<Subject>();
   for (const { before, after } of people) {
     if (before !== undefined || after === undefined) continue;
     const own: readonly Subject[] = [after.subject, ...after.aliases];
-    const isSpokenOf = happened.has(after.subject) || own.some(isMereWord);
+    const isSpokenOf = happened.has(after.subject) || own.some(isWithoutFacts);
     if (isSpokenOf && !own.some((one) => were.has(one))) newcomers.add(after.subject);
   }
   return newcomers;

@@ -14,7 +14,7 @@ import type { HistoryDatabase, HistorySchema, StoredPart } from "../database/dat
 import { groundOf } from "../ground/ground.ts";
 import { partsFrom, type PartStore, referenceTo, referredTo } from "../ground/parts.ts";
 import type { StoredImport } from "../database/stored-import.ts";
-import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 import { ImportIncomplete } from "./import-asked.ts";
 
 /** Whether an import is part of the history. */
@@ -22,11 +22,10 @@ export const isCommitted = (
   one: StoredImport | undefined,
 ): one is StoredImport & { readonly doneAt: number } => one?.doneAt !== undefined;
 
-type StagingTransaction = IDBPTransaction<
-  HistorySchema,
-  ["imports", "parts", "links"],
-  "readwrite"
->;
+/** The stores of what is staged. */
+const STAGING = ["imports", "parts", "links"] as const;
+
+type StagingTransaction = IDBPTransaction<HistorySchema, typeof STAGING, "readwrite">;
 
 /** Removes everything that is staged of an import. */
 async function drop(transaction: StagingTransaction, source: SourceId): Promise<void> {
@@ -43,27 +42,24 @@ async function drop(transaction: StagingTransaction, source: SourceId): Promise<
  * Makes room for an import. What an import left behind that never came to its end is dropped; an import that is part of the history
  * stays.
  */
-export const beginImport = (database: HistoryDatabase, head: ImportHead): Promise<void> =>
-  withRoom(() => beginNow(database, head));
-
-async function beginNow(database: HistoryDatabase, head: ImportHead): Promise<void> {
+export async function beginImport(database: HistoryDatabase, head: ImportHead): Promise<void> {
   const { replica } = await groundOf(database);
   const source = importSource(head.id);
-  const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
-  const imports = transaction.objectStore("imports");
-  const known = await imports.getAll();
-  for (const one of known) if (!isCommitted(one)) await drop(transaction, one.source);
-  if (!known.some((one) => one.source === source && isCommitted(one)))
-    await imports.put({
-      ...head,
-      source,
-      replica,
-      owner: { aliases: [] },
-      staged: [],
-      refersTo: [],
-      hasNames: false,
-    });
-  await transaction.done;
+  await writing(database, STAGING, async (transaction) => {
+    const imports = transaction.objectStore("imports");
+    const known = await imports.getAll();
+    for (const one of known) if (!isCommitted(one)) await drop(transaction, one.source);
+    if (!known.some((one) => one.source === source && isCommitted(one)))
+      await imports.put({
+        ...head,
+        source,
+        replica,
+        owner: { aliases: [] },
+        staged: [],
+        refersTo: [],
+        hasNames: false,
+      });
+  });
 }
 
 /** Bodies of one import by subject, in a range of subjects. */
@@ -158,16 +154,17 @@ function withPart(known: StoredImport, part: ImportPart, bodies: readonly string
  *
  * @throws {ImportIncomplete} when it was dropped, or never begun
  */
-export const stagePart = (database: HistoryDatabase, id: string, part: ImportPart): Promise<void> =>
-  withRoom(() => stageNow(database, id, part));
-
-async function stageNow(database: HistoryDatabase, id: string, part: ImportPart): Promise<void> {
+export async function stagePart(
+  database: HistoryDatabase,
+  id: string,
+  part: ImportPart,
+): Promise<void> {
   const source = importSource(id);
   const { imports: committed, replica } = await groundOf(database);
-  const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
-  const known = await transaction.objectStore("imports").get(source);
-  if (known === undefined) throw new ImportIncomplete(id);
-  if (!isCommitted(known)) {
+  await writing(database, STAGING, async (transaction) => {
+    const known = await transaction.objectStore("imports").get(source);
+    if (known === undefined) throw new ImportIncomplete(id);
+    if (isCommitted(known)) return;
     const parts = transaction.objectStore("parts");
     const earlier = committed.map((one) => one.source);
     const bodies = await withReferences(parts, earlier, part);
@@ -187,20 +184,14 @@ async function stageNow(database: HistoryDatabase, id: string, part: ImportPart)
         }),
       ),
     ]);
-  }
-  await transaction.done;
+  });
 }
 
 /** Drops an import on its way; the history is as it was. Answers `false` when it is part of the history already. */
 export const dropImport = (database: HistoryDatabase, id: string): Promise<boolean> =>
-  withRoom(() => dropNow(database, id));
-
-async function dropNow(database: HistoryDatabase, id: string): Promise<boolean> {
-  const source = importSource(id);
-  const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
-  const imports = transaction.objectStore("imports");
-  const isDone = isCommitted(await imports.get(source));
-  if (!isDone) await drop(transaction, source);
-  await transaction.done;
-  return !isDone;
-}
+  writing(database, STAGING, async (transaction) => {
+    const source = importSource(id);
+    const isDone = isCommitted(await transaction.objectStore("imports").get(source));
+    if (!isDone) await drop(transaction, source);
+    return !isDone;
+  });

@@ -13,7 +13,7 @@ import { inTurn } from "../database/turn.ts";
 import { Moved, write } from "../records/write.ts";
 import type { StepControl } from "./import-asked.ts";
 import { eachPart, partsFrom } from "../ground/parts.ts";
-import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 
 /** From how large a share of the people on (one in so many) everybody is projected anew and the view is written whole. */
 const WORTH_ALL = 3;
@@ -63,7 +63,7 @@ export function withdrawImport(
       if (error instanceof Moved) return attempt();
       throw error;
     }
-    await withRoom(() => sweepWithdrawn(database));
+    await sweepWithdrawn(database);
   };
   return inTurn(database, attempt);
 }
@@ -81,16 +81,17 @@ async function sweepWithdrawn(database: HistoryDatabase): Promise<void> {
       .filter(({ source, doneAt }) => counted.has(source) || isStaged(doneAt))
       .flatMap(({ refersTo }) => refersTo),
   );
-  const transaction = database.transaction(["imports", "parts", "links"], "readwrite");
-  const links = transaction.objectStore("links");
-  for (const { source, doneAt } of allImports) {
-    if (counted.has(source) || isStaged(doneAt) || needed.has(source)) continue;
-    await transaction.objectStore("parts").delete(partsFrom(source));
-  }
-  for (let cursor = await links.openCursor(); cursor; cursor = await cursor.continue()) {
-    const { source } = cursor.value;
-    const from = allImports.find((one) => one.source === source);
-    if (from !== undefined && !counted.has(source) && !isStaged(from.doneAt)) await cursor.delete();
-  }
-  await transaction.done;
+  await writing(database, ["parts", "links"], async (transaction) => {
+    const links = transaction.objectStore("links");
+    for (const { source, doneAt } of allImports) {
+      if (counted.has(source) || isStaged(doneAt) || needed.has(source)) continue;
+      await transaction.objectStore("parts").delete(partsFrom(source));
+    }
+    for (let cursor = await links.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { source } = cursor.value;
+      const from = allImports.find((one) => one.source === source);
+      if (from !== undefined && !counted.has(source) && !isStaged(from.doneAt))
+        await cursor.delete();
+    }
+  });
 }

@@ -9,7 +9,7 @@ import { MARKED, type RegisterRecord, type RegisterWord } from "../../domain/rec
 import type { PersonSubject } from "../../domain/records/subject.ts";
 import type { Removal } from "../../domain/records/without-subjects.ts";
 import { isDeletionUndone } from "../database/acts-answered.ts";
-import { type HistoryDatabase, historyTransaction } from "../database/database.ts";
+import { HISTORY_STORES, type HistoryDatabase } from "../database/database.ts";
 import {
   type Deletion,
   type DeletionHead,
@@ -18,7 +18,7 @@ import {
 } from "../database/deletion-head.ts";
 import { DELETION_UNDO } from "../database/kept-for-undo.ts";
 import { keysOf } from "../database/keys.ts";
-import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 import { inTurn } from "../database/turn.ts";
 import { type Ground, timeOf } from "../ground/ground.ts";
 import { NO_OVERLAY, type Overlay } from "../ground/overlay.ts";
@@ -167,12 +167,10 @@ async function finishNow(
   const head = await deletionHead(database);
   if (head === undefined || (id !== undefined && head.id !== id)) return undefined;
   await beforeGone(head);
-  await withRoom(async () => {
-    const transaction = historyTransaction(database);
+  await writing(database, HISTORY_STORES, async (transaction) => {
     // What was settled before is forgotten already, and what a later restore replaced does not hold it.
     if (!head.isFinal) await forgetStaged(transaction, new Set(head.subjects));
     await transaction.objectStore("staged").delete(DELETION_UNDO.all());
-    await transaction.done;
   });
   return head;
 }

@@ -7,13 +7,13 @@ import { registerKey } from "../../domain/records/register.ts";
 import { noteUndone } from "../database/acts-answered.ts";
 import {
   type HistoryDatabase,
-  historyTransaction,
+  HISTORY_STORES,
   type HistoryTransaction,
   type PartKey,
 } from "../database/database.ts";
 import type { HistoryKey } from "../database/history-key.ts";
 import type { UndoPlace } from "../database/kept-for-undo.ts";
-import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 import { outdate } from "../derived/version.ts";
 import type { Overlay } from "../ground/overlay.ts";
 import { partsFrom } from "../ground/parts.ts";
@@ -168,15 +168,8 @@ export const putAllBack = (
   database: HistoryDatabase,
   place: UndoPlace,
   undone: Parameters<typeof noteUndone>[1],
-): Promise<void> => withRoom(() => putAllBackNow(database, place, undone));
-
-async function putAllBackNow(
-  database: HistoryDatabase,
-  place: UndoPlace,
-  undone: Parameters<typeof noteUndone>[1],
-): Promise<void> {
-  const transaction = historyTransaction(database);
-  try {
+): Promise<void> =>
+  writing(database, HISTORY_STORES, async (transaction) => {
     const staged = transaction.objectStore("staged");
     for (const isFirst of [true, false]) {
       const imports = await importsNow(transaction);
@@ -194,14 +187,4 @@ async function putAllBackNow(
     // The view is made of what is there now; where this background ends before, the next one makes it.
     await transaction.objectStore("names").clear();
     await outdate(transaction);
-    await transaction.done;
-  } catch (error) {
-    transaction.done.catch(() => undefined);
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    throw error;
-  }
-}
+  });

@@ -8,7 +8,7 @@ import { registerKey } from "../../domain/records/register.ts";
 import type { Statement } from "../../domain/records/statement.ts";
 import { isPost } from "../../domain/records/subject.ts";
 import {
-  historyTransaction,
+  HISTORY_STORES,
   type HistoryDatabase,
   type HistoryTransaction,
   type StoredStatement,
@@ -25,7 +25,7 @@ import {
   withRegisters,
 } from "../ground/ground.ts";
 import { NO_OVERLAY, type Overlay, withStatements } from "../ground/overlay.ts";
-import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 
 /** Something was written since the change was computed: it has to be computed again. */
 export class Moved extends Error {}
@@ -182,26 +182,11 @@ async function put(transaction: HistoryTransaction, writing: Writing): Promise<v
  * @throws {Moved} when something was written since `ground` was read
  * @throws the reason of the signal, or what IndexedDB throws (`QuotaExceededError`); then nothing has changed
  */
-export const write = (database: HistoryDatabase, writing: Writing): Promise<void> =>
-  withRoom(() => writeNow(database, writing));
-
-async function writeNow(database: HistoryDatabase, writing: Writing): Promise<void> {
-  const transaction = historyTransaction(database);
-  // What ends the transaction is thrown from the request it broke, or from here; nobody hears it twice.
-  transaction.done.catch(() => undefined);
-  try {
-    await put(transaction, writing);
-    writing.signal?.throwIfAborted();
-    await transaction.done;
-    const { ground, overlay, time, also } = writing;
-    if (also === undefined) followGround(database, ground, overlay, time);
-  } catch (error) {
-    const cause = transaction.error ?? error;
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    throw cause;
-  }
+export async function write(database: HistoryDatabase, change: Writing): Promise<void> {
+  const { ground, overlay, time, also, signal } = change;
+  await writing(database, HISTORY_STORES, async (transaction) => {
+    await put(transaction, change);
+    signal?.throwIfAborted();
+  });
+  if (also === undefined) followGround(database, ground, overlay, time);
 }

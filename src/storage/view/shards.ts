@@ -12,7 +12,7 @@ import type { DirectoryRow } from "../../domain/directory/directory-row.ts";
 import { type DirectoryShard, packedShard } from "../../domain/directory/directory-shard.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { HistoryDatabase, HistoryTransaction } from "../database/database.ts";
-import { withRoom } from "../database/room.ts";
+import { writing } from "../database/writing.ts";
 
 /** The keys of the shards: the characters that a handle can begin with. */
 export const SHARD_KEYS: readonly string[] = [
@@ -162,13 +162,11 @@ export async function packRows(database: HistoryDatabase): Promise<void> {
   const before = await counters(database.transaction("lists").store);
   for (const key of SHARD_KEYS) {
     if (before.written[key] === before.packed[key]) continue;
-    await withRoom(async () => {
-      const transaction = database.transaction(["directory", "lists"], "readwrite");
+    await writing(database, ["directory", "lists"], async (transaction) => {
       const lists = transaction.objectStore("lists");
       const now = await counters(lists);
       await pack(transaction.objectStore("directory"), key, new Map());
       await lists.put({ ...now.packed, [key]: now.written[key] }, PACKED);
-      await transaction.done;
     });
   }
 }

@@ -17,7 +17,7 @@ import { packedMonths } from "../../../src/domain/interactions/messages-by-month
 import { tieSummary } from "../../../src/domain/tie/tie-summary.ts";
 import {
   type HistoryDatabase,
-  historyTransaction,
+  HISTORY_STORES,
   openHistory,
 } from "../../../src/storage/database/database.ts";
 import { ALL_DERIVED } from "../../../src/storage/derived/all-derived.ts";
@@ -84,7 +84,7 @@ async function write(
   isOfAll: boolean,
   { whole, now = NOW }: Written,
 ): Promise<void> {
-  const transaction = historyTransaction(database);
+  const transaction = database.transaction(HISTORY_STORES, "readwrite");
   const [people, handles, about] = [
     transaction.objectStore("people"),
     transaction.objectStore("handles"),

@@ -50,7 +50,7 @@ describe("an import counts as new", () => {
     expect(await counted(database, said)).toEqual([1, 1]);
   });
 
-  test("nobody who only has another address now, or an address in place of a mere name", async () => {
+  test("nobody who only has another address now, or an address in place of a name alone", async () => {
     const database = await empty();
     await imported(database, first, on(10));
     const links = [{ a: "slug:a-first", b: "slug:ada" }] as const;
@@ -66,13 +66,13 @@ describe("an import counts as new", () => {
     ]);
   });
 
-  test("nobody whom only a namesake sets apart: what the user noted of a mere name", async () => {
+  test("nobody whom only a namesake sets apart: what the user noted of a name alone", async () => {
     const database = await empty();
     const said = body([fact(4, "connected"), fact(5)], "Ada Example");
     await imported(database, { id: A, said: { "name:ada example": said } }, on(10));
-    const [mere] = await storedView(database);
-    if (mere === undefined) throw new Error("nobody is there");
-    await choose(database, mere.id, { tags: { boats: true } }, on(11));
+    const [named] = await storedView(database);
+    if (named === undefined) throw new Error("nobody is there");
+    await choose(database, named.id, { tags: { boats: true } }, on(11));
     await withdrawImport(database, A, {}, on(12));
     await record(database, [happened(["slug:ada"], 0, "connected")], on(13));
     expect(await storedView(database)).toHaveLength(1);
@@ -80,7 +80,7 @@ describe("an import counts as new", () => {
     expect(await storedView(database)).toHaveLength(3);
   });
 
-  test("nobody whom only a namesake sets apart: what another archive says of a mere name", async () => {
+  test("nobody whom only a namesake sets apart: what another archive says of a name alone", async () => {
     const database = await empty();
     const connected = (day: number) => body([fact(day, "connected"), fact(day + 1)], "Cy Trial");
     await imported(database, { id: A, said: { "name:cy trial": connected(1) } }, on(10));

@@ -1,13 +1,12 @@
 /**
- * Law 7: a change that is cut off anywhere leaves what was before it.
+ * Law 7: a change that is cut off anywhere leaves what was before it. A promise nobody hears would fail the run, too.
  */
 import "fake-indexeddb/auto";
-import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import type { HistoryDatabase } from "../../../src/storage/database/database.ts";
 import { withdrawImport } from "../../../src/storage/imports/withdraw.ts";
 import { choose } from "../../../src/storage/records/by-hand.ts";
-import { forget } from "../forgotten.ts";
+import { beginDeletion, finishDeletion } from "../../../src/storage/records/deletion.ts";
 import { mergePeople } from "../../../src/storage/records/merge-people.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { peopleByAliases } from "../../../src/storage/view/people.ts";
@@ -15,7 +14,6 @@ import { A, live } from "../lived-history.ts";
 import { happened, histories, on } from "../seen.ts";
 import { rawText } from "../stored-history.ts";
 import { body, imported } from "../written-import.ts";
-import { patience, runs } from "../../effort.ts";
 
 const { empty, close } = histories();
 afterEach(() => {
@@ -34,13 +32,21 @@ const ACTS: Readonly<Record<string, (database: HistoryDatabase) => Promise<unkno
   merge: async (database) =>
     mergePeople(database, await idOf(database, "slug:al"), await idOf(database, "slug:bo"), on(60)),
   undo: (database) => withdrawImport(database, A, {}, on(60)),
-  forget: async (database) => forget(database, await idOf(database, "slug:al"), on(60)),
+  "a deletion": async (database) =>
+    beginDeletion(database, [await idOf(database, "slug:al")], on(60)),
+  "a deletion that cannot be undone any more": (database) => finishDeletion(database),
   import: (database) =>
     imported(database, { id: C, said: { "slug:new": body([]), "slug:al": body([]) } }, on(60)),
 };
 
-/** The transaction over the whole history ends when the put with this number has been done. */
-function endsAt(number: number): void {
+/** What has to be so before an act. */
+const FIRST: Readonly<Record<string, (database: HistoryDatabase) => Promise<unknown>>> = {
+  "a deletion that cannot be undone any more": async (database) =>
+    beginDeletion(database, [await idOf(database, "slug:bo")], on(59)),
+};
+
+/** Ends the transaction over the whole history when the put with this number has been done. Answers whether there was one. */
+function endsAt(number: number): () => boolean {
   let puts = 0;
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function ended(
@@ -53,6 +59,7 @@ function endsAt(number: number): void {
       request.addEventListener("success", () => transaction.abort(), { once: true });
     return request;
   });
+  return () => puts > number;
 }
 
 /** What is on disk but for what is staged. */
@@ -61,33 +68,37 @@ const history = async (database: HistoryDatabase): Promise<unknown> => {
   return all.filter(([store]) => !["parts", "imports"].includes(store));
 };
 
-test(
-  "7: a transaction that ends at any write leaves what was before it, and the act fails",
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...Object.keys(ACTS)),
-        fc.nat({ max: 25 }),
-        async (name, number) => {
-          const database = await empty();
-          await live(database);
-          const before = await history(database);
-          endsAt(number);
-          const outcome = await ACTS[name]?.(database).then(
-            () => "done",
-            (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
-          );
-          vi.restoreAllMocks();
-          if (outcome === "done") return;
-          expect(outcome).toMatch(/^(?:Abort|InvalidState)Error$/);
-          expect(await history(database)).toEqual(before);
-          // The same act is done when there is room again.
-          await ACTS[name]?.(database);
-          expect(await history(database)).not.toEqual(before);
-        },
-      ),
-      { numRuns: runs(50) },
-    );
+/** What a transaction that was ended says of itself, and what its requests say. */
+const ENDED = /^(?:Abort|InvalidState|TransactionInactive)Error$/;
+
+test.each(Object.entries(ACTS))(
+  "7: %s that ends at any of its writes leaves what was before it and fails, or is done whole",
+  async (name, act) => {
+    let number = 0;
+    // Where the browser is one that fails once more after a full disk, a write is tried again.
+    let done = 0;
+    for (let isCut = true; isCut; number += 1) {
+      const database = await empty();
+      await live(database);
+      await FIRST[name]?.(database);
+      const before = await history(database);
+      const wasCut = endsAt(number);
+      const outcome = await act(database).then(
+        () => "done",
+        (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
+      );
+      vi.restoreAllMocks();
+      isCut = wasCut();
+      const isDone = outcome === "done";
+      if (isDone) done += 1;
+      else {
+        expect([number, outcome]).toEqual([number, expect.stringMatching(ENDED)]);
+        expect(await history(database)).toEqual(before);
+        // The same act is done when there is room again.
+        await act(database);
+      }
+      expect(await history(database)).not.toEqual(before);
+    }
+    expect(number - done).toBeGreaterThan(0);
   },
-  patience(120_000),
 );
