@@ -1,5 +1,5 @@
 /**
- * When another day begins for somebody who looks at an open page: at midnight, and when the page is looked at again after the machine
+ * When another day begins for somebody who looks at an open page: at midnight, and when the page is looked at again or used after the machine
  * slept, the clock was put right or the time zone changed.
  */
 
@@ -13,6 +13,9 @@ function untilMidnight(now: number): number {
   const date = new Date(now);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime() - now;
 }
+
+/** What the user does in a page. Who does something looks at it, also where it was in front all the time. */
+const ACTS = ["click", "keydown"] as const;
 
 /** Calls the listener with the time (ms) as soon as another day has begun, until the signal is aborted. */
 export function watchDay(
@@ -33,6 +36,8 @@ export function watchDay(
   };
   document.addEventListener("visibilitychange", look, { signal });
   document.defaultView?.addEventListener("focus", look, { signal });
+  // Before anything else hears of it: what is written down then is of today.
+  for (const act of ACTS) document.addEventListener(act, look, { signal, capture: true });
   signal.addEventListener("abort", () => clearTimeout(timer));
   look();
 }

@@ -56,6 +56,19 @@ test("a machine that slept while the page is looked at shows the new day within 
   expect(days).toHaveLength(1);
 });
 
+test.each(["click", "keydown"])(
+  "a machine that slept while the page is looked at shows the new day before the first %s of the user does anything",
+  (act) => {
+    const seen: string[] = [];
+    watchDay(document, () => seen.push("new day"), gone.signal);
+    const button = document.body.appendChild(document.createElement("button"));
+    button.addEventListener(act, () => seen.push(act));
+    vi.setSystemTime(EVENING + 9 * 60 * MINUTE);
+    button.dispatchEvent(new Event(act, { bubbles: true }));
+    expect(seen).toEqual(["new day", act]);
+  },
+);
+
 test("a page that is hidden has no timer, and shows the new day when it is looked at", () => {
   const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
   const days: number[] = [];
