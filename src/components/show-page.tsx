@@ -5,6 +5,7 @@ import { speakOnPage } from "../words/speak-on-page.ts";
 import { interfaceLanguage, text, textDirection, type TextKey } from "../words/text.ts";
 import { HIDDEN, settings, watchLanguage } from "./kept-settings.ts";
 import { hideNames } from "./names-hidden.ts";
+import { storeTypedInTime } from "./store-typed.ts";
 import { theme, wear } from "./theme.ts";
 
 /** A file that is dropped where no place for it is would open in this tab, in place of the page. */
@@ -28,6 +29,7 @@ export async function showPage(
   asked: Promise<Settings> = settings(),
 ): Promise<void> {
   keepFilesOut();
+  storeTypedInTime();
   // A page in the wrong colours for an instant is better than one that waits for storage.
   theme().then(wear, () => {});
   HIDDEN.isOn().then(hideNames, () => {});

@@ -111,6 +111,13 @@ async function counted<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
+const leavers = new Set<() => Promise<void>>();
+
+/** Before this page shows another history the listener is called, and waited for: until then questions are of the one before. */
+export function beforeAnotherHistory(listener: () => Promise<void>): void {
+  leavers.add(listener);
+}
+
 /**
  * Asks for a page that shows one history: each question names the history of the first answer. An answer of another history is none.
  * After `overview` and `showHistory` the page shows the history of that answer; an overview is answered whatever history it names.
@@ -123,8 +130,11 @@ export function pageQuestions(): Asked<PageQuestions> {
     const { answer, history } = await counted(
       askBackground({ ask, about, ...(named !== undefined && { history: named }) }),
     );
-    if (isAnew) shown = history;
-    else if (history !== undefined) {
+    if (isAnew) {
+      if (shown !== undefined && history !== shown)
+        await Promise.allSettled([...leavers].map((leave) => leave()));
+      shown = history;
+    } else if (history !== undefined) {
       shown ??= history;
       if (history !== shown) throw new Refusal("other-history");
     }
