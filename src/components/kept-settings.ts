@@ -5,7 +5,7 @@ import { watchChanges } from "../protocol/changes.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import type { Mode } from "../settings/mode.ts";
 import type { Pause } from "../settings/pause.ts";
-import type { Preferences } from "../settings/preferences.ts";
+import type { ChangedPreferences } from "../settings/preferences.ts";
 import type { ChangedSettings, Settings } from "../settings/settings.ts";
 
 /** A setting, to be read, and to be followed until a signal is aborted. */
@@ -56,22 +56,19 @@ export const { read: settings, watch: watchSettings } = followed((all) => all);
 
 let lastChange: Promise<unknown> = Promise.resolve();
 
-/**
- * Changes settings to what follows from those that are kept. One change is made after the other: what was chosen a moment before stays.
- */
-export function changeKept(change: (before: Settings) => ChangedSettings): Promise<void> {
-  const changed = lastChange.then(async () => askFromPage.changeSettings(change(await settings())));
+/** Changes settings. One change is asked for after the other: a question that has to be repeated does not overtake a later choice. */
+export function changeKept(changed: ChangedSettings): Promise<void> {
+  const asked = lastChange.then(() => askFromPage.changeSettings(changed));
   // The act that made the change hears of a failure; the next one begins anew.
-  lastChange = changed.catch(() => {});
-  return changed;
+  lastChange = asked.catch(() => {});
+  return asked;
 }
 
 /** How far Tielight may go; `undefined` before the user has chosen. */
 export const { read: mode, watch: watchMode } = followed(({ mode: chosen }) => chosen);
 
 /** Keeps the user's choice. */
-export const chooseMode = (chosen: Mode): Promise<void> =>
-  askFromPage.changeSettings({ mode: chosen });
+export const chooseMode = (chosen: Mode): Promise<void> => changeKept({ mode: chosen });
 
 /** The pause the user last asked for, over or not; `undefined` when there is none. */
 export const { read: pause, watch: watchPause } = followed(({ pause: asked }) => asked);
@@ -79,11 +76,11 @@ export const { read: pause, watch: watchPause } = followed(({ pause: asked }) =>
 /** Pauses until a moment (ms), or without one until the user says. */
 export function beginPause(until: number | undefined, now: number): Promise<void> {
   const asked: Pause = { since: now, ...(until !== undefined && { until }) };
-  return askFromPage.changeSettings({ pause: asked });
+  return changeKept({ pause: asked });
 }
 
 /** Ends the pause. */
-export const endPause = (): Promise<void> => askFromPage.changeSettings({ pause: null });
+export const endPause = (): Promise<void> => changeKept({ pause: null });
 
 /** What the user set about suggestions and reminders. */
 export const { read: preferences, watch: watchPreferences } = followed(
@@ -91,15 +88,15 @@ export const { read: preferences, watch: watchPreferences } = followed(
 );
 
 /** Changes preferences; see {@link changeKept}. */
-export const changePreferences = (change: (before: Preferences) => Preferences): Promise<void> =>
-  changeKept(({ preferences: before }) => ({ preferences: change(before) }));
+export const changePreferences = (changed: ChangedPreferences): Promise<void> =>
+  changeKept({ preferences: changed });
 
 /** The tag of the language the user chose for the interface; `undefined` for that of the browser. */
 export const { read: language, watch: watchLanguage } = followed(({ language: tag }) => tag);
 
 /** Keeps the language; `undefined` for that of the browser. */
 export const chooseLanguage = (tag: string | undefined): Promise<void> =>
-  askFromPage.changeSettings({ language: tag ?? null });
+  changeKept({ language: tag ?? null });
 
 /** A choice between yes and no. */
 export interface Switch {
@@ -113,7 +110,7 @@ function switchOf(key: "showRails" | "showStrangers" | "opensBeside" | "hidden")
   const { read, watch } = followed((settings) => settings[key]);
   return {
     isOn: read,
-    choose: (wanted) => askFromPage.changeSettings({ [key]: wanted }),
+    choose: (wanted) => changeKept({ [key]: wanted }),
     watch,
   };
 }

@@ -13,10 +13,7 @@ const NAMES: Readonly<Record<BadgePlace, TextKey>> = {
 
 /** Lets badges stand in a place, or none. */
 const letBadges = (place: BadgePlace, wanted: boolean): Promise<void> =>
-  changeKept(({ noBadgesIn }) => {
-    const others = noBadgesIn.filter((one) => one !== place);
-    return { noBadgesIn: wanted ? others : [...others, place] };
-  });
+  changeKept({ badgesIn: { [place]: wanted } });
 
 /** On which pages of the site badges stand; open tabs follow at once. */
 export function BadgePlacesChoice({ without }: { readonly without: readonly BadgePlace[] }) {

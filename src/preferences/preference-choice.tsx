@@ -2,6 +2,7 @@ import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useChosen } from "../components/acts/use-chosen.ts";
 import { changePreferences } from "../components/kept-settings.ts";
 import {
+  type ChangedPreferences,
   NINE_IN_THE_MORNING,
   type Preferences,
   USUAL_FIRST_DAY,
@@ -14,32 +15,18 @@ import { PermittedSwitch } from "./permitted-switch.tsx";
 import { SwitchChoice } from "./switch-choice.tsx";
 import { WeekCallChoice } from "./week-call-choice.tsx";
 
-/** A preference replaced, or without it. */
-function having(
-  before: Preferences,
-  key: "weeklyGoal" | "notifyAtMinutes",
-  value: number | undefined,
-): Preferences {
-  const { [key]: _before, ...rest } = before;
-  return value === undefined ? rest : { ...rest, [key]: value };
-}
-
-/** The preferences with another first day of the week. */
-function beginningOn(
-  { weekStartsOn: _before, ...rest }: Preferences,
-  chosen: number | undefined,
-): Preferences {
+/** Another first day of the week. */
+function beginningOn(chosen: number | undefined): ChangedPreferences {
   const day = WEEKDAYS.find((one) => one === chosen) ?? USUAL_FIRST_DAY;
-  return day === USUAL_FIRST_DAY ? rest : { ...rest, weekStartsOn: day };
+  return { weekStartsOn: day === USUAL_FIRST_DAY ? null : day };
 }
 
 const TOOLBAR_NUMBER = {
-  choose: (wanted: boolean) =>
-    changePreferences((before) => ({ ...before, toolbarNumber: wanted })),
+  choose: (wanted: boolean) => changePreferences({ toolbarNumber: wanted }),
 };
 
 const keepNotifyAt = (minutes: number | undefined): Promise<void> =>
-  changePreferences((before) => having(before, "notifyAtMinutes", minutes));
+  changePreferences({ notifyAtMinutes: minutes ?? null });
 
 interface NumberChoiceProps {
   readonly name: string;
@@ -49,13 +36,13 @@ interface NumberChoiceProps {
   readonly words: (one: number) => string;
   /** What it is called to choose none of them; absent where one has to be chosen. */
   readonly none?: string;
-  /** The preferences with another choice. */
-  readonly having: (before: Preferences, chosen: number | undefined) => Preferences;
+  /** What is changed by a choice. */
+  readonly changed: (chosen: number | undefined) => ChangedPreferences;
 }
 
 /** A preference that is one of a few numbers. */
 function NumberChoice(props: NumberChoiceProps) {
-  const { name, label, kept, offered, words, none, having: withChosen } = props;
+  const { name, label, kept, offered, words, none, changed } = props;
   const { shown, choose, act } = useChosen(kept);
   return (
     <div class="kept">
@@ -66,7 +53,7 @@ function NumberChoice(props: NumberChoiceProps) {
           value={shown ?? ""}
           onChange={({ currentTarget: { value } }) => {
             const chosen = value === "" ? undefined : Number(value);
-            choose(chosen, () => changePreferences((before) => withChosen(before, chosen)));
+            choose(chosen, () => changePreferences(changed(chosen)));
           }}
         >
           {none !== undefined && <option value="">{none}</option>}
@@ -116,7 +103,7 @@ export function PreferenceChoice({ wanted }: { readonly wanted: Preferences }) {
         kept={wanted.perWeek}
         offered={[3, 4, 5]}
         words={numberText}
-        having={(before, count) => ({ ...before, perWeek: count ?? before.perWeek })}
+        changed={(count) => (count === undefined ? {} : { perWeek: count })}
       />
       <NumberChoice
         name="goal"
@@ -125,7 +112,7 @@ export function PreferenceChoice({ wanted }: { readonly wanted: Preferences }) {
         offered={[1, 2, 3, 4, 5]}
         words={numberText}
         none={text("goalNone")}
-        having={(before, count) => having(before, "weeklyGoal", count)}
+        changed={(count) => ({ weeklyGoal: count ?? null })}
       />
       <NumberChoice
         name="first-day"
@@ -133,7 +120,7 @@ export function PreferenceChoice({ wanted }: { readonly wanted: Preferences }) {
         kept={wanted.weekStartsOn ?? USUAL_FIRST_DAY}
         offered={WEEKDAYS}
         words={weekdayText}
-        having={beginningOn}
+        changed={beginningOn}
       />
       <SwitchChoice
         of={TOOLBAR_NUMBER}

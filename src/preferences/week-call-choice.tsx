@@ -14,17 +14,13 @@ import { SwitchChoice } from "./switch-choice.tsx";
 
 /** Begins the call on the usual day, or ends it. */
 const letCall = (wanted: boolean): Promise<void> =>
-  changePreferences((before) => {
-    const { callOn: _day, callAtMinutes: _minutes, callNames: _names, ...rest } = before;
-    return wanted ? { ...before, callOn: USUAL_FIRST_DAY } : rest;
-  });
+  changePreferences(
+    wanted ? { callOn: USUAL_FIRST_DAY } : { callOn: null, callAtMinutes: null, callNames: null },
+  );
 
 /** Whether the call names people. */
 const CALL_NAMES = {
-  choose: (wanted: boolean) =>
-    changePreferences(({ callNames: _before, ...rest }) =>
-      wanted ? { ...rest, callNames: true } : rest,
-    ),
+  choose: (wanted: boolean) => changePreferences({ callNames: wanted }),
 };
 
 interface CallTimeProps {
@@ -43,13 +39,9 @@ function CallTime({ callOn, callAtMinutes, callNames }: CallTimeProps) {
         <DayAndTime
           day={day.shown}
           minutes={minutes.shown}
-          onDay={(chosen) =>
-            day.choose(chosen, () => changePreferences((before) => ({ ...before, callOn: chosen })))
-          }
+          onDay={(chosen) => day.choose(chosen, () => changePreferences({ callOn: chosen }))}
           onMinutes={(chosen) =>
-            minutes.choose(chosen, () =>
-              changePreferences((before) => ({ ...before, callAtMinutes: chosen })),
-            )
+            minutes.choose(chosen, () => changePreferences({ callAtMinutes: chosen }))
           }
         />
         <SwitchChoice

@@ -162,8 +162,11 @@ export interface PageQuestions
   changeSettings(changed: ChangedSettings): void;
   /** A value that our own pages keep for themselves; `undefined` where none is kept. */
   keptValue(asked: { key: OwnKey }): unknown;
-  /** Keeps such a value. */
-  keepValue(asked: { key: OwnKey; value: unknown }): void;
+  /**
+   * Keeps such a value, and answers whether it is kept. With `from` only where what is kept is what was read then: `{}` for nothing. So a page
+   * that adds to a list takes away nothing that another one added meanwhile.
+   */
+  keepValue(asked: { key: OwnKey; value: unknown; from?: { readonly value?: unknown } }): boolean;
   /** Surfaces of the site that could not be read of late, longest first, with what their pages are built of. */
   readerReport(): readonly UnreadSurface[];
   /** How each kind of page that was looked at was read. */

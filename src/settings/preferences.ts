@@ -32,6 +32,16 @@ export interface Preferences {
   readonly openers?: OwnOpeners;
 }
 
+/** Some values of `T` anew; the others stay. `null` takes away what may be absent. */
+export type Changed<T> = {
+  readonly [Key in keyof T]?: T[Key] | (object extends Pick<T, Key> ? null : never);
+};
+
+/** Some preferences anew; the others stay, and the own openers of other tones, too. */
+export interface ChangedPreferences extends Omit<Changed<Preferences>, "openers"> {
+  readonly openers?: Changed<OwnOpeners>;
+}
+
 /** Nine in the morning, in minutes after midnight. */
 export const NINE_IN_THE_MORNING = 540;
 
@@ -83,3 +93,26 @@ export function asPreferences(value: unknown): Preferences {
     ...(openers && { openers }),
   };
 }
+
+/** The preferences with those that were chosen anew. */
+export const withChangedPreferences = (
+  before: Preferences,
+  changed: ChangedPreferences,
+): Preferences =>
+  asPreferences({
+    ...before,
+    ...changed,
+    openers: { ...before.openers, ...changed.openers },
+  });
+
+/** The change after which preferences are these, whatever they were before. */
+export const wholePreferences = ({ openers, ...wanted }: Preferences): ChangedPreferences => ({
+  weekStartsOn: null,
+  weeklyGoal: null,
+  notifyAtMinutes: null,
+  callOn: null,
+  callAtMinutes: null,
+  callNames: null,
+  ...wanted,
+  openers: { warm: null, brief: null, formal: null, ...openers },
+});

@@ -1,7 +1,20 @@
-import { asBadgePlaces, type BadgePlace } from "./badge-places.ts";
+import {
+  asBadgePlaces,
+  BADGE_PLACES,
+  type BadgePlace,
+  type ChangedPlaces,
+  withChangedPlaces,
+} from "./badge-places.ts";
 import { asMode, type Mode } from "./mode.ts";
 import { asPause, type Pause } from "./pause.ts";
-import { asPreferences, type Preferences } from "./preferences.ts";
+import {
+  asPreferences,
+  type Changed,
+  type ChangedPreferences,
+  type Preferences,
+  wholePreferences,
+  withChangedPreferences,
+} from "./preferences.ts";
 import { asSetup, type Setup } from "./setup.ts";
 
 /** Everything the user chose. */
@@ -27,12 +40,20 @@ export interface Settings {
   readonly setup?: Setup;
 }
 
-/** Some settings anew; the others stay. */
-export interface ChangedSettings extends Partial<Omit<Settings, "pause" | "language">> {
+/**
+ * Some settings anew; the others stay. It names each value that is chosen and no other one: two windows that choose at the same time would else
+ * take back what the other one chose.
+ */
+export interface ChangedSettings extends Partial<
+  Omit<Settings, "pause" | "language" | "preferences" | "setup" | "noBadgesIn">
+> {
   /** `null` ends the pause. */
   readonly pause?: Pause | null;
   /** `null` for the language of the browser. */
   readonly language?: string | null;
+  readonly preferences?: ChangedPreferences;
+  readonly setup?: Changed<Setup>;
+  readonly badgesIn?: ChangedPlaces;
 }
 
 /** The settings that were kept, as far as they are settings of this version; what was never chosen is as at first. */
@@ -56,8 +77,17 @@ export function asSettings(value: unknown): Settings {
 }
 
 /** The settings with those that were chosen anew. */
-export function withChanged(settings: Settings, changed: ChangedSettings): Settings {
-  return asSettings({ ...settings, ...changed });
+export function withChanged(
+  settings: Settings,
+  { preferences = {}, setup, badgesIn = {}, ...whole }: ChangedSettings,
+): Settings {
+  return asSettings({
+    ...settings,
+    ...whole,
+    preferences: withChangedPreferences(settings.preferences, preferences),
+    setup: { ...settings.setup, ...setup },
+    noBadgesIn: withChangedPlaces(settings.noBadgesIn, badgesIn),
+  });
 }
 
 /** The settings for an export. How far Tielight may go on the site and a pause are not in it: those are chosen anew on each machine. */
@@ -86,14 +116,17 @@ export function exportedSettings({
   };
 }
 
+const placesOf = (without: readonly BadgePlace[]): ChangedPlaces =>
+  Object.fromEntries(BADGE_PLACES.map((place) => [place, !without.includes(place)]));
+
 /** The settings of an export, as far as they are settings of this version. */
 export function settingsOfExport(exported: Readonly<Record<string, unknown>>): ChangedSettings {
   const { preferences, showRails, showStrangers, noBadgesIn, opensBeside, language } = exported;
   return {
-    ...(preferences !== undefined && { preferences: asPreferences(preferences) }),
+    ...(preferences !== undefined && { preferences: wholePreferences(asPreferences(preferences)) }),
     ...(typeof showRails === "boolean" && { showRails }),
     ...(typeof showStrangers === "boolean" && { showStrangers }),
-    ...(noBadgesIn !== undefined && { noBadgesIn: asBadgePlaces(noBadgesIn) }),
+    ...(noBadgesIn !== undefined && { badgesIn: placesOf(asBadgePlaces(noBadgesIn)) }),
     ...(typeof opensBeside === "boolean" && { opensBeside }),
     ...("language" in exported && { language: typeof language === "string" ? language : null }),
   };

@@ -24,10 +24,7 @@ interface ArchiveStepProps {
 }
 
 const noteRequested = (requestedAt: number | undefined) =>
-  changeSetup(({ requestedAt: _before, ...rest }) => ({
-    ...rest,
-    ...(requestedAt !== undefined && { requestedAt }),
-  }));
+  changeSetup({ requestedAt: requestedAt ?? null });
 
 /** The way to the place where the archive is brought. */
 function HaveIt({ isBelow, isMain }: { readonly isBelow: boolean; readonly isMain: boolean }) {

@@ -10,15 +10,15 @@ import { text } from "../words/text.ts";
 import { changeSetup } from "./change-setup.ts";
 import { DayAndTime } from "./day-and-time.tsx";
 
-const answered = () => changeSetup((before) => ({ ...before, asksForCall: false }));
+const answered = () => changeSetup({ asksForCall: false });
 
 /** The user wants to be called: the icon shows the number, and where the browser allows it, a notification comes. */
 const beginCall = (callOn: FirstDay, callAtMinutes: number, allowed: boolean): Promise<void> =>
-  changePreferences(({ callOn: _day, callAtMinutes: _minutes, ...rest }) => ({
-    ...rest,
+  changePreferences({
     toolbarNumber: true,
-    ...(allowed && { callOn, callAtMinutes }),
-  }));
+    callOn: allowed ? callOn : null,
+    callAtMinutes: allowed ? callAtMinutes : null,
+  });
 
 /** Asks whether the user wants to be called back once a week, and when. */
 export function CallQuestion({ isShort = false }: { readonly isShort?: boolean }) {

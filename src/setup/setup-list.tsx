@@ -89,7 +89,7 @@ export function SetupList({ step, kept, overview, now, place }: SetupListProps) 
             type="button"
             class="button quiet small"
             name="put-away"
-            onClick={() => act.run(() => changeSetup((all) => ({ ...all, isPutAway: true })))}
+            onClick={() => act.run(() => changeSetup({ isPutAway: true }))}
           >
             {text("setupPutAway")}
           </button>

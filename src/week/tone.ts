@@ -28,8 +28,4 @@ export function useTemplates(): Templates {
 
 /** Keeps own words for a tone, or none where they are empty. */
 export const keepTemplate = (tone: Tone, words: string): Promise<void> =>
-  changePreferences(({ openers = {}, ...others }) => {
-    const { [tone]: _before, ...rest } = openers;
-    const changed = words.trim() === "" ? rest : { ...rest, [tone]: words.trim() };
-    return { ...others, ...(Object.keys(changed).length > 0 && { openers: changed }) };
-  });
+  changePreferences({ openers: { [tone]: words.trim() || null } });

@@ -5,7 +5,7 @@
 import { createContext } from "preact";
 import { REASON_KINDS, type ReasonKind } from "../domain/person/sent-message.ts";
 import type { PersonId } from "../domain/person/person.ts";
-import { keep, kept, watch } from "../components/kept-values.ts";
+import { changeKeptValue, kept, watch } from "../components/kept-values.ts";
 
 const WRITTEN = "written";
 
@@ -44,12 +44,12 @@ export const watchBegun = (listener: (all: readonly Begun[]) => void, signal: Ab
 
 /** Remembers that a message was begun; of two to the same person the later one. */
 export async function begin(one: Begun): Promise<void> {
-  await keep(WRITTEN, [...without(await begun(), one), one].slice(-MOST));
+  await changeKeptValue(WRITTEN, (all) => [...without(asBegun(all), one), one].slice(-MOST));
 }
 
 /** Nothing is to be asked about this person any more. */
 export async function forget(one: Pick<Begun, "history" | "id">): Promise<void> {
-  await keep(WRITTEN, without(await begun(), one));
+  await changeKeptValue(WRITTEN, (all) => without(asBegun(all), one));
 }
 
 const without = (all: readonly Begun[], { history, id }: Pick<Begun, "history" | "id">) =>

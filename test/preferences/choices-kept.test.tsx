@@ -19,11 +19,12 @@ import { SwitchChoice } from "../../src/preferences/switch-choice.tsx";
 import { ThemeChoice } from "../../src/preferences/theme-choice.tsx";
 import { type ShownSettings, useShownSettings } from "../../src/preferences/use-shown-settings.ts";
 import { Refusal } from "../../src/protocol/transport.ts";
-import { asSettings } from "../../src/settings/settings.ts";
+import { asSettings, type ChangedSettings, withChanged } from "../../src/settings/settings.ts";
 import { WordsBox } from "../../src/week/words-box.tsx";
 import { Welcome } from "../../src/welcome/welcome.tsx";
 import { drawn, found, settled } from "../components/drawn.ts";
 import { alex, now } from "../components/invented-person.ts";
+import { differing } from "../settings/differing.ts";
 
 type Draw = (shown: ShownSettings) => ComponentChild;
 
@@ -237,7 +238,7 @@ async function page({ page: content }: Pick<Control, "page">): Promise<HTMLEleme
 
 const kept = () => asSettings(Object.fromEntries(storedValues));
 
-beforeEach(() => {
+function keepFirst(): void {
   storedValues.clear();
   storedValues.set("mode", "badges");
   storedValues.set("preferences", {
@@ -247,6 +248,10 @@ beforeEach(() => {
     callAtMinutes: 600,
     notifyAtMinutes: 540,
   });
+}
+
+beforeEach(() => {
+  keepFirst();
   extension.permissions = Object.assign({ request: async () => true }, permissions);
   answerWith({
     choose: nothing,
@@ -285,6 +290,50 @@ test.each(CONTROLS)("$name: what could not be kept is not shown as if it were", 
   expect(place.querySelector("[role=alert] button")).not.toBeNull();
   expect(shown(place, one)).toBe(first);
 });
+
+/** What another window chooses: none of it is as it was. */
+const ELSEWHERE: ChangedSettings = {
+  preferences: {
+    perWeek: 3,
+    weekStartsOn: 6,
+    weeklyGoal: 3,
+    toolbarNumber: false,
+    notifyAtMinutes: 700,
+    callOn: 2,
+    callAtMinutes: 700,
+    openers: { warm: "Ahoy" },
+  },
+  showRails: true,
+  showStrangers: true,
+  opensBeside: true,
+  badgesIn: { search: false },
+  language: "fr",
+  setup: { requestedAt: 1, asksForCall: false },
+};
+
+/** What is kept after the user chose in a control, and another window chose something in the same moment. */
+async function keptAfter(one: Control, elsewhere: ChangedSettings) {
+  keepFirst();
+  const place = await page(one);
+  const end = slow();
+  await choose(place, one);
+  await sendMessage({ ask: "changeSettings", about: elsewhere });
+  await end();
+  extension.runtime.sendMessage = sendMessage;
+  return kept();
+}
+
+test.each(CONTROLS.filter(({ asks }) => asks === "changeSettings"))(
+  "$name: what another window chooses in the same moment is kept, too",
+  async (one) => {
+    const first = kept();
+    const own = differing(await keptAfter(one, {}), first);
+    expect(own).not.toEqual([]);
+    const both = await keptAfter(one, ELSEWHERE);
+    const lost = differing(both, withChanged(first, ELSEWHERE));
+    expect(lost.filter((path) => !own.includes(path))).toEqual([]);
+  },
+);
 
 test("what is switched off takes with it what hangs on it", async () => {
   const place = await page({ page: preferences });

@@ -1,8 +1,9 @@
 /**
  * Stands in for the browser's extension interface, and speaks English: import it before anything that imports `src/browser.ts`.
  */
+import type { PageQuestions } from "../../src/protocol/page-questions.ts";
 import { tellChange } from "../../src/protocol/changes.ts";
-import { asSettings } from "../../src/settings/settings.ts";
+import { asSettings, type ChangedSettings, withChanged } from "../../src/settings/settings.ts";
 import { speakAtOnce } from "../../src/words/speak-at-once.ts";
 
 /** What the stand-in's storage holds. */
@@ -15,14 +16,22 @@ const listeners = new Set<(changes: Changes) => void>();
 const SETTINGS: Readonly<Record<string, (about: unknown) => unknown>> = {
   settings: () => asSettings(Object.fromEntries(storedValues)),
   changeSettings: (changed) => {
-    for (const [key, value] of Object.entries(changed as object)) storedValues.set(key, value);
+    const before = asSettings(Object.fromEntries(storedValues));
+    const after: object = withChanged(before, changed as ChangedSettings);
+    for (const one of Object.keys(changed as object)) {
+      const key = one === "badgesIn" ? "noBadgesIn" : one;
+      storedValues.set(key, Reflect.get(after, key));
+    }
     tellChange({ of: "settings" });
   },
   keptValue: (asked) => storedValues.get((asked as { readonly key: string }).key),
   keepValue: (asked) => {
-    const { key, value } = asked as { readonly key: string; readonly value: unknown };
+    const { key, value, from } = asked as Parameters<PageQuestions["keepValue"]>[0];
+    const isSame = JSON.stringify(storedValues.get(key)) === JSON.stringify(from?.value);
+    if (from !== undefined && !isSame) return false;
     storedValues.set(key, value);
     tellChange({ of: "value", key });
+    return true;
   },
 };
 

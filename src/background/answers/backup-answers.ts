@@ -12,7 +12,7 @@ import { betweenRounds } from "../backup/kept-folder.ts";
 import { goneTo, removeKept } from "../histories/histories.ts";
 import { witnessed } from "../histories/open-histories.ts";
 import { removeViews, takeBackViews } from "../kept/saved-views.ts";
-import { settings } from "../kept/settings-kept.ts";
+
 import { notedBackup } from "../questions/backup-questions-checked.ts";
 import { keepChosen } from "../browser/keep-chosen.ts";
 import { remind } from "../browser/reminders.ts";
@@ -52,7 +52,7 @@ export const backupWrites: PageAnswers<BackupWrites> = {
     // First: when the restore is undone, nothing knows any more what they were.
     if (undoable?.settings !== undefined) {
       const { before, restored } = undoable.settings;
-      await keepChosen(settingsUndone(await settings(), before, restored));
+      await keepChosen((now) => settingsUndone(now, before, restored));
       await takeBackViews(name, before, restored);
     }
     const undone =

@@ -37,7 +37,7 @@ import {
 import { discardHistory, historyDatabase, witnessed } from "../histories/open-histories.ts";
 import { remind } from "../browser/reminders.ts";
 import { cancel, peopleDone, underWay } from "../histories/under-way.ts";
-import { changeSettings, settings } from "../kept/settings-kept.ts";
+import { changeSettings } from "../kept/settings-kept.ts";
 
 /** The database of this name. @throws Refusal with the code of the trouble when it cannot be read */
 async function databaseOf(name: string): Promise<HistoryDatabase> {
@@ -62,9 +62,10 @@ const isEnrolled = async (name: string): Promise<boolean> =>
 /** Where talk is known from an archive now, nobody waits for one any more, and the user is asked once about a call once a week. */
 async function noteArchive(database: HistoryDatabase): Promise<void> {
   if (archiveEnd(await storedCoverage(database)) === undefined) return;
-  const { setup: { requestedAt: _requestedAt, ...setup } = {}, preferences } = await settings();
-  const { asksForCall = preferences.callOn === undefined && !preferences.toolbarNumber } = setup;
-  await changeSettings({ setup: { ...setup, asksForCall } });
+  await changeSettings(({ setup = {}, preferences: { callOn, toolbarNumber } }) => {
+    const { asksForCall = callOn === undefined && !toolbarNumber } = setup;
+    return { setup: { requestedAt: null, asksForCall } };
+  });
 }
 
 /** A history that is opened only to learn whether one can be. */

@@ -57,6 +57,10 @@ type FreeQuestion =
   | "keepValue"
   | "settleUnclaimed";
 
+/** Whether two values that pages keep are the same. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** Whether the user goes on without this history already: it stands aside, or in a place that was left with everything in it. */
 async function isSetAside(name: string | undefined): Promise<boolean> {
   const all = await allHistories();
@@ -93,9 +97,15 @@ export const pageAnswers: PageAnswers<PageQuestions> = {
     keptValue: (about) => ownValue(parse(askedValue, about).key),
 
     async keepValue(about) {
-      const { key, value } = parse(keptValue, about);
-      await changeOwnValue(key, () => value);
-      tellChange({ of: "value", key });
+      const { key, value, from } = parse(keptValue, about);
+      let isKept = false;
+      await changeOwnValue(key, (before) => {
+        // Asked again, because the background ended before it answered: it is there already.
+        isKept = from === undefined || isSame(before, from.value) || isSame(before, value);
+        return isKept ? value : before;
+      });
+      if (isKept) tellChange({ of: "value", key });
+      return isKept;
     },
 
     async settleUnclaimed(about) {

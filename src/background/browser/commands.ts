@@ -4,7 +4,7 @@
 import { browser } from "../../browser.ts";
 import { OPEN_IN_FRONT } from "../../protocol/transport.ts";
 import { openBeside } from "./beside.ts";
-import { changeSettings, settings } from "../kept/settings-kept.ts";
+import { changeSettings } from "../kept/settings-kept.ts";
 
 /** Asks the script in the tab in front to open the person shown; opens the popup as it is where no script answers. */
 async function openInFront(): Promise<void> {
@@ -22,10 +22,7 @@ const openSearch = (): Promise<unknown> =>
   browser.tabs.create({ url: browser.runtime.getURL(SEARCH) });
 
 /** Hides names and badges, or shows them again. */
-async function toggleHidden(): Promise<void> {
-  const { hidden } = await settings();
-  await changeSettings({ hidden: !hidden });
-}
+const toggleHidden = (): Promise<unknown> => changeSettings(({ hidden }) => ({ hidden: !hidden }));
 
 /** Listens for the commands of the manifest. */
 export function listenForCommands(report: (error: unknown) => void): void {

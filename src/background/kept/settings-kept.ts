@@ -40,15 +40,37 @@ export function settings(): Promise<Settings> {
   return reading;
 }
 
-/** Keeps what the user chose anew. */
-export async function changeSettings(changed: ChangedSettings): Promise<void> {
-  const before = await settings();
-  const after = await changeOwnValue(KEY, (kept) =>
-    withChanged(kept === undefined ? before : asSettings(kept), changed),
-  );
+/** The settings right before a change, and after it. */
+interface SettingsChange {
+  readonly before: Settings;
+  readonly after: Settings;
+}
+
+async function changeNow(change: (before: Settings) => ChangedSettings): Promise<SettingsChange> {
+  let before = await settings();
+  let after = before;
+  await changeOwnValue(KEY, (kept) => {
+    if (kept !== undefined) before = asSettings(kept);
+    after = withChanged(before, change(before));
+    return after;
+  });
   if (isStorageClosable()) await browser.storage.local.set({ [KEY]: after });
-  known = Promise.resolve(asSettings(after));
+  known = Promise.resolve(after);
   tellChange({ of: "settings" });
+  return { before, after };
+}
+
+// What is known and the copy are of the change that was made last.
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Keeps what the user chose anew, or what follows from the settings as they are then. One change is made after the other. */
+export function changeSettings(
+  changed: ChangedSettings | ((before: Settings) => ChangedSettings),
+): Promise<SettingsChange> {
+  const change = typeof changed === "function" ? changed : () => changed;
+  const turn = queue.then(() => changeNow(change));
+  queue = turn.catch(() => {});
+  return turn;
 }
 
 /** To be called when nothing is kept any more, or somewhere else. */

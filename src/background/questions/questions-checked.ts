@@ -31,7 +31,6 @@ import { FIELDS } from "../../domain/career/fields.ts";
 import { DIRECTIONS } from "../../domain/interactions/interaction.ts";
 import { KNOWS, type PersonId } from "../../domain/person/person.ts";
 import type { NameSubject } from "../../domain/records/subject.ts";
-import { BADGE_PLACES } from "../../settings/badge-places.ts";
 import { alias, identifier, moment, ownWords } from "../../exchange/value-schemas.ts";
 import { sentMessage } from "../../exchange/part-schemas.ts";
 import { LONGEST_OPENER } from "../../settings/preferences.ts";
@@ -204,36 +203,42 @@ export const changedSettings = strictObject({
   pause: exactOptional(nullable(strictObject({ since: moment, until: exactOptional(moment) }))),
   preferences: exactOptional(
     strictObject({
-      perWeek: pipe(number(), integer(), minValue(3), maxValue(5)),
-      weekStartsOn: exactOptional(picklist([0, 1, 2, 3, 4, 5, 6])),
-      weeklyGoal: exactOptional(pipe(number(), integer(), minValue(1), maxValue(20))),
-      toolbarNumber: boolean(),
-      notifyAtMinutes: exactOptional(minutesOfDay),
-      callOn: exactOptional(picklist([0, 1, 2, 3, 4, 5, 6])),
-      callAtMinutes: exactOptional(minutesOfDay),
-      callNames: exactOptional(boolean()),
+      perWeek: exactOptional(pipe(number(), integer(), minValue(3), maxValue(5))),
+      weekStartsOn: exactOptional(nullable(picklist([0, 1, 2, 3, 4, 5, 6]))),
+      weeklyGoal: exactOptional(nullable(pipe(number(), integer(), minValue(1), maxValue(20)))),
+      toolbarNumber: exactOptional(boolean()),
+      notifyAtMinutes: exactOptional(nullable(minutesOfDay)),
+      callOn: exactOptional(nullable(picklist([0, 1, 2, 3, 4, 5, 6]))),
+      callAtMinutes: exactOptional(nullable(minutesOfDay)),
+      callNames: exactOptional(nullable(boolean())),
       openers: exactOptional(
         strictObject({
-          warm: exactOptional(ownOpener),
-          brief: exactOptional(ownOpener),
-          formal: exactOptional(ownOpener),
+          warm: exactOptional(nullable(ownOpener)),
+          brief: exactOptional(nullable(ownOpener)),
+          formal: exactOptional(nullable(ownOpener)),
         }),
       ),
     }),
   ),
   showRails: exactOptional(boolean()),
   showStrangers: exactOptional(boolean()),
-  noBadgesIn: exactOptional(
-    pipe(array(picklist(BADGE_PLACES)), maxLength(BADGE_PLACES.length), readonly()),
+  badgesIn: exactOptional(
+    strictObject({
+      profile: exactOptional(boolean()),
+      feed: exactOptional(boolean()),
+      search: exactOptional(boolean()),
+      messaging: exactOptional(boolean()),
+      lists: exactOptional(boolean()),
+    }),
   ),
   opensBeside: exactOptional(boolean()),
   language: exactOptional(nullable(pipe(string(), maxLength(35)))),
   hidden: exactOptional(boolean()),
   setup: exactOptional(
     strictObject({
-      requestedAt: exactOptional(moment),
-      asksForCall: exactOptional(boolean()),
-      isPutAway: exactOptional(literal(true)),
+      requestedAt: exactOptional(nullable(moment)),
+      asksForCall: exactOptional(nullable(boolean())),
+      isPutAway: exactOptional(nullable(literal(true))),
     }),
   ),
 });
@@ -246,7 +251,11 @@ const ownKey = picklist([
   "repliesSaid",
 ]);
 export const askedValue = strictObject({ key: ownKey });
-export const keptValue = strictObject({ key: ownKey, value: unknown() });
+export const keptValue = strictObject({
+  key: ownKey,
+  value: unknown(),
+  from: exactOptional(strictObject({ value: exactOptional(unknown()) })),
+});
 export const reading = strictObject({
   surface: pipe(string(), regex(/^[a-z-]{1,30}$/)),
   found: pipe(number(), integer(), minValue(0)),

@@ -3,7 +3,7 @@ import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
 import { useKept } from "../../components/acts/use-kept.ts";
-import { keep, kept, watch } from "../../components/kept-values.ts";
+import { changeKeptValue, kept, watch } from "../../components/kept-values.ts";
 import type { ReplyCount } from "../../domain/suggestions/replies.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import {
@@ -27,7 +27,8 @@ const watchSaid = (listener: (all: readonly RepliesSaid[]) => void, signal: Abor
   watch(KEY, (value) => listener(asRepliesSaid(value)), signal);
 
 /** Notes when it was said of a history; what is noted of the others stays. */
-const note = async (one: RepliesSaid): Promise<void> => keep(KEY, withSaid(await read(), one));
+const note = (one: RepliesSaid): Promise<void> =>
+  changeKeptValue(KEY, (all) => withSaid(asRepliesSaid(all), one));
 
 interface SaidLineProps {
   readonly count: ReplyCount;

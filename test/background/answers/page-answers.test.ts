@@ -1,3 +1,4 @@
+import type { ChangedSettings, Settings } from "../../../src/settings/settings.ts";
 import { storedValues } from "../../words/extension-of-the-tests.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { PersonId } from "../../../src/domain/person/person.ts";
@@ -9,6 +10,7 @@ import {
   history,
   other,
   PAGE,
+  restartBackground,
   SITE,
   viewer,
 } from "../started-background.ts";
@@ -154,6 +156,94 @@ test("each text of a note that two people had in two texts can be changed", asyn
     "Climbs. Often.",
     "Sails. Often.",
   ]);
+});
+
+/** One value each, as two windows choose them in the same moment. */
+const CHOSEN_AT_ONCE: readonly ChangedSettings[] = [
+  { preferences: { perWeek: 5 } },
+  { preferences: { weekStartsOn: 0 } },
+  { preferences: { weeklyGoal: 2 } },
+  { preferences: { toolbarNumber: true } },
+  { preferences: { notifyAtMinutes: 450 } },
+  { preferences: { callOn: 3 } },
+  { preferences: { callAtMinutes: 600 } },
+  { preferences: { callNames: true } },
+  { preferences: { openers: { warm: "Ahoy" } } },
+  { preferences: { openers: { brief: "Hi" } } },
+  { badgesIn: { feed: false } },
+  { badgesIn: { lists: false } },
+  { setup: { requestedAt: 1 } },
+  { setup: { asksForCall: true } },
+  { setup: { isPutAway: true } },
+  { showRails: true },
+  { pause: { since: 1 } },
+  { language: "de" },
+];
+
+test("of what windows choose in the same moment each value is kept, and each that is taken away is gone", async () => {
+  await Promise.all(CHOSEN_AT_ONCE.map((one) => answerOf(ask("changeSettings", one))));
+  const all = {
+    mode: "badges",
+    preferences: {
+      perWeek: 5,
+      weekStartsOn: 0,
+      weeklyGoal: 2,
+      toolbarNumber: true,
+      notifyAtMinutes: 450,
+      callOn: 3,
+      callAtMinutes: 600,
+      callNames: true,
+      openers: { warm: "Ahoy", brief: "Hi" },
+    },
+    noBadgesIn: ["feed", "lists"],
+    setup: { requestedAt: 1, asksForCall: true, isPutAway: true },
+    showRails: true,
+    pause: { since: 1 },
+    language: "de",
+  };
+  expect(await answerOf(ask("settings"))).toMatchObject(all);
+  await restartBackground();
+  expect(await answerOf(ask("settings"))).toMatchObject(all);
+
+  const away: readonly ChangedSettings[] = [
+    { preferences: { weekStartsOn: null } },
+    { preferences: { weeklyGoal: null } },
+    { preferences: { notifyAtMinutes: null } },
+    { preferences: { callOn: null } },
+    { preferences: { callAtMinutes: null } },
+    { preferences: { callNames: null } },
+    { preferences: { openers: { warm: null } } },
+    { badgesIn: { feed: true } },
+    { setup: { requestedAt: null } },
+    { pause: null },
+    { language: null },
+  ];
+  await Promise.all(away.map((one) => answerOf(ask("changeSettings", one))));
+  const left = (await answerOf(ask("settings"))) as Settings;
+  expect(left).toMatchObject({
+    preferences: { perWeek: 5, toolbarNumber: true, openers: { brief: "Hi" } },
+    noBadgesIn: ["lists"],
+    setup: { asksForCall: true, isPutAway: true },
+  });
+  expect(Object.keys(left.preferences).toSorted()).toEqual(["openers", "perWeek", "toolbarNumber"]);
+  expect([left.pause, left.language, left.setup?.requestedAt].filter(Boolean)).toEqual([]);
+});
+
+test("a value that was made of what is kept no more is not kept, and one that is there already is", async () => {
+  const keep = (value: unknown, from?: object) =>
+    answerOf(ask("keepValue", { key: "written", value, ...(from && { from }) }));
+  const now = () => answerOf(ask("keptValue", { key: "written" }));
+  expect(await keep([1], { value: [7] })).toBe(false);
+  expect(await now()).toBeUndefined();
+  expect(await keep([1], {})).toBe(true);
+  expect(await keep([2], {})).toBe(false);
+  expect(await keep([1, 2], { value: [1] })).toBe(true);
+  expect(await keep([1, 3], { value: [1] })).toBe(false);
+  // Asked again.
+  expect(await keep([1, 2], { value: [1] })).toBe(true);
+  expect(await now()).toEqual([1, 2]);
+  expect(await keep([4])).toBe(true);
+  expect(await now()).toEqual([4]);
 });
 
 test("the script on the site is answered no question of our pages, and frames of others none at all", async () => {

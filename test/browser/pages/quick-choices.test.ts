@@ -174,4 +174,45 @@ inEachBrowser("quick choices", {}, (world) => {
       },
     );
   });
+
+  world.test("in two windows in the same moment", async () => {
+    const settings = async (): Promise<DrivenPage> => {
+      const page = await world.browser.openExtensionPage("src/dashboard/index.html#settings");
+      await present(page, "[name=goal]");
+      return page;
+    };
+    const choose = (page: DrivenPage, selector: string, wanted: string) =>
+      page.evaluate(
+        (field, value) => {
+          const select = document.querySelector<HTMLSelectElement>(field);
+          if (!select) throw new Error(`no ${field}`);
+          select.value = value;
+          select.dispatchEvent(new Event("change", { bubbles: true }));
+        },
+        selector,
+        wanted,
+      );
+    const [one, other] = [await settings(), await settings()];
+    for (const [perWeek, goal] of [
+      ["3", "1"],
+      ["4", "2"],
+      ["5", "3"],
+      ["3", "4"],
+    ] as const) {
+      await Promise.all([
+        choose(one, "[name=per-week]", perWeek),
+        choose(other, "[name=goal]", goal),
+      ]);
+      for (const page of [one, other]) await untilKept(page);
+      const again = await settings();
+      expect(
+        await again.evaluate(() =>
+          ["per-week", "goal"].map(
+            (name) => document.querySelector<HTMLSelectElement>(`[name=${name}]`)?.value,
+          ),
+        ),
+      ).toEqual([perWeek, goal]);
+      await again.close();
+    }
+  });
 });

@@ -28,7 +28,7 @@ test("reading can be paused and gone on with", async () => {
   const [goOn] = [...place.querySelectorAll("button")].filter((one) => one.textContent === "Go on");
   goOn?.click();
   await settled();
-  expect(storedValues.get("pause")).toBeNull();
+  expect(storedValues.get("pause")).toBeUndefined();
 });
 
 test("the dialog is short and leads to all settings", async () => {

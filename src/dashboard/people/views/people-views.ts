@@ -3,7 +3,7 @@
  * words of a view are nobody's business.
  */
 import { savedViews } from "./saved-views.ts";
-import { keep, kept } from "../../../components/kept-values.ts";
+import { changeKeptValue, kept } from "../../../components/kept-values.ts";
 
 const VIEWS = "peopleViews";
 
@@ -12,25 +12,24 @@ const MOST_VIEWS = 60;
 
 type Views = readonly (readonly [id: string, view: unknown])[];
 
-async function views(): Promise<Views> {
-  const found = await kept(VIEWS);
-  return Array.isArray(found) ? (found as Views) : [];
-}
+const asViews = (value: unknown): Views => (Array.isArray(value) ? (value as Views) : []);
 
 /** The view with this id as it was kept, unchecked; `undefined` without one. */
 export async function viewKept(id: string): Promise<unknown> {
-  const found = (await views()).find(([one]) => one === id)?.[1];
+  const found = asViews(await kept(VIEWS)).find(([one]) => one === id)?.[1];
   // What was saved under a name stays when it is long ago that it was looked at.
   return found ?? (await savedViews()).find((one) => one.id === id)?.view;
 }
 
 /** Keeps a view. Answers its id: the same view has the same id as before. */
 export async function keepView(view: unknown): Promise<string> {
-  const before = await views();
   const text = JSON.stringify(view);
-  const known = before.find(([, one]) => JSON.stringify(one) === text)?.[0];
-  const id = known ?? crypto.randomUUID().slice(0, 8);
-  const others = before.filter(([one]) => one !== id);
-  await keep(VIEWS, [...others, [id, view]].slice(-MOST_VIEWS));
+  let id = "";
+  await changeKeptValue(VIEWS, (all) => {
+    const before = asViews(all);
+    const known = before.find(([, one]) => JSON.stringify(one) === text)?.[0];
+    id = known ?? crypto.randomUUID().slice(0, 8);
+    return [...before.filter(([one]) => one !== id), [id, view]].slice(-MOST_VIEWS);
+  });
   return id;
 }

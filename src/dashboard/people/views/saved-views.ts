@@ -2,7 +2,7 @@
  * The views of the table that the user saved under a name, of each history its own. Kept by the background with the other values of our
  * own pages; the address of the page names the id of a view, never its name.
  */
-import { keep, kept, watch } from "../../../components/kept-values.ts";
+import { changeKeptValue, kept, watch } from "../../../components/kept-values.ts";
 
 const SAVED = "savedViews";
 
@@ -40,21 +40,19 @@ const isSame = (a: SavedView, b: Pick<SavedView, "history" | "id">): boolean =>
 
 /** Saves a view, or gives a saved one another name. It keeps its place. Where there are as many as there may be, it answers `false` and keeps what is there. */
 export async function saveView(saved: SavedView): Promise<boolean> {
-  const before = await savedViews();
-  const isKnown = before.some((one) => isSame(one, saved));
-  const after = isKnown
-    ? before.map((one) => (isSame(one, saved) ? saved : one))
-    : [...before, saved];
-  const own = after.filter(({ history }) => history === saved.history);
-  if (!isKnown && own.length > MOST_SAVED) return false;
-  await keep(SAVED, after);
-  return true;
+  let isRoom = true;
+  await changeKeptValue(SAVED, (all) => {
+    const before = asSaved(all);
+    const isKnown = before.some((one) => isSame(one, saved));
+    const own = before.filter(({ history }) => history === saved.history);
+    isRoom = isKnown || own.length < MOST_SAVED;
+    if (!isRoom) return before;
+    return isKnown ? before.map((one) => (isSame(one, saved) ? saved : one)) : [...before, saved];
+  });
+  return isRoom;
 }
 
 /** Forgets a saved view; the people in it stay. */
 export async function deleteView(gone: Pick<SavedView, "history" | "id">): Promise<void> {
-  await keep(
-    SAVED,
-    (await savedViews()).filter((one) => !isSame(one, gone)),
-  );
+  await changeKeptValue(SAVED, (all) => asSaved(all).filter((one) => !isSame(one, gone)));
 }
