@@ -58,11 +58,11 @@ const isOneOf = <Answers extends object>(
 function answerToPage(ask: string, sender: Runtime.MessageSender): AnswerFunction | undefined {
   if (!isOneOf(pageAnswers, ask)) return undefined;
   const answer = pageAnswers[ask];
-  return async ({ about, history }) => {
+  return async ({ about, history, leaving }) => {
     // The popup knows no history yet: it has just been opened, and asks for both at once.
     if (["overview", "week"].includes(ask) && history === undefined && isToolbarPopup(sender))
       await showHistoryInFront().catch(console.error);
-    return answer(about, history);
+    return answer(about, history, leaving);
   };
 }
 

@@ -12,6 +12,8 @@ export interface Message {
   readonly about: unknown;
   /** The name of the history that the asking page shows; absent before it knows one, and in questions of the site. */
   readonly history?: string;
+  /** The page is about to show another history, and what was typed is stored in this one. */
+  readonly leaving?: true;
 }
 
 /** An answer as it travels; `refused` carries the code of a {@link Refusal}. */
@@ -113,7 +115,10 @@ async function counted<T>(asked: Promise<T>): Promise<T> {
 
 const leavers = new Set<() => Promise<void>>();
 
-/** Before this page shows another history the listener is called, and waited for: until then questions are of the one before. */
+/**
+ * Before this page shows another history the listener is called, and waited for: until then questions are of the one before, and those that write are
+ * answered, though the background shows another one already.
+ */
 export function beforeAnotherHistory(listener: () => Promise<void>): void {
   leavers.add(listener);
 }
@@ -124,15 +129,24 @@ export function beforeAnotherHistory(listener: () => Promise<void>): void {
  */
 export function pageQuestions(): Asked<PageQuestions> {
   let shown: string | undefined;
+  let leaving = 0;
   return questions<PageQuestions>(async (ask, about) => {
     const isAnew = SHOWS_ANOTHER.includes(ask);
     const named = ask === "showHistory" ? undefined : shown;
     const { answer, history } = await counted(
-      askBackground({ ask, about, ...(named !== undefined && { history: named }) }),
+      askBackground({
+        ask,
+        about,
+        ...(named !== undefined && { history: named }),
+        ...(leaving > 0 && { leaving: true }),
+      }),
     );
     if (isAnew) {
-      if (shown !== undefined && history !== shown)
+      if (shown !== undefined && history !== shown) {
+        leaving += 1;
         await Promise.allSettled([...leavers].map((leave) => leave()));
+        leaving -= 1;
+      }
       shown = history;
     } else if (history !== undefined) {
       shown ??= history;
@@ -188,5 +202,6 @@ export function questionIn(value: unknown): Message | undefined {
     ask: value.ask,
     about: "about" in value ? value.about : undefined,
     ...("history" in value && typeof value.history === "string" && { history: value.history }),
+    ...("leaving" in value && value.leaving === true && { leaving: true }),
   };
 }

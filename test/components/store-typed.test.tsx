@@ -64,9 +64,9 @@ test.each(FIELDS)(
     shown = "history-2";
     await askFromPage.overview();
     const about = expect.objectContaining({ id: "alex", made });
-    expect(stored).toEqual([{ ask: "choose", history: "history-1", about }]);
+    expect(stored).toEqual([{ ask: "choose", history: "history-1", leaving: true, about }]);
     expect(JSON.stringify(stored)).toContain("sailing");
     await askFromPage.choose({ id: "bea" as PersonId, made: {} });
-    expect(stored[1]).toMatchObject({ history: "history-2" });
+    expect(stored[1]).toEqual({ ask: "choose", history: "history-2", about: expect.anything() });
   },
 );

@@ -17,10 +17,14 @@ export interface Answered<Answer> {
   readonly history?: string;
 }
 
-/** Answers what is asked about. What is asked about comes unchecked; `named` is the history that the page says it shows. */
+/**
+ * Answers what is asked about. What is asked about comes unchecked; `named` is the history that the page says it shows, or that it showed until now
+ * and is leaving.
+ */
 export type Answering<Answer> = (
   about: unknown,
   named: string | undefined,
+  isLeaving?: boolean,
 ) => Promise<Answered<Answer>>;
 
 /** Answers to questions of which each says for itself what history it is about. */
@@ -87,8 +91,8 @@ export const exporting = <Questions>(answers: HistoryAnswers<Questions>): PageAn
 
 /** Answers that write. Afterwards the witness knows, and the reminders follow. */
 export const writing = <Questions>(answers: HistoryAnswers<Questions>): PageAnswers<Questions> =>
-  each(answers, (answer) => async (about, named) => {
-    const history = await historyToWrite(named);
+  each(answers, (answer) => async (about, named, isLeaving) => {
+    const history = await historyToWrite(named, isLeaving);
     const answered = await orTrouble(history.name, answer(about, history));
     await witnessed(history.name, history.database);
     await remind();

@@ -3,13 +3,20 @@
  */
 import { Refusal } from "../../protocol/transport.ts";
 import { type HistoryDatabase, openAsItIs } from "../../storage/database/database.ts";
-import { currentHistory } from "./histories.ts";
+import { allHistories, currentHistory } from "./histories.ts";
 import { historyDatabase } from "./open-histories.ts";
 
 /** An open history. */
 export interface HistoryInUse {
   readonly name: string;
   readonly database: HistoryDatabase;
+}
+
+async function opened(name: string): Promise<HistoryInUse> {
+  const { database, trouble } = await historyDatabase(name);
+  if (trouble !== undefined)
+    throw new Refusal(trouble.code, "detail" in trouble ? trouble.detail : undefined);
+  return { name, database };
 }
 
 /**
@@ -22,10 +29,7 @@ export async function historyNamed(named: string | undefined): Promise<HistoryIn
   const history = await currentHistory();
   if (history === undefined) throw new Refusal("no-history");
   if (named !== undefined && named !== history.name) throw new Refusal("other-history");
-  const { database, trouble } = await historyDatabase(history.name);
-  if (trouble !== undefined)
-    throw new Refusal(trouble.code, "detail" in trouble ? trouble.detail : undefined);
-  return { name: history.name, database };
+  return opened(history.name);
 }
 
 /**
@@ -49,8 +53,17 @@ export async function historyToExport(
   }
 }
 
-/** The history shown, for questions that write: these have to name it. */
-export async function historyToWrite(named: string | undefined): Promise<HistoryInUse> {
+/**
+ * The history shown, for questions that write: these have to name it.
+ *
+ * @param isLeaving what was typed in the history that was shown until now is still to be stored there
+ */
+export async function historyToWrite(
+  named: string | undefined,
+  isLeaving = false,
+): Promise<HistoryInUse> {
   if (named === undefined) throw new Refusal("other-history");
-  return historyNamed(named);
+  const isThere = async () =>
+    (await allHistories()).some(({ name, aside }) => name === named && aside !== "replaced");
+  return isLeaving && (await isThere()) ? opened(named) : historyNamed(named);
 }

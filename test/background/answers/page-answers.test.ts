@@ -77,6 +77,30 @@ test("a question that writes has to name the history, and the right one", async 
   expect(details.choices.muted?.value).toBe(true);
 });
 
+test("what was typed in a history that a page is leaving is stored there, and nothing of it is read any more", async () => {
+  const sam = await history(viewer, "alex-example", "Alex Example");
+  const kim = await history(other, "bea-example", "Bea Example");
+  const leaving = (question: string, about: unknown, named: string) =>
+    heard({ ask: question, about, history: named, leaving: true }, PAGE);
+  const choose = { id: sam.id, made: { notes: { n1: "Sails." } } };
+  expect(await leaving("choose", choose, sam.name)).toMatchObject({ history: sam.name });
+  expect(await leaving("choose", choose, kim.name)).toMatchObject({ refused: "unknown-person" });
+  expect(await leaving("choose", choose, "history-nobody")).toMatchObject({
+    refused: "other-history",
+  });
+  expect(await leaving("personCard", { id: sam.id, atMost: 1 }, sam.name)).toMatchObject({
+    refused: "other-history",
+  });
+  expect(await heard({ ask: "choose", about: choose, history: sam.name }, PAGE)).toMatchObject({
+    refused: "other-history",
+  });
+  expect(await ask("overview")).toMatchObject({ history: kim.name });
+  await answerOf(ask("showHistory", { name: sam.name }));
+  expect(await answerOf(ask("personDetails", { id: sam.id }, sam.name))).toMatchObject({
+    choices: { notes: [{ text: "Sails." }] },
+  });
+});
+
 test("after each act the witness holds a higher revision", async () => {
   const { name, id: person } = await history(viewer, "alex-example", "Alex Example");
   const revision = () =>
