@@ -1,9 +1,11 @@
 /**
- * Every act of a page with the background refusing, absent, slow, and with an answer that is lost on the way: what the user sees.
+ * Every act of a page with the background refusing, absent, slow, answering twice, and with an answer that is lost on the way: what the user sees.
  */
+import { tellChange } from "../../../src/protocol/changes.ts";
 import { answerWith, extension } from "../../words/extension-of-the-tests.ts";
 import type { ComponentChild } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { READS } from "../../protocol/questions-asked.ts";
 import { drawn, settled } from "../drawn.ts";
 
 /** An act of the user, and the question that it asks. */
@@ -217,6 +219,37 @@ export function eachWay(
       await vi.waitFor(() => expect(times).toBeGreaterThan(1), 5000);
       await settled();
       expect(alerts(place)).toEqual([]);
+    },
+  );
+
+  /** What is seen after the act, of which the background tells each time that it does it. */
+  const seenAfter = async (one: UserAct, answers: 1 | 2) => {
+    let times = 0;
+    const place = await shown(one);
+    instead(one.asks, async () => {
+      times += 1;
+      tellChange({ of: "history", name: "history-1", revision: times });
+      return times < answers ? undefined : { answered: true, answer: one.answer ?? {} };
+    });
+    await one.act(place);
+    await vi.waitFor(() => expect(times).toBe(answers), 5000);
+    await settled();
+    await settled();
+    return {
+      words: place.textContent,
+      typed: wordsIn(place),
+      says: successes(place),
+      fails: alerts(place).length,
+      acts: asked.filter((name) => name !== one.asks && !READS.has(name)),
+    };
+  };
+
+  test.each(acts)(
+    "$name: done and answered twice, the user sees what is seen after one answer",
+    async (one) => {
+      const once = await seenAfter(one, 1);
+      asked.length = 0;
+      expect(await seenAfter(one, 2)).toEqual({ ...once, fails: 0 });
     },
   );
   return { asked, alerts, sendMessage };
