@@ -134,11 +134,13 @@ inEachBrowser("an archive", { mode: "none", history: false }, (world) => {
         const other = await world.browser.openExtensionPage("src/dashboard/index.html");
         await other.evaluate(
           () =>
-            new Promise<void>((held) => {
-              void navigator.locks.request("tielight-archive", () => {
-                held();
-                return new Promise(() => undefined);
-              });
+            new Promise<void>((held, failed) => {
+              navigator.locks
+                .request("tielight-archive", () => {
+                  held();
+                  return new Promise(() => undefined);
+                })
+                .catch(failed);
             }),
         );
         await page.bringToFront();
