@@ -260,7 +260,7 @@ export function wanted(asked: Omit<PeopleAsked, "start" | "atMost">): (row: RowO
   );
   also(
     connectedTo !== undefined,
-    ({ connected }) => (connected?.from ?? Infinity) <= (connectedTo ?? Infinity),
+    ({ connected }) => (connected?.from ?? Infinity) < (connectedTo ?? Infinity),
   );
   also(parts.length > 0, (row) => hasAll(row.text, parts));
   return (row) => {

@@ -97,7 +97,9 @@ test("the connected filter holds for everybody who may have become connected in 
     "Bo Sample",
   ]);
   expect(await namesFound(database, { connectedFrom: from + DAY })).toEqual([]);
-  expect(await namesFound(database, { connectedTo: from - 1 })).toEqual([]);
+  // Before a day means: not on it.
+  expect(await namesFound(database, { connectedTo: from })).toEqual([]);
+  expect(await namesFound(database, { connectedTo: from + 1 })).toEqual(["Bo Sample"]);
 });
 
 test("parts of the list make the whole list, and the count is of all", async () => {
