@@ -10,7 +10,7 @@ import {
 import type { MadeWeek, Register, WeekRow } from "../records/statement.ts";
 import type { Suggestions } from "../suggestions/suggestions.ts";
 
-/** Weeks older than this many are dropped: nothing reads them any more. */
+/** So many weeks are kept, the one that is written and the latest others: nothing reads older ones any more. */
 const KEPT_WEEKS = 60;
 
 type Outcome = Pick<WeekRow, "shownAt" | "done">;
@@ -122,6 +122,13 @@ export const fillingRows = (
     .map(({ id }): WeekRow => ({ handle: id, list: "hello" })),
 ];
 
+/** The weeks that are kept beside one. They are counted: by its number alone the week of a clock that ran years ahead would drop every other one. */
+function keptBeside(weeks: readonly MadeWeek[], number: number): readonly MadeWeek[] {
+  const others = new Set(weeks.flatMap(({ week }) => (week === number ? [] : week)));
+  const first = [...others].sort((a, b) => b - a)[KEPT_WEEKS - 2] ?? -Infinity;
+  return weeks.filter(({ week }) => week === number || week >= first);
+}
+
 /**
  * One's own weeks with a change of the rows of a week, without weeks that are too old. A week that another machine made first is copied, so
  * that one's own outcomes and rows stand beside its own.
@@ -147,8 +154,6 @@ export function withWeek(
     ) ?? [];
   const rows = change(before);
   if (rows === before || (own === undefined && rows.length === 0)) return weeks;
-  return [
-    ...weeks.filter((one) => !isIt(one) && one.week > number - KEPT_WEEKS),
-    { week: number, at, rows },
-  ];
+  const others = weeks.filter((one) => !isIt(one));
+  return [...keptBeside(others, number), { week: number, at, rows }];
 }

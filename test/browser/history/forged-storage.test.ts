@@ -110,6 +110,10 @@ inEachBrowser("what a page of the site writes into storage", {}, (world) => {
         askedPerson: null,
         personWindow: "none",
         openTabsServed: "yes",
+        held: ["history-00000000-0000-4000-8000-000000000000", 7],
+        place: "place-00000000-0000-4000-8000-000000000000",
+        cutOff: true,
+        diskFull: true,
       };
       const attempts = await forge(before, forged);
       const refused = { read: "refused", cleared: "refused", written: "refused" };

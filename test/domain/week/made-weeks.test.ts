@@ -124,6 +124,22 @@ test("one's own weeks hold a copy of the week that holds, whatever was there bef
   );
 });
 
+test("sixty weeks are kept, the latest, and one of a clock that ran ahead takes the place of one", () => {
+  const rows = [row("a", {})];
+  const write = (weeks: readonly MadeWeek[], number: number) =>
+    withWeek(weeks, undefined, () => rows, number, number);
+  let own: readonly MadeWeek[] = [];
+  for (let number = 1; number <= 70; number += 1) own = write(own, number);
+  const lastOf = (count: number) => Array.from({ length: count }, (_, place) => 71 - count + place);
+  expect(own.map(({ week }) => week)).toEqual(lastOf(60));
+  own = write(own, 2400);
+  expect(own.map(({ week }) => week)).toEqual([...lastOf(59), 2400]);
+  own = write(own, 71);
+  expect(own.map(({ week }) => week).toSorted((a, b) => a - b)).toEqual([...lastOf(58), 71, 2400]);
+  // A clock that was put back by years.
+  expect(write(own, 5).map(({ week }) => week)).toContain(5);
+});
+
 test("no change leaves the weeks as they are, and a week without rows is not made", () => {
   const own: readonly MadeWeek[] = [{ week: WEEK, at: NOW, rows: [] }];
   expect(withWeek(own, own[0], (rows) => rows, WEEK, NOW)).toBe(own);

@@ -422,14 +422,6 @@ test("no change of zone, of the clock or of the first day makes a second list fo
   expect(own).toHaveLength(shown.size);
 });
 
-test("weeks of more than sixty weeks ago are dropped when a week is written", async () => {
-  const database = await eightSilent();
-  const later = NOW + 61 * 7 * DAY;
-  await renewLists(database, 4, UTC, later);
-  const own = (await saidWeeks(database)).flatMap(({ weeks }) => weeks);
-  expect(own.map(({ week }) => week)).toStrictEqual([weekOf(later)]);
-});
-
 /** Everything that follows from people, as text. */
 async function derivedText(database: HistoryDatabase): Promise<string> {
   const stores = [await database.getAll("directory"), await database.getAll("lists")];
