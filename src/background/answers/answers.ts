@@ -83,7 +83,8 @@ export const exporting = <Questions>(answers: HistoryAnswers<Questions>): PageAn
   each(answers, (answer) => async (about, named) => {
     const { end, ...history } = await historyToExport(named);
     try {
-      return { answer: await answer(about, history), history: history.name };
+      const { name } = history;
+      return { answer: await orTrouble(name, answer(about, history)), history: name };
     } finally {
       end();
     }

@@ -219,13 +219,10 @@ test("in Firefox, where a page may have written the witness, the loss of everyth
   }
 });
 
-test("a history that opens and cannot be read through is said to be unreadable, and a backup comes in beside it", async () => {
-  const { name } = await history(viewer, "alex-example", "Alex Example");
-  const records = await exported();
-  const head = await answerOf(ask("exportHead"));
-  // As Firefox answers where pages in the middle of a file were changed: what lies elsewhere is read.
+/** As Firefox answers where pages in the middle of a file were changed: what lies elsewhere is read. */
+function breakStores(name: string, stores: readonly string[]): void {
   const isBroken = (store: IDBObjectStore): boolean =>
-    store.transaction.db.name === name && ["lists", "people"].includes(store.name);
+    store.transaction.db.name === name && stores.includes(store.name);
   for (const way of ["get", "getAll", "openCursor"] as const) {
     const read = IDBObjectStore.prototype[way] as (...asked: readonly unknown[]) => IDBRequest;
     vi.spyOn(IDBObjectStore.prototype, way).mockImplementation(function (
@@ -236,6 +233,23 @@ test("a history that opens and cannot be read through is said to be unreadable, 
       return read.apply(this, [...asked]) as never;
     });
   }
+}
+
+test("a history of which one store cannot be read is said to be unreadable as soon as it is exported", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  breakStores(name, ["statements"]);
+  expect((await overview()).trouble).toBeUndefined();
+  const part = (after?: string) => ask("exportRecords", { after, atMost: 10, erased: false }, name);
+  const { next } = (await answerOf(part())) as { readonly next: string };
+  expect(await part(next)).toMatchObject({ refused: "unreadable" });
+  expect((await overview()).trouble).toMatchObject({ code: "unreadable" });
+});
+
+test("a history that opens and cannot be read through is said to be unreadable, and a backup comes in beside it", async () => {
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  const records = await exported();
+  const head = await answerOf(ask("exportHead"));
+  breakStores(name, ["lists", "people"]);
   expect((await overview()).trouble).toMatchObject({ code: "unreadable" });
   expect(await ask("balance", undefined, name)).toMatchObject({ refused: "unreadable" });
   const { id } = (await answerOf(ask("beginRestore", head))) as { readonly id: string };
