@@ -1,5 +1,6 @@
 /** What must not be said: one rule for each kind of contradiction. A rule reads facts and says what is wrong. */
 import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import { replies } from "./said-replies.ts";
 import type { View } from "./said-view.ts";
 
 type Rule = (view: View) => string | undefined;
@@ -236,6 +237,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       return "connected-never-talked";
     return [words.badge, ...words.row].find((text) => /never|not talked|no messages/iu.test(text));
   },
+  replies,
   "two verdicts": ({ balance, truth }) => {
     if ("overdue" in balance && balance.overdue > truth.stale) return "more overdue than late";
     return balance.code === "balanced" && truth.stale > 0 && balance.circleShare === 0

@@ -17,7 +17,7 @@ export type StrengthReason =
   | { readonly code: "unknown" }
   /** No exchange up to `until` (ms), or to the present; perhaps touches. */
   | { readonly code: "not-talked"; readonly until?: number; readonly touched: boolean }
-  /** Only one of the two wrote. `final`: a source would show an answer. */
+  /** Only one of the two wrote. `final`: a source would show an answer, and nothing says that it came elsewhere. */
   | {
       readonly code: "one-way";
       readonly direction: "in" | "out";
@@ -141,10 +141,13 @@ export function strengthReason(tie: Tie): StrengthReason {
       touched: tie.last !== undefined,
       ...(knownUntil !== undefined && { until: knownUntil }),
     };
-  if (daysIn === 0 || daysOut === 0)
+  if (daysIn === 0 || daysOut === 0) {
+    // Whoever is in touch elsewhere may have answered there.
+    const final = isKnownToday(tie) && tie.elsewhereAt === undefined;
     return daysIn > 0
-      ? { code: "one-way", direction: "in", days: daysIn, final: isKnownToday(tie) }
-      : { code: "one-way", direction: "out", days: daysOut, final: isKnownToday(tie) };
+      ? { code: "one-way", direction: "in", days: daysIn, final }
+      : { code: "one-way", direction: "out", days: daysOut, final };
+  }
   if (!tie.twoWay) return { code: "uneven", daysIn, daysOut };
   if (tie.rhythmKnown && !tie.ownCadence) return rhythmReason(tie);
   return talkedReason(tie) ?? { code: "in-groups" };
