@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { type Act, useAct } from "../components/acts/use-act.ts";
 import type { Made } from "../domain/records/made.ts";
+import { waitsSince } from "../domain/suggestions/ended-reminders.ts";
 import type { DueRow } from "../domain/week/week.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import { dayText } from "../words/moments.ts";
 import { nameInSentence } from "../words/name-text.ts";
 import { text } from "../words/text.ts";
-import { waitsSince } from "./written.ts";
 
 /** What the user did about somebody due, and how that is undone. */
 interface Done {

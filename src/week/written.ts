@@ -61,9 +61,3 @@ export const replyReminder = (at: number): string =>
 
 /** The id under which it is kept that a message was sent: the same message twice is one. */
 export const sentId = ({ at }: Pick<Begun, "at">): string => `sent-${at}`;
-
-/** The moment (ms) of what a reminder waits for a reply to; `undefined` for any other reminder. */
-export function waitsSince(reminder: string | undefined): number | undefined {
-  const at = /^no-reply-(\d+)-/.exec(reminder ?? "")?.[1];
-  return at === undefined ? undefined : Number(at);
-}

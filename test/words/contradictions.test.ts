@@ -134,7 +134,10 @@ const PLANTED: Readonly<Record<string, View>> = {
   },
   "set by hand": { ...regular, shownBand: "close" },
   "two verdicts": { ...regular, balance: { code: "thin-circle", circle: 0, overdue: 6505 } },
-  replies: withRow(pitched, { code: "one-way", direction: "out", days: 2, final: true }),
+  replies: {
+    ...pitched,
+    card: { code: "one-way", direction: "out", days: 2, final: true },
+  },
   "two lengths of silence": withWords(regular, { badge: "They wrote 2 years ago" }),
   "up to when": { ...regular, knownUntil: daysAgo(90) },
 };

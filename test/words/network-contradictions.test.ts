@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CHANGE_KINDS } from "../../src/domain/changes/seen-changes.ts";
+import type { ReminderDate } from "../../src/domain/person/person.ts";
+import { REASON_KINDS } from "../../src/domain/person/sent-message.ts";
 import type { KeptRule } from "../../src/domain/records/rule.ts";
 import { DAY, NOW } from "../domain/interactions/arbitrary-interactions.ts";
 import { chats, connected, contact, daysAgo } from "../domain/interactions/facts.ts";
@@ -16,18 +18,47 @@ import {
 
 const TAGS = ["clients", "choir"];
 
+interface InventedReminder {
+  readonly of: "any" | "kept" | "reply";
+  /** Days ago, and days later. */
+  readonly setAt: number;
+  readonly wait: number;
+}
+
+function reminderDate({ of, setAt, wait }: InventedReminder): ReminderDate {
+  const since = daysAgo(setAt) + 1;
+  return {
+    id: { any: "r", kept: "kept-r", reply: `no-reply-${since}-r` }[of],
+    at: since + wait * DAY,
+    setAt: since,
+  };
+}
+
+const sentMessages = fc
+  .array(fc.record({ ago: days(900), why: fc.constantFrom(...REASON_KINDS) }), { maxLength: 3 })
+  .map((all) =>
+    all.map(({ ago, why }) => ({ at: daysAgo(ago) + 1, why })).sort((a, b) => a.at - b.at),
+  );
+
 const moreChoices = fc
   .record({
     own: choices,
     tags: fc.subarray(TAGS),
-    reminder: fc.option(days(400), { nil: undefined, freq: 3 }),
+    reminder: fc.option(
+      fc.record({
+        of: fc.constantFrom("any" as const, "kept" as const, "reply" as const),
+        setAt: days(300),
+        wait: days(60),
+      }),
+      { nil: undefined, freq: 3 },
+    ),
     untracked: fc.option(fc.constant(true), { nil: undefined, freq: 8 }),
     asked: fc.option(fc.boolean(), { nil: undefined, freq: 5 }),
   })
   .map(({ own, tags, reminder, untracked, asked }) => ({
     ...own,
     ...(tags.length > 0 && { tags }),
-    ...(reminder !== undefined && { reminders: [{ id: "r", at: NOW + (reminder - 200) * DAY }] }),
+    ...(reminder !== undefined && { reminders: [reminderDate(reminder)] }),
     ...(untracked && { neverTrack: { value: true, at: daysAgo(100) } }),
     // What the user says of the person comes before what a rule says.
     ...(asked !== undefined && { muted: { value: asked, at: daysAgo(50) } }),
@@ -42,13 +73,25 @@ const woken = fc
     ...(owes ? [contact(last)] : []),
   ]);
 
-const person: fc.Arbitrary<InventedPerson> = fc.record({
+/** Somebody not talked with yet, whose work is news. */
+const newcomer: fc.Arbitrary<InventedPerson> = days(300).map((moved) => ({
+  facts: [connected(500)],
+  choices: {},
+  before: ["Sample Ltd", "Lawyer"],
+  after: ["Lone Works", "Teacher"],
+  moved,
+}));
+
+const anyone: fc.Arbitrary<InventedPerson> = fc.record({
   facts: fc.oneof({ weight: 4, arbitrary: history }, woken, fc.constant([connected(500)])),
   choices: moreChoices,
   before: job,
   after: job,
   moved: days(900),
+  sent: sentMessages,
 });
+
+const person = fc.oneof({ weight: 12, arbitrary: anyone }, newcomer);
 
 const rule: fc.Arbitrary<KeptRule> = fc.record({
   id: fc.uuid(),
@@ -92,6 +135,11 @@ test(
           for (const { fact } of one.changes) met.add(fact.kind);
           for (const [list, isIn] of Object.entries(one.lists)) if (isIn) met.add(list);
           if (one.truth.ruledOut) met.add("ruled out");
+          if (one.dueDate !== undefined) met.add(`due by ${one.dueDate.replace(/\d+/, "")}`);
+        }
+        for (const { sent, replied } of said.replyCounts) {
+          if (replied > 0) met.add("replied");
+          if (sent > replied) met.add("not replied");
         }
         expect(networkContradictions(said)).toEqual([]);
       }),
@@ -104,9 +152,14 @@ test(
         "call",
         "changes",
         "due",
+        "due by kept-r",
+        "due by no-reply--r",
+        "due by r",
         "neverTalked",
         "overdue",
+        "not replied",
         "reconnect",
+        "replied",
         "ruled out",
       ].sort(),
     );
@@ -228,6 +281,11 @@ const PLANTED: Readonly<Record<string, (said: NetworkSaid) => NetworkSaid>> = {
     changed(said, 0, { kind: "woke", after: daysAgo(1), at: daysAgo(10) }),
   "due by a cadence that nobody set": (said) =>
     withPerson(said, 2, ({ truth }) => ({ truth: { ...truth, cadenceDays: undefined } })),
+  replies: (said) =>
+    withPerson(said, 4, ({ truth }) => ({
+      dueDate: "no-reply-1-r",
+      truth: { ...truth, reminders: [{ id: "no-reply-1-r", at: daysAgo(1), setAt: 1 }] },
+    })),
   "rhythm of a file": (said) =>
     withPerson(said, 2, ({ truth }) => ({ truth: { ...truth, cadenceDays: 77 } })),
   "last exchange of a file": (said) =>

@@ -1,6 +1,7 @@
 /** What no two places may say of one network: one rule for each kind. A rule reads facts and says what is wrong. */
 import type { Interaction } from "../../src/domain/interactions/interaction.ts";
 import type { NetworkSaid, PersonSaid } from "./said-network.ts";
+import { networkReplies } from "./said-replies.ts";
 
 type NetworkRule = (said: NetworkSaid) => string | undefined;
 
@@ -100,6 +101,7 @@ export const NETWORK_RULES: Readonly<Record<string, NetworkRule>> = {
     }
     return undefined;
   }),
+  replies: networkReplies,
   "a change before and after": ofPeople(({ changes }, { now }) => {
     const wrong = changes.find(({ at, fact }) =>
       fact.kind === "woke" ? fact.after >= fact.at : at > now || now - at > 366 * DAY + DAY,

@@ -12,23 +12,25 @@ import { exportedPerson } from "../../src/domain/directory/exported-person.ts";
 import { fitting } from "../../src/domain/directory/people-table.ts";
 import { personCard } from "../../src/domain/directory/person-card.ts";
 import type { PersonRecord } from "../../src/domain/directory/person-record.ts";
+import type { SentMessage } from "../../src/domain/person/sent-message.ts";
+import { compareInteractions } from "../../src/domain/interactions/history.ts";
 import { readyRow } from "../../src/domain/directory/ready-row.ts";
 import { due, remindersOf } from "../../src/domain/directory/reminders.ts";
-import { ruledPerson } from "../../src/domain/directory/ruled-person.ts";
 import type { Interaction } from "../../src/domain/interactions/interaction.ts";
 import { networkCounted } from "../../src/domain/network/network.ts";
 import { networkMap } from "../../src/domain/network/network-map.ts";
-import type { Choices, PersonId } from "../../src/domain/person/person.ts";
+import type { Choices, ReminderDate } from "../../src/domain/person/person.ts";
 import { compareRules, type KeptRule } from "../../src/domain/records/rule.ts";
 import { ownCompanies } from "../../src/domain/suggestions/own-companies.ts";
 import { overdueList } from "../../src/domain/suggestions/overdue.ts";
+import { type ReplyCount, replyCounts } from "../../src/domain/suggestions/replies.ts";
 import { suggestions } from "../../src/domain/suggestions/suggestions.ts";
 import { beginningOfDay, tieOfDay } from "../../src/domain/suggestions/tie-of-day.ts";
 import type { Band } from "../../src/domain/tie/band.ts";
 import { BANDS } from "../../src/domain/tie/band.ts";
-import type { Coverage } from "../../src/domain/tie/coverage.ts";
-import { tieSummary } from "../../src/domain/tie/tie-summary.ts";
+import { archiveEnd, type Coverage } from "../../src/domain/tie/coverage.ts";
 import { openRows } from "../../src/domain/week/open-rows.ts";
+import { recordOf } from "../../src/storage/view/record-of.ts";
 import { peopleCsv } from "../../src/exchange/people/people-csv.ts";
 import { changeText } from "../../src/dashboard/changes/change-words.ts";
 import { glimpseText } from "../../src/words/glimpse-text.ts";
@@ -45,6 +47,8 @@ export interface InventedPerson {
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly moved: number;
+  /** Messages to the person because of a suggestion, oldest first. */
+  readonly sent?: readonly SentMessage[];
 }
 
 /** One person as the places say. */
@@ -60,7 +64,11 @@ export interface PersonSaid {
     readonly exchanges: readonly Interaction[];
     readonly connected: { readonly from: number; readonly to: number } | undefined;
     readonly cadenceDays: number | undefined;
+    readonly reminders: readonly ReminderDate[];
+    readonly sent: readonly SentMessage[];
   };
+  /** The id of the date that the person is due by. */
+  readonly dueDate: string | undefined;
   /** The band in each place that shows one; absent where the person is not shown. */
   readonly bands: Readonly<Record<string, Band | undefined>>;
   /** The places that call attention to the person. */
@@ -88,6 +96,7 @@ export interface NetworkSaid {
   readonly data: { readonly people: number; readonly interactions: number };
   readonly network: { readonly people: number; readonly onMap: number; readonly undated: number };
   readonly due: { readonly count: number; readonly words: string };
+  readonly replyCounts: readonly ReplyCount[];
   readonly call: { readonly names: readonly string[]; readonly words: string };
   readonly sentences: readonly string[];
 }
@@ -97,7 +106,7 @@ const RULED_OUT = ({ about, says }: KeptRule, company: string, tags: readonly st
   (about.of === "company" ? about.name === company : tags.includes(about.name));
 
 function recordOfInvented(
-  { facts, choices, before, after, moved }: InventedPerson,
+  { facts, choices, before, after, moved, sent }: InventedPerson,
   id: string,
   rules: readonly KeptRule[],
 ): PersonRecord {
@@ -105,17 +114,22 @@ function recordOfInvented(
     shown(2000, moved + 10, { company: before[0] ?? "", title: before[1] ?? "" }),
     shown(moved, 0, { company: after[0] ?? "", title: after[1] ?? "" }),
   ];
-  const ruled = ruledPerson({ career, choices }, rules);
-  return {
-    subject: `slug:${id}`,
-    id: id as PersonId,
-    aliases: [`slug:${id}`],
-    name: { value: `Name ${id}`, at: NOW },
-    career,
-    choices,
-    ...(ruled && { ruled }),
-    summary: tieSummary(facts),
-  };
+  return recordOf(
+    {
+      subject: `slug:${id}`,
+      aliases: [`slug:${id}`],
+      names: [],
+      name: { value: `Name ${id}`, at: NOW },
+      career,
+      choices,
+      interactions: facts.toSorted(compareInteractions),
+      removed: [],
+      visits: [],
+      ...(sent && { sent }),
+    },
+    id,
+    rules,
+  );
 }
 
 const emptyCounts = (): Record<Band, number> =>
@@ -201,7 +215,7 @@ export async function networkSaid(
   const dueWords = text("notificationDue", { count: isDue.length });
   const callWords = text("notificationWeek", { count: open.length });
   const people = records.map((record, place): PersonSaid => {
-    const { choices, after, facts } = invented[place]!;
+    const { choices, after, facts, sent = [] } = invented[place]!;
     const company = after[0] ?? "";
     const ruledOut =
       choices.muted?.value === undefined &&
@@ -245,7 +259,12 @@ export async function networkSaid(
         cadenceDays:
           choices.cadenceDays?.value ??
           (ruledCadence?.says.what === "cadence" ? ruledCadence.says.days : undefined),
+        reminders: choices.reminders ?? [],
+        sent,
       },
+      dueDate: isDue.flatMap(({ id, due: by }) =>
+        id === record.id && by.by === "date" ? [by.reminder] : [],
+      )[0],
       bands: {
         badge: badge.band,
         card: card.tie.band,
@@ -270,6 +289,7 @@ export async function networkSaid(
     };
   });
   const { counts } = network;
+  const messagesEnd = archiveEnd(coverage);
   return {
     now,
     coverage,
@@ -307,6 +327,10 @@ export async function networkSaid(
     },
     network: { people: network.people, onMap: map.ids.length, undated: network.undated },
     due: { count: isDue.length, words: dueWords },
+    replyCounts: replyCounts(
+      records.flatMap((record) => record.sent ?? []),
+      messagesEnd === undefined ? undefined : Math.min(messagesEnd, now),
+    ),
     call: { names: open.map(({ name }) => name), words: callWords },
     sentences: [
       ...people.flatMap(({ changes: all }) => all.map(({ words }) => words)),

@@ -1,5 +1,6 @@
-/** Who answered whom, as it is said of one person, and as it was. */
+/** Who answered whom, as it is said of one person or of the whole network, and as it was. */
 import type { Interaction } from "../../src/domain/interactions/interaction.ts";
+import type { NetworkSaid, PersonSaid } from "./said-network.ts";
 import type { View } from "./said-view.ts";
 
 const middle = ({ from, to }: Interaction) => Math.floor((from + to) / 2);
@@ -44,4 +45,61 @@ export function replies({ truth, row, one, card, words }: View): string | undefi
     for (const [pattern, side] of OWES)
       if (pattern.test(said) && end !== undefined && isBy(side, end)) return said;
   return undefined;
+}
+
+const WINDOW = 30 * 86_400_000;
+
+const TO_ONE_ALONE: ReadonlySet<string> = new Set(["message", "email", "meeting", "call"]);
+
+/** What one side said to the other alone; nobody's pitch. */
+const wordsOf = ({ truth }: PersonSaid, side: "in" | "out"): readonly Interaction[] =>
+  truth.exchanges.filter(
+    (fact) => TO_ONE_ALONE.has(fact.kind) && isBy(side, fact) && !isOfGroup(fact),
+  );
+
+/** Somebody is due by a date that has nothing left to remind of. */
+function remindedInVain(person: PersonSaid): string | undefined {
+  const reminder = person.truth.reminders.find(({ id }) => id === person.dueDate);
+  if (reminder === undefined) return undefined;
+  const since = /^no-reply-(\d+)/.exec(reminder.id)?.[1];
+  const cameAfter = (side: "in" | "out", moment: number): boolean =>
+    wordsOf(person, side).some(({ from }) => from > moment);
+  if (since !== undefined)
+    return cameAfter("in", Number(since)) ? "no reply, and one came" : undefined;
+  const { id, setAt = Infinity } = reminder;
+  return !id.startsWith("kept-") && cameAfter("in", setAt) && cameAfter("out", setAt)
+    ? "a date from before they talked"
+    : undefined;
+}
+
+/** Counts of replies that the interactions do not bear out. */
+function miscounted({ people, replyCounts, coverage, now }: NetworkSaid): string | undefined {
+  const ends = coverage.archives
+    .filter(({ kinds }) => kinds.some((kind) => kind === "message" || kind === "inmail"))
+    .map(({ to }) => to);
+  const end = Math.min(now, Math.max(...ends));
+  for (const { why, sent, replied } of replyCounts) {
+    if (replied > sent) return `${replied} of ${sent}`;
+    let [mayHave, mayHaveNot] = [0, 0];
+    for (const person of people) {
+      const theirs = wordsOf(person, "in");
+      for (const { at } of person.truth.sent.filter((one) => one.why === why)) {
+        if (at + WINDOW > end) continue;
+        if (theirs.some(({ from, to }) => to > at && from <= at + WINDOW)) mayHave += 1;
+        if (!theirs.some(({ from, to }) => from > at && to <= at + WINDOW)) mayHaveNot += 1;
+      }
+    }
+    if (replied > mayHave) return `${replied} replies, of ${mayHave} at most`;
+    if (sent - replied > mayHaveNot) return `${sent - replied} silent, of ${mayHaveNot} at most`;
+  }
+  return undefined;
+}
+
+/** A claim about replies that two places contradict. */
+export function networkReplies(said: NetworkSaid): string | undefined {
+  for (const person of said.people) {
+    const what = remindedInVain(person);
+    if (what !== undefined) return `${person.id}: ${what}`;
+  }
+  return miscounted(said);
 }

@@ -7,7 +7,6 @@ import type { DueRow, SuggestedRow, Week } from "../../domain/week/week.ts";
 import { useHeld } from "../../week/held-rows.ts";
 import { OutcomeLine } from "../../week/outcome.tsx";
 import { RowMore } from "../../week/row-more.tsx";
-import { useAnsweredGone } from "../../week/use-answered-gone.ts";
 import { WhySuggested } from "../../week/why-suggested.tsx";
 import { dueText, useDue } from "../../week/use-due.ts";
 import { askFromPage } from "../../protocol/transport.ts";
@@ -70,9 +69,6 @@ function Due({ row, now, onAct }: DueProps) {
   );
 }
 
-/** The page hears of what changed by itself. */
-const nothing = () => {};
-
 interface WeekListsProps {
   readonly week: Week;
   readonly now: number;
@@ -88,9 +84,7 @@ function WeekLists({ week, now, overdue, isCovered }: WeekListsProps) {
   const suggested = new Set([...week.reconnect, ...week.neverTalked].map(({ id }) => id));
   // A suggested person is not called due by the same rhythm a second time.
   const [due, holdDue] = useHeld(
-    useAnsweredGone(week.due, nothing).filter(
-      ({ id, dueBy }) => dueBy === "date" || !suggested.has(id),
-    ),
+    week.due.filter(({ id, dueBy }) => dueBy === "date" || !suggested.has(id)),
   );
   const list = (
     heading: string,

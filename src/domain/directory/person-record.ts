@@ -7,9 +7,9 @@ import type { SentOutcome } from "../suggestions/replies.ts";
 import type { TieSummary } from "../tie/tie-summary.ts";
 
 /** Raise whenever the shape of the record changes; those of its summary and its months have versions of their own. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
-/** See the file. */
+/** See the file. Of its reminders those that have ended are left out, see `withoutEndedReminders`. */
 export interface PersonRecord extends Person {
   /** What the person is filed under: the first of the aliases in the order of `compareSubjects`, or the name. */
   readonly subject: PersonSubject;

@@ -70,6 +70,8 @@ export interface ReminderDate {
   readonly id: string;
   /** ms */
   readonly at: number;
+  /** When it was last set (ms); absent where that bears on nothing. */
+  readonly setAt?: number;
 }
 
 /** How well the user knows somebody, in their own judgement. */

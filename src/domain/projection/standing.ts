@@ -74,7 +74,15 @@ export const projectedReminders = (
 ): readonly ReminderDate[] =>
   inOrder(
     [...standing(hands, ({ reminders }) => reminders, corrections)].flatMap(([id, [latest]]) =>
-      latest === undefined ? [] : [{ id, at: latest.value }],
+      latest === undefined
+        ? []
+        : [
+            {
+              id,
+              at: latest.value,
+              setAt: correctedMoment(latest.time[0], latest.time[2], corrections),
+            },
+          ],
     ),
   );
 

@@ -141,13 +141,10 @@ export function strengthReason(tie: Tie): StrengthReason {
       touched: tie.last !== undefined,
       ...(knownUntil !== undefined && { until: knownUntil }),
     };
-  if (daysIn === 0 || daysOut === 0) {
-    // Whoever is in touch elsewhere may have answered there.
-    const final = isKnownToday(tie) && tie.elsewhereAt === undefined;
-    return daysIn > 0
-      ? { code: "one-way", direction: "in", days: daysIn, final }
-      : { code: "one-way", direction: "out", days: daysOut, final };
-  }
+  // A person who is in touch elsewhere may have answered there.
+  const final = isKnownToday(tie) && tie.elsewhereAt === undefined;
+  if (daysOut === 0) return { code: "one-way", direction: "in", days: daysIn, final };
+  if (daysIn === 0) return { code: "one-way", direction: "out", days: daysOut, final };
   if (!tie.twoWay) return { code: "uneven", daysIn, daysOut };
   if (tie.rhythmKnown && !tie.ownCadence) return rhythmReason(tie);
   return talkedReason(tie) ?? { code: "in-groups" };

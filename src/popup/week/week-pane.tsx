@@ -5,7 +5,6 @@ import type { Overview } from "../../protocol/views.ts";
 import type { DueRow as Due, SuggestedRow, Week } from "../../domain/week/week.ts";
 import { text } from "../../words/text.ts";
 import { SentQuestions } from "./sent-questions.tsx";
-import { useAnsweredGone } from "../../week/use-answered-gone.ts";
 import type { Begun } from "../../week/written.ts";
 import { DueRow } from "./due-row.tsx";
 import { NobodyStale } from "./empty-states.tsx";
@@ -46,7 +45,7 @@ export function WeekPane(props: WeekPaneProps) {
     [...(week?.reconnect ?? []), ...(week?.neverTalked ?? [])].map(({ id }) => id),
   );
   // A suggested person is not called due by the same rhythm a second time.
-  const due = useAnsweredGone(week?.due ?? NOBODY, onChange).filter(
+  const due = (week?.due ?? NOBODY).filter(
     ({ id, dueBy }) => dueBy === "date" || !suggested.has(id),
   );
   const stale = overview.stale.filter(({ id }) => !suggested.has(id)).slice(0, STALE_ROWS);

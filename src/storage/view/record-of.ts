@@ -9,6 +9,7 @@ import { packedMonths } from "../../domain/interactions/messages-by-month.ts";
 import { isSettled } from "../../domain/interactions/is-settled.ts";
 import type { KeptRule } from "../../domain/records/rule.ts";
 import type { ProjectedPerson } from "../../domain/projection/person-of.ts";
+import { withoutEndedReminders } from "../../domain/suggestions/ended-reminders.ts";
 import { sentOutcomes } from "../../domain/suggestions/replies.ts";
 import { type TieSummary, tieSummary } from "../../domain/tie/tie-summary.ts";
 
@@ -46,7 +47,7 @@ export function recordOf(
     ...(newest && { newest }),
     name: nameOf(person, summary),
     career: careerOf(person),
-    choices,
+    choices: withoutEndedReminders(choices, facts),
     ...(ruled && { ruled }),
     summary,
     ...(months !== "" && { months }),
