@@ -1,6 +1,7 @@
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { DateField } from "../../components/date-field.tsx";
 import type { PersonId, ReminderDate } from "../../domain/person/person.ts";
+import { isKeptReminder, reminderKept } from "../../domain/suggestions/ended-reminders.ts";
 import { text } from "../../words/text.ts";
 import { useChoose } from "./use-choose.ts";
 import { useEntries } from "./use-entries.ts";
@@ -22,7 +23,7 @@ interface ReminderFieldProps {
   readonly onChange: () => void;
 }
 
-/** One date; without one the reminder is taken back. */
+/** One date; without one the reminder is taken back. It ends when the two talk, unless the user keeps it. */
 function ReminderField({ id, reminder, at, onEdit, onChange }: ReminderFieldProps) {
   const [act, choose] = useChoose(id, onChange);
   return (
@@ -38,6 +39,21 @@ function ReminderField({ id, reminder, at, onEdit, onChange }: ReminderFieldProp
           choose({ reminders: { [reminder]: chosen ?? null } });
         }}
       />
+      {at !== undefined && (
+        <label class="choice small">
+          <input
+            type="checkbox"
+            name="keep-reminder"
+            checked={isKeptReminder(reminder)}
+            onChange={({ currentTarget: { checked } }) =>
+              choose({
+                reminders: { [reminder]: null, [reminderKept(reminder, checked)]: at },
+              })
+            }
+          />
+          {text("reminderKeep")}
+        </label>
+      )}
       <ActNotice act={act} done={text(at === undefined ? "reminderRemoved" : "choiceKept")} />
     </li>
   );
@@ -51,7 +67,7 @@ export function PersonReminders({ id, reminders, onChange }: PersonRemindersProp
     <ul class="stack-tight" aria-label={text("choiceReminders")}>
       {ids.map((reminder) => (
         <ReminderField
-          key={reminder}
+          key={reminderKept(reminder, false)}
           id={id}
           reminder={reminder}
           at={reminders.find((one) => one.id === reminder)?.at}

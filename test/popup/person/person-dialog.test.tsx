@@ -292,6 +292,19 @@ test("reminders are dates: set from the card with the way back, changed, and tak
   expect(made()[3]).toEqual({ [Object.keys(made()[2] ?? {})[0] ?? ""]: null });
 });
 
+test("a reminder ends with a talk, unless the user keeps it", async () => {
+  const place = await dialog({ reminders: [{ id: "r1", at: noon(6, 1) }] });
+  const keep = () => found<HTMLInputElement>(place, "[name=keep-reminder]");
+  expect(keep().checked).toBe(false);
+  keep().click();
+  await settled();
+  expect(told).toEqual([
+    ["choose", { id: "alex", made: { reminders: { r1: null, "kept-r1": noon(6, 1) } } }],
+  ]);
+  const kept = await dialog({ reminders: [{ id: "kept-r1", at: noon(6, 1) }] });
+  expect(found<HTMLInputElement>(kept, "[name=keep-reminder]").checked).toBe(true);
+});
+
 test("a rhythm of one's own can be chosen and taken back", async () => {
   const place = await dialog();
   for (const days of ["91", ""])
