@@ -11,6 +11,11 @@ const isOfGroup = ({ groupSize = 1 }: Interaction): boolean => groupSize > 1;
 const isBy = (side: "in" | "out", { direction }: Interaction): boolean =>
   direction === side || direction === "both";
 
+const ANSWERABLE: ReadonlySet<string> = new Set(["message", "inmail", "email", "invitation"]);
+
+/** An answer may be expected: nobody writes back to a comment, nor to what went to many. */
+const isAnswerable = (fact: Interaction): boolean => ANSWERABLE.has(fact.kind) && !isOfGroup(fact);
+
 const other = (side: "in" | "out"): "in" | "out" => (side === "in" ? "out" : "in");
 
 /** Sentences that say that a side owes an answer. */
@@ -27,6 +32,7 @@ export function replies({ truth, row, one, card, words }: View): string | undefi
     if (reason.code === "one-way") {
       if (exchanges.some((fact) => isBy(other(reason.direction), fact))) return "both wrote";
       if (reason.final && elsewhereAt !== undefined) return "no answer, and in touch elsewhere";
+      if (reason.final && !exchanges.some(isAnswerable)) return "no answer to what asks for none";
     }
     if (reason.code === "uneven" || reason.code === "in-groups")
       for (const side of ["in", "out"] as const)

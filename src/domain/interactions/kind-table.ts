@@ -54,6 +54,11 @@ export function kindRow({ kind, withNote }: Pick<Interaction, "kind" | "withNote
   return kind === "invitation" && withNote ? NOTE : KIND_TABLE[kind];
 }
 
+/** Whether an answer to an interaction may be expected: nobody writes back to a comment, nor to what went to a group. */
+export const asksForAnswer = (
+  fact: Pick<Interaction, "kind" | "withNote" | "groupSize">,
+): boolean => fact.groupSize === undefined && kindRow(fact).answerable;
+
 /** An answered note weighs as a message does. */
 const NOTE: KindRow = row("note", 1, { answerable: true });
 

@@ -4,7 +4,7 @@
 import { type Candidate, newsSinceTalk } from "./candidate.ts";
 import type { Surroundings } from "./circle.ts";
 import type { Field } from "../career/fields.ts";
-import { kindRow } from "../interactions/kind-table.ts";
+import { asksForAnswer } from "../interactions/kind-table.ts";
 import { softFolded } from "../names/names.ts";
 import { PARAMETERS } from "../tie/tie-parameters.ts";
 import type { ContactSeen } from "../tie/tie-state.ts";
@@ -17,7 +17,7 @@ export type StrengthReason =
   | { readonly code: "unknown" }
   /** No exchange up to `until` (ms), or to the present; perhaps touches. */
   | { readonly code: "not-talked"; readonly until?: number; readonly touched: boolean }
-  /** Only one of the two wrote. `final`: a source would show an answer, and nothing says that it came elsewhere. */
+  /** Only one of the two wrote. `final`: an answer may be expected, a source would show it, and nothing says that it came elsewhere. */
   | {
       readonly code: "one-way";
       readonly direction: "in" | "out";
@@ -142,7 +142,8 @@ export function strengthReason(tie: Tie): StrengthReason {
       ...(knownUntil !== undefined && { until: knownUntil }),
     };
   // A person who is in touch elsewhere may have answered there.
-  const final = isKnownToday(tie) && tie.elsewhereAt === undefined;
+  const isMissed = asksForAnswer(lastExchange) && tie.elsewhereAt === undefined;
+  const final = isMissed && isKnownToday(tie);
   if (daysOut === 0) return { code: "one-way", direction: "in", days: daysIn, final };
   if (daysIn === 0) return { code: "one-way", direction: "out", days: daysOut, final };
   if (!tie.twoWay) return { code: "uneven", daysIn, daysOut };
@@ -208,8 +209,7 @@ export function isOwedReply(tie: Tie): tie is Tie & { readonly lastExchange: Con
   if (wroteLast !== "in" || !lastExchange || elsewhereAt !== undefined) return false;
   if (!twoWay || talkDays === 0 || !isKnownToday(tie)) return false;
   if ([tie.band, reckonedBand(tie)].includes("acquaintance")) return false;
-  const { kind, groupSize } = lastExchange;
-  return groupSize === undefined && kind !== "inmail" && kindRow(lastExchange).answerable;
+  return lastExchange.kind !== "inmail" && asksForAnswer(lastExchange);
 }
 
 /** What the two share: a company or school, or how they met. */
