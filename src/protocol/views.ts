@@ -1,7 +1,7 @@
 /** What our own pages are answered with, beyond what `domain` has: histories, troubles, sides of a question. */
 import type { Band } from "../domain/tie/band.ts";
 import type { Coverage } from "../domain/tie/coverage.ts";
-import type { Direction } from "../domain/interactions/interaction.ts";
+import type { Direction, InteractionKind } from "../domain/interactions/interaction.ts";
 import type { Outdated } from "../domain/directory/outdated.ts";
 import type { Choices, PersonId } from "../domain/person/person.ts";
 import type { Question } from "../domain/projection/question.ts";
@@ -13,7 +13,10 @@ import type { Unread } from "../domain/reader-health.ts";
 export interface CardRow {
   /** Its natural key. */
   readonly key: string;
+  readonly kind: InteractionKind;
   readonly direction: Direction;
+  /** See `Interaction`. */
+  readonly groupSize?: number;
   readonly what: string;
   readonly date: string;
   /** ISO 8601. */

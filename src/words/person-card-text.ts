@@ -14,10 +14,12 @@ import { cardReason, lastFact } from "../domain/suggestions/said.ts";
 import { bandText, byHandText, lastFactText, touchText } from "./tie-words.ts";
 
 function row(interaction: Interaction): CardRow {
-  const { from, to, direction, sources, words } = interaction;
+  const { kind, from, to, direction, groupSize, sources, words } = interaction;
   return {
     key: interactionKey(interaction),
+    kind,
     direction,
+    ...(groupSize !== undefined && { groupSize }),
     what: interactionText(interaction),
     date: dateText(from, to),
     dateTime: new Date(from).toISOString(),

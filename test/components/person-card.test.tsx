@@ -54,6 +54,50 @@ test("what passed on one day is one line, which unfolds to what it is made of", 
   expect(deletes[0]).toContain("Not true: Message from you");
 });
 
+/** The line of a day on which this happened, oldest first. */
+function lineOf(
+  ...passed: readonly (readonly [Interaction["kind"], "in" | "out" | "both", number?])[]
+) {
+  const at = now - 86_400_000;
+  const facts = passed.map(([kind, direction, groupSize], minutes): Interaction => ({
+    kind,
+    direction,
+    from: at + minutes * 60_000,
+    to: at + minutes * 60_000,
+    sources: ["page"],
+    ...(groupSize !== undefined && { groupSize }),
+  }));
+  const place = drawn(
+    <PersonCard {...given} card={personCardText(alex(facts.toReversed()), now)} />,
+  );
+  return found(place, "summary").textContent.replace("May 19, 2026", "");
+}
+
+test("two things of one day are named, not counted, where they are not of one kind", () => {
+  expect(lineOf(["invitation", "in"], ["connected", "both"])).toBe(
+    "Invitation from them and Connected",
+  );
+  expect(lineOf(["message", "in"], ["reaction", "in"])).toBe(
+    "Message from them and Reaction from them",
+  );
+  expect(lineOf(["reaction", "in"], ["reaction", "in"])).toBe("2 from them");
+});
+
+test("being connected is nothing that the two did together", () => {
+  expect(lineOf(["invitation", "in"], ["connected", "both"], ["message", "out"])).toBe(
+    "1 from them and 1 from you",
+  );
+  expect(lineOf(["meeting", "both"], ["message", "in"], ["message", "out"])).toBe(
+    "1 from them, 1 from you, and 1 together",
+  );
+});
+
+test("a day of messages in a group says so", () => {
+  expect(lineOf(["message", "in", 5], ["message", "in", 5], ["message", "out", 5])).toBe(
+    "2 from them and 1 from you in a group of 5",
+  );
+});
+
 test("a name cannot turn the card around or bring markup", () => {
   const facts = { ...alex(), name: "<b>Alex</b>\u202Eelpmaxe" };
   const place = drawn(<PersonCard {...given} card={personCardText(facts, now)} />);

@@ -19,8 +19,11 @@ export function daysOf(rows: readonly CardRow[]): readonly DayRows[] {
   return days;
 }
 
-/** How many rows came from each side; what was done together counts for neither. */
-export const sides = (rows: readonly CardRow[]): { readonly in: number; readonly out: number } => ({
-  in: rows.filter(({ direction }) => direction === "in").length,
-  out: rows.filter(({ direction }) => direction === "out").length,
-});
+/** How many rows came from each side, and how many the two did together: being connected is none of these. */
+export const sides = (
+  rows: readonly CardRow[],
+): { readonly in: number; readonly out: number; readonly both: number } => {
+  const of = (side: CardRow["direction"]): number =>
+    rows.filter(({ kind, direction }) => direction === side && kind !== "connected").length;
+  return { in: of("in"), out: of("out"), both: of("both") };
+};

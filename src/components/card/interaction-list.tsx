@@ -11,13 +11,12 @@ interface InteractionListProps {
   readonly wrong: string;
 }
 
-/** What of a day stands in its one line. */
-function summary({ rows }: DayRows): string {
-  const [first] = rows;
-  if (first === undefined) return "";
-  if (rows.length === 1) return first.what;
-  const { in: theirs, out: ours } = sides(rows);
-  const both = rows.length - theirs - ours;
+/** At most so many different things of a day are named in its line. */
+const MOST_NAMED = 2;
+
+/** How many came from each side. */
+function counted(rows: readonly CardRow[]): string {
+  const { in: theirs, out: ours, both } = sides(rows);
   return listText(
     [
       theirs > 0 ? text("dayIn", { count: theirs }) : undefined,
@@ -25,6 +24,21 @@ function summary({ rows }: DayRows): string {
       both > 0 ? text("dayBoth", { count: both }) : undefined,
     ].filter((part) => part !== undefined),
   );
+}
+
+/** What of a day stands in its one line: things of one kind are counted, a few different ones named in the order in which they were. */
+function summary({ rows }: DayRows): string {
+  const [first] = rows;
+  if (first === undefined) return "";
+  if (rows.length === 1) return first.what;
+  if (rows.every(({ kind }) => kind === first.kind)) {
+    const { groupSize } = first;
+    return groupSize !== undefined && rows.every((row) => row.groupSize === groupSize)
+      ? text("inGroup", { what: counted(rows), count: groupSize })
+      : counted(rows);
+  }
+  const named = new Set(rows.toReversed().map(({ what }) => what));
+  return named.size <= MOST_NAMED ? listText([...named]) : counted(rows);
 }
 
 /** What passed between the two, newest first: a line for each day, which unfolds to what it is made of and where it is known from. */
