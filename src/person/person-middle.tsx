@@ -23,7 +23,7 @@ export function PersonMiddle({ person, now, inWords, onPerson }: PersonMiddlePro
   const { choices, rules, aliases, introducers } = known;
   return (
     <>
-      <PersonStanding choices={choices} now={now} onChoose={choose} />
+      <PersonStanding choices={choices} tie={facts.tie} now={now} onChoose={choose} />
       <PersonRules rules={rules} onChoose={choose} />
       <ActNotice act={choosing} done={text("choiceKept")} />
       <ActNotice act={ruling} />

@@ -59,6 +59,8 @@ export function TimelinePicture({ interactions, now }: TimelinePictureProps) {
     from: monthText(first.at),
     to: monthText(last.at),
   });
+  // Two ends of one year would say the same.
+  const endText = yearText(first.at) === yearText(now) ? monthText : yearText;
   return (
     <figure class="timeline">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words}>
@@ -74,9 +76,9 @@ export function TimelinePicture({ interactions, now }: TimelinePictureProps) {
         ))}
       </svg>
       <figcaption class="soft small">
-        <span>{yearText(first.at)}</span>
+        <span>{endText(first.at)}</span>
         <span>{text("timelineLegend")}</span>
-        <span>{yearText(now)}</span>
+        <span>{endText(now)}</span>
       </figcaption>
     </figure>
   );

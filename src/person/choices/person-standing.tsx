@@ -1,6 +1,7 @@
 import { inTouchElsewhereAt } from "../../domain/person/by-hand.ts";
 import type { Choices } from "../../domain/person/person.ts";
 import type { Made } from "../../domain/records/made.ts";
+import type { Tie } from "../../domain/tie/tie.ts";
 import { dayText } from "../../words/moments.ts";
 import { text, type TextKey } from "../../words/text.ts";
 
@@ -11,7 +12,12 @@ interface StandingChoice {
   /** What saying it is called in the menu; absent where it is said elsewhere. */
   readonly set?: TextKey;
   readonly made: (at: number) => Made;
-  readonly says: (choices: Choices, now: number) => string;
+  /** Absent where the card says it above. */
+  readonly says: (
+    choices: Choices,
+    now: number,
+    tie: Pick<Tie, "elsewhereAt">,
+  ) => string | undefined;
   readonly back: TextKey;
   readonly undone: Made;
 }
@@ -23,8 +29,10 @@ export const STANDINGS: readonly StandingChoice[] = [
     is: (choices) => inTouchElsewhereAt(choices) !== undefined,
     set: "choiceElsewhere",
     made: (at) => ({ choices: { inTouchElsewhere: { value: at } } }),
-    says: (choices, now) =>
-      text("choiceElsewhereSince", { day: dayText(inTouchElsewhereAt(choices) ?? now, now) }),
+    says: (choices, now, { elsewhereAt }) =>
+      elsewhereAt === undefined
+        ? text("choiceElsewhereSince", { day: dayText(inTouchElsewhereAt(choices) ?? now, now) })
+        : undefined,
     back: "choiceNotElsewhere",
     undone: { choices: { inTouchElsewhere: {} } },
   },
@@ -67,24 +75,28 @@ export const STANDINGS: readonly StandingChoice[] = [
 
 interface PersonStandingProps {
   readonly choices: Choices;
+  readonly tie: Pick<Tie, "elsewhereAt">;
   readonly now: number;
   readonly onChoose: (made: Made) => void;
 }
 
 /** What the user said of a person and still holds, each with the way back. */
-export function PersonStanding({ choices, now, onChoose }: PersonStandingProps) {
+export function PersonStanding({ choices, tie, now, onChoose }: PersonStandingProps) {
   const held = STANDINGS.filter(({ is }) => is(choices, now));
   if (held.length === 0) return null;
   return (
     <ul class="standing small">
-      {held.map(({ key, says, back, undone }) => (
-        <li key={key}>
-          <span class="soft">{says(choices, now)}</span>
-          <button type="button" class="button quiet small" onClick={() => onChoose(undone)}>
-            {text(back)}
-          </button>
-        </li>
-      ))}
+      {held.map(({ key, says, back, undone }) => {
+        const said = says(choices, now, tie);
+        return (
+          <li key={key}>
+            {said !== undefined && <span class="soft">{said}</span>}
+            <button type="button" class="button quiet small" onClick={() => onChoose(undone)}>
+              {text(back)}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }

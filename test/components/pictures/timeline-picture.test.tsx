@@ -46,6 +46,18 @@ test("the picture says in words what it shows", () => {
   ).not.toContain("NaN");
 });
 
+test("the ends of the line are years, and months where it lies within one year", () => {
+  const ends = (...interactions: readonly Interaction[]) => {
+    const place = drawn(
+      <TimelinePicture interactions={interactions} now={new Date(2026, 11, 1).getTime()} />,
+    );
+    const [from, , to] = [...place.querySelectorAll("figcaption span")];
+    return [from?.textContent, to?.textContent];
+  };
+  expect(ends(on(2025, 12, "in"), on(2026, 3, "out"))).toEqual(["2025", "2026"]);
+  expect(ends(on(2026, 7, "in"), on(2026, 9, "out"))).toEqual(["July 2026", "December 2026"]);
+});
+
 test("a tie of a single month is no picture", () => {
   expect(
     drawn(<TimelinePicture interactions={[on(2024, 5, "in")]} now={Date.now()} />).children.length,

@@ -6,6 +6,7 @@ import { interactionKey } from "../../../src/domain/interactions/interaction.ts"
 import type { Choices, PersonId } from "../../../src/domain/person/person.ts";
 import type { ReadyRow } from "../../../src/domain/directory/ready-row.ts";
 import type { QuestionSide } from "../../../src/protocol/views.ts";
+import { PersonStanding } from "../../../src/person/choices/person-standing.tsx";
 import { PersonDialog } from "../../../src/popup/person/person-dialog.tsx";
 import { alex, now } from "../../components/invented-person.ts";
 import { drawn, found, settled } from "../../components/drawn.ts";
@@ -364,6 +365,16 @@ test("being in touch elsewhere, not being suggested and having died are said, an
     { deceased: {} },
     { muted: { value: true } },
   ]);
+});
+
+test("in touch elsewhere is said once: under the head only where a later exchange stands there", () => {
+  const choices = { inTouchElsewhere: { value: now - 86_400_000, at: now } };
+  const said = (tie: { readonly elsewhereAt?: number }) =>
+    drawn(<PersonStanding choices={choices} tie={tie} now={now} onChoose={() => {}} />).textContent;
+  expect(said({})).toBe(
+    "You said on May 19 that you are in touch elsewhere.Not in touch elsewhere",
+  );
+  expect(said({ elsewhereAt: now - 86_400_000 })).toBe("Not in touch elsewhere");
 });
 
 test("everybody at the company is kept away from the menu, and undone nobody is", async () => {
