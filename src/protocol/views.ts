@@ -35,6 +35,8 @@ export interface CardText {
   readonly bandName: string;
   /** That the band is the user's own word, and since when; absent where it is not. */
   readonly byHand?: string;
+  /** What is covered, where the tie is as it was at the end of that; absent where it is known to the present, and where there was no exchange. */
+  readonly upTo?: string;
   readonly last: string;
   readonly reason: string;
   /** "67 interactions"; absent without any. */

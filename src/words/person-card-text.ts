@@ -36,12 +36,16 @@ export function personCardText(facts: PersonCard, now: number): CardText {
   const unseen = interactionCount - interactions.length;
   const lastVisit = visits[0];
   const byHand = byHandText(tie, now);
+  const covered = coverageText(coverage, now);
+  // Beside the band it says that the band is of then. That there was no exchange is said with its day.
+  const isOfThen = tie.knownUntil !== undefined && tie.lastExchange !== undefined;
   const last = lastFact({ ...tie, ...(facts.connected && { connected: facts.connected }) });
   return {
     name: plainName(facts.name),
     band,
     bandName: bandText(band),
     ...(byHand !== undefined && { byHand }),
+    ...(isOfThen && { upTo: covered }),
     // That there are no messages is the reason below.
     last: lastFactText(
       last.code === "connected-no-messages" ? { ...last, code: "connected" } : last,
@@ -59,8 +63,7 @@ export function personCardText(facts: PersonCard, now: number): CardText {
       lastVisit === undefined
         ? undefined
         : text("visitCount", { count: visits.length, ago: agoText(lastVisit, lastVisit, now) }),
-      // Where the tie is as it was at the end of an archive, the sentence about coverage says the same day.
-      coverageText(coverage, now),
+      isOfThen ? undefined : covered,
     ].filter((sentence) => sentence !== undefined),
     close: text("close"),
     wrong: text("interactionWrong"),

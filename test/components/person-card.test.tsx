@@ -54,6 +54,20 @@ test("what passed on one day is one line, which unfolds to what it is made of", 
   expect(deletes[0]).toContain("Not true: Message from you");
 });
 
+test("up to when a tie is known stands beside its band, once", () => {
+  const facts = alex();
+  const told = (knownUntil?: number): readonly string[] => {
+    const tie = { ...facts.tie, ...(knownUntil !== undefined && { knownUntil }) };
+    const place = drawn(<PersonCard {...given} card={personCardText({ ...facts, tie }, now)} />);
+    expect(place.textContent.match(/Data up to/g)).toHaveLength(1);
+    return [".card-state", ".card-foot"].filter((part) =>
+      found(place, part).textContent.includes("Data up to"),
+    );
+  };
+  expect(told()).toEqual([".card-foot"]);
+  expect(told(now - 150 * 86_400_000)).toEqual([".card-state"]);
+});
+
 /** The line of a day on which this happened, oldest first. */
 function lineOf(
   ...passed: readonly (readonly [Interaction["kind"], "in" | "out" | "both", number?])[]

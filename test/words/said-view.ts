@@ -275,7 +275,7 @@ export function viewOf(
       card: [
         text.last,
         text.reason,
-        ...(text.byHand === undefined ? [] : [text.byHand]),
+        ...[text.byHand, text.upTo].filter((said) => said !== undefined),
         ...text.foot,
       ],
       opener: opener(addressed, "warm", now),

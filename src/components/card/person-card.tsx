@@ -68,6 +68,7 @@ export function PersonCard(props: PersonCardProps) {
           </p>
           <p class="soft small">{card.reason}</p>
           {card.byHand !== undefined && <p class="soft small">{card.byHand}</p>}
+          {card.upTo !== undefined && <p class="soft small">{card.upTo}</p>}
         </section>
         {children}
         {card.heading !== undefined && (

@@ -182,6 +182,7 @@ function PageOfPerson({ id, now, split, onSplit }: PageOfPersonProps) {
             </p>
             <p class="soft small">{card.reason}</p>
             {card.byHand !== undefined && <p class="soft small">{card.byHand}</p>}
+            {card.upTo !== undefined && <p class="soft small">{card.upTo}</p>}
           </section>
           <PersonMiddle person={person} now={now} inWords={inWords} onPerson={goTo} />
           <PersonShared shared={known.shared} />
