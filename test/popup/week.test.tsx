@@ -493,6 +493,9 @@ test("the week counts what is done at once, up to the number of suggestions or t
     suggestion("a", "A Example", { done: "by-hand" }),
     suggestion("b", "B Example", { done: "observed" }),
   ];
+  const open = await popup({ reconnect: [...done, suggestion("c", "C Example")] });
+  expect(found(open, ".goal").textContent).toBe("1 of 1");
+  expect(found(open, ".goal + span").textContent).toBe("+1");
   const full = await popup({ reconnect: done });
   expect(found(full, ".goal").textContent).toBe("All written. See you next week.");
   expect(found(full, ".goal + span").textContent).toBe("+1");

@@ -82,6 +82,17 @@ const newcomer: fc.Arbitrary<InventedPerson> = days(300).map((moved) => ({
   moved,
 }));
 
+/** Somebody the user talked with every month, and not for some months. */
+const late: fc.Arbitrary<InventedPerson> = fc
+  .record({ silent: days(300), after: job })
+  .map(({ silent, after }) => ({
+    facts: chats(12, 30, 120 + silent),
+    choices: {},
+    before: after,
+    after,
+    moved: 900,
+  }));
+
 const anyone: fc.Arbitrary<InventedPerson> = fc.record({
   facts: fc.oneof({ weight: 4, arbitrary: history }, woken, fc.constant([connected(500)])),
   choices: moreChoices,
@@ -91,7 +102,10 @@ const anyone: fc.Arbitrary<InventedPerson> = fc.record({
   sent: sentMessages,
 });
 
-const person = fc.oneof({ weight: 12, arbitrary: anyone }, newcomer);
+const person = fc.oneof({ weight: 12, arbitrary: anyone }, newcomer, {
+  weight: 2,
+  arbitrary: late,
+});
 
 const rule: fc.Arbitrary<KeptRule> = fc.record({
   id: fc.uuid(),
@@ -117,6 +131,7 @@ const network = fc.record({
   // Half of all see everything, so that there is something to say.
   isCovered: fc.boolean(),
   later: fc.oneof(days(30), days(700)),
+  lived: fc.record({ goal: fc.integer({ min: 1, max: 7 }), done: fc.integer({ min: 0, max: 7 }) }),
   hour: fc.integer({ min: 0, max: 23 }),
 });
 
@@ -125,36 +140,43 @@ test(
   async () => {
     const met = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(network, async ({ people, rules, coverage, isCovered, later, hour }) => {
-        const now = Math.floor(NOW / DAY) * DAY + later * DAY + (hour * DAY) / 24;
-        const known = isCovered
-          ? { archives: [{ from: 0, to: now, kinds: ["message", "inmail"] as const }] }
-          : (coverage ?? { archives: [] });
-        const said = await networkSaid(people, rules, known, now);
-        for (const one of said.people) {
-          for (const { fact } of one.changes) met.add(fact.kind);
-          for (const [list, isIn] of Object.entries(one.lists)) if (isIn) met.add(list);
-          if (one.truth.ruledOut) met.add("ruled out");
-          if (one.dueDate !== undefined) met.add(`due by ${one.dueDate.replace(/\d+/, "")}`);
-        }
-        for (const { sent, replied } of said.replyCounts) {
-          if (replied > 0) met.add("replied");
-          if (sent > replied) met.add("not replied");
-        }
-        expect(networkContradictions(said)).toEqual([]);
-      }),
+      fc.asyncProperty(
+        network,
+        async ({ people, rules, coverage, isCovered, later, hour, lived }) => {
+          const now = Math.floor(NOW / DAY) * DAY + later * DAY + (hour * DAY) / 24;
+          const known = isCovered
+            ? { archives: [{ from: 0, to: now, kinds: ["message", "inmail"] as const }] }
+            : (coverage ?? { archives: [] });
+          const said = await networkSaid(people, rules, known, now, lived);
+          for (const one of said.people) {
+            for (const { fact } of one.changes) met.add(fact.kind);
+            for (const [list, isIn] of Object.entries(one.lists)) if (isIn) met.add(list);
+            if (one.truth.ruledOut) met.add("ruled out");
+            if (one.dueDate !== undefined) met.add(`due by ${one.dueDate.replace(/\d+/, "")}`);
+          }
+          for (const { sent, replied } of said.replyCounts) {
+            if (replied > 0) met.add("replied");
+            if (sent > replied) met.add("not replied");
+          }
+          if (/All written/.test(said.goal.words)) met.add("all written");
+          if (said.goal.open > 0 && said.goal.done >= lived.goal) met.add("goal reached");
+          expect(networkContradictions(said)).toEqual([]);
+        },
+      ),
       { numRuns: sentences },
     );
     // Every place had somebody in it.
     expect([...met].sort()).toEqual(
       [
         ...CHANGE_KINDS,
+        "all written",
         "call",
         "changes",
         "due",
         "due by kept-r",
         "due by no-reply--r",
         "due by r",
+        "goal reached",
         "neverTalked",
         "overdue",
         "not replied",
@@ -281,6 +303,7 @@ const PLANTED: Readonly<Record<string, (said: NetworkSaid) => NetworkSaid>> = {
     changed(said, 0, { kind: "woke", after: daysAgo(1), at: daysAgo(10) }),
   "due by a cadence that nobody set": (said) =>
     withPerson(said, 2, ({ truth }) => ({ truth: { ...truth, cadenceDays: undefined } })),
+  goal: (said) => ({ ...said, goal: { goal: 3, done: 6, open: 0, words: "6 of 3" } }),
   replies: (said) =>
     withPerson(said, 4, ({ truth }) => ({
       dueDate: "no-reply-1-r",

@@ -101,6 +101,13 @@ export const NETWORK_RULES: Readonly<Record<string, NetworkRule>> = {
     }
     return undefined;
   }),
+  goal: ({ goal: { goal, done, open, words } }) => {
+    if (/All written/.test(words))
+      return done < goal || open > 0 ? `${words} ${open} are left` : undefined;
+    const [, of = "", all = ""] = /^(\d+) of (\d+)/.exec(words) ?? [];
+    if (Number(of) > Number(all)) return words;
+    return Number(all) !== goal || Number(of) !== Math.min(done, goal) ? words : undefined;
+  },
   replies: networkReplies,
   "a change before and after": ofPeople(({ changes }, { now }) => {
     const wrong = changes.find(({ at, fact }) =>

@@ -33,6 +33,7 @@ import { openRows } from "../../src/domain/week/open-rows.ts";
 import { recordOf } from "../../src/storage/view/record-of.ts";
 import { peopleCsv } from "../../src/exchange/people/people-csv.ts";
 import { changeText } from "../../src/dashboard/changes/change-words.ts";
+import { type WeekCounts, weekProgress } from "../../src/popup/week/week-progress.ts";
 import { glimpseText } from "../../src/words/glimpse-text.ts";
 import { text } from "../../src/words/text.ts";
 import { NOW } from "../domain/interactions/arbitrary-interactions.ts";
@@ -97,6 +98,7 @@ export interface NetworkSaid {
   readonly network: { readonly people: number; readonly onMap: number; readonly undated: number };
   readonly due: { readonly count: number; readonly words: string };
   readonly replyCounts: readonly ReplyCount[];
+  readonly goal: WeekCounts & { readonly words: string };
   readonly call: { readonly names: readonly string[]; readonly words: string };
   readonly sentences: readonly string[];
 }
@@ -147,6 +149,7 @@ export async function networkSaid(
   written: readonly KeptRule[],
   coverage: Coverage,
   now: number,
+  { goal, done = 0 }: { readonly goal?: number; readonly done?: number } = {},
 ): Promise<NetworkSaid> {
   const rules = written.toSorted(compareRules);
   const records = invented.map((one, place) => recordOfInvented(one, `p${place}`, rules));
@@ -290,6 +293,12 @@ export async function networkSaid(
   });
   const { counts } = network;
   const messagesEnd = archiveEnd(coverage);
+  // The user wrote to the first of those suggested.
+  const lived = {
+    goal: goal ?? week.reconnect.length,
+    done: Math.min(done, week.reconnect.length + week.neverTalked.length),
+    open: Math.max(0, week.reconnect.length - done),
+  };
   return {
     now,
     coverage,
@@ -331,6 +340,7 @@ export async function networkSaid(
       records.flatMap((record) => record.sent ?? []),
       messagesEnd === undefined ? undefined : Math.min(messagesEnd, now),
     ),
+    goal: { ...lived, words: Object.values(weekProgress(lived)).join(" ") },
     call: { names: open.map(({ name }) => name), words: callWords },
     sentences: [
       ...people.flatMap(({ changes: all }) => all.map(({ words }) => words)),

@@ -1,17 +1,12 @@
-import { numberText, text } from "../../words/text.ts";
-
-interface WeekHeadProps {
-  /** How many the user wants to write to this week. */
-  readonly goal: number;
-  readonly done: number;
-}
+import { text } from "../../words/text.ts";
+import { type WeekCounts, weekProgress } from "./week-progress.ts";
 
 /** The week as a row of lights, one for each message: those that are written are lit. A full week is worth a moment of joy. */
-export function WeekHead({ goal, done }: WeekHeadProps) {
-  const isFull = goal > 0 && done >= goal;
-  const more = done - goal;
+export function WeekHead(counts: WeekCounts) {
+  const { goal, done } = counts;
+  const { words, more } = weekProgress(counts);
   return (
-    <header class={`week-head${isFull ? " full" : ""}`}>
+    <header class={`week-head${goal > 0 && done >= goal ? " full" : ""}`}>
       <h2>{text("tabWeek")}</h2>
       {goal > 0 && (
         <>
@@ -21,16 +16,9 @@ export function WeekHead({ goal, done }: WeekHeadProps) {
             ))}
           </span>
           <p class="goal small soft" role="status">
-            {isFull
-              ? text("weekFull")
-              : text("weekProgress", {
-                  done: numberText(Math.min(done, goal)),
-                  goal: numberText(goal),
-                })}
+            {words}
           </p>
-          {more > 0 && (
-            <span class="small soft">{text("weekMore", { count: numberText(more) })}</span>
-          )}
+          {more !== undefined && <span class="small soft">{more}</span>}
         </>
       )}
     </header>

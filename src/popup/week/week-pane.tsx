@@ -94,13 +94,14 @@ export function WeekPane(props: WeekPaneProps) {
   // What is held counts: the way to take it back stands in the list.
   const isQuiet = stale.length + shownDue.length + reconnect.length + neverTalked.length === 0;
   const done = [...reconnect, ...neverTalked].filter(isDone).length;
+  const open = reconnect.filter((row) => !isDone(row)).length;
   return (
     <>
       <SentQuestions now={now} round={round} onSent={onSent} onNotSent={onNotSent} />
       {isQuiet && isCovered && <NobodyStale />}
       {reconnect.length > 0 && (
         <section class="week">
-          <WeekHead goal={goal ?? reconnect.length} done={done} />
+          <WeekHead goal={goal ?? reconnect.length} done={done} open={open} />
           <ul class="people">{list(reconnect, holdReconnect)}</ul>
         </section>
       )}
