@@ -10,6 +10,7 @@ import type { Alias } from "../domain/person/person.ts";
 import type { PersonRecord } from "../domain/directory/person-record.ts";
 import { reminder } from "../domain/directory/reminders.ts";
 import type { PersonSeen } from "../domain/interactions/sighting.ts";
+import { rhythmAlone } from "../domain/suggestions/reasons.ts";
 import { lastFact } from "../domain/suggestions/said.ts";
 import { tieAllDay } from "../domain/suggestions/tie-of-day.ts";
 import type { Tie } from "../domain/tie/tie.ts";
@@ -24,9 +25,9 @@ import { bandText, knownUntilText, lastContactCompact, lastContactText } from ".
 const NOTHING = tieSummary([]);
 
 /** How often the two talk, where that is the user's choice or regular enough to be said. */
-function rhythmLines({ ownCadence, rhythmKnown, gapDays }: Tie, now: number): readonly string[] {
-  if (ownCadence) return [reasonText({ code: "own-cadence", gapDays }, now)];
-  return rhythmKnown ? [reasonText({ code: "rhythm", gapDays }, now)] : [];
+function rhythmLines(tie: Tie, now: number): readonly string[] {
+  if (tie.ownCadence) return [reasonText({ code: "own-cadence", gapDays: tie.gapDays }, now)];
+  return tie.rhythmKnown ? [reasonText(rhythmAlone(tie), now)] : [];
 }
 
 /** As many characters as a badge on a profile has room for; its width is the same for everybody. */

@@ -31,6 +31,12 @@ const RHYTHM = {
   month: "rhythmMonths",
   year: "rhythmYears",
 } as const satisfies Record<TimeUnit, TextKey<{ count: number }>>;
+const PAST_RHYTHM = {
+  day: "pastRhythmDays",
+  week: "pastRhythmWeeks",
+  month: "pastRhythmMonths",
+  year: "pastRhythmYears",
+} as const satisfies Record<TimeUnit, TextKey<{ count: number }>>;
 const CADENCE = {
   day: "cadenceDays",
   week: "cadenceWeeks",
@@ -54,7 +60,7 @@ export function silenceText(since: Since | undefined, now: number): string | und
 
 /** How often, and, where it may be said, how long it has been: whole sentences. */
 function oftenText(
-  keys: typeof RHYTHM | typeof CADENCE,
+  keys: typeof RHYTHM | typeof PAST_RHYTHM | typeof CADENCE,
   { gapDays, since }: { readonly gapDays: number; readonly since?: Since },
   now: number,
 ): string {
@@ -96,7 +102,7 @@ export function reasonText(reason: StrengthReason | SuggestionReason, now: numbe
     case "own-cadence":
       return oftenText(CADENCE, reason, now);
     case "rhythm":
-      return oftenText(RHYTHM, reason, now);
+      return oftenText(reason.isPast ? PAST_RHYTHM : RHYTHM, reason, now);
     case "talked-days":
       return text("reasonTalkedDays", {
         count: reason.days,

@@ -187,6 +187,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     if (CARES.includes(band) && ["one-way", "uneven", "not-talked", "unknown"].includes(card.code))
       return card.code;
     if (CARES.includes(band) && !has) return "no exchange";
+    const usual = firstMatch(view, band === "dormant" ? /usually talk/ : /used to talk/);
+    if (usual !== undefined) return usual;
     return (band === "close" || band === "in-touch") &&
       last.code !== "last" &&
       last.code !== "elsewhere"

@@ -30,6 +30,7 @@ const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])
   [{ code: "uneven", daysIn: 12, daysOut: 1 }, "Days with a message: 12 from them, 1 from you."],
   [{ code: "in-groups" }, "You both wrote in group conversations."],
   [{ code: "rhythm", gapDays: 31 }, "You usually talk every month."],
+  [{ code: "rhythm", gapDays: 31, isPast: true }, "You used to talk every month."],
   [{ code: "rhythm", gapDays: 62, since }, "You usually talk every 2 months. It's been 3 months."],
   [{ code: "rhythm", gapDays: 1, since: { from: now, to: now } }, "You usually talk every day."],
   [

@@ -5,11 +5,8 @@ import { type Candidate, newsSinceTalk } from "./candidate.ts";
 import type { Surroundings } from "./circle.ts";
 import type { Field } from "../career/fields.ts";
 import { asksForAnswer } from "../interactions/kind-table.ts";
-import { softFolded } from "../names/names.ts";
-import { PARAMETERS } from "../tie/tie-parameters.ts";
 import type { ContactSeen } from "../tie/tie-state.ts";
-import { reckonedBand, type Tie } from "../tie/tie.ts";
-import { DAY_MS } from "../time/day.ts";
+import { isKnownToday, reckonedBand, type Tie } from "../tie/tie.ts";
 
 /** How a tie stands, as its card says it. Days are not rounded; words belong to the interface. */
 export type StrengthReason =
@@ -38,10 +35,11 @@ export interface Since {
   readonly to: number;
 }
 
-/** They usually talk so often. `since` where the silence may be claimed, see {@link claimedSilence}. */
+/** They usually talk so often; `isPast`: they did, before the tie became Dormant. `since` where the silence may be claimed, see {@link claimedSilence}. */
 interface Rhythmic {
   readonly code: "rhythm";
   readonly gapDays: number;
+  readonly isPast?: true;
   readonly since?: Since;
 }
 
@@ -109,10 +107,6 @@ export function claimedSilence(tie: Tie): Since | undefined {
   return tie.silentDays === tie.quietDays ? silentSince(tie) : undefined;
 }
 
-/** Talk is known to the present: a source would show the opposite of what is claimed. */
-export const isKnownToday = ({ covered, knownUntil }: Tie): boolean =>
-  covered && knownUntil === undefined;
-
 /** Days with a talk, in words for one day or several. */
 function talkedReason(tie: Tie): TalkedDays | TalkedOnce | undefined {
   const { talkDays, firstTalkAt, lastTalkAt } = tie;
@@ -126,10 +120,17 @@ function talkedReason(tie: Tie): TalkedDays | TalkedOnce | undefined {
   };
 }
 
-const rhythmReason = (tie: Tie): Rhythmic => {
+/** How often they talk or talked, without the silence, which something else says. */
+export const rhythmAlone = (tie: Pick<Tie, "gapDays" | "band" | "byHand">): Rhythmic => ({
+  code: "rhythm",
+  gapDays: tie.gapDays,
+  ...(reckonedBand(tie) === "dormant" && { isPast: true }),
+});
+
+function rhythmReason(tie: Tie): Rhythmic {
   const since = claimedSilence(tie);
-  return { code: "rhythm", gapDays: tie.gapDays, ...(since && { since }) };
-};
+  return { ...rhythmAlone(tie), ...(since && { since }) };
+}
 
 /** How a tie stands. */
 export function strengthReason(tie: Tie): StrengthReason {
@@ -225,35 +226,6 @@ function sharedReason(
       still: shared.current && shared.theirs,
     };
   return howMet === undefined ? undefined : { code: "met", how: howMet };
-}
-
-/**
- * What makes a reason somebody's own, as text: two with the same text say the same. `undefined` where a reason says little of the person: that the
- * two are connected, that nobody else of a company is known, or a change of work that is no longer new.
- */
-export function ownReason(reason: SuggestionReason, now: number): string | undefined {
-  switch (reason.code) {
-    case "same-company":
-      return `company ${reason.company}`;
-    case "same-school":
-      return `school ${reason.school}`;
-    case "met":
-      return `met ${softFolded(reason.how)}`;
-    case "only-in-field":
-      return `field ${reason.field}`;
-    case "mutual":
-      return "mutual";
-    case "changed-company":
-    case "changed-title":
-      return now - reason.at > PARAMETERS.newsDays * DAY_MS
-        ? undefined
-        : `${reason.code} ${reason.after}`;
-    case "recommended-you":
-    case "you-recommended":
-      return reason.code;
-    default:
-      return undefined;
-  }
 }
 
 /** At most two reasons to write, in the order a sceptic asks: what there was, what is rare, what is new, what binds. */

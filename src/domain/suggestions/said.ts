@@ -108,17 +108,18 @@ const saysSilence = ({ code }: LastFact): boolean => code === "last" || code ===
 
 /** Reasons beside the last exchange: how often the two talk, without the silence that it says. */
 const besideLast = (reasons: readonly SuggestionReason[]): readonly SuggestionReason[] =>
-  reasons.map((reason) =>
-    reason.code === "rhythm" || reason.code === "own-cadence"
-      ? { code: reason.code, gapDays: reason.gapDays }
-      : reason,
-  );
+  reasons.map((reason) => {
+    if (reason.code !== "rhythm" && reason.code !== "own-cadence") return reason;
+    const { since: _since, ...often } = reason;
+    return often;
+  });
 
 /** How a tie stands, as its card says it under the last fact. */
-export const cardReason = (last: LastFact, reason: StrengthReason): StrengthReason =>
-  reason.code === "rhythm" && saysSilence(last)
-    ? { code: reason.code, gapDays: reason.gapDays }
-    : reason;
+export function cardReason(last: LastFact, reason: StrengthReason): StrengthReason {
+  if (reason.code !== "rhythm" || !saysSilence(last)) return reason;
+  const { since: _since, ...often } = reason;
+  return often;
+}
 
 const NEWS: ReadonlySet<string> = new Set(["changed-company", "changed-title"]);
 

@@ -151,3 +151,7 @@ export function tie(state: TieState, circumstances: Circumstances, now: number):
 /** The band that the interactions give, without what the user says of the person. Sentences about talks follow this one. */
 export const reckonedBand = ({ band: shown, byHand }: Pick<Tie, "band" | "byHand">): Band =>
   byHand?.reckoned ?? shown;
+
+/** Talk is known to the present: a source would show the opposite of what is claimed. */
+export const isKnownToday = ({ covered, knownUntil }: Tie): boolean =>
+  covered && knownUntil === undefined;
