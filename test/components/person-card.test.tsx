@@ -95,6 +95,11 @@ test("two things of one day are named, not counted, where they are not of one ki
     "Message from them and Reaction from them",
   );
   expect(lineOf(["reaction", "in"], ["reaction", "in"])).toBe("2 from them");
+  // Of the two days alone are known, as archives have them: nobody is connected before the invitation.
+  expect(lineOf(["connected", "both"], ["invitation", "in"])).toBe(
+    "Invitation from them and Connected",
+  );
+  expect(lineOf(["connected", "both"], ["message", "in"])).toBe("Connected and Message from them");
 });
 
 test("being connected is nothing that the two did together", () => {

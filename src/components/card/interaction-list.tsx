@@ -37,7 +37,10 @@ function summary({ rows }: DayRows): string {
       ? text("inGroup", { what: counted(rows), count: groupSize })
       : counted(rows);
   }
-  const named = new Set(rows.toReversed().map(({ what }) => what));
+  // Archives know the days of an invitation and of the connection alone: the invitation was first.
+  const isFirst = ({ kind }: CardRow): number => Number(kind === "invitation");
+  const inOrder = rows.toReversed().sort((a, b) => isFirst(b) - isFirst(a));
+  const named = new Set(inOrder.map(({ what }) => what));
   return named.size <= MOST_NAMED ? listText([...named]) : counted(rows);
 }
 
