@@ -59,6 +59,9 @@ function hasEnded(
 export function withoutEndedReminders(choices: Choices, facts: readonly Interaction[]): Choices {
   const { reminders, ...others } = choices;
   if (reminders === undefined) return choices;
-  const left = reminders.filter((one) => !hasEnded(one, choices, facts));
+  const left = reminders
+    .filter((one) => !hasEnded(one, choices, facts))
+    // When it was set bears on nothing else.
+    .map(({ id, at }) => ({ id, at }));
   return left.length === 0 ? others : { ...others, reminders: left };
 }
