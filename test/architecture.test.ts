@@ -412,6 +412,25 @@ test("everything that writes to a database asks for room first, in a transaction
   expect(wrong).toEqual([]);
 });
 
+/** The text of each call of a function in a file, with what it is called with. */
+function callsOf(name: string, text: string): readonly string[] {
+  return [...text.matchAll(new RegExp(`\\b${name}\\(`, "g"))].map(({ index }) => {
+    let depth = 0;
+    for (let end = index + name.length; end < text.length; end += 1) {
+      if (text[end] === "(") depth += 1;
+      if (text[end] === ")" && --depth === 0) return text.slice(index, end + 1);
+    }
+    return text.slice(index);
+  });
+}
+
+test("the focus moves in the frame that shows what takes it: a key pressed right after belongs there", () => {
+  const wrong = sources.filter((file) =>
+    callsOf("useEffect", textOf(file)).some((call) => call.includes(".focus()")),
+  );
+  expect(wrong).toEqual([]);
+});
+
 /** A promise that is thrown away: an operand of `void`, which a type never has. */
 const THROWN_AWAY = /\bvoid\s+(?!0\b)[\w$("'`[]/;
 

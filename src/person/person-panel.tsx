@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PersonDetails } from "../domain/directory/person-card.ts";
 import type { PersonId } from "../domain/person/person.ts";
 import type { QuestionSide } from "../protocol/views.ts";
@@ -33,7 +33,7 @@ interface PersonPanelProps {
 export function PersonPanel(props: PersonPanelProps) {
   const { panel, id, name, now, details, onChange, onSplit, onGone } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="stack panel" aria-labelledby="panel-heading">
       <h3 id="panel-heading" tabIndex={-1} ref={heading}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Glyph, PAGE_SIGNS } from "../components/pictures/glyph.tsx";
 import type { PersonId } from "../domain/person/person.ts";
 import { archiveEnd } from "../domain/tie/coverage.ts";
@@ -47,7 +47,7 @@ interface OverviewPaneProps {
 /** The balance with the way back to the week. */
 function BalanceView({ onBack }: { readonly onBack: () => void }) {
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => back.current?.focus(), []);
   return (
     <>
       <div class="view-head">

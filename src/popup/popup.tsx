@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Notice } from "../components/acts/notice.tsx";
 import { lastAnswer, useAnswer } from "../components/acts/use-answer.ts";
 import { useKept } from "../components/acts/use-kept.ts";
@@ -96,8 +96,8 @@ export function Popup({ now: opened, known, early }: PopupProps) {
       (asked) => asked !== undefined && setPerson(asked),
       () => undefined,
     );
-    field.current?.focus();
   }, []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     const gone = new AbortController();
     if (page.current) answerRowKeys(page.current, () => field.current, gone.signal);

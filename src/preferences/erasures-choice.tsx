@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { useFollowed } from "../components/use-followed.ts";
@@ -15,7 +15,7 @@ export function ErasuresChoice() {
   const begin = useRef<HTMLButtonElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const wasSure = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What had the focus is gone.
     if (step === "lifted") said.current?.focus();
     else if (step === "shown" && wasSure.current) begin.current?.focus();

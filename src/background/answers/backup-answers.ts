@@ -12,7 +12,6 @@ import { betweenRounds } from "../backup/kept-folder.ts";
 import { goneTo, removeKept } from "../histories/histories.ts";
 import { witnessed } from "../histories/open-histories.ts";
 import { removeViews, takeBackViews } from "../kept/saved-views.ts";
-
 import { notedBackup } from "../questions/backup-questions-checked.ts";
 import { keepChosen } from "../browser/keep-chosen.ts";
 import { remind } from "../browser/reminders.ts";

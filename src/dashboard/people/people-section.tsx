@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ExportDialog } from "../../components/export-dialog.tsx";
 import type { ExportScope } from "../../components/export/export-scope.ts";
 import { EmptyState } from "../../components/pieces/empty-state.tsx";
@@ -123,7 +123,7 @@ function PeopleOfView({ id, view, onView, person, onPerson, now, round }: People
   const isNarrow = useIsNarrow();
   const { selection, setSelection, select, selectAll } = useSelection(view, rows);
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // By the keyboard command that searches.
     if (new URLSearchParams(location.search).has("search")) search.current?.focus();
     const gone = new AbortController();

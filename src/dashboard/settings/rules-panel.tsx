@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
@@ -69,7 +69,7 @@ export function RulesPanel() {
   const takesFocus = useRef(false);
   const isUnderWay = act.state.at === "under-way";
   const rules = lastAnswer(answer) ?? [];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open !== undefined) takesFocus.current = true;
     else if (takesFocus.current && !isUnderWay) {
       takesFocus.current = false;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PersonDetails } from "../../domain/directory/person-card.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { text } from "../../words/text.ts";
@@ -23,7 +23,7 @@ export function PersonCorrections(props: PersonCorrectionsProps) {
   const [inParts, setInParts] = useState(false);
   const begin = useRef<HTMLButtonElement>(null);
   const wasInParts = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that had the focus is gone.
     if (!inParts && wasInParts.current) begin.current?.focus();
     wasInParts.current = inParts;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
@@ -20,7 +20,7 @@ export function SplitNotice({ people, onPerson, onUndone }: SplitNoticeProps) {
   const act = useAct();
   const undo = useRef<HTMLButtonElement>(null);
   // The button that split them is gone.
-  useEffect(() => undo.current?.focus(), []);
+  useLayoutEffect(() => undo.current?.focus(), []);
   const { kept, split } = people;
   return (
     <Notice kind="calm">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { useAct } from "../../components/acts/use-act.ts";
 import type { PersonId } from "../../domain/person/person.ts";
@@ -27,7 +27,7 @@ export function MergeChoice({ id, name, now, onChange }: MergeChoiceProps) {
   const open = useRef<HTMLButtonElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What had the focus is gone: it goes to the way back, or to the button everything began with.
     if (step.at === "merged") undo.current?.focus();
     else if (step.at !== "finding" && wasOpen.current) open.current?.focus();

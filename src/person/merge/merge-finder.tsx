@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAnswer } from "../../components/acts/use-answer.ts";
 import type { PersonId } from "../../domain/person/person.ts";
@@ -29,7 +29,7 @@ export function MergeFinder({ id, name, now, onMerged, onCancel }: MergeFinderPr
   const [other, setOther] = useState<ReadyRow>();
   const field = useRef<HTMLInputElement>(null);
   // The button that opened this is gone, or the choice was taken back: the search has the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (other !== undefined) return;
     field.current?.focus();
     // Typing another name replaces the one that stands there.

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
 import { ActNotice } from "../../components/acts/act-notice.tsx";
 import { BandGlyph } from "../../components/pictures/band-glyph.tsx";
 import { Notice } from "../../components/acts/notice.tsx";
@@ -71,7 +71,7 @@ export function MergeSides({ id, other, now, onMerged, onBack }: MergeSidesProps
   const act = useAct();
   const [one, two] = answer.state === "answered" ? answer.answer : [];
   const question = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that chose the other one is gone; the question is what is read next, with its answers in sight.
     question.current?.focus();
     question.current?.parentElement?.scrollIntoView({ block: "nearest" });

@@ -146,6 +146,61 @@ const PAGES = [
   ["the feed", "/feed/?layout=current", 2],
 ] as const;
 
+/** Every form of badge: where it stands, a page with it, and how many there are at least. */
+const FORMS: readonly (readonly [string, (world: World) => string, number])[] = [
+  ...PAGES.map(([name, path, count]) => [name, () => `${SITE}${path}`, count] as const),
+  ["a conversation and the list beside it", threadOf, 2],
+  ["a profile in the current layout", profileOf("current"), 1],
+  ["a profile in the older layout", profileOf("older"), 1],
+];
+
+/** Sends events that no user made to every badge, and sees what becomes of them. */
+async function ownEvents() {
+  const hosts = [...document.querySelectorAll<HTMLElement>("span")].filter(
+    (one) => one.attributes.length === 0 && one.childNodes.length === 0,
+  );
+  const before = document.documentElement.children.length;
+  let heard = 0;
+  let sent = 0;
+  let prevented = 0;
+  const listen = (event: Event): void => {
+    heard += 1;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  for (const host of hosts) {
+    const around = host.parentElement!;
+    const options = { bubbles: true, cancelable: true, composed: true };
+    for (const event of [
+      new PointerEvent("pointerover", options),
+      new PointerEvent("pointerdown", options),
+      new MouseEvent("mouseover", options),
+      new FocusEvent("focusin", options),
+      new KeyboardEvent("keydown", { ...options, key: "Enter" }),
+      new MouseEvent("click", options),
+    ]) {
+      sent += 1;
+      around.addEventListener(event.type, listen);
+      host.addEventListener(event.type, (at) => void (prevented += at.defaultPrevented ? 1 : 0));
+      host.dispatchEvent(event);
+      around.removeEventListener(event.type, listen);
+    }
+    host.focus();
+    // Where a badge stands in a link of the page, the page's own click opens that.
+    around.addEventListener("click", listen);
+    host.click();
+    sent += 1;
+    around.removeEventListener("click", listen);
+  }
+  await new Promise((go) => setTimeout(go, 1500));
+  return {
+    hosts: hosts.length,
+    unheard: sent - heard,
+    prevented,
+    added: document.documentElement.children.length - before,
+  };
+}
+
 inEachBrowser("a page that probes", {}, (world) => {
   for (const [name, path, least] of PAGES)
     world.test(`learns no word of the badges of ${name}`, async () => {
@@ -248,67 +303,22 @@ inEachBrowser("a page that probes", {}, (world) => {
     await world.browser.closePopup();
   });
 
-  world.test("opens nothing by events it makes itself, and sees nothing stop them", async () => {
-    const person = await withNote(world);
-    const page = await world.browser.open(person.url);
-    await badgesOf(page, 1);
-    const made = await page.evaluate(async () => {
-      const hosts = [...document.querySelectorAll<HTMLElement>("span")].filter(
-        (one) => one.attributes.length === 0 && one.childNodes.length === 0,
-      );
-      const before = document.documentElement.children.length;
-      let heard = 0;
-      let sent = 0;
-      let prevented = 0;
-      const listen = (event: Event): void => {
-        heard += 1;
-        event.preventDefault();
-        event.stopPropagation();
-      };
-      for (const host of hosts) {
-        const around = host.parentElement!;
-        const options = { bubbles: true, cancelable: true, composed: true };
-        for (const event of [
-          new PointerEvent("pointerover", options),
-          new PointerEvent("pointerdown", options),
-          new MouseEvent("mouseover", options),
-          new FocusEvent("focusin", options),
-          new KeyboardEvent("keydown", { ...options, key: "Enter" }),
-          new MouseEvent("click", options),
-        ]) {
-          sent += 1;
-          around.addEventListener(event.type, listen);
-          host.addEventListener(
-            event.type,
-            (at) => void (prevented += at.defaultPrevented ? 1 : 0),
-          );
-          host.dispatchEvent(event);
-          around.removeEventListener(event.type, listen);
-        }
-        host.focus();
-        host.click();
-      }
-      await new Promise((go) => setTimeout(go, 1500));
-      return {
-        hosts: hosts.length,
-        unheard: sent - heard,
-        prevented,
-        added: document.documentElement.children.length - before,
-        path: location.pathname,
-      };
-    });
-    expect(made.hosts).toBeGreaterThan(1);
-    expect(made).toMatchObject({ unheard: 0, prevented: 0, added: 0 });
-    expect(await world.browser.popupText()).toBeUndefined();
-    expect(`${SITE}${made.path}`).toBe(person.url);
-  });
+  for (const [place, address, least] of FORMS)
+    world.test(
+      `opens nothing by events that ${place} makes itself, and shows it nothing of them`,
+      async () => {
+        const page = await world.browser.open(address(world));
+        await badgesOf(page, least);
+        const before = new URL(await page.url()).pathname;
+        const made = await page.evaluate(ownEvents);
+        expect(made.hosts).toBeGreaterThanOrEqual(least);
+        expect(made).toMatchObject({ unheard: 0, prevented: 0, added: 0 });
+        expect(await world.browser.popupText()).toBeUndefined();
+        expect(new URL(await page.url()).pathname).toBe(before);
+      },
+    );
 
-  for (const [place, address, least] of [
-    ...PAGES.map(([name, path, count]) => [name, () => `${SITE}${path}`, count] as const),
-    ["a conversation and the list beside it", threadOf, 2],
-    ["a profile in the current layout", profileOf("current"), 1],
-    ["a profile in the older layout", profileOf("older"), 1],
-  ] as const)
+  for (const [place, address, least] of FORMS)
     world.test(`prints no badge of ${place}`, async () => {
       const page = await world.browser.open(address(world));
       await badgesOf(page, least);
