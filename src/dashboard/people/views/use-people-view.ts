@@ -19,9 +19,16 @@ export function usePeopleView(
   onId: (id: string, change: PeopleViewChange) => void,
 ): readonly [PeopleView | undefined, (view: PeopleView, change?: PeopleViewChange) => void] {
   const [view, setView] = useState<PeopleView>();
+  /** The id of what is shown, as far as it has one. */
   const shown = useRef<string>(undefined);
+  /** Ids of views that were shown only until the next change: the address may come by them late, and they are not shown again. */
+  const passed = useRef(new Set<string>());
+  /** One view is kept after the other: the address ends with the one chosen last. */
+  const keeping = useRef<Promise<unknown>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
+    if (id !== undefined && passed.current.has(id) && id !== shown.current) return undefined;
+    passed.current.clear();
     if (id !== undefined && id === shown.current) return undefined;
     let current = true;
     shown.current = id;
@@ -39,14 +46,17 @@ export function usePeopleView(
       setView(next);
       clearTimeout(timer.current);
       const keep = () => {
-        keepView(next).then(
-          (kept) => {
-            shown.current = kept;
-            onId(kept, how);
-          },
-          // Without storage the view is shown all the same; it only has no address.
-          () => {},
-        );
+        keeping.current = keeping.current
+          .then(() => keepView(next))
+          .then(
+            (kept) => {
+              passed.current.add(kept);
+              shown.current = kept;
+              onId(kept, how);
+            },
+            // Without storage the view is shown all the same; it only has no address.
+            () => {},
+          );
       };
       if (how === "typed") timer.current = setTimeout(keep, PAUSE_MS);
       else keep();
