@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { askFromPage } from "../protocol/transport.ts";
 import type { Trouble } from "../protocol/views.ts";
+import { dayText } from "../words/moments.ts";
 import { text } from "../words/text.ts";
 import { troubleText } from "../words/trouble-words.ts";
 import { ActNotice } from "./acts/act-notice.tsx";
 import { Notice } from "./acts/notice.tsx";
 import { useAct } from "./acts/use-act.ts";
 import { useStepFocus } from "./acts/use-step-focus.ts";
-import { fileDate, offerFile } from "./offer-file.ts";
+import { saveReadable, type Saved } from "./save-readable.ts";
 import { DASHBOARD } from "./own-pages.ts";
 
 interface TroubleNoticeProps {
@@ -21,17 +22,10 @@ interface TroubleNoticeProps {
 /** Troubles that do not go away by themselves. */
 const LASTING: readonly Trouble["code"][] = ["damaged", "unreadable", "later-version", "lost"];
 
-/** Everything that can be read of the history, as a file. */
-async function exportReadable(): Promise<void> {
-  const { historyFile } = await import("../exchange/write-history.ts");
-  const { signal } = new AbortController();
-  const file = await historyFile(askFromPage, false, () => undefined, signal);
-  offerFile(`tielight-${fileDate(Date.now())}.jsonl`, file);
-}
-
 /** Why the history cannot be shown, and the ways out. */
 export function TroubleNotice({ trouble, restore, onChange }: TroubleNoticeProps) {
   const act = useAct();
+  const [saved, setSaved] = useState<Saved>();
   const [isSure, setIsSure] = useState(false);
   const [question, begin] = useStepFocus<HTMLParagraphElement, HTMLButtonElement>(isSure);
   const { code } = trouble;
@@ -51,7 +45,11 @@ export function TroubleNotice({ trouble, restore, onChange }: TroubleNoticeProps
               {text("restoreNow")}
             </a>
           )}
-          {code !== "lost" && button("export-readable", text("exportReadable"), exportReadable)}
+          {code !== "lost" &&
+            button("export-readable", text("exportReadable"), async () => {
+              setSaved(undefined);
+              setSaved(await saveReadable());
+            })}
           {code === "damaged" &&
             button("accept-damage", text("goOnWithRest"), async () => {
               await askFromPage.acceptDamage();
@@ -84,7 +82,12 @@ export function TroubleNotice({ trouble, restore, onChange }: TroubleNoticeProps
           </div>
         </>
       )}
-      <ActNotice act={act} />
+      <ActNotice act={act} done={saved && text("savedReadable", { count: saved.missing })} />
+      {saved?.archives.map((at) => (
+        <p key={at} role="status">
+          {text("savedWithoutArchive", { day: dayText(at, Date.now()) })}
+        </p>
+      ))}
     </Notice>
   );
 }

@@ -23,6 +23,8 @@ export interface ExportedRecords {
   readonly records: readonly ExportedRecord[];
   /** Where the next part begins; absent in the last one. */
   readonly next?: string;
+  /** Names of what could not be read, where that was forgiven. Several parts may name the same. */
+  readonly missing?: readonly string[];
 }
 
 /** Some people of an export. */
@@ -42,8 +44,12 @@ export interface ExportAsked {
 export interface ExportQuestions {
   /** The head of an export. */
   exportHead(): ExportHead;
-  /** The next records, without those of erased people unless they are wanted. */
-  exportRecords(asked: ExportAsked & { readonly erased: boolean }): ExportedRecords;
+  /**
+   * The next records, without those of erased people unless they are wanted. `readable`: only what can be read is wanted, and what cannot is named.
+   */
+  exportRecords(
+    asked: ExportAsked & { readonly erased: boolean; readonly readable?: boolean },
+  ): ExportedRecords;
   /** The next people, for files of other programs. Reading interactions takes seconds before the first part of a large history. */
   exportPeople(asked: ExportAsked & { readonly interactions: boolean }): ExportedPeople;
   /** At most 200 people, in this order. Who is no longer in the history is left out. */

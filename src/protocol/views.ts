@@ -90,7 +90,13 @@ export type Trouble =
   /** The browser does not let extensions keep a database (permanent private browsing). */
   | { readonly code: "no-database" }
   /** The database opened empty or smaller than the witness remembers. */
-  | { readonly code: "damaged"; readonly peopleBefore: number; readonly peopleNow: number }
+  | {
+      readonly code: "damaged";
+      readonly peopleBefore: number;
+      readonly peopleNow: number;
+      readonly interactionsBefore: number;
+      readonly interactionsNow: number;
+    }
   /** The database does not open at all. */
   | { readonly code: "unreadable"; readonly detail: string }
   /** A later version of Tielight wrote it. */

@@ -11,19 +11,26 @@ export interface TroubleText {
   readonly next: string;
 }
 
+/** What a damaged history lost, as far as numbers show it. */
+function lossText(lost: Extract<Trouble, { readonly code: "damaged" }>): string {
+  const { peopleBefore, peopleNow, interactionsBefore, interactionsNow } = lost;
+  if (peopleBefore > peopleNow)
+    return text("troubleDamaged", { count: peopleBefore, now: numberText(peopleNow) });
+  if (interactionsBefore > interactionsNow)
+    return text("troubleDamagedInteractions", {
+      count: interactionsBefore,
+      now: numberText(interactionsNow),
+    });
+  return text("troubleDamagedPart");
+}
+
 /** What stands between the user and the history. */
 export function troubleText(trouble: Trouble): TroubleText {
   switch (trouble.code) {
     case "no-database":
       return { title: text("troubleNoDatabase"), next: text("troubleNoDatabaseNext") };
     case "damaged":
-      return {
-        title: text("troubleDamaged", {
-          count: trouble.peopleBefore,
-          now: numberText(trouble.peopleNow),
-        }),
-        next: text("troubleDamagedNext"),
-      };
+      return { title: lossText(trouble), next: text("troubleDamagedNext") };
     case "unreadable":
       return {
         title: text("troubleUnreadable"),

@@ -141,7 +141,13 @@ const selection = (
 );
 const damaged = (
   <TroubleNotice
-    trouble={{ code: "damaged", peopleBefore: 2, peopleNow: 1 }}
+    trouble={{
+      code: "damaged",
+      peopleBefore: 2,
+      peopleNow: 1,
+      interactionsBefore: 9,
+      interactionsNow: 4,
+    }}
     restore="here"
     onChange={nothing}
   />

@@ -110,7 +110,36 @@ test("a history where nobody is late is not called empty", async () => {
 
 const TROUBLES: readonly (readonly [Trouble, string])[] = [
   [{ code: "no-database" }, "private browsing"],
-  [{ code: "damaged", peopleBefore: 1204, peopleNow: 3 }, "held 1,204 people, and now holds 3"],
+  [
+    {
+      code: "damaged",
+      peopleBefore: 1204,
+      peopleNow: 3,
+      interactionsBefore: 9000,
+      interactionsNow: 4,
+    },
+    "held 1,204 people, and now holds 3",
+  ],
+  [
+    {
+      code: "damaged",
+      peopleBefore: 50,
+      peopleNow: 50,
+      interactionsBefore: 1609,
+      interactionsNow: 1209,
+    },
+    "held 1,609 interactions, and now holds 1,209",
+  ],
+  [
+    {
+      code: "damaged",
+      peopleBefore: 50,
+      peopleNow: 50,
+      interactionsBefore: 1609,
+      interactionsNow: 1609,
+    },
+    "Part of your history is lost",
+  ],
   [{ code: "unreadable", detail: "UnknownError" }, "UnknownError"],
   [{ code: "later-version" }, "later version of Tielight"],
   [{ code: "lost" }, "there may have been one"],

@@ -12,7 +12,8 @@ import type { ExportQuestions, RestoreQuestions } from "../../protocol/exchange-
 import { exportedSettings, settingsOfExport } from "../../settings/settings.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
 import { chosenPeople, exportedPeople } from "../../storage/exchange/exported-people.ts";
-import { exportedRecords } from "../../storage/exchange/exported-records.ts";
+import { exactReads, readRecords } from "../../storage/exchange/exported-records.ts";
+import { forgivingReads } from "../../storage/exchange/forgiving-reads.ts";
 import { previewRestore } from "../../storage/exchange/restore-preview.ts";
 import {
   beginRestore,
@@ -28,6 +29,7 @@ import { isThere } from "../../storage/database/place.ts";
 import { commitRestore } from "../../storage/exchange/restore.ts";
 import { doneRestore } from "../../storage/exchange/undo-restore.ts";
 import { storedCounts } from "../../storage/view/about.ts";
+import { lineOf } from "../../exchange/record-lines.ts";
 import { exportedHead } from "../backup/exported-head.ts";
 import { exporting, free } from "./answers.ts";
 import { restoreNamed } from "./restore-named.ts";
@@ -106,20 +108,24 @@ export const exchangeReads = exporting<ExportQuestions>({
   exportHead: (_about, { name, database }) => exportedHead(name, database, Date.now()),
 
   async exportRecords(about, { name, database }) {
-    const { after, atMost, erased } = parse(askedRecordsPart, about);
+    const { after, atMost, erased, readable } = parse(askedRecordsPart, about);
     // The list of the erased must not hold who may come back.
     if (erased) await finishForExport(name, database);
     const place = placeIn(after);
-    const { records, next } = await exportedRecords(database, {
-      after: place.after,
-      atMost,
-      erased,
-    });
+    const missing = new Set<string>();
+    const reads = readable ? forgivingReads(database, missing) : exactReads(database);
+    const asked = { after: place.after, atMost, erased };
+    const { records: read, next } = await readRecords(reads, asked);
+    // What no line can be made of would cost the page the whole file.
+    const records = readable
+      ? read.filter((one) => reads.made(recordId(one), () => lineOf(one)).length > 0)
+      : read;
     const more = place.isBeforeSettings
       ? await withSettings(name, records, next === undefined)
       : undefined;
     return {
       records: more ?? records,
+      ...(missing.size > 0 && { missing: [...missing] }),
       ...(next !== undefined && {
         next: placeText(next, place.isBeforeSettings && more === undefined),
       }),

@@ -1,7 +1,7 @@
 import type { ExportHead } from "../../domain/records/exported-history.ts";
 import { unitedAliases } from "../../domain/person/person-union.ts";
 import type { HistoryDatabase } from "../../storage/database/database.ts";
-import { storedWhole } from "../../storage/view/about.ts";
+import { NOTHING_KNOWN, storedWhole } from "../../storage/view/about.ts";
 import { allHistories } from "../histories/histories.ts";
 
 /** The head of an export of a history. */
@@ -10,8 +10,12 @@ export async function exportedHead(
   database: HistoryDatabase,
   now: number,
 ): Promise<ExportHead> {
-  const [whole, histories] = await Promise.all([storedWhole(database), allHistories()]);
-  const kept = histories.find((one) => one.name === name);
+  const kept = (await allHistories()).find((one) => one.name === name);
+  const whole = await storedWhole(database).catch((error: unknown) => {
+    // Where the history is damaged, the list of histories still knows whose it is.
+    if (kept === undefined) throw error;
+    return NOTHING_KNOWN;
+  });
   const ownerName = kept?.ownerName ?? whole.ownerName;
   return {
     format: "tielight-history",

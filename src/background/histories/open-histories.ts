@@ -61,7 +61,15 @@ async function opened(name: string): Promise<Opened> {
       open.delete(name);
       // What is written from now on has to be there the next time.
       if (isStorageClosable()) await (newLog ??= beginNewLog().catch(console.error));
-      return { trouble: { code: "damaged", peopleBefore: before.people, peopleNow: now.people } };
+      return {
+        trouble: {
+          code: "damaged",
+          peopleBefore: before.people,
+          peopleNow: now.people,
+          interactionsBefore: before.interactions,
+          interactionsNow: now.interactions,
+        },
+      };
     }
     // After an update, what an earlier version computed is made anew before anything is read.
     await renewView(database, Date.now());
@@ -112,7 +120,11 @@ export async function troubleInside(name: string, error: unknown): Promise<Troub
     const trouble = await troubleOf(cause);
     if (open.get(name) === opening) {
       open.delete(name);
-      if (trouble.code === "unreadable") open.set(name, Promise.resolve({ trouble }));
+      if (trouble.code === "unreadable") {
+        open.set(name, Promise.resolve({ trouble }));
+        // Pages that are open show it now, with the ways out.
+        tellChange({ of: "histories" });
+      }
     }
     database.close();
     return trouble;

@@ -4,6 +4,7 @@
 import {
   array,
   boolean,
+  exactOptional,
   integer,
   maxLength,
   maxValue,
@@ -26,7 +27,12 @@ const atMost = pipe(number(), integer(), minValue(1), maxValue(10_000));
 /** The name of a history, a dot, and a UUID. */
 const restoreId = pipe(string(), regex(/^history-[\da-f-]{36}\.[\da-f-]{36}$/));
 
-export const askedRecordsPart = strictObject({ after, atMost, erased: boolean() });
+export const askedRecordsPart = strictObject({
+  after,
+  atMost,
+  erased: boolean(),
+  readable: exactOptional(boolean()),
+});
 export const askedPeoplePart = strictObject({ after, atMost, interactions: boolean() });
 export const askedChosenPeople = strictObject({
   ids: pipe(array(personId), maxLength(PEOPLE_AT_ONCE), readonly()),

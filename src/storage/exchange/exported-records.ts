@@ -12,9 +12,10 @@ import {
 import { isOfErased } from "../../domain/records/register.ts";
 import type { Statement } from "../../domain/records/statement.ts";
 import { HISTORY, type PersonSubject, type Subject } from "../../domain/records/subject.ts";
-import type { HistoryDatabase } from "../database/database.ts";
+import type { Link } from "../../domain/records/link.ts";
+import type { HistoryDatabase, HistorySchema, StoredStatement } from "../database/database.ts";
 import { subjectOfHandle } from "../view/find-person.ts";
-import { bodyText, partsFrom } from "../ground/parts.ts";
+import { bodyText, partsFrom, type PartStore } from "../ground/parts.ts";
 import { rawKey, storedKeys } from "../database/keys.ts";
 import { groundOf, type Ground } from "../ground/ground.ts";
 import { statementOf } from "../ground/unit.ts";
@@ -34,6 +35,47 @@ export interface RecordsPart {
   readonly next?: string;
 }
 
+/** The store of statements, inside any transaction. */
+interface StatementStore {
+  getAll(range: IDBKeyRange): Promise<StoredStatement[]>;
+  getAllKeys(
+    range: IDBKeyRange,
+    atMost: number,
+  ): Promise<readonly HistorySchema["statements"]["key"][]>;
+}
+
+/** How an export reads a history. */
+export interface ExportReads {
+  ground(): Promise<Pick<Ground, "imports" | "registers">>;
+  links(): Promise<readonly Link[]>;
+  /** Every key as base64url, the own one first. */
+  keys(): Promise<readonly string[]>;
+  /** Both stores at one moment. */
+  stores(): { readonly statements: StatementStore; readonly parts: PartStore };
+  /** As `subjectOfHandle`. */
+  personOf(handle: string): Promise<PersonSubject | undefined>;
+  /** What is made of one record that was read; nothing where it cannot be, and that is forgiven. */
+  made<T>(name: string, make: () => T): readonly T[];
+}
+
+/** Reads of which each fails where something cannot be read. */
+export const exactReads = (database: HistoryDatabase): ExportReads => ({
+  ground: () => groundOf(database),
+  links: () => database.getAll("links"),
+  keys: async () => Promise.all((await storedKeys(database)).map(rawKey)),
+  stores() {
+    const transaction = database.transaction(["statements", "parts"]);
+    // What is thrown is thrown by the request that it broke.
+    transaction.done.catch(() => undefined);
+    return {
+      statements: transaction.objectStore("statements"),
+      parts: transaction.objectStore("parts"),
+    };
+  },
+  personOf: (handle) => subjectOfHandle(database, handle),
+  made: (_name, make) => [make()],
+});
+
 const byId = (a: ExportedRecord, b: ExportedRecord): number => {
   const [one, other] = [recordId(a), recordId(b)];
   return one < other ? -1 : one > other ? 1 : 0;
@@ -41,8 +83,8 @@ const byId = (a: ExportedRecord, b: ExportedRecord): number => {
 
 /** Everything but statements. */
 async function others(
-  database: HistoryDatabase,
-  ground: Ground,
+  reads: ExportReads,
+  ground: Pick<Ground, "imports" | "registers">,
   erased: boolean,
 ): Promise<readonly ExportedRecord[]> {
   const counted = new Set<string>(ground.imports.map(({ source }) => source));
@@ -60,7 +102,7 @@ async function others(
       return [{ kind: "import", import: exported }];
     },
   );
-  const links = (await database.getAll("links"))
+  const links = (await reads.links())
     .filter(({ source }) => !source.startsWith("archive:") || counted.has(source))
     .map((link): ExportedRecord => ({ kind: "link", link }));
   const registers = ground.registers
@@ -69,7 +111,7 @@ async function others(
       kind: "register",
       register: { word, replica, time },
     }));
-  const keys = erased ? await Promise.all((await storedKeys(database)).map(rawKey)) : [];
+  const keys = erased ? await reads.keys() : [];
   return [
     ...imports,
     ...keys.map((key): ExportedRecord => ({ kind: "key", key })),
@@ -80,8 +122,8 @@ async function others(
 
 /** The next subjects that anything is said of, in their order. */
 async function nextSubjects(
-  database: HistoryDatabase,
-  { imports }: Ground,
+  reads: ExportReads,
+  { imports }: Pick<Ground, "imports">,
   after: string,
   atMost: number,
 ): Promise<readonly Subject[]> {
@@ -91,16 +133,14 @@ async function nextSubjects(
   const readUpTo = (last: string | undefined, isFull: boolean): void => {
     if (isFull && last !== undefined && (known === undefined || last < known)) known = last;
   };
-  const transaction = database.transaction(["statements", "parts"]);
-  const keys = await transaction
-    .objectStore("statements")
-    .getAllKeys(IDBKeyRange.lowerBound([after, []], true), atMost);
+  const { statements, parts } = reads.stores();
+  const keys = await statements.getAllKeys(IDBKeyRange.lowerBound([after, []], true), atMost);
   for (const [subject] of keys) found.add(subject);
   readUpTo(keys.at(-1)?.[0], keys.length === atMost);
   for (const { source } of imports) {
     let from = `${after}\u0000`;
     for (let count = 0; count < atMost;) {
-      const [part] = await transaction.objectStore("parts").getAll(partsFrom(source, from), 1);
+      const [part] = await parts.getAll(partsFrom(source, from), 1);
       if (part === undefined) break;
       for (const subject of part.subjects) if (subject > after) found.add(subject);
       count += part.subjects.length;
@@ -118,26 +158,24 @@ async function nextSubjects(
 
 /** Everything that is said of a subject, without handles. */
 async function statementsOf(
-  database: HistoryDatabase,
-  { imports }: Ground,
+  reads: ExportReads,
+  { imports }: Pick<Ground, "imports">,
   subject: Subject,
 ): Promise<readonly ExportedStatement[]> {
-  const transaction = database.transaction(["statements", "parts"]);
+  const { statements, parts } = reads.stores();
   const [stored, texts] = await Promise.all([
-    transaction.objectStore("statements").getAll(IDBKeyRange.bound([subject], [subject, []])),
-    Promise.all(
-      imports.map((one) => bodyText(transaction.objectStore("parts"), one.source, subject)),
-    ),
+    statements.getAll(IDBKeyRange.bound([subject], [subject, []])),
+    Promise.all(imports.map((one) => bodyText(parts, one.source, subject))),
   ]);
   const own = stored.map(({ authors: _indexed, ...statement }) => statement as Statement);
   const imported = texts.flatMap((text, place) => {
     const from = imports[place];
-    return text === undefined || from === undefined ? [] : [statementOf(from, subject, text)];
+    if (text === undefined || from === undefined) return [];
+    return reads.made(`parts ${from.source} ${subject}`, () => statementOf(from, subject, text));
   });
   const people = new Map<string, PersonSubject | undefined>();
   if (subject === HISTORY)
-    for (const handle of own.flatMap(handlesIn))
-      people.set(handle, await subjectOfHandle(database, handle));
+    for (const handle of own.flatMap(handlesIn)) people.set(handle, await reads.personOf(handle));
   return [...own, ...imported].map((statement) =>
     withPeople(statement, (handle) => people.get(handle)),
   );
@@ -145,14 +183,14 @@ async function statementsOf(
 
 const STATEMENTS = "statement\n";
 
-/** The next records, and where to go on. */
-export async function exportedRecords(
-  database: HistoryDatabase,
+/** The next records by these reads, and where to go on. */
+export async function readRecords(
+  reads: ExportReads,
   { after, atMost, erased }: RecordsAsked,
 ): Promise<RecordsPart> {
-  const ground = await groundOf(database);
+  const ground = await reads.ground();
   if (after === undefined || !after.startsWith(STATEMENTS)) {
-    const left = (await others(database, ground, erased)).filter(
+    const left = (await others(reads, ground, erased)).filter(
       (one) => after === undefined || recordId(one) > after,
     );
     const records = left.slice(0, atMost);
@@ -160,8 +198,8 @@ export async function exportedRecords(
     const isAll = records.length === left.length;
     return { records, next: isAll || last === undefined ? STATEMENTS : recordId(last) };
   }
-  const subjects = await nextSubjects(database, ground, after.slice(STATEMENTS.length), atMost);
-  const said = await Promise.all(subjects.map((one) => statementsOf(database, ground, one)));
+  const subjects = await nextSubjects(reads, ground, after.slice(STATEMENTS.length), atMost);
+  const said = await Promise.all(subjects.map((one) => statementsOf(reads, ground, one)));
   const records = said
     .flat()
     .map((statement): ExportedRecord => ({ kind: "statement", statement }))
@@ -169,3 +207,9 @@ export async function exportedRecords(
   const last = subjects.at(-1);
   return { records, ...(last !== undefined && { next: STATEMENTS + last }) };
 }
+
+/** The next records, and where to go on. @throws what IndexedDB throws where something cannot be read */
+export const exportedRecords = (
+  database: HistoryDatabase,
+  asked: RecordsAsked,
+): Promise<RecordsPart> => readRecords(exactReads(database), asked);
