@@ -7,7 +7,7 @@ import { askFromPage, Refusal } from "../protocol/transport.ts";
 import { fileDate, offerFile } from "./offer-file.ts";
 
 /** What became of it. */
-export interface Saved {
+export interface SavedFile {
   /** How many pieces of the history cannot be read. */
   readonly missing: number;
   /** When archives were brought of which pieces are missing (ms), oldest first. */
@@ -18,8 +18,10 @@ export interface Saved {
 const isOf = (piece: string, source: string): boolean =>
   piece.startsWith("parts ") && piece.includes(source);
 
-/** Offers the file. @throws Refusal `unreadable` where nothing of the history can be read, and what the questions throw */
-export async function saveReadable(): Promise<Saved> {
+const NOTHING = "nothing-readable";
+
+/** Offers the file. @throws Refusal `nothing-readable` where that is so, and what the questions throw */
+export async function saveReadable(): Promise<SavedFile> {
   const { historyFile } = await import("../exchange/write-history.ts");
   const missing = new Set<string>();
   const imports = new Map<string, number>();
@@ -37,8 +39,12 @@ export async function saveReadable(): Promise<Saved> {
     return part;
   };
   const asker = { exportHead: () => askFromPage.exportHead(), exportRecords: read };
-  const file = await historyFile(asker, false, () => undefined, new AbortController().signal);
-  if (missing.size > 0 && !isSomethingRead) throw new Refusal("unreadable");
+  const { signal } = new AbortController();
+  const file = await historyFile(asker, false, () => undefined, signal).catch((error: unknown) => {
+    // It does not even open.
+    throw error instanceof Refusal && error.code === "unreadable" ? new Refusal(NOTHING) : error;
+  });
+  if (missing.size > 0 && !isSomethingRead) throw new Refusal(NOTHING);
   offerFile(`tielight-${fileDate(Date.now())}.jsonl`, file);
   const incomplete = [...imports].filter(([source]) =>
     [...missing].some((piece) => isOf(piece, source)),

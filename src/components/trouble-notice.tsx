@@ -8,7 +8,7 @@ import { ActNotice } from "./acts/act-notice.tsx";
 import { Notice } from "./acts/notice.tsx";
 import { useAct } from "./acts/use-act.ts";
 import { useStepFocus } from "./acts/use-step-focus.ts";
-import { saveReadable, type Saved } from "./save-readable.ts";
+import { saveReadable, type SavedFile } from "./save-readable.ts";
 import { DASHBOARD } from "./own-pages.ts";
 
 interface TroubleNoticeProps {
@@ -25,7 +25,7 @@ const LASTING: readonly Trouble["code"][] = ["damaged", "unreadable", "later-ver
 /** Why the history cannot be shown, and the ways out. */
 export function TroubleNotice({ trouble, restore, onChange }: TroubleNoticeProps) {
   const act = useAct();
-  const [saved, setSaved] = useState<Saved>();
+  const [saved, setSaved] = useState<SavedFile>();
   const [isSure, setIsSure] = useState(false);
   const [question, begin] = useStepFocus<HTMLParagraphElement, HTMLButtonElement>(isSure);
   const { code } = trouble;

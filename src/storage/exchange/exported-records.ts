@@ -65,8 +65,6 @@ export const exactReads = (database: HistoryDatabase): ExportReads => ({
   keys: async () => Promise.all((await storedKeys(database)).map(rawKey)),
   stores() {
     const transaction = database.transaction(["statements", "parts"]);
-    // What is thrown is thrown by the request that it broke.
-    transaction.done.catch(() => undefined);
     return {
       statements: transaction.objectStore("statements"),
       parts: transaction.objectStore("parts"),

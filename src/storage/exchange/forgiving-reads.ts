@@ -8,17 +8,18 @@ import { handlesIn } from "../../domain/records/exported-history.ts";
 import { registerKey } from "../../domain/records/register.ts";
 import { linkId } from "../../domain/records/record-set.ts";
 import type { HistoryDatabase, HistorySchema } from "../database/database.ts";
+import { readAlone } from "../database/read-through.ts";
 import { rawKey } from "../database/keys.ts";
 import { countedImports } from "../ground/ground.ts";
 import { subjectOfHandle } from "../view/find-person.ts";
 import type { ExportReads } from "./exported-records.ts";
 
 type Store = "statements" | "parts" | "links" | "registers" | "imports" | "keys";
-type Key<Name extends Store> = HistorySchema[Name]["key"];
-type Value<Name extends Store> = HistorySchema[Name]["value"];
+type KeyOf<Name extends Store> = HistorySchema[Name]["key"];
+type ValueOf<Name extends Store> = HistorySchema[Name]["value"];
 
 /** Throws where a record that could be read is not what Tielight writes: nothing sees to it that changed bytes cannot be read. */
-const LOOKED_AT: { readonly [Name in Store]: (value: Value<Name>) => unknown } = {
+const LOOKED_AT: { readonly [Name in Store]: (value: ValueOf<Name>) => unknown } = {
   statements: (statement) => [
     statement.subject.length,
     statement.source.length,
@@ -35,25 +36,20 @@ const LOOKED_AT: { readonly [Name in Store]: (value: Value<Name>) => unknown } =
   keys: ({ sealed }) => sealed.iv,
 };
 
-/** Asks one thing in a transaction of its own; twice, as what was only cut off is read by another try. */
-async function alone<T>(
+/** Asks one thing; twice, as what was only cut off is read by another try. */
+async function asked<T>(
   database: HistoryDatabase,
   store: Store,
   request: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
-  const asked = (): Promise<T> => {
-    const transaction = database.transaction(store);
-    transaction.done.catch(() => undefined);
-    // The types of one store do not fit several.
-    return request(
-      transaction.objectStore(store) as unknown as IDBObjectStore,
-    ) as unknown as Promise<T>;
-  };
-  try {
-    return await asked();
-  } catch {
-    return asked();
-  }
+  // The types of one store do not fit several.
+  const ask = (): Promise<T> =>
+    readAlone(
+      database,
+      store,
+      (one) => request(one as unknown as IDBObjectStore) as unknown as Promise<T>,
+    );
+  return ask().catch(ask);
 }
 
 /** The keys in a range from one end on, until one cannot be read. */
@@ -62,17 +58,17 @@ async function keysFrom<Name extends Store>(
   store: Name,
   range: IDBKeyRange | undefined,
   direction: "next" | "prev",
-): Promise<readonly Key<Name>[]> {
-  const found: Key<Name>[] = [];
+): Promise<readonly KeyOf<Name>[]> {
+  const found: KeyOf<Name>[] = [];
   try {
-    const transaction = database.transaction(store);
-    transaction.done.catch(() => undefined);
-    for (
-      let cursor = await transaction.objectStore(store).openKeyCursor(range, direction);
-      cursor;
-      cursor = await cursor.continue()
-    )
-      found.push(cursor.key as Key<Name>);
+    await readAlone(database, store, async (one) => {
+      for (
+        let cursor = await one.openKeyCursor(range, direction);
+        cursor;
+        cursor = await cursor.continue()
+      )
+        found.push(cursor.key as KeyOf<Name>);
+    });
   } catch {
     // What comes behind is found from the other end.
   }
@@ -86,12 +82,12 @@ export function forgivingReads(database: HistoryDatabase, missing: Set<string>):
     store: Name,
     range?: IDBKeyRange,
     atMost?: number,
-  ): Promise<readonly Key<Name>[]> {
+  ): Promise<readonly KeyOf<Name>[]> {
     try {
-      return await alone<Key<Name>[]>(
+      return await asked<KeyOf<Name>[]>(
         database,
         store,
-        (one) => one.getAllKeys(range, atMost) as IDBRequest<Key<Name>[]>,
+        (one) => one.getAllKeys(range, atMost) as IDBRequest<KeyOf<Name>[]>,
       );
     } catch {
       missing.add(`${store} keys`);
@@ -108,10 +104,10 @@ export function forgivingReads(database: HistoryDatabase, missing: Set<string>):
     store: Name,
     range?: IDBKeyRange,
     atMost = Infinity,
-  ): Promise<Value<Name>[]> {
-    const look = LOOKED_AT[store] as (value: Value<Name>) => unknown;
+  ): Promise<ValueOf<Name>[]> {
+    const look = LOOKED_AT[store] as (value: ValueOf<Name>) => unknown;
     try {
-      const all = await alone<Value<Name>[]>(database, store, (one) =>
+      const all = await asked<ValueOf<Name>[]>(database, store, (one) =>
         one.getAll(range, atMost === Infinity ? undefined : atMost),
       );
       all.forEach(look);
@@ -119,11 +115,11 @@ export function forgivingReads(database: HistoryDatabase, missing: Set<string>):
     } catch {
       // One by one, below.
     }
-    const found: Value<Name>[] = [];
+    const found: ValueOf<Name>[] = [];
     for (const key of await keysIn(store, range)) {
       if (found.length >= atMost) break;
       try {
-        const value = await alone<Value<Name> | undefined>(database, store, (one) =>
+        const value = await asked<ValueOf<Name> | undefined>(database, store, (one) =>
           one.get(key as IDBValidKey),
         );
         if (value === undefined) continue;

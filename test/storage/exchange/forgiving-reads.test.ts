@@ -10,9 +10,9 @@ import { histories } from "../seen.ts";
 import { exported } from "./restoring.ts";
 
 const { empty, close } = histories();
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  await close();
+  close();
 });
 
 const STORES = ["statements", "parts", "links", "registers", "imports", "keys"] as const;
@@ -105,7 +105,7 @@ function goesWith(store: Store, key: IDBValidKey, id: string, subjects: readonly
     case "registers":
       return kind === "register";
     case "imports":
-      return id.includes(String(key)) || source.startsWith("archive:");
+      return (typeof key === "string" && id.includes(key)) || source.startsWith("archive:");
     case "keys":
       return kind === "key";
   }
