@@ -1,8 +1,9 @@
 /**
- * What was typed into a field that stores it when it is left, and the page goes on to another history while the user is still in the field:
- * it is stored in the history that it was typed in.
+ * What was typed, and the page goes on to another history while the user is still in the field. A field that stores it when it is left stores it in the
+ * history that it was typed in. In a form that is sent with a button it is offered again there, see `useDraft`.
  */
 import { beforeAnotherHistory, untilAnswered } from "../protocol/transport.ts";
+import { keepDrafts } from "./use-draft.ts";
 
 const holdsWords = (element: Element | null): element is HTMLElement =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
@@ -10,6 +11,7 @@ const holdsWords = (element: Element | null): element is HTMLElement =>
 /** To be called once in a page of ours. */
 export function storeTypedInTime(): void {
   beforeAnotherHistory(async () => {
+    keepDrafts();
     const { activeElement: field } = document;
     if (!holdsWords(field)) return;
     field.blur();

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { dayTyped, FIRST_DAY } from "../components/date-field.tsx";
 import { fileDate } from "../components/offer-file.ts";
 import { useAct } from "../components/acts/use-act.ts";
+import { useDraft } from "../components/use-draft.ts";
 import type { PersonId } from "../domain/person/person.ts";
 import { askFromPage } from "../protocol/transport.ts";
 import type { HandWritten } from "../protocol/views.ts";
@@ -30,12 +30,12 @@ function dayIn(value: string): { readonly from: number; readonly to: number } | 
 /** Logs what no page shows: a meeting, a call, an e-mail. */
 export function HandWrittenForm({ id, now, onLogged }: HandWrittenFormProps) {
   const act = useAct();
-  const [kind, setKind] = useState<HandWritten["kind"]>("meeting");
-  const [direction, setDirection] = useState<HandWritten["direction"]>("both");
+  const [kind, setKind] = useDraft<HandWritten["kind"]>(id, "log kind", "meeting");
+  const [direction, setDirection] = useDraft<HandWritten["direction"]>(id, "log side", "both");
   // Until a day is chosen it is today, also where the form stays open over midnight.
-  const [chosenDay, setChosenDay] = useState<string>();
+  const [chosenDay, setChosenDay] = useDraft<string | undefined>(id, "log day", undefined);
   const day = chosenDay ?? fileDate(now);
-  const [words, setWords] = useState("");
+  const [words, setWords] = useDraft(id, "log words", "");
   const add = () => {
     const when = dayIn(day);
     if (when === undefined) return;

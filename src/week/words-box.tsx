@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useChosen } from "../components/acts/use-chosen.ts";
+import { useDraft } from "../components/use-draft.ts";
 import { Segments } from "../components/pieces/segments.tsx";
 import type { SuggestedRow } from "../domain/week/week.ts";
 import { nameInSentence } from "../words/name-text.ts";
@@ -35,9 +36,13 @@ export function WordsBox({ person, now, hasFocus, onWrite }: WordsBoxProps) {
   const [keptTone, keepTone] = useTone();
   const { shown: tone, choose, act } = useChosen(keptTone);
   // What was changed in one tone is there again when the user comes back to it.
-  const [own, setOwn] = useState<Partial<Record<Tone, string | undefined>>>({});
+  const [own, setOwn] = useDraft<Partial<Record<Tone, string | undefined>>>(person.id, "words", {});
   // Own words for a tone that are not kept yet: they stay while another tone is chosen, here or elsewhere, and while the editor is folded.
-  const [drafts, setDrafts] = useState<Partial<Record<Tone, string | undefined>>>({});
+  const [drafts, setDrafts] = useDraft<Partial<Record<Tone, string | undefined>>>(
+    person.id,
+    "templates",
+    {},
+  );
   const templates = useTemplates();
   const [isEditing, setEditing] = useState(false);
   const editor = useRef<HTMLButtonElement>(null);

@@ -1,7 +1,9 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../components/acts/use-answer.ts";
+import { useDraft } from "../../components/use-draft.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import { askFromPage } from "../../protocol/transport.ts";
+import { ShownHistory } from "../../week/written.ts";
 import { everyText } from "../../words/moments.ts";
 import { text } from "../../words/text.ts";
 import { MergePreview } from "./merge-preview.tsx";
@@ -62,7 +64,7 @@ function TagField({ tag, onTag }: TagFieldProps) {
 
 /** What an act still has to be told, and the button that says for how many it is done. */
 export function SelectionForm({ act, ids, isUnderWay, onYes, onNo }: SelectionFormProps) {
-  const [tag, setTag] = useState("");
+  const [tag, setTag] = useDraft(useContext(ShownHistory), "bulk tag", "");
   const [days, setDays] = useState<number>(CADENCES[2]);
   const [months, setMonths] = useState<number>(1);
   const [isMergeable, setMergeable] = useState(false);

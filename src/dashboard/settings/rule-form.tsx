@@ -1,9 +1,11 @@
-import { useCallback, useId, useState } from "preact/hooks";
+import { useCallback, useContext, useId } from "preact/hooks";
 import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
+import { useDraft } from "../../components/use-draft.ts";
 import type { TableChoices } from "../../domain/directory/people-table.ts";
 import { KNOWS, type Knows } from "../../domain/person/person.ts";
 import type { Rule, RuleAbout, RuleWord } from "../../domain/records/rule.ts";
 import { askFromPage } from "../../protocol/transport.ts";
+import { ShownHistory } from "../../week/written.ts";
 import { KNOWS_WORDS, reachText } from "../../person/choices/rule-words.ts";
 import { text, type TextKey } from "../../words/text.ts";
 
@@ -46,13 +48,25 @@ function Reach({ about }: { readonly about: RuleAbout }) {
 
 /** A rule to be written or changed, with how many people it is about. */
 export function RuleForm({ rule, offered, isUnderWay, onKeep, onCancel }: RuleFormProps) {
-  const [of, setOf] = useState<RuleAbout["of"]>(rule?.about.of ?? "company");
-  const [written, setWritten] = useState(rule?.about.name ?? "");
-  const [what, setWhat] = useState<RuleWord["what"]>(rule?.says.what ?? "never");
-  const [days, setDays] = useState(
+  const history = useContext(ShownHistory);
+  const own = rule ? `rule ${rule.about.of} ${rule.about.name} ${rule.says.what}` : "rule";
+  const [of, setOf] = useDraft<RuleAbout["of"]>(history, `${own} of`, rule?.about.of ?? "company");
+  const [written, setWritten] = useDraft(history, `${own} name`, rule?.about.name ?? "");
+  const [what, setWhat] = useDraft<RuleWord["what"]>(
+    history,
+    `${own} what`,
+    rule?.says.what ?? "never",
+  );
+  const [days, setDays] = useDraft(
+    history,
+    `${own} days`,
     String(rule?.says.what === "cadence" ? rule.says.days : USUAL_DAYS),
   );
-  const [how, setHow] = useState<Knows>(rule?.says.what === "knows" ? rule.says.how : "well");
+  const [how, setHow] = useDraft<Knows>(
+    history,
+    `${own} how`,
+    rule?.says.what === "knows" ? rule.says.how : "well",
+  );
   const list = useId();
   const about = { of, name: written.trim() };
   const says: RuleWord =

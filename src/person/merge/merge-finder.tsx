@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Notice } from "../../components/acts/notice.tsx";
 import { useAnswer } from "../../components/acts/use-answer.ts";
+import { useDraft } from "../../components/use-draft.ts";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { ReadyRow } from "../../domain/directory/ready-row.ts";
 import { askFromPage } from "../../protocol/transport.ts";
@@ -25,7 +26,7 @@ const OFFERED = 6;
 
 /** Finds the other one that is the same person, shows both, and makes them one. */
 export function MergeFinder({ id, name, now, onMerged, onCancel }: MergeFinderProps) {
-  const [words, setWords] = useState(plainName(name));
+  const [words, setWords] = useDraft(id, "merge", plainName(name));
   const [other, setOther] = useState<ReadyRow>();
   const field = useRef<HTMLInputElement>(null);
   // The button that opened this is gone, or the choice was taken back: the search has the focus.

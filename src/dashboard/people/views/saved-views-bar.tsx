@@ -1,7 +1,8 @@
-import { useContext, useState } from "preact/hooks";
+import { useContext } from "preact/hooks";
 import { ActNotice } from "../../../components/acts/act-notice.tsx";
 import { useAct } from "../../../components/acts/use-act.ts";
 import { useKept } from "../../../components/acts/use-kept.ts";
+import { useDraft } from "../../../components/use-draft.ts";
 import { Popover } from "../../../components/pieces/popover.tsx";
 import { useToast } from "../../../components/pieces/toast.tsx";
 import { Glyph, PAGE_SIGNS } from "../../../components/pictures/glyph.tsx";
@@ -35,7 +36,7 @@ interface NameFormProps {
 }
 
 function NameForm({ name: before, onName }: NameFormProps) {
-  const [name, setName] = useState(before);
+  const [name, setName] = useDraft(useContext(ShownHistory), `view ${before}`, before);
   return (
     <form
       class="menu-field stack-tight"
