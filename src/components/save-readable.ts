@@ -44,7 +44,7 @@ export async function saveReadable(): Promise<SavedFile> {
     // It does not even open.
     throw error instanceof Refusal && error.code === "unreadable" ? new Refusal(NOTHING) : error;
   });
-  if (missing.size > 0 && !isSomethingRead) throw new Refusal(NOTHING);
+  if (!isSomethingRead) throw new Refusal(NOTHING);
   offerFile(`tielight-${fileDate(Date.now())}.jsonl`, file);
   const incomplete = [...imports].filter(([source]) =>
     [...missing].some((piece) => isOf(piece, source)),

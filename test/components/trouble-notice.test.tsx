@@ -84,8 +84,11 @@ test("that nothing is missing is said, too", async () => {
   expect(files).toHaveLength(1);
 });
 
-test("where nothing of a history can be read, no file is saved, and that is said", async () => {
-  const { words } = await said([SETTINGS], ["statements keys"]);
-  expect(words).toContain("Nothing of the history can be read");
-  expect(files).toEqual([]);
-});
+test.each([[["statements keys"]], [[]]])(
+  "where nothing of a history can be read, no file is saved, and that is said: %j",
+  async (missing) => {
+    const { words } = await said([SETTINGS], missing);
+    expect(words).toContain("Nothing of the history can be read");
+    expect(files).toEqual([]);
+  },
+);

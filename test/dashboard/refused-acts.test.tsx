@@ -14,6 +14,7 @@ import { WeekSection } from "../../src/dashboard/week/week-section.tsx";
 import { BringPanel } from "../../src/dashboard/bring/bring-panel.tsx";
 import type { LoggedImport } from "../../src/domain/records/archive-import.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
+import type { ExportedRecord } from "../../src/domain/records/exported-history.ts";
 import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
 import { canonicalJson } from "../../src/exchange/canonical-json.ts";
 import { historyLines } from "../../src/exchange/write-history.ts";
@@ -26,6 +27,17 @@ import { HEAD } from "../exchange/arbitrary-records.ts";
 import { NOTHING } from "../exchange/invented-export.ts";
 
 const DAY = 86_400_000;
+
+const TAGGED: ExportedRecord = {
+  kind: "statement",
+  statement: {
+    subject: "slug:ada-example",
+    source: "hand",
+    replica: "r1",
+    version: 1,
+    body: { tags: { friend: { value: true, time: [1, 0, "r1"] } } },
+  },
+};
 
 const row = (id: string, name: string): SuggestedRow => ({
   id: id as PersonId,
@@ -85,7 +97,7 @@ const READS = {
   renewLists: () => undefined,
   peopleToDelete: () => ({ ids: ["alex"], names: ["Alex Example"] }),
   erasedCount: () => 0,
-  exportRecords: () => ({ records: [] }),
+  exportRecords: () => ({ records: [TAGGED] }),
   backupMark: () => ({ at: now, revision: 1 }),
   noteBackup: () => undefined,
   backupState: () => ({ days: 0, imports: 0 }),
@@ -153,18 +165,7 @@ const damaged = (
   />
 );
 
-const BACKUP = `${canonicalJson(HEAD)}\n${historyLines([
-  {
-    kind: "statement",
-    statement: {
-      subject: "slug:ada-example",
-      source: "hand",
-      replica: "r1",
-      version: 1,
-      body: { tags: { friend: { value: true, time: [1, 0, "r1"] } } },
-    },
-  },
-])}`;
+const BACKUP = `${canonicalJson(HEAD)}\n${historyLines([TAGGED])}`;
 const restoring = <BringPanel isFirst={false} now={0} onChange={nothing} />;
 
 /** Chooses a backup; the document's engine has files without streams. */
