@@ -122,7 +122,7 @@ export const SAME_WORDS: ReadonlyMap<string, string> = new Map(
     ["foundation", "stiftung fondation fundacion fundacao fondazione stichting"],
     [
       "",
-      "of the and for de des du la le les der die das fur und et y e del della di da do dos van voor en i",
+      "of the and for de des du la le les der die das fur und et y e del della di da do dos van voor en i & + formerly previously ehemals fruher vormals anciennement antes voorheen",
     ],
   ].flatMap(([word = "", list = ""]) => list.split(" ").map((one) => [one, word] as const)),
 );
@@ -130,6 +130,7 @@ export const SAME_WORDS: ReadonlyMap<string, string> = new Map(
 /** Words that are no name by themselves. */
 export const GENERIC_WORDS = words(`
   university bank hospital institute school city ministry association foundation consulting group partners solutions services technologies technology
+  air royal national federal state
   systems software digital media studio labs lab design capital ventures management engineering health energy insurance agency marketing
 `);
 

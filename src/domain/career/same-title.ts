@@ -24,6 +24,16 @@ const LONG_TITLES: ReadonlyMap<string, readonly string[]> = new Map<string, read
   ["it", ["information", "technology"]],
   ["qa", ["quality", "assurance"]],
   ["pm", ["project", "manager"]],
+  ["logiciel", ["software"]],
+  ["ii", ["2"]],
+  ["iii", ["3"]],
+  ["iv", ["4"]],
+  ...["ingeniero", "ingeniera", "engenheiro", "engenheira", "ingegnere", "ingenieur"].map(
+    (word) => [word, ["engineer"]] as const,
+  ),
+  ...["desarrollador", "desarrolladora", "desenvolvedor", "desenvolvedora", "sviluppatore"].map(
+    (word) => [word, ["developer"]] as const,
+  ),
   ["swe", ["software", "engineer"]],
   ["sde", ["software", "development", "engineer"]],
   ["mgr", ["manager"]],
@@ -84,10 +94,22 @@ const RANKS: ReadonlyMap<string, number> = new Map(
 /** Letters of a word for rank that may end another word. */
 const SHORTEST_END = 6;
 
+/** Where the title ends and the company begins: "Engineer at Acme". */
+const AT_COMPANY = /\s(?:@|(?:at|bei|chez|presso)\s).*$/u;
+
+/** A title in a few letters and one in words: "CRO" and "Chief Revenue Officer". */
+const abbreviates = (short: string, long: string): boolean =>
+  /^\p{Lu}{2,5}$/u.test(short.trim()) &&
+  softFolded(short) ===
+    wordsIn(softFolded(long))
+      .map((word) => word[0] ?? "")
+      .join("");
+
 const expanded = (title: string): readonly string[] =>
   wordsIn(
     softFolded(title)
       .replace(/\(.*?\)/gu, " ")
+      .replace(AT_COMPANY, "")
       .replaceAll(".", ""),
   ).flatMap((word) => LONG_TITLES.get(word) ?? [word]);
 
@@ -107,6 +129,7 @@ export function isSameTitle(before: string, after: string): boolean {
   const [one, other] = [expanded(before), expanded(after)];
   const text = (words: readonly string[]) => [...new Set(words)].sort().join(" ");
   if (text(one) === text(other)) return true;
+  if (abbreviates(before, after) || abbreviates(after, before)) return true;
   if (one.some((word) => other.includes(word))) return false;
   const field = fieldOf(before);
   return field !== "unknown" && field === fieldOf(after) && rankText(one) === rankText(other);

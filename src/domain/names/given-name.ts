@@ -13,6 +13,10 @@ const PICTURES =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{S}|\p{Co}|\u200D|\uFE0E|\uFE0F|\u20E3/gu;
 /** Asides: pronouns, names at birth, nicknames in quotes. */
 const ASIDES = /\([^)]*\)|\[[^\]]*\]|["“”„«»][^"“”„«»]*["“”„«»]/gu;
+/** What people say of themselves for search: "#OpenToWork". */
+const TAGS = /#[\p{L}\p{N}_]+/gu;
+/** A word that ends with a dot, and the word after it without a space: "Dr.Ana". */
+const DOTTED_WORD = /(\p{L}{2,})\.(?=\p{L})/gu;
 const VIETNAMESE_LETTERS = /[ăđơưĂĐƠƯ\u1EA0-\u1EF9]/u;
 /** How family names begin that are written with an apostrophe. */
 const FAMILY_BEGINNING = /^(?:O|D|Mc|Mac|Dell|Dall)['’]/iu;
@@ -29,6 +33,18 @@ function isTitle(word: string): boolean {
   if (plain.includes("-")) return plain.split("-").every((part) => TITLES.has(part));
   if (!TITLES.has(plain)) return false;
   return !DOUBTFUL_TITLES.has(plain) || word.includes(".") || isUpper(word);
+}
+
+/** Letters for an examination that stand before the name: "BSc Ana Muster". Two letters may be a name: "JD", "Ma". */
+const isDegree = (word: string): boolean =>
+  word.length > 2 && CREDENTIALS.has(bare(word)) && /\p{Lu}.*\p{Lu}/u.test(word);
+
+/** How many words before the name are titles. After a title a doubtful one is a title as well: "Lt Col". */
+function titlesBefore(words: readonly string[]): number {
+  const isBefore = (word: string, place: number) =>
+    isTitle(word) || isDegree(word) || (place > 0 && TITLES.has(bare(word)));
+  const place = words.findIndex((word, at) => !isBefore(word, at));
+  return place === -1 ? words.length : place;
 }
 
 /** `word` as a name is written: in capitals or without any, the first letters are put right. */
@@ -54,11 +70,22 @@ function beforeComma(name: string): string | undefined {
 
 /** A name without pictures and asides. */
 const withoutSigns = (name: string): string =>
-  name.normalize("NFKC").replace(ASIDES, " ").replace(PICTURES, " ").replace(/\s+/gu, " ").trim();
+  name
+    .normalize("NFKC")
+    .replace(ASIDES, " ")
+    .replace(TAGS, " ")
+    .replace(PICTURES, " ")
+    .replace(DOTTED_WORD, (dotted, word: string) =>
+      TITLES.has(bare(word)) ? `${dotted} ` : dotted,
+    )
+    .replace(/\s+/gu, " ")
+    .trim();
 
 /** The words without titles before the name, and those without credentials within it either. */
 function named(all: readonly string[]) {
-  const untitled = all.slice(all.findIndex((word) => !isTitle(word)));
+  const before = titlesBefore(all);
+  // Titles alone are what there is of a name.
+  const untitled = before === all.length ? all.slice(-1) : all.slice(before);
   const words = untitled.filter((word, place) => {
     if (place === 0) return true;
     const isLetters = CREDENTIALS.has(bare(word)) && (isUpper(word) || word.includes("."));

@@ -8,11 +8,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u))
 export const TITLES = words(`
   dr dra drs prof profa professor professorin dott dottssa mr mrs ms miss mx sir dame lord lady rev reverend fr frau herr sra sr srta
   ing engr engineer dipl mag lic adv advocate avv maitre me mme mlle msgr capt captain col lt maj sgt cdr hon shri smt hr fru dhr mevr
+  ir mgr mudr judr phdr rndr ra stb pharm pastor imam bro sis alhaji hajia chief coach
   univ priv doz habil hc med rer nat jur phil ca cs cma cpa er ar arch eng pt judge amb sheikh
 `);
 
 /** Titles that are also given names or initials unless they are written with a dot or in capitals. */
-export const DOUBTFUL_TITLES = words("ca cs er ar me fr eng hr pt col lt ing mag med nat amb");
+export const DOUBTFUL_TITLES = words(
+  "ca cs er ar me fr eng hr pt col ing mag med nat amb ir ra bro sis pastor imam",
+);
 
 /** Letters after a name that say what somebody passed. */
 export const CREDENTIALS = words(`

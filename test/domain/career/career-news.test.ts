@@ -161,6 +161,15 @@ test.each([
   ["International Business Machines", "IBM"],
   ["Coca-Cola", "Coca Cola"],
   ["PricewaterhouseCoopers", "PwC"],
+  ["The Boston Consulting Group", "BCG"],
+  ["Muster Institute of Technology", "MIT"],
+  ["Procter & Gamble", "P&G"],
+  ["Muster and Muster", "Muster & Muster"],
+  ["Acme (formerly Beta)", "Beta"],
+  ["Acme (früher Beta Works)", "Beta Works GmbH"],
+  ["Acme France", "Acme Germany"],
+  ["Acme Deutschland GmbH", "Acme Schweiz AG"],
+  ["Université d’Exemple", "University of Exemple"],
 ])("%s and %s are one employer", (before, after) => {
   const title = "Cooper";
   for (const [one, other] of [
@@ -178,6 +187,10 @@ test.each([
   ["Freelance", "Acme"],
   ["Acme", "Self-employed"],
   ["Example Soft", "Example2 Bank"],
+  ["Air France", "Air Canada"],
+  ["Bank of America", "Bank of China"],
+  ["Royal Bank of Canada", "Royal Bank of Scotland"],
+  ["Acme (Germany)", "Beta (Germany)"],
 ])("from %s to %s is a new employer", (before, after) => {
   for (const [one, other] of [
     [before, after],
@@ -197,6 +210,14 @@ test.each([
   ["Software Engineer", "Softwareentwickler"],
   ["Sales Manager", "Vertriebsleiter"],
   ["Engineer, Senior", "Senior Engineer"],
+  ["Engineer II", "Engineer 2"],
+  ["Engineer @ Acme", "Engineer"],
+  ["Engineer at Acme", "Engineer"],
+  ["PM", "Product Manager"],
+  ["CRO", "Chief Revenue Officer"],
+  ["Ingeniero de software", "Software Engineer"],
+  ["Engenheira de software", "Software Engineer"],
+  ["Ingénieur logiciel", "Software Engineer"],
 ])("%s and %s are one title", (before, after) => {
   const company = "Acme";
   for (const [one, other] of [
