@@ -247,3 +247,19 @@ export function everyText(days: number): string {
   const { unit, count } = rhythmUnits(days);
   return text(EVERY[unit], { count });
 }
+
+/** How far (days) a number may be from whole months or years that people call so: 30 days are a month, and 45 are 45 days. */
+const NEAR_DAYS: Record<TimeUnit, number> = { day: 0, week: 0, month: 1.5, year: 1 };
+
+/** A number of days that somebody chose, in the unit in which nothing of it is lost. */
+export function chosenUnits(days: number): InUnits {
+  const { unit, count } = rhythmUnits(days);
+  const isWhole = Math.abs(days - count * UNIT_DAYS[unit]) <= NEAR_DAYS[unit];
+  return isWhole ? { unit, count } : { unit: "day", count: days };
+}
+
+/** A cadence that somebody chose: "every 3 months", "every 45 days". */
+export function everyChosenText(days: number): string {
+  const { unit, count } = chosenUnits(days);
+  return text(EVERY[unit], { count });
+}

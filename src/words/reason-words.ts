@@ -5,6 +5,7 @@ import type { CareerNews } from "../domain/career/career-news.ts";
 import type { ReasonKind } from "../domain/person/sent-message.ts";
 import type { Since, StrengthReason, SuggestionReason } from "../domain/suggestions/reasons.ts";
 import {
+  chosenUnits,
   dayText,
   durationUnits,
   monthText,
@@ -64,7 +65,7 @@ function oftenText(
   { gapDays, since }: { readonly gapDays: number; readonly since?: Since },
   now: number,
 ): string {
-  const { unit, count } = rhythmUnits(gapDays);
+  const { unit, count } = keys === CADENCE ? chosenUnits(gapDays) : rhythmUnits(gapDays);
   return sentencesText([text(keys[unit], { count }), silenceText(since, now)]);
 }
 
@@ -97,6 +98,14 @@ export function reasonText(reason: StrengthReason | SuggestionReason, now: numbe
         theirs: numberText(reason.daysIn),
         yours: numberText(reason.daysOut),
       });
+    case "comments":
+      return text(reason.direction === "in" ? "strengthCommentsIn" : "strengthCommentsOut", {
+        count: reason.days,
+      });
+    case "in-comments":
+      return text("reasonInComments");
+    case "partly-in-comments":
+      return text("reasonPartlyInComments");
     case "in-groups":
       return text("reasonInGroups");
     case "own-cadence":

@@ -6,6 +6,7 @@ import {
   dateText,
   dayText,
   durationText,
+  everyChosenText,
   everyText,
 } from "../../src/words/moments.ts";
 
@@ -86,4 +87,26 @@ test("durations and rhythms are told in one unit", () => {
   expect(everyText(31)).toBe("every month");
   expect(everyText(95)).toBe("every 3 months");
   expect(everyText(380)).toBe("every year");
+});
+
+test("a cadence that was chosen is said as it was chosen", () => {
+  const said = [1, 7, 14, 30, 61, 90, 91, 183, 365].map(everyChosenText);
+  expect(said).toEqual([
+    "every day",
+    "every week",
+    "every 2 weeks",
+    "every month",
+    "every 2 months",
+    "every 3 months",
+    "every 3 months",
+    "every 6 months",
+    "every year",
+  ]);
+  expect([10, 25, 45, 100, 400].map(everyChosenText)).toEqual([
+    "every 10 days",
+    "every 25 days",
+    "every 45 days",
+    "every 100 days",
+    "every 400 days",
+  ]);
 });

@@ -107,3 +107,9 @@ test("a school in common and how the two met have sentences", () => {
     "How you met: the choir",
   );
 });
+
+test("a cadence of the user's own is said in days where no longer unit is exact", () => {
+  const cadence = (gapDays: number) => reasonText({ code: "own-cadence", gapDays }, now);
+  expect(cadence(30)).toBe("You want to talk every month.");
+  expect(cadence(45)).toBe("You want to talk every 45 days.");
+});

@@ -77,3 +77,45 @@ test("a reaction of today does not stand for the talk of last year", () => {
   expect([badge, compact]).toEqual(["They wrote 13 months ago", "13 mo"]);
   expect(card).toContain("They reacted to your post yesterday");
 });
+
+/** A comment so many days ago. */
+const comment = (days: number, direction: "in" | "out") =>
+  contact(days, { kind: "comment", direction });
+
+const withComments: Coverage = {
+  archives: [{ from: daysAgo(3000), to: NOW, kinds: ["message", "inmail", "comment"] }],
+};
+
+test("comments of one side are said to be comments", () => {
+  const { card } = said([connected(900), comment(40, "out")], withComments);
+  expect(card.slice(0, 2)).toEqual([
+    "You commented on their post 5 weeks ago",
+    "You commented on one day.",
+  ]);
+  const theirs = said([connected(900), comment(40, "in"), comment(90, "in")], withComments);
+  expect(theirs.card[1]).toBe("They commented on 2 days.");
+});
+
+test("what one side wrote beside a comment is what they wrote", () => {
+  const { card } = said([connected(900), contact(60), comment(40, "in")], withComments);
+  expect(card[1]).toBe("They wrote on 2 days.");
+});
+
+test("two who commented under the same posts have not talked", () => {
+  const both = [comment(401, "in"), comment(400, "out"), comment(300, "in"), comment(299, "out")];
+  for (const facts of [both.slice(0, 2), both]) {
+    const { badge, row, why, card, opener } = said([connected(900), ...facts], withComments);
+    expect(card[1]).toBe("You both wrote in comments.");
+    expect([badge, ...row, why, ...card, opener].join(" ")).not.toMatch(/talk|owe/iu);
+  }
+  // A message that the other side answered is a talk, whatever else is public.
+  const { card } = said([connected(900), ...chat(500), ...both], withComments);
+  expect(card[1]).toMatch(/^You talked once, in /);
+});
+
+test("a comment after a message is no talk", () => {
+  const facts = [connected(900), contact(41), comment(40, "out")];
+  const { row, why, card, opener } = said(facts, withComments);
+  expect(card[1]).toBe("You both wrote, partly in comments.");
+  expect([...row, why, ...card, opener].join(" ")).not.toMatch(/talk/iu);
+});

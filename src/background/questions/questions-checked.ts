@@ -29,7 +29,7 @@ import {
 import { BANDS } from "../../domain/tie/band.ts";
 import { FIELDS } from "../../domain/career/fields.ts";
 import { DIRECTIONS } from "../../domain/interactions/interaction.ts";
-import { KNOWS, type PersonId } from "../../domain/person/person.ts";
+import { KNOWS, MOST_CADENCE_DAYS, type PersonId } from "../../domain/person/person.ts";
 import type { NameSubject } from "../../domain/records/subject.ts";
 import { alias, identifier, moment, ownWords } from "../../exchange/value-schemas.ts";
 import { sentMessage } from "../../exchange/part-schemas.ts";
@@ -108,7 +108,7 @@ export const made = pipe(
           howMet: maybe(words),
           muted: maybe(boolean()),
           snoozedUntil: maybe(moment),
-          cadenceDays: maybe(pipe(number(), minValue(1), maxValue(36_500))),
+          cadenceDays: maybe(pipe(number(), minValue(1), maxValue(MOST_CADENCE_DAYS))),
           inTouchElsewhere: maybe(moment),
           knows: maybe(picklist(KNOWS)),
           neverTrack: maybe(boolean()),

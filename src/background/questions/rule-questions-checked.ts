@@ -19,7 +19,7 @@ import {
   trim,
   variant,
 } from "valibot";
-import { KNOWS } from "../../domain/person/person.ts";
+import { KNOWS, MOST_CADENCE_DAYS } from "../../domain/person/person.ts";
 import { identifier } from "../../exchange/value-schemas.ts";
 
 const about = pipe(
@@ -37,7 +37,7 @@ const rule = pipe(
       strictObject({ what: literal("never") }),
       strictObject({
         what: literal("cadence"),
-        days: pipe(number(), minValue(1), maxValue(36_500)),
+        days: pipe(number(), minValue(1), maxValue(MOST_CADENCE_DAYS)),
       }),
       strictObject({ what: literal("knows"), how: picklist(KNOWS) }),
     ]),

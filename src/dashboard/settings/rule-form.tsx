@@ -2,7 +2,7 @@ import { useCallback, useContext, useId } from "preact/hooks";
 import { lastAnswer, useAnswer } from "../../components/acts/use-answer.ts";
 import { useDraft } from "../../components/use-draft.ts";
 import type { TableChoices } from "../../domain/directory/people-table.ts";
-import { KNOWS, type Knows } from "../../domain/person/person.ts";
+import { KNOWS, type Knows, MOST_CADENCE_DAYS } from "../../domain/person/person.ts";
 import type { Rule, RuleAbout, RuleWord } from "../../domain/records/rule.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { ShownHistory } from "../../week/written.ts";
@@ -18,9 +18,6 @@ const WHATS: readonly (readonly [RuleWord["what"], TextKey])[] = [
 
 /** Days that a rule begins with: three months. */
 const USUAL_DAYS = 90;
-
-/** A hundred years: what is longer is a slip of the hand. */
-const MOST_DAYS = 36_500;
 
 interface RuleFormProps {
   /** The rule that is changed; absent for a new one. */
@@ -138,7 +135,7 @@ export function RuleForm({ rule, offered, isUnderWay, onKeep, onCancel }: RuleFo
               name="rule-days"
               inputMode="numeric"
               min={1}
-              max={MOST_DAYS}
+              max={MOST_CADENCE_DAYS}
               step="any"
               required
               value={days}

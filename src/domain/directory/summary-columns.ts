@@ -37,22 +37,24 @@ const NUMBERS = {
   lastYear: 22,
   wokeAt: 23,
   wokeAfter: 24,
+  wordDays: 25,
+  commentDays: 26,
 } as const satisfies Record<NumberName, number>;
 
 const NUMBER_COLUMNS = Object.entries(NUMBERS) as readonly (readonly [NumberName, number])[];
 
 /** The first column of everything of a summary that is neither a number nor text. What is added does not compile before it stands here. */
 const OTHERS = {
-  last: 25,
-  lastExchange: 28,
-  connected: 31,
-  wroteLast: 33,
-  recommended: 34,
-  invitation: 35,
+  last: 27,
+  lastExchange: 30,
+  connected: 33,
+  wroteLast: 35,
+  recommended: 36,
+  invitation: 37,
 } as const satisfies Record<Exclude<keyof TieSummary, NumberName | "pastBands">, number>;
 
 /** How many columns a summary takes. Its `pastBands` are text and stand elsewhere. */
-export const SUMMARY_WIDTH = 38;
+export const SUMMARY_WIDTH = 40;
 
 const SOURCES: readonly SourceWord[] = ["hand", "archive", "page"];
 
@@ -137,6 +139,8 @@ export function readSummary(numbers: Float64Array, start: number, pastBands: str
     daysIn: numberAt(numbers, start + NUMBERS.daysIn),
     daysOut: numberAt(numbers, start + NUMBERS.daysOut),
     exchangeDays: numberAt(numbers, start + NUMBERS.exchangeDays),
+    commentDays: numberAt(numbers, start + NUMBERS.commentDays),
+    wordDays: numberAt(numbers, start + NUMBERS.wordDays),
     talkDays: numberAt(numbers, start + NUMBERS.talkDays),
     gapSquares: numberAt(numbers, start + NUMBERS.gapSquares),
     touches: numberAt(numbers, start + NUMBERS.touches),

@@ -79,6 +79,9 @@ export const KNOWS = ["well", "a-little", "not-at-all"] as const;
 /** One of {@link KNOWS}. */
 export type Knows = (typeof KNOWS)[number];
 
+/** The longest cadence, in days: a hundred years. What is longer is a slip of the hand. */
+export const MOST_CADENCE_DAYS = 36_500;
+
 /** What the user says and chooses about a person. It survives every import. Moments in ms. */
 export interface Choices {
   /** Corrections of the name and the work that the site shows. */

@@ -19,6 +19,8 @@ const KIND_OF: Readonly<Record<SuggestionReason["code"], ReasonKind>> = {
   "talked-days": "talked",
   "talked-once": "talked",
   "in-groups": "talked",
+  "in-comments": "talked",
+  "partly-in-comments": "talked",
   "connected-never-talked": "new",
 };
 

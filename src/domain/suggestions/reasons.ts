@@ -23,8 +23,9 @@ export type StrengthReason =
     }
   /** Both wrote, one of them nearly everything, or neither in answer to the other. */
   | { readonly code: "uneven"; readonly daysIn: number; readonly daysOut: number }
-  /** Both wrote, in groups alone. */
-  | { readonly code: "in-groups" }
+  /** Only one of the two wrote, in public comments alone. */
+  | { readonly code: "comments"; readonly direction: "in" | "out"; readonly days: number }
+  | NotAlone
   | Rhythmic
   | TalkedDays
   | TalkedOnce;
@@ -52,6 +53,11 @@ interface TalkedDays {
   readonly lastAt: number;
 }
 
+/** Both wrote, and it was no talk of the two alone: in public comments, partly in such, or in groups. */
+interface NotAlone {
+  readonly code: "in-comments" | "partly-in-comments" | "in-groups";
+}
+
 /** They talked on one day. `only`: a source would show another. */
 interface TalkedOnce {
   readonly code: "talked-once";
@@ -65,7 +71,7 @@ export type SuggestionReason =
   | Rhythmic
   | TalkedDays
   | TalkedOnce
-  | { readonly code: "in-groups" }
+  | NotAlone
   | {
       readonly code: "connected-never-talked";
       readonly from: number;
@@ -120,6 +126,14 @@ function talkedReason(tie: Tie): TalkedDays | TalkedOnce | undefined {
   };
 }
 
+const NOT_ALONE = {
+  all: "in-comments",
+  some: "partly-in-comments",
+  none: "in-groups",
+} as const satisfies Record<Tie["comments"], NotAlone["code"]>;
+
+const notAlone = ({ comments }: Tie): NotAlone => ({ code: NOT_ALONE[comments] });
+
 /** How often they talk or talked, without the silence, which something else says. */
 export const rhythmAlone = (tie: Pick<Tie, "gapDays" | "band" | "byHand">): Rhythmic => ({
   code: "rhythm",
@@ -134,7 +148,7 @@ function rhythmReason(tie: Tie): Rhythmic {
 
 /** How a tie stands. */
 export function strengthReason(tie: Tie): StrengthReason {
-  const { daysIn, daysOut, knownUntil, lastExchange } = tie;
+  const { daysIn, daysOut, knownUntil, lastExchange, comments } = tie;
   if (reckonedBand(tie) === "unknown") return { code: "unknown" };
   if (lastExchange === undefined)
     return {
@@ -145,11 +159,15 @@ export function strengthReason(tie: Tie): StrengthReason {
   // A person who is in touch elsewhere may have answered there.
   const isMissed = asksForAnswer(lastExchange) && tie.elsewhereAt === undefined;
   const final = isMissed && isKnownToday(tie);
+  if (comments === "all" && daysOut === 0)
+    return { code: "comments", direction: "in", days: daysIn };
+  if (comments === "all" && daysIn === 0)
+    return { code: "comments", direction: "out", days: daysOut };
   if (daysOut === 0) return { code: "one-way", direction: "in", days: daysIn, final };
   if (daysIn === 0) return { code: "one-way", direction: "out", days: daysOut, final };
-  if (!tie.twoWay) return { code: "uneven", daysIn, daysOut };
+  if (!tie.twoWay) return comments === "none" ? { code: "uneven", daysIn, daysOut } : notAlone(tie);
   if (tie.rhythmKnown && !tie.ownCadence) return rhythmReason(tie);
-  return talkedReason(tie) ?? { code: "in-groups" };
+  return talkedReason(tie) ?? notAlone(tie);
 }
 
 /** What there was between the two. Nothing where only one of them wrote: the line about the last exchange says that. */
@@ -171,7 +189,7 @@ function pastReason({ summary }: Candidate, tie: Tie): SuggestionReason | undefi
         };
   if (!tie.twoWay) return undefined;
   if (tie.rhythmKnown) return rhythmReason(tie);
-  return talkedReason(tie) ?? { code: "in-groups" };
+  return talkedReason(tie) ?? notAlone(tie);
 }
 
 /** What is rare about the person among the user's contacts; nothing where no archive says who these are. */

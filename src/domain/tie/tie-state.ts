@@ -33,7 +33,10 @@ export interface TieState {
   readonly daysIn: number;
   readonly daysOut: number;
   readonly exchangeDays: number;
-  /** UTC days with a talk of the two alone: an exchange that answers the other side, or something done together. */
+  /** UTC days with a public comment, and with an exchange that was none. */
+  readonly commentDays: number;
+  readonly wordDays: number;
+  /** UTC days with a talk of the two alone: an exchange that answers the other side, or something done together. A comment is public, and no part of one. */
   readonly talkDays: number;
   /** First and last exchange (ms; the middle of a coarse interval); absent without any. */
   readonly firstAt?: number;

@@ -22,7 +22,7 @@ export interface TieSummary extends TieState {
 }
 
 /** Raise whenever the formula or the shape of the summary changes. */
-export const SUMMARY_VERSION = 9;
+export const SUMMARY_VERSION = 10;
 
 /** In the order of the moments they are reckoned at. */
 function inOrder(interactions: readonly Interaction[]): readonly Interaction[] {

@@ -29,6 +29,8 @@ interface TallySums {
   readonly heaviest: { in: number; out: number };
   readonly lightest: { in: number; out: number };
   talkDay: number;
+  commentDay: number;
+  wordDay: number;
   exchangeDay: number;
   unansweredDay: number;
   /** The last talk (ms) before the tie became Dormant, until the two talk again. */
@@ -48,6 +50,8 @@ function noSums(): TallySums {
       daysIn: 0,
       daysOut: 0,
       exchangeDays: 0,
+      commentDays: 0,
+      wordDays: 0,
       talkDays: 0,
       gapSquares: 0,
       touches: 0,
@@ -59,6 +63,8 @@ function noSums(): TallySums {
     heaviest: { in: 0, out: 0 },
     lightest: { in: 0, out: 0 },
     talkDay: -1,
+    commentDay: -1,
+    wordDay: -1,
     exchangeDay: -1,
     unansweredDay: -1,
     asleepAfter: undefined,
@@ -76,7 +82,12 @@ const copied = (sums: TallySums): TallySums => ({
   latest: { ...sums.latest },
 });
 
+const isComment = ({ kind }: Interaction): boolean => kind === "comment";
+
 const isGroup = ({ groupSize = 1 }: Interaction): boolean => groupSize > 1;
+
+/** Others were there: in a group, or in public. */
+const isOpen = (fact: Interaction): boolean => isGroup(fact) || isComment(fact);
 
 /**
  * Whether an exchange answers the other side's last one: that one is no older than a silence after which the tie would be late. So a
@@ -119,7 +130,7 @@ function countTalk(sums: TallySums, fact: Interaction, at: number, day: number):
     sums.asleepAfter = undefined;
   }
   state.mutualAt = at;
-  if (isGroup(fact) || (direction !== "both" && other !== undefined && isGroup(other))) return;
+  if (isOpen(fact) || (direction !== "both" && other !== undefined && isOpen(other))) return;
   state.firstTalkAt ??= at;
   state.lastTalkAt = at;
   if (day === sums.talkDay) return;
@@ -154,6 +165,14 @@ function countExchange(
     if (sums.exchangeDay >= 0) state.gapSquares += (day - sums.exchangeDay) ** 2;
     sums.exchangeDay = day;
     state.exchangeDays += 1;
+  }
+  if (isComment(fact) && day !== sums.commentDay) {
+    sums.commentDay = day;
+    state.commentDays += 1;
+  }
+  if (!isComment(fact) && day !== sums.wordDay) {
+    sums.wordDay = day;
+    state.wordDays += 1;
   }
   state.firstAt ??= at;
   state.lastAt = at;

@@ -62,6 +62,8 @@ export interface Tie {
   readonly twoWay: boolean;
   /** UTC days on which the two alone talked with one another; the word "talked" is for these. */
   readonly talkDays: number;
+  /** How many of the exchanges were public comments. */
+  readonly comments: "none" | "some" | "all";
   /** First and last talk of the two alone (ms); absent without any. */
   readonly firstTalkAt?: number;
   readonly lastTalkAt?: number;
@@ -130,6 +132,7 @@ export function tie(state: TieState, circumstances: Circumstances, now: number):
     ownCadence,
     twoWay,
     talkDays: state.talkDays,
+    comments: state.commentDays === 0 ? "none" : state.wordDays === 0 ? "all" : "some",
     daysIn: state.daysIn,
     daysOut: state.daysOut,
     unanswered: answered ? 0 : state.unanswered,

@@ -3,7 +3,7 @@
  */
 import type { Knows } from "../../domain/person/person.ts";
 import type { Rule, RuleAbout, RuleWord } from "../../domain/records/rule.ts";
-import { everyText } from "../../words/moments.ts";
+import { everyChosenText } from "../../words/moments.ts";
 import { nameInSentence } from "../../words/name-text.ts";
 import { text, type TextKey } from "../../words/text.ts";
 
@@ -20,7 +20,7 @@ export function ruleText(says: RuleWord): string {
     case "never":
       return text("actionNever");
     case "cadence":
-      return text("ruleCadence", { cadence: everyText(says.days) });
+      return text("ruleCadence", { cadence: everyChosenText(says.days) });
     case "knows":
       return text("ruleKnows", { answer: text(KNOWS_WORDS[says.how]) });
   }

@@ -436,7 +436,35 @@ test("somebody who is suggested in spite of a rule says so, and can follow the r
 
 test("a cadence of any number of days is shown as it was chosen", async () => {
   const place = await dialog({ cadenceDays: { value: 45, at: now } });
-  expect(found<HTMLSelectElement>(place, "[name=cadence]").value).toBe("45");
+  const select = found<HTMLSelectElement>(place, "[name=cadence]");
+  expect([select.value, select.selectedOptions[0]?.label]).toEqual(["45", "every 45 days"]);
+});
+
+test("any number of days can be typed as a cadence, and counts once it is complete", async () => {
+  const place = await dialog();
+  expect(place.querySelector("[name=cadence-days]")).toBeNull();
+  await change(found<HTMLSelectElement>(place, "[name=cadence]"), "other");
+  expect(told).toEqual([]);
+  const field = found<HTMLInputElement>(place, "[name=cadence-days]");
+  const leave = async (typed: string) => {
+    field.value = typed;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    expect(told).toEqual([]);
+    field.focus();
+    field.blur();
+    await settled();
+  };
+  for (const none of ["", "0", "36501"]) await leave(none);
+  expect(told).toEqual([]);
+  await leave("45");
+  expect(told).toEqual([
+    ["choose", { id: "alex", made: { choices: { cadenceDays: { value: 45 } } } }],
+  ]);
+  expect(place.querySelector("[name=cadence-days]")).toBeNull();
+  expect(found<HTMLSelectElement>(place, "[name=cadence]").selectedOptions[0]?.label).toBe(
+    "every 45 days",
+  );
 });
 
 test("what no page shows is logged with the whole day as its moment", async () => {
