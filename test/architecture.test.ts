@@ -591,3 +591,11 @@ test("the top level holds only what a newcomer expects there", () => {
     ),
   ).toEqual([]);
 });
+
+test("the strength of a tie orders lists, and nothing that draws, says or exports knows the number", () => {
+  const RANKS = /^src\/(?:domain|storage|background|protocol)\//;
+  const READS = /\.strength\b|\bstrength\b\s*[,}]|\bwarmth\b|\bcloseness\b/;
+  const ordered = sources.filter((file) => RANKS.test(file) && READS.test(textOf(file)));
+  expect(ordered).toContain("src/domain/suggestions/reconnect-worth.ts");
+  expect(sources.filter((file) => !RANKS.test(file) && READS.test(textOf(file)))).toEqual([]);
+});

@@ -134,3 +134,9 @@ export function sentencesText(sentences: readonly (string | undefined)[]): strin
     .filter((sentence) => sentence !== undefined)
     .reduce((first, second) => text("twoSentences", { first, second }));
 }
+
+/** A number and the word it counts, with a space between. */
+const COUNTED = /(\p{Nd}) (?=\p{L})/gu;
+
+/** Words as a narrow column shows them: a number and its unit stay on one line, in every language that has spaces. */
+export const unbroken = (words: string): string => words.replace(COUNTED, "$1\u00A0");

@@ -25,7 +25,7 @@ test("the card says who, how warm, since when, why, what happened and what is co
   const place = drawn(<PersonCard card={personCardText(alex(), now)} {...given} />);
   const words = place.textContent ?? "";
   expect(found(place, "h2").textContent).toBe("Alex Example");
-  expect(words).toContain("They wrote 3 months ago");
+  expect(words).toContain("They wrote 3\u00A0months ago");
   expect(words).toContain("Acquaintance");
   expect(words).toContain("You talked once, in February 2026.");
   expect(words).toContain("3 interactions");

@@ -96,8 +96,8 @@ test("a card says each thing once, also of what the heading over it says", async
   expect(said("Bea Example")).toEqual(["Connected 2023.", "Your only contact at ⁨Lone Works⁩."]);
   expect(said("Alex Example")).toEqual([
     expect.any(String),
-    "They wrote 3 months ago.",
-    "You usually talk every 2 months.",
+    "They wrote 3\u00A0months ago.",
+    "You usually talk every 2\u00A0months.",
   ]);
 });
 

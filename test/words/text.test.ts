@@ -13,6 +13,7 @@ import {
   text,
   textDirection,
   type TextKey,
+  unbroken,
 } from "../../src/words/text.ts";
 
 const ENGLISH: Language = { tag: "en", name: "English", direction: "ltr" };
@@ -88,4 +89,15 @@ test("the compiler knows which values a message needs", () => {
   const either: "outcomeDone" | "outcomeLater" = Math.random() < 2 ? "outcomeLater" : "outcomeDone";
   // @ts-expect-error what one of the two needs
   expect(text(either, { name: "Ana" })).toContain("Ana");
+});
+
+test("a number and its unit stay on one line in every language with spaces between words", () => {
+  expect(unbroken("You usually talk every month. It's been 4 months.")).toBe(
+    "You usually talk every month. It's been 4\u00A0months.",
+  );
+  expect(unbroken("vor 12 Wochen, am 3. Mai 2024, 5 of 7")).toBe(
+    "vor 12\u00A0Wochen, am 3. Mai 2024, 5\u00A0of 7",
+  );
+  expect(unbroken("منذ ٤ أشهر")).toBe("منذ ٤\u00A0أشهر");
+  expect(unbroken("自分からコメントした日：4日。")).toBe("自分からコメントした日：4日。");
 });

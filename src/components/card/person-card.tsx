@@ -5,6 +5,7 @@ import { BandLegend } from "./band-legend.tsx";
 import { InteractionList } from "./interaction-list.tsx";
 import { Avatar } from "../pieces/avatar.tsx";
 import { Glyph, PAGE_SIGNS } from "../pictures/glyph.tsx";
+import { unbroken } from "../../words/text.ts";
 
 interface PersonCardProps {
   readonly id: PersonId;
@@ -64,9 +65,9 @@ export function PersonCard(props: PersonCardProps) {
         <section class={`card-state band-${card.band}`}>
           <p class="card-band">
             <BandLegend band={card.band}>{underLegend}</BandLegend>
-            <span class="card-last">{card.last}</span>
+            <span class="card-last">{unbroken(card.last)}</span>
           </p>
-          <p class="soft small">{card.reason}</p>
+          <p class="soft small">{unbroken(card.reason)}</p>
           {card.byHand !== undefined && <p class="soft small">{card.byHand}</p>}
           {card.upTo !== undefined && <p class="soft small">{card.upTo}</p>}
         </section>
@@ -84,7 +85,7 @@ export function PersonCard(props: PersonCardProps) {
         )}
         <footer class="card-foot soft small">
           {card.foot.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence}>{unbroken(sentence)}</p>
           ))}
         </footer>
       </div>

@@ -7,7 +7,7 @@ import type { SuggestedRow } from "../../domain/week/week.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { rowWhy } from "../../week/row-why.ts";
 import { plainName } from "../../words/name-text.ts";
-import { sentencesText, text } from "../../words/text.ts";
+import { sentencesText, text, unbroken } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
 import { hashOf } from "../frame/address.ts";
 import { spanText } from "./import-words.ts";
@@ -45,7 +45,7 @@ function FirstPeople({ rows, now }: { rows: readonly SuggestedRow[]; now: number
             <a href={hashOf({ section: "people", within: ["all", row.id] })}>
               <bdi>{plainName(row.name)}</bdi>
             </a>
-            <p class="small">{rowWhy(row, now)}</p>
+            <p class="small">{unbroken(rowWhy(row, now))}</p>
           </div>
         </li>
       ))}

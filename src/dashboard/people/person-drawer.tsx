@@ -12,7 +12,7 @@ import type { PersonId } from "../../domain/person/person.ts";
 import { personAddress } from "../../protocol/person-address.ts";
 import { askFromPage } from "../../protocol/transport.ts";
 import { personCardText } from "../../words/person-card-text.ts";
-import { text } from "../../words/text.ts";
+import { text, unbroken } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
 import { personHash } from "../frame/address.ts";
 
@@ -92,8 +92,8 @@ export function PersonDrawer({ id, now, round, onPerson, onClose }: PersonDrawer
           <BandGlyph band={words.band} />
           {words.bandName}
         </p>
-        <p>{words.last}</p>
-        <p class="soft small">{words.reason}</p>
+        <p>{unbroken(words.last)}</p>
+        <p class="soft small">{unbroken(words.reason)}</p>
       </section>
       {tags.length > 0 && (
         <p>

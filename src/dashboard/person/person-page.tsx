@@ -17,7 +17,7 @@ import { type PanelName, PersonPanel } from "../../person/person-panel.tsx";
 import { usePerson } from "../../person/use-person.ts";
 import { plainName } from "../../words/name-text.ts";
 import { personCardText } from "../../words/person-card-text.ts";
-import { text } from "../../words/text.ts";
+import { text, unbroken } from "../../words/text.ts";
 import { refusalText } from "../../words/trouble-words.ts";
 import { hashOf, personHash } from "../frame/address.ts";
 import { PersonKnown, PersonShared } from "./person-known.tsx";
@@ -178,9 +178,9 @@ function PageOfPerson({ id, now, split, onSplit }: PageOfPersonProps) {
                   onChange={changed}
                 />
               </BandLegend>
-              <span class="card-last">{card.last}</span>
+              <span class="card-last">{unbroken(card.last)}</span>
             </p>
-            <p class="soft small">{card.reason}</p>
+            <p class="soft small">{unbroken(card.reason)}</p>
             {card.byHand !== undefined && <p class="soft small">{card.byHand}</p>}
             {card.upTo !== undefined && <p class="soft small">{card.upTo}</p>}
           </section>

@@ -11,7 +11,7 @@ import { useWrite } from "../../week/use-write.ts";
 import { WordsBox } from "../../week/words-box.tsx";
 import { nameInSentence, plainName } from "../../words/name-text.ts";
 import { reasonDates, reasonText } from "../../words/reason-words.ts";
-import { text } from "../../words/text.ts";
+import { text, unbroken } from "../../words/text.ts";
 import { bandText, lastFactSentence } from "../../words/tie-words.ts";
 
 interface SuggestionCardProps {
@@ -71,10 +71,10 @@ export function SuggestionCard(props: SuggestionCardProps) {
             {bandText(tie.band)}
           </p>
         )}
-        {last && <p>{lastFactSentence(last, now)}</p>}
+        {last && <p>{unbroken(lastFactSentence(last, now))}</p>}
         {reasons.map((reason) => (
           <p key={reason.code} title={reasonDates(reason, now)}>
-            {reasonText(reason, now)}
+            {unbroken(reasonText(reason, now))}
           </p>
         ))}
         <div class="row">

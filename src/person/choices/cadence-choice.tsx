@@ -31,19 +31,22 @@ function DaysField({ days, onTyped }: DaysFieldProps) {
     if (field.value !== "" && field.validity.valid && typed !== days) onTyped(typed);
   };
   return (
-    <input
-      type="number"
-      name="cadence-days"
-      aria-label={text("ruleDays")}
-      inputMode="numeric"
-      min={1}
-      max={MOST_CADENCE_DAYS}
-      defaultValue={days}
-      onBlur={({ currentTarget }) => take(currentTarget)}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === "Enter") take(currentTarget);
-      }}
-    />
+    <div class="field days">
+      <input
+        type="number"
+        name="cadence-days"
+        aria-label={text("ruleDays")}
+        placeholder={text("choiceCadenceDays")}
+        inputMode="numeric"
+        min={1}
+        max={MOST_CADENCE_DAYS}
+        defaultValue={days}
+        onBlur={({ currentTarget }) => take(currentTarget)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === "Enter") take(currentTarget);
+        }}
+      />
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { Glyph, PAGE_SIGNS } from "../../components/pictures/glyph.tsx";
 import type { PersonId } from "../../domain/person/person.ts";
 import type { ReadyRow } from "../../domain/directory/ready-row.ts";
 import { plainName } from "../../words/name-text.ts";
-import { text } from "../../words/text.ts";
+import { text, unbroken } from "../../words/text.ts";
 
 interface PersonRowProps {
   readonly row: ReadyRow;
@@ -55,7 +55,7 @@ export function PersonRow({ row, why, isNext, onPerson, place, children, below }
         <About row={row} />
       </div>
       {children !== undefined && <div class="actions">{children}</div>}
-      {why !== undefined && <p class="person-why">{why}</p>}
+      {why !== undefined && <p class="person-why">{unbroken(why)}</p>}
       {below !== undefined && <div class="person-more">{below}</div>}
     </li>
   );
