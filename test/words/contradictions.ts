@@ -58,7 +58,8 @@ function claimsUpTo(view: View): readonly (number | undefined)[] {
   );
 }
 
-const alone = ({ groupSize = 1 }: Interaction) => groupSize === 1;
+/** Nobody else was there: no group, and no comment in public. */
+const alone = ({ groupSize = 1, kind }: Interaction) => groupSize === 1 && kind !== "comment";
 
 /** Both had a part in it, the two alone. */
 function bothTalked({ truth }: View): boolean {

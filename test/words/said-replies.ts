@@ -7,6 +7,11 @@ const middle = ({ from, to }: Interaction) => Math.floor((from + to) / 2);
 
 const isOfGroup = ({ groupSize = 1 }: Interaction): boolean => groupSize > 1;
 
+const isComment = ({ kind }: Interaction): boolean => kind === "comment";
+
+const ONLY_COMMENTS: ReadonlySet<string> = new Set(["comments", "in-comments"]);
+const IN_COMMENTS: ReadonlySet<string> = new Set([...ONLY_COMMENTS, "partly-in-comments"]);
+
 /** One side has a part in it. */
 const isBy = (side: "in" | "out", { direction }: Interaction): boolean =>
   direction === side || direction === "both";
@@ -39,6 +44,9 @@ export function replies({ truth, row, one, card, words }: View): string | undefi
         if (!exchanges.some((fact) => isBy(side, fact)))
           return `${reason.code}, and one side wrote`;
     if (reason.code === "in-groups" && !exchanges.some(isOfGroup)) return "in no group";
+    if (IN_COMMENTS.has(reason.code) && !exchanges.some(isComment)) return "no comment";
+    if (ONLY_COMMENTS.has(reason.code) && !exchanges.every(isComment)) return "more than comments";
+    if (reason.code === "one-way" && exchanges.every(isComment)) return "comments, called writing";
     if (reason.code === "wrote-last") {
       if (end?.direction !== "in" || isOfGroup(end)) return "owed, and they did not write last";
       if (elsewhereAt !== undefined) return "owed, and in touch elsewhere";
