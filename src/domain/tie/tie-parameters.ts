@@ -73,8 +73,8 @@ export const PARAMETERS = {
   /** Share of the worth that does not depend on overlap. Judgement. */
   overlapBase: 0.5,
   /**
-   * Factors for: changed company since the last exchange, a recommendation written. Judgement; the research data know nothing of either, so what
-   * they cost in ranking is not known. They stay because each is a reason to write that the row can name.
+   * Factors for: changed company since the last exchange, a recommendation written. Judgement; the research data know nothing of either. What
+   * each would cost if it meant nothing stands in docs/decisions/the-order-of-the-week.md. They stay because each is a reason to write that the row can name.
    *
    * Two factors went. 1.15 for "they wrote last" cost 0.004 (any contact) and 0.002 (both ways) among the people listed as late in institution e-mail, and
    * most of the distance to plain strength on seven sets. 0.6 for every further day without an answer cost 0.010 there, 0.8 still 0.004, and 0.011 among
