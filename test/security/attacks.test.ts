@@ -26,7 +26,7 @@ const ATTACKS: readonly (readonly [string, string, string])[] = [
   [
     "events that the page makes",
     "browser/exposure/page-learns-nothing",
-    "opens nothing by events it makes itself",
+    "opens nothing by events that",
   ],
   ["print", "browser/exposure/page-learns-nothing", "prints no badge"],
   [

@@ -24,7 +24,7 @@ export function usePeopleView(
   /** Ids of views that were shown only until the next change: the address may come by them late, and they are not shown again. */
   const passed = useRef(new Set<string>());
   /** One view is kept after the other: the address ends with the one chosen last. */
-  const keeping = useRef<Promise<unknown>>(Promise.resolve());
+  const keeping = useRef(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     if (id !== undefined && passed.current.has(id) && id !== shown.current) return undefined;
@@ -45,18 +45,19 @@ export function usePeopleView(
     (next: PeopleView, how: PeopleViewChange = "chosen") => {
       setView(next);
       clearTimeout(timer.current);
+      const keepAfter = async (before: Promise<void>) => {
+        await before;
+        try {
+          const kept = await keepView(next);
+          passed.current.add(kept);
+          shown.current = kept;
+          onId(kept, how);
+        } catch {
+          // Without storage the view is shown all the same; it only has no address.
+        }
+      };
       const keep = () => {
-        keeping.current = keeping.current
-          .then(() => keepView(next))
-          .then(
-            (kept) => {
-              passed.current.add(kept);
-              shown.current = kept;
-              onId(kept, how);
-            },
-            // Without storage the view is shown all the same; it only has no address.
-            () => {},
-          );
+        keeping.current = keepAfter(keeping.current);
       };
       if (how === "typed") timer.current = setTimeout(keep, PAUSE_MS);
       else keep();

@@ -5,7 +5,7 @@
 import { extension, storedValues } from "../../../words/extension-of-the-tests.ts";
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FIRST_VIEW, type PeopleView } from "../../../../src/dashboard/people/views/people-view.ts";
 import { viewKept } from "../../../../src/dashboard/people/views/people-views.ts";
@@ -21,8 +21,10 @@ let untold: string[] = [];
 function Words() {
   const [id, setId] = useState<string>();
   const [view, changeView] = usePeopleView(id, remember);
-  change = changeView;
-  address = [id, setId];
+  useLayoutEffect(() => {
+    change = changeView;
+    address = [id, setId];
+  });
   return <p>{view?.text}</p>;
 }
 
