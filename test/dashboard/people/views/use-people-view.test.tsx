@@ -24,7 +24,7 @@ function Words() {
   useLayoutEffect(() => {
     change = changeView;
     address = [id, setId];
-  });
+  }, [changeView, id]);
   return <p>{view?.text}</p>;
 }
 
