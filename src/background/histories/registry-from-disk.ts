@@ -24,7 +24,9 @@ async function ownerOf(name: string): Promise<KnownOwner | undefined> {
         storedRevision(database),
         storedWhole(database),
       ]);
-      return revision === 0 ? undefined : { aliases: whole.owner };
+      if (revision === 0) return undefined;
+      const { owner: aliases, ownerName } = whole;
+      return { aliases, ...(ownerName !== undefined && { ownerName }) };
     } finally {
       database.close();
     }
@@ -60,9 +62,10 @@ export async function registryFromDisk(key: string): Promise<ListFound> {
     const owner = await ownerOf(name);
     if (owner !== undefined) found.push({ name, ...owner });
   }
-  // Where all databases were lost, a witness still knows that there were some.
+  // Where all databases were lost, a witness still knows that there were some. Where Chromium only misses its file CURRENT, it lists none, and finds
+  // a database again when that is opened.
   for (const name of await witnessedHistories().catch(() => []))
     if (![...listed.histories, ...found].some((one) => one.name === name))
-      found.push({ name, aliases: [] });
+      found.push({ name, ...((await ownerOf(name)) ?? { aliases: [] }) });
   return { listed: rebuilt(listed, found), isWhole };
 }

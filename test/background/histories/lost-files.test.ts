@@ -67,6 +67,22 @@ test("where the browser can list no databases, histories are found by their reme
   expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(forged);
 });
 
+test("where Chromium lists nothing until a database is opened, a history is found by its witness, with its owner", async () => {
+  await answerOf(ask("changeSettings", { mode: "badges" }));
+  const { name } = await history(viewer, "alex-example", "Alex Example");
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase("tielight").onsuccess = resolve;
+  });
+  // Its file CURRENT is missing (measured in 156).
+  vi.spyOn(indexedDB, "databases").mockResolvedValue([]);
+  await restart();
+  expect(await overview()).toMatchObject({
+    history: name,
+    people: 1,
+    owner: { name: viewer.name },
+  });
+});
+
 test("in Chrome the choice how far Tielight may go outlives the database that it lies in", async () => {
   await answerOf(ask("changeSettings", { mode: "popup", showRails: true }));
   vi.spyOn(indexedDB, "open").mockImplementation(broken);
