@@ -233,6 +233,19 @@ test("done by hand is ticked until it is taken back, also after the lists were m
   expect(await doneOf(database, place, NOW + DAY)).toBeUndefined();
 });
 
+test("a row that was acted on keeps its place, also after the lists were made anew", async () => {
+  const database = await eightSilent();
+  const inOrder = async (now: number) => (await storedWeek(database, UTC, now)).reconnect;
+  const before = await inOrder(NOW);
+  const third = before[2]?.id ?? handleOf("slug:nobody");
+  expect(await markDone(database, third, true, UTC, NOW)).toBe(true);
+  const after = before.map(({ id }) => [id, id === third ? "by-hand" : undefined]);
+  const rows = async (now: number) => (await inOrder(now)).map(({ id, done }) => [id, done]);
+  expect(await rows(NOW)).toEqual(after);
+  await renewLists(database, 4, UTC, NOW + DAY);
+  expect(await rows(NOW + DAY)).toEqual(after);
+});
+
 test("nothing is marked for somebody the week does not suggest, or for a handle that leads to nobody", async () => {
   const database = await eightSilent();
   const shown = names(await storedWeek(database, UTC, NOW));
