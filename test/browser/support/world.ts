@@ -42,13 +42,19 @@ export interface RunningWorld {
 }
 
 /** A browser begins in seconds, also on a busy machine (ms). */
-const BEGINS_MS = 90_000;
+const BEGINS_MS = 60_000;
+
+/** So many are begun: together they take less than a hook may (see `vitest.config.ts`). */
+const BEGUN_AT_MOST = 4;
 
 /**
- * A browser that has begun. Of some hundred Chromiums one was seen that never answered its first commands, before a test had begun: it is
- * given up, and another one is started. What fails for any other reason fails.
+ * A browser that has begun. Of some hundred Chromiums one was seen that never answered its first commands, before a test had begun, and once
+ * the one after it did not, either: it is given up, and another one is started. What fails for any other reason fails.
  */
-async function begun(begin: () => Promise<BrowserDriver>): Promise<BrowserDriver> {
+async function begun(
+  begin: () => Promise<BrowserDriver>,
+  left = BEGUN_AT_MOST,
+): Promise<BrowserDriver> {
   let isOver = false;
   const first = begin().finally(() => {
     isOver = true;
@@ -56,10 +62,10 @@ async function begun(begin: () => Promise<BrowserDriver>): Promise<BrowserDriver
   try {
     return await within(BEGINS_MS, "the browser to begin", first);
   } catch (error) {
-    if (isOver) throw error;
+    if (isOver || left === 1) throw error;
     first.then((late) => late.close()).catch(() => undefined);
     console.warn(String(error));
-    return begin();
+    return begun(begin, left - 1);
   }
 }
 
