@@ -14,7 +14,6 @@ import { WeekSection } from "../../src/dashboard/week/week-section.tsx";
 import { BringPanel } from "../../src/dashboard/bring/bring-panel.tsx";
 import type { LoggedImport } from "../../src/domain/records/archive-import.ts";
 import type { PersonId } from "../../src/domain/person/person.ts";
-import type { ExportedRecord } from "../../src/domain/records/exported-history.ts";
 import type { SuggestedRow, Week } from "../../src/domain/week/week.ts";
 import { canonicalJson } from "../../src/exchange/canonical-json.ts";
 import { historyLines } from "../../src/exchange/write-history.ts";
@@ -24,20 +23,9 @@ import { eachWay, type UserAct } from "../components/acts/each-way.ts";
 import { drawn, found, settled, settledFor } from "../components/drawn.ts";
 import { alex, now } from "../components/invented-person.ts";
 import { HEAD } from "../exchange/arbitrary-records.ts";
-import { NOTHING } from "../exchange/invented-export.ts";
+import { NOTHING, TAGGED } from "../exchange/invented-export.ts";
 
 const DAY = 86_400_000;
-
-const TAGGED: ExportedRecord = {
-  kind: "statement",
-  statement: {
-    subject: "slug:ada-example",
-    source: "hand",
-    replica: "r1",
-    version: 1,
-    body: { tags: { friend: { value: true, time: [1, 0, "r1"] } } },
-  },
-};
 
 const row = (id: string, name: string): SuggestedRow => ({
   id: id as PersonId,

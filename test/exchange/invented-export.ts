@@ -75,6 +75,18 @@ export function restoring(): Restoring {
   };
 }
 
+/** Somebody with a tag, as the user's hand said. */
+export const TAGGED = {
+  kind: "statement",
+  statement: {
+    subject: "slug:ada-example",
+    source: "hand",
+    replica: "r1",
+    version: 1,
+    body: { tags: { friend: { value: true, time: [1, 0, "r1"] } } },
+  },
+} as const satisfies ExportedRecord;
+
 /** A restore that changes nothing. */
 export const NOTHING: RestorePreview = {
   revision: 7,

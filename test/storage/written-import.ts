@@ -56,6 +56,13 @@ export function body(interactions: readonly Interaction[], name?: string): Archi
   };
 }
 
+/** What an archive says of two people with an address, and of one whom it only names. */
+export const THREE_PEOPLE: WrittenImport["said"] = {
+  "slug:ada": body([fact(1), fact(2)], "Ada Example"),
+  "slug:bo": body([fact(3, "connected")], "Bo Sample"),
+  "name:cy trial": body([fact(4)]),
+};
+
 const OWNER: readonly Alias[] = ["slug:me"];
 
 export const headOf = ({

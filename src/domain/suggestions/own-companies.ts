@@ -67,7 +67,7 @@ export function ownCompanies(circles: readonly ImportedCircle[]): OwnCompanies {
   return found;
 }
 
-/** Whether the two became connected while the user was at a company: then they were there together, as far as anybody can tell. */
+/** Whether the two became connected while the user was at a company: nothing better is known of who was there with the user. */
 export const isFromThen = (
   { years }: Pick<OwnCompany, "years">,
   connected: { readonly from: number; readonly to: number } | undefined,

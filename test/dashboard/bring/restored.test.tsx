@@ -13,19 +13,9 @@ import { dateText } from "../../../src/words/moments.ts";
 import { historyLines } from "../../../src/exchange/write-history.ts";
 import { drawn, found, settled, settledFor } from "../../components/drawn.ts";
 import { HEAD } from "../../exchange/arbitrary-records.ts";
-import { NOTHING } from "../../exchange/invented-export.ts";
+import { NOTHING, TAGGED } from "../../exchange/invented-export.ts";
 
-const ADA = {
-  kind: "statement",
-  statement: {
-    subject: "slug:ada-example",
-    source: "hand",
-    replica: "r1",
-    version: 1,
-    body: { tags: { friend: { value: true, time: [1, 0, "r1"] } } },
-  },
-} as const satisfies ExportedRecord;
-const BACKUP = `${canonicalJson(HEAD)}\n${historyLines([ADA])}`;
+const BACKUP = `${canonicalJson(HEAD)}\n${historyLines([TAGGED])}`;
 
 /** What the background was asked, in order. */
 let asked: string[] = [];
@@ -307,7 +297,7 @@ test("a packed backup is unpacked, whatever it is called", async () => {
 test("a packed backup that is cut off gives what is there, and is called so", async () => {
   const place = panel();
   const lines = Array.from({ length: 3000 }, (_, line) => ({
-    ...ADA.statement,
+    ...TAGGED.statement,
     subject: `slug:p${(line * 2_654_435_761) % 4_294_967_296}` as const,
   })).map((statement): ExportedRecord => ({ kind: "statement", statement }));
   const whole = gzipSync(`${canonicalJson(HEAD)}\n${historyLines(lines)}`);

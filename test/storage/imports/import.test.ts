@@ -25,6 +25,7 @@ import {
   imported,
   previewed,
   staged,
+  THREE_PEOPLE,
   type WrittenImport,
 } from "../written-import.ts";
 
@@ -37,11 +38,7 @@ const C = "cccccccc-0000-4000-8000-000000000000";
 
 const first: WrittenImport = {
   id: A,
-  said: {
-    "slug:ada": body([fact(1), fact(2)], "Ada Example"),
-    "slug:bo": body([fact(3, "connected")], "Bo Sample"),
-    "name:cy trial": body([fact(4)]),
-  },
+  said: THREE_PEOPLE,
   coverage: [{ from: on(0), to: on(4), kinds: ["message"] }],
 };
 

@@ -7,7 +7,7 @@ import { choose } from "../../../src/storage/records/by-hand.ts";
 import { record } from "../../../src/storage/records/record.ts";
 import { happened, histories, on } from "../seen.ts";
 import { storedView } from "../stored-history.ts";
-import { body, fact, imported, type WrittenImport } from "../written-import.ts";
+import { body, fact, imported, THREE_PEOPLE, type WrittenImport } from "../written-import.ts";
 
 const { empty, close } = histories();
 afterEach(close);
@@ -16,14 +16,7 @@ const A = "aaaaaaaa-0000-4000-8000-000000000000";
 const B = "bbbbbbbb-0000-4000-8000-000000000000";
 const C = "cccccccc-0000-4000-8000-000000000000";
 
-const first: WrittenImport = {
-  id: A,
-  said: {
-    "slug:ada": body([fact(1), fact(2)], "Ada Example"),
-    "slug:bo": body([fact(3, "connected")], "Bo Sample"),
-    "name:cy trial": body([fact(4)]),
-  },
-};
+const first: WrittenImport = { id: A, said: THREE_PEOPLE };
 
 describe("an import counts as new", () => {
   const counted = async (
