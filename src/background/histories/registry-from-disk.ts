@@ -62,8 +62,8 @@ export async function registryFromDisk(key: string): Promise<ListFound> {
     const owner = await ownerOf(name);
     if (owner !== undefined) found.push({ name, ...owner });
   }
-  // Where all databases were lost, a witness still knows that there were some. Where Chromium only misses its file CURRENT, it lists none, and finds
-  // a database again when that is opened.
+  // Where all databases were lost, a witness still knows that there were some. Where only the file CURRENT of Chromium is gone, it lists no
+  // database, and finds one again when that is opened.
   for (const name of await witnessedHistories().catch(() => []))
     if (![...listed.histories, ...found].some((one) => one.name === name))
       found.push({ name, ...((await ownerOf(name)) ?? { aliases: [] }) });
