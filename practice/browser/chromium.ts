@@ -69,6 +69,9 @@ export async function startChromium(options: BrowserOptions): Promise<BrowserDri
     const open = async (url: string): Promise<DrivenPage> => {
       const page = pages.driven(await browser.newPage());
       await page.goTo(url);
+      // A tab that opened meanwhile lies over this one, and Chromium draws nothing in a tab that is covered.
+      if (await page.evaluate(() => document.visibilityState === "hidden"))
+        await page.bringToFront();
       return page;
     };
     return {
@@ -114,6 +117,9 @@ const installingMs = 5_000;
 
 /** A worker that nothing starts again is gone within this time. */
 const endingMs = 3_000;
+
+/** Runs in the background: whether it can do already what an extension can. */
+const hasInterfaces = `Boolean(globalThis.chrome?.runtime?.id)`;
 
 /** A port nobody listens on: without a practice site every request fails at once. */
 const unusedPort = 9;
@@ -207,11 +213,11 @@ function serviceWorker(browser: Browser, extensionOrigin: string) {
         await session.send("ServiceWorker.startWorker", { scopeURL: `${extensionOrigin}/` });
         await session.detach();
       }
-      return eventually(
-        patienceMs,
-        "the extension's service worker to start",
-        async () => (await target()?.worker()) ?? undefined,
-      );
+      return eventually(patienceMs, "the extension's service worker to start", async () => {
+        const worker = await target()?.worker();
+        // A worker is listed a moment before the browser has given it the interfaces of extensions.
+        return (await worker?.evaluate(hasInterfaces)) ? worker : undefined;
+      });
     },
     async kill(): Promise<boolean> {
       const running = target();

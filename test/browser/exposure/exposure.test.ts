@@ -71,14 +71,23 @@ function longestThread({ people }: Network): { readonly id: string; readonly mes
 
 /** Down the feed until there are no more posts, and back up. */
 async function scrollFeed(page: DrivenPage, posts: number): Promise<void> {
-  await page.waitFor(
-    `all ${posts} posts`,
-    (all) => {
-      window.scrollTo(0, document.documentElement.scrollHeight);
-      return document.querySelectorAll('[componentkey*="FeedType_MAIN"]').length >= all;
-    },
-    posts,
-  );
+  await page
+    .waitFor(
+      `all ${posts} posts`,
+      (all) => {
+        window.scrollTo(0, document.documentElement.scrollHeight);
+        return document.querySelectorAll('[componentkey*="FeedType_MAIN"]').length >= all;
+      },
+      posts,
+    )
+    .catch(async (cause: unknown) => {
+      const state = await page.evaluate(() => ({
+        posts: document.querySelectorAll('[componentkey*="FeedType_MAIN"]').length,
+        visibility: document.visibilityState,
+        asked: performance.getEntriesByType("resource").map(({ name }) => name),
+      }));
+      throw new Error(`the feed ended with ${JSON.stringify(state)}`, { cause });
+    });
   await page.evaluate(() => window.scrollTo(0, 0));
 }
 
