@@ -8,12 +8,12 @@ import { squeezed } from "../page/page-text.ts";
 import { personAnchor, type PersonAnchor } from "../people/person-anchors.ts";
 import { profileAt } from "../people/profile.ts";
 import { CHROME, FEED_LIST, POST } from "../page/regions.ts";
-import { topCards } from "../people/top-card.ts";
+import { type TopCard, topCards } from "../people/top-card.ts";
 import type { Page } from "../address/urls.ts";
 import type { ViewerProof } from "./proof.ts";
 
 const PERSON = 'a[href*="/in/"]';
-const BAR = '#global-nav,[data-testid="primary-nav"]';
+const PERSON_IN_BAR = `:is(#global-nav,[data-testid="primary-nav"]) ${PERSON}`;
 
 /**
  * All proofs of a document, in the order of their strength.
@@ -25,19 +25,21 @@ export function viewerProofs(
   page: Page,
   shown: ReadonlySet<Alias>,
 ): readonly ViewerProof[] {
+  // The whole page is searched for them, so it is done once.
+  const cards = topCards(document);
   return [
     ...ownProfile(document, page),
     ...mailboxes(document),
-    ...ownMenu(document, new Set([...shown, ...aliasesShown(document, page)])),
-    ...feedCard(document, page),
+    ...ownMenu(document, new Set([...shown, ...aliasesShown(cards, page)])),
+    ...(cards.length > 0 ? [] : feedCard(document, page)),
   ];
 }
 
 /** Everybody the page may be about: what its address says, and what a top card says, also one that is to be replaced. */
-function aliasesShown(document: Document, page: Page): readonly Alias[] {
+function aliasesShown(cards: readonly TopCard[], page: Page): readonly Alias[] {
   return [
     ...(page.alias === undefined ? [] : [page.alias]),
-    ...topCards(document).flatMap(({ own, given }) => [...own, ...given]),
+    ...cards.flatMap(({ own, given }) => [...own, ...given]),
   ];
 }
 
@@ -64,8 +66,8 @@ function mailboxes(document: Document): readonly ViewerProof[] {
 const NO_MENU = 'form,[role="search"],[role="listbox"],[role="option"],[target="_blank"]';
 
 function ownMenu(document: Document, shown: ReadonlySet<Alias>): readonly ViewerProof[] {
-  const anchors = [...document.querySelectorAll(PERSON)]
-    .filter((element) => element.closest(BAR) !== null && element.closest(NO_MENU) === null)
+  const anchors = [...document.querySelectorAll(PERSON_IN_BAR)]
+    .filter((element) => element.closest(NO_MENU) === null)
     .map(personAnchor)
     .filter((anchor) => anchor !== undefined)
     .filter(({ aliases }) => !aliases.some((alias) => shown.has(alias)));
@@ -80,7 +82,7 @@ function ownMenu(document: Document, shown: ReadonlySet<Alias>): readonly Viewer
 }
 
 function feedCard(document: Document, page: Page): readonly ViewerProof[] {
-  if (page.surface !== "feed" || topCards(document).length > 0) return [];
+  if (page.surface !== "feed") return [];
   const elements = [...document.querySelectorAll(`${PERSON},${POST}`)];
   const firstPost = elements.findIndex((element) => element.matches(POST));
   // Before any post is there, a suggested person could be taken for the viewer: the order is what tells them apart.
