@@ -3,7 +3,7 @@
  */
 
 /** How far from the window a name counts as near: below it more than one turn of the page, so that its badge is there first. */
-const MARGIN = "400px 400px 1000px";
+const MARGIN = "400px 400px 3000px";
 
 /**
  * How long (ms) names outside the window wait for others that come near. A badge makes the browser lay out the whole page, so ten at

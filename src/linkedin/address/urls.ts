@@ -38,7 +38,20 @@ export function aliasFromUrl(href: string, base?: string): Alias | undefined {
  * recipient of a compose link, the target of an invitation link. Empty when it leads to no single person.
  */
 export function aliasesFromUrl(href: string, base?: string): readonly Alias[] {
-  const path = sitePath(href, base);
+  if (base !== undefined) return aliasesOfPath(sitePath(href, base));
+  const known = aliasesKnown.get(href);
+  if (known !== undefined) return known;
+  if (aliasesKnown.size >= MOST_KNOWN) aliasesKnown.clear();
+  const aliases = aliasesOfPath(sitePath(href));
+  aliasesKnown.set(href, aliases);
+  return aliases;
+}
+
+/** What addresses were found to carry: a post leads to its author four times, and is read more than once. */
+const aliasesKnown = new Map<string, readonly Alias[]>();
+const MOST_KNOWN = 2000;
+
+function aliasesOfPath(path: SitePath | undefined): readonly Alias[] {
   if (path === undefined) return [];
   if (path.segments[0] === "in") return aliasesOfProfilePath(path);
   if (path.segments[0] === "messaging" && path.segments[1] === "compose")

@@ -10,6 +10,9 @@ export type CalendarDay = string;
 const DAY_MS = 86_400_000;
 const monthNames = new Map<PageLanguage, readonly (readonly string[])[]>();
 
+/** Whether a text holds a year: without one it names no day, in no language. */
+export const holdsYear = (text: string): boolean => /(?:19|20)\d{2}/.test(latinDigits(text));
+
 /**
  * The one day a text names, with its year.
  *
@@ -17,9 +20,8 @@ const monthNames = new Map<PageLanguage, readonly (readonly string[])[]>();
  */
 export function calendarDay(text: string, language: PageLanguage): CalendarDay | undefined {
   if (language === "unknown") return undefined;
-  const digits = latinDigits(text);
-  if (!/(?:19|20)\d{2}/.test(digits)) return undefined;
-  const plain = digits.normalize("NFC").toLocaleLowerCase(language);
+  if (!holdsYear(text)) return undefined;
+  const plain = latinDigits(text).normalize("NFC").toLocaleLowerCase(language);
   const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(plain);
   if (eastern !== null) return written(Number(eastern[1]), Number(eastern[2]), Number(eastern[3]));
   const years = plain.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];

@@ -1,7 +1,7 @@
 /**
  * What a card says about its person in words: the line under the name, the degree, the day of connection.
  */
-import { calendarDay, type CalendarDay } from "../languages/calendar-day.ts";
+import { calendarDay, holdsYear, type CalendarDay } from "../languages/calendar-day.ts";
 import { degree, type Degree } from "../languages/degree.ts";
 import type { PageLanguage } from "../languages/language.ts";
 import { canBeName } from "./name-choice.ts";
@@ -22,8 +22,9 @@ const LONGEST_HEADLINE = 400;
  * The texts of a card.
  *
  * @param name the piece that is the name: what stands before it is not about the person
+ * @param language is asked only where a year stands: the browser takes long to open its tables
  */
-export function cardTexts(block: Element, name: TextLeaf, language: PageLanguage): CardTexts {
+export function cardTexts(block: Element, name: TextLeaf, language: () => PageLanguage): CardTexts {
   const read = textLeaves(block, MOST_PIECES);
   // What a translator wrote is not what the site says of the person.
   const all = read.filter(
@@ -35,12 +36,15 @@ export function cardTexts(block: Element, name: TextLeaf, language: PageLanguage
     after.map(({ text }) => degree(text)).filter((found) => found !== undefined),
   );
   const [only] = stated.size === 1 ? stated : [];
-  const days = after
-    .map(({ text }) => calendarDay(text, language))
-    .filter((day) => day !== undefined);
-  const connectedOn = days.at(-1);
+  const dayOf = new Map(
+    after.map((leaf) => [
+      leaf,
+      holdsYear(leaf.text) ? calendarDay(leaf.text, language()) : undefined,
+    ]),
+  );
+  const connectedOn = [...dayOf.values()].filter((day) => day !== undefined).at(-1);
   const headline = headlineAmong(
-    after.filter((leaf) => isHeadline(leaf, language)),
+    after.filter((leaf) => dayOf.get(leaf) === undefined && isHeadline(leaf)),
     name,
   )?.text;
   return {
@@ -70,10 +74,10 @@ function headlineAmong(lines: readonly TextLeaf[], name: TextLeaf): TextLeaf | u
   );
 }
 
-/** A line of its own: not a degree, not pronouns, not a date, not part of a link to somebody. */
-function isHeadline({ text, strong, element }: TextLeaf, language: PageLanguage): boolean {
+/** A line of its own: not a degree, not pronouns, not a moment, not part of a link to somebody. */
+function isHeadline({ text, strong, element }: TextLeaf): boolean {
   if (strong || !canBeName(text.slice(0, 100)) || text.length > LONGEST_HEADLINE) return false;
   if (/^\(.*\)$/.test(text) || degree(text) !== undefined) return false;
-  if (calendarDay(text, language) !== undefined || text.length < 2) return false;
+  if (text.length < 2) return false;
   return element.localName !== "time" && element.localName !== "a";
 }

@@ -58,7 +58,7 @@ export function peopleOnPage(
     evidence: elements.filter((element) => element.matches(EVIDENCE)),
     places: grouped(people, placeOf),
     page,
-    language: languageOf(root),
+    language: () => languageOf(root),
     once: options.once ?? readOnce(),
   };
   const found = [
@@ -80,7 +80,7 @@ interface PageEvidence {
   readonly places: ReadonlyMap<PlaceOfAnchor, readonly Element[]>;
   readonly evidence: readonly Element[];
   readonly page: Page;
-  readonly language: PageLanguage;
+  readonly language: () => PageLanguage;
   readonly once: ReadOnce;
 }
 
@@ -167,7 +167,7 @@ function personOfCard(
   surface: Surface,
   inSentences: InSentences,
   evidence: readonly Element[],
-  language: PageLanguage,
+  language: () => PageLanguage,
 ): readonly PersonOnPage[] {
   const labels = (): readonly string[] => actLabels(card.block);
   const linked = nameChoice(card.anchors, inSentences, labels);

@@ -92,7 +92,7 @@ function read(
   const { element, placement } = namePlace(leaf.element);
   const inOneAddress = aliasesInOneAddress(addressesIn(block), aliases);
   const mutual = mutualConnections(block, aliases, "profile");
-  const texts = cardTexts(block, leaf, languageOf(block));
+  const texts = cardTexts(block, leaf, () => languageOf(block));
   const company = shownCompany(block, texts.headline);
   return {
     aliases,

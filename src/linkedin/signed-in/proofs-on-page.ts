@@ -83,11 +83,9 @@ function ownMenu(document: Document, shown: ReadonlySet<Alias>): readonly Viewer
 
 function feedCard(document: Document, page: Page): readonly ViewerProof[] {
   if (page.surface !== "feed") return [];
-  const elements = [...document.querySelectorAll(`${PERSON},${POST}`)];
-  const firstPost = elements.findIndex((element) => element.matches(POST));
+  const post = document.querySelector(POST);
   // Before any post is there, a suggested person could be taken for the viewer: the order is what tells them apart.
-  const first = elements
-    .slice(0, Math.max(0, firstPost))
+  const first = (post === null ? [] : linksBefore(post))
     .filter((element) => element.closest(`${CHROME},[target="_blank"]`) === null)
     .map(personAnchor)
     .filter((anchor) => anchor !== undefined);
@@ -103,6 +101,19 @@ function feedCard(document: Document, page: Page): readonly ViewerProof[] {
   const agrees = photo === undefined ? showsFeedScreen(document) && !isOffered : photo === name;
   const certain = anchors.some(({ hasPicture }) => hasPicture) && name !== undefined && agrees;
   return [{ kinds: ["feed-card"], aliases, ...named(name ?? photo), certain }];
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const FOLLOWING = 4;
+
+/** The links to people before an element, in page order. Most of a page comes after its first post, and is not looked at. */
+function linksBefore(end: Element): readonly Element[] {
+  const before: Element[] = [];
+  for (const link of end.ownerDocument.querySelectorAll(PERSON)) {
+    if ((link.compareDocumentPosition(end) & FOLLOWING) === 0) break;
+    before.push(link);
+  }
+  return before;
 }
 
 /** Levels from a link to the card it stands in: measured cards of the viewer have two to four. */
