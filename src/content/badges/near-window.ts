@@ -2,7 +2,10 @@
  * Which names come near the window. Far below it nothing is asked and nothing is drawn: most of a long page is never looked at.
  */
 
-/** How far from the window a name counts as near: below it more than one turn of the page, so that its badge is there first. */
+/**
+ * How far from the window a name counts as near: below it about ten posts, as many as a feed adds at once. Their badges come in one frame,
+ * before anybody sees the names; with 1,000 px they came in two, one of them late, and each frame lays out the whole page.
+ */
 const MARGIN = "400px 400px 3000px";
 
 /**
