@@ -153,7 +153,8 @@ export function watchPage(document: Document, permission: Permission, until: Abo
     people = [];
     sightings = [];
     if (member !== undefined && observed.length > 0)
-      deliver(unsent.send(member, observed).then(badges.showRows));
+      // What could not be taken in waits; the history knows the people of the rows all the same.
+      deliver(unsent.send(member, observed).finally(() => attempt(badges.showRows())));
     else if (listed) attempt(badges.showRows());
     listed = false;
     badges.show(asked);

@@ -8,12 +8,17 @@ import { badges, glimpse, NearWhenSaid, STYLES } from "./badges/page-of-badges.t
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Alias } from "../../src/domain/person/person.ts";
+import { Refusal } from "../../src/protocol/transport.ts";
 import type { PersonSeen } from "../../src/domain/interactions/sighting.ts";
 import type { ObservedSighting, Viewer } from "../../src/protocol/site-questions.ts";
 import { type Watched, watchPage } from "../../src/content/watch-page.ts";
 import expected from "../fixtures/pages/network/connections-sdui-2025.json";
 
 const CONNECTIONS = readFileSync("test/fixtures/pages/network/connections-sdui-2025.xhtml", "utf8");
+const ROWS = readFileSync(
+  "test/fixtures/pages/messaging/message-list-window-ember-2026-04.xhtml",
+  "utf8",
+);
 const SAM: Viewer = { aliases: ["slug:sam-example"], name: "Sam Example" };
 const names = expected.people.map(({ name }) => name);
 
@@ -21,6 +26,7 @@ let certain: Viewer | undefined;
 let compact = "3 mo";
 let recorded: { readonly viewer: Viewer; readonly sightings: readonly ObservedSighting[] }[] = [];
 let isRecording = true;
+let refuses = false;
 let asked = 0;
 let hidden = false;
 let ended = new AbortController();
@@ -35,6 +41,7 @@ beforeEach(() => {
   vi.spyOn(document, "hidden", "get").mockImplementation(() => hidden);
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
   [certain, compact, recorded, isRecording, asked, hidden] = [SAM, "3 mo", [], true, 0, false];
+  refuses = false;
   ended = new AbortController();
   signedIn.mockClear();
   answerWith({
@@ -42,7 +49,10 @@ beforeEach(() => {
     certainViewer: () => certain,
     reportReading: () => undefined,
     signedIn: (about) => signedIn(about as Viewer),
-    peopleNamed: () => [],
+    peopleNamed(about) {
+      const { names: asked } = about as { readonly names: readonly string[] };
+      return asked.map((name) => ({ name, alias: `slug:${name.toLowerCase().replace(" ", "-")}` }));
+    },
     glimpses(about) {
       asked += 1;
       const { people } = about as { readonly people: readonly PersonSeen[] };
@@ -52,6 +62,7 @@ beforeEach(() => {
       }));
     },
     record(about) {
+      if (refuses) throw new Refusal("full");
       const parcel = about as (typeof recorded)[number];
       recorded.push(parcel);
       return isRecording ? parcel.sightings.map(({ id }) => id) : [];
@@ -154,6 +165,18 @@ test("what did not arrive is sent again half a minute later, until it has", asyn
   expect(recorded.slice(first)).toEqual(recorded.slice(0, first));
   await vi.advanceTimersByTimeAsync(120_000);
   expect(recorded).toHaveLength(2 * first);
+});
+
+test("rows of conversations have badges also where what was noticed beside them is refused", async () => {
+  refuses = true;
+  await open();
+  const list = new DOMParser().parseFromString(ROWS, "application/xhtml+xml");
+  document.body.append(...list.body.childNodes);
+  await vi.advanceTimersByTimeAsync(300);
+  await near();
+  expect(recorded).toEqual([]);
+  const rows = ["Oda Testmann 3 mo", "Ivo Sampleton 3 mo", "Third Testperson 3 mo"];
+  expect(badges()).toEqual([...labels("3 mo"), ...rows]);
 });
 
 test("badges follow a change of the history; in a tab that nobody sees, when it is looked at", async () => {
