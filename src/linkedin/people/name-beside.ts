@@ -5,7 +5,7 @@
  */
 import { unicodePattern } from "../address/unicode-pattern.ts";
 import { canBeName } from "./name-choice.ts";
-import { textLeaves, type TextLeaf } from "../page/page-text.ts";
+import { squeezed, textLeaves, type TextLeaf } from "../page/page-text.ts";
 import type { PersonAnchor } from "./person-anchors.ts";
 import { ITEM, WRITTEN_TEXT } from "../page/regions.ts";
 import { isOwnSlug, isSpelled, writtenName } from "./written-name.ts";
@@ -50,7 +50,8 @@ export function nameBeside(
   const isAlone = !pictures.some(({ element }) => element === block);
   const item = isAlone ? block : block.closest(ITEM);
   if (item === null) return undefined;
-  const labels = isAlone ? [...own, ...actLabels()] : own;
+  const acts = isAlone ? actLabels() : [];
+  const labels = [...own, ...acts];
   const others = isAlone ? [] : otherPictures(item, anchors);
   const linked = anchors.flatMap(({ leaves, hidden }) => (hidden ? [] : leaves)).filter(isName);
   for (const leaf of textLeaves(item, MOST_PIECES)) {
@@ -66,12 +67,20 @@ export function nameBeside(
       names(label, name) &&
       !linked.some((own) => !name.includes(own.text) && label.includes(own.text));
     // Where several people share an item only their pictures tell the person of a name.
-    const isTheirs = labels.some(isSpokenFor) || (isAlone && isSpelled(name, aliases));
+    const speaking = isWordOfAct(leaf) ? own : labels;
+    const isTheirs = speaking.some(isSpokenFor) || (isAlone && isSpelled(name, aliases));
     if (!isTheirs) continue;
     if (others.some((label) => names(label, name))) return undefined;
     return { leaf, name, inOtherLink: element.closest("a[href]") !== null };
   }
   return undefined;
+}
+
+/** Whether a text is what an act says: its own label holds it ("Message" in "Message Alex Example"), and names nobody by it. */
+function isWordOfAct({ element, text }: TextLeaf): boolean {
+  const act = element.closest("a,[role=button]");
+  const label = act?.getAttribute("aria-label") ?? act?.getAttribute("title") ?? "";
+  return squeezed(label).includes(text);
 }
 
 const isName = ({ text }: TextLeaf): boolean => canBeName(text);

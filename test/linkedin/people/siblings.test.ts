@@ -9,6 +9,7 @@ import { pageOf } from "../../../src/linkedin/address/urls.ts";
 const SITE = "https://www.linkedin.com";
 const FEED = `${SITE}/feed/`;
 const SENT = `${SITE}/mynetwork/invitation-manager/sent/`;
+const CONNECTIONS = `${SITE}/mynetwork/invite-connect/connections/`;
 const COMPANY = `${SITE}/company/harbour-kites/`;
 const SEARCH = `${SITE}/search/results/people/?keywords=kite`;
 const MEMBER = "ACoAAExampleOtherOtherOtherOtherOtherO1";
@@ -29,6 +30,10 @@ const counted = (words: string, label: string): string =>
   '<a aria-label="View: 박하은 • 1st" href="/in/haeun-sample/"><span><span aria-hidden="true">박하은</span></span></a>' +
   `<a aria-label="${label}" href="/feed/update/urn:li:activity:7000000000000000000/"><span aria-hidden="true">${words}</span></a>` +
   "</div></main>";
+/** A row whose act is a link with a label of its own, beside what stands in the place of the name. */
+const actOf = (label: string, name: string): string =>
+  `<div role="listitem">${picture("oda-testmann", "Oda Testmann’s picture")}<div>${name}<p>Bridge keeper</p></div>` +
+  `<div><a href="/messaging/compose/?recipient=${MEMBER}" aria-label="${label}"><span>Send message</span></a></div></div>`;
 const list = (row: string): string => `<div data-testid="lazy-column">${row}</div>`;
 const head = (inner: string): string =>
   `<section><h1>Harbour Kites</h1><div>${inner}</div></section>`;
@@ -44,6 +49,26 @@ const PAGES: Readonly<Record<string, readonly [string, string, readonly string[]
     FEED,
     post('<a href="/in/ada-quill/"><p><strong>Ada Quill</strong> reposted this</p></a>'),
     ["Ada Quill", "Ivo Sampleton"],
+  ],
+  "a row whose name is not there, with an act that its own label speaks for": [
+    CONNECTIONS,
+    list(actOf("Send message", "")),
+    [],
+  ],
+  "the same where the label says to whom": [
+    CONNECTIONS,
+    list(actOf("Send message to Oda Testmann", "")),
+    [],
+  ],
+  "a name without end in the place of the name": [
+    CONNECTIONS,
+    list(actOf("Send message", `<a href="/in/oda-testmann/">${"Oda Testmann ".repeat(8000)}</a>`)),
+    [],
+  ],
+  "a name beside such an act": [
+    CONNECTIONS,
+    list(actOf("Send message", "<p>Oda Testmann</p>")),
+    ["Oda Testmann"],
   ],
   "the number of comments is a link whose label goes on with the author's name, here of one word": [
     FEED,
