@@ -52,9 +52,14 @@ const folded = (text: string): string =>
 
 const wordsOf = (text: string): readonly string[] => folded(text).match(LETTERS()) ?? [];
 
+/** What the site hangs on a name that is taken already: "alex-example-1b2c3d". Its letters are of no name. */
+const SITE_ENDING = /-(?=[a-z]*\d)[a-z\d]+$/;
+
 const slugsOf = (aliases: readonly Alias[]): readonly string[] =>
   aliases.flatMap((alias) =>
-    alias.startsWith("slug:") ? [folded(alias.slice("slug:".length)).replace(NO_LETTER(), "")] : [],
+    alias.startsWith("slug:")
+      ? [folded(alias.slice("slug:".length)).replace(SITE_ENDING, "").replace(NO_LETTER(), "")]
+      : [],
   );
 
 /**

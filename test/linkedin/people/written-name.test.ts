@@ -34,6 +34,17 @@ test("of a translated name what a label or the address agrees with is read, or t
   expect(read("Oda Waldschloss", ["Oda’s picture"])).toBeUndefined();
 });
 
+test("letters of the ending that the site gives an address are of no name", () => {
+  const asa = (text: string, labels: readonly string[] = []): string | undefined =>
+    writtenName(
+      { text, element, strong: false, translated: true },
+      { aliases: ["slug:asa-sorbo-cb003e"], labels },
+    );
+  expect(asa("Åsa Sørbø")).toBe("Åsa Sørbø");
+  expect(asa("Åsa Waldschloss", ["Åsa Sørbø"])).toBe("Åsa Sørbø");
+  expect(asa("Åsa Waldschloss")).toBeUndefined();
+});
+
 test("labels speak for a name more than the address does, and nothing speaks for other words", () => {
   const evidence = { aliases: ODA, labels: PICTURE };
   expect(supportOfName("Oda Testmann", evidence)).toBe(2);
