@@ -16,6 +16,9 @@ export interface NameEvidence {
 /** The share of a slug's letters that a name has to account for. */
 const MOST_OF_A_SLUG = 0.75;
 
+/** Characters of a label that are looked through for a name word by word; a name comes early in it. */
+const LOOKED_THROUGH = 300;
+
 /** Letters of the longest small word that stands in names ("von", "dos"). */
 const LONGEST_PARTICLE = 3;
 
@@ -184,7 +187,7 @@ const bare = (text: string): string =>
 
 /** The longest run of words in a label that a slug spells out: "Alex Example" of "View Alex Example's profile". */
 function spelledIn(label: string, slug: string): string | undefined {
-  const words = [...label.matchAll(WORD())];
+  const words = [...label.slice(0, LOOKED_THROUGH).matchAll(WORD())];
   let best = "";
   for (let first = 0; first < words.length; first += 1) {
     for (let last = first; last < words.length; last += 1) {

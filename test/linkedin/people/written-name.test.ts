@@ -45,6 +45,12 @@ test("letters of the ending that the site gives an address are of no name", () =
   expect(asa("Åsa Waldschloss")).toBeUndefined();
 });
 
+test("a label is looked through for a name at its beginning alone, however long it is", () => {
+  const words = "Kite ".repeat(100);
+  expect(read("Oda Waldschloss", [`View Oda Testmann’s profile ${words}`])).toBe("Oda Testmann");
+  expect(read("Oda Waldschloss", [`${words} Oda Testmann`])).toBeUndefined();
+});
+
 test("labels speak for a name more than the address does, and nothing speaks for other words", () => {
   const evidence = { aliases: ODA, labels: PICTURE };
   expect(supportOfName("Oda Testmann", evidence)).toBe(2);
