@@ -93,6 +93,7 @@ export function nameChoice(
         (support === 0 || (support === 1 && addsToAddress(name, aliases))) &&
         looksForeign(choice, name, evidence, inSentences === "yes")) ||
       (support === 0 && isAnotherName(choice.anchor, name, pictureTexts)) ||
+      (support === 0 && followsUnreadable(choice)) ||
       isOwnLabel(choice, evidence);
     if (isForeign || (support < 2 && readsAsSentence(name, aliases))) return [];
     return [{ ...choice, name, support }];
@@ -149,6 +150,15 @@ function isOwnLabel(
     supportOfName(text, { aliases, labels: others }) === 0
   );
 }
+
+/** Whether a text stands behind one that can be no name, where a name stands: what follows a name is a headline. */
+const followsUnreadable = ({
+  anchor: { leaves },
+  leaf,
+}: {
+  readonly anchor: PersonAnchor;
+  readonly leaf: TextLeaf;
+}): boolean => leaves[0] !== undefined && leaves[0] !== leaf && !canBeName(leaves[0].text);
 
 /** Whether the pictures of the card name somebody, and not by a word of this text. */
 function isAnotherName(

@@ -34,6 +34,10 @@ const counted = (words: string, label: string): string =>
 const actOf = (label: string, name: string): string =>
   `<div role="listitem">${picture("oda-testmann", "Oda Testmann’s picture")}<div>${name}<p>Bridge keeper</p></div>` +
   `<div><a href="/messaging/compose/?recipient=${MEMBER}" aria-label="${label}"><span>Send message</span></a></div></div>`;
+/** A row in which one link holds the name's own link and the headline. */
+const nestedRow = (name: string): string =>
+  `<div role="listitem">${picture("oda-testmann", "=1+1")}<div><a href="/in/oda-testmann/"><div><p>` +
+  `<a href="/in/oda-testmann/">${name}</a></p><p>Editor at Plumtree Bank</p></div></a></div></div>`;
 const list = (row: string): string => `<div data-testid="lazy-column">${row}</div>`;
 const head = (inner: string): string =>
   `<section><h1>Harbour Kites</h1><div>${inner}</div></section>`;
@@ -65,6 +69,9 @@ const PAGES: Readonly<Record<string, readonly [string, string, readonly string[]
     list(actOf("Send message", `<a href="/in/oda-testmann/">${"Oda Testmann ".repeat(8000)}</a>`)),
     [],
   ],
+  "a headline behind a name without letters": [CONNECTIONS, list(nestedRow("=1+1")), []],
+  "a headline behind a name without end": [CONNECTIONS, list(nestedRow("Oda ".repeat(8000))), []],
+  "a headline behind a name": [CONNECTIONS, list(nestedRow("Oda Testmann")), ["Oda Testmann"]],
   "a name beside such an act": [
     CONNECTIONS,
     list(actOf("Send message", "<p>Oda Testmann</p>")),
