@@ -47,9 +47,12 @@ const LETTER = unicodePattern(String.raw`\p{L}`);
 /** Names and headlines are shorter (the site allows 220 characters); of what is longer nobody needs the rest. */
 const LONGEST_PIECE = 600;
 
-/** The text with invisible characters dropped and every run of spaces made one. */
+/** Labels and lines of a card are shorter: a page that writes more without end must not make every look at it slow. */
+const LONGEST_TEXT = 4000;
+
+/** The text with invisible characters dropped and every run of spaces made one; of a text of thousands of characters its beginning. */
 export function squeezed(text: string): string {
-  return text.replace(INVISIBLE(), "").replace(/\s+/g, " ").trim();
+  return text.slice(0, LONGEST_TEXT).replace(INVISIBLE(), "").replace(/\s+/g, " ").trim();
 }
 
 /**
