@@ -43,6 +43,17 @@ function hostileNetwork(now: number): Network {
 const badgeNames = async (page: DrivenPage): Promise<readonly string[]> =>
   (await page.shadowTexts()).roots.flatMap((root) => nameOnBadge(root) ?? []);
 
+/** Width and height of each badge, by the name on it. */
+const badgeSizes = async (page: DrivenPage): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await page.shadowTexts()).roots.flatMap((root) => {
+      const name = nameOnBadge(root);
+      return name === undefined
+        ? []
+        : [[name, `${root.rect.width} × ${root.rect.height}`] as const];
+    }),
+  );
+
 /** What hostile words would have left behind in a page if anything of them had been more than text. */
 const harm = (page: DrivenPage): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -181,6 +192,78 @@ inEachBrowser("a page that means harm", { network: hostileNetwork(Date.now()) },
         expect(await held(world)).toEqual(before);
       },
     );
+
+  world.test(
+    "writes names, headlines and headings without end, and badges keep their size and their names",
+    async () => {
+      const before = await held(world);
+      const page = await opened(world, `${LIST}?virtual=off&count=20&layout=current`);
+      const sized = await eventually(PATIENCE_MS, "the badges", async () => {
+        const some = await badgeSizes(page);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        const later = await badgeSizes(page);
+        return later.size > 6 && later.size === some.size ? later : undefined;
+      });
+      const shown = [...sized.keys()];
+      const [endless = "", stacked = "", turned = "", ...others] = shown.filter((name) =>
+        /^[\p{L} ]+$/u.test(name),
+      );
+      await page.evaluate(
+        (length, names) => {
+          const without = (piece: string): string =>
+            piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+          const kinds = [
+            "A",
+            "Alex Example ",
+            "\u202EAlex\u2067 ",
+            "\u200B\u200D",
+            "Z\u0301\u0489",
+          ];
+          const leaves = [
+            ...document.querySelectorAll("main p, main h1, main h2, header p"),
+          ].filter(
+            (one) => one.children.length === 0 && one.closest("a:not([href*='/in/'])") === null,
+          );
+          for (const block of document.querySelectorAll<HTMLElement>("main p, main h1, main h2"))
+            block.style.cssText = "max-height: 3em; overflow: hidden";
+          for (const [place, leaf] of leaves.entries())
+            leaf.textContent = without(kinds[place % kinds.length] ?? "");
+          for (const labelled of document.querySelectorAll(
+            "main [aria-label], main img[alt]:not([alt=''])",
+          ))
+            for (const label of ["aria-label", "alt"]) {
+              const words = labelled.getAttribute(label);
+              if (words !== null) labelled.setAttribute(label, `${words} ${without("Kite ")}`);
+            }
+          const changes: Readonly<Record<string, string>> = {
+            [names[0] ?? ""]: without(`${names[0] ?? ""} `),
+            // A hundred thousand marks on one letter hold up Chromium itself for minutes.
+            [names[1] ?? ""]: `${names[1] ?? ""}${"\u0301".repeat(1000)}`,
+            [names[2] ?? ""]:
+              `\u202E\u2067${(names[2] ?? "").replaceAll(" ", "\u200B \u2060")}\u2069\u202C`,
+          };
+          for (const link of document.querySelectorAll("main a[href*='/in/']")) {
+            const text = [...link.childNodes].find((node) => node.nodeValue?.trim());
+            const anew = changes[text?.nodeValue?.trim() ?? ""];
+            if (text && anew !== undefined) text.nodeValue = anew;
+          }
+        },
+        100_000,
+        [endless, stacked, turned],
+      );
+      await eventually(PATIENCE_MS, "the badges of all whose names can be read", async () => {
+        const now = await badgeSizes(page);
+        return (
+          [turned, ...others].every((name) => now.get(name) === sized.get(name)) &&
+          !now.has(endless)
+        );
+      });
+      const after = await badgeSizes(page);
+      expect([...after.keys()].filter((name) => !shown.includes(name))).toEqual([]);
+      expect(lies(await page.shadowTexts(), world.practice.networks[1])).toEqual([]);
+      expect(await held(world)).toEqual(before);
+    },
+  );
 
   world.test("says that others are signed in, and changes nobody's history", async () => {
     const before = await held(world);
