@@ -38,7 +38,7 @@ export function aliasFromUrl(href: string, base?: string): Alias | undefined {
  * recipient of a compose link, the target of an invitation link. Empty when it leads to no single person.
  */
 export function aliasesFromUrl(href: string, base?: string): readonly Alias[] {
-  if (base !== undefined) return aliasesOfPath(sitePath(href, base));
+  if (base !== undefined || href.length > LONGEST_KNOWN) return aliasesOfPath(sitePath(href, base));
   const known = aliasesKnown.get(href);
   if (known !== undefined) return known;
   if (aliasesKnown.size >= MOST_KNOWN) aliasesKnown.clear();
@@ -50,6 +50,9 @@ export function aliasesFromUrl(href: string, base?: string): readonly Alias[] {
 /** What addresses were found to carry: a post leads to its author four times, and is read more than once. */
 const aliasesKnown = new Map<string, readonly Alias[]>();
 const MOST_KNOWN = 2000;
+
+/** Letters of an address that is kept: those of the site have some 60, and a page can write endless ones. */
+const LONGEST_KNOWN = 300;
 
 function aliasesOfPath(path: SitePath | undefined): readonly Alias[] {
   if (path === undefined) return [];
