@@ -59,7 +59,9 @@ const SHAPES = {
   year: { year: "numeric" },
   month: { year: "numeric", month: "long" },
   day: { year: "numeric", month: "short", day: "numeric" },
+  shortMonth: { year: "numeric", month: "short" },
   dayOfYear: { month: "long", day: "numeric" },
+  shortDayOfYear: { month: "short", day: "numeric" },
   weekday: { weekday: "long" },
   moment: { dateStyle: "medium", timeStyle: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -111,6 +113,21 @@ export function momentText(at: number): string {
 /** The month of a moment: "June 2024". */
 export function monthText(at: number): string {
   return formatOf("month").format(at);
+}
+
+/** The month of a moment where there is little room: "Jun 2024". */
+export function shortMonthText(at: number): string {
+  return formatOf("shortMonth").format(at);
+}
+
+/** The day of a moment in its year: "June 3". */
+export function dayOfYearText(at: number): string {
+  return formatOf("dayOfYear").format(at);
+}
+
+/** The day of a moment in its year where there is little room: "Jun 3". */
+export function shortDayOfYearText(at: number): string {
+  return formatOf("shortDayOfYear").format(at);
 }
 
 /** The year of a moment: "2019". */

@@ -5,6 +5,7 @@ import { textDirection } from "../../words/text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { evenScale } from "./scale.ts";
 import type { PictureBox } from "./use-box.ts";
+import { type WidthOf, widthOfWords } from "./words-width.ts";
 
 /** Height of a row in units of the design. */
 export const GROUP_ROW = 2.75;
@@ -25,23 +26,18 @@ interface GroupBarsProps {
   readonly onGroup: (group: WarmGroup) => void;
 }
 
-/** How wide letters are in units of the design, roughly: those of Chinese, Japanese and Korean are wider. */
-const widthOf = (letter: string): number => ((letter.codePointAt(0) ?? 0) >= 0x1100 ? 0.85 : 0.52);
-
-const lengthOf = (words: string): number =>
-  [...words].reduce((sum, letter) => sum + widthOf(letter), 0);
-
-/** As much of a name as has room (units of the design); whole it stands in the table. */
-function cut(name: string, room: number): string {
-  if (lengthOf(name) <= room) return name;
-  let length = widthOf("…");
-  let shown = "";
-  for (const letter of name) {
-    length += widthOf(letter);
-    if (length > room) break;
-    shown += letter;
+/** As much of a name as has room (px); whole it stands in the table. */
+function cut(name: string, room: number, widthOf: WidthOf): string {
+  if (widthOf(name, "strong") <= room) return name;
+  const letters = [...name];
+  const shown = (count: number) => `${letters.slice(0, count).join("").trimEnd()}…`;
+  let [fits, tooMany] = [0, letters.length];
+  while (tooMany - fits > 1) {
+    const count = Math.floor((fits + tooMany) / 2);
+    if (widthOf(shown(count), "strong") <= room) fits = count;
+    else tooMany = count;
   }
-  return `${shown.trimEnd()}…`;
+  return shown(fits);
 }
 
 /** Groups of people as bars, each of layers by band; every row leads to its people. */
@@ -52,6 +48,7 @@ export function GroupBars({ picture, label, box, groups, onGroup }: GroupBarsPro
   const flip = (x: number) => (isTurned ? width - x : x);
   const most = Math.max(1, ...groups.map(({ group }) => group.people));
   const along = evenScale(most, 0, width);
+  const widthOf = widthOfWords(unit);
   return (
     <ChartFrame picture={picture} label={label} width={width} height={row * groups.length} isGroup>
       {groups.map(({ group, name, said }, place) => {
@@ -68,7 +65,7 @@ export function GroupBars({ picture, label, box, groups, onGroup }: GroupBarsPro
           >
             <rect class="chart-row" x="0" y={top} width={width} height={row} />
             <text class="chart-name" x={flip(0)} y={top + unit * 1.1} text-anchor="start">
-              {cut(name, width / unit - lengthOf(said) - 1)}
+              {cut(name, width - widthOf(said) - unit / 2, widthOf)}
             </text>{" "}
             <text class="chart-text" x={flip(width)} y={top + unit * 1.1} text-anchor="end">
               {said}

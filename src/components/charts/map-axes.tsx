@@ -1,7 +1,8 @@
 import { text } from "../../words/text.ts";
 import { BANDS } from "../../domain/tie/band.ts";
 import type { MapPlaces } from "./map-places.ts";
-import { withRoom } from "./scale.ts";
+import { around, withRoom } from "./scale.ts";
+import { type WidthOf, widthOfWords } from "./words-width.ts";
 
 const MONTH = 365.2425 / 12;
 
@@ -19,21 +20,38 @@ const timeText = (months: number): string =>
 const wordsOf = (days: number): string =>
   timeText(TIMES.find((one) => one.days === days)?.months ?? 0);
 
+/** Pixels between words and the field that they stand beside. */
+const ASIDE = 6;
+
+/** How wide the words are that stand beside the field (px), with what keeps them away from it. */
+export const besideField = (widthOf: WidthOf): number =>
+  ASIDE +
+  Math.max(
+    ...[text("networkMapNever"), ...TIMES.map(({ months }) => timeText(months))].map((words) =>
+      widthOf(words),
+    ),
+  );
+
 /** Lines and words around the points of the map. */
 export function MapAxes({ places, unit }: { readonly places: MapPlaces; readonly unit: number }) {
   const { field, x, y } = places;
   const isTurned = field.isRightToLeft;
   const [begin, end] = isTurned ? [field.right, field.left] : [field.left, field.right];
-  const aside = isTurned ? 6 : -6;
+  const aside = isTurned ? ASIDE : -ASIDE;
   const most = x.valueAt(end);
   const times = TIMES.map(({ days }) => days).filter((days) => days < most);
+  const widthOf = widthOfWords(unit);
+  const ages = withRoom(times, (days) => around(x.at(days), widthOf(wordsOf(days))), unit / 2, {
+    from: 0,
+    to: field.width,
+  });
   const stripMiddle = (field.stripTop + field.stripBottom) / 2;
   return (
     <>
       {BANDS.map((band) => (
         <path key={band} class={`band-${band} map-colour`} data-band={band} d="" />
       ))}
-      {withRoom(times, y, 1.5 * unit).map((days) => (
+      {withRoom(times, (days) => around(y.at(days), unit), unit / 2).map((days) => (
         <g key={`silent ${days}`}>
           <path class="chart-line" d={`M${begin} ${Math.round(y.at(days)) + 0.5}H${end}`} />
           <text class="chart-text" x={begin + aside} y={y.at(days) + 4} text-anchor="end">
@@ -41,7 +59,7 @@ export function MapAxes({ places, unit }: { readonly places: MapPlaces; readonly
           </text>
         </g>
       ))}
-      {withRoom(times, x, 3 * unit).map((days) => (
+      {ages.map((days) => (
         <g key={`age ${days}`}>
           <path
             class="chart-line"

@@ -9,8 +9,9 @@ import { DAY_MS } from "../../domain/time/day.ts";
 import { monthText, yearText } from "../../words/moments.ts";
 import { numberText, text, textDirection } from "../../words/text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
-import { evenScale, withRoom } from "./scale.ts";
+import { around, evenScale, withRoom } from "./scale.ts";
 import type { PictureBox } from "./use-box.ts";
+import { widthOfWords } from "./words-width.ts";
 
 /** Height in units of the design, the line that says what is under the pointer left out. */
 export const MONTHS_HEIGHT = 13;
@@ -54,6 +55,15 @@ export function MonthBars({ picture, label, box, months, knownUntil, now }: Mont
   const years = Array.from({ length: Math.ceil((last - first + 1) / 12) }, (_, year) =>
     Math.max(0, (Math.ceil(first / 12) + year) * 12 - first),
   ).filter((since) => since <= last - first);
+  const widthOf = widthOfWords(unit);
+  const yearAt = (since: number) => flip(along.at(since));
+  const yearOf = (since: number) => yearText(middleOf(first + since));
+  const yearsShown = withRoom(
+    years,
+    (since) => around(yearAt(since), widthOf(yearOf(since))),
+    unit / 2,
+    { from: 0, to: width },
+  );
   const [unknownFrom, unknownTo] = [flip(along.at(known - first + 1)), flip(right)];
   const shown = months.find(({ month }) => month === pointed);
   return (
@@ -97,15 +107,15 @@ export function MonthBars({ picture, label, box, months, knownUntil, now }: Mont
             {numberText(value)}
           </text>
         ))}
-        {withRoom(years, along, 3 * unit).map((since) => (
+        {yearsShown.map((since) => (
           <text
             key={since}
             class="chart-text"
-            x={flip(along.at(since))}
+            x={yearAt(since)}
             y={height - unit / 2}
             text-anchor="middle"
           >
-            {yearText(middleOf(first + since))}
+            {yearOf(since)}
           </text>
         ))}
       </ChartFrame>

@@ -48,18 +48,41 @@ export function wholeBetween(
   return from > to ? undefined : [from, to];
 }
 
-/** Of these values those that stand at least so many pixels apart, the first one first. */
+/** A piece of an axis (pixels). */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The piece of so many pixels around a place. */
+export const around = (middle: number, length: number): Span => ({
+  from: middle - length / 2,
+  to: middle + length / 2,
+});
+
+/**
+ * Of these values those whose words have room: they keep so many pixels from those of the values before, the first one first, and lie inside `field`.
+ *
+ * @param spanOf what the words of a value take up
+ * @param taken what other words take up already
+ */
 export function withRoom(
   values: readonly number[],
-  { at }: Scale,
+  spanOf: (value: number) => Span,
   pixels: number,
+  field: Span = { from: -Infinity, to: Infinity },
+  taken: readonly Span[] = [],
 ): readonly number[] {
-  const shown: number[] = [];
-  for (const value of values) {
-    const last = shown.at(-1);
-    if (last === undefined || Math.abs(at(value) - at(last)) >= pixels) shown.push(value);
-  }
-  return shown;
+  const filled = [...taken];
+  return values.filter((value) => {
+    const span = spanOf(value);
+    const isInside = span.from >= field.from && span.to <= field.to;
+    const isFree = filled.every(
+      ({ from, to }) => span.from - to >= pixels || from - span.to >= pixels,
+    );
+    if (isInside && isFree) filled.push(span);
+    return isInside && isFree;
+  });
 }
 
 /** A round number (1, 2 or 5 and zeros) that divides `most` into at most so many steps; at least 1. */

@@ -6,9 +6,10 @@ import { text, textDirection } from "../../words/text.ts";
 import { bandText } from "../../words/tie-words.ts";
 import { BAND_SHAPES, outline } from "../pictures/band-shapes.ts";
 import { ChartFrame, CountAxis } from "./chart-frame.tsx";
-import { evenScale, withRoom } from "./scale.ts";
+import { around, evenScale, withRoom } from "./scale.ts";
 import { type BandLayer, type BandsAt, stackedBands } from "./stacked-bands.ts";
 import type { PictureBox } from "./use-box.ts";
+import { widthOfWords } from "./words-width.ts";
 
 /** Height in units of the design. */
 export const YEARS_HEIGHT = 18;
@@ -68,11 +69,17 @@ export function StackedYears({ picture, label, box, moments, onBand }: StackedYe
   );
   const y = evenScale(most, height - 1.75 * unit, unit / 2);
   const layers = stackedBands(moments, x, y.at);
+  const widthOf = widthOfWords(unit);
+  const today = around(x(last.at), widthOf(text("today")));
+  const over = Math.max(0, today.to - width, -today.from);
+  const todayAt = x(last.at) + (isTurned ? over : -over);
   const years = withRoom(
-    moments.slice(0, -1).map(({ at }) => at - first.at),
-    along,
-    3 * unit,
-  ).filter((since) => right - along.at(since) >= 3 * unit);
+    moments.slice(0, -1).map(({ at }) => at),
+    (at) => around(x(at), widthOf(yearOfEnd(at))),
+    unit / 2,
+    { from: 0, to: width },
+    [around(todayAt, today.to - today.from)],
+  );
   return (
     <ChartFrame picture={picture} label={label} width={width} height={height}>
       <CountAxis scale={y} most={most} steps={4} from={flip(left)} to={flip(right)} />
@@ -90,18 +97,12 @@ export function StackedYears({ picture, label, box, moments, onBand }: StackedYe
           size={unit}
         />
       ))}
-      {years.map((since) => (
-        <text
-          key={since}
-          class="chart-text"
-          x={x(first.at + since)}
-          y={height - unit / 4}
-          text-anchor="middle"
-        >
-          {yearOfEnd(first.at + since)}
+      {years.map((at) => (
+        <text key={at} class="chart-text" x={x(at)} y={height - unit / 4} text-anchor="middle">
+          {yearOfEnd(at)}
         </text>
       ))}
-      <text class="chart-text" x={flip(right + unit * 1.5)} y={height - unit / 4} text-anchor="end">
+      <text class="chart-text" x={todayAt} y={height - unit / 4} text-anchor="middle">
         {text("today")}
       </text>
     </ChartFrame>

@@ -6,7 +6,7 @@ import { textDirection } from "../../words/text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { pointPixels, pointShapes, pointSize } from "./draw-points.ts";
 import { gridIndex } from "./grid-index.ts";
-import { MapAxes } from "./map-axes.tsx";
+import { besideField, MapAxes } from "./map-axes.tsx";
 import {
   type MapField,
   mapPlaces,
@@ -19,6 +19,7 @@ import {
 import { type Behind, FILE_DENSITY } from "./saved-picture.ts";
 import type { PictureBox } from "./use-box.ts";
 import { useLooks } from "./use-looks.ts";
+import { widthOfWords } from "./words-width.ts";
 
 /** Height in units of the design. */
 export const MAP_HEIGHT = 28;
@@ -32,7 +33,7 @@ const DRAG = 5;
 /** The field of the map in a box. */
 function mapField({ width, unit }: PictureBox): MapField {
   const isTurned = textDirection() === "rtl";
-  const [beside, end] = [4 * unit, unit / 2];
+  const [beside, end] = [Math.ceil(besideField(widthOfWords(unit))), unit / 2];
   const height = MAP_HEIGHT * unit;
   const stripBottom = height - 3 * unit;
   return {

@@ -134,14 +134,3 @@ export function moved(shown: Period, by: -1 | 1, whole: Period): Period {
 /** The time between two moments, whichever comes first. */
 export const between = (a: number, b: number, whole: Period): Period =>
   inside({ from: Math.min(a, b), to: Math.max(a, b) }, whole);
-
-/** Beginnings of years, months or days to write under the picture, at most so many. */
-export function timelineTicks(shown: Period, most: number): readonly number[] {
-  const years = (shown.to - shown.from) / (365 * DAY_MS);
-  const unit = years > 2 ? "year" : years > 0.3 ? "month" : "day";
-  const all: number[] = [];
-  for (let at = periodOf(shown.from, unit).from; at < shown.to; at = periodOf(at, unit).to)
-    if (at >= shown.from) all.push(at);
-  const step = Math.max(1, Math.ceil(all.length / Math.max(1, most)));
-  return all.filter((_, place) => place % step === 0);
-}

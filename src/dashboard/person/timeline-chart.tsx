@@ -1,14 +1,17 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { textDirection } from "../../words/text.ts";
-import { LANES, type Period, type TimelineBar, timelineTicks } from "./timeline-buckets.ts";
-import { laneText, tickText } from "./timeline-words.ts";
+import { widthOfWords } from "../../components/charts/words-width.ts";
+import { timeMarks } from "./time-marks.ts";
+import { LANES, type Period, type TimelineBar } from "./timeline-buckets.ts";
+import { laneText } from "./timeline-words.ts";
 
 /** Heights in pixels where text has its usual size: of a lane, and of what stands under the last one. */
 const LANE_HEIGHT = 62;
 const AXIS_HEIGHT = 22;
 
-/** Pixels that a name under the axis needs, where text has its usual size. */
-const TICK_WIDTH = 84;
+/** Pixels between the beginning of what is named under the axis and its name, and between two names. */
+const ASIDE = 3;
+const DISTANCE = 12;
 
 /** Pixels of the usual size of text. */
 const USUAL_TEXT = 16;
@@ -52,20 +55,18 @@ function useSize() {
 /** A tie over time: a lane for each kind, what came from them above its line, what went to them below. Time runs as the text runs. */
 export function TimelineChart({ shown, bars, label, onHover, onMarked }: TimelineChartProps) {
   const [place, width, scale] = useSize();
-  const [lane, axis, tick] = [LANE_HEIGHT, AXIS_HEIGHT, TICK_WIDTH].map((one) => one * scale) as [
-    number,
-    number,
-    number,
-  ];
+  const [lane, axis] = [LANE_HEIGHT * scale, AXIS_HEIGHT * scale];
   const [marked, setMarked] = useState<Period>();
   const isTurned = textDirection() === "rtl";
   const turned = (x: number) => (isTurned ? width - x : x);
   const x = (at: number) => turned(((at - shown.from) / (shown.to - shown.from)) * width);
   const height = LANES.length * lane + axis;
-  // A name that would be cut at the end of the axis is left out.
-  const ticks = timelineTicks(shown, Math.floor(width / tick)).filter(
-    (at) => turned(x(at)) < width - tick * 0.8,
-  );
+  const marks = timeMarks(shown, {
+    width,
+    widthOf: widthOfWords(USUAL_TEXT * scale),
+    aside: ASIDE,
+    distance: DISTANCE * scale,
+  });
   const lineOf = (at: number) => at * lane + lane * 0.63;
   const most = bars.reduce((max, bar) => Math.max(max, bar.in + bar.both, bar.out + bar.both), 1);
   const length = (count: number) => (count === 0 ? 0 : 3 + lane * 0.27 * Math.sqrt(count / most));
@@ -108,11 +109,11 @@ export function TimelineChart({ shown, bars, label, onHover, onMarked }: Timelin
         onPointerCancel={() => setMarked(undefined)}
         onPointerLeave={() => onHover(undefined)}
       >
-        {ticks.map((at) => (
+        {marks.map(({ at, words }) => (
           <g key={at} class="time-mark">
             <path d={`M${x(at)} 0V${height - axis + 4}`} />
-            <text x={x(at)} y={height - 5} dx={isTurned ? -3 : 3}>
-              {tickText(at, shown)}
+            <text x={x(at)} y={height - 5} dx={isTurned ? -ASIDE : ASIDE}>
+              {words}
             </text>
           </g>
         ))}

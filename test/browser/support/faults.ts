@@ -139,6 +139,33 @@ export function cutText(page: DrivenPage): Promise<readonly string[]> {
   });
 }
 
+/** Words of a picture that stand too close to other words of it, or outside of it, where a saved picture has them cut off. */
+export const crowdedWords = (page: DrivenPage): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    for (const picture of document.querySelectorAll("svg")) {
+      const field = picture.getBoundingClientRect();
+      const written = [...picture.querySelectorAll("text")].map((one) => ({
+        words: one.textContent ?? "",
+        box: one.getBoundingClientRect(),
+      }));
+      for (const [place, { words, box }] of written.entries()) {
+        if (box.left < field.left - 1 || box.right > field.right + 1)
+          faults.push(
+            `"${words}" reaches from ${Math.round(box.left - field.left)} to ${Math.round(box.right - field.left)} in ${Math.round(field.width)}`,
+          );
+        for (const other of written.slice(place + 1)) {
+          const across = Math.max(box.left - other.box.right, other.box.left - box.right);
+          const down = Math.max(box.top - other.box.bottom, other.box.top - box.bottom);
+          // The boxes of lines one under the other may touch: letters have room above and below.
+          if (across < 4 && down < -4)
+            faults.push(`"${words}" and "${other.words}" are ${Math.round(across)} apart`);
+        }
+      }
+    }
+    return faults;
+  });
+
 /**
  * Everything a person can press or type into that is smaller than this (px), with its size. The label of a box or field is part of it; a link in a line of
  * text and a name in a row that can be pressed as a whole do not count.

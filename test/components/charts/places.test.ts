@@ -10,6 +10,7 @@ import {
   selectionIn,
 } from "../../../src/components/charts/map-places.ts";
 import {
+  around,
   evenScale,
   rootScale,
   roundStep,
@@ -172,6 +173,13 @@ test("axes have round steps, and words with room between them", () => {
   expect([roundStep(3, 4), roundStep(7, 4), roundStep(230, 4), roundStep(23_000, 4)]).toEqual([
     1, 2, 100, 10_000,
   ]);
-  const scale = evenScale(100, 0, 200);
-  expect(withRoom([0, 5, 10, 30, 100], scale, 20)).toEqual([0, 10, 30, 100]);
+});
+
+test("of words on an axis, those are left out that would touch another one or stand outside", () => {
+  const { at } = evenScale(100, 0, 200);
+  const tens = (value: number) => around(at(value), 10);
+  expect(withRoom([0, 5, 10, 30, 100], tens, 10)).toEqual([0, 10, 30, 100]);
+  expect(withRoom([100, 30, 10, 5, 0], tens, 10)).toEqual([100, 30, 10, 0]);
+  expect(withRoom([0, 5, 10, 30, 100], tens, 10, { from: 0, to: 200 })).toEqual([5, 30]);
+  expect(withRoom([0, 50, 100], tens, 10, undefined, [around(at(97), 10)])).toEqual([0, 50]);
 });

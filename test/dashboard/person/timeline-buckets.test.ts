@@ -6,7 +6,6 @@ import {
   moved,
   periodOf,
   timelineBars,
-  timelineTicks,
   wholeTime,
   zoomed,
 } from "../../../src/dashboard/person/timeline-buckets.ts";
@@ -72,17 +71,6 @@ test("zooming, moving and marking stay inside the whole time, and never show les
           Math.min(14 * DAY, whole.to - whole.from) - 1,
         );
       }
-    }),
-    { numRuns: runs(200) },
-  );
-});
-
-test("no more ticks than there is room for, all inside", () => {
-  fc.assert(
-    fc.property(aTime, fc.integer({ min: 1, max: 12 }), (shown, most) => {
-      const ticks = timelineTicks(shown, most);
-      expect(ticks.length).toBeLessThanOrEqual(most);
-      for (const at of ticks) expect(at >= shown.from && at < shown.to).toBe(true);
     }),
     { numRuns: runs(200) },
   );
