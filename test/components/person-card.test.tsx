@@ -48,7 +48,7 @@ test("what passed on one day is one line, which unfolds to what it is made of", 
   const facts = alex([message("in", 0), message("in", 1), message("out", 2)]);
   const place = drawn(<PersonCard {...given} card={personCardText(facts, now)} />);
   const days = [...place.querySelectorAll("summary")].map((one) => one.textContent);
-  expect(days).toEqual(["May 19, 20262 from them and 1 from you"]);
+  expect(days).toEqual(["May 19, 2026Messages: 2 from them and 1 from you"]);
   const deletes = [...place.querySelectorAll(".day .wrong")].map((one) => one.ariaLabel);
   expect(deletes).toHaveLength(3);
   expect(deletes[0]).toContain("Not true: Message from you");
@@ -94,7 +94,7 @@ test("two things of one day are named, not counted, where they are not of one ki
   expect(lineOf(["message", "in"], ["reaction", "in"])).toBe(
     "Message from them and Reaction from them",
   );
-  expect(lineOf(["reaction", "in"], ["reaction", "in"])).toBe("2 from them");
+  expect(lineOf(["reaction", "in"], ["reaction", "in"])).toBe("Reactions: 2 from them");
   // Of the two days alone are known, as archives have them: nobody is connected before the invitation.
   expect(lineOf(["connected", "both"], ["invitation", "in"])).toBe(
     "Invitation from them and Connected",
@@ -104,16 +104,16 @@ test("two things of one day are named, not counted, where they are not of one ki
 
 test("being connected is nothing that the two did together", () => {
   expect(lineOf(["invitation", "in"], ["connected", "both"], ["message", "out"])).toBe(
-    "1 from them and 1 from you",
+    "Interactions: 1 from them and 1 from you",
   );
   expect(lineOf(["meeting", "both"], ["message", "in"], ["message", "out"])).toBe(
-    "1 from them, 1 from you, and 1 together",
+    "Interactions: 1 from them, 1 from you, and 1 together",
   );
 });
 
 test("a day of messages in a group says so", () => {
   expect(lineOf(["message", "in", 5], ["message", "in", 5], ["message", "out", 5])).toBe(
-    "2 from them and 1 from you in a group of 5",
+    "Messages: 2 from them and 1 from you in a group of 5",
   );
 });
 

@@ -27,7 +27,7 @@ const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])
     { code: "one-way", direction: "out", days: 12, final: true },
     "You wrote on 12 days. They have not written back.",
   ],
-  [{ code: "uneven", daysIn: 12, daysOut: 1 }, "Days with a message: 12 from them, 1 from you."],
+  [{ code: "uneven", daysIn: 12, daysOut: 1 }, "Days with an exchange: 12 from them, 1 from you."],
   [{ code: "in-groups" }, "You both wrote in group conversations."],
   [{ code: "rhythm", gapDays: 31 }, "You usually talk every month."],
   [{ code: "rhythm", gapDays: 31, isPast: true }, "You used to talk every month."],

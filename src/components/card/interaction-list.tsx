@@ -1,4 +1,5 @@
 import type { CardRow } from "../../protocol/views.ts";
+import { countedKindText, countsText } from "../../words/interaction-words.ts";
 import { listText, text } from "../../words/text.ts";
 import { type DayRows, daysOf, sides } from "./interaction-days.ts";
 import { CARD_SIGNS, Glyph, PAGE_SIGNS } from "../pictures/glyph.tsx";
@@ -14,34 +15,24 @@ interface InteractionListProps {
 /** At most so many different things of a day are named in its line. */
 const MOST_NAMED = 2;
 
-/** How many came from each side. */
-function counted(rows: readonly CardRow[]): string {
-  const { in: theirs, out: ours, both } = sides(rows);
-  return listText(
-    [
-      theirs > 0 ? text("dayIn", { count: theirs }) : undefined,
-      ours > 0 ? text("dayOut", { count: ours }) : undefined,
-      both > 0 ? text("dayBoth", { count: both }) : undefined,
-    ].filter((part) => part !== undefined),
-  );
-}
-
 /** What of a day stands in its one line: things of one kind are counted, a few different ones named in the order in which they were. */
 function summary({ rows }: DayRows): string {
   const [first] = rows;
+  const counts = countsText(sides(rows));
   if (first === undefined) return "";
   if (rows.length === 1) return first.what;
   if (rows.every(({ kind }) => kind === first.kind)) {
-    const { groupSize } = first;
+    const { groupSize, kind } = first;
+    const what = countedKindText(kind, counts);
     return groupSize !== undefined && rows.every((row) => row.groupSize === groupSize)
-      ? text("inGroup", { what: counted(rows), count: groupSize })
-      : counted(rows);
+      ? text("inGroup", { what, count: groupSize })
+      : what;
   }
   // Archives know the days of an invitation and of the connection alone: the invitation was first.
   const isFirst = ({ kind }: CardRow): number => Number(kind === "invitation");
   const inOrder = rows.toReversed().sort((a, b) => isFirst(b) - isFirst(a));
   const named = new Set(inOrder.map(({ what }) => what));
-  return named.size <= MOST_NAMED ? listText([...named]) : counted(rows);
+  return named.size <= MOST_NAMED ? listText([...named]) : countedKindText(undefined, counts);
 }
 
 /** What passed between the two, newest first: a line for each day, which unfolds to what it is made of and where it is known from. */

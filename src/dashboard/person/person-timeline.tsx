@@ -1,4 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
+import { months } from "../../components/pictures/timeline-picture.tsx";
 import type { Interaction } from "../../domain/interactions/interaction.ts";
 import { monthText } from "../../words/moments.ts";
 import { numberText, text } from "../../words/text.ts";
@@ -64,9 +65,12 @@ export function PersonTimeline({ interactions, now }: PersonTimelineProps) {
   );
   if (whole === undefined || shown === undefined) return null;
   const isWhole = shown.from <= whole.from && shown.to >= whole.to;
-  const months = new Set(bars.map(({ from }) => monthText(from)));
+  const inside = interactions.filter(({ from, to }) => {
+    const at = (from + to) / 2;
+    return at >= shown.from && at <= shown.to;
+  });
   const label = text("timelineText", {
-    count: months.size,
+    count: months(inside).length,
     from: monthText(shown.from),
     to: monthText(shown.to),
   });

@@ -2,7 +2,8 @@
  * The picture of a tie over time, in words.
  */
 import { daysText, monthText, yearText } from "../../words/moments.ts";
-import { listText, text } from "../../words/text.ts";
+import { countsText } from "../../words/interaction-words.ts";
+import { text } from "../../words/text.ts";
 import { DAY_MS } from "../../domain/time/day.ts";
 import type { Lane, Period, TimelineBar } from "./timeline-buckets.ts";
 
@@ -22,11 +23,5 @@ export const barText = (bar: TimelineBar): string =>
   text("timelineOf", {
     lane: laneText(bar.lane),
     period: periodName(bar),
-    counts: listText(
-      [
-        bar.in > 0 ? text("dayIn", { count: bar.in }) : undefined,
-        bar.out > 0 ? text("dayOut", { count: bar.out }) : undefined,
-        bar.both > 0 ? text("dayBoth", { count: bar.both }) : undefined,
-      ].filter((part) => part !== undefined),
-    ),
+    counts: countsText(bar),
   });
