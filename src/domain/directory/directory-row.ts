@@ -6,6 +6,7 @@ import { shownCareer, shownName } from "../person/corrected.ts";
 import { newestFirst } from "../person/person.ts";
 import { choicesInForce } from "../person/ruled.ts";
 import { folded } from "../names/names.ts";
+import { joinedNames } from "./looked-for.ts";
 import type { PersonRecord } from "./person-record.ts";
 import type { PersonSubject } from "../records/subject.ts";
 import { type RowParts, workText } from "./ready-row.ts";
@@ -15,6 +16,8 @@ export interface SearchedRow {
   readonly person: Candidate;
   /** Folded, a line each: the name as shown, the name as last seen, then company, title, headline, tags and notes. */
   readonly text: string;
+  /** The name as shown and as last seen, see `joinedNames`. */
+  readonly joinedName: string;
   /** Folded; absent without any. */
   readonly tags?: readonly string[];
   /** Recording was stopped. */
@@ -63,6 +66,7 @@ export function directoryRow(person: PersonRecord): DirectoryRow {
     headline: workText(shown),
     ...(note !== undefined && { note }),
     text: [folded(name), folded(person.name.value), ...lines].join("\n"),
+    joinedName: joinedNames([name, person.name.value]),
     ...(tags.length > 0 && { tags }),
     ...(choices.neverTrack?.value && { untracked: true as const }),
     ...(choicesInForce(person).muted?.value && { muted: true as const }),

@@ -9,7 +9,7 @@ import type { PersonSubject } from "../records/subject.ts";
 import { readSummary, SUMMARY_WIDTH, writeSummary } from "./summary-columns.ts";
 
 /** Raise whenever the shape of a shard or the meaning of a column changes, the order of `FIELDS` included. */
-export const SHARD_VERSION = 4;
+export const SHARD_VERSION = 5;
 
 /** A column of text: all of it in one, and where the text of each row ends. */
 interface TextColumn {
@@ -23,6 +23,7 @@ const TEXTS = [
   "name",
   "headline",
   "text",
+  "joinedName",
   "company",
   "companyKey",
   "pastBands",
@@ -82,7 +83,7 @@ export function packedShard(rows: readonly DirectoryRow[]): DirectoryShard {
     string[]
   >;
   for (const [place, row] of sorted.entries()) {
-    const { subject, name, headline, text, aliases, person, ...restOfRow } = row;
+    const { subject, name, headline, text, joinedName, aliases, person, ...restOfRow } = row;
     const { id, summary, company, companyKey, companyKeys, field, ...restOfPerson } = person;
     const { pastBands } = summary;
     texts.id.push(id);
@@ -90,6 +91,7 @@ export function packedShard(rows: readonly DirectoryRow[]): DirectoryShard {
     texts.name.push(name);
     texts.headline.push(headline);
     texts.text.push(text);
+    texts.joinedName.push(joinedName);
     texts.company.push(company ?? "");
     texts.companyKey.push(companyKey ?? "");
     texts.pastBands.push(pastBands);
@@ -141,7 +143,11 @@ function personAt(
 
 function searchedAt(shard: DirectoryShard, place: number): SearchedRow {
   const more = shard.rare.get(place) ?? NOTHING_RARE;
-  const row = { person: personAt(shard, place, more), text: textAt(shard.texts.text, place) };
+  const row = {
+    person: personAt(shard, place, more),
+    text: textAt(shard.texts.text, place),
+    joinedName: textAt(shard.texts.joinedName, place),
+  };
   return more.row === undefined ? row : { ...row, ...more.row };
 }
 

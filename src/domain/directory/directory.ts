@@ -7,8 +7,8 @@ import type { Circles, Placed } from "../suggestions/circle.ts";
 import { companyKey } from "../career/company-name.ts";
 import { nameKey, type SearchedRow } from "./directory-row.ts";
 import type { Field } from "../career/fields.ts";
+import { isFound, lookedFor } from "./looked-for.ts";
 import { folded } from "../names/names.ts";
-import { searchWords } from "../names/nicknames.ts";
 import type { Overdue } from "../suggestions/overdue.ts";
 import type { ReadyRow } from "./ready-row.ts";
 import { isChanged } from "../suggestions/reasons.ts";
@@ -26,7 +26,7 @@ export type PeopleOrder = "worth" | "overdue" | "silence" | "strength" | "name";
 
 /** What is looked for. Everything that is given has to hold. */
 export interface PeopleAsked {
-  /** Parts of a name, company, title, tag or note; case and accents do not matter; empty for everybody. */
+  /** Parts of a name, company, title, tag or note; case, accents and what stands between words of a name do not matter; empty for everybody. */
   readonly text: string;
   /** Only people who are overdue. */
   readonly late: boolean;
@@ -93,11 +93,12 @@ export interface RowOfDay extends Placed, Omit<SearchedRow, "person"> {
 
 /** A row on the day of `now`. */
 export function rowOfDay(searched: SearchedRow, tie: Tie, now: number): RowOfDay {
-  const { person, text, tags, untracked, muted } = searched;
+  const { person, text, joinedName, tags, untracked, muted } = searched;
   const { id, field, companyKey: company, companyKeys, howMet, mutual, summary } = person;
   const row: { -readonly [Name in keyof RowOfDay]: RowOfDay[Name] } = {
     id,
     text,
+    joinedName,
     nameKey: nameKey(searched),
     field,
     companyKey: company,
@@ -168,63 +169,9 @@ export function inOrder<Row extends RowOfDay>(
     .map(({ row }) => row);
 }
 
-/** The words that are looked for, each with the forms that count as it. */
-const searchParts = (text: string): readonly (readonly string[])[] =>
-  folded(text)
-    .split(" ")
-    .filter((part) => part !== "")
-    .map(searchWords);
-
-/** Whether each word stands in a text in one of its forms. Every keystroke asks this of everybody: plain loops, nothing made anew. */
-function hasAll(text: string, parts: readonly (readonly string[])[]): boolean {
-  for (const forms of parts) {
-    let isThere = false;
-    for (const form of forms) {
-      isThere = text.includes(form);
-      if (isThere) break;
-    }
-    if (!isThere) return false;
-  }
-  return true;
-}
-
-/** Whether each word begins a word of a name; `begins` are the forms with the space before. */
-function hasAllBegun(
-  name: string,
-  parts: readonly (readonly string[])[],
-  begins: readonly (readonly string[])[],
-): boolean {
-  return parts.every(
-    (forms, place) =>
-      forms.some((form) => name.startsWith(form)) ||
-      (begins[place]?.some((form) => name.includes(form)) ?? false),
-  );
-}
-
-/**
- * People who were looked for by words, those first whose name they are: every word begins one of the name, then every word stands in the
- * name, then it stands elsewhere. Among equals the order stays.
- */
-export function bestMatchesFirst<Row extends Pick<RowOfDay, "nameKey">>(
-  rows: readonly Row[],
-  text: string,
-): readonly Row[] {
-  const parts = searchParts(text);
-  if (parts.length === 0) return rows;
-  const begins = parts.map((forms) => forms.map((form) => ` ${form}`));
-  const [begun, inside, elsewhere]: [Row[], Row[], Row[]] = [[], [], []];
-  for (const row of rows) {
-    const { nameKey: name } = row;
-    // Whose name has not all words inside, has none of them begun either.
-    if (!hasAll(name, parts)) elsewhere.push(row);
-    else (hasAllBegun(name, parts, begins) ? begun : inside).push(row);
-  }
-  return [...begun, ...inside, ...elsewhere];
-}
-
 /** Answers of a row whether it is looked for. */
 export function wanted(asked: Omit<PeopleAsked, "start" | "atMost">): (row: RowOfDay) => boolean {
-  const parts = searchParts(asked.text);
+  const looked = lookedFor(asked.text);
   const bands = new Set(asked.bands);
   const company = asked.company === undefined ? undefined : companyKey(asked.company);
   const tag = asked.tag === undefined ? undefined : folded(asked.tag);
@@ -262,7 +209,7 @@ export function wanted(asked: Omit<PeopleAsked, "start" | "atMost">): (row: RowO
     connectedTo !== undefined,
     ({ connected }) => (connected?.from ?? Infinity) < (connectedTo ?? Infinity),
   );
-  also(parts.length > 0, (row) => hasAll(row.text, parts));
+  also(looked.words.length > 0, (row) => isFound(row, looked));
   return (row) => {
     for (const holds of conditions) if (!holds(row)) return false;
     return true;

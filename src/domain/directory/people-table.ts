@@ -9,10 +9,10 @@ import { pastCompanies } from "../suggestions/past-companies.ts";
 import { type Field, FIELDS } from "../career/fields.ts";
 import { shownCareer, shownName } from "../person/corrected.ts";
 import { folded } from "../names/names.ts";
-import { searchWords } from "../names/nicknames.ts";
 import { type Alias, newestFirst, type PersonId } from "../person/person.ts";
 import type { PersonRecord } from "./person-record.ts";
 import type { RowOfDay } from "./directory.ts";
+import { isFound, lookedFor } from "./looked-for.ts";
 import { linkAlias } from "./ready-row.ts";
 import type { SourceWord } from "../tie/tie-state.ts";
 import type { Tie } from "../tie/tie.ts";
@@ -167,10 +167,7 @@ function holds(condition: Condition): Holds {
 
 /** Answers of a row whether it fits, see {@link TableView}. */
 export function fitting({ text, conditions }: TableView): Holds {
-  const parts = folded(text)
-    .split(" ")
-    .filter((part) => part !== "")
-    .map(searchWords);
+  const looked = lookedFor(text);
   const wanted = new Map<Condition["of"], Holds[]>();
   const unwanted: Holds[] = [];
   for (const condition of conditions) {
@@ -181,7 +178,7 @@ export function fitting({ text, conditions }: TableView): Holds {
   return (row) =>
     alternatives.every((some) => some.some((one) => one(row))) &&
     !unwanted.some((one) => one(row)) &&
-    parts.every((forms) => forms.some((form) => row.text.includes(form)));
+    isFound(row, looked);
 }
 
 /** What a column sorts by, ascending; `undefined` where a row has nothing there. */

@@ -1,10 +1,10 @@
 import {
-  bestMatchesFirst,
   type PeopleAsked,
   type PeopleFound,
   type RowOfDay,
   wanted,
 } from "../../domain/directory/directory.ts";
+import { bestMatchesFirst } from "../../domain/directory/looked-for.ts";
 import { readyRow, type ReadyRow } from "../../domain/directory/ready-row.ts";
 import { suggestionReasons } from "../../domain/suggestions/reasons.ts";
 import { tieOfDay } from "../../domain/suggestions/tie-of-day.ts";

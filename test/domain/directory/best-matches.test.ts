@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bestMatchesFirst } from "../../../src/domain/directory/directory.ts";
+import { bestMatchesFirst, joinedNames } from "../../../src/domain/directory/looked-for.ts";
 import { folded } from "../../../src/domain/names/names.ts";
 import { runs } from "../../effort.ts";
 
 /** People in the order of their strength, with the name as it is searched. */
 const rows = (...names: readonly string[]) =>
-  names.map((name) => ({ name, nameKey: folded(name) }));
+  names.map((name) => ({ name, nameKey: folded(name), joinedName: joinedNames([name]) }));
 const found = (words: string, ...names: readonly string[]) =>
   bestMatchesFirst(rows(...names), words).map(({ name }) => name);
 
@@ -15,6 +15,14 @@ test("words that begin a name come before words inside of one, and those before 
     "Ana Björn",
     "Grace Anand",
     "Susan Park",
+    "Joe Doe",
+  ]);
+});
+
+test("a name that begins with the words typed as one comes before one with them inside", () => {
+  expect(found("maryann", "Rosemaryann Poe", "Mary Ann Lee", "Joe Doe")).toEqual([
+    "Mary Ann Lee",
+    "Rosemaryann Poe",
     "Joe Doe",
   ]);
 });

@@ -36,6 +36,7 @@ const aRow: fc.Arbitrary<RowOfDay> = fc
     isCounted: true,
     hasTalked: true,
     text: some.nameKey,
+    joinedName: `\n${some.nameKey}`,
     ...some,
     id: some.id as PersonId,
   }));

@@ -11,7 +11,7 @@ import { NOW, someInteractions } from "../interactions/arbitrary-interactions.ts
 import { chats, connected, contact, ranked } from "../interactions/facts.ts";
 
 const row = (person: Candidate) =>
-  rowOfDay({ person, text: person.id }, tieOfDay(person, undefined, NOW), NOW);
+  rowOfDay({ person, text: person.id, joinedName: "" }, tieOfDay(person, undefined, NOW), NOW);
 
 test("a tie is as old as the connection, or as the first exchange where that was earlier", () => {
   const { ids, ageDays, silentDays } = networkMap(
