@@ -25,8 +25,8 @@ export function HistorySummary({ overview, now }: HistorySummaryProps) {
         <h2>{text("historyOf", { name: nameInSentence(owner.name) })}</h2>
       )}
       <p class="figures">
-        {text("peopleCount", { count: people })} ·{" "}
-        {text("interactionCount", { count: interactions })}
+        <span>{text("peopleCount", { count: people })}</span> ·{" "}
+        <span>{text("interactionCount", { count: interactions })}</span>
       </p>
       <p class="soft">{coverageText(coverage, now)}</p>
     </section>
