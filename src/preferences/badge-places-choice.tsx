@@ -20,7 +20,7 @@ export function BadgePlacesChoice({ without }: { readonly without: readonly Badg
   return (
     <fieldset class="stack-tight">
       <legend>{text("badgePlaces")}</legend>
-      <div class="row">
+      <div class="row toggles">
         {BADGE_PLACES.map((place) => (
           <SwitchChoice
             key={place}
