@@ -382,6 +382,9 @@ test("other files that the site itself makes are known to tell nothing", async (
     "a/Calendar.csv": "a,b\n",
     "a/Member Hashtags.csv": "a,b\n",
     "a/Online Job Postings.csv": "a,b\n",
+    "a/Videos.csv": "a,b\n",
+    "a/Reviews.csv": "a,b\n",
+    "a/Recommendations.csv": "a,b\n",
   });
   expect(new Set(Object.values(statuses(reading)))).toEqual(new Set(["not-needed"]));
 });
