@@ -68,6 +68,10 @@ export interface BrowserDriver {
   readonly killBackground: () => Promise<boolean>;
   /** Reads the extension's folder again and starts it anew, as an update does: its own tabs close, scripts in pages are orphans. */
   readonly reloadExtension: () => Promise<void>;
+  /** Switches the extension on or off, as the user does on the browser's own page of extensions. */
+  readonly switchExtension: (isOn: boolean) => Promise<void>;
+  /** Takes the extension's access to the site away, or gives it back, as the user does there. */
+  readonly allowSite: (isAllowed: boolean) => Promise<void>;
   /** Calls a function in the extension's background, which is started if need be. Arguments and answer travel as JSON. */
   readonly evaluateInBackground: <Args extends readonly unknown[], Answer>(
     call: (...args: Args) => Answer | Promise<Answer>,

@@ -10,6 +10,7 @@ import type {
 } from "puppeteer-core";
 import type { BrowserDriver, BrowserOptions, DrivenPage } from "./browser-driver.ts";
 import { browserHome } from "./browser-home.ts";
+import { extensionSwitched, siteAllowed } from "./chromium-extensions-page.ts";
 import { downloadedFile } from "./downloaded-file.ts";
 import { drivenPage, patienceMs } from "./driven-page.ts";
 import { ended, openPages } from "./open-pages.ts";
@@ -92,6 +93,12 @@ export async function startChromium(options: BrowserOptions): Promise<BrowserDri
         await browser.installExtension(folder);
         await background.started(installingMs);
       },
+      switchExtension: async (isOn) => {
+        await background.kill();
+        await extensionSwitched(browser, id, isOn);
+        if (isOn) await background.started(installingMs);
+      },
+      allowSite: (isAllowed) => siteAllowed(browser, id, isAllowed),
       evaluateInBackground: async (call, ...args) => {
         const worker = await background.started();
         const answer = worker.evaluate(pageExpression(call, args));

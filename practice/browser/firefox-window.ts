@@ -12,6 +12,7 @@ interface BackgroundBrowser {
 }
 
 interface Addon {
+  readonly manifest: { readonly host_permissions: readonly string[] };
   readonly backgroundState: "running" | "starting" | "suspending" | "stopped";
   readonly views: Iterable<{ readonly viewType: string; readonly xulBrowser: BackgroundBrowser }>;
   terminateBackground(): Promise<void>;
@@ -32,7 +33,28 @@ declare const WebExtensionPolicy: {
 };
 declare const ChromeUtils: {
   importESModule(url: "resource://gre/modules/AddonManager.sys.mjs"): {
-    readonly AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+    readonly AddonManager: {
+      getAddonByID(id: string): Promise<{
+        reload(): Promise<void>;
+        enable(): Promise<void>;
+        disable(): Promise<void>;
+      }>;
+    };
+  };
+  importESModule(url: "resource://gre/modules/ExtensionPermissions.sys.mjs"): {
+    readonly ExtensionPermissions: Readonly<
+      Record<
+        "add" | "remove",
+        (
+          id: string,
+          permissions: {
+            readonly permissions: readonly string[];
+            readonly origins: readonly string[];
+          },
+          emitter: Addon,
+        ) => Promise<void>
+      >
+    >;
   };
   importESModule(url: "chrome://remote/content/shared/NavigableManager.sys.mjs"): {
     readonly NavigableManager: { getBrowsingContextById(id: string): BrowsingContext };
@@ -75,6 +97,26 @@ export async function addonReloaded(id: string): Promise<void> {
     "resource://gre/modules/AddonManager.sys.mjs",
   );
   await (await AddonManager.getAddonByID(id)).reload();
+}
+
+/** Switches the add-on on or off, as the switch in `about:addons` does. */
+export async function addonSwitched(id: string, isOn: boolean): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule(
+    "resource://gre/modules/AddonManager.sys.mjs",
+  );
+  const addon = await AddonManager.getAddonByID(id);
+  await (isOn ? addon.enable() : addon.disable());
+}
+
+/** Gives or takes all sites the add-on asks for, as the switches in `about:addons` do. */
+export async function addonAllowed(id: string, isAllowed: boolean): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    "resource://gre/modules/ExtensionPermissions.sys.mjs",
+  );
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  if (extension === undefined) throw new Error("the extension is not installed");
+  const sites = { permissions: [], origins: extension.manifest.host_permissions };
+  await ExtensionPermissions[isAllowed ? "add" : "remove"](id, sites, extension);
 }
 
 /** Evaluates an expression in the background page, which is woken if need be. */

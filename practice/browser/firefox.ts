@@ -6,6 +6,7 @@ import { browserHome } from "./browser-home.ts";
 import { downloadedFile } from "./downloaded-file.ts";
 import { drivenPage, patienceMs } from "./driven-page.ts";
 import {
+  addonAllowed,
   addonOrigin,
   backgroundEnded,
   backgroundReply,
@@ -14,6 +15,7 @@ import {
   mediumSet,
   preferencesSet,
   addonReloaded,
+  addonSwitched,
 } from "./firefox-window.ts";
 import { contextOf, firefoxRemote } from "./firefox-remote.ts";
 import type { FirefoxRemote } from "./firefox-remote.ts";
@@ -89,6 +91,8 @@ export async function startFirefox(options: BrowserOptions): Promise<BrowserDriv
         downloadedFile(home.downloads, action, timeoutMs),
       killBackground: () => remote.inBrowserWindow(backgroundEnded, id),
       reloadExtension: () => remote.inBrowserWindow(addonReloaded, id),
+      switchExtension: (isOn) => remote.inBrowserWindow(addonSwitched, id, isOn),
+      allowSite: (isAllowed) => remote.inBrowserWindow(addonAllowed, id, isAllowed),
       evaluateInBackground,
       popupText: () => evaluateInBackground(textOfPopup),
       closePopup: () => evaluateInBackground(popupClosed),

@@ -167,7 +167,7 @@ test("what did not arrive is sent again half a minute later, until it has", asyn
   expect(recorded).toHaveLength(2 * first);
 });
 
-test("rows of conversations have badges also where what was noticed beside them is refused", async () => {
+test("rows of conversations have badges also where what was observed beside them is refused", async () => {
   refuses = true;
   await open();
   const list = new DOMParser().parseFromString(ROWS, "application/xhtml+xml");

@@ -35,6 +35,7 @@ import { claimObserved, letGoObserved, tabOf } from "../histories/unclaimed.ts";
 import { historyDatabase } from "../histories/open-histories.ts";
 import { settings } from "../kept/settings-kept.ts";
 import { remind } from "../browser/reminders.ts";
+import { mayReadSite } from "../browser/site-access.ts";
 import { sessionOf } from "../browser/sender.ts";
 import { isOpenForClick } from "../browser/beside.ts";
 import { personOpener } from "../browser/person-opener.ts";
@@ -88,7 +89,8 @@ export const siteAnswers: {
 } = {
   async permission() {
     const { mode, showRails, noBadgesIn, opensBeside, hidden } = await settings();
-    return { ...(mode !== undefined && { mode }), showRails, noBadgesIn, opensBeside, hidden };
+    const may = mode !== undefined && (await mayReadSite());
+    return { ...(may && { mode }), showRails, noBadgesIn, opensBeside, hidden };
   },
 
   styles: () => Promise.resolve(siteStyles),
@@ -125,7 +127,8 @@ export const siteAnswers: {
     const { viewer: observedBy, sightings } = parse(observed, about);
     const { mode, pause } = await settings();
     const isOff = mode === undefined || mode === "archive";
-    if (isOff || isPaused(pause, Date.now())) return sightings.map(({ id }) => id);
+    if (isOff || isPaused(pause, Date.now()) || !(await mayReadSite()))
+      return sightings.map(({ id }) => id);
     const session = sessionOf(sender);
     const said = sightings.flatMap(({ sighting, of }) => (of === undefined ? sighting : []));
     const conditional = sightings.flatMap(({ sighting, of }) =>

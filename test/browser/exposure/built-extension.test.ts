@@ -9,8 +9,8 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 
-/** Size of the script on the site in brotli when it was last looked at, 2026-11-30, and what it may never exceed. */
-const SCRIPT_BYTES = 29_799;
+/** Size of the script on the site in brotli when it was last looked at, 2026-12-01, and what it may never exceed. */
+const SCRIPT_BYTES = 30_515;
 const MOST_BYTES = 64_000;
 
 /** Everything that opens a connection, runs text as code, or makes markup of text. A part of the package itself may be imported. */
