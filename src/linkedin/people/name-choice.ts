@@ -1,6 +1,7 @@
 /**
  * Which of a card's links carries the person's name, decided from facts alone.
  */
+import type { Alias } from "../../domain/person/person.ts";
 import type { PersonAnchor } from "./person-anchors.ts";
 import type { TextLeaf } from "../page/page-text.ts";
 import {
@@ -104,8 +105,24 @@ export function nameChoice(
   const isAlone = choices.every(({ name }) => name === best.name);
   // Nor where a translator wrote a text that nothing agrees with: that may have been the name.
   const isAllRead = possible.every(({ leaf }) => writtenName(leaf, evidence) !== undefined);
-  return isAlone && isAllRead ? best : undefined;
+  return isAlone && isAllRead && !isNamedElsewhere(best, anchors, aliases) ? best : undefined;
 }
+
+/** Whether the address speaks for another text that leads to the same person, as in a sentence about them ("Otto Brandt likes this"). */
+const isNamedElsewhere = (
+  { name }: NameChoice,
+  anchors: readonly PersonAnchor[],
+  aliases: readonly Alias[],
+): boolean =>
+  anchors.some(({ leaves }) =>
+    leaves.some(
+      ({ text }) =>
+        TWO_WORDS().test(text) &&
+        !shareWord(text, name) &&
+        !isOwnSlug(text, aliases) &&
+        supportOfName(text, { aliases, labels: [] }) > 0,
+    ),
+  );
 
 /**
  * How much speaks for a name. An act is held by its own label ("Message" by "Message Alex"): where neither a picture nor the address speaks

@@ -54,6 +54,14 @@ const PAGES: Readonly<Record<string, readonly [string, string, readonly string[]
     post('<a href="/in/ada-quill/"><p><strong>Ada Quill</strong> reposted this</p></a>'),
     ["Ada Quill", "Ivo Sampleton"],
   ],
+  "another extension's words beside somebody whom a sentence names": [
+    FEED,
+    post(
+      '<div><a href="/in/ada-quill/"></a><span><a href="/in/ada-quill/">Follow up</a><button>2nd · Follow up</button></span>' +
+        '<div><p><a href="/in/ada-quill/"><strong>Ada Quill</strong></a> likes this</p></div></div>',
+    ),
+    ["Ivo Sampleton"],
+  ],
   "a row whose name is not there, with an act that its own label speaks for": [
     CONNECTIONS,
     list(actOf("Send message", "")),
