@@ -62,6 +62,7 @@ export const extension = {
   permissions: {
     contains: async () => true,
     onAdded: { addListener: () => {}, removeListener: () => {} },
+    onRemoved: { addListener: () => {}, removeListener: () => {} },
   },
   tabs: {
     getCurrent: async () => ({ id: 1 }),
