@@ -125,7 +125,7 @@ const installingMs = 5_000;
 /** A worker that nothing starts again is gone within this time. */
 const endingMs = 3_000;
 
-/** Runs in the background: whether it can do already what an extension can. */
+/** Asked in the background: whether it can do already what an extension can. */
 const hasInterfaces = `Boolean(globalThis.chrome?.runtime?.id)`;
 
 /** A port nobody listens on: without a practice site every request fails at once. */

@@ -10,7 +10,6 @@ import { openForClick } from "./browser/beside.ts";
 import { listenForCommands } from "./browser/commands.ts";
 import { inChosenLanguage } from "./browser/language.ts";
 import { listenForOpenTabs } from "./browser/open-tabs.ts";
-import { listenForSiteAccess } from "./browser/site-access.ts";
 import { pageAnswers } from "./answers/page-answers.ts";
 import { refusalOf } from "./answers/refusal-of.ts";
 import { isToolbarPopup, showHistoryInFront } from "./browser/history-in-front.ts";
@@ -121,7 +120,6 @@ listenForFolder(console.error);
 listenForDeletions(afterRounds, () => keepFolderNow(false), console.error);
 listenForChanges(console.error);
 listenForOpenTabs(console.error);
-listenForSiteAccess(console.error);
 listenForCommands(console.error);
 
 browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {

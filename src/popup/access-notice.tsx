@@ -4,21 +4,15 @@ import { Notice } from "../components/acts/notice.tsx";
 import { ActNotice } from "../components/acts/act-notice.tsx";
 import { useAct } from "../components/acts/use-act.ts";
 import { useAnswer } from "../components/acts/use-answer.ts";
+import { mayReadSite, siteAccess } from "../protocol/site-access.ts";
 import { text } from "../words/text.ts";
-
-/** The pages the script on the site runs on. */
-const site = () => ({
-  origins: (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches),
-});
-
-const askAllowed = () => browser.permissions.contains(site());
 
 /**
  * Says that the browser keeps Tielight from the site, which users can tell it to in both browsers, and otherwise is silence: the
  * script just does not run. Asks for it back after a click.
  */
 export function AccessNotice() {
-  const [allowed, askAgain] = useAnswer(askAllowed);
+  const [allowed, askAgain] = useAnswer(mayReadSite);
   const act = useAct();
   const [isRefused, setIsRefused] = useState(false);
   useEffect(() => {
@@ -29,7 +23,7 @@ export function AccessNotice() {
   if (allowed.state !== "answered" || allowed.answer) return null;
   const allow = () => {
     // Browsers ask only in the moment of the click.
-    const asked = browser.permissions.request(site());
+    const asked = browser.permissions.request(siteAccess());
     act.run(async () => setIsRefused(!(await asked)));
   };
   return (

@@ -18,14 +18,14 @@ const SENTENCES: readonly (readonly [StrengthReason | SuggestionReason, string])
     { code: "not-talked", touched: true, until: lastYear },
     "No messages between you up to May 3, 2025.",
   ],
-  [{ code: "one-way", direction: "in", days: 1, final: false }, "They wrote on one day."],
+  [{ code: "one-way", direction: "in", days: 1, final: false }, "They contacted you on one day."],
   [
     { code: "one-way", direction: "in", days: 1, final: true },
-    "They wrote on one day. You have not written back.",
+    "They contacted you on one day. You have not answered.",
   ],
   [
     { code: "one-way", direction: "out", days: 12, final: true },
-    "You wrote on 12 days. They have not written back.",
+    "You contacted them on 12 days. They have not answered.",
   ],
   [{ code: "uneven", daysIn: 12, daysOut: 1 }, "Days with an exchange: 12 from them, 1 from you."],
   [{ code: "in-groups" }, "You both wrote in group conversations."],

@@ -65,7 +65,7 @@ test("somebody who wrote once and got no answer has not talked with the user", (
   const { badge, row, card, opener } = said([connected(500), contact(499)], everything);
   expect(badge).toBe("They wrote 16 months ago");
   expect([...row, ...card, opener].join(" ")).not.toMatch(/talked|sorry|late/iu);
-  expect(card[1]).toBe("They wrote on one day. You have not written back.");
+  expect(card[1]).toBe("They contacted you on one day. You have not answered.");
 });
 
 test("a reaction of today does not stand for the talk of last year", () => {
@@ -98,7 +98,7 @@ test("comments of one side are said to be comments", () => {
 
 test("what one side wrote beside a comment is what they wrote", () => {
   const { card } = said([connected(900), contact(60), comment(40, "in")], withComments);
-  expect(card[1]).toBe("They wrote on 2 days.");
+  expect(card[1]).toBe("They contacted you on 2 days.");
 });
 
 test("two who commented under the same posts have not talked", () => {

@@ -25,8 +25,8 @@ const other = (side: "in" | "out"): "in" | "out" => (side === "in" ? "out" : "in
 
 /** Sentences that say that a side owes an answer. */
 const OWES: readonly (readonly [pattern: RegExp, side: "in" | "out"])[] = [
-  [/You owe them a reply|You have not written back|my late reply/, "out"],
-  [/They have not written back/, "in"],
+  [/You owe them a reply|You have not answered|my late reply/, "out"],
+  [/They have not answered/, "in"],
 ];
 
 /** A claim about answers that the interactions do not bear out. */
